@@ -1,0 +1,49 @@
+// Bundles the command and the library into dist/, with the type declarations. With --prepare, what npm runs after
+// `npm ci` and after an install from git: the tools may be missing there, and then they are installed first.
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
+
+if (process.argv.includes('--prepare') && ['esbuild', 'typescript'].some(isMissing)) {
+  // npm hands a global install's flags down to this script; they would lead the inner install astray.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_config_(?:global|prefix|location|omit|only|production|include)$/i.test(name),
+    ),
+  );
+  execFileSync('npm', ['install', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+}
+
+const { build } = createRequire(join(root, 'package.json'))('esbuild');
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'bin/cli.ts', index: 'src/index.ts', rule: 'src/rule/index.ts', rules: 'rules/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['replylint-src'],
+  mainFields: ['module', 'main'],
+  minify: !process.argv.includes('--readable'),
+  legalComments: 'linked',
+  // Some bundled packages are CommonJS and ask for Node's own modules in its way.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  logLevel: 'warning',
+});
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
+  cwd: root,
+  stdio: 'inherit',
+});

@@ -1,0 +1,9 @@
+import type { Rule } from 'replylint/rule';
+import conclusionCheck from './conclusion-check.js';
+import futureReference from './future-reference.js';
+import greeting from './greeting.js';
+import noBlameShifting from './no-blame-shifting.js';
+import personalization from './personalization.js';
+
+/** Every built-in rule, along the service arc. */
+export const rules: readonly Rule[] = [greeting, noBlameShifting, conclusionCheck, futureReference, personalization];

@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander';
+import { ConfigError, inOneLine } from '../config/index.js';
+import { shownPath } from '../report/index.js';
+import type { Rule } from '../rule/rule.js';
+import { type Actions, programOf } from './program.js';
+import { EXIT, UsageError } from './usage.js';
+import type { World } from './world.js';
+
+export type { World } from './world.js';
+
+/**
+ * The command: arguments in, exit code out. Never throws.
+ * @param rules the built-in rules
+ */
+export async function main(args: readonly string[], rules: readonly Rule[], world: World): Promise<number> {
+  let code: number = EXIT.clean;
+  const actions: Actions = {
+    lint: async (paths, options) => (await import('./lint.js')).lint(paths, options, rules, world),
+    list: async (paths, options) => (await import('./list.js')).list(paths, options, rules, world),
+    rules: async (options) => (await import('./rules.js')).listRules(options, rules, world),
+  };
+  const program = programOf(actions, (result) => {
+    code = result;
+  }).configureOutput({
+    writeOut: (text) => world.stdout.write(text),
+    writeErr: (text) => world.stderr.write(text),
+  });
+  for (const command of program.commands) command.configureOutput(program.configureOutput());
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, world, args.includes('--debug'));
+  }
+}
+
+async function failed(error: unknown, world: World, debug: boolean): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
+  if (error instanceof ConfigError)
+    world.stderr.write(`replylint: ${await inOneLine(error, (path) => shownPath(path, world.cwd))}\n`);
+  else if (error instanceof UsageError) world.stderr.write(`replylint: ${error.message}\n`);
+  else {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    world.stderr.write(`replylint: this is a fault in replylint: ${message}\n`);
+    world.stderr.write(debug ? `${stack}\n` : 'Run it again with --debug to see where.\n');
+  }
+  return EXIT.failed;
+}

@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { FORMATS } from '../report/index.js';
+
+/** The options of linting, as they are given. */
+export interface LintOptions {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly rule: readonly string[];
+  readonly quiet?: boolean;
+  readonly maxWarnings: number;
+  readonly format: string;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly ignorePattern: readonly string[];
+  readonly includeInactive?: boolean;
+  readonly printConfig?: string;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly warnIgnored: boolean;
+  readonly debug?: boolean;
+}
+
+/** What the subcommands do; each gives an exit code. */
+export interface Actions {
+  lint(paths: readonly string[], options: LintOptions): Promise<number>;
+  list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
+  rules(options: { readonly format: string }): Promise<number>;
+}
+
+/** The command line. `done` is told the exit code of the subcommand that ran. */
+export function programOf(actions: Actions, done: (code: number) => void): Command {
+  const program = new Command('replylint')
+    .exitOverride()
+    .enablePositionalOptions()
+    .description(
+      'Lints reply templates and help-desk macros: what a support team says, checked against service principles.',
+    )
+    .version(packageJson.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('(run replylint --help for all options)')
+    .addHelpText('after', EPILOGUE);
+
+  finding(program)
+    .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
+    .optionsGroup('Rules:')
+    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', collected, [])
+    .optionsGroup('Results:')
+    .option('--quiet', 'report errors only')
+    .option('--max-warnings <count>', 'exit with 1 on more warnings than this', wholeNumber, -1)
+    .addOption(new Option('-f, --format <name>', 'how to report').choices(FORMATS).default('stylish'))
+    .optionsGroup('Input:')
+    .option('--stdin', 'lint the text given on standard input')
+    .option('--stdin-filename <path>', 'the path that this text is to be taken for')
+    .optionsGroup('Other:')
+    .option('--print-config <path>', 'print what holds for a file, and stop')
+    .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
+
+  finding(program.command('list').description('list the replies, and what they are taken for'))
+    .argument('[paths...]')
+    .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
+    .action(async (paths: string[], _: unknown, command: Command) => done(await actions.list(paths, command.opts())));
+
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
+    .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));
+
+  return program;
+}
+
+/** Options of every subcommand that looks for replies. */
+function finding(command: Command): Command {
+  return command
+    .optionsGroup('Configuration:')
+    .option('-c, --config <path>', 'use this configuration for all files')
+    .option('--no-config-lookup', 'look for no configuration')
+    .optionsGroup('Input:')
+    .option('--ignore-pattern <pattern>', 'leave out files that match', collected, [])
+    .option('--include-inactive', 'look at replies that are switched off, too')
+    .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
+    .option('--no-warn-ignored', 'say nothing of named files that are ignored')
+    .optionsGroup('Other:')
+    .option('--color, --no-color', 'force or forbid color')
+    .option('--debug', 'say on standard error what is done, and why');
+}
+
+function collected(value: string, values: readonly string[]): string[] {
+  return [...values, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^-?\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}
+
+const EPILOGUE = `
+Examples:
+  $ replylint macros/                     lint a folder
+  $ replylint zendesk-macros.json         lint an export
+  $ replylint list macros/                see what is found there, and what it is taken for
+
+Exit codes:
+  0  nothing to report (warnings are allowed up to --max-warnings)
+  1  at least one error, or more warnings than allowed
+  2  bad usage or configuration, nothing to check, or a file that could not be checked`;

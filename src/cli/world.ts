@@ -1,0 +1,14 @@
+/** All that the command knows of the outside. Nothing below `bin` touches `process`. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Reads standard input to its end. */
+  readonly stdin: () => Promise<string>;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  write(text: string): void;
+}

@@ -1,0 +1,139 @@
+import type { Condition, Rendering } from '../model/rendering.js';
+import type { Placeholder, Reply } from '../model/reply.js';
+import type { Span } from '../model/span.js';
+import { infer } from './infer/index.js';
+import { localeNamed, localeOfText } from './locale.js';
+import type { Markedup } from './markup/index.js';
+import { type CutText, cut, read } from './render.js';
+import { choicesOf } from './template/choices.js';
+import { lex, type TemplateToken } from './template/lexer.js';
+import { placeholderFrom } from './template/roles.js';
+import { templateOf } from './template/tree.js';
+
+/** What a reply is once it is read as its customers read it. */
+export interface Composition {
+  readonly renderings: readonly Rendering[];
+  /** Faults of the template, at the tag; spans are offsets in the file. */
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+  readonly placeholders: readonly Placeholder[];
+  /** HTML comments, for directives; spans are offsets in the file. */
+  readonly comments: readonly { readonly text: string; readonly span: Span }[];
+  /** False where the reply has more texts than are looked at. */
+  readonly all: boolean;
+  /** Why form, intent and language are what they are, in words. */
+  readonly reasons: readonly string[];
+}
+
+/** Neither blank nor punctuation nor a letter of any language, so that no markup parser sees anything in it. */
+const MASK = '\ue000';
+
+/**
+ * Reads a reply as its customers can receive it. Placeholders and tags are masked at equal length before `readMarkup`
+ * sees the body; each rendering is cut out afterwards.
+ * @param assumedLocale the language where neither metadata nor the text tells
+ * @throws TooComplex from `readMarkup`
+ */
+export function compose(reply: Reply, readMarkup: (body: string) => Markedup, assumedLocale: string): Composition {
+  const tokens = lex(reply.body, reply.markup, reply.helpdesk);
+  const template = templateOf(tokens, reply.body.length);
+  const markedup = readMarkup(masked(reply.body, tokens));
+  const placeholders = placeholdersOf(reply, tokens, template.captured);
+  const { choices, all } = choicesOf(template.conditionals);
+  const texts = choices.map(({ conditions, dropped }) => ({
+    conditions,
+    cutText: cut(reply, markedup, { dropped: sorted([...template.hidden, ...dropped]), placeholders }),
+  }));
+  const locale = localeOf(reply, texts[0]?.cutText);
+  const renderings = texts.map(({ conditions, cutText }) =>
+    loose(
+      reply,
+      cutText,
+      conditions,
+      localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
+    ),
+  );
+  const inferred = infer(reply, renderings);
+  const toFile = (span: Span) => reply.map.spanOf(span);
+  return {
+    renderings: renderings.map((rendering) => ({ ...rendering, ...inferred.taken })),
+    problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
+    placeholders,
+    comments: markedup.comments.map(({ text, span }) => ({ text, span: toFile(span) })),
+    all,
+    reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
+  };
+}
+
+function masked(body: string, tokens: readonly TemplateToken[]): string {
+  let text = '';
+  let at = 0;
+  for (const { span } of tokens) {
+    text += body.slice(at, span.start) + MASK.repeat(span.end - span.start);
+    at = span.end;
+  }
+  return text + body.slice(at);
+}
+
+function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured: ReadonlySet<string>): Placeholder[] {
+  return tokens.flatMap((token): Placeholder[] => {
+    if (token.kind === 'placeholder') {
+      const placeholder = placeholderFrom(token, reply.helpdesk);
+      return [captured.has(token.path.toLowerCase()) ? { ...placeholder, role: 'include' } : placeholder];
+    }
+    if (token.name !== 'include' && token.name !== 'render') return [];
+    return [
+      { text: reply.body.slice(token.span.start, token.span.end), span: token.span, role: 'include', kind: 'machine' },
+    ];
+  });
+}
+
+/** By start, those that stand inside another left out. */
+function sorted(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last && span.end <= last.end) continue;
+    kept.push(span);
+  }
+  return kept;
+}
+
+type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
+
+function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[], locale: string): Loose {
+  const { text, map, blocks, links } = cutText;
+  const { words, sentences } = read(cutText, locale, reply.markup !== 'html');
+  const placeholders = cutText.placeholders.map(({ placeholder }) => placeholder);
+  return { reply, text, map, blocks, links, words, sentences, placeholders, conditions, locale };
+}
+
+function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {
+  const declared = reply.declared.locale && (localeNamed(reply.declared.locale) ?? reply.declared.locale);
+  return declared ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
+}
+
+function withoutPlaceholders({ text, placeholders }: CutText): string {
+  let left = '';
+  let at = 0;
+  for (const { span } of placeholders) {
+    left += text.slice(at, span.start);
+    at = span.end;
+  }
+  return left + text.slice(at);
+}
+
+function localeReason({ declared }: Reply, locale: string | undefined): string {
+  if (declared.locale) return 'declared';
+  return locale === undefined ? 'assumed, the text is too short to tell' : 'from its words';
+}
+
+/** The language of an arm that is chosen by the customer's language. */
+function localeUnder(conditions: readonly Condition[], cutText: CutText | undefined): string | undefined {
+  for (const { subject, values, holds } of conditions) {
+    if (!/language|locale|lang\b/i.test(subject)) continue;
+    const named = holds && typeof values[0] === 'string' ? localeNamed(values[0]) : undefined;
+    const found = named ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
+    if (found) return found;
+  }
+  return undefined;
+}

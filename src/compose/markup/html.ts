@@ -1,0 +1,141 @@
+import { Parser } from 'htmlparser2';
+import type { BlockKind } from '../../model/rendering.js';
+import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
+
+const BLOCKS = new Map<string, BlockKind>([
+  ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr'
+    .split(' ')
+    .map((name) => [name, 'paragraph'] as const),
+  ...'h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, 'heading'] as const),
+  ['li', 'item'],
+  ['blockquote', 'quote'],
+  ['pre', 'code'],
+]);
+const CODE = new Set(['code', 'kbd', 'samp', 'pre', 'tt', 'button']);
+const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
+
+const DEEPEST = 500;
+
+/**
+ * HTML as a browser would show it: blocks, `<br>` as a line's end, white space folded, entities decoded.
+ * @throws TooComplex where elements are nested deeper than 500
+ */
+export function readHtml(body: string, offset = 0): Markedup {
+  const reader = new HtmlReader(offset);
+  reader.read(body);
+  return {
+    blocks: reader.blocks.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== '')),
+    comments: reader.comments,
+  };
+}
+
+class HtmlReader {
+  readonly blocks: PieceBlock[] = [];
+  readonly comments: { text: string; span: { start: number; end: number } }[] = [];
+  readonly #offset: number;
+  readonly #stack: { name: string; kind: BlockKind | undefined }[] = [];
+  #open: PieceBlock | undefined;
+  #link: string | undefined;
+  #code = 0;
+  #unseen = 0;
+  #preformatted = 0;
+
+  constructor(offset: number) {
+    this.#offset = offset;
+  }
+
+  read(body: string): void {
+    const parser: Parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#opened(name, attributes, this.#at(parser)),
+        onclosetag: (name) => this.#closed(name),
+        ontext: (text) => this.#text(text, this.#at(parser)),
+        oncomment: (text) => this.comments.push({ text, span: this.#spanOf(parser) }),
+      },
+      { decodeEntities: true, lowerCaseTags: true },
+    );
+    parser.end(body);
+  }
+
+  #at(parser: Parser): { from: number; to: number } {
+    return { from: parser.startIndex + this.#offset, to: parser.endIndex + 1 + this.#offset };
+  }
+
+  #spanOf(parser: Parser): { start: number; end: number } {
+    const { from, to } = this.#at(parser);
+    return { start: from, end: to };
+  }
+
+  #opened(name: string, attributes: Record<string, string>, { from, to }: { from: number; to: number }): void {
+    if (name === 'br') {
+      this.#add({ text: '\n', from, to });
+      return;
+    }
+    const kind = BLOCKS.get(name);
+    if (kind) this.#open = undefined;
+    if (this.#stack.length >= DEEPEST) throw new TooComplex(`elements are nested more than ${DEEPEST} deep`);
+    this.#stack.push({ name, kind });
+    if (CODE.has(name)) this.#code += 1;
+    if (UNSEEN.has(name)) this.#unseen += 1;
+    if (name === 'pre') this.#preformatted += 1;
+    if (name === 'a') this.#link = attributes.href;
+  }
+
+  #closed(name: string): void {
+    const open = this.#stack.pop();
+    if (!open) return;
+    if (open.kind) this.#open = undefined;
+    if (CODE.has(name)) this.#code -= 1;
+    if (UNSEEN.has(name)) this.#unseen -= 1;
+    if (name === 'pre') this.#preformatted -= 1;
+    if (name === 'a') this.#link = undefined;
+  }
+
+  #text(text: string, { from, to }: { from: number; to: number }): void {
+    if (this.#unseen > 0) return;
+    if (this.#preformatted > 0 || text.length !== to - from) {
+      this.#add({ text: /^\s+$/.test(text) && this.#preformatted === 0 ? ' ' : text, from, to });
+      return;
+    }
+    // White space folds to one space; what is left stays a plain copy of the body.
+    for (const match of text.matchAll(/\s+|\S+/g)) {
+      const start = from + match.index;
+      const blank = /^\s/.test(match[0]);
+      if (blank) this.#add({ text: ' ', from: start, to: start + match[0].length });
+      else this.#add({ text: match[0], from: start, to: start + match[0].length });
+    }
+  }
+
+  #add(piece: Piece): void {
+    const last = this.#open?.pieces.at(-1);
+    const blank = piece.text === ' ';
+    if (blank && (!last || /\s$/.test(last.text))) return;
+    if (piece.text === '\n' && !this.#open) return;
+    const kind = this.#kind();
+    this.#open ??= this.#begin(kind);
+    this.#open.pieces.push({
+      ...piece,
+      ...(this.#code > 0 && { code: true }),
+      ...(this.#isQuoted() && { quoted: true }),
+      ...(this.#link !== undefined && { link: this.#link }),
+    });
+  }
+
+  #begin(kind: BlockKind): PieceBlock {
+    const block = { kind, pieces: [] };
+    this.blocks.push(block);
+    return block;
+  }
+
+  #kind(): BlockKind {
+    for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
+      const kind = this.#stack[at]?.kind;
+      if (kind && kind !== 'paragraph') return kind;
+    }
+    return 'paragraph';
+  }
+
+  #isQuoted(): boolean {
+    return this.#stack.some(({ name }) => name === 'blockquote' || name === 'q');
+  }
+}

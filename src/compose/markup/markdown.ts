@@ -1,0 +1,171 @@
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { BlockKind } from '../../model/rendering.js';
+import { align } from './align.js';
+import { readHtml } from './html.js';
+import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
+
+const parser = unified().use(remarkParse);
+
+/** A reply is some hundred words; remark's cost grows faster than the text where nesting or open brackets pile up. */
+const LARGEST = 200_000;
+const MOST_OPENERS = 2_000;
+const DEEPEST_LINE = 60;
+
+/**
+ * Markdown through remark-parse, without GFM.
+ * @throws TooComplex above a size and nesting that no reply has
+ */
+export function readMarkdown(body: string): Markedup {
+  guard(body);
+  const reader = new MarkdownReader(body);
+  reader.blocksOf(parser.parse(body) as Root, 'paragraph', false);
+  return { blocks: reader.blocks, comments: reader.comments };
+}
+
+/** One linear look for what makes the parser slow: size, runs of openers, lines that nest deeply. */
+function guard(body: string): void {
+  if (body.length > LARGEST) throw new TooComplex(`the text is longer than ${LARGEST} characters`);
+  let openers = 0;
+  let markers = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const unit = body.charCodeAt(at);
+    if (unit === 10) {
+      markers = 0;
+    } else if (unit === 91 || unit === 96 || unit === 42 || unit === 95 || unit === 60 || unit === 33) {
+      openers += 1;
+    } else if (unit === 62 || unit === 45 || unit === 43) {
+      markers += 1;
+      if (markers > DEEPEST_LINE && isMarkerRun(body, at)) throw new TooComplex('lists or quotes are nested too deep');
+    }
+    if (openers > MOST_OPENERS) throw new TooComplex(`more than ${MOST_OPENERS} brackets, backticks and asterisks`);
+  }
+}
+
+/** True where the units before are nothing but list and quote markers: a ruler of dashes has no blanks. */
+function isMarkerRun(body: string, at: number): boolean {
+  const before = body.slice(Math.max(0, at - DEEPEST_LINE * 2), at);
+  return /^[\s>+*-]*$/.test(before) && /[>+*-]\s+[>+*-]|>>/.test(before);
+}
+
+class MarkdownReader {
+  readonly blocks: PieceBlock[] = [];
+  readonly comments: { text: string; span: { start: number; end: number } }[] = [];
+  readonly #body: string;
+
+  constructor(body: string) {
+    this.#body = body;
+  }
+
+  blocksOf(
+    parent: { children: readonly (RootContent | BlockContent | DefinitionContent)[] },
+    kind: BlockKind,
+    quoted: boolean,
+  ): void {
+    for (const node of parent.children) this.#block(node, kind, quoted);
+  }
+
+  #block(node: RootContent, kind: BlockKind, quoted: boolean): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.#add(kind, this.#inline(node.children, { quoted }));
+        break;
+      case 'heading':
+        this.#add('heading', this.#inline(node.children, { quoted }));
+        break;
+      case 'blockquote':
+        this.blocksOf(node, 'quote', true);
+        break;
+      case 'list':
+        for (const item of node.children) this.blocksOf(item, kind === 'quote' ? 'quote' : 'item', quoted);
+        break;
+      case 'code':
+        this.#add('code', this.#code(node));
+        break;
+      case 'html':
+        this.#html(node, kind);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #add(kind: BlockKind, pieces: Piece[]): void {
+    if (pieces.length > 0) this.blocks.push({ kind, pieces });
+  }
+
+  #code(node: Extract<Nodes, { type: 'code' }>): Piece[] {
+    const { from, to } = placeOf(node);
+    const source = this.#body.slice(from, to);
+    return align(node.value, source, firstLineOf(node.value, source), from, true).map((piece) => ({
+      ...piece,
+      code: true,
+    }));
+  }
+
+  #html(node: Extract<Nodes, { type: 'html' }>, kind: BlockKind): void {
+    const { from, to } = placeOf(node);
+    const { blocks, comments } = readHtml(this.#body.slice(from, to), from);
+    this.comments.push(...comments);
+    for (const block of blocks) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
+  }
+
+  #inline(nodes: readonly PhrasingContent[], around: Omit<Piece, 'text' | 'from' | 'to'>): Piece[] {
+    return nodes.flatMap((node): Piece[] => {
+      const { from, to } = placeOf(node);
+      switch (node.type) {
+        case 'text':
+          return align(node.value, this.#body.slice(from, to), 0, from).map((piece) => ({ ...piece, ...kept(around) }));
+        case 'inlineCode': {
+          const source = this.#body.slice(from, to);
+          const pieces = align(node.value, source, insideTicks(source), from, true);
+          return pieces.map((piece) => ({ ...piece, ...kept(around), code: true }));
+        }
+        case 'break':
+          return [{ text: '\n', from, to }];
+        case 'link':
+          return this.#inline(node.children, { ...around, link: node.url });
+        case 'linkReference':
+        case 'emphasis':
+        case 'strong':
+        case 'delete':
+          return this.#inline(node.children, around);
+        case 'html':
+          return this.#inlineHtml(this.#body.slice(from, to), from, to);
+        default:
+          return [];
+      }
+    });
+  }
+
+  #inlineHtml(source: string, from: number, to: number): Piece[] {
+    if (/^<br\b/i.test(source)) return [{ text: '\n', from, to }];
+    const comment = /^<!--([\s\S]*)-->$/.exec(source);
+    if (comment) this.comments.push({ text: comment[1] ?? '', span: { start: from, end: to } });
+    return [];
+  }
+}
+
+function kept(around: Omit<Piece, 'text' | 'from' | 'to'>): Omit<Piece, 'text' | 'from' | 'to'> {
+  return { ...(around.quoted && { quoted: true }), ...(around.link !== undefined && { link: around.link }) };
+}
+
+function placeOf(node: Nodes): { from: number; to: number } {
+  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 };
+}
+
+/** Where inline code begins: after the backticks, and after the blank that parts them from it. */
+function insideTicks(source: string): number {
+  const ticks = /^`+/.exec(source)?.[0].length ?? 0;
+  const inner = source.slice(ticks, source.length - ticks);
+  const isParted = /^\s/.test(inner) && /\s$/.test(inner) && inner.trim() !== '';
+  return isParted ? ticks + 1 : ticks;
+}
+
+/** Where a code block's text begins in its source: after the opening fence's line, if there is one. */
+function firstLineOf(value: string, source: string): number {
+  if (!/^\s*(?:`{3,}|~{3,})/.test(source) || source.startsWith(value)) return 0;
+  const feed = source.indexOf('\n');
+  return feed < 0 ? source.length : feed + 1;
+}

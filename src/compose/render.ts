@@ -1,0 +1,213 @@
+import { compose as chained, MappedText, type OffsetMap } from '../model/offset-map.js';
+import type { Block, Link, Word } from '../model/rendering.js';
+import type { Placeholder, Reply } from '../model/reply.js';
+import type { Span } from '../model/span.js';
+import { languageOf } from '../rule/language/index.js';
+import { tokens } from '../rule/phrase/index.js';
+import type { Markedup, Piece } from './markup/index.js';
+import { type LooseWord, sentencesOf } from './sentences.js';
+
+/** A text cut out of a body: what a rendering is before its language, form and intent are known. */
+export interface CutText {
+  readonly text: string;
+  /** Text → file. */
+  readonly map: OffsetMap;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly placeholders: readonly { readonly placeholder: Placeholder; readonly span: Span }[];
+  readonly code: readonly Span[];
+  readonly quoted: readonly Span[];
+}
+
+/** Sorted by start: what is left out of a body, and the values that are shown as they were written. */
+export interface Cuts {
+  readonly dropped: readonly Span[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** Cuts one text out of a body whose markup has been read from its masked twin. */
+export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
+  const cutter = new Cutter(reply, cuts);
+  for (const block of blocks) cutter.block(block.kind, block.pieces);
+  return cutter.finish();
+}
+
+class Cutter {
+  readonly #reply: Reply;
+  readonly #dropped: Cursor<Span>;
+  readonly #placeholders: Cursor<Placeholder>;
+  readonly #out = new MappedText();
+  readonly #blocks: Block[] = [];
+  readonly #links: Link[] = [];
+  readonly #shown: { placeholder: Placeholder; span: Span }[] = [];
+  readonly #code: Span[] = [];
+  readonly #quoted: Span[] = [];
+  #last = 0;
+
+  constructor(reply: Reply, { dropped, placeholders }: Cuts) {
+    this.#reply = reply;
+    this.#dropped = new Cursor(dropped, (span) => span);
+    this.#placeholders = new Cursor(placeholders, ({ span }) => span);
+  }
+
+  block(kind: Block['kind'], pieces: readonly Piece[]): void {
+    const kept = pieces.flatMap((piece) => this.#keep(piece));
+    const first = kept.findIndex(({ text }) => text.trim() !== '');
+    if (first < 0) return;
+    const last = kept.findLastIndex(({ text }) => text.trim() !== '');
+    const shown = kept.slice(first, last + 1);
+    if (this.#out.length > 0) this.#out.add('\n\n', this.#last, shown[0]?.from ?? this.#last);
+    const start = this.#out.length;
+    for (const piece of shown) this.#add(piece);
+    this.#blocks.push({ kind, start, end: this.#out.length });
+  }
+
+  finish(): CutText {
+    return {
+      text: this.#out.text,
+      map: chained(this.#out.map(), this.#reply.map),
+      blocks: this.#blocks,
+      links: this.#links,
+      placeholders: this.#shown,
+      code: this.#code,
+      quoted: [...this.#quoted, ...quotationsIn(this.#out.text, this.#blocks)],
+    };
+  }
+
+  /** A piece without what is dropped of it. */
+  #keep(piece: Piece): Piece[] {
+    const kept: Piece[] = [];
+    let from = piece.from;
+    for (const dropped of this.#dropped.within(piece)) {
+      if (piece.text.length !== piece.to - piece.from) return [];
+      if (dropped.start > from) kept.push(part(piece, from, dropped.start));
+      from = Math.max(from, dropped.end);
+    }
+    if (from === piece.from) return [piece];
+    if (from < piece.to) kept.push(part(piece, from, piece.to));
+    return kept;
+  }
+
+  #add(piece: Piece): void {
+    const start = this.#out.length;
+    let from = piece.from;
+    if (piece.text.length === piece.to - piece.from)
+      for (const placeholder of this.#placeholders.within(piece)) {
+        const { span } = placeholder;
+        if (span.start < from || span.end > piece.to) continue;
+        this.#out.add(piece.text.slice(from - piece.from, span.start - piece.from), from, span.start);
+        const at = this.#out.length;
+        this.#out.add(placeholder.text, span.start, span.end);
+        this.#shown.push({ placeholder, span: { start: at, end: this.#out.length } });
+        from = span.end;
+      }
+    if (from === piece.from) this.#out.add(piece.text, piece.from, piece.to);
+    else this.#out.add(piece.text.slice(from - piece.from), from, piece.to);
+    const span = { start, end: this.#out.length };
+    if (piece.code) this.#code.push(span);
+    if (piece.quoted) this.#quoted.push(span);
+    if (piece.link !== undefined) this.#link(span, piece.link);
+    this.#last = piece.to;
+  }
+
+  #link(span: Span, url: string): void {
+    const last = this.#links.at(-1);
+    if (last && last.url === url && last.end === span.start)
+      this.#links[this.#links.length - 1] = { ...last, end: span.end };
+    else this.#links.push({ ...span, url });
+  }
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  return { ...piece, text: piece.text.slice(from - piece.from, to - piece.from), from, to };
+}
+
+/** Walks sorted spans once while pieces come in order; goes back only for a piece that does. */
+class Cursor<T> {
+  readonly #items: readonly T[];
+  readonly #spanOf: (item: T) => Span;
+  #at = 0;
+
+  constructor(items: readonly T[], spanOf: (item: T) => Span) {
+    this.#items = items;
+    this.#spanOf = spanOf;
+  }
+
+  *within({ from, to }: { readonly from: number; readonly to: number }): Generator<T> {
+    if (this.#startsAfter(from)) this.#at = 0;
+    for (; this.#at < this.#items.length; this.#at += 1) {
+      const item = this.#items[this.#at];
+      if (item === undefined || this.#spanOf(item).end > from) break;
+    }
+    for (let at = this.#at; at < this.#items.length; at += 1) {
+      const item = this.#items[at];
+      if (item === undefined || this.#spanOf(item).start >= to) return;
+      yield item;
+    }
+  }
+
+  #startsAfter(from: number): boolean {
+    const item = this.#items[this.#at - 1];
+    return item !== undefined && this.#spanOf(item).end > from;
+  }
+}
+
+/** A quotation is closed in its own paragraph; an opening mark without a closing one is a slip, not a quotation. */
+const LONGEST_QUOTATION = 300;
+const QUOTATION =
+  /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|(?<=^|[\s(])‘[^‘]{1,300}?’(?=$|[\s.,;:!?)])|(?<=^|[\s(])'[^'\n]{1,100}'(?=$|[\s.,;:!?)])/g;
+
+function quotationsIn(text: string, blocks: readonly Block[]): Span[] {
+  if (!/[“„«"‘']/.test(text)) return [];
+  const spans: Span[] = [];
+  for (const { start, end } of blocks)
+    for (const match of text.slice(start, end).matchAll(QUOTATION))
+      if (match[0].length <= LONGEST_QUOTATION)
+        spans.push({ start: start + match.index, end: start + match.index + match[0].length });
+  return spans;
+}
+
+/** The words and sentences of a cut text, in the language that it is in. */
+export function read(
+  cutText: CutText,
+  locale: string,
+  wrappable: boolean,
+): { words: Word[]; sentences: ReturnType<typeof sentencesOf> } {
+  const language = languageOf(locale);
+  const words: Word[] = [];
+  const sentences: ReturnType<typeof sentencesOf> = [];
+  const isCode = within(cutText.code);
+  const isQuoted = within(cutText.quoted);
+  let next = 0;
+  for (const [index, block] of cutText.blocks.entries()) {
+    const loose: LooseWord[] = [];
+    let at = block.start;
+    const add = (word: Omit<LooseWord, 'quoted' | 'code'>) =>
+      loose.push({ ...word, quoted: isQuoted(word), code: isCode(word) });
+    const plain = (to: number) => {
+      for (const word of tokens(cutText.text, language, at, to)) add(word);
+    };
+    for (; next < cutText.placeholders.length; next += 1) {
+      const shown = cutText.placeholders[next];
+      if (!shown || shown.span.start >= block.end) break;
+      plain(shown.span.start);
+      add({ ...shown.span, folded: '', kind: 'placeholder', placeholder: shown.placeholder });
+      at = shown.span.end;
+    }
+    plain(block.end);
+    const first = words.length;
+    for (const sentence of sentencesOf(cutText.text, { ...block, index }, loose, first, language, wrappable)) {
+      for (const word of loose.slice(sentence.from - first, sentence.to - first))
+        words.push({ ...word, sentence: sentences.length });
+      sentences.push(sentence);
+    }
+  }
+  return { words, sentences };
+}
+
+/** A test for standing in one of the sorted stretches, for words that come in order. */
+function within(spans: readonly Span[]): (word: Span) => boolean {
+  if (spans.length === 0) return () => false;
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return (word) => sorted.some(({ start, end }) => start <= word.start && word.end <= end);
+}

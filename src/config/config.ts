@@ -1,0 +1,67 @@
+import type { Severity } from '../model/finding.js';
+import type { Form, Helpdesk, Intent, Topic } from '../model/reply.js';
+
+export type Level = Severity | 'off' | 0 | 1 | 2;
+/** `"warn"`, or `["warn", { … }]`. */
+export type RuleEntry = Level | readonly [Level] | readonly [Level, Readonly<Record<string, unknown>>];
+
+/** What can be set for some replies only. */
+export interface ReplySettings {
+  readonly helpdesk?: Helpdesk;
+  readonly locale?: string;
+  readonly signature?: 'appended' | 'written';
+  readonly salutation?: 'appended' | 'written';
+  readonly rules?: Readonly<Record<string, RuleEntry>>;
+}
+
+/** Which replies an override is for: all that is said must hold. */
+export interface Override extends ReplySettings {
+  readonly files?: string | readonly string[];
+  readonly excludedFiles?: string | readonly string[];
+  readonly ids?: string | readonly string[];
+  readonly titles?: string | readonly string[];
+  readonly tags?: string | readonly string[];
+  readonly channels?: string | readonly string[];
+  readonly forms?: Form | readonly Form[];
+  readonly intents?: Intent | readonly Intent[];
+  readonly locales?: string | readonly string[];
+  /** What these replies are taken for, whatever their text tells. */
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly topics?: readonly Topic[];
+  readonly channel?: string;
+}
+
+/** A configuration file's value. */
+export interface Config extends ReplySettings {
+  readonly $schema?: string;
+  readonly extends?: string | readonly string[];
+  readonly overrides?: readonly Override[];
+  readonly plugins?: readonly string[];
+  readonly ignores?: readonly string[];
+}
+
+/** A step into a configuration's value: `["rules", "greeting", 1]`. */
+export type KeyPath = readonly (string | number)[];
+
+/** Something wrong with a configuration, and where. */
+export class ConfigError extends Error {
+  /** The file, or where else it was said: `--rule`. */
+  readonly where: string;
+  readonly path: KeyPath;
+
+  constructor(message: string, where: string, path: KeyPath = []) {
+    super(message);
+    this.where = where;
+    this.path = path;
+  }
+}
+
+/** A configuration as it was found. */
+export interface FoundConfig {
+  readonly config: Config;
+  /** Its file; undefined for the built-in one. */
+  readonly file: string | undefined;
+  /** The folder that its patterns and the ids of replies start from. */
+  readonly root: string;
+}

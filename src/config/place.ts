@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { SourceFile } from '../model/source-file.js';
+import type { ConfigError, KeyPath } from './config.js';
+
+/**
+ * A configuration error as one line: `path:line:column: message`. The file is read again to find the place; where it
+ * is code, or cannot be read, the keys that lead there are named instead.
+ */
+export async function inOneLine(error: ConfigError, shownPath: (path: string) => string): Promise<string> {
+  const { where, path, message } = error;
+  const keys = path.length > 0 ? `${path.map(String).join(' › ')}: ` : '';
+  const place = await placeIn(where, path);
+  return place ? `${shownPath(where)}:${place}: ${keys}${message}` : `${shownPath(where)}: ${keys}${message}`;
+}
+
+async function placeIn(file: string, path: KeyPath): Promise<string | undefined> {
+  if (path.length === 0) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  } catch {
+    return undefined;
+  }
+  const full = file.endsWith('package.json') ? ['replylint', ...path] : path;
+  const offset = /\.(?:[mc]?js)$/.test(file)
+    ? undefined
+    : /\.jsonc?$/.test(file)
+      ? await inJson(text, full)
+      : await inYaml(text, full);
+  if (offset === undefined) return undefined;
+  const { line, column } = new SourceFile(file, text).placeOf(offset);
+  return `${line}:${column}`;
+}
+
+async function inJson(text: string, path: KeyPath): Promise<number | undefined> {
+  const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
+  const root = parseTree(text);
+  const node = root && findNodeAtLocation(root, [...path]);
+  // A wrong key is shown at the key, a wrong value at the value; both begin on the property.
+  return node ? (typeof path.at(-1) === 'string' ? (node.parent?.offset ?? node.offset) : node.offset) : undefined;
+}
+
+async function inYaml(text: string, path: KeyPath): Promise<number | undefined> {
+  const { isMap, isNode, isPair, isScalar, isSeq, parseDocument } = await import('../read/yaml.js');
+  let node: unknown = parseDocument(text).contents;
+  let offset: number | undefined;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
+      offset = isNode(pair?.key) ? pair.key.range?.[0] : offset;
+      node = pair?.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = isNode(node) ? node.range?.[0] : offset;
+    }
+  }
+  return offset;
+}

@@ -1,0 +1,122 @@
+import { inWords } from '../compose/index.js';
+import type { ActiveRule, Settings } from '../config/index.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { Condition, Rendering } from '../model/rendering.js';
+import type { Span } from '../model/span.js';
+import { languageCode } from '../rule/language/index.js';
+import type { Rule } from '../rule/rule.js';
+import { covers, PhraseReader } from './reading.js';
+
+/** A finding with its place in the file, from one reply. */
+export interface PlacedFinding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+  readonly fix: { readonly span: Span; readonly text: string } | undefined;
+  /** The conditions under which it holds, in words. */
+  readonly when: string | undefined;
+  readonly rendering: Rendering;
+}
+
+/** Settings are shared objects, so what is built for one is built once. */
+const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
+
+/**
+ * Runs the rules on all renderings of one reply. Equal findings of several renderings are one; one that does not hold
+ * on all of them says when.
+ * @param settingsFor the settings that hold for a rendering
+ */
+export function runRules(
+  renderings: readonly Rendering[],
+  settingsFor: (rendering: Rendering) => Settings,
+): PlacedFinding[] {
+  const collected = new Map<string, Collected>();
+  const looked = new Map<Rule, Rendering[]>();
+  for (const rendering of renderings) {
+    const settings = settingsFor(rendering);
+    const readings = readerFor(settings, rendering.locale).read(rendering);
+    for (const active of settings.rules) {
+      const { rule, values } = active;
+      if (!applies(rule, rendering)) continue;
+      looked.set(rule, [...(looked.get(rule) ?? []), rendering]);
+      for (const finding of rule.check(readings(active), values)) collect(collected, active, rendering, finding);
+    }
+  }
+  return [...collected.values()].map(({ active, finding, holdsIn }) => {
+    const [rendering] = holdsIn as [Rendering, ...Rendering[]];
+    const others = (looked.get(active.rule) ?? []).filter((known) => !holdsIn.includes(known));
+    return {
+      rule: active.rule,
+      severity: active.severity,
+      span: rendering.map.spanOf(finding.span),
+      message: finding.message,
+      suggestions: finding.suggestions ?? [],
+      fix: finding.fix && { span: rendering.map.spanOf(finding.fix.span), text: finding.fix.text },
+      when: whenOf(holdsIn, others),
+      rendering,
+    };
+  });
+}
+
+interface Collected {
+  readonly active: ActiveRule;
+  readonly finding: Finding;
+  readonly holdsIn: Rendering[];
+}
+
+function collect(collected: Map<string, Collected>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
+  const { start, end } = rendering.map.spanOf(finding.span);
+  // What is missing is missing once, wherever each rendering begins or ends.
+  const place = active.rule.kind === 'presence' ? '' : `${start} ${end}`;
+  const key = `${active.rule.id} ${place} ${finding.message}`;
+  const known = collected.get(key);
+  if (!known) collected.set(key, { active, finding, holdsIn: [rendering] });
+  else if (known.holdsIn.at(-1) !== rendering) known.holdsIn.push(rendering);
+}
+
+/** True where the rule is owed by the rendering and can judge its language. */
+export function applies(rule: Rule, { form, intent, topics, locale }: Rendering): boolean {
+  const { appliesTo } = rule;
+  return (
+    covers(rule, locale) &&
+    form !== 'internal' &&
+    (appliesTo.forms?.includes(form) ?? true) &&
+    (appliesTo.intents?.includes(intent) ?? true) &&
+    (appliesTo.topics?.some((topic) => topics.includes(topic)) ?? true) &&
+    !(appliesTo.exceptTopics?.some((topic) => topics.includes(topic)) ?? false)
+  );
+}
+
+function readerFor(settings: Settings, locale: string): PhraseReader {
+  const language = languageCode(locale);
+  const readers = READERS.get(settings) ?? new Map<string, PhraseReader>();
+  READERS.set(settings, readers);
+  let reader = readers.get(language);
+  if (!reader) {
+    reader = new PhraseReader(
+      settings.rules.filter(({ rule }) => covers(rule, locale)),
+      locale,
+    );
+    readers.set(language, reader);
+  }
+  return reader;
+}
+
+/** The conditions that the renderings share and that tell them from the others; undefined where there are no others. */
+function whenOf(holdsIn: readonly Rendering[], others: readonly Rendering[]): string | undefined {
+  if (others.length === 0) return undefined;
+  const [first, ...rest] = holdsIn;
+  const shared = (first?.conditions ?? []).filter((condition) =>
+    rest.every(({ conditions }) => conditions.some((other) => isSame(condition, other))),
+  );
+  const telling = shared.filter((condition) =>
+    others.some(({ conditions }) => !conditions.some((other) => isSame(condition, other))),
+  );
+  return inWords(telling.length > 0 ? telling : (first?.conditions ?? []));
+}
+
+function isSame(a: Condition, b: Condition): boolean {
+  return a.subject === b.subject && a.holds === b.holds && a.values.join('\n') === b.values.join('\n');
+}

@@ -1,0 +1,76 @@
+import { compose, readerOf } from '../compose/index.js';
+import type { Settings } from '../config/index.js';
+import { MappedText } from '../model/offset-map.js';
+import type { Reply } from '../model/reply.js';
+import { SourceFile } from '../model/source-file.js';
+import { defaultsOf } from '../rule/options.js';
+import type { Example, Rule } from '../rule/rule.js';
+import { type PlacedFinding, runRules } from './run.js';
+
+/** A finding as a rule's author wants to see it. */
+export interface Tried {
+  /** The words that are marked. */
+  readonly marks: string;
+  readonly message: string;
+  readonly when: string | undefined;
+  readonly suggestions: readonly string[];
+}
+
+/** Runs one rule on one text, as a reply of its own. For the tests of rules, those of the house and of plug-ins. */
+export async function tryRule(rule: Rule, example: string | Example): Promise<Tried[]> {
+  const { text } = asExample(example);
+  return (await findingsIn(rule, example)).map(({ span, message, when, suggestions }) => ({
+    marks: text.slice(span.start, span.end),
+    message,
+    when,
+    suggestions,
+  }));
+}
+
+/** The rule's findings in an example, with their places. */
+export async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
+  const given = asExample(example);
+  const { renderings } = compose(replyOf(given), await readerOf(given.markup ?? 'markdown'), given.locale ?? 'en');
+  const settings: Settings = {
+    rules: [
+      {
+        rule,
+        severity: 'warn',
+        values: { ...defaultsOf(rule.options), ...(given.options as Settings['rules'][0]['values']) },
+      },
+    ],
+    helpdesk: undefined,
+    locale: 'en',
+    signature: 'written',
+    salutation: 'written',
+  };
+  return runRules(renderings, () => settings).sort((a, b) => a.span.start - b.span.start);
+}
+
+function asExample(example: string | Example): Example {
+  return typeof example === 'string' ? { text: example } : example;
+}
+
+function replyOf({ text, title, form, intent, locale, topics, markup = 'markdown' }: Example): Reply {
+  const body = new MappedText();
+  body.add(text, 0, text.length);
+  return {
+    id: 'example',
+    title,
+    pointer: '',
+    file: new SourceFile('example.md', text),
+    start: 0,
+    body: text,
+    map: body.map(),
+    markup,
+    helpdesk: undefined,
+    declared: {
+      ...(form && { form }),
+      ...(intent && { intent }),
+      ...(locale !== undefined && { locale }),
+      ...(topics && { topics }),
+    },
+    active: true,
+    audience: 'customer',
+  };
+}

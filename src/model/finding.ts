@@ -1,0 +1,76 @@
+import type { Form, Intent, Segment } from './reply.js';
+import type { Span } from './span.js';
+
+export type Severity = 'warn' | 'error';
+
+/** What to write instead, in words or as a text that can be put in place of `span`. */
+export interface Suggestion {
+  readonly text: string;
+}
+
+/** What a rule returns. Offsets are those of the rendering's text. */
+export interface Finding {
+  readonly span: Span;
+  /** The customer's words in “curly quotes” and what they do; present tense, no full stop. */
+  readonly message: string;
+  readonly suggestions?: readonly string[];
+  /** A replacement that is certain to be right. */
+  readonly fix?: { readonly span: Span; readonly text: string };
+}
+
+export interface Fix {
+  /** Offsets in the file's text, without its byte order mark. */
+  readonly range: readonly [number, number];
+  readonly text: string;
+}
+
+/** A finding as it is reported: ESLint's shape, and what replylint adds to it. */
+export interface LintMessage {
+  readonly ruleId: string | null;
+  readonly severity: 1 | 2;
+  readonly fatal?: true;
+  readonly message: string;
+  /** 1-based; columns in UTF-16 units; the end is exclusive. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fix?: Fix;
+  readonly suggestions?: readonly { readonly desc: string; readonly fix?: Fix }[];
+  readonly reply?: ReplySummary;
+  readonly segment?: Segment;
+  /** The conditions under which it holds, in words; absent where it always holds. */
+  readonly when?: string;
+  /** Stays the same when lines move: rule, reply, words. */
+  readonly fingerprint?: string;
+}
+
+/** Which reply a message is about. */
+export interface ReplySummary {
+  readonly id: string;
+  readonly title?: string;
+  readonly pointer: string;
+  readonly form: Form;
+  readonly intent: Intent;
+  readonly locale: string;
+}
+
+export interface SuppressedMessage extends LintMessage {
+  readonly suppressions: readonly { readonly kind: 'directive' | 'file'; readonly justification: string }[];
+}
+
+/** All that is said about one file. */
+export interface LintResult {
+  /** Absolute. */
+  readonly filePath: string;
+  readonly messages: readonly LintMessage[];
+  readonly suppressedMessages: readonly SuppressedMessage[];
+  readonly errorCount: number;
+  readonly fatalErrorCount: number;
+  readonly warningCount: number;
+  readonly fixableErrorCount: number;
+  readonly fixableWarningCount: number;
+  /** The file's text after fixes; only where something was fixed. */
+  readonly output?: string;
+  readonly source?: string;
+}

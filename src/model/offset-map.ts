@@ -1,0 +1,127 @@
+import type { Span } from './span.js';
+
+/**
+ * Leads from offsets in a derived text back to offsets in the text below it: from a JSON string's value to the file,
+ * from the words a customer reads to the HTML they stand in.
+ */
+export interface OffsetMap {
+  /**
+   * The stretch of the lower text that the given stretch of the derived text was made from. A unit that was written
+   * as an escape or entity is never split: the whole escape belongs to it. An empty span gives an empty span, the
+   * place where an insertion would go.
+   */
+  spanOf(span: Span): Span;
+}
+
+/** A derived text that is a stretch of the lower text, unchanged, and begins at `offset` in it. */
+export function shiftedBy(offset: number): OffsetMap {
+  return { spanOf: ({ start, end }) => ({ start: start + offset, end: end + offset }) };
+}
+
+/** Upper text → middle text → lower text, as one map. */
+export function compose(upper: OffsetMap, lower: OffsetMap): OffsetMap {
+  return { spanOf: (span) => lower.spanOf(upper.spanOf(span)) };
+}
+
+/**
+ * Collects a derived text piece by piece, each with the stretch that it was made from, and keeps the map.
+ * Pieces must come in order; a piece as long as its stretch is taken to be the same units one by one, any other piece
+ * (an entity, an escape) is kept whole.
+ */
+export class MappedText {
+  #text = '';
+  readonly #starts: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+
+  /** How many units have been added. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** The derived text so far. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Adds `text`, made from the lower text's stretch from `from` to `to`. */
+  add(text: string, from: number, to: number): void {
+    if (text === '') return;
+    const last = this.#starts.length - 1;
+    const straight = text.length === to - from;
+    if (last >= 0 && straight && this.#to[last] === from && this.#isStraight(last)) this.#to[last] = to;
+    else {
+      this.#starts.push(this.#text.length);
+      this.#from.push(from);
+      this.#to.push(to);
+    }
+    this.#text += text;
+  }
+
+  /** The map of the whole text; call it when all pieces are in. */
+  map(): OffsetMap {
+    const starts = [...this.#starts, this.#text.length];
+    return new SegmentMap(starts, [...this.#from], [...this.#to]);
+  }
+
+  #isStraight(segment: number): boolean {
+    const start = this.#starts[segment] ?? 0;
+    return this.#text.length - start === (this.#to[segment] ?? 0) - (this.#from[segment] ?? 0);
+  }
+}
+
+/** Sorted segments: `starts[i]` to `starts[i + 1]` of the derived text was made from `from[i]` to `to[i]`. */
+class SegmentMap implements OffsetMap {
+  readonly #starts: readonly number[];
+  readonly #from: readonly number[];
+  readonly #to: readonly number[];
+
+  constructor(starts: readonly number[], from: readonly number[], to: readonly number[]) {
+    this.#starts = starts;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  spanOf({ start, end }: Span): Span {
+    if (this.#from.length === 0) return { start: 0, end: 0 };
+    if (end <= start) {
+      const at = start >= this.#length() && start > 0 ? this.#endOf(start - 1) : this.#startOf(start);
+      return { start: at, end: at };
+    }
+    return { start: this.#startOf(start), end: this.#endOf(end - 1) };
+  }
+
+  #length(): number {
+    return this.#starts[this.#starts.length - 1] ?? 0;
+  }
+
+  #segmentAt(unit: number): number {
+    let low = 0;
+    let high = this.#from.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= unit) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** How far into its segment a unit stands where the segment is a plain copy; undefined where it is kept whole. */
+  #within(segment: number, unit: number): number | undefined {
+    const start = this.#starts[segment] ?? 0;
+    const length = (this.#starts[segment + 1] ?? 0) - start;
+    const below = (this.#to[segment] ?? 0) - (this.#from[segment] ?? 0);
+    return length === below ? unit - start : undefined;
+  }
+
+  #startOf(unit: number): number {
+    const segment = this.#segmentAt(unit);
+    return (this.#from[segment] ?? 0) + (this.#within(segment, unit) ?? 0);
+  }
+
+  #endOf(unit: number): number {
+    const segment = this.#segmentAt(unit);
+    const within = this.#within(segment, unit);
+    return within === undefined ? (this.#to[segment] ?? 0) : (this.#from[segment] ?? 0) + within + 1;
+  }
+}

@@ -1,0 +1,67 @@
+import type { OffsetMap } from './offset-map.js';
+import type { Form, Intent, Placeholder, Reply, Topic } from './reply.js';
+import type { Span } from './span.js';
+
+/** One word, number, address or placeholder of a rendering. A contraction gives two words with one and the same span. */
+export interface Word extends Span {
+  /** Folded for matching: lower case, plain apostrophes, no soft hyphens. */
+  readonly folded: string;
+  readonly kind: 'word' | 'number' | 'address' | 'placeholder';
+  readonly placeholder?: Placeholder;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** Stands in a quotation or a block quote. */
+  readonly quoted: boolean;
+  /** Stands in code, or is a label of a user interface. */
+  readonly code: boolean;
+}
+
+/** Words up to a full stop, a line's end that ends a thought, or the end of a block. */
+export interface Sentence extends Span {
+  /** Index of the first word, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Index of its block. */
+  readonly block: number;
+  readonly ends: '.' | '?' | '!' | '';
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'code';
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** A link that the customer can follow. */
+export interface Link extends Span {
+  readonly url: string;
+}
+
+/** What is settled about the subject of a conditional: “ticket.language” is one of “de”, “at”; `vip` is not true. */
+export interface Condition {
+  readonly subject: string;
+  /** The values it is compared with; `true` for a condition that is not a comparison. */
+  readonly values: readonly (string | true)[];
+  /** True: it has one of the values. False: it has none of them. */
+  readonly holds: boolean;
+}
+
+/** One text that a customer can receive: one choice made at every conditional. What a rule reads. */
+export interface Rendering {
+  readonly reply: Reply;
+  /** As a customer reads it, but for placeholders, which stand as written. Lines end with `\n`, blocks with two. */
+  readonly text: string;
+  /** Text → file. */
+  readonly map: OffsetMap;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+  readonly links: readonly Link[];
+  readonly placeholders: readonly Placeholder[];
+  readonly conditions: readonly Condition[];
+  /** Language as a BCP 47 tag; `und` where the text is in none that is known here. */
+  readonly locale: string;
+  readonly form: Form;
+  readonly intent: Intent;
+  readonly topics: readonly Topic[];
+}

@@ -1,0 +1,108 @@
+import type { OffsetMap } from './offset-map.js';
+import type { SourceFile } from './source-file.js';
+import type { Span } from './span.js';
+
+/** What a reply is meant to be: see `replylint list`. */
+export const FORMS = ['full', 'chat', 'fragment', 'auto', 'internal'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What a reply mainly does. */
+export const INTENTS = ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/** What a reply is about, where that changes what is fitting. */
+export const TOPICS = [
+  'complaint',
+  'outage',
+  'delay',
+  'security',
+  'legal',
+  'offboarding',
+  'bereavement',
+  'feedback',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** The service arc, and the four things beside it. */
+export const SEGMENTS = [
+  'greeting',
+  'determining',
+  'responding',
+  'concluding',
+  'future',
+  'respect',
+  'personal',
+  'clarity',
+  'hygiene',
+] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+export const HELPDESKS = [
+  'zendesk',
+  'zendesk-chat',
+  'freshdesk',
+  'intercom',
+  'helpscout',
+  'gorgias',
+  'front',
+  'salesforce',
+  'zammad',
+  'chatwoot',
+  'osticket',
+  'discourse',
+  'github',
+  'espanso',
+  'mibew',
+  'zoho',
+  'kustomer',
+  'hubspot',
+] as const;
+export type Helpdesk = (typeof HELPDESKS)[number];
+
+export type Markup = 'markdown' | 'html' | 'text';
+
+/** What is known about a reply from its container, its front matter or the configuration, before its text is read. */
+export interface Declared {
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly topics?: readonly Topic[];
+  readonly locale?: string;
+  readonly channel?: string;
+  readonly tags?: readonly string[];
+  /** The ticket status that sending this reply sets, where the help desk says so. */
+  readonly status?: string;
+}
+
+/** One message that a customer can receive, as it stands in its file. */
+export interface Reply {
+  readonly id: string;
+  readonly title: string | undefined;
+  /** JSON Pointer into the container's value; empty where the file is the reply. */
+  readonly pointer: string;
+  readonly file: SourceFile;
+  /** Where the reply begins in its file. */
+  readonly start: number;
+  /** The text with the container undone, markup and placeholders still in it. */
+  readonly body: string;
+  /** Body → file. */
+  readonly map: OffsetMap;
+  readonly markup: Markup;
+  readonly helpdesk: Helpdesk | undefined;
+  readonly declared: Declared;
+  readonly active: boolean;
+  readonly audience: 'customer' | 'staff' | 'third-party';
+}
+
+export type PlaceholderRole = 'customer-name' | 'agent-name' | 'ticket' | 'organisation' | 'include' | 'other';
+
+/** A value filled in later: by the help desk (`machine`) or by the agent (`manual`). */
+export interface Placeholder {
+  /** As written, braces and all. */
+  readonly text: string;
+  readonly role: PlaceholderRole;
+  readonly kind: 'machine' | 'manual';
+  /** What stands there when the value is empty; `''` where a fallback is written but empty. */
+  readonly fallback?: string;
+  /** In the reply's body. */
+  readonly span: Span;
+}

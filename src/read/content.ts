@@ -1,0 +1,74 @@
+import type { OffsetMap } from '../model/offset-map.js';
+import type { Declared, Helpdesk, Markup, Reply } from '../model/reply.js';
+import type { SourceFile } from '../model/source-file.js';
+import type { Span } from '../model/span.js';
+import { type JsonText, readJson } from './json.js';
+
+/** A file's text, with what several adapters would otherwise each parse. */
+export class Content {
+  readonly file: SourceFile;
+  /** True where the path was given on the command line or in the configuration. */
+  readonly named: boolean;
+  #json: JsonText | undefined;
+
+  constructor(file: SourceFile, named: boolean) {
+    this.file = file;
+    this.named = named;
+  }
+
+  get text(): string {
+    return this.file.text;
+  }
+
+  /** The file's name without its folders, in lower case. */
+  get name(): string {
+    return (this.file.path.split('/').at(-1) ?? '').toLowerCase();
+  }
+
+  /** What follows the last dot of the name: `json`; empty without one. */
+  get extension(): string {
+    const dot = this.name.lastIndexOf('.');
+    return dot < 0 ? '' : this.name.slice(dot + 1);
+  }
+
+  /** The text as JSON; parsed once. */
+  get json(): JsonText {
+    this.#json ??= readJson(this.text);
+    return this.#json;
+  }
+}
+
+/** A reply as an adapter finds it: `undefined` as id asks for one made from the path. */
+export interface FoundReply {
+  readonly id: string | undefined;
+  /** What is put behind the path where a file holds several replies without ids of their own. */
+  readonly slug?: string;
+  readonly title: string | undefined;
+  readonly pointer: string;
+  readonly start: number;
+  readonly body: string;
+  readonly map: OffsetMap;
+  readonly markup: Markup;
+  readonly helpdesk?: Helpdesk | undefined;
+  readonly declared?: Declared;
+  readonly active?: boolean;
+  readonly audience?: Reply['audience'];
+}
+
+/** Something wrong with a file, found while it was read. */
+export interface ReadProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** True where the file, or a part of it, could not be checked. */
+  readonly fatal: boolean;
+}
+
+export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };
+
+/** Reads one kind of file. Each stands in a file of its own. */
+export interface Adapter {
+  readonly name: string;
+  /** From the content, never by name alone. */
+  recognises(content: Content): boolean;
+  replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
+}

@@ -1,0 +1,126 @@
+import {
+  type Declared,
+  FORMS,
+  type Form,
+  INTENTS,
+  type Intent,
+  type Reply,
+  TOPICS,
+  type Topic,
+} from '../model/reply.js';
+import type { Span } from '../model/span.js';
+import type { ReadProblem } from './content.js';
+
+/** What stands between the two `---` at the top of a file. */
+export interface FrontMatter {
+  /** Where the text after it begins. */
+  readonly end: number;
+  readonly id?: string;
+  readonly title?: string;
+  readonly active?: boolean;
+  readonly audience?: Reply['audience'];
+  readonly declared: Declared;
+  readonly problems: readonly ReadProblem[];
+}
+
+const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Only `key: value` lines with plain values: no YAML parser is needed for them. */
+const FLAT = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\n\r]*)?[ \t]*(?:\r?\n|$)|[ \t]*(?:\r?\n|$))*$/;
+
+/** Reads a file's front matter; undefined where there is none. */
+export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
+  const match = FENCED.exec(text);
+  if (!match) return undefined;
+  const source = match[1] ?? '';
+  const start = text.indexOf('\n') + 1;
+  const end = match[0].length;
+  const problems: ReadProblem[] = [];
+  const values = FLAT.test(source) ? flat(source) : await parsed(source, start, problems);
+  return { end, ...meaningOf(values, (key) => spanOf(source, key, start), problems), problems };
+}
+
+function flat(source: string): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const line of source.split(/\r?\n/)) {
+    const colon = line.indexOf(':');
+    if (colon < 0) continue;
+    const written = line.slice(colon + 1).trim();
+    values.set(line.slice(0, colon), written === 'true' ? true : written === 'false' ? false : written);
+  }
+  return values;
+}
+
+async function parsed(source: string, start: number, problems: ReadProblem[]): Promise<Map<string, unknown>> {
+  const { parseDocument } = await import('./yaml.js');
+  const document = parseDocument(source, { uniqueKeys: false, merge: false });
+  const [error] = document.errors;
+  if (error) {
+    const at = start + (error.pos[0] ?? 0);
+    problems.push({
+      span: { start: at, end: at },
+      message: `The front matter is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+      fatal: false,
+    });
+    return new Map();
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+}
+
+function meaningOf(
+  values: ReadonlyMap<string, unknown>,
+  place: (key: string) => Span,
+  problems: ReadProblem[],
+): Omit<FrontMatter, 'end' | 'problems'> {
+  const text = (key: string) => {
+    const value = values.get(key);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+  const list = (key: string) => {
+    const value = values.get(key);
+    if (Array.isArray(value)) return value.map(String);
+    return typeof value === 'string' ? value.split(/\s*,\s*|\s+/).filter((part) => part !== '') : undefined;
+  };
+  const oneOf = <T extends string>(key: string, known: readonly T[], written = text(key)): T | undefined => {
+    if (written === undefined) return undefined;
+    const found = known.find((value) => value === written.toLowerCase());
+    if (!found)
+      problems.push({
+        span: place(key),
+        message: `The front matter's “${key}: ${written}” is not known; expected one of ${known.join(', ')}`,
+        fatal: false,
+      });
+    return found;
+  };
+  const form = oneOf<Form>('form', FORMS);
+  const intent = oneOf<Intent>('intent', INTENTS);
+  const topics = list('topics')?.flatMap((topic) => oneOf<Topic>('topics', TOPICS, topic) ?? []);
+  const locale = text('locale') ?? text('lang') ?? text('language');
+  const channel = text('channel');
+  const tags = list('tags');
+  const title = text('title') ?? text('name');
+  const id = text('id');
+  const audience = text('audience') ?? text('visibility');
+  return {
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && { title }),
+    ...(values.get('active') === false && { active: false }),
+    ...(audience !== undefined &&
+      /^(?:internal|private|staff|agent)/i.test(audience) && { audience: 'staff' as const }),
+    declared: {
+      ...(form && { form }),
+      ...(intent && { intent }),
+      ...(topics && { topics }),
+      ...(locale !== undefined && { locale }),
+      ...(channel !== undefined && { channel }),
+      ...(tags && { tags }),
+    },
+  };
+}
+
+function spanOf(source: string, key: string, start: number): Span {
+  const line = new RegExp(`^${key}:.*$`, 'm').exec(source);
+  const at = start + (line?.index ?? 0);
+  return { start: at, end: at + (line?.[0].trimEnd().length ?? 0) };
+}

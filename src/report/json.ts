@@ -1,0 +1,4 @@
+import type { Reporter } from './reporter.js';
+
+/** ESLint's JSON: one array of results, on one line. */
+export const json: Reporter = (results) => `${JSON.stringify(results)}\n`;

@@ -1,0 +1,81 @@
+import type { Option } from '../rule/options.js';
+import type { Example, Rule } from '../rule/rule.js';
+
+/** A message that a bad example gives, for the page. */
+export interface ShownFinding {
+  readonly marks: string;
+  readonly message: string;
+  readonly when?: string | undefined;
+}
+
+/**
+ * A rule's page in Markdown: what `rules/<id>.md` holds and `replylint explain` prints.
+ * @param findings what each bad example gives when it is really run
+ */
+export function pageOf(rule: Rule, findings: readonly (readonly ShownFinding[])[]): string {
+  const { id, principle, why, segment, source, options, examples } = rule;
+  const parts = [
+    `# ${id}`,
+    principle,
+    why,
+    [`Segment: ${segment}.`, presetsOf(rule), owedBy(rule), `Languages: ${languagesOf(rule)}.`]
+      .filter((line) => line !== '')
+      .join('\n'),
+    `Source: ${source}.`,
+    '## Options',
+    Object.entries(options)
+      .map(([name, option]) => optionLine(name, option))
+      .join('\n'),
+    '## Reported',
+    ...examples.bad.flatMap((example, index) => [fenced(example), (findings[index] ?? []).map(findingLine).join('\n')]),
+    '## Not reported',
+    ...examples.good.map((example) => fenced(typeof example === 'string' ? { text: example } : example)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function presetsOf({ presets }: Rule): string {
+  const said = Object.entries(presets).map(([name, entry]) => `\`${name}\` ${[entry].flat()[0]}`);
+  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'In no preset but `all`.';
+}
+
+function owedBy({ appliesTo }: Rule): string {
+  const { forms, intents, topics, exceptTopics } = appliesTo;
+  const said = [
+    forms && `form ${forms.join(', ')}`,
+    intents && `intent ${intents.join(', ')}`,
+    topics && `topic ${topics.join(', ')}`,
+    exceptTopics && `not topic ${exceptTopics.join(', ')}`,
+  ].filter((one) => one !== undefined);
+  return said.length > 0 ? `Looks at replies of ${said.join('; ')}.` : 'Looks at every reply to a customer.';
+}
+
+function languagesOf({ phrases }: Rule): string {
+  return Object.hasOwn(phrases, '*') && Object.keys(phrases).length === 1
+    ? 'all'
+    : Object.keys(phrases)
+        .filter((code) => code !== '*')
+        .join(', ');
+}
+
+function optionLine(name: string, option: Option): string {
+  const values = 'of' in option ? ` (${option.of.map((value) => `\`${value}\``).join(', ')})` : '';
+  return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.`;
+}
+
+function fenced({ text, options, form, intent, topics, title }: Example): string {
+  const said = [
+    options && `options \`${JSON.stringify(options)}\``,
+    form && `form ${form}`,
+    intent && `intent ${intent}`,
+    topics && `topic ${topics.join(', ')}`,
+    title && `title “${title}”`,
+  ].filter((one) => one !== undefined);
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${said.length > 0 ? `With ${said.join(', ')}:\n\n` : ''}${fence}text\n${text}\n${fence}`;
+}
+
+function findingLine({ message, when }: ShownFinding): string {
+  return `- ${message}${when === undefined ? '' : ` when ${when}`}`;
+}

@@ -1,0 +1,192 @@
+import type { Finding } from '../model/finding.js';
+import type { Rendering } from '../model/rendering.js';
+import type { Context } from './contexts.js';
+import type { AnyValues, Options, Values } from './options.js';
+import { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
+import type { LibraryFinding, Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
+
+/** A rule with code of its own: looks at one rendering and yields what it found. */
+export function defineRule<const O extends Options = Record<never, never>>(
+  definition: RuleMeta<O> & {
+    /** Language code → phrases by group; leave it out where the rule needs no words. */
+    readonly phrases?: Readonly<Record<string, PhraseGroups>>;
+    check(reading: Reading, options: Values<O>): Iterable<Finding>;
+  },
+): Rule {
+  return {
+    ...asMeta(definition),
+    kind: 'check',
+    phrases: definition.phrases ?? { '*': {} },
+    ownPhrases: () => ({}),
+    check: (reading, values) => definition.check(reading, values as Values<O>),
+  };
+}
+
+/** A rule over all replies of a run, such as two that contradict each other. */
+export function defineLibraryRule<const O extends Options = Record<never, never>>(
+  definition: RuleMeta<O> & {
+    checkAll(renderings: readonly Rendering[], options: Values<O>): Iterable<LibraryFinding>;
+  },
+): Rule {
+  return {
+    ...asMeta(definition),
+    kind: 'library',
+    phrases: { '*': {} },
+    ownPhrases: () => ({}),
+    check: () => [],
+    checkAll: (renderings, values) => definition.checkAll(renderings, values as Values<O>),
+  };
+}
+
+/** A rule that wants one of its phrases in a part of the reply. */
+export function definePresenceRule<const O extends Options = Record<never, never>>(
+  definition: RuleMeta<O> & {
+    readonly looksIn: Part;
+    /** Where the finding is shown; by default at the start, for an ending at the end. */
+    readonly reportAt?: 'start' | 'end';
+    readonly phrases: Readonly<Record<string, PhraseGroups | readonly string[]>>;
+    /** Contexts in which a phrase does not count as being there. */
+    readonly ignoredIn?: readonly Context[];
+    readonly message: string;
+    readonly suggestions?: readonly string[];
+    /** More that counts as being there, beside the phrases. */
+    isThere?(reading: Reading, options: Values<O>): boolean;
+    /** Groups that count only under some options. */
+    groupsOff?(options: Values<O>): readonly string[];
+  },
+): Rule {
+  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start', ignoredIn = ['code', 'quoted'] } = definition;
+  return {
+    ...asMeta(definition, {
+      accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
+    }),
+    kind: 'presence',
+    phrases: grouped(definition.phrases),
+    ownPhrases: ({ accept }) => ({ accepted: accept as readonly string[] }),
+    ...(definition.groupsOff && {
+      groupsOff: (values: AnyValues) => definition.groupsOff?.(values as Values<O>) ?? [],
+    }),
+    *check(reading, values) {
+      const { rendering } = reading;
+      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
+      const within = new Set(sentencesOf(rendering, looksIn));
+      const counts = (match: Match) => {
+        const sentence = rendering.sentences[match.sentence];
+        return sentence !== undefined && within.has(sentence) && !reading.inContext(match, ignoredIn);
+      };
+      if (reading.matches().some(counts)) return;
+      if (definition.isThere?.(reading, values as Values<O>)) return;
+      yield {
+        span: anchorOf(rendering, reportAt),
+        message: definition.message,
+        ...(definition.suggestions && { suggestions: definition.suggestions }),
+      };
+    },
+  };
+}
+
+/** A rule that wants none of its phrases in the reply. */
+export function defineAvoidanceRule<const O extends Options = Record<never, never>>(
+  definition: RuleMeta<O> & {
+    readonly phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>;
+    /** Contexts in which a phrase does not count; code and quotations if not said. */
+    readonly ignoredIn?: readonly Context[];
+    /** What the words do, after the words in quotes; one for all groups, or one a group. */
+    readonly message: string | Readonly<Record<string, string>>;
+    readonly suggestions?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+    /** Groups whose phrases are no violation but excuse one that stands in reach. */
+    readonly excuses?: Readonly<Record<string, 'clause' | 'sentence' | 'neighbours' | 'reply'>>;
+    /** The last word on a match: false where it is none after all. */
+    counts?(match: Match, reading: Reading, options: Values<O>): boolean;
+    /** Groups that count only under some options. */
+    groupsOff?(options: Values<O>): readonly string[];
+  },
+): Rule {
+  const { message, ignoredIn = ['code', 'quoted'], excuses = {} } = definition;
+  const messageFor = (group: string) =>
+    typeof message === 'string' ? message : (message[group] ?? Object.values(message)[0] ?? '');
+  return {
+    ...asMeta(definition, {
+      extra: { type: 'phrases', default: [], description: 'Further phrases to report.' },
+      allow: { type: 'phrases', default: [], description: 'Phrases that are fine here, whatever they contain.' },
+    }),
+    kind: 'avoidance',
+    phrases: grouped(definition.phrases),
+    ownPhrases: ({ extra, allow }) => ({ extra: extra as readonly string[], allowed: allow as readonly string[] }),
+    ...(definition.groupsOff && {
+      groupsOff: (values: AnyValues) => definition.groupsOff?.(values as Values<O>) ?? [],
+    }),
+    *check(reading, values) {
+      const allowed = reading.matches('allowed');
+      let reported = -1;
+      for (const match of reading.matches()) {
+        if (match.group === 'allowed' || match.group in excuses) continue;
+        if (match.start < reported) continue;
+        if (allowed.some(({ from, to }) => from < match.to && match.from < to)) continue;
+        if (reading.inContext(match, match.entry.ignoredIn ?? ignoredIn)) continue;
+        if (Object.entries(excuses).some(([group, reach]) => isExcused(reading, match, group, reach))) continue;
+        if (definition.counts && !definition.counts(match, reading, values as Values<O>)) continue;
+        reported = match.end;
+        const { instead } = match.entry;
+        const { suggestions } = definition;
+        const more = Array.isArray(suggestions)
+          ? (suggestions as readonly string[])
+          : ((suggestions as Readonly<Record<string, readonly string[]>> | undefined)?.[match.group] ?? []);
+        const all = [...(instead ? [instead] : []), ...more];
+        yield {
+          span: { start: match.start, end: match.end },
+          message: `“${shown(reading.rendering.text.slice(match.start, match.end))}” ${messageFor(match.group)}`,
+          ...(all.length > 0 && { suggestions: all }),
+        };
+      }
+    },
+  };
+}
+
+/** Words as they are shown in a message: on one line. */
+export function shown(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
+function isExcused(
+  reading: Reading,
+  match: Match,
+  group: string,
+  reach: 'clause' | 'sentence' | 'neighbours' | 'reply',
+): boolean {
+  return reading.matches(group).some((excuse) => {
+    if (excuse.from < match.to && match.from < excuse.to && reach !== 'clause') return false;
+    if (reach === 'reply') return true;
+    if (reach === 'neighbours') return Math.abs(excuse.sentence - match.sentence) <= 1;
+    return excuse.sentence === match.sentence;
+  });
+}
+
+type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
+
+function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
+  const { id, segment, principle, why, source, presets, appliesTo = {}, suppliedBy, options, examples } = definition;
+  return {
+    id,
+    segment,
+    principle,
+    why,
+    source,
+    presets: presets as Meta['presets'],
+    appliesTo,
+    ...(suppliedBy && { suppliedBy }),
+    options: { ...options, ...common },
+    examples,
+  };
+}
+
+function grouped(
+  phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>,
+): Readonly<Record<string, PhraseGroups>> {
+  return Object.fromEntries(
+    Object.entries(phrases).map(([language, groups]) => [
+      language,
+      Array.isArray(groups) ? { phrases: groups } : (groups as PhraseGroups),
+    ]),
+  );
+}

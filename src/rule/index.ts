@@ -1,0 +1,39 @@
+/**
+ * What a rule is made of: the one door for rules, those of the house and those of plug-ins.
+ * @module replylint/rule
+ */
+export type { Finding, Severity } from '../model/finding.js';
+export type { Block, Condition, Link, Rendering, Sentence, Word } from '../model/rendering.js';
+export {
+  FORMS,
+  type Form,
+  INTENTS,
+  type Intent,
+  type Placeholder,
+  type PlaceholderRole,
+  type Reply,
+  SEGMENTS,
+  type Segment,
+  TOPICS,
+  type Topic,
+} from '../model/reply.js';
+export type { Span } from '../model/span.js';
+export { CONTEXTS, type Context } from './contexts.js';
+export { defineAvoidanceRule, defineLibraryRule, definePresenceRule, defineRule, shown } from './define.js';
+export { farewellsOf, salutationsOf } from './language/index.js';
+export type { Option, Options, Values } from './options.js';
+export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
+export { PhraseError } from './phrase/index.js';
+export type {
+  AppliesTo,
+  BadExample,
+  Example,
+  LibraryFinding,
+  Match,
+  PhraseEntry,
+  PhraseGroups,
+  Preset,
+  Reading,
+  Rule,
+  RuleMeta,
+} from './rule.js';

@@ -1,0 +1,40 @@
+/** One option of a rule. Its default is its type; the JSON schema, the page and the validation are made from it. */
+export type Option =
+  | { readonly type: 'flag'; readonly default: boolean; readonly description: string }
+  | { readonly type: 'count'; readonly default: number; readonly minimum?: number; readonly description: string }
+  | { readonly type: 'text'; readonly default: string; readonly description: string }
+  /** Phrases of the phrase language. */
+  | { readonly type: 'phrases'; readonly default: readonly string[]; readonly description: string }
+  /** Plain strings. */
+  | { readonly type: 'list'; readonly default: readonly string[]; readonly description: string }
+  /** Some of the listed values. */
+  | {
+      readonly type: 'some';
+      readonly of: readonly string[];
+      readonly default: readonly string[];
+      readonly description: string;
+    }
+  /** One of the listed values. */
+  | { readonly type: 'one'; readonly of: readonly string[]; readonly default: string; readonly description: string };
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** The values that a rule's check is handed: all options, with what the configuration says or the default. */
+export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]['default']> };
+
+type Widened<T> = T extends boolean
+  ? boolean
+  : T extends number
+    ? number
+    : T extends string
+      ? string
+      : T extends readonly string[]
+        ? readonly string[]
+        : never;
+
+export type AnyValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;
+
+/** The defaults of all options. */
+export function defaultsOf(options: Options): AnyValues {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+}

@@ -1,0 +1,44 @@
+import type { Rendering, Sentence } from '../model/rendering.js';
+import type { Span } from '../model/span.js';
+
+/** The parts of a reply that a presence rule can look in. */
+export type Part = 'opening' | 'ending' | 'anywhere';
+
+/** A greeting stands in the first lines; a title or a picture may come before it. */
+const OPENING_SENTENCES = 3;
+/** The offer of help comes before the farewell and the names: this many lines, or the second half of a long reply. */
+const ENDING_SENTENCES = 6;
+
+/** The sentences of a part, in order. Headings open nothing. */
+export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence[] {
+  const { sentences, blocks } = rendering;
+  if (part === 'anywhere') return sentences;
+  if (part === 'opening')
+    return sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, OPENING_SENTENCES);
+  return sentences.slice(Math.min(Math.floor(sentences.length / 2), Math.max(0, sentences.length - ENDING_SENTENCES)));
+}
+
+/** True where an include that cannot be seen stands in the part: it may hold anything. */
+export function isUnknown(rendering: Rendering, part: Part): boolean {
+  const including = rendering.words.filter(({ placeholder }) => placeholder?.role === 'include');
+  if (including.length === 0) return false;
+  const within = new Set(sentencesOf(rendering, part));
+  return including.some(({ sentence }) => {
+    const at = rendering.sentences[sentence];
+    return at !== undefined && within.has(at);
+  });
+}
+
+/** Where a reader is shown what is missing: the first or the last line of the text. */
+export function anchorOf(rendering: Rendering, at: 'start' | 'end'): Span {
+  const { sentences, words } = rendering;
+  const sentence = at === 'start' ? sentencesOf(rendering, 'opening')[0] : lastLine(rendering);
+  const first = words[sentence?.from ?? -1];
+  const last = words[(sentence?.to ?? 0) - 1];
+  if (!sentence || !first || !last) return sentences[0] ?? { start: 0, end: 0 };
+  return { start: first.start, end: last.end };
+}
+
+function lastLine({ sentences }: Rendering): Sentence | undefined {
+  return sentences.at(-1);
+}

@@ -1,0 +1,310 @@
+import type { Language } from '../language/index.js';
+import { type Atom, GAP, type Item, type Phrase } from './parse.js';
+
+/** What the automaton sees of a text: enough of a word to match it. */
+export interface MatchedWord {
+  readonly folded: string;
+  readonly kind: 'word' | 'number' | 'address' | 'placeholder';
+  readonly placeholder?: { readonly role: string };
+}
+
+/** Where a phrase was found: word indexes, `to` exclusive. */
+export interface Hit {
+  /** Index of the phrase in the list that was compiled. */
+  readonly phrase: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A step of a phrase: reads one word, or ends the phrase before the next one. */
+interface Move {
+  readonly atom: Atom | 'any-word' | 'done';
+  /** What the word read (or, at the end, the word that follows) must not be. */
+  readonly not: readonly Atom[];
+  readonly to: Frontier | undefined;
+  /** At the end of a phrase: which, and whether the sentence must end too. */
+  readonly phrase: number;
+  readonly atEnd: boolean;
+}
+interface Frontier {
+  readonly id: number;
+  readonly moves: readonly Move[];
+}
+
+/** Where phrases can begin: their first moves, found by the word that they read. */
+interface Beginnings {
+  readonly byWord: ReadonlyMap<string, readonly Move[]>;
+  readonly others: readonly Move[];
+  /** What a class of words leads to, once it was asked for. */
+  readonly reached: (readonly Frontier[] | undefined)[];
+}
+
+/** Words that no phrase tells apart are one class. */
+interface WordClass {
+  readonly id: number;
+  readonly word: string;
+  readonly prefixes: ReadonlySet<string>;
+  readonly number: boolean;
+  readonly link: boolean;
+  readonly role: string | undefined;
+}
+
+interface State {
+  readonly frontiers: readonly Frontier[];
+  readonly steps: (Step | undefined)[];
+}
+interface Step {
+  readonly next: State;
+  readonly ended: readonly number[];
+}
+
+/** The states are made as they are met; a text that meets this many makes the automaton start afresh. */
+const MOST_STATES = 20_000;
+
+/**
+ * All phrases of a locale as one automaton: a text is read once, word by word, whatever the number of phrases, and no
+ * word is gone back to but for finding where a phrase that did match began.
+ */
+export class PhraseAutomaton {
+  readonly #phrases: readonly Phrase[];
+  readonly #starts: Frontier[] = [];
+  readonly #numbers: ReadonlySet<string>;
+  readonly #lengths: readonly number[];
+  readonly #vocabulary = new Set<string>();
+  readonly #prefixes = new Set<string>();
+  readonly #prefixLengths: readonly number[];
+  readonly #classOfWord = new Map<string, WordClass>();
+  readonly #classes = new Map<string, WordClass>();
+  readonly #end: WordClass;
+  #states = new Map<string, State>();
+  readonly #anywhere: Beginnings;
+  readonly #atSentenceStart: Beginnings;
+  #frontierCount = 0;
+
+  constructor(phrases: readonly Phrase[], language: Language) {
+    this.#phrases = phrases;
+    this.#numbers = language.numbers;
+    this.#lengths = phrases.map(({ items }) => longest(items));
+    phrases.forEach((phrase, index) => {
+      const done: Move = { atom: 'done', not: [], to: undefined, phrase: index, atEnd: phrase.atEnd };
+      this.#starts.push(this.#frontier(this.#moves(phrase.items, 0, [done])));
+    });
+    this.#prefixLengths = [...new Set([...this.#prefixes].map(({ length }) => length))].sort((a, b) => a - b);
+    this.#end = this.#classFor('\u0000end', {
+      word: '',
+      prefixes: new Set(),
+      number: false,
+      link: false,
+      role: undefined,
+    });
+    const beginnings = (atStart: boolean) =>
+      beginningsOf(this.#starts.filter((_, index) => (phrases[index]?.atStart ?? false) === atStart));
+    this.#anywhere = beginnings(false);
+    this.#atSentenceStart = beginnings(true);
+  }
+
+  /** All phrases in the words of one sentence: for each phrase leftmost first, longest first, without overlaps. */
+  find(words: readonly MatchedWord[], from: number, to: number): Hit[] {
+    const ends: { phrase: number; to: number }[] = [];
+    let state = this.#state([]);
+    for (let at = from; at <= to; at += 1) {
+      const word = at < to ? words[at] : undefined;
+      const read = word ? this.#classOf(word) : this.#end;
+      const { next, ended } = this.#step(state, read);
+      for (const phrase of ended) ends.push({ phrase, to: at });
+      state = at === from ? this.#state([...next.frontiers, ...this.#begun(this.#atSentenceStart, read)]) : next;
+    }
+    if (ends.length === 0) return [];
+    const hits: Hit[] = [];
+    for (const { phrase, to: end } of ends) {
+      const start = this.#startOf(phrase, words, from, end, to);
+      if (start !== undefined) hits.push({ phrase, from: start, to: end });
+    }
+    return withoutOverlaps(hits);
+  }
+
+  #step(state: State, word: WordClass): Step {
+    const known = state.steps[word.id];
+    if (known) return known;
+    const next = new Map<number, Frontier>();
+    const ended = new Set<number>();
+    for (const frontier of state.frontiers) this.#advance(frontier, word, next, ended);
+    const step = { next: this.#state([...this.#begun(this.#anywhere, word), ...next.values()]), ended: [...ended] };
+    state.steps[word.id] = step;
+    return step;
+  }
+
+  #begun(beginnings: Beginnings, word: WordClass): readonly Frontier[] {
+    const known = beginnings.reached[word.id];
+    if (known) return known;
+    const next = new Map<number, Frontier>();
+    const moves = [...(beginnings.byWord.get(word.word) ?? []), ...beginnings.others];
+    this.#advance({ id: 0, moves }, word, next, new Set());
+    const reached = [...next.values()];
+    beginnings.reached[word.id] = reached;
+    return reached;
+  }
+
+  #advance(frontier: Frontier, word: WordClass, next: Map<number, Frontier>, ended: Set<number>): void {
+    for (const move of frontier.moves) {
+      if (move.not.some((atom) => matches(atom, word))) continue;
+      if (move.atom === 'done') {
+        if (!move.atEnd || word === this.#end) ended.add(move.phrase);
+      } else if (word !== this.#end && move.to && (move.atom === 'any-word' || matches(move.atom, word)))
+        next.set(move.to.id, move.to);
+    }
+  }
+
+  /** The first word from which the phrase reaches `end`, or undefined where what stands before rules it out. */
+  #startOf(
+    phrase: number,
+    words: readonly MatchedWord[],
+    first: number,
+    end: number,
+    last: number,
+  ): number | undefined {
+    const start = this.#starts[phrase];
+    const { atStart, notAfter } = this.#phrases[phrase] ?? { atStart: false, notAfter: [] };
+    if (!start) return undefined;
+    const earliest = atStart ? first : Math.max(first, end - (this.#lengths[phrase] ?? 0));
+    for (let from = earliest; from < end && (!atStart || from === first); from += 1) {
+      const before = from > first ? words[from - 1] : undefined;
+      if (before && notAfter.some((atom) => matches(atom, this.#classOf(before)))) continue;
+      if (this.#reaches(start, words, from, end, last)) return from;
+    }
+    return undefined;
+  }
+
+  #reaches(start: Frontier, words: readonly MatchedWord[], from: number, end: number, last: number): boolean {
+    let frontiers: Frontier[] = [start];
+    for (let at = from; at <= end; at += 1) {
+      const word = at < last ? words[at] : undefined;
+      const next = new Map<number, Frontier>();
+      const ended = new Set<number>();
+      for (const frontier of frontiers) this.#advance(frontier, word ? this.#classOf(word) : this.#end, next, ended);
+      if (at === end) return ended.size > 0;
+      frontiers = [...next.values()];
+    }
+    return false;
+  }
+
+  #state(frontiers: readonly Frontier[]): State {
+    const ids = [...new Set(frontiers.map(({ id }) => id))].sort((a, b) => a - b);
+    const key = ids.join(' ');
+    const known = this.#states.get(key);
+    if (known) return known;
+    if (this.#states.size >= MOST_STATES) this.#states = new Map();
+    const byId = new Map(frontiers.map((frontier) => [frontier.id, frontier]));
+    const state: State = { frontiers: ids.flatMap((id) => byId.get(id) ?? []), steps: [] };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  #frontier(moves: readonly Move[]): Frontier {
+    this.#frontierCount += 1;
+    return { id: this.#frontierCount, moves };
+  }
+
+  #moves(items: readonly Item[], index: number, rest: readonly Move[]): readonly Move[] {
+    const item = items[index];
+    if (!item) return rest;
+    const after = this.#moves(items, index + 1, rest);
+    if (item.kind === 'choice') {
+      const options = item.options.flatMap((option) => this.#moves(option, 0, after));
+      return item.optional ? [...options, ...after] : options;
+    }
+    if (item.kind === 'not') return after.map((move) => ({ ...move, not: [...move.not, ...this.#known(item.atoms)] }));
+    if (item.kind === 'gap') {
+      let reached = after;
+      for (let words = 0; words < GAP; words += 1)
+        reached = [...after, { atom: 'any-word', not: [], to: this.#frontier(reached), phrase: -1, atEnd: false }];
+      return reached;
+    }
+    this.#known([item]);
+    return [{ atom: item, not: [], to: this.#frontier(after), phrase: -1, atEnd: false }];
+  }
+
+  #known(atoms: readonly Atom[]): readonly Atom[] {
+    for (const atom of atoms) {
+      if (atom.kind === 'word') this.#vocabulary.add(atom.word);
+      if (atom.kind === 'prefix') this.#prefixes.add(atom.prefix);
+    }
+    return atoms;
+  }
+
+  #classOf(word: MatchedWord): WordClass {
+    const key = word.kind === 'placeholder' ? `\u0000${word.placeholder?.role}` : `${word.kind[0]}${word.folded}`;
+    const known = this.#classOfWord.get(key);
+    if (known) return known;
+    const prefixes =
+      word.kind === 'placeholder' ? [] : this.#prefixLengths.map((length) => word.folded.slice(0, length));
+    const parts = {
+      word: word.kind !== 'placeholder' && this.#vocabulary.has(word.folded) ? word.folded : '',
+      prefixes: new Set(prefixes.filter((prefix) => this.#prefixes.has(prefix))),
+      number: word.kind === 'number' || (word.kind === 'word' && this.#numbers.has(word.folded)),
+      link: word.kind === 'address',
+      role: word.kind === 'placeholder' ? word.placeholder?.role : undefined,
+    };
+    const sameAs = `${parts.word}|${[...parts.prefixes].join(',')}|${parts.number}|${parts.link}|${parts.role}`;
+    const found = this.#classFor(sameAs, parts);
+    this.#classOfWord.set(key, found);
+    return found;
+  }
+
+  #classFor(sameAs: string, parts: Omit<WordClass, 'id'>): WordClass {
+    const known = this.#classes.get(sameAs);
+    if (known) return known;
+    const made = { id: this.#classes.size, ...parts };
+    this.#classes.set(sameAs, made);
+    return made;
+  }
+}
+
+function beginningsOf(starts: readonly Frontier[]): Beginnings {
+  const byWord = new Map<string, Move[]>();
+  const others: Move[] = [];
+  for (const move of starts.flatMap(({ moves }) => moves)) {
+    if (move.atom === 'any-word' || move.atom === 'done' || move.atom.kind !== 'word') others.push(move);
+    else {
+      const moves = byWord.get(move.atom.word);
+      if (moves) moves.push(move);
+      else byWord.set(move.atom.word, [move]);
+    }
+  }
+  return { byWord, others, reached: [] };
+}
+
+function matches(atom: Atom, word: WordClass): boolean {
+  switch (atom.kind) {
+    case 'word':
+      return word.word === atom.word;
+    case 'prefix':
+      return word.prefixes.has(atom.prefix);
+    case 'number':
+      return word.number;
+    case 'link':
+      return word.link;
+    case 'role':
+      return word.role !== undefined && (atom.role === 'any' || atom.role === word.role);
+  }
+}
+
+function longest(items: readonly Item[]): number {
+  let words = 0;
+  for (const item of items) {
+    if (item.kind === 'gap') words += GAP;
+    else if (item.kind === 'choice') words += Math.max(...item.options.map(longest));
+    else if (item.kind !== 'not') words += 1;
+  }
+  return words;
+}
+
+function withoutOverlaps(hits: Hit[]): Hit[] {
+  hits.sort((a, b) => a.phrase - b.phrase || a.from - b.from || b.to - a.to);
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (!last || last.phrase !== hit.phrase || hit.from >= last.to) kept.push(hit);
+  }
+  return kept;
+}

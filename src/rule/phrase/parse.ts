@@ -1,0 +1,181 @@
+import type { PlaceholderRole } from '../../model/reply.js';
+import type { Language } from '../language/index.js';
+import { tokens } from './tokens.js';
+
+/** One word's worth of a phrase. */
+export type Atom =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'prefix'; readonly prefix: string }
+  | { readonly kind: 'role'; readonly role: PlaceholderRole | 'any' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'link' };
+
+/** A part of a phrase. */
+export type Item =
+  | Atom
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly Item[])[]; readonly optional: boolean }
+  | { readonly kind: 'not'; readonly atoms: readonly Atom[] };
+
+/** A phrase, read. */
+export interface Phrase {
+  readonly source: string;
+  readonly items: readonly Item[];
+  /** Begins or ends with the sentence. */
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  /** What the word before must not be. */
+  readonly notAfter: readonly Atom[];
+}
+
+/** A phrase that cannot be read; `at` is the offset in it. */
+export class PhraseError extends Error {
+  readonly at: number;
+
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+const ROLES = new Set(['customer-name', 'agent-name', 'ticket', 'organisation', 'include', 'other', 'any']);
+
+/** How many words a gap (`...`) may stand for. */
+export const GAP = 4;
+
+/**
+ * Reads a phrase of the phrase language.
+ * @throws PhraseError with the place and what was expected
+ */
+export function parsePhrase(source: string, language: Language): Phrase {
+  return new Parser(source, language).phrase();
+}
+
+class Parser {
+  readonly #source: string;
+  readonly #language: Language;
+  #at = 0;
+
+  constructor(source: string, language: Language) {
+    this.#source = source;
+    this.#language = language;
+  }
+
+  phrase(): Phrase {
+    this.#blanks();
+    const atStart = this.#take('^');
+    this.#blanks();
+    const notAfter = this.#peek() === '!' ? this.#not() : [];
+    const items = this.#items('');
+    const atEnd = this.#take('$');
+    this.#blanks();
+    if (this.#at < this.#source.length) this.#fail(`“${this.#peek()}” was not expected here`);
+    if (atStart && notAfter.length > 0) this.#fail('after ^ there is no word before that !( ) could look at', 0);
+    if (!items.some((item) => saysSomething(item))) this.#fail('a phrase needs at least one word', 0);
+    return { source: this.#source, items, atStart, atEnd, notAfter };
+  }
+
+  #items(closing: string): Item[] {
+    const items: Item[] = [];
+    for (;;) {
+      this.#blanks();
+      const next = this.#peek();
+      if (next === '' || next === '$' || (closing !== '' && closing.includes(next))) return items;
+      items.push(...this.#item(next));
+    }
+  }
+
+  #item(next: string): Item[] {
+    if (next === '(') return [this.#choice()];
+    if (next === '{') return [this.#role()];
+    if (next === '!') return [{ kind: 'not', atoms: this.#not() }];
+    if (next === '…' || this.#source.startsWith('...', this.#at)) {
+      this.#at += next === '…' ? 1 : 3;
+      return [{ kind: 'gap' }];
+    }
+    return this.#words();
+  }
+
+  #choice(): Item {
+    const opened = this.#at;
+    this.#at += 1;
+    const options: Item[][] = [];
+    do options.push(this.#items('|)'));
+    while (this.#take('|'));
+    if (!this.#take(')')) this.#fail('“(” is not closed', opened);
+    if (options.some((option) => option.length === 0)) this.#fail('an empty choice in “( | )”', opened);
+    return { kind: 'choice', options, optional: this.#take('?') };
+  }
+
+  #role(): Atom {
+    const opened = this.#at;
+    const close = this.#source.indexOf('}', opened);
+    if (close < 0) this.#fail('“{” is not closed', opened);
+    const name = this.#source.slice(opened + 1, close).trim();
+    this.#at = close + 1;
+    if (name === 'number' || name === 'link') return { kind: name };
+    if (!ROLES.has(name))
+      this.#fail(`“{${name}}” is not a role; expected {${[...ROLES].join('}, {')}}, {number} or {link}`, opened);
+    return { kind: 'role', role: name as PlaceholderRole | 'any' };
+  }
+
+  #not(): Atom[] {
+    const opened = this.#at;
+    this.#at += 1;
+    if (!this.#take('(')) this.#fail('expected “(” after “!”');
+    const atoms: Atom[] = [];
+    do {
+      const option = this.#items('|)');
+      const [only, ...more] = option;
+      if (!only || more.length > 0 || only.kind === 'gap' || only.kind === 'choice' || only.kind === 'not')
+        this.#fail('“!( | )” takes single words', opened);
+      else atoms.push(only);
+    } while (this.#take('|'));
+    if (!this.#take(')')) this.#fail('“(” is not closed', opened);
+    return atoms;
+  }
+
+  #words(): Atom[] {
+    const start = this.#at;
+    while (this.#at < this.#source.length && !/[\s(){}|$^!*?…]/.test(this.#peek())) {
+      if (this.#source.startsWith('...', this.#at)) break;
+      this.#at += 1;
+    }
+    const written = this.#source.slice(start, this.#at);
+    const words = [...tokens(written, this.#language)];
+    if (written === '' || words.length === 0) {
+      if (written === '') this.#at += 1;
+      this.#fail(`“${written || this.#source[start]}” is not a word`, start);
+    }
+    const atoms = words.map(
+      ({ folded, kind }): Atom => (kind === 'word' ? { kind: 'word', word: folded } : { kind: 'word', word: folded }),
+    );
+    const last = words.at(-1);
+    if (last && this.#take('*')) atoms[atoms.length - 1] = { kind: 'prefix', prefix: last.folded };
+    if (this.#peek() === '?') this.#fail('“?” follows “( )”: write (word)?');
+    return atoms;
+  }
+
+  #take(character: string): boolean {
+    if (this.#source[this.#at] !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #peek(): string {
+    return this.#source[this.#at] ?? '';
+  }
+
+  #blanks(): void {
+    while (/\s/.test(this.#peek())) this.#at += 1;
+  }
+
+  #fail(message: string, at = this.#at): never {
+    throw new PhraseError(message, at);
+  }
+}
+
+function saysSomething(item: Item): boolean {
+  if (item.kind === 'choice') return !item.optional && item.options.every((option) => option.some(saysSomething));
+  return item.kind !== 'gap' && item.kind !== 'not';
+}

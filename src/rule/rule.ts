@@ -1,0 +1,113 @@
+import type { Finding, Severity } from '../model/finding.js';
+import type { OffsetMap } from '../model/offset-map.js';
+import type { Rendering } from '../model/rendering.js';
+import type { Form, Intent, Segment, Topic } from '../model/reply.js';
+import type { Context } from './contexts.js';
+import type { AnyValues, Options, Values } from './options.js';
+
+export const PRESETS = ['recommended', 'strict', 'chat', 'all'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** A phrase, and what to know of it. */
+export interface PhraseEntry {
+  readonly phrase: string;
+  /** What to write instead. */
+  readonly instead?: string;
+  /** Contexts in which this phrase does not count, in place of the rule's. */
+  readonly ignoredIn?: readonly Context[];
+}
+
+/** The phrases of one language: under names, so that a rule can tell what was found. */
+export type PhraseGroups = Readonly<Record<string, readonly (string | PhraseEntry)[]>>;
+
+/** Where a rule is owed. What is left out does not narrow it. */
+export interface AppliesTo {
+  readonly forms?: readonly Form[];
+  readonly intents?: readonly Intent[];
+  /** Only replies about one of these. */
+  readonly topics?: readonly Topic[];
+  /** Never on replies about one of these. */
+  readonly exceptTopics?: readonly Topic[];
+}
+
+/** A phrase found in a rendering. */
+export interface Match {
+  /** The name of the phrase's group. */
+  readonly group: string;
+  readonly entry: PhraseEntry;
+  /** Indexes of the first word, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** In the rendering's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** A rendering with the phrases of one rule found in it. */
+export interface Reading {
+  readonly rendering: Rendering;
+  /** In order of their place; of one group, or of all. */
+  matches(group?: string): readonly Match[];
+  /** True where the match stands in one of the contexts. */
+  inContext(match: Match, contexts: readonly Context[]): boolean;
+}
+
+export interface Example {
+  readonly text: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly title?: string;
+  readonly locale?: string;
+  readonly topics?: readonly Topic[];
+  /** `markdown` if absent. */
+  readonly markup?: 'markdown' | 'html' | 'text';
+}
+
+/** A text in which the rule marks exactly these words, in this order. */
+export interface BadExample extends Example {
+  readonly marks: readonly string[];
+}
+
+/** What every rule says of itself. */
+export interface RuleMeta<O extends Options = Options> {
+  readonly id: string;
+  readonly segment: Segment;
+  /** The principle in one sentence, addressed to whoever writes replies. */
+  readonly principle: string;
+  /** Why it matters, in at most two sentences. */
+  readonly why: string;
+  /** The essay's title and part, or whoever measured it. */
+  readonly source: string;
+  readonly presets: Partial<Record<Exclude<Preset, 'all'>, Severity | readonly [Severity, Partial<Values<O>>] | 'off'>>;
+  readonly appliesTo?: AppliesTo;
+  /** What the help desk may add around the reply, so that the rule does not look for it. */
+  readonly suppliedBy?: 'signature' | 'salutation';
+  readonly options?: O;
+  readonly examples: { readonly good: readonly (string | Example)[]; readonly bad: readonly BadExample[] };
+}
+
+/** A rule as the linter runs it. Made with `defineRule` and its kin. */
+export interface Rule extends RuleMeta {
+  readonly kind: 'presence' | 'avoidance' | 'check' | 'library';
+  readonly options: Options;
+  readonly appliesTo: AppliesTo;
+  /** Language code → phrases. `*` holds for every language; no entry: the rule cannot judge that language. */
+  readonly phrases: Readonly<Record<string, PhraseGroups>>;
+  /** Phrases that the configuration adds. */
+  ownPhrases(values: AnyValues): PhraseGroups;
+  /** Groups that are left out under these options. */
+  groupsOff?(values: AnyValues): readonly string[];
+  check(reading: Reading, values: AnyValues): Iterable<Finding>;
+  /** Only of rules over all replies of a run. */
+  checkAll?(renderings: readonly Rendering[], values: AnyValues): Iterable<LibraryFinding>;
+}
+
+/** A finding of a rule over all replies: which rendering it stands in. */
+export interface LibraryFinding extends Finding {
+  readonly rendering: Rendering;
+}
+
+export type { Finding, OffsetMap, Rendering, Severity };

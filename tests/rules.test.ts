@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
+import { tryRule } from '../src/lint/index.js';
+import { pageOf } from '../src/report/page.js';
+
+const HOSTILE = [
+  '',
+  '\n',
+  '{% if a %}',
+  '{% endif %}',
+  '{{ x }}',
+  '\uFEFF# ',
+  'a\r\nb',
+  '👩‍👩‍👧 🎉',
+  '<p></p><br>',
+  '{% if a %}{% elsif b %}{% endif %}',
+  'word '.repeat(5000),
+  '!'.repeat(2000),
+];
+
+const SEVERITIES = ['off', 'warn', 'error'];
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { good, bad } = rule.examples;
+
+  test.each(good.map((example) => (typeof example === 'string' ? { text: example } : example)))(
+    'is silent on $text',
+    async (example) => expect((await tryRule(rule, example)).map(({ message }) => message)).toEqual([]),
+  );
+
+  test.each(bad)('marks $marks in $text', async (example) =>
+    expect((await tryRule(rule, example)).map(({ marks }) => marks)).toEqual(example.marks),
+  );
+
+  test.each(HOSTILE)('survives %j', async (text) => {
+    for (const markup of ['markdown', 'html', 'text'] as const)
+      await expect(tryRule(rule, { text, markup, form: 'full' })).resolves.toBeInstanceOf(Array);
+  });
+
+  test('has at least 6 near-misses and 4 violations', () => {
+    expect(good.length).toBeGreaterThanOrEqual(6);
+    expect(bad.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('says what it must of itself', () => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    for (const text of [rule.principle, rule.why]) expect(text).toMatch(/[.?]$/);
+    for (const entry of Object.values(rule.presets)) expect(SEVERITIES).toContain([entry].flat()[0]);
+  });
+
+  test('gives messages in the house’s grammar', async () => {
+    for (const { message } of (await Promise.all(bad.map((example) => tryRule(rule, example)))).flat())
+      expect(message).not.toMatch(/\.$|^please|"/i);
+  });
+
+  test('has its page up to date', async () => {
+    const findings = await Promise.all(bad.map((example) => tryRule(rule, example)));
+    await expect(pageOf(rule, findings)).toMatchFileSnapshot(`../rules/${id}.md`);
+  });
+});
+
+test('every rule file is in the list', () => {
+  const listed = readFileSync(new URL('../rules/index.ts', import.meta.url), 'utf8');
+  for (const { id } of rules) expect(listed).toContain(`'./${id}.js'`);
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
