@@ -86,6 +86,7 @@ export class PhraseAutomaton {
     this.#numbers = language.numbers;
     this.#lengths = phrases.map(({ items }) => longest(items));
     phrases.forEach((phrase, index) => {
+      this.#known(phrase.notAfter);
       const done: Move = { atom: 'done', not: [], to: undefined, phrase: index, atEnd: phrase.atEnd };
       this.#starts.push(this.#frontier(this.#moves(phrase.items, 0, [done])));
     });
@@ -115,12 +116,40 @@ export class PhraseAutomaton {
       state = at === from ? this.#state([...next.frontiers, ...this.#begun(this.#atSentenceStart, read)]) : next;
     }
     if (ends.length === 0) return [];
+    const byPhrase = new Map<number, number[]>();
+    for (const { phrase, to: end } of ends) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), end]);
+    return [...byPhrase].flatMap(([phrase, phraseEnds]) => this.#leftmost(phrase, phraseEnds, words, from, to));
+  }
+
+  /** From the places where a phrase ends: its matches, leftmost first, longest first, without overlaps. */
+  #leftmost(
+    phrase: number,
+    ends: readonly number[],
+    words: readonly MatchedWord[],
+    first: number,
+    last: number,
+  ): Hit[] {
     const hits: Hit[] = [];
-    for (const { phrase, to: end } of ends) {
-      const start = this.#startOf(phrase, words, from, end, to);
-      if (start !== undefined) hits.push({ phrase, from: start, to: end });
+    const length = this.#lengths[phrase] ?? 0;
+    let free = first;
+    for (let index = 0; index < ends.length; ) {
+      let best: Hit | undefined;
+      let next = index;
+      for (; next < ends.length; next += 1) {
+        const end = ends[next] ?? 0;
+        // A match that begins before the best one ends at most a phrase's length after where that begins.
+        if (best && end > best.from + length) break;
+        if (end <= free) continue;
+        const from = this.#startOf(phrase, words, { first, free, end, last });
+        if (from !== undefined && (!best || from < best.from || (from === best.from && end > best.to)))
+          best = { phrase, from, to: end };
+      }
+      if (!best) return hits;
+      hits.push(best);
+      free = best.to;
+      while (index < ends.length && (ends[index] ?? 0) <= free) index += 1;
     }
-    return withoutOverlaps(hits);
+    return hits;
   }
 
   #step(state: State, word: WordClass): Step {
@@ -155,19 +184,23 @@ export class PhraseAutomaton {
     }
   }
 
-  /** The first word from which the phrase reaches `end`, or undefined where what stands before rules it out. */
+  /** The first free word from which the phrase reaches `end`; undefined where what stands before rules it out. */
   #startOf(
     phrase: number,
     words: readonly MatchedWord[],
-    first: number,
-    end: number,
-    last: number,
+    {
+      first,
+      free,
+      end,
+      last,
+    }: { readonly first: number; readonly free: number; readonly end: number; readonly last: number },
   ): number | undefined {
     const start = this.#starts[phrase];
     const { atStart, notAfter } = this.#phrases[phrase] ?? { atStart: false, notAfter: [] };
     if (!start) return undefined;
-    const earliest = atStart ? first : Math.max(first, end - (this.#lengths[phrase] ?? 0));
+    const earliest = atStart ? first : Math.max(free, end - (this.#lengths[phrase] ?? 0));
     for (let from = earliest; from < end && (!atStart || from === first); from += 1) {
+      if (from < free) continue;
       const before = from > first ? words[from - 1] : undefined;
       if (before && notAfter.some((atom) => matches(atom, this.#classOf(before)))) continue;
       if (this.#reaches(start, words, from, end, last)) return from;
@@ -297,14 +330,4 @@ function longest(items: readonly Item[]): number {
     else if (item.kind !== 'not') words += 1;
   }
   return words;
-}
-
-function withoutOverlaps(hits: Hit[]): Hit[] {
-  hits.sort((a, b) => a.phrase - b.phrase || a.from - b.from || b.to - a.to);
-  const kept: Hit[] = [];
-  for (const hit of hits) {
-    const last = kept.at(-1);
-    if (!last || last.phrase !== hit.phrase || hit.from >= last.to) kept.push(hit);
-  }
-  return kept;
 }

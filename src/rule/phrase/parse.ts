@@ -66,21 +66,22 @@ class Parser {
     const atStart = this.#take('^');
     this.#blanks();
     const notAfter = this.#peek() === '!' ? this.#not() : [];
-    const items = this.#items('');
+    const items = this.#items();
     const atEnd = this.#take('$');
     this.#blanks();
     if (this.#at < this.#source.length) this.#fail(`“${this.#peek()}” was not expected here`);
     if (atStart && notAfter.length > 0) this.#fail('after ^ there is no word before that !( ) could look at', 0);
     if (!items.some((item) => saysSomething(item))) this.#fail('a phrase needs at least one word', 0);
+    if (items[0]?.kind === 'gap' || items.at(-1)?.kind === 'gap') this.#fail('“...” stands between words', 0);
     return { source: this.#source, items, atStart, atEnd, notAfter };
   }
 
-  #items(closing: string): Item[] {
+  #items(): Item[] {
     const items: Item[] = [];
     for (;;) {
       this.#blanks();
       const next = this.#peek();
-      if (next === '' || next === '$' || (closing !== '' && closing.includes(next))) return items;
+      if (next === '' || next === '$' || next === '|' || next === ')') return items;
       items.push(...this.#item(next));
     }
   }
@@ -100,7 +101,7 @@ class Parser {
     const opened = this.#at;
     this.#at += 1;
     const options: Item[][] = [];
-    do options.push(this.#items('|)'));
+    do options.push(this.#items());
     while (this.#take('|'));
     if (!this.#take(')')) this.#fail('“(” is not closed', opened);
     if (options.some((option) => option.length === 0)) this.#fail('an empty choice in “( | )”', opened);
@@ -125,7 +126,7 @@ class Parser {
     if (!this.#take('(')) this.#fail('expected “(” after “!”');
     const atoms: Atom[] = [];
     do {
-      const option = this.#items('|)');
+      const option = this.#items();
       const [only, ...more] = option;
       if (!only || more.length > 0 || only.kind === 'gap' || only.kind === 'choice' || only.kind === 'not')
         this.#fail('“!( | )” takes single words', opened);

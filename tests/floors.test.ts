@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Lower floors first. Folders on one floor do not know each other. */
+const FLOORS: Readonly<Record<string, number>> = {
+  'src/model': 0,
+  'src/rule': 1,
+  'src/read': 2,
+  'src/compose': 2,
+  'src/config': 3,
+  'src/lint': 4,
+  'src/report': 5,
+  'src/cli': 6,
+  src: 6,
+  rules: 7,
+  bin: 8,
+};
+
+/** The package's own name, as rules write it. */
+const DOOR = 'replylint/rule';
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = ['src', 'rules', 'bin'].flatMap((folder) => filesBelow(join(root, folder)));
+
+describe('floors', () => {
+  const imports = files.flatMap(importsOf);
+
+  test('the imports were found', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  test('a file imports its own folder and lower floors', () => {
+    const upward = imports
+      .filter(({ to }) => to.startsWith('.'))
+      .map(({ from, to }) => ({ from, to: relative(root, resolve(root, dirname(from), to)) }))
+      .filter(({ from, to }) => {
+        const [own, other] = [folderOf(from), folderOf(to)];
+        return own !== other && to !== 'package.json' && floorOf(other) >= floorOf(own);
+      });
+    expect(upward).toEqual([]);
+  });
+
+  test('a rule imports nothing but the door, its neighbours only from the list', () => {
+    const others = imports.filter(({ from, to }) => from.startsWith('rules/') && to !== DOOR);
+    expect(others.filter(({ from }) => from !== 'rules/index.ts' && !from.startsWith('rules/languages/'))).toEqual([]);
+    expect(others.filter(({ to }) => !to.startsWith('./'))).toEqual([]);
+  });
+
+  test('src knows no rules', () => {
+    expect(
+      imports.filter(({ from, to }) => from.startsWith('src/') && /(?:^|\/)rules\/|replylint\/rules/.test(to)),
+    ).toEqual([]);
+  });
+
+  test('nothing below bin touches the process or the console', () => {
+    const touching = files.filter(
+      (file) =>
+        !file.startsWith('bin/') &&
+        /\b(?:process|console)\./.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  test('there is no import cycle', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to } of imports)
+      if (to.startsWith('.'))
+        graph.set(from, [
+          ...(graph.get(from) ?? []),
+          relative(root, resolve(root, dirname(from), to)).replace(/\.js$/, '.ts'),
+        ]);
+    expect(cycleIn(graph)).toBeUndefined();
+  });
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(from: string): Import[] {
+  const text = readFileSync(join(root, from), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  );
+  // Types do not run: a cycle of types is none, but a type from a higher floor is still knowledge of it.
+  return [...found].map((match) => ({ from, to: match[1] ?? match[2] ?? '' }));
+}
+
+function folderOf(path: string): string {
+  const parts = path.split('/');
+  const two = parts.slice(0, 2).join('/');
+  return two in FLOORS ? two : (parts[0] ?? '');
+}
+
+function floorOf(folder: string): number {
+  const floor = FLOORS[folder];
+  if (floor === undefined) throw new Error(`no floor for ${folder}`);
+  return floor;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (at: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(at)) return [...path.slice(path.indexOf(at)), at];
+    if (done.has(at)) return undefined;
+    for (const next of graph.get(at) ?? []) {
+      const cycle = visit(next, [...path, at]);
+      if (cycle) return cycle;
+    }
+    done.add(at);
+    return undefined;
+  };
+  for (const start of graph.keys()) {
+    const cycle = visit(start, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}

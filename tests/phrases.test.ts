@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { languageOf } from '../src/rule/language/index.js';
+import { type MatchedWord, PhraseAutomaton, PhraseError, parsePhrase, tokens } from '../src/rule/phrase/index.js';
+import type { Atom, Item, Phrase } from '../src/rule/phrase/parse.js';
+
+const en = languageOf('en');
+
+describe('phrases', () => {
+  test.each([
+    ['anything else', 'Is there anything else I can do?', ['anything else']],
+    ['anything else', 'Anything\u00a0 else?', ['Anything\u00a0 else']],
+    ['(can|could|may) I', 'May I help? Could i? I can.', ['May I', 'Could i']],
+    ['help you (at all)?', 'Can I help you at all? help you', ['help you at all', 'help you']],
+    ['refund*', 'Refunds are refunding a refund, not a prefund.', ['Refunds', 'refunding', 'refund']],
+    ['you ... late', 'you are a bit too late. you are only just a bit too late', ['you are a bit too late']],
+    ['you are', "You're right, youre right, you’re right", ["You're", 'youre', 'you’re']],
+    ['did not', "I didn't; I did not", ["didn't", 'did not']],
+    ['can not', "We cannot, can't, can not", ['cannot', "can't", 'can not']],
+    ["don't", 'do not', ['do not']],
+    ['in {number} days', 'in 5 days, in three days, in some days', ['in 5 days', 'in three days']],
+    ['see {link}', 'see https://example.com/a?b=c. now, see below', ['see https://example.com/a?b=c']],
+    ['^thanks', 'thanks and thanks', ['thanks']],
+    ['thanks $', 'thanks and thanks', ['thanks']],
+    ['cannot !(wait|thank)', 'We cannot wait', []],
+    ['cannot !(wait|thank)', 'We cannot', ['cannot']],
+    ['cannot !(wait|thank)', 'We cannot go', ['cannot']],
+    ['!(if|when) you failed', 'if you failed', []],
+    ['!(if|when) you failed', 'you failed', ['you failed']],
+    ['you !(can|may) have ... paid', 'you have not paid', ['you have not paid']],
+    ['re-send', 'We re-send or re‑send or resend', ['re-send', 're‑send']],
+    ['straße', 'STRASSE Straße', ['Straße']],
+    ['soft', 'so\u00adft', ['so\u00adft']],
+    ['a (b|c (d|e)?) f', 'a b f a c f a c e f a c d e f', ['a b f', 'a c f', 'a c e f']],
+  ])('%j in %j', (phrase, text, found) => {
+    expect(wordsFound([phrase], text)).toEqual(found);
+  });
+
+  test.each([
+    ['(open', 0, '“(” is not closed'],
+    ['a | b', 2, '“|” was not expected here'],
+    ['a {nobody}', 2, '“{nobody}” is not a role'],
+    ['a ! b', 3, 'expected “(” after “!”'],
+    ['', 0, 'a phrase needs at least one word'],
+    ['(a)?', 0, 'a phrase needs at least one word'],
+    ['... a', 0, '“...” stands between words'],
+    ['...', 0, 'a phrase needs at least one word'],
+    ['(a|)', 0, 'an empty choice'],
+    ['a!(b c)', 1, 'takes single words'],
+    ['word?', 4, '“?” follows “( )”'],
+    ['^ !(a) b', 0, 'after ^ there is no word'],
+    ['a , b', 2, '“,” is not a word'],
+  ])('%j is refused at %i', (phrase, at, message) => {
+    let error: unknown;
+    try {
+      parsePhrase(phrase, en);
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toBeInstanceOf(PhraseError);
+    expect((error as PhraseError).at).toBe(at);
+    expect((error as PhraseError).message).toContain(message);
+  });
+
+  test('many phrases at once find what each finds alone, and what a naive matcher finds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(phraseSource, { minLength: 1, maxLength: 6 }),
+        fc.array(word, { maxLength: 14 }),
+        (sources, words) => {
+          const phrases = sources.map((source) => parsePhrase(source, en));
+          const sentence = words.map((folded): MatchedWord => ({ folded, kind: 'word' }));
+          const together = new PhraseAutomaton(phrases, en).find(sentence, 0, sentence.length);
+          const naive = phrases.flatMap((phrase, index) =>
+            withoutOverlaps(allMatches(phrase, words)).map(([from, to]) => ({ phrase: index, from, to })),
+          );
+          expect(sorted(together)).toEqual(sorted(naive));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+const word = fc.constantFrom('a', 'b', 'c', 'd', 'ab', 'abc');
+const atom = fc.oneof(word, fc.constantFrom('a*', 'ab*', 'c*'));
+const item = fc.oneof(
+  { weight: 6, arbitrary: atom },
+  { weight: 2, arbitrary: fc.tuple(atom, atom).map(([one, other]) => `(${one}|${other} ${one})`) },
+  { weight: 2, arbitrary: fc.tuple(atom, atom).map(([one, other]) => `(${one} ${other})?`) },
+  { weight: 1, arbitrary: fc.constant('...') },
+  { weight: 1, arbitrary: fc.tuple(atom, atom).map(([one, other]) => `!(${one}|${other})`) },
+);
+const phraseSource = fc
+  .tuple(fc.boolean(), fc.array(item, { maxLength: 2 }), atom, fc.array(item, { maxLength: 3 }), fc.boolean())
+  .map(([start, before, middle, after, end]) => {
+    const items = [...before, middle, ...after];
+    const isGap = (index: number) => items[index] === '...';
+    while (isGap(0) || (items[0]?.startsWith('!') && isGap(1))) items.shift();
+    const anchored = start && !items[0]?.startsWith('!');
+    while (items.at(-1) === '...') items.pop();
+    return `${anchored ? '^' : ''}${items.join(' ')}${end ? '$' : ''}`;
+  });
+
+/** Every way the phrase matches, by trying everything: what the automaton must agree with. */
+function allMatches(phrase: Phrase, words: readonly string[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    if (phrase.atStart && from > 0) continue;
+    if (from > 0 && phrase.notAfter.some((one) => fits(one, words[from - 1] ?? ''))) continue;
+    for (const to of new Set(ends(phrase.items, words, from)))
+      if (to > from && (!phrase.atEnd || to === words.length)) found.push([from, to]);
+  }
+  return found;
+}
+
+function ends(items: readonly Item[], words: readonly string[], at: number): number[] {
+  const [first, ...rest] = items;
+  if (!first) return [at];
+  if (first.kind === 'gap')
+    return [0, 1, 2, 3, 4].flatMap((skip) => (at + skip <= words.length ? ends(rest, words, at + skip) : []));
+  if (first.kind === 'not')
+    return at < words.length && first.atoms.some((one) => fits(one, words[at] ?? '')) ? [] : ends(rest, words, at);
+  if (first.kind === 'choice')
+    return [...first.options, ...(first.optional ? [[]] : [])].flatMap((option) =>
+      ends([...option, ...rest], words, at),
+    );
+  return at < words.length && fits(first, words[at] ?? '') ? ends(rest, words, at + 1) : [];
+}
+
+function fits(one: Atom, written: string): boolean {
+  return one.kind === 'word' ? one.word === written : one.kind === 'prefix' && written.startsWith(one.prefix);
+}
+
+function withoutOverlaps(matches: readonly [number, number][]): [number, number][] {
+  const kept: [number, number][] = [];
+  for (const match of [...matches].sort((x, y) => x[0] - y[0] || y[1] - x[1]))
+    if (match[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(match);
+  return kept;
+}
+
+function sorted<T extends { phrase: number; from: number; to: number }>(hits: readonly T[]): T[] {
+  return [...hits].sort((x, y) => x.phrase - y.phrase || x.from - y.from);
+}
+
+/** The words that phrases light up in a text whose sentences end at `.`, `?` and `!` before a blank. */
+function wordsFound(sources: readonly string[], text: string): string[] {
+  const automaton = new PhraseAutomaton(
+    sources.map((source) => parsePhrase(source, en)),
+    en,
+  );
+  return text.split(/(?<=[.?!]\s)/).flatMap((sentence) => {
+    const words = [...tokens(sentence, en)];
+    return automaton
+      .find(words, 0, words.length)
+      .map(({ from, to }) => sentence.slice(words[from]?.start, words[to - 1]?.end));
+  });
+}
