@@ -22,7 +22,7 @@ async function composed(body: string, markup: Markup = 'markdown', helpdesk?: He
     active: true,
     audience: 'customer',
   };
-  return compose(reply, await readerOf(markup), 'en');
+  return compose(reply, await readerOf(markup, body), 'en');
 }
 
 const textsOf = async (body: string, markup?: Markup) =>
