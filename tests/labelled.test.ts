@@ -84,7 +84,12 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
   const file = new SourceFile('macros.json', JSON.stringify({ macros }));
   const wanted = MEASURES.flatMap((measure) => measure.rules);
   const config = new ResolvedConfig(
-    { config: { rules: Object.fromEntries(wanted.map((id) => [id, 'error' as const])) }, file: undefined, root: '/' },
+    {
+      parts: [{ config: { rules: Object.fromEntries(wanted.map((id) => [id, 'error' as const])) }, where: 'test' }],
+      pluginRules: [],
+      file: undefined,
+      root: '/',
+    },
     rules,
   );
   const composed = await composeFile(file, '/macros.json', config, { named: true, includeInactive: true });

@@ -179,7 +179,10 @@ async function marked(rule: Rule, example: BadExample, file: string): Promise<[n
       },
     ],
   };
-  const resolved = new ResolvedConfig({ config, file: undefined, root: '/' }, rules);
+  const resolved = new ResolvedConfig(
+    { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' },
+    rules,
+  );
   const source = new SourceFile('macros.json', file);
   const composed = await composeFile(source, '/macros.json', resolved, { named: true, includeInactive: false });
   const { messages } = lintComposed(composed, resolved);

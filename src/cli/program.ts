@@ -20,11 +20,21 @@ export interface LintOptions {
   readonly debug?: boolean;
 }
 
+/** The options of the subcommands that look at rules. */
+export interface RulesOptions {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly preset?: string;
+  readonly format: string;
+  readonly color?: boolean;
+}
+
 /** What the subcommands do; each gives an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
-  rules(options: { readonly format: string }): Promise<number>;
+  rules(options: RulesOptions): Promise<number>;
+  explain(rule: string, options: RulesOptions): Promise<number>;
 }
 
 /** The command line. `done` is told the exit code of the subcommand that ran. */
@@ -60,13 +70,24 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.list(paths, command.opts())));
 
-  program
-    .command('rules')
-    .description('list the rules')
+  knowingRules(program.command('rules').description('list the rules, along the service arc'))
+    .option('--preset <name>', 'only those of a preset')
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));
 
+  knowingRules(program.command('explain').description('print the page of a rule: what it asks, why, and examples'))
+    .argument('<rule>')
+    .option('--color, --no-color', 'force or forbid color')
+    .action(async (rule: string, _: unknown, command: Command) => done(await actions.explain(rule, command.opts())));
+
   return program;
+}
+
+/** Options of every subcommand that looks at rules: a configuration can bring rules of its own. */
+function knowingRules(command: Command): Command {
+  return command
+    .option('-c, --config <path>', 'with the rules of this configuration')
+    .option('--no-config-lookup', 'look for no configuration');
 }
 
 /** Options of every subcommand that looks for replies. */
@@ -99,6 +120,7 @@ Examples:
   $ replylint macros/                     lint a folder
   $ replylint zendesk-macros.json         lint an export
   $ replylint list macros/                see what is found there, and what it is taken for
+  $ replylint explain no-blame-shifting   why a rule is there, with examples
 
 Exit codes:
   0  nothing to report (warnings are allowed up to --max-warnings)

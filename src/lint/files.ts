@@ -97,7 +97,15 @@ class Configs {
   constructor(options: RunOptions) {
     this.#options = options;
     const { ignorePatterns = [], cwd } = options;
-    const own = new ResolvedConfig({ config: { ignores: ignorePatterns }, file: undefined, root: cwd }, []);
+    const own = new ResolvedConfig(
+      {
+        parts: [{ config: { ignores: ignorePatterns }, where: '--ignore-pattern' }],
+        pluginRules: [],
+        file: undefined,
+        root: cwd,
+      },
+      [],
+    );
     this.#isIgnored = ignorePatterns.length > 0 ? (path) => own.isIgnored(path) : () => false;
   }
 
