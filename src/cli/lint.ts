@@ -57,6 +57,11 @@ async function look(
   const results: LintResult[] = [];
   const notices: string[] = [];
   const coverage = new Coverage();
+  const directives = {
+    inline: options.inlineConfig,
+    ...(options.reportUnusedDisableDirectives && { reportUnused: 'error' as const }),
+    today: world.now().toISOString().slice(0, 10),
+  };
   const repliesOf = new Map(paths.map((path) => [path, { replies: 0, named: false }]));
   let failed = false;
   const debug = (line: string) => {
@@ -78,7 +83,7 @@ async function look(
       failed = true;
     } else {
       const { composed, config, argument } = step;
-      const result = lintComposed(composed, config);
+      const result = lintComposed(composed, config, directives);
       results.push(result);
       coverage.note(composed, config);
       if (result.fatalErrorCount > 0) failed = true;

@@ -18,6 +18,8 @@ export interface LintOptions {
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
   readonly debug?: boolean;
+  readonly inlineConfig: boolean;
+  readonly reportUnusedDisableDirectives?: boolean;
 }
 
 /** The options of the subcommands that look at rules. */
@@ -54,6 +56,9 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
     .optionsGroup('Rules:')
     .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', collected, [])
+    .optionsGroup('Comments in files:')
+    .option('--no-inline-config', 'comments switch nothing off')
+    .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning')
     .optionsGroup('Results:')
     .option('--quiet', 'report errors only')
     .option('--max-warnings <count>', 'exit with 1 on more warnings than this', wholeNumber, -1)

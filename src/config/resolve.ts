@@ -23,9 +23,18 @@ export interface ActiveRule {
   readonly values: AnyValues;
 }
 
+/** What the linter finds by itself, without a rule, and how it is reported where nothing is said. */
+export const OWN_FINDINGS = {
+  'template-syntax': 'error',
+  'unused-directive': 'warn',
+  'require-disable-reason': 'off',
+} as const satisfies Record<string, Severity | 'off'>;
+export type OwnFinding = keyof typeof OWN_FINDINGS;
+
 /** All that holds for one reply. The same object is handed out for replies that the same settings hold for. */
 export interface Settings {
   readonly rules: readonly ActiveRule[];
+  readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
   readonly helpdesk: Helpdesk | undefined;
   readonly locale: string;
   readonly signature: 'appended' | 'written';
@@ -140,9 +149,10 @@ export class ResolvedConfig {
 
   #check({ settings, where, path }: Layer): void {
     for (const [id, entry] of Object.entries(settings.rules ?? {})) {
+      if (Object.hasOwn(OWN_FINDINGS, id)) continue;
       const rule = this.rules.find((known) => known.id === id);
       if (!rule) {
-        const names = this.rules.map((known) => known.id);
+        const names = [...this.rules.map((known) => known.id), ...Object.keys(OWN_FINDINGS)];
         throw new ConfigError(`unknown rule "${id}"${hint(id, names)}`, where, [...path, id]);
       }
       const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
@@ -152,7 +162,7 @@ export class ResolvedConfig {
 
   #resolve(layers: readonly Layer[]): Settings {
     const rules = new Map<string, { level: Severity | 'off'; options: AnyValues }>();
-    let settings: Omit<Settings, 'rules'> = {
+    let settings: ReplyWide = {
       helpdesk: undefined,
       locale: DEFAULT_LOCALE,
       signature: 'written',
@@ -177,11 +187,17 @@ export class ResolvedConfig {
       if (!said || said.level === 'off' || isSupplied(rule, settings)) return [];
       return [{ rule, severity: said.level, values: { ...defaultsOf(rule.options), ...said.options } }];
     });
-    return { ...settings, rules: active };
+    const levelOf = (id: OwnFinding) => rules.get(id)?.level ?? OWN_FINDINGS[id];
+    const ownFindings = Object.fromEntries(
+      Object.keys(OWN_FINDINGS).map((id) => [id, levelOf(id as OwnFinding)]),
+    ) as Settings['ownFindings'];
+    return { ...settings, rules: active, ownFindings };
   }
 }
 
-function isSupplied({ suppliedBy }: Rule, { signature, salutation }: Omit<Settings, 'rules'>): boolean {
+type ReplyWide = Omit<Settings, 'rules' | 'ownFindings'>;
+
+function isSupplied({ suppliedBy }: Rule, { signature, salutation }: ReplyWide): boolean {
   return (
     (suppliedBy === 'signature' && signature === 'appended') ||
     (suppliedBy === 'salutation' && salutation === 'appended')

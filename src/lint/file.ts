@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Composition, compose, readerOf, TooComplex } from '../compose/index.js';
-import type { ResolvedConfig } from '../config/index.js';
-import type { LintMessage, LintResult, ReplySummary } from '../model/finding.js';
+import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
+import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { type FileContent, read } from '../read/index.js';
+import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type PlacedFinding, runRules } from './run.js';
 
 /** A reply, and what it was composed to; undefined where its markup could not be read. */
@@ -62,54 +63,132 @@ async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
   }
 }
 
+/** How directives are treated in a run. */
+export interface DirectiveOptions {
+  /** False where comments switch nothing off. */
+  readonly inline: boolean;
+  /** In place of what the configuration says of unused directives. */
+  readonly reportUnused?: Severity | 'off';
+  /** `2026-12-31` */
+  readonly today: string;
+}
+
+/** A message before its directives have been looked at; `at` is its offset in the file. */
+interface Draft {
+  readonly message: LintMessage;
+  readonly at: number;
+}
+
 /** Runs the rules on a file's replies. */
-export function lintComposed({ file, absolute, content, replies }: ComposedFile, config: ResolvedConfig): LintResult {
-  const messages: LintMessage[] = content.problems.map(({ span, message, fatal }) => ({
-    ruleId: null,
-    severity: 2,
-    ...(fatal && { fatal: true as const }),
-    message,
-    ...placeOf(file, span),
+export function lintComposed(composed: ComposedFile, config: ResolvedConfig, options: DirectiveOptions): LintResult {
+  const { file, absolute, content } = composed;
+  const drafts: Draft[] = content.problems.map(({ span, message, fatal }) => ({
+    at: span.start,
+    message: { ruleId: null, severity: 2, ...(fatal && { fatal: true as const }), message, ...placeOf(file, span) },
   }));
   const fingerprints = new Fingerprints();
-  for (const { reply, composition, tooComplex } of replies) {
-    if (reply.audience !== 'customer') continue;
-    if (!composition) {
-      const span = reply.map.spanOf({ start: 0, end: 0 });
-      messages.push({
-        ruleId: null,
-        severity: 2,
-        fatal: true,
-        message: `Not checked: ${tooComplex}`,
-        ...placeOf(file, span),
-      });
-      continue;
-    }
-    const settingsOf = ({ form, intent, locale }: Rendering) =>
-      config.settingsFor(absolute, { reply, form, intent, locale });
-    const [first] = composition.renderings;
-    const summary = first && summaryOf(first);
-    for (const { span, message } of composition.problems)
-      messages.push({
-        ruleId: 'template-syntax',
-        severity: 2,
-        message,
-        ...placeOf(file, span),
-        segment: 'hygiene',
-        ...(summary && { reply: summary }),
-        fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
-      });
-    for (const finding of runRules(composition.renderings, settingsOf))
-      messages.push(messageOf(file, finding, fingerprints));
+  for (const composedReply of composed.replies)
+    drafts.push(...draftsOf(file, composedReply, config, absolute, fingerprints));
+  const { messages, suppressed } = withDirectives(composed, config, drafts, options);
+  return { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
+}
+
+function* draftsOf(
+  file: SourceFile,
+  { reply, composition, tooComplex }: ComposedReply,
+  config: ResolvedConfig,
+  absolute: string,
+  fingerprints: Fingerprints,
+): Generator<Draft> {
+  if (reply.audience !== 'customer') return;
+  if (!composition) {
+    const span = reply.map.spanOf({ start: 0, end: 0 });
+    const message = `Not checked: ${tooComplex}`;
+    yield { at: span.start, message: { ruleId: null, severity: 2, fatal: true, message, ...placeOf(file, span) } };
+    return;
   }
-  return resultOf(absolute, sorted(messages), file.text);
+  const settingsOf = ({ form, intent, locale }: Rendering) =>
+    config.settingsFor(absolute, { reply, form, intent, locale });
+  const [first] = composition.renderings;
+  const level = first && settingsOf(first).ownFindings['template-syntax'];
+  if (first && level && level !== 'off')
+    for (const { span, message } of composition.problems)
+      yield {
+        at: span.start,
+        message: {
+          ruleId: 'template-syntax',
+          severity: severityOf(level),
+          message,
+          ...placeOf(file, span),
+          segment: 'hygiene',
+          reply: summaryOf(first),
+          fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
+        },
+      };
+  for (const finding of runRules(composition.renderings, settingsOf))
+    yield { at: finding.span.start, message: messageOf(file, finding, fingerprints) };
+}
+
+function severityOf(level: Severity): 1 | 2 {
+  return level === 'error' ? 2 : 1;
+}
+
+/** Takes out what directives switch off, and adds what is to be said of the directives themselves. */
+function withDirectives(
+  { file, absolute, content }: ComposedFile,
+  config: ResolvedConfig,
+  drafts: readonly Draft[],
+  { inline, reportUnused, today }: DirectiveOptions,
+): { messages: LintMessage[]; suppressed: SuppressedMessage[] } {
+  const texts = content.replies.map(({ map, body }) => map.spanOf({ start: 0, end: body.length }));
+  const directives = inline ? directivesIn(file, texts) : [];
+  const messages: LintMessage[] = [];
+  const suppressed: SuppressedMessage[] = [];
+  const used = new Set<Directive>();
+  for (const { message, at } of drafts) {
+    const { ruleId } = message;
+    const directive = ruleId === null ? undefined : disabling(directives, file, { ruleId, offset: at }, today);
+    if (directive) {
+      used.add(directive);
+      suppressed.push({ ...message, suppressions: [{ kind: 'directive', justification: directive.reason }] });
+    } else messages.push(message);
+  }
+  const { ownFindings } = config.settingsFor(absolute, { reply: { id: '', title: undefined, declared: {} } });
+  const levels = { ...ownFindings, ...(reportUnused && { 'unused-directive': reportUnused }) };
+  for (const directive of directives) {
+    if (directive.kind === 'enable') continue;
+    const say = (ruleId: OwnFinding, message: string) => {
+      const level = levels[ruleId];
+      if (level !== 'off')
+        messages.push({
+          ruleId,
+          severity: severityOf(level),
+          message,
+          ...placeOf(file, directive.span),
+          segment: 'hygiene',
+        });
+    };
+    if (!used.has(directive)) say('unused-directive', unusedBecause(directive, config, today));
+    if (directive.reason === '') say('require-disable-reason', 'The directive gives no reason: add one after “--”');
+  }
+  return { messages, suppressed };
+}
+
+function unusedBecause(directive: Directive, { rules }: ResolvedConfig, today: string): string {
+  const known = new Set<string>([...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)]);
+  const unknown = directive.rules.filter((rule) => !known.has(rule));
+  if (unknown.length > 0)
+    return `The directive names ${unknown.map((rule) => `“${rule}”`).join(', ')}, which is no rule`;
+  if (hasExpired(directive, today)) return `The directive held until ${directive.until}`;
+  const about = directive.rules.length > 0 ? directive.rules.join(', ') : 'any rule';
+  return `The directive switches nothing off: there is no finding of ${about} here`;
 }
 
 function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Fingerprints): LintMessage {
   const { rule, severity, span, message, suggestions, when, rendering } = finding;
   return {
     ruleId: rule.id,
-    severity: severity === 'error' ? 2 : 1,
+    severity: severityOf(severity),
     message,
     ...placeOf(file, span),
     ...(suggestions.length > 0 && { suggestions: suggestions.map((desc) => ({ desc })) }),
