@@ -122,6 +122,7 @@ function* draftsOf(
           ...placeOf(file, span),
           segment: 'hygiene',
           reply: summaryOf(first),
+          words: file.slice(span),
           fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
         },
       };
@@ -185,7 +186,7 @@ function unusedBecause(directive: Directive, { rules }: ResolvedConfig, today: s
 }
 
 function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Fingerprints): LintMessage {
-  const { rule, severity, span, message, suggestions, when, rendering } = finding;
+  const { rule, severity, span, words, message, suggestions, when, rendering } = finding;
   return {
     ruleId: rule.id,
     severity: severityOf(severity),
@@ -195,7 +196,8 @@ function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Finge
     reply: summaryOf(rendering),
     segment: rule.segment,
     ...(when !== undefined && { when }),
-    fingerprint: fingerprints.of(rule.id, rendering.reply.id, rule.kind === 'presence' ? '' : file.slice(span)),
+    words,
+    fingerprint: fingerprints.of(rule.id, rendering.reply.id, words),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ActiveRule, Settings } from '../config/index.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
+import { shown } from '../rule/define.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
 import { covers, PhraseReader } from './reading.js';
@@ -12,6 +13,8 @@ export interface PlacedFinding {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly span: Span;
+  /** What is marked, as a customer reads it; empty where something is missing. */
+  readonly words: string;
   readonly message: string;
   readonly suggestions: readonly string[];
   readonly fix: { readonly span: Span; readonly text: string } | undefined;
@@ -51,6 +54,7 @@ export function runRules(
       rule: active.rule,
       severity: active.severity,
       span: rendering.map.spanOf(finding.span),
+      words: active.rule.kind === 'presence' ? '' : shown(rendering.text.slice(finding.span.start, finding.span.end)),
       message: finding.message,
       suggestions: finding.suggestions ?? [],
       fix: finding.fix && { span: rendering.map.spanOf(finding.fix.span), text: finding.fix.text },
