@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { ResolvedConfig } from '../config/index.js';
 import { Coverage, composeText, lintComposed, type RunOptions, type Step, walk } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { reporterOf, safe, shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { LintOptions } from './program.js';
-import { pathsFrom, runOptions, stdinPath, wantsColor } from './run.js';
+import { reportContext, wantedReports, writeReports } from './reports.js';
+import { pathsFrom, runOptions, stdinPath } from './run.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -19,31 +20,31 @@ export async function lint(
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
   if (options.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  const reports = await wantedReports(options, world);
   const steps = options.stdin ? fromStdin(options, run, world) : walk(pathsFrom(paths), run);
   const seen = await look(steps, options, world);
   const results = options.quiet ? seen.results.map(errorsOnly) : seen.results;
   const warnings = seen.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
-  const reporter = await reporterOf(options.format);
-  const report = await reporter?.(results, {
-    cwd: world.cwd,
-    color: wantsColor(options, world),
-    rulesMeta: Object.fromEntries(rules.map(({ id, principle }) => [id, { docs: { description: principle } }])),
+  const context = {
+    ...reportContext(rules, options, world),
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
-  });
-  world.stdout.write(report ?? '');
-  for (const notice of seen.notices) world.stderr.write(`${notice}\n`);
+  };
+  const unwritten = await writeReports(reports, results, seen.linted, context, world);
+  for (const notice of [...seen.notices, ...unwritten]) world.stderr.write(`${notice}\n`);
   if (tooMany)
     world.stderr.write(
       `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows\n`,
     );
-  if (seen.failed) return EXIT.failed;
+  if (seen.failed || unwritten.length > 0) return EXIT.failed;
   return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
 
 interface Seen {
   readonly results: readonly LintResult[];
   readonly notices: readonly string[];
+  /** Absolute paths of the files that hold replies, or that could not be read. */
+  readonly linted: readonly string[];
   /** Something was not checked, or there was nothing to check. */
   readonly failed: boolean;
 }
@@ -51,6 +52,7 @@ interface Seen {
 async function look(steps: AsyncIterable<Step>, options: LintOptions, world: World): Promise<Seen> {
   const results: LintResult[] = [];
   const notices: string[] = [];
+  const linted: string[] = [];
   const coverage = new Coverage();
   const repliesOf = new Map<string, { replies: number; named: boolean }>();
   let failed = false;
@@ -68,6 +70,7 @@ async function look(steps: AsyncIterable<Step>, options: LintOptions, world: Wor
         notices.push(`replylint: ${safe(shownPath(step.path, world.cwd))}: ignored by the configuration`);
     } else if (step.kind === 'unread') {
       results.push(step.result);
+      linted.push(step.result.filePath);
       failed = true;
     } else {
       const { composed, config, argument } = step;
@@ -87,6 +90,7 @@ async function look(steps: AsyncIterable<Step>, options: LintOptions, world: Wor
         named: resolve(world.cwd, argument) === composed.absolute,
       };
       const found = composed.content.replies.length + (result.fatalErrorCount > 0 ? 1 : 0);
+      if (found > 0) linted.push(composed.absolute);
       repliesOf.set(argument, { ...known, replies: known.replies + found });
     }
   }
@@ -102,7 +106,7 @@ async function look(steps: AsyncIterable<Step>, options: LintOptions, world: Wor
   }
   const uncovered = coverage.inWords();
   if (uncovered) notices.push(`replylint: ${uncovered}`);
-  return { results, notices, failed };
+  return { results, notices, linted, failed };
 }
 
 async function* fromStdin(options: LintOptions, run: RunOptions, world: World): AsyncGenerator<Step> {
