@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { ResolvedConfig } from '../config/index.js';
 import { Coverage, composeText, lintComposed, type RunOptions, type Step, walk } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { reporterOf, safe, shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { LintOptions } from './program.js';
-import { pathsFrom, runOptions, stdinPath, wantsColor } from './run.js';
+import { reportContext, wantedReports, writeReports } from './reports.js';
+import { pathsFrom, runOptions, stdinPath } from './run.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -19,31 +20,31 @@ export async function lint(
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
   if (options.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  const reports = await wantedReports(options, world);
   const steps = options.stdin ? fromStdin(options, run, world) : walk(pathsFrom(paths), run);
   const seen = await look(steps, options.stdin ? [] : pathsFrom(paths), options, world);
   const results = options.quiet ? seen.results.map(errorsOnly) : seen.results;
   const warnings = seen.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
-  const reporter = await reporterOf(options.format);
-  const report = await reporter?.(results, {
-    cwd: world.cwd,
-    color: wantsColor(options, world),
-    rulesMeta: Object.fromEntries(rules.map(({ id, principle }) => [id, { docs: { description: principle } }])),
+  const context = {
+    ...reportContext(rules, options, world),
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
-  });
-  world.stdout.write(report ?? '');
-  for (const notice of seen.notices) world.stderr.write(`${notice}\n`);
+  };
+  const unwritten = await writeReports(reports, results, seen.linted, context, world);
+  for (const notice of [...seen.notices, ...unwritten]) world.stderr.write(`${notice}\n`);
   if (tooMany)
     world.stderr.write(
       `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows\n`,
     );
-  if (seen.failed) return EXIT.failed;
+  if (seen.failed || unwritten.length > 0) return EXIT.failed;
   return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
 
 interface Seen {
   readonly results: readonly LintResult[];
   readonly notices: readonly string[];
+  /** Absolute paths of the files that hold replies, or that could not be read. */
+  readonly linted: readonly string[];
   /** Something was not checked, or there was nothing to check. */
   readonly failed: boolean;
 }
@@ -56,6 +57,7 @@ async function look(
 ): Promise<Seen> {
   const results: LintResult[] = [];
   const notices: string[] = [];
+  const linted: string[] = [];
   const coverage = new Coverage();
   const directives = {
     inline: options.inlineConfig,
@@ -80,6 +82,7 @@ async function look(
     } else if (step.kind === 'unread') {
       results.push(step.result);
       repliesOf.delete(step.argument);
+      linted.push(step.result.filePath);
       failed = true;
     } else {
       const { composed, config, argument } = step;
@@ -96,6 +99,7 @@ async function look(
           debug(`${reply.id}: too many renderings, a set that shows every arm was read`);
       const known = repliesOf.get(argument);
       const found = composed.content.replies.length + result.fatalErrorCount;
+      if (found > 0) linted.push(composed.absolute);
       repliesOf.set(argument, { replies: (known?.replies ?? 0) + found, named: step.named });
     }
   }
@@ -106,7 +110,7 @@ async function look(
   }
   const uncovered = coverage.inWords();
   if (uncovered) notices.push(`replylint: ${uncovered}`);
-  return { results, notices, failed };
+  return { results, notices, linted, failed };
 }
 
 async function* fromStdin(options: LintOptions, run: RunOptions, world: World): AsyncGenerator<Step> {

@@ -10,6 +10,7 @@ export interface LintOptions {
   readonly quiet?: boolean;
   readonly maxWarnings: number;
   readonly format: string;
+  readonly outputFile: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly ignorePattern: readonly string[];
@@ -62,7 +63,13 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .optionsGroup('Results:')
     .option('--quiet', 'report errors only')
     .option('--max-warnings <count>', 'exit with 1 on more warnings than this', wholeNumber, -1)
-    .addOption(new Option('-f, --format <name>', 'how to report').choices(FORMATS).default('stylish'))
+    .option('-f, --format <name>', `how to report: ${FORMATS.join(', ')}, or a formatter for ESLint`, 'stylish')
+    .option(
+      '-o, --output-file <path>',
+      'write the report to a file; with `format:path` one more, in another format',
+      collected,
+      [],
+    )
     .optionsGroup('Input:')
     .option('--stdin', 'lint the text given on standard input')
     .option('--stdin-filename <path>', 'the path that this text is to be taken for')
@@ -124,10 +131,12 @@ const EPILOGUE = `
 Examples:
   $ replylint macros/                     lint a folder
   $ replylint zendesk-macros.json         lint an export
+  $ replylint -o sarif:replies.sarif      report for people, and for code scanning
   $ replylint list macros/                see what is found there, and what it is taken for
   $ replylint explain no-blame-shifting   why a rule is there, with examples
 
 Exit codes:
   0  nothing to report (warnings are allowed up to --max-warnings)
   1  at least one error, or more warnings than allowed
-  2  bad usage or configuration, nothing to check, or a file that could not be checked`;
+  2  bad usage or configuration, nothing to check, a file that could not be checked,
+     or a report that could not be written`;
