@@ -36,14 +36,8 @@ function bySurroundings({ declared, audience }: Reply, { titles }: Seen): Becaus
 function byText(rendering: Loose, seen: Seen): Because<Form> {
   const { words } = rendering;
   const { titles, marks, salutation, farewell } = seen;
-  const automatic = marks.get('automatic');
-  if (automatic !== undefined) return { value: 'auto', reason: `says “${automatic}”` };
-  const notice = marks.get('notice');
-  if (!isPersonal(rendering, seen)) {
-    if (titles.has('auto')) return { value: 'auto', reason: `title “${titles.get('auto')}”, and nobody signs` };
-    if (notice !== undefined && words.length <= MOST_WORDS_OF_A_NOTICE)
-      return { value: 'auto', reason: `tells “${notice}”, and nobody signs` };
-  }
+  const machine = byMachine(rendering, seen);
+  if (machine) return machine;
   const waiting = marks.get('waiting');
   if (waiting !== undefined && words.length <= MOST_WORDS_OF_A_CHAT_LINE && farewell === undefined)
     return { value: 'chat', reason: `says “${waiting}” to somebody who waits` };
@@ -51,23 +45,42 @@ function byText(rendering: Loose, seen: Seen): Because<Form> {
   const part = titles.get('fragment');
   if (part !== undefined && (salutation === undefined || words.length < 2 * FEWEST_WORDS_GREETED))
     return { value: 'fragment', reason: `title “${part}”` };
-  if (salutation !== undefined && (words.length >= FEWEST_WORDS_GREETED || farewell !== undefined))
+  const chatty = chattyIn(rendering, seen);
+  if (chatty !== undefined) return { value: 'chat', reason: chatty };
+  const isSecondSentence = rendering.sentences.length > 1 && words.length >= FEWEST_WORDS_SIGNED;
+  if (salutation !== undefined && (words.length >= FEWEST_WORDS_GREETED || isSecondSentence || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
   if (farewell !== undefined && words.length >= FEWEST_WORDS_SIGNED)
     return { value: 'full', reason: `ends with “${farewell}”` };
   return withoutEnvelope(rendering, seen);
 }
 
+/** What a help desk sends of its own accord. */
+function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
+  const { titles, marks } = seen;
+  const automatic = marks.get('automatic');
+  if (automatic !== undefined) return { value: 'auto', reason: `says “${automatic}”` };
+  if (isPersonal(rendering, seen) || rendering.words.length > MOST_WORDS_OF_A_NOTICE) return undefined;
+  const title = titles.get('auto');
+  if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no person writes` };
+  const notice = marks.get('notice');
+  if (notice !== undefined) return { value: 'auto', reason: `tells “${notice}”, and no person writes` };
+  const voiceless = !marks.has('us') && seen.salutation === undefined && seen.farewell === undefined;
+  const number = rendering.words.find(
+    ({ placeholder }) => placeholder?.role === 'ticket' && placeholder.kind === 'machine',
+  );
+  return voiceless && number && number.sentence === 0
+    ? { value: 'auto', reason: `nobody speaks in it, and it is about ${number.placeholder?.text}` }
+    : undefined;
+}
+
 /** A text that neither greets nor takes leave: a message, a line of a chat, or a part to be combined with others. */
 function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen): Because<Form> {
-  const { words, blocks } = rendering;
+  const { words, blocks, links } = rendering;
   const count = words.length;
   if (isMostlyList(rendering)) return { value: 'fragment', reason: 'bare steps without greeting or farewell' };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
-  const chatty = marks.get('chatty');
   const oneBlock = blocks.length === 1;
-  if (oneBlock && chatty !== undefined && count <= MOST_WORDS_OF_A_CHAT_LINE)
-    return { value: 'chat', reason: `begins with “${chatty}”, in one short paragraph` };
   if (count >= ENOUGH_WORDS_OF_A_MESSAGE) return { value: 'full', reason: `${count} words` };
   if (count < FEWEST_WORDS_OF_A_MESSAGE && !marks.has('thanks'))
     return marks.has('you') && oneBlock
@@ -79,6 +92,9 @@ function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen
     ...(marks.has('us') && marks.has('you') ? ['speaks from us to you'] : []),
     ...(pointers.some(({ intent, conditional }) => intent === 'ask' && !conditional) ? ['asks'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'refuse' && clear) ? ['declines'] : []),
+    ...(pointers.some(({ intent, clear }) => intent === 'apologize' && clear) ? ['apologizes'] : []),
+    ...(pointers.some(({ intent, clear }) => intent === 'acknowledge' && clear) ? ['takes it on'] : []),
+    ...(links.length > 0 || words.some(({ kind }) => kind === 'address') ? ['gives a link'] : []),
     ...(count >= 34 ? [`has ${count} words`] : []),
     ...(blocks.filter(({ kind }) => kind === 'paragraph').length > 1 ? ['has several paragraphs'] : []),
   ];
@@ -87,9 +103,32 @@ function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen
     : { value: 'fragment', reason: `${count} words without greeting or farewell` };
 }
 
+/** A line of a conversation under way, by how it begins or ends. */
+function chattyIn(
+  { text, blocks, words, sentences }: Loose,
+  { marks, salutation, farewell }: Seen,
+): string | undefined {
+  if (blocks.length !== 1 || words.length > MOST_WORDS_OF_A_CHAT_LINE || salutation !== undefined) return undefined;
+  const chatty = marks.get('chatty');
+  if (chatty !== undefined && (farewell === undefined || !text.includes('\n')))
+    return `begins with “${chatty}”, in one short paragraph`;
+  if (farewell !== undefined || marks.has('thanks') || sentences.length === 0) return undefined;
+  if (/^\p{Ll}/u.test(text.trimStart())) return 'one short paragraph that begins in lower case';
+  return words.at(-1)?.kind === 'word' && /\p{L}$/u.test(text.trimEnd())
+    ? 'one short paragraph that ends without a full stop'
+    : undefined;
+}
+
 /** A person writes: somebody says “I” or signs by name, or an agent is to fill something in. */
 function isPersonal({ placeholders }: Loose, { marks }: Seen): boolean {
-  return marks.has('me') || placeholders.some(({ role, kind }) => role === 'agent-name' || kind === 'manual');
+  return (
+    marks.has('me') ||
+    placeholders.some(({ role, kind, text }) =>
+      role === 'agent-name'
+        ? !/signature/i.test(text)
+        : kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
+    )
+  );
 }
 
 function leadsOn({ text }: Loose): boolean {

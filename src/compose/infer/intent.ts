@@ -6,7 +6,7 @@ import type { Loose, Pointer, Seen } from './witness.js';
 const STATUS_INTENT: Readonly<Record<string, Intent>> = { pending: 'ask', hold: 'acknowledge' };
 
 /** Which intent is named where two have the same weight. */
-const BY_PRECEDENCE: readonly Intent[] = ['refuse', 'resolve', 'ask', 'apologize', 'close', 'acknowledge', 'answer'];
+const BY_PRECEDENCE: readonly Intent[] = ['refuse', 'resolve', 'ask', 'acknowledge', 'apologize', 'close', 'answer'];
 
 /** A reply that tells something and does nothing else answers; what weighs less than this does not change that. */
 const WEIGHT_OF_AN_ANSWER = 2;

@@ -52,7 +52,7 @@ type Group =
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
 /** Names, an office and a legal line may stand after the farewell. */
-const LAST_LINES = 5;
+const LAST_LINES = 7;
 /** A folder tells whether what lies in it is chat, automatic or internal, but no more. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
