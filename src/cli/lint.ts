@@ -20,7 +20,7 @@ export async function lint(
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
   if (options.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
   const steps = options.stdin ? fromStdin(options, run, world) : walk(pathsFrom(paths), run);
-  const seen = await look(steps, options, world);
+  const seen = await look(steps, options.stdin ? [] : pathsFrom(paths), options, world);
   const results = options.quiet ? seen.results.map(errorsOnly) : seen.results;
   const warnings = seen.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
@@ -48,26 +48,33 @@ interface Seen {
   readonly failed: boolean;
 }
 
-async function look(steps: AsyncIterable<Step>, options: LintOptions, world: World): Promise<Seen> {
+async function look(
+  steps: AsyncIterable<Step>,
+  paths: readonly string[],
+  options: LintOptions,
+  world: World,
+): Promise<Seen> {
   const results: LintResult[] = [];
   const notices: string[] = [];
   const coverage = new Coverage();
-  const repliesOf = new Map<string, { replies: number; named: boolean }>();
+  const repliesOf = new Map(paths.map((path) => [path, { replies: 0, named: false }]));
   let failed = false;
   const debug = (line: string) => {
     if (options.debug) world.stderr.write(`replylint: ${safe(line)}\n`);
   };
   for await (const step of steps) {
     if (step.kind === 'missing') {
+      repliesOf.delete(step.argument);
       if (!options.errorOnUnmatchedPattern) continue;
       notices.push(`replylint: ${safe(step.argument)}: ${step.reason}`);
       failed = true;
     } else if (step.kind === 'ignored') {
-      repliesOf.set(step.path, { replies: 1, named: true });
+      repliesOf.delete(step.argument);
       if (options.warnIgnored)
         notices.push(`replylint: ${safe(shownPath(step.path, world.cwd))}: ignored by the configuration`);
     } else if (step.kind === 'unread') {
       results.push(step.result);
+      repliesOf.delete(step.argument);
       failed = true;
     } else {
       const { composed, config, argument } = step;
@@ -82,23 +89,15 @@ async function look(steps: AsyncIterable<Step>, options: LintOptions, world: Wor
       for (const { reply, composition } of composed.replies)
         if (composition && !composition.all)
           debug(`${reply.id}: too many renderings, a set that shows every arm was read`);
-      const known = repliesOf.get(argument) ?? {
-        replies: 0,
-        named: resolve(world.cwd, argument) === composed.absolute,
-      };
-      const found = composed.content.replies.length + (result.fatalErrorCount > 0 ? 1 : 0);
-      repliesOf.set(argument, { ...known, replies: known.replies + found });
+      const known = repliesOf.get(argument);
+      const found = composed.content.replies.length + result.fatalErrorCount;
+      repliesOf.set(argument, { replies: (known?.replies ?? 0) + found, named: step.named });
     }
   }
   for (const [argument, { replies, named }] of repliesOf) {
-    if (replies > 0) continue;
-    const where = safe(argument);
-    notices.push(`replylint: ${where}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
-    if (!named && options.errorOnUnmatchedPattern) failed = true;
-  }
-  if (repliesOf.size === 0 && results.length === 0 && notices.length === 0 && options.errorOnUnmatchedPattern) {
-    notices.push('replylint: no reply found');
-    failed = true;
+    if (replies > 0 || (!named && !options.errorOnUnmatchedPattern)) continue;
+    notices.push(`replylint: ${safe(argument)}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
+    failed ||= !named;
   }
   const uncovered = coverage.inWords();
   if (uncovered) notices.push(`replylint: ${uncovered}`);

@@ -55,7 +55,7 @@ export async function composeFile(
 
 async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
   try {
-    return { reply, composition: compose(reply, await readerOf(reply.markup), locale) };
+    return { reply, composition: compose(reply, await readerOf(reply.markup, reply.body), locale) };
   } catch (error) {
     if (error instanceof TooComplex) return { reply, composition: undefined, tooComplex: error.message };
     throw error;

@@ -28,11 +28,13 @@ export type Step =
       readonly composed: ComposedFile;
       readonly config: ResolvedConfig;
       readonly argument: string;
+      /** True where the path was given, not met in a folder. */
+      readonly named: boolean;
     }
   /** A file that could not be read at all. */
-  | { readonly kind: 'unread'; readonly result: LintResult }
+  | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
-  | { readonly kind: 'ignored'; readonly path: string };
+  | { readonly kind: 'ignored'; readonly path: string; readonly argument: string };
 
 /** The files of a run, read and composed, in order. */
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
@@ -45,15 +47,15 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
     }
     const config = await configs.for(dirname(item.absolute));
     if (config.isIgnored(item.absolute) || configs.isIgnoredSync(item.absolute)) {
-      if (item.named) yield { kind: 'ignored', path: item.absolute };
+      if (item.named) yield { kind: 'ignored', path: item.absolute, argument: item.argument };
       continue;
     }
     const file = readSource(item.absolute, config.pathOf(item.absolute));
     if (file instanceof SourceFile) {
       const { includeInactive } = options;
       const composed = await composeFile(file, item.absolute, config, { named: item.named, includeInactive });
-      yield { kind: 'file', composed, config, argument: item.argument };
-    } else yield { kind: 'unread', result: file };
+      yield { kind: 'file', composed, config, argument: item.argument, named: item.named };
+    } else yield { kind: 'unread', result: file, argument: item.argument };
   }
 }
 
@@ -67,7 +69,7 @@ export async function composeText(
   const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
   const { includeInactive } = options;
   const composed = await composeFile(file, absolute, config, { named: true, includeInactive });
-  return { kind: 'file', composed, config, argument: absolute };
+  return { kind: 'file', composed, config, argument: absolute, named: true };
 }
 
 export { lintComposed };

@@ -30,7 +30,11 @@ export async function tryRule(rule: Rule, example: string | Example): Promise<Tr
 /** The rule's findings in an example, with their places. */
 export async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
   const given = asExample(example);
-  const { renderings } = compose(replyOf(given), await readerOf(given.markup ?? 'markdown'), given.locale ?? 'en');
+  const { renderings } = compose(
+    replyOf(given),
+    await readerOf(given.markup ?? 'markdown', given.text),
+    given.locale ?? 'en',
+  );
   const settings: Settings = {
     rules: [
       {

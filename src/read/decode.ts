@@ -45,10 +45,9 @@ function firstWrong(bytes: Buffer): number {
 function isPrefix(bytes: Buffer): boolean {
   for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
     if (!isUtf8(bytes.subarray(0, bytes.length - cut))) continue;
-    if (cut === 0) return true;
-    const lead = bytes[bytes.length - cut] ?? 0;
-    const needs = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-    return needs > cut;
+    const [lead = 0, ...following] = bytes.subarray(bytes.length - cut);
+    const needs = lead > 0xf4 ? 0 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    return cut === 0 || (needs > cut && following.every((byte) => byte >= 0x80 && byte <= 0xbf));
   }
   return false;
 }
