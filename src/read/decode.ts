@@ -42,10 +42,7 @@ export function decode(path: string, bytes: Buffer): SourceFile {
 
 /** Zero bytes left out, UTF-16 without its mark reads as text too. */
 function guessed(bytes: Buffer): string {
-  return bytes
-    .subarray(0, 65_536)
-    .filter((byte) => byte !== 0)
-    .toString('latin1');
+  return Buffer.from(bytes.subarray(0, 65_536).filter((byte) => byte !== 0)).toString('latin1');
 }
 
 function inEncoding(bytes: Buffer, encoding: string): string {
