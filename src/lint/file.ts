@@ -6,7 +6,7 @@ import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, read } from '../read/index.js';
+import { type FileContent, read, type Surroundings } from '../read/index.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type PlacedFinding, runRules } from './run.js';
 
@@ -29,6 +29,8 @@ export interface ComposedFile {
 export interface Selection {
   readonly named: boolean;
   readonly includeInactive: boolean;
+  /** What stands beside the file; undefined for a text that is not on disk. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -36,9 +38,9 @@ export async function composeFile(
   file: SourceFile,
   absolute: string,
   config: ResolvedConfig,
-  { named, includeInactive }: Selection,
+  { named, includeInactive, surroundings }: Selection,
 ): Promise<ComposedFile> {
-  const content = await read(file, config.pathOf(absolute), named);
+  const content = await read(file, config.pathOf(absolute), named, surroundings && { absolute, surroundings });
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;

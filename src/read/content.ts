@@ -3,17 +3,21 @@ import type { Declared, Helpdesk, Markup, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { type JsonText, readJson } from './json.js';
+import type { Neighbours } from './surroundings.js';
 
 /** A file's text, with what several adapters would otherwise each parse. */
 export class Content {
   readonly file: SourceFile;
   /** True where the path was given on the command line or in the configuration. */
   readonly named: boolean;
+  /** The files beside it; undefined for a text that is not on disk. */
+  readonly neighbours: Neighbours | undefined;
   #json: JsonText | undefined;
 
-  constructor(file: SourceFile, named: boolean) {
+  constructor(file: SourceFile, named: boolean, neighbours?: Neighbours) {
     this.file = file;
     this.named = named;
+    this.neighbours = neighbours;
   }
 
   get text(): string {
@@ -70,5 +74,7 @@ export interface Adapter {
   readonly name: string;
   /** From the content, never by name alone. */
   recognises(content: Content): boolean;
+  /** Why a file of its kind is not read, in words, where there is more to say than that it is not recognised. */
+  leftAlone?(content: Content): string | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }

@@ -30,7 +30,7 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-const EXTENSIONS = new Set(['md', 'markdown', 'txt', 'text', 'html', 'htm', 'json']);
+const EXTENSIONS = new Set(['md', 'markdown', 'mdx', 'txt', 'text', 'html', 'htm', 'json']);
 
 /**
  * The files that arguments name: files, folders, patterns. In order, each once; folders by name.

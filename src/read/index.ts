@@ -1,16 +1,22 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
+import { library } from './library.js';
+import { slugOf } from './slug.js';
+import { Neighbours, type Surroundings } from './surroundings.js';
 import { textFile } from './text-file.js';
 import { zendesk } from './zendesk.js';
 
 export type { ReadProblem } from './content.js';
 export { decode, NotText } from './decode.js';
+export { encode, NotEncodable } from './encode.js';
 export { type Found, find, type Missing } from './find.js';
 export { localeInName } from './locale-in-name.js';
+export { slugOf } from './slug.js';
+export { Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, textFile];
+const ADAPTERS: readonly Adapter[] = [zendesk, library, textFile];
 
 /** What a file holds. */
 export interface FileContent {
@@ -30,9 +36,15 @@ const HELPDESK_KEYS =
  * The replies of a file.
  * @param pathFromRoot the file's path from the configuration's root, for ids
  * @param named whether the path was given by name, on the command line or in the configuration
+ * @param disk where the file stands; without it, nothing beside the file is looked at
  */
-export async function read(file: SourceFile, pathFromRoot: string, named: boolean): Promise<FileContent> {
-  const content = new Content(file, named);
+export async function read(
+  file: SourceFile,
+  pathFromRoot: string,
+  named: boolean,
+  disk?: { readonly absolute: string; readonly surroundings: Surroundings },
+): Promise<FileContent> {
+  const content = new Content(file, named, disk && new Neighbours(disk.surroundings, disk.absolute));
   const adapter = ADAPTERS.find((known) => known.recognises(content));
   if (!adapter) return unrecognised(content);
   const found: FoundReply[] = [];
@@ -45,8 +57,10 @@ export async function read(file: SourceFile, pathFromRoot: string, named: boolea
 }
 
 function unrecognised(content: Content): FileContent {
-  if (content.extension !== 'json')
-    return { replies: [], problems: [], adapter: undefined, leftAlone: 'no known kind' };
+  if (content.extension !== 'json') {
+    const said = ADAPTERS.map((known) => known.leftAlone?.(content)).find((reason) => reason !== undefined);
+    return { replies: [], problems: [], adapter: undefined, leftAlone: said ?? 'no known kind' };
+  }
   const { error } = content.json;
   if (!error) return { replies: [], problems: [], adapter: undefined, leftAlone: 'no help desk’s shape' };
   if (!content.named && !HELPDESK_KEYS.test(content.text))
@@ -72,10 +86,4 @@ function withIds(found: readonly FoundReply[], file: SourceFile, path: string): 
       audience: reply.audience ?? 'customer',
     };
   });
-}
-
-/** `Refund – approved!` → `refund-approved`. */
-export function slugOf(title: string): string {
-  const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return slug.replace(/^-|-$/g, '') || 'reply';
 }
