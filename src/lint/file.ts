@@ -37,7 +37,7 @@ export async function composeFile(
   config: ResolvedConfig,
   { named, includeInactive }: Selection,
 ): Promise<ComposedFile> {
-  const content = await read(file, config.pathOf(absolute), named);
+  const content = await read(file, config.pathOf(absolute), named, config.declarationFor(absolute));
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
@@ -64,13 +64,15 @@ async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
 
 /** Runs the rules on a file's replies. */
 export function lintComposed({ file, absolute, content, replies }: ComposedFile, config: ResolvedConfig): LintResult {
-  const messages: LintMessage[] = content.problems.map(({ span, message, fatal }) => ({
-    ruleId: null,
-    severity: 2,
-    ...(fatal && { fatal: true as const }),
-    message,
-    ...placeOf(file, span),
-  }));
+  const messages: LintMessage[] = content.problems
+    .filter(({ notice }) => !notice)
+    .map(({ span, message, fatal }) => ({
+      ruleId: null,
+      severity: 2,
+      ...(fatal && { fatal: true as const }),
+      message,
+      ...placeOf(file, span),
+    }));
   const fingerprints = new Fingerprints();
   for (const { reply, composition, tooComplex } of replies) {
     if (reply.audience !== 'customer') continue;

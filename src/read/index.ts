@@ -1,16 +1,23 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
+import { formatOf, openTree, type Tree } from './container/tree.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
+import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
+import { readsLikeReplies } from './gate/cues.js';
+import { isOrdinaryName } from './gate/ordinary.js';
+import { generic, whyNot } from './generic.js';
+import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
 import { textFile } from './text-file.js';
-import { zendesk } from './zendesk.js';
 
 export type { ReadProblem } from './content.js';
+export type { FileDeclaration } from './declared.js';
 export { decode, NotText } from './decode.js';
 export { type Found, find, type Missing } from './find.js';
+export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, textFile];
+const ADAPTERS: readonly Adapter[] = [...HELPDESK_SHAPES, generic, textFile];
 
 /** What a file holds. */
 export interface FileContent {
@@ -22,37 +29,60 @@ export interface FileContent {
   readonly leftAlone?: string;
 }
 
-/** Words that stand only in a help desk's export: a broken file with them was meant for us. */
-const HELPDESK_KEYS =
-  /"(?:comment_value(?:_html)?|comment_mode_is_public|setResponseText|content_html|short_code|body_text|chatText)"/;
-
 /**
  * The replies of a file.
  * @param pathFromRoot the file's path from the configuration's root, for ids
  * @param named whether the path was given by name, on the command line or in the configuration
+ * @param declaration what the configuration says of where the replies stand in it
  */
-export async function read(file: SourceFile, pathFromRoot: string, named: boolean): Promise<FileContent> {
-  const content = new Content(file, named);
-  const adapter = ADAPTERS.find((known) => known.recognises(content));
-  if (!adapter) return unrecognised(content);
+export async function read(
+  file: SourceFile,
+  pathFromRoot: string,
+  named: boolean,
+  declaration?: FileDeclaration,
+): Promise<FileContent> {
+  const opened = await open(file, named, declaration);
+  if ('adapter' in opened) return opened;
+  const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
+  const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
+  if (!used) return leftAlone(opened.tree ? whyNot(opened) : 'no known kind');
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
-  for await (const item of adapter.replies(content)) {
+  for await (const item of used.replies(opened)) {
     if ('reply' in item) found.push(item.reply);
     else problems.push(item.problem);
   }
-  return { replies: withIds(found, file, pathFromRoot), problems, adapter: adapter.name };
+  return { replies: withIds(found, file, pathFromRoot), problems, adapter: used.name };
 }
 
-function unrecognised(content: Content): FileContent {
-  if (content.extension !== 'json')
-    return { replies: [], problems: [], adapter: undefined, leftAlone: 'no known kind' };
-  const { error } = content.json;
-  if (!error) return { replies: [], problems: [], adapter: undefined, leftAlone: 'no help desk’s shape' };
-  if (!content.named && !HELPDESK_KEYS.test(content.text))
-    return { replies: [], problems: [], adapter: undefined, leftAlone: `not JSON: ${error.message}` };
-  const span = { start: error.offset, end: error.offset };
-  return { replies: [], problems: [{ span, message: `Not JSON: ${error.message}`, fatal: true }], adapter: undefined };
+function leftAlone(why: string): FileContent {
+  return { replies: [], problems: [], adapter: undefined, leftAlone: why };
+}
+
+/** The content, parsed where it is structured data; or why it is not looked at, or cannot be. */
+async function open(
+  file: SourceFile,
+  named: boolean,
+  declaration: FileDeclaration | undefined,
+): Promise<Content | FileContent> {
+  const format = declaration?.format ?? formatOf(new Content(file, named).extension);
+  if (!format) return new Content(file, named);
+  if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
+  const isMeant = keysOfHelpdesks(file.text);
+  if (!declaration && !named && !isMeant && !mayHoldReplies(file))
+    return leftAlone('no help desk’s keys, and no words that replies have');
+  const tree: Tree = await openTree(file.text, format);
+  if (!tree.error) return new Content(file, named, tree);
+  const { offset, message } = tree.error;
+  if (!declaration && !named && !isMeant) return leftAlone(message);
+  const span = { start: offset, end: offset };
+  const problem = { span, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}`, fatal: true };
+  return { replies: [], problems: [problem], adapter: undefined };
+}
+
+/** A path that speaks of replies is looked into whatever its words are. */
+function mayHoldReplies({ path, text }: SourceFile): boolean {
+  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
 }
 
 /** Ids that do not change when lines move; `~2`, `~3` where one repeats. */
