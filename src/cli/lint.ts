@@ -90,7 +90,12 @@ async function look(
       results.push(result);
       coverage.note(composed, config);
       if (result.fatalErrorCount > 0) failed = true;
-      const { adapter, leftAlone } = composed.content;
+      const { adapter, leftAlone, problems } = composed.content;
+      for (const { message, notice, span } of problems) {
+        const { line, column } = composed.file.placeOf(span.start);
+        const path = shownPath(composed.absolute, world.cwd);
+        if (notice) notices.push(`replylint: ${safe(`${path}:${line}:${column}: ${message}`)}`);
+      }
       debug(
         `${composed.file.path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}, replies: ${composed.replies.length}`,
       );

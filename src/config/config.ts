@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Topic } from '../model/reply.js';
+import type { FileDeclaration } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 
 export type Level = Severity | 'off' | 0 | 1 | 2;
@@ -33,11 +34,17 @@ export interface Override extends ReplySettings {
   readonly channel?: string;
 }
 
+/** Files whose replies stand where it says, whatever else the files look like. */
+export interface DeclaredFiles extends FileDeclaration {
+  readonly glob: string | readonly string[];
+}
+
 /** A configuration file's value. */
 export interface Config extends ReplySettings {
   readonly $schema?: string;
   readonly extends?: string | readonly string[];
   readonly overrides?: readonly Override[];
+  readonly files?: readonly DeclaredFiles[];
   readonly plugins?: readonly string[];
   readonly ignores?: readonly string[];
 }

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
+import type { FileDeclaration } from '../read/index.js';
 import { type AnyValues, defaultsOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import {
@@ -78,6 +79,7 @@ export class ResolvedConfig {
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
   readonly #isIgnored: (path: string) => boolean;
+  readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
 
@@ -102,6 +104,12 @@ export class ResolvedConfig {
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
+    this.#declared = parts
+      .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
+      .map(({ glob, ...declaration }) => ({
+        files: picomatch([glob].flat(), { dot: true }),
+        declaration,
+      }));
     this.#last = last;
     const ignores = parts.flatMap((part) => ('config' in part ? (part.config.ignores ?? []) : []));
     this.#isIgnored = ignores.length > 0 ? picomatch(ignores.flatMap(withContents), { dot: true }) : () => false;
@@ -115,6 +123,12 @@ export class ResolvedConfig {
 
   isIgnored(absolute: string): boolean {
     return this.#isIgnored(this.pathOf(absolute));
+  }
+
+  /** What is said of where a file's replies stand; the first that is for the file. */
+  declarationFor(absolute: string): FileDeclaration | undefined {
+    const path = this.pathOf(absolute);
+    return this.#declared.find(({ files }) => files(path))?.declaration;
   }
 
   /** What holds for a reply. */

@@ -40,7 +40,12 @@ export async function composeFile(
   config: ResolvedConfig,
   { named, includeInactive, surroundings }: Selection,
 ): Promise<ComposedFile> {
-  const content = await read(file, config.pathOf(absolute), named, surroundings && { absolute, surroundings });
+  const declaration = config.declarationFor(absolute);
+  const content = await read(file, config.pathOf(absolute), {
+    named,
+    ...(declaration && { declaration }),
+    ...(surroundings && { disk: { absolute, surroundings } }),
+  });
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
@@ -84,10 +89,12 @@ interface Draft {
 /** Runs the rules on a file's replies. */
 export function lintComposed(composed: ComposedFile, config: ResolvedConfig, options: DirectiveOptions): LintResult {
   const { file, absolute, content } = composed;
-  const drafts: Draft[] = content.problems.map(({ span, message, fatal }) => ({
-    at: span.start,
-    message: { ruleId: null, severity: 2, ...(fatal && { fatal: true as const }), message, ...placeOf(file, span) },
-  }));
+  const drafts: Draft[] = content.problems
+    .filter(({ notice }) => !notice)
+    .map(({ span, message, fatal }) => ({
+      at: span.start,
+      message: { ruleId: null, severity: 2, ...(fatal && { fatal: true as const }), message, ...placeOf(file, span) },
+    }));
   const fingerprints = new Fingerprints();
   for (const composedReply of composed.replies)
     drafts.push(...draftsOf(file, composedReply, config, absolute, fingerprints));
