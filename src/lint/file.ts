@@ -8,7 +8,7 @@ import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { type FileContent, read, type Surroundings } from '../read/index.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
-import { type PlacedFinding, runRules } from './run.js';
+import { type Edit, type PlacedFinding, runRules } from './run.js';
 
 /** A reply, and what it was composed to; undefined where its markup could not be read. */
 export interface ComposedReply {
@@ -84,10 +84,20 @@ export interface DirectiveOptions {
 interface Draft {
   readonly message: LintMessage;
   readonly at: number;
+  readonly edit?: Edit;
 }
 
 /** Runs the rules on a file's replies. */
 export function lintComposed(composed: ComposedFile, config: ResolvedConfig, options: DirectiveOptions): LintResult {
+  return lintWithEdits(composed, config, options).result;
+}
+
+/** The result, and for each message that has a fix what the fix does to the reply's body. */
+export function lintWithEdits(
+  composed: ComposedFile,
+  config: ResolvedConfig,
+  options: DirectiveOptions,
+): { readonly result: LintResult; readonly edits: ReadonlyMap<LintMessage, Edit> } {
   const { file, absolute, content } = composed;
   const drafts: Draft[] = content.problems
     .filter(({ notice }) => !notice)
@@ -99,7 +109,8 @@ export function lintComposed(composed: ComposedFile, config: ResolvedConfig, opt
   for (const composedReply of composed.replies)
     drafts.push(...draftsOf(file, composedReply, config, absolute, fingerprints));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
-  return { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
+  const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
+  return { result: { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed }, edits };
 }
 
 function* draftsOf(
@@ -136,7 +147,11 @@ function* draftsOf(
         },
       };
   for (const finding of runRules(composition.renderings, settingsOf))
-    yield { at: finding.span.start, message: messageOf(file, finding, fingerprints) };
+    yield {
+      at: finding.span.start,
+      message: messageOf(file, finding, fingerprints),
+      ...(finding.edit && { edit: finding.edit }),
+    };
 }
 
 function severityOf(level: Severity): 1 | 2 {
@@ -195,12 +210,13 @@ function unusedBecause(directive: Directive, { rules }: ResolvedConfig, today: s
 }
 
 function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Fingerprints): LintMessage {
-  const { rule, severity, span, words, message, suggestions, when, rendering } = finding;
+  const { rule, severity, span, words, message, suggestions, edit, when, rendering } = finding;
   return {
     ruleId: rule.id,
     severity: severityOf(severity),
     message,
     ...placeOf(file, span),
+    ...(edit && { fix: { range: [edit.inFile.span.start, edit.inFile.span.end], text: edit.inFile.text } }),
     ...(suggestions.length > 0 && { suggestions: suggestions.map((desc) => ({ desc })) }),
     reply: summaryOf(rendering),
     segment: rule.segment,

@@ -8,6 +8,13 @@ import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
 import { covers, PhraseReader } from './reading.js';
 
+/** A replacement, as the file has to have it and as the reply's body will have it then. */
+export interface Edit {
+  readonly replyId: string;
+  readonly inFile: { readonly span: Span; readonly text: string };
+  readonly inBody: { readonly span: Span; readonly text: string };
+}
+
 /** A finding with its place in the file, from one reply. */
 export interface PlacedFinding {
   readonly rule: Rule;
@@ -17,7 +24,7 @@ export interface PlacedFinding {
   readonly words: string;
   readonly message: string;
   readonly suggestions: readonly string[];
-  readonly fix: { readonly span: Span; readonly text: string } | undefined;
+  readonly edit: Edit | undefined;
   /** The conditions under which it holds, in words. */
   readonly when: string | undefined;
   readonly rendering: Rendering;
@@ -57,11 +64,23 @@ export function runRules(
       words: active.rule.kind === 'presence' ? '' : shown(rendering.text.slice(finding.span.start, finding.span.end)),
       message: finding.message,
       suggestions: finding.suggestions ?? [],
-      fix: finding.fix && { span: rendering.map.spanOf(finding.fix.span), text: finding.fix.text },
+      edit: finding.fix && editOf(finding.fix, rendering),
       when: whenOf(holdsIn, others),
       rendering,
     };
   });
+}
+
+/** The replacement through all layers; undefined where it would take markup with it, or cannot be written for certain. */
+function editOf({ span, text }: NonNullable<Finding['fix']>, { reply, map, toBody }: Rendering): Edit | undefined {
+  const inFile = map.written(text, span);
+  const inBody = toBody.written(text, span);
+  if (inFile === undefined || inBody === undefined || !map.isUnbroken(span)) return undefined;
+  return {
+    replyId: reply.id,
+    inFile: { span: map.spanOf(span), text: inFile },
+    inBody: { span: toBody.spanOf(span), text: inBody },
+  };
 }
 
 interface Collected {

@@ -228,5 +228,6 @@ export function textOf(text: string, lines: readonly Line[]): { body: string; ma
     // The line's end is made from all that stands before the next line's text: its marks go where the line goes.
     if (following) out.add(text.slice(line.end, line.next), line.end, following.start);
   }
-  return { body: out.text, map: out.map() };
+  // A line's end would need the marks that the other lines begin with.
+  return { body: out.text, map: out.map((written) => (/[\r\n]/.test(written) ? undefined : written)) };
 }

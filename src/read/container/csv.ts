@@ -207,5 +207,14 @@ function decoded(text: string, { start, end, quoted }: Cell): DecodedText {
       at = stop + 2;
     }
   }
-  return { body: out.text, map: out.map() };
+  return { body: out.text, map: out.map(quoted ? inQuotes : unquoted) };
+}
+
+function inQuotes(text: string): string {
+  return text.replace(/"/g, '""');
+}
+
+/** Only what no reader could take for the end of a cell. */
+function unquoted(text: string): string | undefined {
+  return /[",;\t\r\n|]/.test(text) ? undefined : text;
 }

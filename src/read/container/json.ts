@@ -152,5 +152,5 @@ function decoded(text: string, node: Node): DecodedText {
     out.add(value, from + match.index, from + at);
   }
   out.add(raw.slice(at), from + at, to);
-  return { body: out.text, map: out.map() };
+  return { body: out.text, map: out.map((written) => JSON.stringify(written).slice(1, -1)) };
 }
