@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 
 /** The options of linting, as they are given. */
@@ -21,6 +22,13 @@ export interface LintOptions {
   readonly debug?: boolean;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly fixType: readonly string[];
+  readonly suppressAll?: boolean;
+  readonly suppressRule: readonly string[];
+  readonly pruneSuppressions?: boolean;
+  readonly suppressionsLocation?: string;
 }
 
 /** The options of the subcommands that look at rules. */
@@ -57,6 +65,19 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
     .optionsGroup('Rules:')
     .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', collected, [])
+    .optionsGroup('Fixes:')
+    .option('--fix', 'make the changes that are certain to be right')
+    .option('--fix-dry-run', 'show them, and change nothing')
+    .addOption(
+      new Option('--fix-type <segment>', 'only those of rules of this segment')
+        .argParser(collectedSegments)
+        .default([]),
+    )
+    .optionsGroup('Findings to live with for now:')
+    .option('--suppress-all', 'write all findings to the suppressions file')
+    .option('--suppress-rule <rule>', 'write the findings of one rule to it', collected, [])
+    .option('--prune-suppressions', 'take out of it what is found no more')
+    .option('--suppressions-location <path>', 'the file (default: replylint-suppressions.json)')
     .optionsGroup('Comments in files:')
     .option('--no-inline-config', 'comments switch nothing off')
     .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning')
@@ -119,6 +140,12 @@ function finding(command: Command): Command {
 }
 
 function collected(value: string, values: readonly string[]): string[] {
+  return [...values, value];
+}
+
+function collectedSegments(value: string, values: readonly string[]): string[] {
+  if (!(SEGMENTS as readonly string[]).includes(value))
+    throw new InvalidArgumentError(`Allowed choices are ${SEGMENTS.join(', ')}.`);
   return [...values, value];
 }
 

@@ -7,6 +7,7 @@ import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { type FileContent, read, type Surroundings } from '../read/index.js';
+import type { Rule } from '../rule/rule.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type Edit, type PlacedFinding, runRules } from './run.js';
 
@@ -92,12 +93,17 @@ export function lintComposed(composed: ComposedFile, config: ResolvedConfig, opt
   return lintWithEdits(composed, config, options).result;
 }
 
+/** A file's result, with what a run needs to know beside it. */
+export interface LintedFile {
+  readonly result: LintResult;
+  /** For each message that has a fix: what it does to the reply's body. */
+  readonly edits: ReadonlyMap<LintMessage, Edit>;
+  /** How many replies owed it to each rule that tells a baseline. */
+  readonly owed: ReadonlyMap<Rule, number>;
+}
+
 /** The result, and for each message that has a fix what the fix does to the reply's body. */
-export function lintWithEdits(
-  composed: ComposedFile,
-  config: ResolvedConfig,
-  options: DirectiveOptions,
-): { readonly result: LintResult; readonly edits: ReadonlyMap<LintMessage, Edit> } {
+export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, options: DirectiveOptions): LintedFile {
   const { file, absolute, content } = composed;
   const drafts: Draft[] = content.problems
     .filter(({ notice }) => !notice)
@@ -106,11 +112,13 @@ export function lintWithEdits(
       message: { ruleId: null, severity: 2, ...(fatal && { fatal: true as const }), message, ...placeOf(file, span) },
     }));
   const fingerprints = new Fingerprints();
+  const owed = new Map<Rule, number>();
   for (const composedReply of composed.replies)
-    drafts.push(...draftsOf(file, composedReply, config, absolute, fingerprints));
+    drafts.push(...draftsOf(file, composedReply, config, absolute, { fingerprints, owed }));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
-  return { result: { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed }, edits };
+  const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
+  return { result, edits, owed };
 }
 
 function* draftsOf(
@@ -118,7 +126,7 @@ function* draftsOf(
   { reply, composition, tooComplex }: ComposedReply,
   config: ResolvedConfig,
   absolute: string,
-  fingerprints: Fingerprints,
+  { fingerprints, owed }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number> },
 ): Generator<Draft> {
   if (reply.audience !== 'customer') return;
   if (!composition) {
@@ -146,7 +154,9 @@ function* draftsOf(
           fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
         },
       };
-  for (const finding of runRules(composition.renderings, settingsOf))
+  const { findings, applied } = runRules(composition.renderings, settingsOf);
+  for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
+  for (const finding of findings)
     yield {
       at: finding.span.start,
       message: messageOf(file, finding, fingerprints),

@@ -7,7 +7,7 @@ import { SourceFile } from '../model/source-file.js';
 import { decode, find, NotText, Surroundings } from '../read/index.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type ComposedFile, composeFile, lintComposed, resultOf } from './file.js';
+import { type ComposedFile, composeFile, resultOf } from './file.js';
 import { covers } from './reading.js';
 
 /** How a run is wanted. */
@@ -91,8 +91,6 @@ export async function composeText(
   const composed = await composeFile(file, absolute, config, { named: true, includeInactive });
   return { kind: 'file', composed, config, argument: absolute, named: true };
 }
-
-export { lintComposed };
 
 /** A file that could not be read, and what its text may be, to tell whether it matters. */
 interface Unread {

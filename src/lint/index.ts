@@ -1,4 +1,13 @@
-export { type ComposedFile, type ComposedReply, composeFile, lintComposed } from './file.js';
+export { Baseline } from './baseline.js';
+export {
+  type ComposedFile,
+  type ComposedReply,
+  composeFile,
+  type DirectiveOptions,
+  type LintedFile,
+  lintComposed,
+  lintWithEdits,
+} from './file.js';
 export { Coverage, composeText, type RunOptions, type Step, walk } from './files.js';
 export { type FixOptions, fixFile } from './fix.js';
 export { save } from './save.js';

@@ -37,11 +37,12 @@ const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
  * Runs the rules on all renderings of one reply. Equal findings of several renderings are one; one that does not hold
  * on all of them says when.
  * @param settingsFor the settings that hold for a rendering
+ * @returns the findings, and the rules that were owed
  */
 export function runRules(
   renderings: readonly Rendering[],
   settingsFor: (rendering: Rendering) => Settings,
-): PlacedFinding[] {
+): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
   const collected = new Map<string, Collected>();
   const looked = new Map<Rule, Rendering[]>();
   for (const rendering of renderings) {
@@ -54,7 +55,7 @@ export function runRules(
       for (const finding of rule.check(readings(active), values)) collect(collected, active, rendering, finding);
     }
   }
-  return [...collected.values()].map(({ active, finding, holdsIn }) => {
+  const findings = [...collected.values()].map(({ active, finding, holdsIn }): PlacedFinding => {
     const [rendering] = holdsIn as [Rendering, ...Rendering[]];
     const others = (looked.get(active.rule) ?? []).filter((known) => !holdsIn.includes(known));
     return {
@@ -69,6 +70,7 @@ export function runRules(
       rendering,
     };
   });
+  return { findings, applied: [...looked.keys()] };
 }
 
 /** The replacement through all layers; undefined where it would take markup with it, or cannot be written for certain. */

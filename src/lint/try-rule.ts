@@ -49,7 +49,7 @@ export async function findingsIn(rule: Rule, example: string | Example): Promise
     signature: 'written',
     salutation: 'written',
   };
-  return runRules(renderings, () => settings).sort((a, b) => a.span.start - b.span.start);
+  return runRules(renderings, () => settings).findings.sort((a, b) => a.span.start - b.span.start);
 }
 
 function asExample(example: string | Example): Example {

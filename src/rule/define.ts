@@ -168,7 +168,8 @@ function isExcused(
 type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
 
 function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
-  const { id, segment, principle, why, source, presets, appliesTo = {}, suppliedBy, options, examples } = definition;
+  const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
+  const { suppliedBy, tellsBaseline } = definition;
   return {
     id,
     segment,
@@ -178,6 +179,7 @@ function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}
     presets: presets as Meta['presets'],
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
+    ...(tellsBaseline && { tellsBaseline }),
     options: { ...options, ...common },
     examples,
   };
