@@ -297,7 +297,7 @@ describe('rdjson', () => {
   });
 
   test('columns count bytes of UTF-8', async () => {
-    const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, ''));
+    const line = fc.string({ unit: 'grapheme', size: 'large' }).map((text) => text.replace(/[\r\n]/g, ''));
     await fc.assert(
       fc.asyncProperty(fc.array(line), line, line, line, async (lines, before, marked, after) => {
         const source = [...lines, `${before}${marked}${after}`, 'end'].join('\r\n');
@@ -311,6 +311,16 @@ describe('rdjson', () => {
         expect(Buffer.from(cut, 'latin1').toString()).toBe(marked);
       }),
     );
+  });
+
+  test('a long line with many findings is counted once', async () => {
+    const source = 'é🎉'.repeat(1_000_000);
+    const messages = Array.from({ length: 10_000 }, (_, index) =>
+      finding({ column: 3 * index * 99 + 1, endColumn: 3_000_001 }),
+    );
+    const { diagnostics } = await read('rdjson', [resultOf('/repo/a.json', source, messages)]);
+    for (const [index, { location }] of diagnostics.entries())
+      expect(location.range).toEqual(spot(1, 6 * index * 99 + 1, 1, 6_000_001));
   });
 
   test('gives lines alone where there is no text', async () => {
