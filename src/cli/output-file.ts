@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  appendFileSync,
   chmodSync,
   closeSync,
   fsyncSync,
@@ -15,10 +16,14 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './usage.js';
 
-/** A path that may be written, links followed, and what is there now. */
+/** A path that may be written. */
 export interface Place {
+  /** Links followed. */
   readonly path: string;
-  readonly now: Stats | undefined;
+  /** True for a pipe, a device, an open stream: nothing is put in its place. */
+  readonly isStream: boolean;
+  /** The permissions of the file that is there now. */
+  readonly mode: number | undefined;
 }
 
 /**
@@ -31,7 +36,9 @@ export function placeToWrite(path: string, linted: readonly string[]): Place {
   if (now?.isDirectory()) throw new UsageError('the report could not be written: this is a folder');
   if (now?.isFile() && linted.some((file) => isSame(file, path, now)))
     throw new UsageError('this file was linted, so no report is written over it; name another, or ignore this one');
-  return { path: now ? realpathSync(path) : path, now };
+  // `/dev/stdout` is a link to a file where the shell sends it to one, and to no path at all where it is a pipe.
+  const isStream = now !== undefined && (!now.isFile() || path.startsWith('/dev/'));
+  return { path: now && !isStream ? realpathSync(path) : path, isStream, mode: now && now.mode & 0o7777 };
 }
 
 /** Links and spellings that lead to one file are one file. */
@@ -46,9 +53,9 @@ function isSame(file: string, path: string, { dev, ino }: Stats): boolean {
  * no regular file, such as a pipe, is written to as it is.
  * @throws what the file system throws
  */
-export function writeWhole({ path, now }: Place, text: string): void {
-  if (now && !now.isFile()) {
-    writeFileSync(path, text);
+export function writeWhole({ path, isStream, mode }: Place, text: string): void {
+  if (isStream) {
+    appendFileSync(path, text);
     return;
   }
   mkdirSync(dirname(path), { recursive: true });
@@ -61,7 +68,7 @@ export function writeWhole({ path, now }: Place, text: string): void {
     } finally {
       closeSync(file);
     }
-    if (now) chmodSync(beside, now.mode & 0o7777);
+    if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

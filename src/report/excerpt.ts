@@ -35,9 +35,8 @@ function lastWords(text: string): string {
 
 function firstWords(text: string, length: number): string {
   if (text.length <= length) return text;
-  const kept = text.slice(0, length);
-  const blank = kept.lastIndexOf(' ');
-  return `${withoutHalves(blank > 0 ? kept.slice(0, blank) : kept)}…`;
+  const blank = text.lastIndexOf(' ', length);
+  return `${withoutHalves(text.slice(0, blank > 0 ? blank : length))}…`;
 }
 
 /** Halves of surrogate pairs at the ends are what the cut left. */

@@ -40,7 +40,8 @@ function repliesOf(result: LintResult, chalk: Colors): string {
     if (reply) {
       const title = reply.title ?? (reply.pointer === '' ? undefined : reply.id);
       const taken = chalk.dim(`${reply.form}, ${reply.intent}, ${safe(reply.locale)}`);
-      text += `\n  ${title === undefined ? '' : `${chalk.bold(safe(title))}  `}${taken}\n`;
+      // A title never begins a line: it could be a command to a log.
+      text += `\n  ▸ ${title === undefined ? '' : `${chalk.bold(safe(title))}  `}${taken}\n`;
     } else text += '\n';
     for (const message of messages) text += findingOf(message, lines, chalk);
   }
