@@ -30,7 +30,21 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-const EXTENSIONS = new Set(['md', 'markdown', 'mdx', 'txt', 'text', 'html', 'htm', 'json']);
+const EXTENSIONS = new Set([
+  'md',
+  'markdown',
+  'mdx',
+  'txt',
+  'text',
+  'html',
+  'htm',
+  'email',
+  'eml',
+  'emltpl',
+  'oft',
+  'properties',
+  'json',
+]);
 
 /**
  * The files that arguments name: files, folders, patterns. In order, each once; folders by name.
@@ -100,9 +114,10 @@ function entriesOf(folder: string): { name: string; folder: boolean }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
 function* matching(

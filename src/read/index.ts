@@ -2,6 +2,8 @@ import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
 import { library } from './library.js';
+import { mibew } from './mibew.js';
+import { salesforce } from './salesforce.js';
 import { slugOf } from './slug.js';
 import { Neighbours, type Surroundings } from './surroundings.js';
 import { textFile } from './text-file.js';
@@ -16,7 +18,7 @@ export { slugOf } from './slug.js';
 export { Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, library, textFile];
+const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, library, textFile];
 
 /** What a file holds. */
 export interface FileContent {
