@@ -2,6 +2,7 @@ import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
 import { library } from './library.js';
+import { mail } from './mail.js';
 import { mibew } from './mibew.js';
 import { salesforce } from './salesforce.js';
 import { slugOf } from './slug.js';
@@ -18,7 +19,7 @@ export { slugOf } from './slug.js';
 export { Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, library, textFile];
+const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, mail, library, textFile];
 
 /** What a file holds. */
 export interface FileContent {
