@@ -5,6 +5,7 @@ import { library } from './library.js';
 import { mail } from './mail.js';
 import { mibew } from './mibew.js';
 import { salesforce } from './salesforce.js';
+import { severalFrontMatters } from './several-front-matters.js';
 import { slugOf } from './slug.js';
 import { Neighbours, type Surroundings } from './surroundings.js';
 import { textFile } from './text-file.js';
@@ -19,7 +20,7 @@ export { slugOf } from './slug.js';
 export { Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, mail, library, textFile];
+const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, mail, severalFrontMatters, library, textFile];
 
 /** What a file holds. */
 export interface FileContent {

@@ -16,14 +16,15 @@ export interface OneReply {
  * The text that is sent, of a file that holds one reply: what a marker stands over, else the file without its title
  * and its `Subject:` line.
  * @param start where the text begins, after the front matter
+ * @param end where it ends, where another follows in the file
  */
-export function oneReplyIn(text: string, start: number, markup: Markup): OneReply {
+export function oneReplyIn(text: string, start: number, markup: Markup, end = text.length): OneReply {
   if (markup === 'markdown') {
-    const marked = passagesOf(text, blocksOf(text, start)).filter((passage) => passage.marked);
+    const marked = passagesOf(text, blocksOf(text, start, end)).filter((passage) => passage.marked);
     const [only, second] = marked;
     if (only && !second) return { lines: only.lines, title: only.title ?? only.subject, marked: isSurely(text, only) };
   }
-  const lines = [...linesOf(text, start)];
+  const lines = [...linesOf(text, start, end)];
   let from = 0;
   let title: string | undefined;
   let subject: string | undefined;

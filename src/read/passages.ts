@@ -103,8 +103,7 @@ function partsOf(text: string, blocks: readonly Block[], role: Role): Part[] {
       keep();
       if (said === 'aside' && remark.text !== '') continue;
       parts.push({ role: said, blocks: [] });
-      if (remark.text !== '')
-        kept.push({ ...line, start: line.end - raw.trimEnd().length + raw.lastIndexOf(remark.text) });
+      if (remark.text !== '') kept.push({ ...line, start: line.start + raw.trimEnd().length - remark.text.length });
     }
     keep();
   }
