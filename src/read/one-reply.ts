@@ -62,7 +62,7 @@ export function looksLikeDocument(body: string, markup: Markup): boolean {
     const line = body.slice(start, end);
     if (/^#{1,6}[ \t]/.test(line)) headings += 1;
     else if (/^[ \t]*(?:```|~~~)/.test(line)) fences += 1;
-    else if (/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/.test(line)) return true;
+    else if (/^\|?[ \t]{0,40}:?-{3,}:?[ \t]{0,40}\|/.test(line.trimStart())) return true;
     if (headings > 2 || fences > 4) return true;
   }
   return /\[!\[[^\]\n]{0,80}\]\(/.test(body) || /\]\(\.{0,2}\/?[\w./-]{1,80}\.(?:md|mdx|ts|js|py|html)[)#]/.test(body);
