@@ -49,13 +49,16 @@ export function definePresenceRule<const O extends Options = Record<never, never
     readonly ignoredIn?: readonly Context[];
     readonly message: string;
     readonly suggestions?: readonly string[];
+    /** Groups that do not count by themselves: `isThere` reads them. */
+    readonly aside?: readonly string[];
     /** More that counts as being there, beside the phrases. */
     isThere?(reading: Reading, options: Values<O>): boolean;
     /** Groups that count only under some options. */
     groupsOff?(options: Values<O>): readonly string[];
   },
 ): Rule {
-  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start', ignoredIn = ['code', 'quoted'] } = definition;
+  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start' } = definition;
+  const { ignoredIn = ['code', 'quoted'], aside = [] } = definition;
   return {
     ...asMeta(definition, {
       accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
@@ -72,7 +75,12 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const within = new Set(sentencesOf(rendering, looksIn));
       const counts = (match: Match) => {
         const sentence = rendering.sentences[match.sentence];
-        return sentence !== undefined && within.has(sentence) && !reading.inContext(match, ignoredIn);
+        return (
+          sentence !== undefined &&
+          within.has(sentence) &&
+          !aside.includes(match.group) &&
+          !reading.inContext(match, ignoredIn)
+        );
       };
       if (reading.matches().some(counts)) return;
       if (definition.isThere?.(reading, values as Values<O>)) return;
