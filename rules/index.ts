@@ -3,7 +3,10 @@ import conclusionCheck from './conclusion-check.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
+import noInternalNote from './no-internal-note.js';
+import noSensitiveDataRequest from './no-sensitive-data-request.js';
 import noShouting from './no-shouting.js';
+import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import personalization from './personalization.js';
 
 /** Every built-in rule, along the service arc. */
@@ -14,4 +17,7 @@ export const rules: readonly Rule[] = [
   futureReference,
   personalization,
   noShouting,
+  noSensitiveDataRequest,
+  noUnfilledPlaceholder,
+  noInternalNote,
 ];
