@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** Writes files into a folder of their own and reads one of them as a walk would. */
-async function walked(files: Readonly<Record<string, string>>, path: string): Promise<FileContent> {
+async function walked(files: Readonly<Record<string, string>>, path: string, given = false): Promise<FileContent> {
   const root = mkdtempSync(join(tmpdir(), 'replylint-'));
   folders.push(root);
   for (const [name, text] of Object.entries(files)) {
@@ -20,7 +20,7 @@ async function walked(files: Readonly<Record<string, string>>, path: string): Pr
   }
   const absolute = join(root, path);
   const file = decode(path, readFileSync(absolute));
-  return read(file, path, false, { absolute, surroundings: new Surroundings() });
+  return read(file, path, false, { absolute, surroundings: new Surroundings(), given });
 }
 
 async function named(path: string, text: string): Promise<FileContent> {
@@ -247,6 +247,15 @@ describe('one reply a file, met on a walk', () => {
     const { replies, leftAlone } = await walked(files, path);
     expect(replies.length > 0).toBe(expected);
     if (!expected) expect(leftAlone).toMatch(/\w/);
+  });
+
+  test('in a folder given by name, less is asked of each', async () => {
+    const short = 'Your parcel is on its way.';
+    const files = { 'r/a.md': HELLO, 'r/b.md': short, 'r/c.md': short, 'r/d.md': 'It has left the warehouse.' };
+    expect((await walked(files, 'r/d.md', true)).replies).toHaveLength(1);
+    expect((await walked(files, 'r/d.md', false)).replies).toHaveLength(0);
+    const page = `# A\n\n## B\n\n${NOTE}\n\n## C\n\n${NOTE}\n\n### D\n`;
+    expect((await walked({ ...files, 'r/e.md': page }, 'r/d.md', true)).replies).toHaveLength(0);
   });
 
   test('named, each of them is read', async () => {

@@ -6,7 +6,7 @@ import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, read, type Surroundings } from '../read/index.js';
+import { type FileContent, type OnDisk, read } from '../read/index.js';
 import { type PlacedFinding, runRules } from './run.js';
 
 /** A reply, and what it was composed to; undefined where its markup could not be read. */
@@ -28,8 +28,8 @@ export interface ComposedFile {
 export interface Selection {
   readonly named: boolean;
   readonly includeInactive: boolean;
-  /** What stands beside the file; undefined for a text that is not on disk. */
-  readonly surroundings?: Surroundings;
+  /** Undefined for a text that is not on disk. */
+  readonly disk?: OnDisk;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -37,9 +37,9 @@ export async function composeFile(
   file: SourceFile,
   absolute: string,
   config: ResolvedConfig,
-  { named, includeInactive, surroundings }: Selection,
+  { named, includeInactive, disk }: Selection,
 ): Promise<ComposedFile> {
-  const content = await read(file, config.pathOf(absolute), named, surroundings && { absolute, surroundings });
+  const content = await read(file, config.pathOf(absolute), named, disk);
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;

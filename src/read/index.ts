@@ -7,7 +7,7 @@ import { mibew } from './mibew.js';
 import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { slugOf } from './slug.js';
-import { Neighbours, type Surroundings } from './surroundings.js';
+import { Neighbours, type OnDisk } from './surroundings.js';
 import { textFile } from './text-file.js';
 import { zendesk } from './zendesk.js';
 
@@ -17,7 +17,7 @@ export { encode, NotEncodable } from './encode.js';
 export { type Found, find, type Missing } from './find.js';
 export { localeInName } from './locale-in-name.js';
 export { slugOf } from './slug.js';
-export { Surroundings } from './surroundings.js';
+export { type OnDisk, Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
 const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, mail, severalFrontMatters, library, textFile];
@@ -46,9 +46,9 @@ export async function read(
   file: SourceFile,
   pathFromRoot: string,
   named: boolean,
-  disk?: { readonly absolute: string; readonly surroundings: Surroundings },
+  disk?: OnDisk,
 ): Promise<FileContent> {
-  const content = new Content(file, named, disk && new Neighbours(disk.surroundings, disk.absolute));
+  const content = new Content(file, named, disk && new Neighbours(disk));
   const adapter = ADAPTERS.find((known) => known.recognises(content));
   if (!adapter) return unrecognised(content);
   const found: FoundReply[] = [];
