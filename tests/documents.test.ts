@@ -341,6 +341,21 @@ describe('Mibew', () => {
     }
   });
 
+  test('the list of later versions', async () => {
+    const text = "# ours\n- 'How can I help?'\n- 'It''s on its way, O''Neil.'\n- Please wait\n- \"One moment\"\n";
+    const { replies } = await walked({ 'locales/en/canned_messages.yml': text }, 'locales/en/canned_messages.yml');
+    expect(replies.map(({ body }) => body)).toEqual([
+      'How can I help?',
+      "It's on its way, O'Neil.",
+      'Please wait',
+      'One moment',
+    ]);
+    const { start, end } = replies[1]?.map.spanOf({ start: 0, end: 4 }) ?? { start: 0, end: 0 };
+    expect(text.slice(start, end)).toBe("It''s");
+    const other = await walked({ 'canned_messages.yml': 'a:\n  - b\n' }, 'canned_messages.yml');
+    expect(other.adapter).toBeUndefined();
+  });
+
   test('Spanish is sp there; other properties hold none', async () => {
     const { replies } = await read(new SourceFile('locales/sp/properties', text('utf-8', 'Hola\\nAdios')), 'x', false);
     expect(replies.map(({ declared }) => declared.locale)).toEqual(['es', 'es']);

@@ -44,6 +44,8 @@ const EXTENSIONS = new Set([
   'oft',
   'properties',
   'json',
+  'yml',
+  'yaml',
 ]);
 
 /**

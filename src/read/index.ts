@@ -4,6 +4,7 @@ import { type Adapter, Content, type FoundReply, type ReadProblem } from './cont
 import { library } from './library.js';
 import { mail } from './mail.js';
 import { mibew } from './mibew.js';
+import { mibewList } from './mibew-list.js';
 import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { slugOf } from './slug.js';
@@ -20,7 +21,16 @@ export { slugOf } from './slug.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, salesforce, mibew, mail, severalFrontMatters, library, textFile];
+const ADAPTERS: readonly Adapter[] = [
+  zendesk,
+  salesforce,
+  mibew,
+  mibewList,
+  mail,
+  severalFrontMatters,
+  library,
+  textFile,
+];
 
 /** What a file holds. */
 export interface FileContent {
