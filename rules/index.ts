@@ -1,17 +1,27 @@
 import type { Rule } from 'replylint/rule';
+import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
+import noInternalNote from './no-internal-note.js';
+import noSensitiveDataRequest from './no-sensitive-data-request.js';
 import noShouting from './no-shouting.js';
+import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import personalization from './personalization.js';
+import signOff from './sign-off.js';
 
 /** Every built-in rule, along the service arc. */
 export const rules: readonly Rule[] = [
   greeting,
+  appreciation,
   noBlameShifting,
   conclusionCheck,
+  signOff,
   futureReference,
-  personalization,
   noShouting,
+  personalization,
+  noInternalNote,
+  noSensitiveDataRequest,
+  noUnfilledPlaceholder,
 ];

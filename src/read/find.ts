@@ -38,6 +38,11 @@ const EXTENSIONS = new Set([
   'text',
   'html',
   'htm',
+  'email',
+  'eml',
+  'emltpl',
+  'oft',
+  'properties',
   'json',
   'yaml',
   'yml',
@@ -121,9 +126,10 @@ function entriesOf(folder: string): { name: string; folder: boolean }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
 function* matching(

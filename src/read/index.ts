@@ -8,6 +8,10 @@ import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
 import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
 import { library } from './library.js';
+import { mail } from './mail.js';
+import { mibew } from './mibew.js';
+import { salesforce } from './salesforce.js';
+import { severalFrontMatters } from './several-front-matters.js';
 import { slugOf } from './slug.js';
 import { Neighbours, type Surroundings } from './surroundings.js';
 import { textFile } from './text-file.js';
@@ -23,7 +27,16 @@ export { slugOf } from './slug.js';
 export { Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [...HELPDESK_SHAPES, generic, library, textFile];
+const ADAPTERS: readonly Adapter[] = [
+  ...HELPDESK_SHAPES,
+  generic,
+  salesforce,
+  mibew,
+  mail,
+  severalFrontMatters,
+  library,
+  textFile,
+];
 
 /** What a file holds. */
 export interface FileContent {

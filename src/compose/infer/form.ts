@@ -1,4 +1,5 @@
 import type { Form, Reply } from '../../model/reply.js';
+import { isSignatureBlock } from '../../rule/signature.js';
 import type { Because } from './because.js';
 import type { Loose, Seen } from './witness.js';
 
@@ -7,9 +8,11 @@ const CHAT_CHANNELS = /chat|whatsapp|messenger|sms|telegram|line|twitter|instagr
 /** Fewer words than this under a greeting are an opening line. */
 const FEWEST_WORDS_GREETED = 17;
 /** Fewer words than this before a farewell are a closing line. */
-const FEWEST_WORDS_SIGNED = 11;
+const FEWEST_WORDS_SIGNED = 8;
 /** What is typed while somebody waits is no longer than this. */
 const MOST_WORDS_OF_A_CHAT_LINE = 45;
+/** A question alone, longer than this, is a message. */
+const MOST_WORDS_OF_A_QUESTION = 30;
 /** A machine's notice is no longer than this. */
 const MOST_WORDS_OF_A_NOTICE = 90;
 /** Fewer words than this, without greeting and farewell, are no message; from the other on they are one. */
@@ -43,7 +46,8 @@ function byText(rendering: Loose, seen: Seen): Because<Form> {
     return { value: 'chat', reason: `says “${waiting}” to somebody who waits` };
   if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon: something follows' };
   const part = titles.get('fragment');
-  if (part !== undefined && (salutation === undefined || words.length < 2 * FEWEST_WORDS_GREETED))
+  const hasEnvelope = salutation !== undefined || farewell !== undefined;
+  if (part !== undefined && (!hasEnvelope || words.length < 2 * FEWEST_WORDS_GREETED))
     return { value: 'fragment', reason: `title “${part}”` };
   const chatty = chattyIn(rendering, seen);
   if (chatty !== undefined) return { value: 'chat', reason: chatty };
@@ -114,18 +118,21 @@ function chattyIn(
     return `begins with “${chatty}”, in one short paragraph`;
   if (farewell !== undefined || marks.has('thanks') || sentences.length === 0) return undefined;
   if (/^\p{Ll}/u.test(text.trimStart())) return 'one short paragraph that begins in lower case';
+  if (sentences.at(-1)?.ends === '?' && words.length <= MOST_WORDS_OF_A_QUESTION)
+    return 'one short paragraph that ends with a question';
   return words.at(-1)?.kind === 'word' && /\p{L}$/u.test(text.trimEnd())
     ? 'one short paragraph that ends without a full stop'
     : undefined;
 }
 
-/** A person writes: somebody says “I” or signs by name, or an agent is to fill something in. */
-function isPersonal({ placeholders }: Loose, { marks }: Seen): boolean {
+/** A person writes: somebody says “I” or signs by name, or an agent is to fill in a name or a number. */
+function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
     marks.has('me') ||
+    signedByPerson ||
     placeholders.some(({ role, kind, text }) =>
       role === 'agent-name'
-        ? !/signature/i.test(text)
+        ? !isSignatureBlock(text)
         : kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
     )
   );

@@ -31,6 +31,7 @@ export interface Seen {
   readonly salutation: string | undefined;
   /** The farewell or the signature. */
   readonly farewell: string | undefined;
+  readonly signedByPerson: boolean;
 }
 
 export const NOTHING: Seen = {
@@ -40,6 +41,7 @@ export const NOTHING: Seen = {
   topics: new Map(),
   salutation: undefined,
   farewell: undefined,
+  signedByPerson: false,
 };
 
 type Group =
@@ -84,7 +86,10 @@ export class Witness {
     let salutation: string | undefined;
     let farewell: string | undefined;
     const { sentences, blocks } = rendering;
-    const opening = new Set(sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, FIRST_LINES));
+    const opening = new Set([
+      ...sentences.slice(0, FIRST_LINES),
+      ...sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, FIRST_LINES),
+    ]);
     const ending = new Set(sentences.slice(Math.max(1, sentences.length - LAST_LINES)));
     for (const { group, said, sentence, conditional } of this.#inText(rendering)) {
       if (group.of === 'salutation' && opening.has(sentence)) salutation ??= said;
@@ -96,8 +101,9 @@ export class Witness {
         pointers.push({ intent: group.name, clear: group.clear, words: said, sentence, conditional: conditional() });
     }
     const signature = signatureOf(rendering);
-    farewell ??= signature && rendering.text.slice(signature.start, signature.end);
-    return { titles, marks, pointers, topics, salutation, farewell };
+    farewell ??= signature && rendering.text.slice(signature.line.start, signature.line.end);
+    const signedByPerson = signature?.by === 'person';
+    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson };
   }
 
   *#inText(rendering: Loose) {

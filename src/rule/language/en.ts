@@ -69,19 +69,23 @@ export const en: Language = {
   ],
   negations: new Set(['not', 'never', 'no', 'without', 'nor', 'neither', 'nothing']),
   salutations: [
-    '^(oh)? (hi|hello|hey|hiya|howdy|hallo|heya|yo|hullo|ahoy|aloha|greetings|salutations)',
+    '^(oh)? (hi|hello|hey|hiya|howdy|hallo|heya|yo|hullo|ahoy|aloha|greetings|salutations) !(presto|fi)',
+    '^to ... greetings $',
     '^(a)? (very)? (good|happy|lovely) (morning|afternoon|evening|day|monday|tuesday|wednesday|thursday|friday) !(in|at|on|for|with|of)',
     '^(morning|afternoon|evening) {customer-name}',
     '^(my)? dear !(me|god|lord|oh)',
     '^(a)? (very)? (warm)? welcome (back|aboard|to|home|{customer-name})',
     "^g'day",
     '^to whom it may concern',
-    '^(thanks|thank you) {customer-name}',
-    '^{customer-name} (hi|hello|good morning|good afternoon)',
+    '^{customer-name} (hi|hello|hey|good morning|good afternoon|good evening|welcome)',
   ],
   farewells: [
-    '^(with)? (my|our)? (very)? (all)? (the|many)? (kind|kindest|warm|warmest|best|friendly|sincere|respectful)? (personal)? (regards|wishes|greetings|thoughts)',
-    '^(yours)? (sincerely|faithfully|truly|respectfully|cordially|warmly|kindly|gratefully) (yours)?',
+    '^(with)? (my|our)? (very)? (all)? (the|many)? (kind|kindest|warm|warmest|best|friendly|sincere|respectful|sunny|sporty|cordial)? (personal)? (regards|rgds|wishes|greetings|thoughts) !(the|a|an|your|our|this|that|these)',
+    '^(hugs|love|greetings|cheers) from',
+    '^(thank you|thanks)? (and)? happy (coding|contributing|hacking|reading|travels|trails|building|testing|selling|shopping|gaming|cooking|riding|listening|learning|creating|designing|writing|holidays|new|days) $',
+    '^yours (most|very)? (sincerely|faithfully|truly|respectfully|cordially|warmly|kindly|gratefully)',
+    '^(we remain)? yours (ever|always|as ever)? $',
+    '^(sincerely|faithfully|respectfully|cordially|warmly|warmest|gratefully) (yours)?',
     '^(all)? (the|my|our)? (very)? best $',
     '^(many)? (thanks|cheers) (again|so much|a lot|a million)? $',
     '^thank you (so much|very much|again|kindly)? $',
@@ -93,7 +97,7 @@ export const en: Language = {
     '^(in)? (solidarity|service) $',
   ],
   signers: new Set(
-    'team teams support desk helpdesk office crew department dept services management manager reception administration center centre care relations operations staff family folks customer customers success billing accounts claims shop store lettings securities hospital clinic practice library hotel'.split(
+    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders'.split(
       ' ',
     ),
   ),
