@@ -42,7 +42,7 @@ async function run(args: readonly string[], world: Partial<World> = {}) {
   const stderr = new Sink();
   const stdin = async () => BAD;
   const now = () => new Date(0);
-  const code = await main([...RULE, ...args], rules, { cwd: folder, env: {}, now, stdout, stderr, stdin, ...world });
+  const code = await main([...RULE, ...args], rules, { cwd: folder, env: {}, stdout, stderr, stdin, now, ...world });
   return { code, out: stdout.text, err: stderr.text };
 }
 
