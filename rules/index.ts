@@ -4,6 +4,10 @@ import conclusionCheck from './conclusion-check.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
+import noInternalNote from './no-internal-note.js';
+import noSensitiveDataRequest from './no-sensitive-data-request.js';
+import noShouting from './no-shouting.js';
+import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import personalization from './personalization.js';
 import signOff from './sign-off.js';
 import specificAcknowledgement from './specific-acknowledgement.js';
@@ -19,5 +23,9 @@ export const rules: readonly Rule[] = [
   conclusionCheck,
   signOff,
   futureReference,
+  noShouting,
   personalization,
+  noInternalNote,
+  noSensitiveDataRequest,
+  noUnfilledPlaceholder,
 ];

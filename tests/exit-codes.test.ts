@@ -66,7 +66,7 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['only-json', 2, 'only-json: no reply found'],
   ['only-json --no-error-on-unmatched-pattern', 0, ''],
   ['other.json', 0, 'other.json: no reply found'],
-  ['tsconfig.json', 2, ''],
+  ['tsconfig.json', 0, 'tsconfig.json: no reply found'],
   ['broken.json', 2, ''],
   ['broken.json good.md', 2, ''],
   ['odd', 2, ''],

@@ -84,12 +84,17 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
   const file = new SourceFile('macros.json', JSON.stringify({ macros }));
   const wanted = MEASURES.flatMap((measure) => measure.rules);
   const config = new ResolvedConfig(
-    { config: { rules: Object.fromEntries(wanted.map((id) => [id, 'error' as const])) }, file: undefined, root: '/' },
+    {
+      parts: [{ config: { rules: Object.fromEntries(wanted.map((id) => [id, 'error' as const])) }, where: 'test' }],
+      pluginRules: [],
+      file: undefined,
+      root: '/',
+    },
     rules,
   );
   const composed = await composeFile(file, '/macros.json', config, { named: true, includeInactive: true });
   const found = new Map<string, Set<string>>();
-  for (const { reply, ruleId } of lintComposed(composed, config).messages)
+  for (const { reply, ruleId } of lintComposed(composed, config, { inline: true, today: '2026-01-01' }).messages)
     if (reply && ruleId) found.set(reply.id, (found.get(reply.id) ?? new Set()).add(ruleId));
   return found;
 }

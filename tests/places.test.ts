@@ -179,10 +179,13 @@ async function marked(rule: Rule, example: BadExample, file: string): Promise<[n
       },
     ],
   };
-  const resolved = new ResolvedConfig({ config, file: undefined, root: '/' }, rules);
+  const resolved = new ResolvedConfig(
+    { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' },
+    rules,
+  );
   const source = new SourceFile('macros.json', file);
   const composed = await composeFile(source, '/macros.json', resolved, { named: true, includeInactive: false });
-  const { messages } = lintComposed(composed, resolved);
+  const { messages } = lintComposed(composed, resolved, { inline: true, today: '2026-01-01' });
   const lineStarts = [0, ...[...file.matchAll(/\r\n|\n/g)].map((match) => match.index + match[0].length)];
   const offset = (line: number, column: number) => (lineStarts[line - 1] ?? -1) + column - 1;
   return messages
