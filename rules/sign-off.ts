@@ -54,8 +54,8 @@ export default definePresenceRule({
         marks: ['Thanks for the logs you sent us'],
       },
       {
-        text: 'Hi {{name}},\n\nWe will take care of it today.\n\nPayment reference: {ref}',
-        marks: ['Payment reference: {ref}'],
+        text: 'Hi {{name}},\n\nWe will take care of it today.\n\nPayment reference: 4411',
+        marks: ['Payment reference: 4411'],
       },
       {
         text: 'Hi {{name}},\n\nYour plan is active again.\n\nKind regards,\nThe Acme team',
