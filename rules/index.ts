@@ -10,11 +10,15 @@ import noShouting from './no-shouting.js';
 import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import personalization from './personalization.js';
 import signOff from './sign-off.js';
+import specificAcknowledgement from './specific-acknowledgement.js';
+import specificRequest from './specific-request.js';
 
 /** Every built-in rule, along the service arc. */
 export const rules: readonly Rule[] = [
   greeting,
   appreciation,
+  specificAcknowledgement,
+  specificRequest,
   noBlameShifting,
   conclusionCheck,
   signOff,

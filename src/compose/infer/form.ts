@@ -19,6 +19,9 @@ const MOST_WORDS_OF_A_NOTICE = 90;
 const FEWEST_WORDS_OF_A_MESSAGE = 22;
 const ENOUGH_WORDS_OF_A_MESSAGE = 80;
 
+/** Of the words of a text; a message has more around its list. */
+const SHARE_OF_A_LIST = 0.5;
+
 /** What a reply is meant to be, and why it is taken for that. */
 export function formOf(reply: Reply, rendering: Loose | undefined, seen: Seen): Because<Form> {
   return (
@@ -142,11 +145,12 @@ function leadsOn({ text }: Loose): boolean {
   return /[:：]$/.test(text.trimEnd());
 }
 
-function isMostlyList({ blocks, words }: Loose): boolean {
-  const inItems = words.filter(({ start }) =>
-    blocks.some((block) => block.kind === 'item' && block.start <= start && start < block.end),
+function isMostlyList({ blocks, sentences, words }: Loose): boolean {
+  const inItems = sentences.reduce(
+    (sum, { block, from, to }) => sum + (blocks[block]?.kind === 'item' ? to - from : 0),
+    0,
   );
-  return inItems.length > words.length * 0.6;
+  return inItems > words.length * SHARE_OF_A_LIST;
 }
 
 function inWords(list: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { isInContext } from '../../rule/contexts.js';
 import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
@@ -19,7 +19,8 @@ export interface Pointer {
   /** Stands under an “if”: it tells of a case, not of this reply. */
   readonly conditional: boolean;
   readonly words: string;
-  readonly sentence: Sentence;
+  /** Index of its sentence. */
+  readonly sentence: number;
 }
 
 /** What was found in a reply's title and in its text. */
@@ -85,20 +86,23 @@ export class Witness {
     const pointers: Pointer[] = [];
     let salutation: string | undefined;
     let farewell: string | undefined;
-    const { sentences, blocks } = rendering;
-    const opening = new Set([
-      ...sentences.slice(0, FIRST_LINES),
-      ...sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, FIRST_LINES),
-    ]);
-    const ending = new Set(sentences.slice(Math.max(1, sentences.length - LAST_LINES)));
-    for (const { group, said, sentence, conditional } of this.#inText(rendering)) {
-      if (group.of === 'salutation' && opening.has(sentence)) salutation ??= said;
-      else if (group.of === 'farewell' && ending.has(sentence)) farewell = said;
-      else if (group.of === 'topics') topics.set(group.name, said);
-      else if (group.of === 'marks' && (group.name !== 'chatty' || sentence === sentences[0]))
-        marks.set(group.name, marks.get(group.name) ?? said);
-      else if (group.of === 'intents')
-        pointers.push({ intent: group.name, clear: group.clear, words: said, sentence, conditional: conditional() });
+    const { opening, ending } = endsOf(rendering);
+    const pointed = new Set<string>();
+    for (const { group, from, to, at } of this.#inText(rendering)) {
+      const said = () => saidIn(rendering, from, to);
+      if (group.of === 'salutation' && at < opening) salutation ??= said();
+      else if (group.of === 'farewell' && at >= ending) farewell = said();
+      else if (group.of === 'topics') topics.set(group.name, topics.get(group.name) ?? said());
+      else if (group.of === 'marks' && (group.name !== 'chatty' || at === 0))
+        marks.set(group.name, marks.get(group.name) ?? said());
+      else if (group.of === 'intents') {
+        const { name: intent, clear } = group;
+        const key = `${intent} ${clear} ${at}`;
+        if (pointed.has(key)) continue;
+        pointed.add(key);
+        const conditional = isInContext(rendering, { from, to, sentence: at }, ['conditional']);
+        pointers.push({ intent, clear, conditional, words: said(), sentence: at });
+      }
     }
     const signature = signatureOf(rendering);
     farewell ??= signature && rendering.text.slice(signature.line.start, signature.line.end);
@@ -107,16 +111,12 @@ export class Witness {
   }
 
   *#inText(rendering: Loose) {
-    const { words, sentences, text } = rendering;
-    for (const [index, sentence] of sentences.entries())
+    const { words, sentences } = rendering;
+    for (const [at, sentence] of sentences.entries())
       for (const { phrase, from, to } of this.#automaton.find(words, sentence.from, sentence.to)) {
         const group = this.#groups[phrase];
         const first = words[from];
-        const last = words[to - 1];
-        if (!group || !first || !last || first.code || first.quoted) continue;
-        const said = text.slice(first.start, last.end).replace(/\s+/g, ' ');
-        const conditional = () => isInContext(rendering, { from, to, sentence: index }, ['conditional']);
-        yield { group, said, sentence, conditional };
+        if (group && first && !first.code && !first.quoted) yield { group, from, to, at };
       }
   }
 
@@ -132,6 +132,16 @@ export class Witness {
       }
     }
   }
+}
+
+/** Before which sentence a greeting opens the reply, and from which on a farewell ends it. */
+function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number } {
+  const headings = sentences.findIndex(({ block }) => blocks[block]?.kind !== 'heading');
+  return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
+}
+
+function saidIn({ words, text }: Loose, from: number, to: number): string {
+  return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
 }
 
 function* entriesOf(language: Language, evidence: Evidence | undefined): Generator<readonly [Group, string]> {
