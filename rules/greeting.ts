@@ -9,6 +9,7 @@ export default definePresenceRule({
   presets: { recommended: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
   suppliedBy: 'salutation',
+  tellsBaseline: true,
   looksIn: 'opening',
   phrases: { en: [...salutationsOf('en')] },
   message: 'Nothing greets the customer',

@@ -30,7 +30,27 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-const EXTENSIONS = new Set(['md', 'markdown', 'txt', 'text', 'html', 'htm', 'json']);
+const EXTENSIONS = new Set([
+  'md',
+  'markdown',
+  'mdx',
+  'txt',
+  'text',
+  'html',
+  'htm',
+  'json',
+  'yaml',
+  'yml',
+  'csv',
+  'tsv',
+  'ndjson',
+  'jsonl',
+]);
+
+/** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') && name !== '.github';
+}
 
 /**
  * The files that arguments name: files, folders, patterns. In order, each once; folders by name.
@@ -85,6 +105,7 @@ function* walk(folder: string, isIgnored: (absolute: string, isFolder: boolean) 
     return;
   }
   for (const { name, folder: isFolder } of entries) {
+    if (isHidden(name)) continue;
     const absolute = folder.endsWith(sep) ? folder + name : folder + sep + name;
     if (isFolder ? SKIPPED.has(name) : !EXTENSIONS.has(extensionOf(name))) continue;
     if (isIgnored(absolute, isFolder)) continue;

@@ -49,6 +49,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
     readonly ignoredIn?: readonly Context[];
     readonly message: string;
     readonly suggestions?: readonly string[];
+    /** The last word on a match of the rule's own phrases: false where it does not count after all. */
+    counts?(match: Match, reading: Reading, options: Values<O>): boolean;
     /** More that counts as being there, beside the phrases. */
     isThere?(reading: Reading, options: Values<O>): boolean;
     /** Groups that count only under some options. */
@@ -72,7 +74,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const within = new Set(sentencesOf(rendering, looksIn));
       const counts = (match: Match) => {
         const sentence = rendering.sentences[match.sentence];
-        return sentence !== undefined && within.has(sentence) && !reading.inContext(match, ignoredIn);
+        if (sentence === undefined || !within.has(sentence) || reading.inContext(match, ignoredIn)) return false;
+        return match.group === 'accepted' || (definition.counts?.(match, reading, values as Values<O>) ?? true);
       };
       if (reading.matches().some(counts)) return;
       if (definition.isThere?.(reading, values as Values<O>)) return;
@@ -165,7 +168,8 @@ function isExcused(
 type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
 
 function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
-  const { id, segment, principle, why, source, presets, appliesTo = {}, suppliedBy, options, examples } = definition;
+  const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
+  const { suppliedBy, tellsBaseline } = definition;
   return {
     id,
     segment,
@@ -175,6 +179,7 @@ function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}
     presets: presets as Meta['presets'],
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
+    ...(tellsBaseline && { tellsBaseline }),
     options: { ...options, ...common },
     examples,
   };

@@ -92,5 +92,11 @@ export const en: Language = {
     '^(with)? (love|hugs|gratitude|appreciation|thanks) $',
     '^(in)? (solidarity|service) $',
   ],
+  signers: new Set(
+    'team teams support desk helpdesk office crew department dept services management manager reception administration center centre care relations operations staff family folks customer customers success billing accounts claims shop store lettings securities hospital clinic practice library hotel'.split(
+      ' ',
+    ),
+  ),
+  inNames: new Set('the of from at and in for on your our a & to by with on x de van von la le'.split(' ')),
   joiners: new Set(['or', 'and', 'nor', 'but']),
 };
