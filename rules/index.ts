@@ -6,8 +6,11 @@ import noBlameShifting from './no-blame-shifting.js';
 import noInternalNote from './no-internal-note.js';
 import noSensitiveDataRequest from './no-sensitive-data-request.js';
 import noShouting from './no-shouting.js';
+import noStaleReference from './no-stale-reference.js';
 import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import personalization from './personalization.js';
+import placeholderFallback from './placeholder-fallback.js';
+import validPlaceholder from './valid-placeholder.js';
 
 /** Every built-in rule, along the service arc. */
 export const rules: readonly Rule[] = [
@@ -20,4 +23,7 @@ export const rules: readonly Rule[] = [
   noSensitiveDataRequest,
   noUnfilledPlaceholder,
   noInternalNote,
+  validPlaceholder,
+  placeholderFallback,
+  noStaleReference,
 ];
