@@ -7,11 +7,14 @@ import noBlameShifting from './no-blame-shifting.js';
 import noInternalNote from './no-internal-note.js';
 import noSensitiveDataRequest from './no-sensitive-data-request.js';
 import noShouting from './no-shouting.js';
+import noStaleReference from './no-stale-reference.js';
 import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import personalization from './personalization.js';
+import placeholderFallback from './placeholder-fallback.js';
 import signOff from './sign-off.js';
 import specificAcknowledgement from './specific-acknowledgement.js';
 import specificRequest from './specific-request.js';
+import validPlaceholder from './valid-placeholder.js';
 
 /** Every built-in rule, along the service arc. */
 export const rules: readonly Rule[] = [
@@ -27,5 +30,8 @@ export const rules: readonly Rule[] = [
   personalization,
   noInternalNote,
   noSensitiveDataRequest,
+  noStaleReference,
   noUnfilledPlaceholder,
+  placeholderFallback,
+  validPlaceholder,
 ];
