@@ -148,7 +148,7 @@ function isSetApart({ rendering: { sentences, blocks } }: Reading, { code, quote
 
 /** Runs of marks, and more exclamations than a reply can bear. */
 function* raisedMarks({ rendering }: Reading, most: number): Generator<Finding> {
-  const { text, words, map } = rendering;
+  const { text, words } = rendering;
   let exclamations = 0;
   let next = 0;
   for (const { 0: marks, index: start } of text.matchAll(/[!?！？]+/g)) {
@@ -162,15 +162,11 @@ function* raisedMarks({ rendering }: Reading, most: number): Generator<Finding> 
     const span = { start, end: start + marks.length };
     if (/[!！]/.test(marks)) exclamations += 1;
     if (marks.length > 1) {
-      const place = map.spanOf(span);
       yield {
         span,
         message: `“${marks.length > 5 ? `${marks.slice(0, 5)}…` : marks}” raises the voice`,
         suggestions: ['One mark is enough'],
-        // Certain only where the marks stand in the file as they are read, with no tag between them.
-        ...(place.end - place.start === marks.length && {
-          fix: { span, text: /[?？]/.test(marks) ? '?' : '!' },
-        }),
+        fix: { span, text: /[?？]/.test(marks) ? '?' : '!' },
       };
     } else if (exclamations > most && /[!！]/.test(marks))
       yield {
