@@ -3,7 +3,15 @@ import conclusionCheck from './conclusion-check.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
+import noDoorClosing from './no-door-closing.js';
 import personalization from './personalization.js';
 
 /** Every built-in rule, along the service arc. */
-export const rules: readonly Rule[] = [greeting, noBlameShifting, conclusionCheck, futureReference, personalization];
+export const rules: readonly Rule[] = [
+  greeting,
+  noBlameShifting,
+  conclusionCheck,
+  noDoorClosing,
+  futureReference,
+  personalization,
+];
