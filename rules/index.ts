@@ -1,5 +1,6 @@
 import type { Rule } from 'replylint/rule';
 import conclusionCheck from './conclusion-check.js';
+import followUpCommitment from './follow-up-commitment.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
@@ -13,5 +14,6 @@ export const rules: readonly Rule[] = [
   conclusionCheck,
   noDoorClosing,
   futureReference,
+  followUpCommitment,
   personalization,
 ];
