@@ -5,6 +5,7 @@ import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noDoorClosing from './no-door-closing.js';
+import noVagueTimeframe from './no-vague-timeframe.js';
 import personalization from './personalization.js';
 
 /** Every built-in rule, along the service arc. */
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   noDoorClosing,
   futureReference,
   followUpCommitment,
+  noVagueTimeframe,
   personalization,
 ];
