@@ -5,6 +5,7 @@ import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noDoorClosing from './no-door-closing.js';
+import noOverpromise from './no-overpromise.js';
 import noVagueTimeframe from './no-vague-timeframe.js';
 import personalization from './personalization.js';
 
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   futureReference,
   followUpCommitment,
   noVagueTimeframe,
+  noOverpromise,
   personalization,
 ];
