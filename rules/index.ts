@@ -5,6 +5,7 @@ import futureReference from './future-reference.js';
 import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noDoorClosing from './no-door-closing.js';
+import noHedgedResolution from './no-hedged-resolution.js';
 import noOverpromise from './no-overpromise.js';
 import noVagueTimeframe from './no-vague-timeframe.js';
 import personalization from './personalization.js';
@@ -13,6 +14,7 @@ import personalization from './personalization.js';
 export const rules: readonly Rule[] = [
   greeting,
   noBlameShifting,
+  noHedgedResolution,
   conclusionCheck,
   noDoorClosing,
   futureReference,
