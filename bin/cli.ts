@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
     env: process.env,
     stdout: { isTTY: process.stdout.isTTY ?? false, write: (text) => void process.stdout.write(text) },
     stderr: { isTTY: process.stderr.isTTY ?? false, write: (text) => void process.stderr.write(text) },
+    now: () => new Date(),
     stdin: readStdin,
   });
 }

@@ -1,4 +1,5 @@
 import type { Rule } from 'replylint/rule';
+import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
 import followUpCommitment from './follow-up-commitment.js';
 import futureReference from './future-reference.js';
@@ -6,20 +7,31 @@ import greeting from './greeting.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noDoorClosing from './no-door-closing.js';
 import noHedgedResolution from './no-hedged-resolution.js';
+import noInternalNote from './no-internal-note.js';
 import noOverpromise from './no-overpromise.js';
+import noSensitiveDataRequest from './no-sensitive-data-request.js';
+import noShouting from './no-shouting.js';
+import noUnfilledPlaceholder from './no-unfilled-placeholder.js';
 import noVagueTimeframe from './no-vague-timeframe.js';
 import personalization from './personalization.js';
+import signOff from './sign-off.js';
 
 /** Every built-in rule, along the service arc. */
 export const rules: readonly Rule[] = [
   greeting,
+  appreciation,
   noBlameShifting,
   noHedgedResolution,
   conclusionCheck,
+  signOff,
   noDoorClosing,
   futureReference,
   followUpCommitment,
   noVagueTimeframe,
   noOverpromise,
+  noShouting,
   personalization,
+  noInternalNote,
+  noSensitiveDataRequest,
+  noUnfilledPlaceholder,
 ];

@@ -1,11 +1,20 @@
 import { resolve } from 'node:path';
-import { ResolvedConfig } from '../config/index.js';
-import { Coverage, composeText, lintComposed, type RunOptions, type Step, walk } from '../lint/index.js';
+import {
+  type LintRun,
+  lintFiles,
+  lintText,
+  type RunOptions,
+  type Seen,
+  SUPPRESSIONS_FILE,
+  Suppressions,
+} from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { reporterOf, safe, shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
-import { pathsFrom, runOptions, stdinPath, wantsColor } from './run.js';
+import { reportContext, wantedReports, writeReports } from './reports.js';
+import { pathsFrom, runOptions, stdinPath } from './run.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -16,117 +25,96 @@ export async function lint(
   rules: readonly Rule[],
   world: World,
 ): Promise<number> {
+  checkTogether(paths, options);
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
-  if (options.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
-  const steps = options.stdin ? fromStdin(options, run, world) : walk(pathsFrom(paths), run);
-  const seen = await look(steps, options, world);
-  const results = options.quiet ? seen.results.map(errorsOnly) : seen.results;
-  const warnings = seen.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
+  const reports = await wantedReports(options, world);
+  const wanted = lintRun(run, options, world);
+  const seen = options.stdin
+    ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
+    : await lintFiles(pathsFrom(paths), wanted);
+  const { results: all, notices } = suppressed(seen, options, world);
+  const results = options.quiet ? all.map(errorsOnly) : all;
+  const warnings = all.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
-  const reporter = await reporterOf(options.format);
-  const report = await reporter?.(results, {
-    cwd: world.cwd,
-    color: wantsColor(options, world),
-    rulesMeta: Object.fromEntries(rules.map(({ id, principle }) => [id, { docs: { description: principle } }])),
+  const context = {
+    ...reportContext(rules, options, world),
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
-  });
-  world.stdout.write(report ?? '');
-  for (const notice of seen.notices) world.stderr.write(`${notice}\n`);
-  if (tooMany)
-    world.stderr.write(
-      `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows\n`,
-    );
-  if (seen.failed) return EXIT.failed;
+  };
+  if (options.fixDryRun && options.format === 'stylish') await writeDiffs(seen, world);
+  const unwritten = await writeReports(reports, results, seen.linted, context, world);
+  const tooManyLine = `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows`;
+  const said = seen.notices.map((line) => `replylint: ${safe(line)}`);
+  for (const line of [...said, ...notices, ...unwritten, ...(tooMany ? [tooManyLine] : [])])
+    world.stderr.write(`${line}\n`);
+  if (seen.failed || unwritten.length > 0) return EXIT.failed;
   return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
 
-interface Seen {
-  readonly results: readonly LintResult[];
-  readonly notices: readonly string[];
-  /** Something was not checked, or there was nothing to check. */
-  readonly failed: boolean;
+/** @throws UsageError for options that do not go together */
+function checkTogether(paths: readonly string[], options: LintOptions): void {
+  const { stdin, fix, fixDryRun, suppressAll, suppressRule, pruneSuppressions } = options;
+  if (stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  if (stdin && fix) throw new UsageError('--fix cannot write to standard input; --fix-dry-run says what it would do');
+  if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run do not go together');
+  if (suppressAll && suppressRule.length > 0)
+    throw new UsageError('--suppress-all and --suppress-rule do not go together');
+  if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
+    throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
 }
 
-async function look(steps: AsyncIterable<Step>, options: LintOptions, world: World): Promise<Seen> {
-  const results: LintResult[] = [];
-  const notices: string[] = [];
-  const coverage = new Coverage();
-  const repliesOf = new Map<string, { replies: number; named: boolean }>();
-  let failed = false;
-  const debug = (line: string) => {
-    if (options.debug) world.stderr.write(`replylint: ${safe(line)}\n`);
+/** The results without what the suppressions file lists; writes that file where it is asked to. */
+function suppressed(
+  { results, replies }: Seen,
+  { suppressAll, suppressRule, pruneSuppressions, suppressionsLocation = SUPPRESSIONS_FILE, stdin }: LintOptions,
+  world: World,
+): { results: readonly LintResult[]; notices: readonly string[] } {
+  const path = resolve(world.cwd, suppressionsLocation);
+  const suppressions = Suppressions.read(path);
+  const first = results.map((result) => suppressions.applyTo(result));
+  const shown = shownPath(path, world.cwd);
+  if (suppressAll || suppressRule.length > 0) {
+    suppressions.add(first, suppressAll ? undefined : suppressRule);
+    suppressions.write();
+    const again = Suppressions.read(path);
+    return { results: results.map((result) => again.applyTo(result)), notices: [`replylint: ${shown} written`] };
+  }
+  if (pruneSuppressions) {
+    suppressions.prune(replies);
+    suppressions.write();
+    return { results: first, notices: [`replylint: ${shown} written`] };
+  }
+  const unused = stdin ? 0 : suppressions.unusedOf(replies);
+  const line = `replylint: ${shown}: ${unused} ${unused === 1 ? 'entry is' : 'entries are'} no longer needed; --prune-suppressions takes ${unused === 1 ? 'it' : 'them'} out`;
+  return { results: first, notices: unused > 0 ? [line] : [] };
+}
+
+function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {
+  const { fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored, inlineConfig } = options;
+  return {
+    ...run,
+    directives: {
+      inline: inlineConfig,
+      ...(options.reportUnusedDisableDirectives && { reportUnused: 'error' as const }),
+      today: world.now().toISOString().slice(0, 10),
+    },
+    fix: fix ? 'apply' : fixDryRun ? 'try' : 'no',
+    fixes: ({ segment }) => fixType.length === 0 || (segment !== undefined && fixType.includes(segment)),
+    errorOnUnmatchedPattern,
+    warnIgnored,
+    shown: (path) => shownPath(path, world.cwd),
+    debug: options.debug ? (line) => world.stderr.write(`replylint: ${safe(line)}\n`) : undefined,
   };
-  for await (const step of steps) {
-    if (step.kind === 'missing') {
-      if (!options.errorOnUnmatchedPattern) continue;
-      notices.push(`replylint: ${safe(step.argument)}: ${step.reason}`);
-      failed = true;
-    } else if (step.kind === 'ignored') {
-      repliesOf.set(step.path, { replies: 1, named: true });
-      if (options.warnIgnored)
-        notices.push(`replylint: ${safe(shownPath(step.path, world.cwd))}: ignored by the configuration`);
-    } else if (step.kind === 'unread') {
-      results.push(step.result);
-      failed = true;
-    } else {
-      const { composed, config, argument } = step;
-      const result = lintComposed(composed, config);
-      results.push(result);
-      coverage.note(composed, config);
-      if (result.fatalErrorCount > 0) failed = true;
-      const { adapter, leftAlone } = composed.content;
-      debug(
-        `${composed.file.path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}, replies: ${composed.replies.length}`,
-      );
-      for (const { reply, composition } of composed.replies)
-        if (composition && !composition.all)
-          debug(`${reply.id}: too many renderings, a set that shows every arm was read`);
-      const known = repliesOf.get(argument) ?? {
-        replies: 0,
-        named: resolve(world.cwd, argument) === composed.absolute,
-      };
-      const found = composed.content.replies.length + (result.fatalErrorCount > 0 ? 1 : 0);
-      repliesOf.set(argument, { ...known, replies: known.replies + found });
-    }
-  }
-  for (const [argument, { replies, named }] of repliesOf) {
-    if (replies > 0) continue;
-    const where = safe(argument);
-    notices.push(`replylint: ${where}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
-    if (!named && options.errorOnUnmatchedPattern) failed = true;
-  }
-  if (repliesOf.size === 0 && results.length === 0 && notices.length === 0 && options.errorOnUnmatchedPattern) {
-    notices.push('replylint: no reply found');
-    failed = true;
-  }
-  const uncovered = coverage.inWords();
-  if (uncovered) notices.push(`replylint: ${uncovered}`);
-  return { results, notices, failed };
 }
 
-async function* fromStdin(options: LintOptions, run: RunOptions, world: World): AsyncGenerator<Step> {
-  yield await composeText(await world.stdin(), stdinPath(options, world), run);
+async function writeDiffs({ fixed }: Seen, world: World): Promise<void> {
+  if (fixed.length === 0) return;
+  const { diffOf } = await import('./diff.js');
+  for (const { file, absolute, output } of fixed)
+    world.stdout.write(`${diffOf(shownPath(absolute, world.cwd), file.text, output)}\n`);
 }
 
 function errorsOnly(result: LintResult): LintResult {
   const messages = result.messages.filter(({ severity }) => severity === 2);
   return { ...result, messages, warningCount: 0, fixableWarningCount: 0 };
-}
-
-async function printConfig(path: string, run: RunOptions, world: World): Promise<number> {
-  const absolute = resolve(world.cwd, path);
-  const found = await run.configs.for(resolve(absolute, '..'));
-  const last = run.override ? [{ settings: run.override, where: '--rule', path: [] }] : [];
-  const config = new ResolvedConfig(found, run.rules, last);
-  const reply = { id: config.pathOf(absolute), title: undefined, declared: {} };
-  const { rules, ...settings } = config.settingsFor(absolute, { reply });
-  const shown = {
-    file: found.file ? shownPath(found.file, world.cwd) : null,
-    ...settings,
-    ...config.takenFor(absolute, { reply }),
-    rules: Object.fromEntries(rules.map(({ rule, severity, values }) => [rule.id, [severity, values]])),
-  };
-  world.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
-  return EXIT.clean;
 }

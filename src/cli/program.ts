@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 
 /** The options of linting, as they are given. */
@@ -10,6 +11,7 @@ export interface LintOptions {
   readonly quiet?: boolean;
   readonly maxWarnings: number;
   readonly format: string;
+  readonly outputFile: readonly string[];
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly ignorePattern: readonly string[];
@@ -18,13 +20,32 @@ export interface LintOptions {
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
   readonly debug?: boolean;
+  readonly inlineConfig: boolean;
+  readonly reportUnusedDisableDirectives?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly fixType: readonly string[];
+  readonly suppressAll?: boolean;
+  readonly suppressRule: readonly string[];
+  readonly pruneSuppressions?: boolean;
+  readonly suppressionsLocation?: string;
+}
+
+/** The options of the subcommands that look at rules. */
+export interface RulesOptions {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly preset?: string;
+  readonly format: string;
+  readonly color?: boolean;
 }
 
 /** What the subcommands do; each gives an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
-  rules(options: { readonly format: string }): Promise<number>;
+  rules(options: RulesOptions): Promise<number>;
+  explain(rule: string, options: RulesOptions): Promise<number>;
 }
 
 /** The command line. `done` is told the exit code of the subcommand that ran. */
@@ -44,10 +65,32 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
     .optionsGroup('Rules:')
     .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', collected, [])
+    .optionsGroup('Fixes:')
+    .option('--fix', 'make the changes that are certain to be right')
+    .option('--fix-dry-run', 'show them, and change nothing')
+    .addOption(
+      new Option('--fix-type <segment>', 'only those of rules of this segment')
+        .argParser(collectedSegments)
+        .default([]),
+    )
+    .optionsGroup('Findings to live with for now:')
+    .option('--suppress-all', 'write all findings to the suppressions file')
+    .option('--suppress-rule <rule>', 'write the findings of one rule to it', collected, [])
+    .option('--prune-suppressions', 'take out of it what is found no more')
+    .option('--suppressions-location <path>', 'the file (default: replylint-suppressions.json)')
+    .optionsGroup('Comments in files:')
+    .option('--no-inline-config', 'comments switch nothing off')
+    .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning')
     .optionsGroup('Results:')
     .option('--quiet', 'report errors only')
     .option('--max-warnings <count>', 'exit with 1 on more warnings than this', wholeNumber, -1)
-    .addOption(new Option('-f, --format <name>', 'how to report').choices(FORMATS).default('stylish'))
+    .option('-f, --format <name>', `how to report: ${FORMATS.join(', ')}, or a formatter for ESLint`, 'stylish')
+    .option(
+      '-o, --output-file <path>',
+      'write the report to a file; with `format:path` one more, in another format',
+      collected,
+      [],
+    )
     .optionsGroup('Input:')
     .option('--stdin', 'lint the text given on standard input')
     .option('--stdin-filename <path>', 'the path that this text is to be taken for')
@@ -60,13 +103,24 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.list(paths, command.opts())));
 
-  program
-    .command('rules')
-    .description('list the rules')
+  knowingRules(program.command('rules').description('list the rules, along the service arc'))
+    .option('--preset <name>', 'only those of a preset')
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));
 
+  knowingRules(program.command('explain').description('print the page of a rule: what it asks, why, and examples'))
+    .argument('<rule>')
+    .option('--color, --no-color', 'force or forbid color')
+    .action(async (rule: string, _: unknown, command: Command) => done(await actions.explain(rule, command.opts())));
+
   return program;
+}
+
+/** Options of every subcommand that looks at rules: a configuration can bring rules of its own. */
+function knowingRules(command: Command): Command {
+  return command
+    .option('-c, --config <path>', 'with the rules of this configuration')
+    .option('--no-config-lookup', 'look for no configuration');
 }
 
 /** Options of every subcommand that looks for replies. */
@@ -89,6 +143,12 @@ function collected(value: string, values: readonly string[]): string[] {
   return [...values, value];
 }
 
+function collectedSegments(value: string, values: readonly string[]): string[] {
+  if (!(SEGMENTS as readonly string[]).includes(value))
+    throw new InvalidArgumentError(`Allowed choices are ${SEGMENTS.join(', ')}.`);
+  return [...values, value];
+}
+
 function wholeNumber(value: string): number {
   if (!/^-?\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
@@ -98,9 +158,12 @@ const EPILOGUE = `
 Examples:
   $ replylint macros/                     lint a folder
   $ replylint zendesk-macros.json         lint an export
+  $ replylint -o sarif:replies.sarif      report for people, and for code scanning
   $ replylint list macros/                see what is found there, and what it is taken for
+  $ replylint explain no-blame-shifting   why a rule is there, with examples
 
 Exit codes:
   0  nothing to report (warnings are allowed up to --max-warnings)
   1  at least one error, or more warnings than allowed
-  2  bad usage or configuration, nothing to check, or a file that could not be checked`;
+  2  bad usage or configuration, nothing to check, a file that could not be checked,
+     or a report that could not be written`;

@@ -1,24 +1,67 @@
-import { rulesOfPreset } from '../config/index.js';
-import { PRESETS, type Rule } from '../rule/rule.js';
-import { EXIT } from './usage.js';
+import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
+import { tryRule } from '../lint/index.js';
+import { pageOf } from '../report/page.js';
+import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
+import type { RulesOptions } from './program.js';
+import { wantsColor } from './run.js';
+import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
 /** `replylint rules`: what is checked, along the service arc. */
-export async function listRules(
-  { format }: { readonly format: string },
-  rules: readonly Rule[],
-  world: World,
-): Promise<number> {
-  world.stdout.write(
-    format === 'json'
+export async function listRules(options: RulesOptions, builtIn: readonly Rule[], world: World): Promise<number> {
+  const all = await rulesKnown(options, builtIn, world);
+  const rules = options.preset === undefined ? all : inPreset(options.preset, all);
+  const text =
+    options.format === 'json'
       ? `${JSON.stringify(
           rules.map((rule) => described(rule, rules)),
           null,
           2,
         )}\n`
-      : asTable(rules),
-  );
+      : asTable(rules);
+  world.stdout.write(text);
   return EXIT.clean;
+}
+
+/** `replylint explain <rule>`: its page. */
+export async function explain(
+  id: string,
+  options: RulesOptions,
+  builtIn: readonly Rule[],
+  world: World,
+): Promise<number> {
+  const rules = await rulesKnown(options, builtIn, world);
+  const rule = rules.find((known) => known.id === id);
+  if (!rule) {
+    const names = rules.map((known) => known.id);
+    throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
+  }
+  const page = pageOf(rule, await Promise.all(rule.examples.bad.map((example) => tryRule(rule, example))));
+  world.stdout.write(wantsColor(options, world) ? inColor(page) : page);
+  return EXIT.clean;
+}
+
+/** The built-in rules, and those that the configuration of this folder brings. */
+async function rulesKnown(
+  { config, configLookup }: RulesOptions,
+  builtIn: readonly Rule[],
+  { cwd }: World,
+): Promise<readonly Rule[]> {
+  const found = await new ConfigFinder(cwd, { explicit: config, lookup: configLookup }).for(cwd);
+  return new ResolvedConfig(found, builtIn).rules;
+}
+
+function inPreset(name: string, rules: readonly Rule[]): readonly Rule[] {
+  const preset: Preset | undefined = PRESETS.find((known) => known === name.replace(/^replylint:/, ''));
+  if (!preset)
+    throw new UsageError(`unknown preset "${name}"${hint(name, PRESETS)}; expected one of ${PRESETS.join(', ')}`);
+  const entries = rulesOfPreset(preset, rules);
+  return rules.filter(({ id }) => entries[id] !== undefined && [entries[id]].flat()[0] !== 'off');
+}
+
+/** Headings stand out in a terminal. */
+function inColor(page: string): string {
+  return page.replace(/^#+ (.*)$/gm, '\u001b[1m$1\u001b[22m');
 }
 
 function described(rule: Rule, rules: readonly Rule[]) {

@@ -4,6 +4,7 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  readonly now: () => Date;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>;
 }

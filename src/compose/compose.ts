@@ -101,10 +101,10 @@ function sorted(spans: readonly Span[]): Span[] {
 type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
 
 function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[], locale: string): Loose {
-  const { text, map, blocks, links } = cutText;
+  const { text, toBody, map, blocks, links } = cutText;
   const { words, sentences } = read(cutText, locale, reply.markup !== 'html');
   const placeholders = cutText.placeholders.map(({ placeholder }) => placeholder);
-  return { reply, text, map, blocks, links, words, sentences, placeholders, conditions, locale };
+  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, locale };
 }
 
 function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {

@@ -1,6 +1,6 @@
-import { compose as chained, MappedText, type OffsetMap } from '../model/offset-map.js';
+import { compose as chained, MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 import type { Block, Link, Word } from '../model/rendering.js';
-import type { Placeholder, Reply } from '../model/reply.js';
+import type { Markup, Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import { languageOf } from '../rule/language/index.js';
 import { tokens } from '../rule/phrase/index.js';
@@ -10,6 +10,8 @@ import { type LooseWord, sentencesOf } from './sentences.js';
 /** A text cut out of a body: what a rendering is before its language, form and intent are known. */
 export interface CutText {
   readonly text: string;
+  /** Text → body. */
+  readonly toBody: OffsetMap;
   /** Text → file. */
   readonly map: OffsetMap;
   readonly blocks: readonly Block[];
@@ -31,6 +33,13 @@ export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
   for (const block of blocks) cutter.block(block.kind, block.pieces);
   return cutter.finish();
 }
+
+/** How a markup writes a plain text. Markdown's marks depend on what stands around them: a text with one is not written. */
+const WRITERS: Readonly<Record<Markup, Writer>> = {
+  text: (text) => text,
+  html: (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>'),
+  markdown: (text) => (/[\\`*_[\]<>#~&|{}]|^\s*(?:[-+]|\d+[.)])\s/m.test(text) ? undefined : text),
+};
 
 class Cutter {
   readonly #reply: Reply;
@@ -63,9 +72,11 @@ class Cutter {
   }
 
   finish(): CutText {
+    const toBody = this.#out.map(WRITERS[this.#reply.markup]);
     return {
       text: this.#out.text,
-      map: chained(this.#out.map(), this.#reply.map),
+      toBody,
+      map: chained(toBody, this.#reply.map),
       blocks: this.#blocks,
       links: this.#links,
       placeholders: this.#shown,

@@ -1,5 +1,7 @@
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Topic } from '../model/reply.js';
+import type { FileDeclaration } from '../read/index.js';
+import type { Rule } from '../rule/rule.js';
 
 export type Level = Severity | 'off' | 0 | 1 | 2;
 /** `"warn"`, or `["warn", { … }]`. */
@@ -32,11 +34,17 @@ export interface Override extends ReplySettings {
   readonly channel?: string;
 }
 
+/** Files whose replies stand where it says, whatever else the files look like. */
+export interface DeclaredFiles extends FileDeclaration {
+  readonly glob: string | readonly string[];
+}
+
 /** A configuration file's value. */
 export interface Config extends ReplySettings {
   readonly $schema?: string;
   readonly extends?: string | readonly string[];
   readonly overrides?: readonly Override[];
+  readonly files?: readonly DeclaredFiles[];
   readonly plugins?: readonly string[];
   readonly ignores?: readonly string[];
 }
@@ -57,11 +65,18 @@ export class ConfigError extends Error {
   }
 }
 
-/** A configuration as it was found. */
+/** A configuration with all that it extends, in the order in which the parts hold: the last word counts. */
 export interface FoundConfig {
-  readonly config: Config;
+  readonly parts: readonly ConfigPart[];
+  /** Rules of the plug-ins that the parts name. */
+  readonly pluginRules: readonly Rule[];
   /** Its file; undefined for the built-in one. */
   readonly file: string | undefined;
   /** The folder that its patterns and the ids of replies start from. */
   readonly root: string;
 }
+
+/** One file's own say, or a preset. `where` and `path` are for messages. */
+export type ConfigPart =
+  | { readonly config: Config; readonly where: string }
+  | { readonly preset: string; readonly where: string; readonly path: KeyPath };

@@ -1,25 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Config, ConfigError, type FoundConfig } from './config.js';
+import { assemble } from './assemble.js';
+import type { FoundConfig } from './config.js';
+import { asConfigError, loadConfig } from './load.js';
 import { PLACES } from './places.js';
 import { validate } from './validate.js';
-
-/** What runs where nothing is configured. */
-const BUILT_IN: Config = { extends: ['replylint:recommended'] };
 
 /** Finds the configuration of a file: the nearest upward to the root of its repository. */
 export class ConfigFinder {
   readonly #cwd: string;
   readonly #explicit: string | undefined;
   readonly #lookup: boolean;
+  readonly #trusted: boolean;
   readonly #byFolder = new Map<string, Promise<FoundConfig>>();
+  readonly #byFile = new Map<string, Promise<FoundConfig>>();
 
   /**
    * @param explicit the path of `--config`, which is used for every file
    * @param lookup false where nothing is to be searched for
+   * @param trusted false where no code may run: configurations that are code, and plug-ins, are refused
    */
-  constructor(cwd: string, { explicit, lookup }: { readonly explicit?: string | undefined; readonly lookup: boolean }) {
+  constructor(
+    cwd: string,
+    {
+      explicit,
+      lookup,
+      trusted = true,
+    }: { readonly explicit?: string | undefined; readonly lookup: boolean; readonly trusted?: boolean },
+  ) {
     this.#cwd = cwd;
+    this.#trusted = trusted;
     this.#explicit = explicit;
     this.#lookup = lookup;
   }
@@ -36,17 +46,16 @@ export class ConfigFinder {
   }
 
   async #search(folder: string): Promise<FoundConfig> {
-    const repository = repositoryOf(folder);
-    const root = repository ?? this.#cwd;
-    if (!this.#lookup) return { config: BUILT_IN, file: undefined, root: this.#cwd };
-    if (!this.#mayHold(folder, root)) return { config: BUILT_IN, file: undefined, root };
+    if (!this.#lookup) return builtIn(this.#cwd);
+    const root = repositoryOf(folder) ?? this.#cwd;
+    if (!this.#mayHold(folder, root)) return builtIn(root);
     const { explorerUpTo } = await import('./explorer.js');
-    const explorer = explorerUpTo(root);
-    const result = await explorer.search(folder).catch((error: unknown) => {
-      throw asConfigError(error, folder);
-    });
-    if (!result) return { config: BUILT_IN, file: undefined, root };
-    return { config: validate(result.config, result.filepath), file: result.filepath, root: dirname(result.filepath) };
+    const result = await explorerUpTo(root)
+      .search(folder)
+      .catch((error: unknown) => {
+        throw asConfigError(error, folder);
+      });
+    return result ? this.#assembled(result.config, result.filepath) : builtIn(root);
   }
 
   /** A look at the names saves loading the search where there is nothing to be found, the usual case. */
@@ -62,21 +71,22 @@ export class ConfigFinder {
   }
 
   async #load(path: string): Promise<FoundConfig> {
-    if (!existsSync(path)) throw new ConfigError('no such file', path);
-    const { explorerUpTo } = await import('./explorer.js');
-    const explorer = explorerUpTo(dirname(path));
-    const result = await explorer.load(path).catch((error: unknown) => {
-      throw asConfigError(error, path);
-    });
-    if (!result || result.isEmpty) throw new ConfigError('the configuration is empty', path);
-    return { config: validate(result.config, path), file: path, root: dirname(path) };
+    return this.#assembled(await loadConfig(path, this.#trusted), path);
+  }
+
+  /** Once a file, however many folders it holds for. */
+  #assembled(value: unknown, file: string): Promise<FoundConfig> {
+    const known = this.#byFile.get(file);
+    if (known) return known;
+    const made = assemble(validate(value, file), file, this.#trusted);
+    this.#byFile.set(file, made);
+    return made;
   }
 }
 
-function asConfigError(error: unknown, where: string): ConfigError {
-  if (error instanceof ConfigError) return error;
-  const { message, filepath } = error as Error & { filepath?: string };
-  return new ConfigError(message.split('\n')[0] ?? message, filepath ?? where);
+function builtIn(root: string): FoundConfig {
+  const parts = [{ preset: 'recommended', where: 'the built-in configuration', path: [] }];
+  return { parts, pluginRules: [], file: undefined, root };
 }
 
 /** The nearest folder upward that holds a `.git`. */

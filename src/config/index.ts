@@ -1,5 +1,13 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
 export { ConfigFinder, repositoryOf } from './find.js';
 export { inOneLine } from './place.js';
-export { type ActiveRule, ResolvedConfig, readEntry, rulesOfPreset, type Settings } from './resolve.js';
+export {
+  type ActiveRule,
+  OWN_FINDINGS,
+  type OwnFinding,
+  ResolvedConfig,
+  readEntry,
+  rulesOfPreset,
+  type Settings,
+} from './resolve.js';
 export { hint, validate } from './validate.js';

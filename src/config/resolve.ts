@@ -2,17 +2,19 @@ import { relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
+import type { FileDeclaration } from '../read/index.js';
 import { type AnyValues, defaultsOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import {
-  type Config,
   ConfigError,
+  type ConfigPart,
   type FoundConfig,
   type KeyPath,
   type Override,
   type ReplySettings,
   type RuleEntry,
 } from './config.js';
+import { isOwn, ownRule } from './own-rule.js';
 import { hint, validateOptions } from './validate.js';
 
 /** A rule that runs, and how. */
@@ -22,9 +24,18 @@ export interface ActiveRule {
   readonly values: AnyValues;
 }
 
+/** What the linter finds by itself, without a rule, and how it is reported where nothing is said. */
+export const OWN_FINDINGS = {
+  'template-syntax': 'error',
+  'unused-directive': 'warn',
+  'require-disable-reason': 'off',
+} as const satisfies Record<string, Severity | 'off'>;
+export type OwnFinding = keyof typeof OWN_FINDINGS;
+
 /** All that holds for one reply. The same object is handed out for replies that the same settings hold for. */
 export interface Settings {
   readonly rules: readonly ActiveRule[];
+  readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
   readonly helpdesk: Helpdesk | undefined;
   readonly locale: string;
   readonly signature: 'appended' | 'written';
@@ -68,6 +79,7 @@ export class ResolvedConfig {
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
   readonly #isIgnored: (path: string) => boolean;
+  readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
 
@@ -75,22 +87,33 @@ export class ResolvedConfig {
    * @param last settings from the command line, which come after everything else
    * @throws ConfigError for an unknown preset, rule, option or value
    */
-  constructor({ config, file, root }: FoundConfig, rules: readonly Rule[], last: readonly Layer[] = []) {
+  constructor({ parts, pluginRules, file, root }: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
     this.root = root;
     this.file = file;
-    this.rules = rules;
-    const where = file ?? 'the built-in configuration';
-    this.#base = [...presetLayers(config, where, rules), { settings: config, where, path: ['rules'] }];
-    this.#overrides = (config.overrides ?? []).map((override, index) => ({
+    const known = [...builtIn, ...pluginRules];
+    const own = ownRules(parts, known);
+    this.rules = [...known, ...own];
+    this.#base = parts.map((part) => layerOf(part, this.rules));
+    const overrides = parts.flatMap((part) =>
+      'config' in part
+        ? (part.config.overrides ?? []).map((override, index) => ({ override, index, where: part.where }))
+        : [],
+    );
+    this.#overrides = overrides.map(({ override, index, where }) => ({
       override,
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
+    this.#declared = parts
+      .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
+      .map(({ glob, ...declaration }) => ({
+        files: picomatch([glob].flat(), { dot: true }),
+        declaration,
+      }));
     this.#last = last;
-    this.#isIgnored = config.ignores?.length
-      ? picomatch([...config.ignores].flatMap(withContents), { dot: true })
-      : () => false;
-    for (const layer of [...this.#base, ...this.#overrides.map((known) => known.layer), ...last]) this.#check(layer);
+    const ignores = parts.flatMap((part) => ('config' in part ? (part.config.ignores ?? []) : []));
+    this.#isIgnored = ignores.length > 0 ? picomatch(ignores.flatMap(withContents), { dot: true }) : () => false;
+    for (const layer of [...this.#base, ...this.#overrides.map((one) => one.layer), ...last]) this.#check(layer);
   }
 
   /** A path as patterns and ids see it: from the configuration's folder, with `/`. */
@@ -102,11 +125,17 @@ export class ResolvedConfig {
     return this.#isIgnored(this.pathOf(absolute));
   }
 
+  /** What is said of where a file's replies stand; the first that is for the file. */
+  declarationFor(absolute: string): FileDeclaration | undefined {
+    const path = this.pathOf(absolute);
+    return this.#declared.find(({ files }) => files(path))?.declaration;
+  }
+
   /** What holds for a reply. */
   settingsFor(absolute: string, facts: ReplyFacts): Settings {
     const path = this.pathOf(absolute);
     const holding = this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
-    const key = holding.map(({ layer }) => layer.path[1]).join(' ');
+    const key = holding.map((one) => this.#overrides.indexOf(one)).join(' ');
     let settings = this.#settings.get(key);
     if (!settings) {
       settings = this.#resolve([...this.#base, ...holding.map(({ layer }) => layer), ...this.#last]);
@@ -134,24 +163,20 @@ export class ResolvedConfig {
 
   #check({ settings, where, path }: Layer): void {
     for (const [id, entry] of Object.entries(settings.rules ?? {})) {
+      if (Object.hasOwn(OWN_FINDINGS, id)) continue;
       const rule = this.rules.find((known) => known.id === id);
-      if (!rule)
-        throw new ConfigError(
-          `unknown rule "${id}"${hint(
-            id,
-            this.rules.map((known) => known.id),
-          )}`,
-          where,
-          [...path, id],
-        );
+      if (!rule) {
+        const names = [...this.rules.map((known) => known.id), ...Object.keys(OWN_FINDINGS)];
+        throw new ConfigError(`unknown rule "${id}"${hint(id, names)}`, where, [...path, id]);
+      }
       const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
-      if (options) validateOptions(options, rule.options, where, [...path, id, 1]);
+      if (options && !isOwn(entry)) validateOptions(options, rule.options, where, [...path, id, 1]);
     }
   }
 
   #resolve(layers: readonly Layer[]): Settings {
     const rules = new Map<string, { level: Severity | 'off'; options: AnyValues }>();
-    let settings: Omit<Settings, 'rules'> = {
+    let settings: ReplyWide = {
       helpdesk: undefined,
       locale: DEFAULT_LOCALE,
       signature: 'written',
@@ -168,7 +193,7 @@ export class ResolvedConfig {
       for (const [id, entry] of Object.entries(said.rules ?? {})) {
         const { level, options } = readEntry(entry);
         // A severity alone keeps the options that were said before.
-        rules.set(id, { level, options: options ?? rules.get(id)?.options ?? {} });
+        rules.set(id, { level, options: (isOwn(entry) ? undefined : options) ?? rules.get(id)?.options ?? {} });
       }
     }
     const active = this.rules.flatMap((rule): ActiveRule[] => {
@@ -176,11 +201,17 @@ export class ResolvedConfig {
       if (!said || said.level === 'off' || isSupplied(rule, settings)) return [];
       return [{ rule, severity: said.level, values: { ...defaultsOf(rule.options), ...said.options } }];
     });
-    return { ...settings, rules: active };
+    const levelOf = (id: OwnFinding) => rules.get(id)?.level ?? OWN_FINDINGS[id];
+    const ownFindings = Object.fromEntries(
+      Object.keys(OWN_FINDINGS).map((id) => [id, levelOf(id as OwnFinding)]),
+    ) as Settings['ownFindings'];
+    return { ...settings, rules: active, ownFindings };
   }
 }
 
-function isSupplied({ suppliedBy }: Rule, { signature, salutation }: Omit<Settings, 'rules'>): boolean {
+type ReplyWide = Omit<Settings, 'rules' | 'ownFindings'>;
+
+function isSupplied({ suppliedBy }: Rule, { signature, salutation }: ReplyWide): boolean {
   return (
     (suppliedBy === 'signature' && signature === 'appended') ||
     (suppliedBy === 'salutation' && salutation === 'appended')
@@ -211,22 +242,39 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
   return Object.fromEntries(entries);
 }
 
-function presetLayers(config: Config, where: string, rules: readonly Rule[]): Layer[] {
-  const names = config.extends === undefined ? [] : [config.extends].flat();
-  return names.map((name, index): Layer => {
-    const preset = /^replylint:(.+)$/.exec(name)?.[1];
-    const known = PRESETS.find((one) => one === preset);
-    if (!known)
-      throw new ConfigError(
-        `unknown preset "${name}"${hint(
-          name,
-          PRESETS.map((one) => `replylint:${one}`),
-        )}`,
-        where,
-        Array.isArray(config.extends) ? ['extends', index] : ['extends'],
-      );
-    return { settings: { rules: rulesOfPreset(known, rules) }, where: name, path: [] };
-  });
+function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
+  if ('config' in part) return { settings: part.config, where: part.where, path: ['rules'] };
+  const known = PRESETS.find((one) => one === part.preset);
+  if (!known) {
+    const names = PRESETS.map((one) => `replylint:${one}`);
+    throw new ConfigError(
+      `unknown preset "replylint:${part.preset}"${hint(`replylint:${part.preset}`, names)}`,
+      part.where,
+      part.path,
+    );
+  }
+  return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [] };
+}
+
+/** The rules that configurations write themselves, without code. The last word on an id counts. */
+function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] {
+  const made = new Map<string, Rule>();
+  for (const part of parts) {
+    if (!('config' in part)) continue;
+    const { where, config } = part;
+    const layers: { rules: ReplySettings['rules']; path: KeyPath }[] = [
+      { rules: config.rules, path: ['rules'] },
+      ...(config.overrides ?? []).map(({ rules }, index) => ({ rules, path: ['overrides', index, 'rules'] })),
+    ];
+    for (const { rules = {}, path } of layers)
+      for (const [id, entry] of Object.entries(rules)) {
+        if (!isOwn(entry)) continue;
+        if (known.some((rule) => rule.id === id))
+          throw new ConfigError(`"${id}" is a rule already`, where, [...path, id]);
+        made.set(id, ownRule(id, entry[1], where, [...path, id, 1]));
+      }
+  }
+  return [...made.values()];
 }
 
 type FileTest = (path: string) => boolean;

@@ -1,5 +1,6 @@
 import leven from 'leven';
 import { FORMS, HELPDESKS, INTENTS, TOPICS } from '../model/reply.js';
+import { PathError, parsePath } from '../read/json-path.js';
 import { languageOf } from '../rule/language/index.js';
 import type { Option } from '../rule/options.js';
 import { PhraseError, parsePhrase } from '../rule/phrase/index.js';
@@ -61,15 +62,47 @@ const OVERRIDE: Readonly<Record<string, Check>> = {
   channel: text,
 };
 
+/** A list of objects with these keys. */
+const listOf =
+  (known: Readonly<Record<string, Check>>): Check =>
+  (value, path, fail) => {
+    if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
+    else for (const [index, item] of value.entries()) keys(item, known, [...path, index], fail);
+  };
+
+const DECLARED_FILES: Readonly<Record<string, Check>> = {
+  glob: texts,
+  body: (value, path, fail) => {
+    text(value, path, fail);
+    try {
+      parsePath(value as string);
+    } catch (error) {
+      if (!(error instanceof PathError)) throw error;
+      fail(`in the path ${shown(value)}: ${error.message}`, path);
+    }
+  },
+  format: oneOf(['json', 'yaml', 'csv', 'ndjson']),
+  markup: oneOf(['markdown', 'html', 'text']),
+  helpdesk: oneOf(HELPDESKS),
+  title: text,
+  id: text,
+  locale: text,
+  channel: text,
+  tags: text,
+  active: text,
+};
+
 const CONFIG: Readonly<Record<string, Check>> = {
   ...REPLY_SETTINGS,
   $schema: text,
   extends: texts,
   plugins: listOfTexts,
   ignores: listOfTexts,
-  overrides: (value, path, fail) => {
-    if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
-    else for (const [index, item] of value.entries()) keys(item, OVERRIDE, [...path, index], fail);
+  overrides: listOf(OVERRIDE),
+  files: (value, path, fail) => {
+    listOf(DECLARED_FILES)(value, path, fail);
+    for (const [index, item] of (value as readonly object[]).entries())
+      if (!('glob' in item)) fail('expected a "glob" that says for which files this is', [...path, index]);
   },
 };
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Composition, compose, readerOf, TooComplex } from '../compose/index.js';
-import type { ResolvedConfig } from '../config/index.js';
-import type { LintMessage, LintResult, ReplySummary } from '../model/finding.js';
+import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
+import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, read } from '../read/index.js';
-import { type PlacedFinding, runRules } from './run.js';
+import { type FileContent, read, type Surroundings } from '../read/index.js';
+import type { Rule } from '../rule/rule.js';
+import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
+import { type Edit, type PlacedFinding, runRules } from './run.js';
 
 /** A reply, and what it was composed to; undefined where its markup could not be read. */
 export interface ComposedReply {
@@ -28,6 +30,8 @@ export interface ComposedFile {
 export interface Selection {
   readonly named: boolean;
   readonly includeInactive: boolean;
+  /** What stands beside the file; undefined for a text that is not on disk. */
+  readonly surroundings?: Surroundings;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -35,9 +39,14 @@ export async function composeFile(
   file: SourceFile,
   absolute: string,
   config: ResolvedConfig,
-  { named, includeInactive }: Selection,
+  { named, includeInactive, surroundings }: Selection,
 ): Promise<ComposedFile> {
-  const content = await read(file, config.pathOf(absolute), named);
+  const declaration = config.declarationFor(absolute);
+  const content = await read(file, config.pathOf(absolute), {
+    named,
+    ...(declaration && { declaration }),
+    ...(surroundings && { disk: { absolute, surroundings } }),
+  });
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
@@ -55,68 +64,175 @@ export async function composeFile(
 
 async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
   try {
-    return { reply, composition: compose(reply, await readerOf(reply.markup), locale) };
+    return { reply, composition: compose(reply, await readerOf(reply.markup, reply.body), locale) };
   } catch (error) {
     if (error instanceof TooComplex) return { reply, composition: undefined, tooComplex: error.message };
     throw error;
   }
 }
 
+/** How directives are treated in a run. */
+export interface DirectiveOptions {
+  /** False where comments switch nothing off. */
+  readonly inline: boolean;
+  /** In place of what the configuration says of unused directives. */
+  readonly reportUnused?: Severity | 'off';
+  /** `2026-12-31` */
+  readonly today: string;
+}
+
+/** A message before its directives have been looked at; `at` is its offset in the file. */
+interface Draft {
+  readonly message: LintMessage;
+  readonly at: number;
+  readonly edit?: Edit;
+}
+
 /** Runs the rules on a file's replies. */
-export function lintComposed({ file, absolute, content, replies }: ComposedFile, config: ResolvedConfig): LintResult {
-  const messages: LintMessage[] = content.problems.map(({ span, message, fatal }) => ({
-    ruleId: null,
-    severity: 2,
-    ...(fatal && { fatal: true as const }),
-    message,
-    ...placeOf(file, span),
-  }));
+export function lintComposed(composed: ComposedFile, config: ResolvedConfig, options: DirectiveOptions): LintResult {
+  return lintWithEdits(composed, config, options).result;
+}
+
+/** A file's result, with what a run needs to know beside it. */
+export interface LintedFile {
+  readonly result: LintResult;
+  /** For each message that has a fix: what it does to the reply's body. */
+  readonly edits: ReadonlyMap<LintMessage, Edit>;
+  /** How many replies owed it to each rule that tells a baseline. */
+  readonly owed: ReadonlyMap<Rule, number>;
+}
+
+/** The result, and for each message that has a fix what the fix does to the reply's body. */
+export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, options: DirectiveOptions): LintedFile {
+  const { file, absolute, content } = composed;
+  const drafts: Draft[] = content.problems
+    .filter(({ notice }) => !notice)
+    .map(({ span, message, fatal }) => ({
+      at: span.start,
+      message: { ruleId: null, severity: 2, ...(fatal && { fatal: true as const }), message, ...placeOf(file, span) },
+    }));
   const fingerprints = new Fingerprints();
-  for (const { reply, composition, tooComplex } of replies) {
-    if (reply.audience !== 'customer') continue;
-    if (!composition) {
-      const span = reply.map.spanOf({ start: 0, end: 0 });
-      messages.push({
-        ruleId: null,
-        severity: 2,
-        fatal: true,
-        message: `Not checked: ${tooComplex}`,
-        ...placeOf(file, span),
-      });
-      continue;
-    }
-    const settingsOf = ({ form, intent, locale }: Rendering) =>
-      config.settingsFor(absolute, { reply, form, intent, locale });
-    const [first] = composition.renderings;
-    const summary = first && summaryOf(first);
-    for (const { span, message } of composition.problems)
-      messages.push({
-        ruleId: 'template-syntax',
-        severity: 2,
-        message,
-        ...placeOf(file, span),
-        segment: 'hygiene',
-        ...(summary && { reply: summary }),
-        fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
-      });
-    for (const finding of runRules(composition.renderings, settingsOf))
-      messages.push(messageOf(file, finding, fingerprints));
+  const owed = new Map<Rule, number>();
+  for (const composedReply of composed.replies)
+    drafts.push(...draftsOf(file, composedReply, config, absolute, { fingerprints, owed }));
+  const { messages, suppressed } = withDirectives(composed, config, drafts, options);
+  const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
+  const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
+  return { result, edits, owed };
+}
+
+function* draftsOf(
+  file: SourceFile,
+  { reply, composition, tooComplex }: ComposedReply,
+  config: ResolvedConfig,
+  absolute: string,
+  { fingerprints, owed }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number> },
+): Generator<Draft> {
+  if (reply.audience !== 'customer') return;
+  if (!composition) {
+    const span = reply.map.spanOf({ start: 0, end: 0 });
+    const message = `Not checked: ${tooComplex}`;
+    yield { at: span.start, message: { ruleId: null, severity: 2, fatal: true, message, ...placeOf(file, span) } };
+    return;
   }
-  return resultOf(absolute, sorted(messages), file.text);
+  const settingsOf = ({ form, intent, locale }: Rendering) =>
+    config.settingsFor(absolute, { reply, form, intent, locale });
+  const [first] = composition.renderings;
+  const level = first && settingsOf(first).ownFindings['template-syntax'];
+  if (first && level && level !== 'off')
+    for (const { span, message } of composition.problems)
+      yield {
+        at: span.start,
+        message: {
+          ruleId: 'template-syntax',
+          severity: severityOf(level),
+          message,
+          ...placeOf(file, span),
+          segment: 'hygiene',
+          reply: summaryOf(first),
+          words: file.slice(span),
+          fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
+        },
+      };
+  const { findings, applied } = runRules(composition.renderings, settingsOf);
+  for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
+  for (const finding of findings)
+    yield {
+      at: finding.span.start,
+      message: messageOf(file, finding, fingerprints),
+      ...(finding.edit && { edit: finding.edit }),
+    };
+}
+
+function severityOf(level: Severity): 1 | 2 {
+  return level === 'error' ? 2 : 1;
+}
+
+/** Takes out what directives switch off, and adds what is to be said of the directives themselves. */
+function withDirectives(
+  { file, absolute, content }: ComposedFile,
+  config: ResolvedConfig,
+  drafts: readonly Draft[],
+  { inline, reportUnused, today }: DirectiveOptions,
+): { messages: LintMessage[]; suppressed: SuppressedMessage[] } {
+  const texts = content.replies.map(({ map, body }) => map.spanOf({ start: 0, end: body.length }));
+  const directives = inline ? directivesIn(file, texts) : [];
+  const messages: LintMessage[] = [];
+  const suppressed: SuppressedMessage[] = [];
+  const used = new Set<Directive>();
+  for (const { message, at } of drafts) {
+    const { ruleId } = message;
+    const directive = ruleId === null ? undefined : disabling(directives, file, { ruleId, offset: at }, today);
+    if (directive) {
+      used.add(directive);
+      suppressed.push({ ...message, suppressions: [{ kind: 'directive', justification: directive.reason }] });
+    } else messages.push(message);
+  }
+  const { ownFindings } = config.settingsFor(absolute, { reply: { id: '', title: undefined, declared: {} } });
+  const levels = { ...ownFindings, ...(reportUnused && { 'unused-directive': reportUnused }) };
+  for (const directive of directives) {
+    if (directive.kind === 'enable') continue;
+    const say = (ruleId: OwnFinding, message: string) => {
+      const level = levels[ruleId];
+      if (level !== 'off')
+        messages.push({
+          ruleId,
+          severity: severityOf(level),
+          message,
+          ...placeOf(file, directive.span),
+          segment: 'hygiene',
+        });
+    };
+    if (!used.has(directive)) say('unused-directive', unusedBecause(directive, config, today));
+    if (directive.reason === '') say('require-disable-reason', 'The directive gives no reason: add one after “--”');
+  }
+  return { messages, suppressed };
+}
+
+function unusedBecause(directive: Directive, { rules }: ResolvedConfig, today: string): string {
+  const known = new Set<string>([...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)]);
+  const unknown = directive.rules.filter((rule) => !known.has(rule));
+  if (unknown.length > 0)
+    return `The directive names ${unknown.map((rule) => `“${rule}”`).join(', ')}, which is no rule`;
+  if (hasExpired(directive, today)) return `The directive held until ${directive.until}`;
+  const about = directive.rules.length > 0 ? directive.rules.join(', ') : 'any rule';
+  return `The directive switches nothing off: there is no finding of ${about} here`;
 }
 
 function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Fingerprints): LintMessage {
-  const { rule, severity, span, message, suggestions, when, rendering } = finding;
+  const { rule, severity, span, words, message, suggestions, edit, when, rendering } = finding;
   return {
     ruleId: rule.id,
-    severity: severity === 'error' ? 2 : 1,
+    severity: severityOf(severity),
     message,
     ...placeOf(file, span),
+    ...(edit && { fix: { range: [edit.inFile.span.start, edit.inFile.span.end], text: edit.inFile.text } }),
     ...(suggestions.length > 0 && { suggestions: suggestions.map((desc) => ({ desc })) }),
     reply: summaryOf(rendering),
     segment: rule.segment,
     ...(when !== undefined && { when }),
-    fingerprint: fingerprints.of(rule.id, rendering.reply.id, rule.kind === 'presence' ? '' : file.slice(span)),
+    words,
+    fingerprint: fingerprints.of(rule.id, rendering.reply.id, words),
   };
 }
 

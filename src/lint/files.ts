@@ -4,10 +4,10 @@ import type { ConfigFinder, FoundConfig } from '../config/index.js';
 import { type Config, ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
-import { decode, find, NotText } from '../read/index.js';
+import { decode, find, NotText, Surroundings } from '../read/index.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type ComposedFile, composeFile, lintComposed, resultOf } from './file.js';
+import { type ComposedFile, composeFile, resultOf } from './file.js';
 import { covers } from './reading.js';
 
 /** How a run is wanted. */
@@ -28,15 +28,18 @@ export type Step =
       readonly composed: ComposedFile;
       readonly config: ResolvedConfig;
       readonly argument: string;
+      /** True where the path was given, not met in a folder. */
+      readonly named: boolean;
     }
   /** A file that could not be read at all. */
-  | { readonly kind: 'unread'; readonly result: LintResult }
+  | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
-  | { readonly kind: 'ignored'; readonly path: string };
+  | { readonly kind: 'ignored'; readonly path: string; readonly argument: string };
 
 /** The files of a run, read and composed, in order. */
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
   const configs = new Configs(options);
+  const surroundings = new Surroundings();
   const found = find(args, options.cwd, (absolute) => configs.isIgnoredSync(absolute));
   for (const item of found) {
     if ('reason' in item) {
@@ -45,15 +48,34 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
     }
     const config = await configs.for(dirname(item.absolute));
     if (config.isIgnored(item.absolute) || configs.isIgnoredSync(item.absolute)) {
-      if (item.named) yield { kind: 'ignored', path: item.absolute };
+      if (item.named) yield { kind: 'ignored', path: item.absolute, argument: item.argument };
       continue;
     }
+    const { includeInactive } = options;
     const file = readSource(item.absolute, config.pathOf(item.absolute));
+    if (!(file instanceof SourceFile) && !item.named && file.guess) {
+      // Nobody named it: it is missed only where it would have been read.
+      const { content } = await composeFile(file.guess, item.absolute, config, {
+        named: false,
+        includeInactive,
+        surroundings,
+      });
+      const reason = file.result.messages[0]?.message ?? '';
+      if (!content.adapter) {
+        const alone = { replies: [], problems: [], adapter: undefined, leftAlone: reason };
+        const composed = { file: file.guess, absolute: item.absolute, content: alone, replies: [] };
+        yield { kind: 'file', composed, config, argument: item.argument, named: false };
+        continue;
+      }
+    }
     if (file instanceof SourceFile) {
-      const { includeInactive } = options;
-      const composed = await composeFile(file, item.absolute, config, { named: item.named, includeInactive });
-      yield { kind: 'file', composed, config, argument: item.argument };
-    } else yield { kind: 'unread', result: file };
+      const composed = await composeFile(file, item.absolute, config, {
+        named: item.named,
+        includeInactive,
+        surroundings,
+      });
+      yield { kind: 'file', composed, config, argument: item.argument, named: item.named };
+    } else yield { kind: 'unread', result: file.result, argument: item.argument };
   }
 }
 
@@ -67,22 +89,27 @@ export async function composeText(
   const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
   const { includeInactive } = options;
   const composed = await composeFile(file, absolute, config, { named: true, includeInactive });
-  return { kind: 'file', composed, config, argument: absolute };
+  return { kind: 'file', composed, config, argument: absolute, named: true };
 }
 
-export { lintComposed };
+/** A file that could not be read, and what its text may be, to tell whether it matters. */
+interface Unread {
+  readonly result: LintResult;
+  readonly guess: SourceFile | undefined;
+}
 
 /** The file, or a result that says why it could not be read. */
-function readSource(absolute: string, path: string): SourceFile | LintResult {
+function readSource(absolute: string, path: string): SourceFile | Unread {
   try {
     return decode(path, readFileSync(absolute));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = error instanceof NotText ? message : `cannot be read (${code ?? message})`;
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return resultOf(absolute, [
+    const result = resultOf(absolute, [
       { ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place },
     ]);
+    return { result, guess: error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined };
   }
 }
 
@@ -95,7 +122,15 @@ class Configs {
   constructor(options: RunOptions) {
     this.#options = options;
     const { ignorePatterns = [], cwd } = options;
-    const own = new ResolvedConfig({ config: { ignores: ignorePatterns }, file: undefined, root: cwd }, []);
+    const own = new ResolvedConfig(
+      {
+        parts: [{ config: { ignores: ignorePatterns }, where: '--ignore-pattern' }],
+        pluginRules: [],
+        file: undefined,
+        root: cwd,
+      },
+      [],
+    );
     this.#isIgnored = ignorePatterns.length > 0 ? (path) => own.isIgnored(path) : () => false;
   }
 

@@ -1,3 +1,14 @@
-export { type ComposedFile, type ComposedReply, lintComposed } from './file.js';
+export {
+  type ComposedFile,
+  type ComposedReply,
+  composeFile,
+  type DirectiveOptions,
+  type LintedFile,
+  lintComposed,
+  lintWithEdits,
+} from './file.js';
 export { Coverage, composeText, type RunOptions, type Step, walk } from './files.js';
+export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
+export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { findingsIn, type Tried, tryRule } from './try-rule.js';
+export { writeWhole } from './write.js';

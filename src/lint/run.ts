@@ -3,18 +3,28 @@ import type { ActiveRule, Settings } from '../config/index.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
+import { shown } from '../rule/define.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
 import { covers, PhraseReader } from './reading.js';
+
+/** A replacement, as the file has to have it and as the reply's body will have it then. */
+export interface Edit {
+  readonly replyId: string;
+  readonly inFile: { readonly span: Span; readonly text: string };
+  readonly inBody: { readonly span: Span; readonly text: string };
+}
 
 /** A finding with its place in the file, from one reply. */
 export interface PlacedFinding {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly span: Span;
+  /** What is marked, as a customer reads it; empty where something is missing. */
+  readonly words: string;
   readonly message: string;
   readonly suggestions: readonly string[];
-  readonly fix: { readonly span: Span; readonly text: string } | undefined;
+  readonly edit: Edit | undefined;
   /** The conditions under which it holds, in words. */
   readonly when: string | undefined;
   readonly rendering: Rendering;
@@ -27,11 +37,12 @@ const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
  * Runs the rules on all renderings of one reply. Equal findings of several renderings are one; one that does not hold
  * on all of them says when.
  * @param settingsFor the settings that hold for a rendering
+ * @returns the findings, and the rules that were owed
  */
 export function runRules(
   renderings: readonly Rendering[],
   settingsFor: (rendering: Rendering) => Settings,
-): PlacedFinding[] {
+): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
   const collected = new Map<string, Collected>();
   const looked = new Map<Rule, Rendering[]>();
   for (const rendering of renderings) {
@@ -44,20 +55,34 @@ export function runRules(
       for (const finding of rule.check(readings(active), values)) collect(collected, active, rendering, finding);
     }
   }
-  return [...collected.values()].map(({ active, finding, holdsIn }) => {
+  const findings = [...collected.values()].map(({ active, finding, holdsIn }): PlacedFinding => {
     const [rendering] = holdsIn as [Rendering, ...Rendering[]];
     const others = (looked.get(active.rule) ?? []).filter((known) => !holdsIn.includes(known));
     return {
       rule: active.rule,
       severity: active.severity,
       span: rendering.map.spanOf(finding.span),
+      words: active.rule.kind === 'presence' ? '' : shown(rendering.text.slice(finding.span.start, finding.span.end)),
       message: finding.message,
       suggestions: finding.suggestions ?? [],
-      fix: finding.fix && { span: rendering.map.spanOf(finding.fix.span), text: finding.fix.text },
+      edit: finding.fix && editOf(finding.fix, rendering),
       when: whenOf(holdsIn, others),
       rendering,
     };
   });
+  return { findings, applied: [...looked.keys()] };
+}
+
+/** The replacement through all layers; undefined where it would take markup with it, or cannot be written for certain. */
+function editOf({ span, text }: NonNullable<Finding['fix']>, { reply, map, toBody }: Rendering): Edit | undefined {
+  const inFile = map.written(text, span);
+  const inBody = toBody.written(text, span);
+  if (inFile === undefined || inBody === undefined || !map.isUnbroken(span)) return undefined;
+  return {
+    replyId: reply.id,
+    inFile: { span: map.spanOf(span), text: inFile },
+    inBody: { span: toBody.spanOf(span), text: inBody },
+  };
 }
 
 interface Collected {

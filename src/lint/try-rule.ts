@@ -1,5 +1,5 @@
 import { compose, readerOf } from '../compose/index.js';
-import type { Settings } from '../config/index.js';
+import { OWN_FINDINGS, type Settings } from '../config/index.js';
 import { MappedText } from '../model/offset-map.js';
 import type { Reply } from '../model/reply.js';
 import { SourceFile } from '../model/source-file.js';
@@ -30,7 +30,11 @@ export async function tryRule(rule: Rule, example: string | Example): Promise<Tr
 /** The rule's findings in an example, with their places. */
 export async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
   const given = asExample(example);
-  const { renderings } = compose(replyOf(given), await readerOf(given.markup ?? 'markdown'), given.locale ?? 'en');
+  const { renderings } = compose(
+    replyOf(given),
+    await readerOf(given.markup ?? 'markdown', given.text),
+    given.locale ?? 'en',
+  );
   const settings: Settings = {
     rules: [
       {
@@ -39,12 +43,13 @@ export async function findingsIn(rule: Rule, example: string | Example): Promise
         values: { ...defaultsOf(rule.options), ...(given.options as Settings['rules'][0]['values']) },
       },
     ],
+    ownFindings: OWN_FINDINGS,
     helpdesk: undefined,
     locale: 'en',
     signature: 'written',
     salutation: 'written',
   };
-  return runRules(renderings, () => settings).sort((a, b) => a.span.start - b.span.start);
+  return runRules(renderings, () => settings).findings.sort((a, b) => a.span.start - b.span.start);
 }
 
 function asExample(example: string | Example): Example {

@@ -41,6 +41,8 @@ export interface LintMessage {
   readonly segment?: Segment;
   /** The conditions under which it holds, in words; absent where it always holds. */
   readonly when?: string;
+  /** What is marked, as a customer reads it; empty where something is missing. */
+  readonly words?: string;
   /** Stays the same when lines move: rule, reply, words. */
   readonly fingerprint?: string;
 }

@@ -11,16 +11,41 @@ export interface OffsetMap {
    * place where an insertion would go.
    */
   spanOf(span: Span): Span;
+  /**
+   * True where the stretch was made from one stretch of the lower text with nothing left out in between, so that it can
+   * be replaced as a whole.
+   */
+  isUnbroken(span: Span): boolean;
+  /**
+   * What must stand in the lower text for `text` to be read here; undefined where that cannot be said for certain.
+   */
+  written(text: string, span: Span): string | undefined;
 }
+
+/** Writes a text the way that a layer holds it: with its escapes. Undefined where it cannot. */
+export type Writer = (text: string) => string | undefined;
+
+const asIs: Writer = (text) => text;
 
 /** A derived text that is a stretch of the lower text, unchanged, and begins at `offset` in it. */
 export function shiftedBy(offset: number): OffsetMap {
-  return { spanOf: ({ start, end }) => ({ start: start + offset, end: end + offset }) };
+  return {
+    spanOf: ({ start, end }) => ({ start: start + offset, end: end + offset }),
+    isUnbroken: () => true,
+    written: asIs,
+  };
 }
 
 /** Upper text → middle text → lower text, as one map. */
 export function compose(upper: OffsetMap, lower: OffsetMap): OffsetMap {
-  return { spanOf: (span) => lower.spanOf(upper.spanOf(span)) };
+  return {
+    spanOf: (span) => lower.spanOf(upper.spanOf(span)),
+    isUnbroken: (span) => upper.isUnbroken(span) && lower.isUnbroken(upper.spanOf(span)),
+    written: (text, span) => {
+      const between = upper.written(text, span);
+      return between === undefined ? undefined : lower.written(between, upper.spanOf(span));
+    },
+  };
 }
 
 /**
@@ -58,10 +83,13 @@ export class MappedText {
     this.#text += text;
   }
 
-  /** The map of the whole text; call it when all pieces are in. */
-  map(): OffsetMap {
+  /**
+   * The map of the whole text; call it when all pieces are in.
+   * @param writer how the layer writes a text; as it is, if not given
+   */
+  map(writer: Writer = asIs): OffsetMap {
     const starts = [...this.#starts, this.#text.length];
-    return new SegmentMap(starts, [...this.#from], [...this.#to]);
+    return new SegmentMap({ starts, from: [...this.#from], to: [...this.#to] }, writer);
   }
 
   #isStraight(segment: number): boolean {
@@ -76,10 +104,27 @@ class SegmentMap implements OffsetMap {
   readonly #from: readonly number[];
   readonly #to: readonly number[];
 
-  constructor(starts: readonly number[], from: readonly number[], to: readonly number[]) {
-    this.#starts = starts;
-    this.#from = from;
-    this.#to = to;
+  readonly #writer: Writer;
+
+  constructor(
+    segments: { readonly starts: readonly number[]; readonly from: readonly number[]; readonly to: readonly number[] },
+    writer: Writer,
+  ) {
+    this.#starts = segments.starts;
+    this.#from = segments.from;
+    this.#to = segments.to;
+    this.#writer = writer;
+  }
+
+  isUnbroken({ start, end }: Span): boolean {
+    const last = this.#segmentAt(Math.max(start, end - 1));
+    for (let segment = this.#segmentAt(start); segment < last; segment += 1)
+      if (this.#to[segment] !== this.#from[segment + 1]) return false;
+    return true;
+  }
+
+  written(text: string): string | undefined {
+    return this.#writer(text);
   }
 
   spanOf({ start, end }: Span): Span {

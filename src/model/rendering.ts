@@ -51,6 +51,8 @@ export interface Rendering {
   readonly reply: Reply;
   /** As a customer reads it, but for placeholders, which stand as written. Lines end with `\n`, blocks with two. */
   readonly text: string;
+  /** Text → the reply's body. */
+  readonly toBody: OffsetMap;
   /** Text → file. */
   readonly map: OffsetMap;
   readonly blocks: readonly Block[];

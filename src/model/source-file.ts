@@ -16,7 +16,7 @@ export class SourceFile {
   readonly encoding: Encoding;
   #lineStarts: number[] | undefined;
 
-  constructor(path: string, text: string, { bom = false, encoding = 'utf-8' as Encoding } = {}) {
+  constructor(path: string, text: string, { bom = false, encoding = 'utf-8' } = {}) {
     this.path = path;
     this.text = text;
     this.bom = bom;
@@ -53,4 +53,5 @@ export class SourceFile {
   }
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+/** As the Encoding Standard names it: `utf-8`, `utf-16le`, `windows-1251` … */
+export type Encoding = string;

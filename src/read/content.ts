@@ -2,18 +2,28 @@ import type { OffsetMap } from '../model/offset-map.js';
 import type { Declared, Helpdesk, Markup, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type JsonText, readJson } from './json.js';
+import type { Tree } from './container/tree.js';
+import type { Neighbours } from './surroundings.js';
 
 /** A file's text, with what several adapters would otherwise each parse. */
 export class Content {
   readonly file: SourceFile;
   /** True where the path was given on the command line or in the configuration. */
   readonly named: boolean;
-  #json: JsonText | undefined;
+  /** The text as structured data; undefined where it holds none, or nothing that could be a reply. */
+  readonly tree: Tree | undefined;
+  /** The files beside it; undefined for a text that is not on disk. */
+  readonly neighbours: Neighbours | undefined;
 
-  constructor(file: SourceFile, named: boolean) {
+  constructor(
+    file: SourceFile,
+    named: boolean,
+    { tree, neighbours }: { readonly tree?: Tree | undefined; readonly neighbours?: Neighbours | undefined } = {},
+  ) {
     this.file = file;
     this.named = named;
+    this.tree = tree;
+    this.neighbours = neighbours;
   }
 
   get text(): string {
@@ -29,12 +39,6 @@ export class Content {
   get extension(): string {
     const dot = this.name.lastIndexOf('.');
     return dot < 0 ? '' : this.name.slice(dot + 1);
-  }
-
-  /** The text as JSON; parsed once. */
-  get json(): JsonText {
-    this.#json ??= readJson(this.text);
-    return this.#json;
   }
 }
 
@@ -61,6 +65,8 @@ export interface ReadProblem {
   readonly message: string;
   /** True where the file, or a part of it, could not be checked. */
   readonly fatal: boolean;
+  /** True where nothing is wrong with the file, but its user should know: said beside the report, not in it. */
+  readonly notice?: boolean;
 }
 
 export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };
@@ -70,5 +76,7 @@ export interface Adapter {
   readonly name: string;
   /** From the content, never by name alone. */
   recognises(content: Content): boolean;
+  /** Why a file of its kind is not read, in words, where there is more to say than that it is not recognised. */
+  leftAlone?(content: Content): string | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }

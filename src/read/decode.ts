@@ -1,54 +1,108 @@
 import { isUtf8 } from 'node:buffer';
 import { type Encoding, SourceFile } from '../model/source-file.js';
+import { declaredEncoding } from './declared-encoding.js';
 
 /** A file that cannot be read as text; the message says where and why. */
-export class NotText extends Error {}
+export class NotText extends Error {
+  /** The text as far as it can be guessed, to tell whether anybody would miss it; never to be checked. */
+  readonly guess: string;
+
+  constructor(message: string, guess = '') {
+    super(message);
+    this.guess = guess;
+  }
+}
+
+/** How Outlook's `.oft` and `.msg` files begin, and all others that hold a file system of their own. */
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /**
- * Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one.
+ * Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one, and what the file itself declares where its
+ * kind has a place for that. Bytes that are good UTF-8 are read so whatever is declared: a file that was converted and
+ * kept its old declaration is common, other text that happens to be UTF-8 is not.
  * @throws NotText for anything else, with the offset of the first byte that is wrong
  */
 export function decode(path: string, bytes: Buffer): SourceFile {
+  if (bytes.subarray(0, 8).equals(COMPOUND))
+    throw new NotText(
+      'the file is an Outlook template or message in Outlook’s own format; save it from Outlook as text (.txt) or HTML, or from a mail program as .eml',
+    );
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(path, bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(path, bytes, 'utf-16be');
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = bom ? bytes.subarray(3) : bytes;
-  if (content.includes(0)) throw new NotText(`the file is not text: byte ${content.indexOf(0)} is NUL`);
-  if (!isUtf8(content)) throw new NotText(notUtf8(content));
-  return new SourceFile(path, content.toString('utf8'), { bom });
+  const nul = content.indexOf(0);
+  if (nul >= 0) throw new NotText(`the file is not text: byte 0x00 at offset ${nul + (bom ? 3 : 0)}`, guessed(content));
+  if (isUtf8(content)) return new SourceFile(path, content.toString('utf8'), { bom });
+  const declared = bom ? undefined : declaredEncoding(path, bytes);
+  if (declared === undefined || declared === 'utf-8')
+    throw new NotText(notUtf8(content, bom ? 3 : 0), guessed(content));
+  return new SourceFile(path, inEncoding(bytes, declared), { encoding: declared });
+}
+
+/** Zero bytes left out, UTF-16 without its mark reads as text too. */
+function guessed(bytes: Buffer): string {
+  return Buffer.from(bytes.subarray(0, 65_536).filter((byte) => byte !== 0)).toString('latin1');
+}
+
+function inEncoding(bytes: Buffer, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText(`the file is neither UTF-8 nor ${encoding}, which it declares`, guessed(bytes));
+  }
 }
 
 function utf16(path: string, bytes: Buffer, encoding: Encoding): SourceFile {
-  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(2));
-  return new SourceFile(path, text, { bom: true, encoding });
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(2));
+    return new SourceFile(path, text, { bom: true, encoding });
+  } catch {
+    throw new NotText(
+      `the file is not ${encoding.toUpperCase()}, as its byte order mark says: ${wrongUnit(bytes, encoding)}`,
+    );
+  }
 }
 
-function notUtf8(bytes: Buffer): string {
+/** The place of the first half of a character without its other half. */
+function wrongUnit(bytes: Buffer, encoding: Encoding): string {
+  const unitAt = (at: number) => (encoding === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
+  for (let at = 2; at + 1 < bytes.length; at += 2) {
+    const high = unitAt(at) >> 10 === 0x36;
+    const low = high && at + 3 < bytes.length && unitAt(at + 2) >> 10 === 0x37;
+    if (low) at += 2;
+    else if (high || unitAt(at) >> 10 === 0x37) return `a lone surrogate at byte offset ${at}`;
+  }
+  return `half a character at byte offset ${bytes.length - 1}`;
+}
+
+function notUtf8(bytes: Buffer, before: number): string {
   const at = firstWrong(bytes);
   const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
-  return `the file is not UTF-8: byte 0x${(bytes[at] ?? 0).toString(16)} at offset ${at}, line ${line}; save it as UTF-8`;
+  const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+  return `the file is not UTF-8: byte 0x${byte} at offset ${at + before}, line ${line}; save it as UTF-8`;
 }
-
-/** The length of the longest valid beginning, found by halving. */
+/** Where the first character begins that is none; the bytes' length where all are. */
 function firstWrong(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = lengthAt(bytes, at);
+    if (length === 0) return at;
+    at += length;
   }
-  return low;
+  return at;
 }
 
-/** Valid but for a character that is cut off at the end. */
-function isPrefix(bytes: Buffer): boolean {
-  for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
-    if (!isUtf8(bytes.subarray(0, bytes.length - cut))) continue;
-    if (cut === 0) return true;
-    const lead = bytes[bytes.length - cut] ?? 0;
-    const needs = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-    return needs > cut;
-  }
-  return false;
+/** How many bytes the character takes that begins there; 0 where none does (Unicode, table 3-7). */
+function lengthAt(bytes: Buffer, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const second = bytes[at + 1] ?? 0;
+  const from = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const to = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (length === 0 || second < from || second > to) return 0;
+  for (let next = at + 2; next < at + length; next += 1) if ((bytes[next] ?? 0) >> 6 !== 2) return 0;
+  return length;
 }

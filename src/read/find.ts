@@ -30,7 +30,32 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-const EXTENSIONS = new Set(['md', 'markdown', 'txt', 'text', 'html', 'htm', 'json']);
+const EXTENSIONS = new Set([
+  'md',
+  'markdown',
+  'mdx',
+  'txt',
+  'text',
+  'html',
+  'htm',
+  'email',
+  'eml',
+  'emltpl',
+  'oft',
+  'properties',
+  'json',
+  'yaml',
+  'yml',
+  'csv',
+  'tsv',
+  'ndjson',
+  'jsonl',
+]);
+
+/** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') && name !== '.github';
+}
 
 /**
  * The files that arguments name: files, folders, patterns. In order, each once; folders by name.
@@ -85,6 +110,7 @@ function* walk(folder: string, isIgnored: (absolute: string, isFolder: boolean) 
     return;
   }
   for (const { name, folder: isFolder } of entries) {
+    if (isHidden(name)) continue;
     const absolute = folder.endsWith(sep) ? folder + name : folder + sep + name;
     if (isFolder ? SKIPPED.has(name) : !EXTENSIONS.has(extensionOf(name))) continue;
     if (isIgnored(absolute, isFolder)) continue;
@@ -100,9 +126,10 @@ function entriesOf(folder: string): { name: string; folder: boolean }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
 function* matching(

@@ -1,16 +1,42 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
+import { formatOf, openTree, type Tree } from './container/tree.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
+import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
+import { readsLikeReplies } from './gate/cues.js';
+import { isOrdinaryName } from './gate/ordinary.js';
+import { generic, whyNot } from './generic.js';
+import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
+import { library } from './library.js';
+import { mail } from './mail.js';
+import { mibew } from './mibew.js';
+import { salesforce } from './salesforce.js';
+import { severalFrontMatters } from './several-front-matters.js';
+import { slugOf } from './slug.js';
+import { Neighbours, type Surroundings } from './surroundings.js';
 import { textFile } from './text-file.js';
-import { zendesk } from './zendesk.js';
 
 export type { ReadProblem } from './content.js';
+export type { FileDeclaration } from './declared.js';
 export { decode, NotText } from './decode.js';
+export { encode, NotEncodable } from './encode.js';
 export { type Found, find, type Missing } from './find.js';
+export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
+export { slugOf } from './slug.js';
+export { Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [zendesk, textFile];
+const ADAPTERS: readonly Adapter[] = [
+  ...HELPDESK_SHAPES,
+  generic,
+  salesforce,
+  mibew,
+  mail,
+  severalFrontMatters,
+  library,
+  textFile,
+];
 
 /** What a file holds. */
 export interface FileContent {
@@ -22,37 +48,71 @@ export interface FileContent {
   readonly leftAlone?: string;
 }
 
-/** Words that stand only in a help desk's export: a broken file with them was meant for us. */
-const HELPDESK_KEYS =
-  /"(?:comment_value(?:_html)?|comment_mode_is_public|setResponseText|content_html|short_code|body_text|chatText)"/;
+/** How a file was come by. */
+export interface Way {
+  /** Whether the path was given by name, on the command line or in the configuration. */
+  readonly named: boolean;
+  /** What the configuration says of where the replies stand in it. */
+  readonly declaration?: FileDeclaration;
+  /** Where the file stands; without it, nothing beside the file is looked at. */
+  readonly disk?: { readonly absolute: string; readonly surroundings: Surroundings };
+}
 
 /**
  * The replies of a file.
  * @param pathFromRoot the file's path from the configuration's root, for ids
- * @param named whether the path was given by name, on the command line or in the configuration
  */
-export async function read(file: SourceFile, pathFromRoot: string, named: boolean): Promise<FileContent> {
-  const content = new Content(file, named);
-  const adapter = ADAPTERS.find((known) => known.recognises(content));
-  if (!adapter) return unrecognised(content);
+export async function read(
+  file: SourceFile,
+  pathFromRoot: string,
+  { named, declaration, disk }: Way,
+): Promise<FileContent> {
+  const opened = await open(file, named, declaration, disk && new Neighbours(disk.surroundings, disk.absolute));
+  if ('adapter' in opened) return opened;
+  const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
+  const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
+  if (!used) {
+    const said = ADAPTERS.map((known) => known.leftAlone?.(opened)).find((reason) => reason !== undefined);
+    return leftAlone(opened.tree ? whyNot(opened) : (said ?? 'no known kind'));
+  }
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
-  for await (const item of adapter.replies(content)) {
+  for await (const item of used.replies(opened)) {
     if ('reply' in item) found.push(item.reply);
     else problems.push(item.problem);
   }
-  return { replies: withIds(found, file, pathFromRoot), problems, adapter: adapter.name };
+  return { replies: withIds(found, file, pathFromRoot), problems, adapter: used.name };
 }
 
-function unrecognised(content: Content): FileContent {
-  if (content.extension !== 'json')
-    return { replies: [], problems: [], adapter: undefined, leftAlone: 'no known kind' };
-  const { error } = content.json;
-  if (!error) return { replies: [], problems: [], adapter: undefined, leftAlone: 'no help desk’s shape' };
-  if (!content.named && !HELPDESK_KEYS.test(content.text))
-    return { replies: [], problems: [], adapter: undefined, leftAlone: `not JSON: ${error.message}` };
-  const span = { start: error.offset, end: error.offset };
-  return { replies: [], problems: [{ span, message: `Not JSON: ${error.message}`, fatal: true }], adapter: undefined };
+function leftAlone(why: string): FileContent {
+  return { replies: [], problems: [], adapter: undefined, leftAlone: why };
+}
+
+/** The content, parsed where it is structured data; or why it is not looked at, or cannot be. */
+async function open(
+  file: SourceFile,
+  named: boolean,
+  declaration: FileDeclaration | undefined,
+  neighbours: Neighbours | undefined,
+): Promise<Content | FileContent> {
+  const format = declaration?.format ?? formatOf(new Content(file, named).extension);
+  if (!format) return new Content(file, named, { neighbours });
+  if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
+  const isMeant = keysOfHelpdesks(file.text);
+  if (!declaration && !named && !isMeant && !mayHoldReplies(file))
+    return leftAlone('no help desk’s keys, and no words that replies have');
+  const tree: Tree = await openTree(file.text, format);
+  if (!tree.error) return new Content(file, named, { tree, neighbours });
+  const { offset, message } = tree.error;
+  if (!declaration && !named && !isMeant) return leftAlone(message);
+  const span = { start: offset, end: offset };
+  const problem = { span, message: `${message.charAt(0).toUpperCase()}${message.slice(1)}`, fatal: true };
+  return { replies: [], problems: [problem], adapter: undefined };
+}
+
+/** A path that speaks of replies is looked into whatever its words are. */
+function mayHoldReplies({ path, text }: SourceFile): boolean {
+  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
 }
 
 /** Ids that do not change when lines move; `~2`, `~3` where one repeats. */
@@ -72,10 +132,4 @@ function withIds(found: readonly FoundReply[], file: SourceFile, path: string): 
       audience: reply.audience ?? 'customer',
     };
   });
-}
-
-/** `Refund – approved!` → `refund-approved`. */
-export function slugOf(title: string): string {
-  const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return slug.replace(/^-|-$/g, '') || 'reply';
 }

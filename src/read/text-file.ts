@@ -1,45 +1,53 @@
-import { shiftedBy } from '../model/offset-map.js';
-import type { Markup } from '../model/reply.js';
+import { isAboutPage } from './about-pages.js';
 import type { Adapter, Content, Found } from './content.js';
+import { afterFrontMatter, markupOf, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter } from './front-matter.js';
 import { localeInName } from './locale-in-name.js';
-
-/** Pages about a folder, not replies in it; they are read only where they are named. */
-const ABOUT =
-  /^(?:readme|contributing|changelog|changes|history|license|licence|copying|security|code[-_]of[-_]conduct|authors|maintainers|governance|support|skill|agents|claude|todo|index)(?:[._-][\w-]+)*\.(?:md|markdown|mdx|txt|html?)$/;
-
-const MARKUP_OF: Readonly<Record<string, Markup>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-};
+import { textOf } from './markdown-blocks.js';
+import { bodyOf, oneReplyIn } from './one-reply.js';
+import { promisesReply } from './reply-keys.js';
 
 /** One reply a file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {
   name: 'one reply a file',
-  recognises: (content) => MARKUP_OF[content.extension] !== undefined && (content.named || !ABOUT.test(content.name)),
+  recognises: (content) => markupOf(content.name) !== undefined && whyNot(content) === undefined,
+  leftAlone: (content) => (markupOf(content.name) === undefined ? undefined : whyNot(content)),
   replies: repliesOf,
 };
 
+/** Why a file that nobody named is not read; undefined where it is. */
+function whyNot({ file, named, neighbours, name }: Content): string | undefined {
+  if (named) return undefined;
+  if (isAboutPage(file.path)) return 'a page about the project; name it to have it read';
+  const { text } = file;
+  const start = afterFrontMatter(text);
+  if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
+  const markup = markupOf(name) ?? 'text';
+  const reply = oneReplyIn(text, start, markup);
+  if (reply.marked) return undefined;
+  return (
+    neighbours && notOneReply(file.path, neighbours.absolute, bodyOf(text, reply), markup, neighbours.surroundings)
+  );
+}
+
 async function* repliesOf(content: Content): AsyncGenerator<Found> {
-  const front = await readFrontMatter(content.text);
+  const { text, file } = content;
+  const front = await readFrontMatter(text);
   for (const problem of front?.problems ?? []) yield { problem };
-  const start = front?.end ?? 0;
-  const body = content.text.slice(start);
+  const markup = markupOf(content.name) ?? 'text';
+  const { lines, title } = oneReplyIn(text, front?.end ?? 0, markup);
+  const { body, map } = textOf(text, lines);
   if (body.trim() === '') return;
-  const locale = front?.declared.locale ?? localeInName(content.file.path);
+  const locale = front?.declared.locale ?? localeInName(file.path);
   yield {
     reply: {
       id: front?.id,
-      title: front?.title,
+      title: front?.title ?? title,
       pointer: '',
       start: 0,
       body,
-      map: shiftedBy(start),
-      markup: MARKUP_OF[content.extension] ?? 'text',
+      map,
+      markup,
       declared: { ...front?.declared, ...(locale !== undefined && { locale }) },
       active: front?.active ?? true,
       audience: front?.audience ?? 'customer',

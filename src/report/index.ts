@@ -1,12 +1,22 @@
 import type { Reporter } from './reporter.js';
 
-export type { ReportContext, Reporter } from './reporter.js';
+export { FormatterError, isFormatterPath, loadFormatter } from './load-formatter.js';
+export type { ReportContext, Reporter, RuleInfo } from './reporter.js';
 export { safe, shownPath } from './safe.js';
 
 /** Every report, loaded when it is asked for. */
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   stylish: async () => (await import('./stylish.js')).stylish,
+  pretty: async () => (await import('./pretty.js')).pretty,
+  compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
+  markdown: async () => (await import('./markdown.js')).markdown,
 };
 
 export const FORMATS = Object.keys(REPORTERS);

@@ -51,7 +51,7 @@ function owedBy({ appliesTo }: Rule): string {
 }
 
 function languagesOf({ phrases }: Rule): string {
-  return Object.hasOwn(phrases, '*') && Object.keys(phrases).length === 1
+  return Object.hasOwn(phrases, '*')
     ? 'all'
     : Object.keys(phrases)
         .filter((code) => code !== '*')

@@ -15,12 +15,15 @@ interface Words {
 /** How many words before a phrase a “not” still belongs to it. */
 const NEGATION_REACH = 3;
 
+/** What must be known of a rendering to tell a context. */
+type Surroundings = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
+
 /** True where the words stand in one of the contexts. */
-export function isInContext(rendering: Rendering, words: Words, contexts: readonly Context[]): boolean {
+export function isInContext(rendering: Surroundings, words: Words, contexts: readonly Context[]): boolean {
   return contexts.some((context) => TESTS[context](rendering, words));
 }
 
-const TESTS: Record<Context, (rendering: Rendering, words: Words) => boolean> = {
+const TESTS: Record<Context, (rendering: Surroundings, words: Words) => boolean> = {
   code: ({ words }, { from, to }) => words.slice(from, to).some(({ code }) => code),
   quoted: ({ words }, { from, to }) => words.slice(from, to).some(({ quoted }) => quoted),
   question: ({ sentences }, { sentence }) => sentences[sentence]?.ends === '?',
@@ -40,7 +43,7 @@ const TESTS: Record<Context, (rendering: Rendering, words: Words) => boolean> = 
 };
 
 /** Index of the first word of the clause that the words stand in. A comma before “or” does not end a clause. */
-function clauseStart({ text, words, sentences }: Rendering, { from, sentence }: Words, language: Language): number {
+function clauseStart({ text, words, sentences }: Surroundings, { from, sentence }: Words, language: Language): number {
   const first = sentences[sentence]?.from ?? 0;
   for (let at = from; at > first; at -= 1) {
     const word = words[at];

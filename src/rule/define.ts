@@ -51,13 +51,16 @@ export function definePresenceRule<const O extends Options = Record<never, never
     readonly suggestions?: readonly string[];
     /** The last word on a match of the rule's own phrases: false where it does not count after all. */
     counts?(match: Match, reading: Reading, options: Values<O>): boolean;
+    /** Groups that do not count by themselves: `isThere` reads them. */
+    readonly aside?: readonly string[];
     /** More that counts as being there, beside the phrases. */
     isThere?(reading: Reading, options: Values<O>): boolean;
     /** Groups that count only under some options. */
     groupsOff?(options: Values<O>): readonly string[];
   },
 ): Rule {
-  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start', ignoredIn = ['code', 'quoted'] } = definition;
+  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start' } = definition;
+  const { ignoredIn = ['code', 'quoted'], aside = [] } = definition;
   return {
     ...asMeta(definition, {
       accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
@@ -75,7 +78,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const counts = (match: Match) => {
         const sentence = rendering.sentences[match.sentence];
         if (sentence === undefined || !within.has(sentence) || reading.inContext(match, ignoredIn)) return false;
-        return match.group === 'accepted' || (definition.counts?.(match, reading, values as Values<O>) ?? true);
+        if (match.group === 'accepted') return true;
+        return !aside.includes(match.group) && (definition.counts?.(match, reading, values as Values<O>) ?? true);
       };
       if (reading.matches().some(counts)) return;
       if (definition.isThere?.(reading, values as Values<O>)) return;
@@ -168,7 +172,8 @@ function isExcused(
 type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
 
 function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
-  const { id, segment, principle, why, source, presets, appliesTo = {}, suppliedBy, options, examples } = definition;
+  const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
+  const { suppliedBy, tellsBaseline } = definition;
   return {
     id,
     segment,
@@ -178,6 +183,7 @@ function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}
     presets: presets as Meta['presets'],
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
+    ...(tellsBaseline && { tellsBaseline }),
     options: { ...options, ...common },
     examples,
   };

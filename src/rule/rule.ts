@@ -85,6 +85,11 @@ export interface RuleMeta<O extends Options = Options> {
   readonly appliesTo?: AppliesTo;
   /** What the help desk may add around the reply, so that the rule does not look for it. */
   readonly suppliedBy?: 'signature' | 'salutation';
+  /**
+   * True for the rule that tells: where hardly any reply of a file or folder has what it wants, the help desk seems to
+   * add it, and one notice takes the place of all findings of the rules with the same `suppliedBy`.
+   */
+  readonly tellsBaseline?: boolean;
   readonly options?: O;
   readonly examples: { readonly good: readonly (string | Example)[]; readonly bad: readonly BadExample[] };
 }

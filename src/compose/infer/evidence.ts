@@ -1,10 +1,31 @@
 import type { Form, Intent, Topic } from '../../model/reply.js';
 
+/**
+ * What a text shows of its form.
+ * - `automatic`: it says of itself that no person wrote it
+ * - `notice`: what a machine tells of its own accord: a number given, a parcel on its way, a date that nears
+ * - `chatty`: how a line of a conversation begins
+ * - `waiting`: what is said to somebody who waits at the other end
+ * - `thanks`: it thanks the customer
+ * - `us`, `me`, `you`: it speaks of who writes, of one person who writes, to who reads
+ */
+export const MARKS = ['automatic', 'notice', 'chatty', 'waiting', 'thanks', 'us', 'me', 'you'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Phrases that settle an intent where nothing speaks against it, and phrases that only point to it. */
+export interface Weighed {
+  readonly clear: readonly string[];
+  readonly slight: readonly string[];
+}
+
 /** Phrases that tell what a reply is, in one language. */
 export interface Evidence {
   /** In the title, the tags or the folder. */
-  readonly title: Readonly<Partial<Record<Form | Intent, readonly string[]>>>;
-  readonly text: Readonly<Partial<Record<'auto' | Intent, readonly string[]>>>;
+  readonly titles: Readonly<Partial<Record<Form | Intent, readonly string[]>>>;
+  /** In the text, of its form. */
+  readonly marks: Readonly<Record<Mark, readonly string[]>>;
+  /** In the text, of its intent. */
+  readonly intents: Readonly<Partial<Record<Intent, Weighed>>>;
   /** In the title or the text. */
   readonly topics: Readonly<Partial<Record<Topic, readonly string[]>>>;
 }

@@ -82,6 +82,8 @@ class HtmlReader {
   }
 
   #closed(name: string): void {
+    // The parser closes a void element too; `<br>` was never opened here.
+    if (name === 'br') return;
     const open = this.#stack.pop();
     if (!open) return;
     if (open.kind) this.#open = undefined;

@@ -3,8 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { BlockKind } from '../../model/rendering.js';
 import { align } from './align.js';
-import { readHtml } from './html.js';
-import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
+import { type HtmlReading, type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
 const parser = unified().use(remarkParse);
 
@@ -15,11 +14,12 @@ const DEEPEST_LINE = 60;
 
 /**
  * Markdown through remark-parse, without GFM.
+ * @param readHtml for the HTML in it; where it is not given, there is none
  * @throws TooComplex above a size and nesting that no reply has
  */
-export function readMarkdown(body: string): Markedup {
+export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
-  const reader = new MarkdownReader(body);
+  const reader = new MarkdownReader(body, readHtml);
   reader.blocksOf(parser.parse(body) as Root, 'paragraph', false);
   return { blocks: reader.blocks, comments: reader.comments };
 }
@@ -53,9 +53,11 @@ class MarkdownReader {
   readonly blocks: PieceBlock[] = [];
   readonly comments: { text: string; span: { start: number; end: number } }[] = [];
   readonly #body: string;
+  readonly #readHtml: HtmlReading | undefined;
 
-  constructor(body: string) {
+  constructor(body: string, readHtml: HtmlReading | undefined) {
     this.#body = body;
+    this.#readHtml = readHtml;
   }
 
   blocksOf(
@@ -106,9 +108,9 @@ class MarkdownReader {
 
   #html(node: Extract<Nodes, { type: 'html' }>, kind: BlockKind): void {
     const { from, to } = placeOf(node);
-    const { blocks, comments } = readHtml(this.#body.slice(from, to), from);
-    this.comments.push(...comments);
-    for (const block of blocks) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
+    const inside = this.#readHtml?.(this.#body.slice(from, to), from);
+    this.comments.push(...(inside?.comments ?? []));
+    for (const block of inside?.blocks ?? []) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
   }
 
   #inline(nodes: readonly PhrasingContent[], around: Omit<Piece, 'text' | 'from' | 'to'>): Piece[] {

@@ -23,5 +23,8 @@ export interface Markedup {
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
 }
 
+/** Reads HTML that begins at `offset` of a body. */
+export type HtmlReading = (html: string, offset: number) => Markedup;
+
 /** The markup is too large or too deeply nested to be read. */
 export class TooComplex extends Error {}

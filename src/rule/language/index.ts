@@ -16,6 +16,8 @@ const UNKNOWN: Language = {
   negations: new Set(),
   salutations: [],
   farewells: [],
+  signers: new Set(),
+  inNames: new Set(),
   joiners: new Set(),
 };
 

@@ -19,6 +19,10 @@ export interface Language {
   readonly salutations: readonly string[];
   /** Phrases that a reply ends with before the name. */
   readonly farewells: readonly string[];
+  /** Words that tell that a team or an office signs, and no person. */
+  readonly signers: ReadonlySet<string>;
+  /** Small words inside names: “Mia from Billing”. */
+  readonly inNames: ReadonlySet<string>;
   /** Words that join two clauses under one opener, after a comma. */
   readonly joiners: ReadonlySet<string>;
 }

@@ -29,15 +29,19 @@ interface Move {
 interface Frontier {
   readonly id: number;
   readonly moves: readonly Move[];
+  /** Of a frontier with many moves, made when it is first left: those that read a certain word, and the others. */
+  index?: { readonly byWord: ReadonlyMap<string, readonly Move[]>; readonly others: readonly Move[] };
 }
 
-/** Where phrases can begin: their first moves, found by the word that they read. */
+/** Where phrases can begin. */
 interface Beginnings {
-  readonly byWord: ReadonlyMap<string, readonly Move[]>;
-  readonly others: readonly Move[];
-  /** What a class of words leads to, once it was asked for. */
+  readonly frontier: Frontier;
+  /** What a class of words leads to, once it was asked for: all phrases that begin with it as one frontier. */
   readonly reached: (readonly Frontier[] | undefined)[];
 }
+
+/** A frontier with more moves than this is looked up by word instead of being walked. */
+const MOST_WALKED = 8;
 
 /** Words that no phrase tells apart are one class. */
 interface WordClass {
@@ -98,8 +102,10 @@ export class PhraseAutomaton {
       link: false,
       role: undefined,
     });
-    const beginnings = (atStart: boolean) =>
-      beginningsOf(this.#starts.filter((_, index) => (phrases[index]?.atStart ?? false) === atStart));
+    const beginnings = (atStart: boolean): Beginnings => {
+      const starts = this.#starts.filter((_, index) => (phrases[index]?.atStart ?? false) === atStart);
+      return { frontier: this.#frontier(starts.flatMap(({ moves }) => moves)), reached: [] };
+    };
     this.#anywhere = beginnings(false);
     this.#atSentenceStart = beginnings(true);
   }
@@ -167,15 +173,15 @@ export class PhraseAutomaton {
     const known = beginnings.reached[word.id];
     if (known) return known;
     const next = new Map<number, Frontier>();
-    const moves = [...(beginnings.byWord.get(word.word) ?? []), ...beginnings.others];
-    this.#advance({ id: 0, moves }, word, next, new Set());
-    const reached = [...next.values()];
+    this.#advance(beginnings.frontier, word, next, new Set());
+    const moves = [...next.values()].flatMap((frontier) => frontier.moves);
+    const reached = moves.length > 0 ? [this.#frontier(moves)] : [];
     beginnings.reached[word.id] = reached;
     return reached;
   }
 
   #advance(frontier: Frontier, word: WordClass, next: Map<number, Frontier>, ended: Set<number>): void {
-    for (const move of frontier.moves) {
+    for (const move of leaving(frontier, word)) {
       if (move.not.some((atom) => matches(atom, word))) continue;
       if (move.atom === 'done') {
         if (!move.atEnd || word === this.#end) ended.add(move.phrase);
@@ -222,13 +228,12 @@ export class PhraseAutomaton {
   }
 
   #state(frontiers: readonly Frontier[]): State {
-    const ids = [...new Set(frontiers.map(({ id }) => id))].sort((a, b) => a - b);
-    const key = ids.join(' ');
+    let key = '';
+    for (const { id } of frontiers) key += `${id} `;
     const known = this.#states.get(key);
     if (known) return known;
     if (this.#states.size >= MOST_STATES) this.#states = new Map();
-    const byId = new Map(frontiers.map((frontier) => [frontier.id, frontier]));
-    const state: State = { frontiers: ids.flatMap((id) => byId.get(id) ?? []), steps: [] };
+    const state: State = { frontiers, steps: [] };
     this.#states.set(key, state);
     return state;
   }
@@ -293,10 +298,18 @@ export class PhraseAutomaton {
   }
 }
 
-function beginningsOf(starts: readonly Frontier[]): Beginnings {
+/** The moves of a frontier that the word can take, or all of them where they are few. */
+function leaving(frontier: Frontier, word: WordClass): readonly Move[] {
+  if (frontier.moves.length <= MOST_WALKED) return frontier.moves;
+  frontier.index ??= indexOf(frontier.moves);
+  const reading = frontier.index.byWord.get(word.word);
+  return reading ? [...reading, ...frontier.index.others] : frontier.index.others;
+}
+
+function indexOf(all: readonly Move[]): NonNullable<Frontier['index']> {
   const byWord = new Map<string, Move[]>();
   const others: Move[] = [];
-  for (const move of starts.flatMap(({ moves }) => moves)) {
+  for (const move of all) {
     if (move.atom === 'any-word' || move.atom === 'done' || move.atom.kind !== 'word') others.push(move);
     else {
       const moves = byWord.get(move.atom.word);
@@ -304,7 +317,7 @@ function beginningsOf(starts: readonly Frontier[]): Beginnings {
       else byWord.set(move.atom.word, [move]);
     }
   }
-  return { byWord, others, reached: [] };
+  return { byWord, others };
 }
 
 function matches(atom: Atom, word: WordClass): boolean {

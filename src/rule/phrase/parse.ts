@@ -143,16 +143,14 @@ class Parser {
       this.#at += 1;
     }
     const written = this.#source.slice(start, this.#at);
-    const words = [...tokens(written, this.#language)];
+    const words = wordsOf(written, this.#language);
     if (written === '' || words.length === 0) {
       if (written === '') this.#at += 1;
       this.#fail(`“${written || this.#source[start]}” is not a word`, start);
     }
-    const atoms = words.map(
-      ({ folded, kind }): Atom => (kind === 'word' ? { kind: 'word', word: folded } : { kind: 'word', word: folded }),
-    );
+    const atoms = words.map((word): Atom => ({ kind: 'word', word }));
     const last = words.at(-1);
-    if (last && this.#take('*')) atoms[atoms.length - 1] = { kind: 'prefix', prefix: last.folded };
+    if (last !== undefined && this.#take('*')) atoms[atoms.length - 1] = { kind: 'prefix', prefix: last };
     if (this.#peek() === '?') this.#fail('“?” follows “( )”: write (word)?');
     return atoms;
   }
@@ -174,6 +172,12 @@ class Parser {
   #fail(message: string, at = this.#at): never {
     throw new PhraseError(message, at);
   }
+}
+
+/** The words of a run without blanks. Most phrases are made of plain small letters; they need no closer look. */
+function wordsOf(written: string, language: Language): readonly string[] {
+  if (/^[a-z]+$/.test(written)) return language.contractions.get(written) ?? [written];
+  return [...tokens(written, language)].map(({ folded }) => folded);
 }
 
 function saysSomething(item: Item): boolean {

@@ -1,0 +1,29 @@
+import { definePresenceRule, farewellsOf, signatureOf } from 'replylint/rule';
+
+export default definePresenceRule({
+  id: 'sign-off',
+  segment: 'concluding',
+  principle: 'End with a farewell and a name.',
+  why: 'People remember whom they dealt with. A reply that nobody signs was written by nobody.',
+  source: 'The key to great customer service: How can I be memorable for the right reasons?',
+  presets: { strict: ['warn', { requireName: true }] },
+  appliesTo: { forms: ['full'] },
+  suppliedBy: 'signature',
+  looksIn: 'ending',
+  options: {
+    requireName: {
+      type: 'flag',
+      default: false,
+      description: 'Let only a person’s name count, or the placeholder for it: no team, no farewell alone.',
+    },
+  },
+  phrases: { en: { farewell: farewellsOf('en') } },
+  groupsOff: ({ requireName }) => (requireName ? ['farewell'] : []),
+  isThere: ({ rendering }, { requireName }) => {
+    const signature = signatureOf(rendering);
+    return requireName ? signature?.by === 'person' : signature !== undefined;
+  },
+  message: 'Nobody signs it',
+  suggestions: ['End with a farewell and the placeholder for the agent’s name'],
+  examples: { good: [], bad: [] },
+});

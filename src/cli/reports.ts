@@ -1,0 +1,171 @@
+import { appendFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { hint, repositoryOf, rulesOfPreset } from '../config/index.js';
+import type { LintResult } from '../model/finding.js';
+import {
+  FORMATS,
+  FormatterError,
+  isFormatterPath,
+  loadFormatter,
+  type ReportContext,
+  type Reporter,
+  reporterOf,
+  safe,
+  shownPath,
+} from '../report/index.js';
+import type { Rule } from '../rule/rule.js';
+import { type Place, placeToWrite, writeWhole } from './output-file.js';
+import { wantsColor } from './run.js';
+import { showsHyperlinks } from './terminal.js';
+import { UsageError } from './usage.js';
+import type { World } from './world.js';
+
+/** The options that say how to report. */
+export interface ReportOptions {
+  readonly format: string;
+  /** `path` takes the main format, `format:path` its own. */
+  readonly outputFile: readonly string[];
+  readonly color?: boolean;
+}
+
+/** A report that is wanted, and where it goes; to standard output where there is no path. */
+export interface WantedReport {
+  readonly format: string;
+  readonly reporter: Reporter;
+  /** Absolute. */
+  readonly path?: string;
+}
+
+/**
+ * The reports of a run, their code loaded.
+ * @param code false where no code may be loaded but the linter's own
+ * @throws UsageError for a format that is not known, and for an output that makes no sense
+ */
+export async function wantedReports(
+  { format, outputFile }: ReportOptions,
+  { cwd }: World,
+  { code = true } = {},
+): Promise<readonly WantedReport[]> {
+  const loaded = new Map<string, Promise<Reporter>>();
+  const load = (name: string, given: string) => {
+    const reporter = loaded.get(name) ?? named(name, given, cwd, code);
+    loaded.set(name, reporter);
+    return reporter;
+  };
+  const main = await load(format, `-f ${format}`);
+  const outputs = outputFile.map((written) => ({ written, ...splitOutput(written, format) }));
+  const reports: WantedReport[] = [];
+  for (const { written, name, file } of outputs) {
+    if (file === '') throw new UsageError(`-o ${safe(written)}: expected a path, or \`format:path\``);
+    const path = resolve(cwd, file);
+    if (reports.some((other) => other.path === path))
+      throw new UsageError(`-o ${safe(written)}: two reports cannot go to one file`);
+    reports.push({ format: name, reporter: await load(name, `-o ${written}`), path });
+  }
+  // As in ESLint: what goes to a file is not printed as well.
+  return outputs.some(({ isMain }) => isMain) ? reports : [...reports, { format, reporter: main }];
+}
+
+/** A drive of Windows has one letter, a format has more. */
+function splitOutput(written: string, format: string): { name: string; file: string; isMain: boolean } {
+  const [, name, file] = /^([^:]{2,}):(.*)$/s.exec(written) ?? [];
+  return name === undefined || file === undefined
+    ? { name: format, file: written, isMain: true }
+    : { name, file, isMain: false };
+}
+
+async function named(name: string, given: string, cwd: string, code: boolean): Promise<Reporter> {
+  const own = await reporterOf(name);
+  if (own) return own;
+  const fail = (reason: string) => new UsageError(`${safe(given)}: ${safe(reason)}`);
+  if (!code) {
+    if (isFormatterPath(name) || /^@|^eslint-formatter/.test(name)) throw fail('formatters are not loaded here');
+  } else {
+    try {
+      const loaded = await loadFormatter(name, cwd);
+      if (loaded) return loaded;
+    } catch (error) {
+      if (error instanceof FormatterError) throw fail(`the formatter ${error.message}`);
+      throw error;
+    }
+  }
+  throw fail(`no such format${hint(name, FORMATS) || `; there are ${FORMATS.join(', ')}`}`);
+}
+
+/**
+ * Writes the reports: files first, standard output last. One that fails does not stop the others.
+ * @param linted the files in which replies were looked for and found; none is overwritten
+ * @returns a line for each that could not be written
+ */
+export async function writeReports(
+  reports: readonly WantedReport[],
+  results: readonly LintResult[],
+  linted: readonly string[],
+  context: ReportContext,
+  world: World,
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const { format, reporter, path } of reports) {
+    const shown = path === undefined ? format : shownPath(path, world.cwd);
+    try {
+      // Whether it can be written is seen first: a reporter may append to other files.
+      const place: Place | undefined = path === undefined ? undefined : placeToWrite(path, linted);
+      const forFile = { ...context, hyperlinks: false, color: context.color && place === undefined };
+      const text = await reporter(results, place ? forFile : context);
+      if (place) writeWhole(place, text);
+      else world.stdout.write(text);
+    } catch (error) {
+      failed.push(`replylint: ${safe(shown)}: ${safe(reasonOf(error))}`);
+    }
+  }
+  return failed;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof FormatterError) return `the formatter ${error.message}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof UsageError) return message;
+  if (typeof code !== 'string') throw error;
+  return `the report could not be written (${code})`;
+}
+
+/** What reporters may know of a run. */
+export function reportContext(
+  rules: readonly Rule[],
+  options: ReportOptions,
+  world: World,
+): Omit<ReportContext, 'maxWarningsExceeded'> {
+  const { cwd, env } = world;
+  const color = wantsColor(options, world);
+  return {
+    cwd,
+    root: rootOf(world),
+    color,
+    hyperlinks: color && showsHyperlinks(world),
+    env,
+    rulesMeta: rulesMetaOf(rules),
+    append: (path, text) => appendFileSync(path, text),
+  };
+}
+
+/** The checkout that a CI system names, if we are in it; else the repository's folder. */
+function rootOf({ cwd, env }: World): string {
+  const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find((folder) => folder && isBelow(cwd, folder));
+  return named ?? repositoryOf(cwd) ?? cwd;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return isAbsolute(folder) && !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+function rulesMetaOf(rules: readonly Rule[]): ReportContext['rulesMeta'] {
+  const recommended = rulesOfPreset('recommended', rules);
+  return Object.fromEntries(
+    rules.map(({ id, principle, why, source, segment }) => {
+      const severity = [recommended[id] ?? 'off'].flat()[0];
+      const level = severity === 'error' || severity === 'warn' ? { recommended: severity } : {};
+      return [id, { type: 'suggestion' as const, docs: { description: principle, why, source, segment, ...level } }];
+    }),
+  );
+}

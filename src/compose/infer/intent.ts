@@ -1,0 +1,65 @@
+import type { Intent, Reply } from '../../model/reply.js';
+import type { Because } from './because.js';
+import type { Loose, Pointer, Seen } from './witness.js';
+
+/** Statuses that a macro sets, and what they say of it. */
+const STATUS_INTENT: Readonly<Record<string, Intent>> = { pending: 'ask', hold: 'acknowledge' };
+
+/** Which intent is named where two have the same weight. */
+const BY_PRECEDENCE: readonly Intent[] = ['refuse', 'resolve', 'ask', 'acknowledge', 'apologize', 'close', 'answer'];
+
+/** A reply that tells something and does nothing else answers; what weighs less than this does not change that. */
+const WEIGHT_OF_AN_ANSWER = 2;
+/** In sentences: what a reply is for is said early. */
+const EARLY = 4;
+
+/** What a reply mainly does, and why it is taken for that. */
+export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<Intent> {
+  if (declared.intent) return { value: declared.intent, reason: 'declared' };
+  const weights = new Map<Intent, number>();
+  const reasons = new Map<Intent, string>();
+  const add = (intent: Intent, weight: number, reason: string) => {
+    weights.set(intent, (weights.get(intent) ?? 0) + weight);
+    if (weight >= 1) reasons.set(intent, reasons.get(intent) ?? reason);
+  };
+  for (const intent of BY_PRECEDENCE) {
+    const title = seen.titles.get(intent);
+    if (title !== undefined) add(intent, 1.5, `title “${title}”`);
+    if (rendering)
+      for (const pointer of heaviestBySentence(seen.pointers, intent))
+        add(intent, weightOf(pointer, rendering), `“${pointer.words}”`);
+  }
+  const byStatus = declared.status ? STATUS_INTENT[declared.status] : undefined;
+  if (byStatus) add(byStatus, 2, `sets the status ${declared.status}`);
+  const weighed = BY_PRECEDENCE.filter((intent) => (weights.get(intent) ?? 0) >= WEIGHT_OF_AN_ANSWER);
+  const best = weighed.reduce<Intent | undefined>(
+    (winner, intent) => (winner && (weights.get(winner) ?? 0) >= (weights.get(intent) ?? 0) ? winner : intent),
+    undefined,
+  );
+  if (best) return { value: best, reason: reasons.get(best) ?? 'several small signs' };
+  const speaks = rendering !== undefined && rendering.words.length > 12;
+  return { value: speaks ? 'answer' : 'other', reason: 'nothing tells otherwise' };
+}
+
+/** One sentence says a thing once. */
+function heaviestBySentence(pointers: readonly Pointer[], intent: Intent): Iterable<Pointer> {
+  const bySentence = new Map<unknown, Pointer>();
+  for (const pointer of pointers) {
+    if (pointer.intent !== intent) continue;
+    const known = bySentence.get(pointer.sentence);
+    if (!known || (pointer.clear && !known.clear)) bySentence.set(pointer.sentence, pointer);
+  }
+  return bySentence.values();
+}
+
+function weightOf({ clear, conditional, sentence, intent }: Pointer, rendering: Loose): number {
+  if (conditional) return clear ? 0.5 : 0;
+  const early = rendering.sentences.indexOf(sentence) < EARLY ? 0.5 : 0;
+  const listFollows = intent === 'ask' && leadsToList(sentence.block, sentence.end, rendering) ? 1.5 : 0;
+  return (clear ? 2 : 1) + early + listFollows;
+}
+
+/** “Please send us:” and then a list. */
+function leadsToList(block: number, end: number, { blocks, text }: Loose): boolean {
+  return blocks[block + 1]?.kind === 'item' || /^\s{0,3}[:：]/.test(text.slice(end, end + 4));
+}

@@ -1,0 +1,81 @@
+import { FORMS, type Form, INTENTS, type Intent, SEGMENTS, type Segment } from '../model/reply.js';
+import { CONTEXTS, type Context } from '../rule/contexts.js';
+import { defineAvoidanceRule, definePresenceRule } from '../rule/define.js';
+import type { Options } from '../rule/options.js';
+import type { Rule } from '../rule/rule.js';
+import { ConfigError, type KeyPath, type Level, type RuleEntry } from './config.js';
+import { validateOptions } from './validate.js';
+
+/** What a rule of one's own can say, beside its severity. */
+interface OwnRule {
+  readonly avoid?: readonly string[];
+  readonly require?: readonly string[];
+  readonly in?: 'opening' | 'ending' | 'anywhere';
+  readonly instead?: readonly string[];
+  readonly message?: string;
+  readonly ignoredIn?: readonly Context[];
+  readonly forms?: readonly Form[];
+  readonly intents?: readonly Intent[];
+  readonly segment?: Segment;
+}
+
+const COMMON: Options = {
+  message: { type: 'text', default: '', description: 'What to say of it.' },
+  ignoredIn: { type: 'some', of: CONTEXTS, default: ['code', 'quoted'], description: 'Where it does not count.' },
+  forms: { type: 'some', of: FORMS, default: [], description: 'Only replies of these forms.' },
+  intents: { type: 'some', of: INTENTS, default: [], description: 'Only replies of these intents.' },
+  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that it is listed under.' },
+  instead: { type: 'list', default: [], description: 'What to write instead.' },
+};
+
+const AVOIDING: Options = { ...COMMON, avoid: { type: 'phrases', default: [], description: 'Phrases to report.' } };
+const REQUIRING: Options = {
+  ...COMMON,
+  require: { type: 'phrases', default: [], description: 'Phrases, one of which must be there.' },
+  in: { type: 'one', of: ['opening', 'ending', 'anywhere'], default: 'anywhere', description: 'Where it must be.' },
+};
+
+/** True for an entry that defines a rule: `["error", { "avoid": […] }]`. */
+export function isOwn(entry: RuleEntry): entry is readonly [Level, Readonly<Record<string, unknown>>] {
+  const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
+  return typeof options === 'object' && options !== null && ('avoid' in options || 'require' in options);
+}
+
+/**
+ * A rule from a configuration's own words.
+ * @throws ConfigError with the place of what is wrong, down to the character of a phrase
+ */
+export function ownRule(id: string, options: Readonly<Record<string, unknown>>, where: string, path: KeyPath): Rule {
+  const own = options as OwnRule;
+  if (!/^[\w@.-]+\/[\w.-]+$/.test(id))
+    throw new ConfigError(
+      `a rule of your own is named like "team/${id.replace(/\W+/g, '-')}"`,
+      where,
+      path.slice(0, -1),
+    );
+  if (own.avoid && own.require) throw new ConfigError('a rule avoids or requires, not both', where, path);
+  validateOptions(options, own.avoid ? AVOIDING : REQUIRING, where, path);
+  const phrases = own.avoid ?? own.require ?? [];
+  if (phrases.length === 0)
+    throw new ConfigError('expected at least one phrase', where, [...path, own.avoid ? 'avoid' : 'require']);
+  const common = {
+    id,
+    segment: own.segment ?? ('respect' as const),
+    principle: own.message ?? (own.avoid ? `Do not say “${phrases[0]}”.` : `Say something like “${phrases[0]}”.`),
+    why: 'A rule of your own configuration.',
+    source: where,
+    presets: {},
+    phrases: { '*': { phrases } },
+    appliesTo: { ...(own.forms?.length && { forms: own.forms }), ...(own.intents?.length && { intents: own.intents }) },
+    ...(own.instead?.length && { suggestions: own.instead }),
+    ...(own.ignoredIn && { ignoredIn: own.ignoredIn }),
+    examples: { good: [], bad: [] },
+  };
+  if (own.avoid) return defineAvoidanceRule({ ...common, message: own.message ?? 'is not to be said' });
+  return definePresenceRule({
+    ...common,
+    looksIn: own.in ?? 'anywhere',
+    ...(own.in === 'ending' && { reportAt: 'end' as const }),
+    message: own.message ?? `Nothing says “${phrases[0]}” or the like`,
+  });
+}

@@ -1,0 +1,25 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import type { SourceFile } from '../model/source-file.js';
+import { decode, encode } from '../read/index.js';
+import { writeWhole } from './write.js';
+
+/**
+ * Puts a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
+ * @param original as it was read; where the file has changed since, it is left alone
+ * @returns why it was not written, in words; undefined where it was
+ */
+export function save(absolute: string, original: SourceFile, text: string): string | undefined {
+  try {
+    const stats = lstatSync(absolute);
+    if (stats.isSymbolicLink()) return 'not fixed: it is a link, name the file itself';
+    if (!stats.isFile()) return 'not fixed: it is no regular file';
+    if (stats.nlink > 1) return 'not fixed: it has several names (hard links), which would be parted';
+    if (decode(original.path, readFileSync(absolute)).text !== original.text)
+      return 'not fixed: it was changed while it was linted';
+    writeWhole(absolute, encode(original, text));
+    return undefined;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return `not fixed: ${code === undefined ? message : `it cannot be written (${code})`}`;
+  }
+}

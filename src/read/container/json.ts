@@ -1,0 +1,156 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { compose, MappedText, type OffsetMap, shiftedBy } from '../../model/offset-map.js';
+import type { Span } from '../../model/span.js';
+import type { Tree } from './tree.js';
+import { type DecodedText, type Scalar, step, Value } from './value.js';
+
+/** A text read as JSON: its value, or the first thing wrong with it. */
+export type JsonText =
+  | { readonly value: Value; readonly error?: undefined }
+  | { readonly value?: undefined; readonly error: { readonly offset: number; readonly message: string } };
+
+/** Deeper than any export; the parser descends by recursion. */
+const DEEPEST = 200;
+
+/** A file's text as JSON. */
+export function openJson(text: string): Tree {
+  const { value, error } = readJson(text, shiftedBy(0), '');
+  return value
+    ? { format: 'json', roots: [value] }
+    : { format: 'json', error: { offset: error.offset, message: `not JSON: ${error.message}` } };
+}
+
+/**
+ * Parses JSON, keeping places. Never throws.
+ * @param below the text → the file
+ * @param pointer where the text stands in the file
+ */
+export function readJson(text: string, below: OffsetMap, pointer: string): JsonText {
+  const tooDeep = deeperThan(text, DEEPEST);
+  if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+  const [first] = errors;
+  if (first) return { error: { offset: first.offset, message: inWords(printParseErrorCode(first.error)) } };
+  if (!root) return { error: { offset: 0, message: 'the file is empty' } };
+  return { value: new JsonValue({ text, below }, root, pointer) };
+}
+
+/** A text that holds JSON, as a cell of a CSV export does. */
+export function jsonIn(value: Value | undefined): Value | undefined {
+  const decoded = value?.text();
+  if (!value || !decoded || !/^\s*[[{]/.test(decoded.body)) return undefined;
+  return readJson(decoded.body, decoded.map, value.pointer).value;
+}
+
+interface Source {
+  readonly text: string;
+  /** The text → the file. */
+  readonly below: OffsetMap;
+}
+
+const KINDS = {
+  object: 'object',
+  array: 'array',
+  string: 'text',
+  number: 'number',
+  boolean: 'flag',
+  null: 'nothing',
+  property: 'nothing',
+} as const;
+
+class JsonValue extends Value {
+  readonly kind: (typeof KINDS)[keyof typeof KINDS];
+  readonly #source: Source;
+  readonly #node: Node;
+
+  constructor(source: Source, node: Node, pointer: string) {
+    super(pointer);
+    this.kind = KINDS[node.type];
+    this.#source = source;
+    this.#node = node;
+  }
+
+  get span(): Span {
+    const { offset, length } = this.#node;
+    return this.#source.below.spanOf({ start: offset, end: offset + length });
+  }
+
+  override get scalar(): Scalar | undefined {
+    return this.kind === 'object' || this.kind === 'array' ? undefined : (this.#node.value as Scalar);
+  }
+
+  override member(key: string): Value | undefined {
+    if (this.kind !== 'object') return undefined;
+    const children = this.#node.children ?? [];
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const [name, value] = children[at]?.children ?? [];
+      if (name?.value === key && value) return new JsonValue(this.#source, value, step(this.pointer, key));
+    }
+    return undefined;
+  }
+
+  override *members(): Generator<readonly [string, Value]> {
+    if (this.kind !== 'object') return;
+    const last = new Map<string, Node>();
+    for (const { children: [name, value] = [] } of this.#node.children ?? [])
+      if (name && value) last.set(String(name.value), value);
+    for (const [key, node] of last) yield [key, new JsonValue(this.#source, node, step(this.pointer, key))];
+  }
+
+  override *items(): Generator<Value> {
+    if (this.kind !== 'array') return;
+    for (const [index, node] of (this.#node.children ?? []).entries())
+      yield new JsonValue(this.#source, node, step(this.pointer, index));
+  }
+
+  override text(): DecodedText | undefined {
+    if (this.kind !== 'text') return undefined;
+    const { text, below } = this.#source;
+    const { body, map } = decoded(text, this.#node);
+    return { body, map: compose(map, below) };
+  }
+}
+
+function deeperThan(text: string, deepest: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (inString) {
+      if (unit === 92) at += 1;
+      else if (unit === 34) inString = false;
+    } else if (unit === 34) inString = true;
+    else if (unit === 91 || unit === 123) {
+      depth += 1;
+      if (depth > deepest) return at;
+    } else if (unit === 93 || unit === 125) depth -= 1;
+  }
+  return undefined;
+}
+
+/** `CommaExpected` → `comma expected`. */
+function inWords(code: string): string {
+  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/gs;
+const MEANS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** A string's value, with the map back to the text. */
+function decoded(text: string, node: Node): DecodedText {
+  const out = new MappedText();
+  const from = node.offset + 1;
+  const to = node.offset + node.length - 1;
+  const raw = text.slice(from, to);
+  let at = 0;
+  for (const match of raw.matchAll(ESCAPE)) {
+    out.add(raw.slice(at, match.index), from + at, from + match.index);
+    at = match.index + match[0].length;
+    const kind = match[0][1] ?? '';
+    const value = kind === 'u' ? String.fromCharCode(Number.parseInt(match[0].slice(2), 16)) : (MEANS[kind] ?? kind);
+    out.add(value, from + match.index, from + at);
+  }
+  out.add(raw.slice(at), from + at, to);
+  return { body: out.text, map: out.map((written) => JSON.stringify(written).slice(1, -1)) };
+}

@@ -1,0 +1,149 @@
+import {
+  type Alias,
+  CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+  visit,
+} from 'yaml';
+import type { Span } from '../../model/span.js';
+import type { Tree, TreeError } from './tree.js';
+import { type DecodedText, type Scalar as Plain, step, Value } from './value.js';
+import { decodeScalar } from './yaml-scalar.js';
+
+/** A file's text as YAML, all its documents. No tag is constructed and no merge key followed. */
+export function openYaml(text: string): Tree {
+  let documents: ReturnType<typeof parseAllDocuments>;
+  try {
+    documents = parseAllDocuments(text, {
+      uniqueKeys: false,
+      merge: false,
+      keepSourceTokens: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { format: 'yaml', error: { offset: 0, message: 'not YAML that can be read: nested too deep' } };
+  }
+  if (!Array.isArray(documents)) return { format: 'yaml', roots: [] };
+  const listed = documents as Exclude<typeof documents, { empty: true }>;
+  for (const { errors } of listed) {
+    const [first] = errors;
+    if (first) return { format: 'yaml', error: errorOf(first) };
+  }
+  const roots = listed.flatMap((document, index) => {
+    const source: Source = { aliases: () => aliasesOf(document) };
+    const pointer = listed.length > 1 ? step('', index) : '';
+    return document.contents ? [yamlValue(source, document.contents as Node, pointer)] : [];
+  });
+  return { format: 'yaml', roots };
+}
+
+function errorOf({ pos, message }: { readonly pos: readonly [number, number]; readonly message: string }): TreeError {
+  const [first = ''] = message.split('\n');
+  return { offset: pos[0], message: `not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}` };
+}
+
+interface Source {
+  /** What each alias stands for. */
+  readonly aliases: () => ReadonlyMap<Alias, Node>;
+}
+
+const ALIASES = new WeakMap<object, ReadonlyMap<Alias, Node>>();
+
+/** Worked out in one walk: an alias means the last node before it that has its name. */
+function aliasesOf(document: Parameters<typeof visit>[0] & object): ReadonlyMap<Alias, Node> {
+  let aliases = ALIASES.get(document) as Map<Alias, Node> | undefined;
+  if (aliases) return aliases;
+  const known = new Map<Alias, Node>();
+  const anchored = new Map<string, Node>();
+  visit(document, {
+    Node: (_, node) => {
+      if ('anchor' in node && typeof node.anchor === 'string') anchored.set(node.anchor, node);
+    },
+    Alias: (_, alias) => {
+      const meant = anchored.get(alias.source);
+      if (meant) known.set(alias, meant);
+    },
+  });
+  aliases = known;
+  ALIASES.set(document, known);
+  return aliases;
+}
+
+function yamlValue(source: Source, node: Node | null | undefined, pointer: string): Value {
+  const meant = isAlias(node) ? source.aliases().get(node) : node;
+  return new YamlValue(source, meant ?? undefined, pointer);
+}
+
+class YamlValue extends Value {
+  readonly kind: 'object' | 'array' | 'text' | 'number' | 'flag' | 'nothing';
+  readonly #source: Source;
+  readonly #node: Node | undefined;
+
+  constructor(source: Source, node: Node | undefined, pointer: string) {
+    super(pointer);
+    this.kind = kindOf(node);
+    this.#source = source;
+    this.#node = node;
+  }
+
+  get span(): Span {
+    const [start, end] = this.#node?.range ?? [0, 0];
+    return { start, end };
+  }
+
+  override get scalar(): Plain | undefined {
+    if (this.kind === 'object' || this.kind === 'array') return undefined;
+    const value: unknown = isScalar(this.#node) ? this.#node.value : null;
+    return typeof value === 'bigint' ? Number(value) : (value as Plain);
+  }
+
+  override member(key: string): Value | undefined {
+    if (!isMap(this.#node)) return undefined;
+    for (const pair of this.#node.items.toReversed())
+      if (nameOf(pair.key) === key) return yamlValue(this.#source, pair.value as Node, step(this.pointer, key));
+    return undefined;
+  }
+
+  override *members(): Generator<readonly [string, Value]> {
+    if (!isMap(this.#node)) return;
+    const last = new Map<string, Node | null>();
+    for (const pair of this.#node.items) {
+      const name = nameOf(pair.key);
+      if (name !== undefined) last.set(name, pair.value as Node | null);
+    }
+    for (const [key, node] of last) yield [key, yamlValue(this.#source, node, step(this.pointer, key))];
+  }
+
+  override *items(): Generator<Value> {
+    if (!isSeq(this.#node)) return;
+    for (const [index, node] of this.#node.items.entries())
+      yield yamlValue(this.#source, node as Node | null, step(this.pointer, index));
+  }
+
+  override text(): DecodedText | undefined {
+    if (this.kind !== 'text') return undefined;
+    const { srcToken, source, value } = this.#node as Scalar;
+    if (!srcToken || !CST.isScalar(srcToken) || source !== value) return undefined;
+    return decodeScalar(srcToken as CST.FlowScalar | CST.BlockScalar, source ?? '');
+  }
+}
+
+function kindOf(node: Node | undefined): 'object' | 'array' | 'text' | 'number' | 'flag' | 'nothing' {
+  if (isMap(node)) return 'object';
+  if (isSeq(node)) return 'array';
+  const value: unknown = isScalar(node) ? node.value : null;
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+  return typeof value === 'boolean' ? 'flag' : 'nothing';
+}
+
+function nameOf(key: unknown): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
+}

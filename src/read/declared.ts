@@ -1,0 +1,96 @@
+import type { Declared, Helpdesk, Markup } from '../model/reply.js';
+import type { Format } from './container/tree.js';
+import { Broken, listOf, saysNo, type Value } from './container/value.js';
+import type { Adapter, Found } from './content.js';
+import { markupOf, replyFrom } from './helpdesk/shape.js';
+import { follow, parsePath, type Reached } from './json-path.js';
+import { localeInName } from './locale-in-name.js';
+
+/** What a configuration says of where the replies stand in a file. */
+export interface FileDeclaration {
+  /** What the file holds, whatever its extension. */
+  readonly format?: Format;
+  /** The texts: a path from the top (`$.items[*].text`), or a key of each entry at the top. */
+  readonly body?: string;
+  /** Keys beside the text, or of what it stands in. */
+  readonly title?: string;
+  readonly id?: string;
+  readonly locale?: string;
+  readonly channel?: string;
+  readonly tags?: string;
+  readonly active?: string;
+  readonly markup?: Markup;
+  readonly helpdesk?: Helpdesk;
+}
+
+/** True where it says where the texts stand, so that nothing is to be recognised. */
+export function isNarrowed({ body }: FileDeclaration): boolean {
+  return body !== undefined;
+}
+
+/** Reads the texts that a declaration leads to. */
+export function repliesAt(declaration: FileDeclaration): Adapter {
+  return {
+    name: `replies at ${declaration.body}, as configured`,
+    recognises: ({ tree }) => tree !== undefined,
+    *replies({ tree, file }) {
+      const path = parsePath(declaration.body ?? '$');
+      const locale = localeInName(file.path);
+      let count = 0;
+      for (const root of tree?.roots ?? []) {
+        for (const broken of brokenIn(root)) yield { problem: broken };
+        for (const reached of follow(path, root)) {
+          if (reached.value.kind !== 'text') continue;
+          count += 1;
+          yield* replyAt(reached, declaration, locale);
+        }
+      }
+      const span = { start: 0, end: 0 };
+      const message = tree
+        ? `No text stands at “${declaration.body}”, where the configuration says that replies are`
+        : 'Not checked: the configuration gives this file a path to its texts, but no `format` that has paths';
+      if (count === 0) yield { problem: { span, message, fatal: tree === undefined, notice: tree !== undefined } };
+    },
+  };
+}
+
+/** Records of CSV and NDJSON that cannot be read. */
+function* brokenIn(root: Value) {
+  if (root.kind !== 'array') return;
+  for (const item of root.items())
+    if (item instanceof Broken) yield { span: item.span, message: `Not checked: ${item.reason}`, fatal: true };
+}
+
+function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string | undefined): Iterable<Found> {
+  const { value, above, key } = reached;
+  const beside = (name: string | undefined): Value | undefined => {
+    if (name === undefined) return undefined;
+    for (const holder of above) {
+      const found = holder.member(name);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const asText = (name: string | undefined): string | undefined => {
+    const scalar = beside(name)?.scalar;
+    return scalar === undefined || scalar === null || scalar === '' ? undefined : String(scalar);
+  };
+  const locale = asText(declaration.locale) ?? inPath;
+  const channel = asText(declaration.channel);
+  const tags = listOf(beside(declaration.tags));
+  const said: Declared = {
+    ...(locale !== undefined && { locale }),
+    ...(channel !== undefined && { channel }),
+    ...(tags.length > 0 && { tags }),
+  };
+  return replyFrom(value, {
+    entry: above[0]?.kind === 'object' && declaration.title !== undefined ? above[0] : value,
+    id: asText(declaration.id),
+    // In a map from titles to texts the key is the title.
+    title: asText(declaration.title) ?? (declaration.title === undefined ? key : undefined),
+    markup: declaration.markup ?? markupOf(String(value.scalar)),
+    helpdesk: declaration.helpdesk,
+    declared: said,
+    active: !saysNo(beside(declaration.active)),
+  });
+}

@@ -1,0 +1,47 @@
+import type { SourceFile } from '../model/source-file.js';
+
+/** A text that cannot be written in its file's encoding. */
+export class NotEncodable extends Error {}
+
+/**
+ * A text as the bytes of the file that it was read from: the same encoding, the same byte order mark. What `decode`
+ * read comes back as the bytes it was read from.
+ * @throws NotEncodable for a character that the encoding does not have, and for encodings that can only be read
+ */
+export function encode({ encoding, bom }: Pick<SourceFile, 'encoding' | 'bom'>, text: string): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(bom ? `\ufeff${text}` : text, 'utf8');
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+  }
+  const table = byteOfCharacter(encoding);
+  const bytes = Buffer.alloc(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    const byte = table.get(character);
+    if (byte === undefined) throw new NotEncodable(`“${character}” cannot be written in ${encoding}`);
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
+const TABLES = new Map<string, ReadonlyMap<string, number>>();
+
+/** Only decoders are at hand; an encoding of one byte a character is turned round by decoding every byte. */
+function byteOfCharacter(encoding: string): ReadonlyMap<string, number> {
+  const known = TABLES.get(encoding);
+  if (known) return known;
+  const decoder = new TextDecoder(encoding);
+  const table = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte += 1) {
+    const character = decoder.decode(Uint8Array.of(byte));
+    if (character.length !== 1 || (character === '\ufffd' && byte > 127 && !SINGLE.test(encoding)))
+      throw new NotEncodable(`a file in ${encoding} can be read, not written`);
+    if (character !== '\ufffd' && !table.has(character)) table.set(character, byte);
+  }
+  TABLES.set(encoding, table);
+  return table;
+}
+
+/** The encodings of one byte a character that the Encoding Standard has. */
+const SINGLE = /^(?:ibm866|iso-8859-|koi8-|macintosh|windows-\d|x-mac-)/;

@@ -1,0 +1,44 @@
+import type { Markup } from '../../model/reply.js';
+import { textOf, type Value } from '../container/value.js';
+import { wordsIn } from '../gate/cues.js';
+import { adapterOf, replyFrom } from './shape.js';
+
+/**
+ * Espanso's matches. Nearly all that people share is typos and emoji, so a match must be long enough to be a message.
+ * Source: Espanso's documentation, “Matches”.
+ */
+export const espanso = adapterOf({
+  name: 'espanso matches',
+  is: ({ value, under }) =>
+    under === 'matches' &&
+    ['trigger', 'triggers', 'regex'].some((key) => value.member(key) !== undefined) &&
+    ['replace', 'form', 'markdown', 'html', 'image_path'].some((key) => value.member(key) !== undefined),
+  *replies({ value: match }) {
+    for (const [key, markup] of Object.entries(TEXTS)) {
+      const text = textOf(match, key);
+      if (text === undefined || !isMessage(text)) continue;
+      const trigger = triggerOf(match);
+      yield* replyFrom(match.member(key), {
+        entry: match,
+        slug: trigger,
+        title: textOf(match, 'label') ?? trigger,
+        markup,
+        helpdesk: 'espanso',
+      });
+    }
+  },
+});
+
+const TEXTS: Readonly<Record<string, Markup>> = { html: 'html', markdown: 'markdown', replace: 'text', form: 'text' };
+
+function triggerOf(match: Value): string | undefined {
+  const [first] = match.member('triggers')?.items() ?? [];
+  const scalar = match.member('trigger')?.scalar ?? first?.scalar ?? match.member('regex')?.scalar;
+  return typeof scalar === 'string' ? scalar : undefined;
+}
+
+/** Twenty words, or two sentences and eight words. */
+function isMessage(text: string): boolean {
+  const words = wordsIn(text);
+  return words >= 20 || (words >= 8 && (text.match(/[.!?](?=\s|$)/g)?.length ?? 0) >= 2);
+}

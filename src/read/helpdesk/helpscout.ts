@@ -1,0 +1,37 @@
+import { idOf, textOf, type Value } from '../container/value.js';
+import { adapterOf, type Entry, replyFrom } from './shape.js';
+
+/**
+ * Help Scout's saved replies: `text` for mail, `chatText` for chat. What its list gives is only the first words of
+ * each. Source: developer.helpscout.com, “Saved Replies”.
+ */
+export const helpscout = adapterOf({
+  name: 'help scout saved replies',
+  is: ({ value }) =>
+    idOf(value) !== undefined &&
+    textOf(value, 'name') !== undefined &&
+    ((has(value, 'text') && value.member('chatText') !== undefined) ||
+      (has(value, 'chatText') && value.member('text') !== undefined) ||
+      has(value, 'preview') ||
+      PLACEHOLDER.test(textOf(value, 'text') ?? '')),
+  lacks: ({ value }) => !has(value, 'text') && !has(value, 'chatText'),
+  lacking: 'the list that Help Scout gives holds only the first words of each reply; fetch the replies one by one',
+  *replies({ value: saved }: Entry) {
+    const id = idOf(saved);
+    const about = { entry: saved, title: textOf(saved, 'name'), helpdesk: 'helpscout' } as const;
+    yield* replyFrom(saved.member('text'), { ...about, id, markup: 'html' });
+    yield* replyFrom(saved.member('chatText'), {
+      ...about,
+      id: id === undefined ? undefined : has(saved, 'text') ? `${id}-chat` : id,
+      markup: 'text',
+      declared: { channel: 'chat' },
+    });
+  },
+});
+
+const PLACEHOLDER = /\{%(?:customer|user|conversation|mailbox|ticket)\.\w/;
+
+function has(value: Value, key: string): boolean {
+  const text = textOf(value, key);
+  return text !== undefined && text !== '';
+}

@@ -1,0 +1,29 @@
+import { idOf, textOf, type Value } from '../container/value.js';
+import { adapterOf, type Entry, replyFrom } from './shape.js';
+
+/**
+ * Intercom's macros. `body` and `body_text` are the same text; in lists of 30 and more both may be null.
+ * Source: Intercom's OpenAPI description, “Macros”.
+ */
+export const intercom = adapterOf({
+  name: 'intercom macros',
+  is: ({ value }) => textOf(value, 'type') === 'macro' && textOf(value, 'name') !== undefined,
+  lacks: ({ value }) => bodyOf(value) === undefined,
+  lacking: 'Intercom leaves the texts out of long lists; fetch the macros one by one',
+  *replies({ value: macro }: Entry) {
+    const body = bodyOf(macro);
+    const [place, ...more] = [...(macro.member('available_on')?.items() ?? [])].map(({ scalar }) => scalar);
+    yield* replyFrom(body, {
+      entry: macro,
+      id: idOf(macro),
+      title: textOf(macro, 'name'),
+      markup: textOf(macro, 'body') ? 'html' : 'text',
+      helpdesk: 'intercom',
+      declared: place === 'messenger' && more.length === 0 ? { channel: 'chat' } : {},
+    });
+  },
+});
+
+function bodyOf(macro: Value): Value | undefined {
+  return [macro.member('body'), macro.member('body_text')].find((body) => body?.kind === 'text' && body.scalar !== '');
+}

@@ -1,0 +1,26 @@
+import { saysNo, textOf } from '../container/value.js';
+import { localeInName } from '../locale-in-name.js';
+import { adapterOf, replyFrom } from './shape.js';
+
+/**
+ * osTicket's canned responses, `premade.yaml`; one folder a language. Notes are for staff.
+ * Source: osTicket, `include/i18n/en_US/templates/premade.yaml`.
+ */
+export const osticket = adapterOf({
+  name: 'osticket canned responses',
+  is: ({ value }) =>
+    textOf(value, 'title') !== undefined &&
+    textOf(value, 'response') !== undefined &&
+    value.member('isenabled') !== undefined,
+  *replies({ value: canned }, { file }) {
+    const locale = textOf(canned, 'lang')?.replace('_', '-') ?? localeInName(file.path);
+    yield* replyFrom(canned.member('response'), {
+      entry: canned,
+      title: textOf(canned, 'title'),
+      markup: 'html',
+      helpdesk: 'osticket',
+      declared: locale === undefined ? {} : { locale },
+      active: !saysNo(canned.member('isenabled')),
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { idOf, listOf, saysNo, textOf } from '../container/value.js';
+import { adapterOf, markupOf, replyFrom } from './shape.js';
+
+/**
+ * Salesforce Quick Text, as rows of a data export or as records of `sf data export`. Channels are a list with
+ * semicolons; what is only for `Internal` never reaches a customer.
+ * Source: Salesforce's object reference, “QuickText”.
+ */
+export const quickText = adapterOf({
+  name: 'salesforce quick text',
+  is: ({ value }, { tree }) =>
+    value.member('attributes')?.member('type')?.scalar === 'QuickText' ||
+    (tree?.format === 'csv' &&
+      value.member('Name') !== undefined &&
+      value.member('Message') !== undefined &&
+      ['Category', 'Channel', 'IsInsertable'].some((column) => value.member(column) !== undefined)),
+  lacks: ({ value }) => textOf(value, 'Message') === undefined,
+  *replies({ value: record }) {
+    const channels = listOf(record.member('Channel'));
+    const [only] = channels;
+    const reference = record.member('attributes')?.member('referenceId')?.scalar;
+    yield* replyFrom(record.member('Message'), {
+      entry: record,
+      id: idOf(record, 'Id') ?? (typeof reference === 'string' ? reference : undefined),
+      title: textOf(record, 'Name'),
+      markup: markupOf(textOf(record, 'Message') ?? '') === 'html' ? 'html' : 'text',
+      helpdesk: 'salesforce',
+      declared: only !== undefined && channels.length === 1 ? { channel: only.toLowerCase() } : {},
+      active: !saysNo(record.member('IsInsertable')),
+      audience: channels.length > 0 && channels.every((channel) => channel === 'Internal') ? 'staff' : 'customer',
+    });
+  },
+});

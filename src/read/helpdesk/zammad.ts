@@ -1,0 +1,26 @@
+import { idOf, saysNo, textOf } from '../container/value.js';
+import { localeInName } from '../locale-in-name.js';
+import { adapterOf, replyFrom } from './shape.js';
+
+/**
+ * Zammad's text modules, as JSON or CSV. Its macros send no replies. Source: Zammad, `app/models/text_module.rb`, and
+ * its documentation, “Text modules”.
+ */
+export const zammad = adapterOf({
+  name: 'zammad text modules',
+  is: ({ value }) =>
+    textOf(value, 'name') !== undefined &&
+    ['content', 'keywords', 'active'].every((key) => value.member(key) !== undefined),
+  *replies({ value: module }, { file }) {
+    const locale = localeInName(file.path);
+    yield* replyFrom(module.member('content'), {
+      entry: module,
+      id: idOf(module),
+      title: textOf(module, 'name'),
+      markup: 'html',
+      helpdesk: 'zammad',
+      declared: locale === undefined ? {} : { locale },
+      active: !saysNo(module.member('active')),
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import type { Declared } from '../../model/reply.js';
+import { idOf, saysNo, textOf } from '../container/value.js';
+import type { Found } from '../content.js';
+import { adapterOf, type Entry, replyFrom } from './shape.js';
+import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
+
+/**
+ * Zendesk macros, in the shapes that the API and its clients write: `{"macros":[…]}`, `{"macro":{…}}`, a bare array, a
+ * bare object, the same as YAML, and CSV with the actions as JSON in a cell.
+ * Source: developer.zendesk.com, “Macros” and “Actions reference”.
+ */
+export const zendeskMacros = adapterOf({
+  name: 'zendesk macros',
+  is({ value }) {
+    if (value.kind !== 'object' || value.member('conditions')) return false;
+    const actions = actionsOf(value);
+    return actions.length > 0 && (textOf(value, 'title') !== undefined || actions.some(isComment));
+  },
+  replies: repliesOf,
+});
+
+function* repliesOf({ value: macro }: Entry): Generator<Found> {
+  const actions = actionsOf(macro);
+  const comments = actions.filter(isComment);
+  const html = comments.filter(({ field }) => field === 'comment_value_html');
+  // The same text stands in both fields where both are there.
+  for (const { field, value } of html.length > 0 ? html : comments) {
+    const [channel, listed] = value?.kind === 'array' ? [...value.items()] : [];
+    yield* replyFrom(listed ?? value, {
+      entry: macro,
+      id: idOf(macro),
+      title: textOf(macro, 'title'),
+      markup: field === 'comment_value_html' ? 'html' : 'markdown',
+      helpdesk: 'zendesk',
+      declared: declaredBy(actions, channel?.scalar),
+      active: !saysNo(macro.member('active')),
+      // Without a word the comment follows the ticket: public.
+      audience: said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false' ? 'staff' : 'customer',
+    });
+  }
+}
+
+function declaredBy(actions: readonly Action[], channel: unknown): Declared {
+  const status = said(actions, 'status');
+  const tags = ['set_tags', 'current_tags'].flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
+  const only = typeof channel === 'string' ? channel.replace(/^channel:/, '') : undefined;
+  return {
+    ...(status !== undefined && { status }),
+    ...(tags.length > 0 && { tags: tags.filter((tag) => tag !== '') }),
+    ...(only !== undefined && only !== 'all' && only !== 'web' && { channel: only }),
+  };
+}

@@ -1,0 +1,50 @@
+import { jsonIn } from '../container/json.js';
+import { textOf, type Value } from '../container/value.js';
+
+/** What a macro, trigger or automation does to a ticket. */
+export interface Action {
+  readonly field: string;
+  readonly value: Value | undefined;
+}
+
+const COMMENTS = new Set(['comment_value', 'comment_value_html']);
+
+/**
+ * The actions of a macro, trigger or automation: as the API gives them, as JSON in a cell (`actions_json`), or as
+ * columns named after their fields, as warehouses keep them.
+ */
+export function actionsOf(rule: Value): Action[] {
+  const listed = rule.member('actions') ?? rule.member('actions_json');
+  const list = listed?.kind === 'text' ? jsonIn(listed) : listed;
+  if (list?.kind === 'array') {
+    const actions = [...list.items()].map((action) => ({
+      field: textOf(action, 'field') ?? '',
+      value: action.member('value'),
+    }));
+    return actions.every(({ field }) => field !== '') ? actions : [];
+  }
+  const columns = [
+    'comment_value_html',
+    'comment_value',
+    'comment_mode_is_public',
+    'status',
+    'set_tags',
+    'current_tags',
+  ];
+  const actions = columns.flatMap((field) => {
+    const value = rule.member(field);
+    return value?.kind === 'text' && value.scalar !== '' ? [{ field, value }] : [];
+  });
+  return actions.some(isComment) ? actions : [];
+}
+
+/** True for an action that writes to the ticket what its customer may read. */
+export function isComment({ field }: Action): boolean {
+  return COMMENTS.has(field);
+}
+
+/** The value of the first action on a field, as a text. */
+export function said(actions: readonly Action[], field: string): string | undefined {
+  const scalar = actions.find((action) => action.field === field)?.value?.scalar;
+  return scalar === undefined || scalar === null ? undefined : String(scalar);
+}

@@ -1,0 +1,246 @@
+import { MappedText, type OffsetMap } from '../model/offset-map.js';
+import type { Span } from '../model/span.js';
+
+/**
+ * The blocks of a Markdown file that holds replies: headings, fences, block quotes, and all other text. Read line by
+ * line, in one pass and without recursion, because a whole repository's documentation passes here on the way to the
+ * few files that hold replies, and because the marks of a quote and the indentation of a fence must be told apart from
+ * its text unit by unit, which a syntax tree does not do.
+ */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly start: number }
+  | { readonly kind: 'fence'; readonly info: string; readonly lines: readonly Line[]; readonly start: number }
+  | { readonly kind: 'quote'; readonly lines: readonly Line[]; readonly start: number }
+  /** A run of lines without a blank one between. */
+  | { readonly kind: 'text'; readonly lines: readonly Line[]; readonly start: number }
+  /** `---` and the like on a line of its own. */
+  | { readonly kind: 'rule'; readonly start: number };
+
+/** A line of a block, without the marks of the block itself: from `start` to `end`; the next line begins at `next`. */
+export interface Line extends Span {
+  readonly next: number;
+}
+
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
+const FENCE = /^[ \t]*(`{3,}|~{3,})([^\n]*)$/;
+const QUOTE = /^[ \t]{0,12}>[ \t]?/;
+const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+
+/** The blocks of a stretch of a text, in order. Linear. */
+export function blocksOf(text: string, from = 0, to = text.length): Block[] {
+  const reader = new BlockReader(text);
+  for (const line of linesOf(text, from, to)) reader.take(line);
+  return reader.end();
+}
+
+/** The lines of a stretch of a text, without their ends. */
+export function* linesOf(text: string, from = 0, to = text.length): Generator<Line> {
+  let start = from;
+  while (start < to) {
+    const feed = text.indexOf('\n', start);
+    const next = feed < 0 || feed >= to ? to : feed + 1;
+    let end = feed < 0 || feed >= to ? to : feed;
+    if (end > start && text.charCodeAt(end - 1) === 13) end -= 1;
+    yield { start, end, next };
+    start = next;
+  }
+}
+
+/** A fence that is open: where its text may begin at the earliest, and what closes it. */
+interface OpenFence {
+  readonly mark: string;
+  readonly info: string;
+  /** Of the fence's own line, in columns; as much is not of the text. */
+  readonly indent: number;
+  readonly quoted: boolean;
+  readonly start: number;
+  readonly lines: Line[];
+}
+
+class BlockReader {
+  readonly #text: string;
+  readonly #blocks: Block[] = [];
+  #fence: OpenFence | undefined;
+  #open: { kind: 'quote' | 'text'; start: number; lines: Line[] } | undefined;
+  /** Where the text of the list item begins that is open, in columns; 0 outside of lists. */
+  #item = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  take(line: Line): void {
+    const raw = this.#text.slice(line.start, line.end);
+    if (this.#fence && !this.#inFence(this.#fence, line, raw)) return;
+    const quote = QUOTE.exec(raw);
+    if (quote && indentOf(quote[0]) - this.#item <= 3) this.#quote(line, quote[0].length);
+    else if (raw.trim() === '') this.#blank();
+    else this.#other(line, raw);
+  }
+
+  end(): Block[] {
+    if (this.#fence) this.#closeFence(this.#fence);
+    this.#close();
+    return this.#blocks;
+  }
+
+  /** False where the line was the fence's. */
+  #inFence(fence: OpenFence, line: Line, raw: string): boolean {
+    const quote = fence.quoted ? QUOTE.exec(raw) : undefined;
+    if (fence.quoted && !quote) {
+      this.#closeFence(fence);
+      return true;
+    }
+    const start = line.start + (quote?.[0].length ?? 0);
+    const rest = this.#text.slice(start, line.end);
+    const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(rest)?.[1];
+    if (closing?.startsWith(fence.mark) && indentOf(rest) <= fence.indent + 3) this.#closeFence(fence);
+    else fence.lines.push({ start: start + blanksOf(rest, fence.indent), end: line.end, next: line.next });
+    return false;
+  }
+
+  #quote(line: Line, mark: number): void {
+    const start = line.start + mark;
+    const fence = FENCE.exec(this.#text.slice(start, line.end));
+    if (fence && this.#opensFence(fence)) {
+      this.#openFence(fence, start, true);
+      return;
+    }
+    this.#add('quote', { start, end: line.end, next: line.next }, line.start);
+  }
+
+  #blank(): void {
+    this.#close();
+  }
+
+  #other(line: Line, raw: string): void {
+    const indent = indentOf(raw);
+    if (indent < this.#item && this.#open === undefined) this.#item = 0;
+    const fence = FENCE.exec(raw);
+    if (fence && indent - this.#item <= 3 && this.#opensFence(fence)) {
+      this.#openFence(fence, line.start, false);
+      return;
+    }
+    const heading = HEADING.exec(raw);
+    if (heading) {
+      this.#close();
+      this.#item = 0;
+      this.#blocks.push({
+        kind: 'heading',
+        depth: heading[1]?.length ?? 1,
+        text: headingText(raw, heading[0].length),
+        start: line.start,
+      });
+      return;
+    }
+    if (this.#isUnderline(raw)) return;
+    if (RULE.test(raw)) {
+      this.#close();
+      this.#item = 0;
+      this.#blocks.push({ kind: 'rule', start: line.start });
+      return;
+    }
+    this.#item = this.#itemOf(raw, indent);
+    if (this.#continuesQuote(raw)) this.#open?.lines.push({ ...line, start: line.start + blanksOf(raw, indent) });
+    else this.#add('text', line, line.start);
+  }
+
+  /** `===` or `---` under a line of text makes it a heading. */
+  #isUnderline(raw: string): boolean {
+    const depth = /^ {0,3}={2,}[ \t]*$/.test(raw) ? 1 : /^ {0,3}-{2,}[ \t]*$/.test(raw) ? 2 : 0;
+    const [only, second] = this.#open?.kind === 'text' ? this.#open.lines : [];
+    if (depth === 0 || !only || second || this.#item > 0) return false;
+    const text = this.#text.slice(only.start, only.end).trim();
+    this.#open = undefined;
+    this.#blocks.push({ kind: 'heading', depth, text, start: only.start });
+    return true;
+  }
+
+  /** A quote goes on without its mark up to a blank line. */
+  #continuesQuote(raw: string): boolean {
+    const last = this.#open?.kind === 'quote' ? this.#open.lines.at(-1) : undefined;
+    return last !== undefined && !ITEM.test(raw) && this.#text.slice(last.start, last.end).trim() !== '';
+  }
+
+  /** A list's items may hold fences, indented as far as their text. */
+  #itemOf(raw: string, indent: number): number {
+    const item = ITEM.exec(raw);
+    if (item && indent - this.#item <= 3) return indentOf(item[0].replace(/[^\s]/g, ' '));
+    return this.#item;
+  }
+
+  #opensFence(fence: RegExpExecArray): boolean {
+    return !(fence[1]?.startsWith('`') && fence[2]?.includes('`'));
+  }
+
+  #openFence(fence: RegExpExecArray, start: number, quoted: boolean): void {
+    this.#close();
+    const indent = indentOf(fence[0]);
+    this.#fence = { mark: fence[1] ?? '```', info: (fence[2] ?? '').trim(), indent, quoted, start, lines: [] };
+  }
+
+  #closeFence({ info, lines, start }: OpenFence): void {
+    this.#blocks.push({ kind: 'fence', info, lines, start });
+    this.#fence = undefined;
+  }
+
+  #add(kind: 'quote' | 'text', line: Line, start: number): void {
+    if (this.#open?.kind !== kind) {
+      this.#close();
+      this.#open = { kind, start, lines: [] };
+    }
+    this.#open?.lines.push(line);
+  }
+
+  #close(): void {
+    if (this.#open) this.#blocks.push(this.#open);
+    this.#open = undefined;
+  }
+}
+
+/** A heading may be closed by as many signs as it is opened with, after a blank; they are not of its text. */
+function headingText(raw: string, from: number): string {
+  const text = raw.slice(from).trim();
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 35) end -= 1;
+  const closed = end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t';
+  return closed ? text.slice(0, end).trimEnd() : text;
+}
+
+/** The width of the blanks that a text begins with, in columns; a tab leads to the next multiple of four. */
+function indentOf(text: string): number {
+  let columns = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32) columns += 1;
+    else if (unit === 9) columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+/** How many units of blanks stand within the first `columns` columns. */
+function blanksOf(text: string, columns: number): number {
+  let at = 0;
+  for (let seen = 0; at < text.length && seen < columns; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32) seen += 1;
+    else if (unit === 9) seen += 4 - (seen % 4);
+    else break;
+  }
+  return at;
+}
+
+/** The text of some lines, each without the marks of its block, with the map back to the file. */
+export function textOf(text: string, lines: readonly Line[]): { body: string; map: OffsetMap } {
+  const out = new MappedText();
+  for (const [index, line] of lines.entries()) {
+    out.add(text.slice(line.start, line.end), line.start, line.end);
+    const following = lines[index + 1];
+    // The line's end is made from all that stands before the next line's text: its marks go where the line goes.
+    if (following) out.add(text.slice(line.end, line.next), line.end, following.start);
+  }
+  // A line's end would need the marks that the other lines begin with.
+  return { body: out.text, map: out.map((written) => (/[\r\n]/.test(written) ? undefined : written)) };
+}

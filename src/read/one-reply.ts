@@ -1,0 +1,105 @@
+import type { Markup } from '../model/reply.js';
+import { readsLikeReply } from './cues.js';
+import { roleOf, subjectOf, wordsOf } from './heading-words.js';
+import { blocksOf, type Line, linesOf, textOf } from './markdown-blocks.js';
+import { isSurely, passagesOf } from './passages.js';
+
+/** The one reply that a file holds, without what stands around it. */
+export interface OneReply {
+  readonly lines: readonly Line[];
+  readonly title: string | undefined;
+  /** True where a heading or label says that this is the reply, and it reads like one. */
+  readonly marked: boolean;
+}
+
+/**
+ * The text that is sent, of a file that holds one reply: what a marker stands over, else the file without its title
+ * and its `Subject:` line.
+ * @param start where the text begins, after the front matter
+ * @param end where it ends, where another follows in the file
+ */
+export function oneReplyIn(text: string, start: number, markup: Markup, end = text.length): OneReply {
+  if (markup === 'markdown') {
+    const marked = passagesOf(text, blocksOf(text, start, end)).filter((passage) => passage.marked);
+    const [only, second] = marked;
+    if (only && !second) return { lines: only.lines, title: only.title ?? only.subject, marked: isSurely(text, only) };
+  }
+  const lines = [...linesOf(text, start, end)];
+  let from = 0;
+  let title: string | undefined;
+  let subject: string | undefined;
+  for (; from < lines.length; from += 1) {
+    const line = lines[from] as Line;
+    const raw = text.slice(line.start, line.end);
+    const heading = markup === 'markdown' && title === undefined ? /^#[ \t]+(\S.*)$/.exec(raw)?.[1] : undefined;
+    const said = markup !== 'html' && subject === undefined ? subjectOf(raw) : undefined;
+    if (heading !== undefined && roleOf(heading) === undefined) title = wordsOf(heading);
+    else if (said !== undefined) subject = said;
+    else if (raw.trim() !== '') break;
+  }
+  const kept = lines.slice(from);
+  const whole = kept.every(({ start: at, end }) => text.slice(at, end).trim() === '');
+  if (whole || (title === undefined && subject === undefined)) return { lines, title: undefined, marked: false };
+  return { lines: kept, title: title ?? subject, marked: false };
+}
+
+/** The text of one reply, for the gate. */
+export function bodyOf(text: string, { lines }: OneReply): string {
+  return textOf(text, lines).body;
+}
+
+/** A page that explains, lists or documents; a message to one customer does not look so. */
+export function looksLikeDocument(body: string, markup: Markup): boolean {
+  if (markup === 'html') return HTML_PAGE.test(body.slice(0, 20_000));
+  if (words(body) > MOST_WORDS) return true;
+  if (markup === 'text')
+    return (
+      /^(?:copyright|licen[cs]e|\s{10,}\S)/im.test(body.slice(0, 2_000)) || /^#!|^\s*[\w-]+==/m.test(body.slice(0, 400))
+    );
+  let headings = 0;
+  let fences = 0;
+  for (const { start, end } of linesOf(body)) {
+    const line = body.slice(start, end);
+    if (/^#{1,6}[ \t]/.test(line)) headings += 1;
+    else if (/^[ \t]*(?:```|~~~)/.test(line)) fences += 1;
+    else if (/^\|?[ \t]{0,40}:?-{3,}:?[ \t]{0,40}\|/.test(line.trimStart())) return true;
+    if (headings > 2 || fences > 4) return true;
+  }
+  return /\[!\[[^\]\n]{0,80}\]\(/.test(body) || /\]\(\.{0,2}\/?[\w./-]{1,80}\.(?:md|mdx|ts|js|py|html)[)#]/.test(body);
+}
+
+const MOST_WORDS = 500;
+const HTML_PAGE =
+  /<script\b|<nav\b|<iframe\b|<canvas\b|<svg\b|<input\b|<textarea\b|\{% (?:extends|block|load|include)|<%|<\?php|<link\b[^>]{0,200}stylesheet|<ng-|v-(?:if|for)=|className=/i;
+
+function words(text: string): number {
+  return text.split(/\s+/, MOST_WORDS + 2).length;
+}
+
+/** HTML as far as cues need it: without its tags and what is never shown. */
+export function withoutTags(html: string): string {
+  let out = '';
+  let at = 0;
+  while (at < html.length && out.length < 6_000) {
+    const open = html.indexOf('<', at);
+    out += html.slice(at, open < 0 ? html.length : open);
+    if (open < 0) break;
+    const unseen = /^<(head|style|script|title)\b/i.exec(html.slice(open, open + 10))?.[1];
+    const close = unseen ? endOf(html, unseen.toLowerCase(), open) : html.indexOf('>', open);
+    if (/^<\/?(?:p|br|div|li|tr|td|h\d)\b/i.test(html.slice(open, open + 6))) out += '\n';
+    if (close < 0) break;
+    at = close + 1;
+  }
+  return out.replace(/&nbsp;|\u00a0/g, ' ').replace(/&(?:#39|apos|rsquo);/g, '’');
+}
+
+function endOf(html: string, name: string, from: number): number {
+  const at = html.toLowerCase().indexOf(`</${name}`, from);
+  return at < 0 ? -1 : html.indexOf('>', at);
+}
+
+/** True where a whole text, of whatever markup, is one message to a customer. */
+export function isOneReply(body: string, markup: Markup): boolean {
+  if (looksLikeDocument(body, markup)) return false;
+  return readsLikeReply(markup === 'html' ? withoutTags(body).trimStart() : body);
+}

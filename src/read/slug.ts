@@ -1,0 +1,5 @@
+/** `Refund – approved!` → `refund-approved`. */
+export function slugOf(title: string): string {
+  const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return slug.replace(/^-|-$/g, '') || 'reply';
+}

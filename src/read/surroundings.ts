@@ -1,0 +1,109 @@
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** The files next to the one that is read, as far as a gate must look at them. One for a run: it remembers folders. */
+export class Surroundings {
+  readonly #listings = new Map<string, Listing>();
+  readonly #remembered = new Map<string, unknown>();
+
+  /** Names of the regular files of a folder, in order; none where it cannot be read. Links are not followed. */
+  filesIn(folder: string): readonly string[] {
+    return this.#listing(folder).files;
+  }
+
+  /** Names of the folders of a folder. */
+  foldersIn(folder: string): readonly string[] {
+    return this.#listing(folder).folders;
+  }
+
+  /** The beginning of a file's text, 64 KiB at most; undefined where there is no such file or it is no UTF-8 text. */
+  textOf(path: string): string | undefined {
+    if (!this.#listing(dirname(path)).has.has(basename(path))) return undefined;
+    try {
+      return head(path);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What was found out about a folder, found out once. */
+  remember<T>(key: string, find: () => T): T {
+    if (!this.#remembered.has(key)) {
+      forget(this.#remembered);
+      this.#remembered.set(key, find());
+    }
+    return this.#remembered.get(key) as T;
+  }
+
+  #listing(folder: string): Listing {
+    let listing = this.#listings.get(folder);
+    if (!listing) {
+      forget(this.#listings);
+      listing = listingOf(folder);
+      this.#listings.set(folder, listing);
+    }
+    return listing;
+  }
+}
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly has: ReadonlySet<string>;
+  readonly folders: readonly string[];
+}
+
+/** A walk goes folder by folder: what lies far back is not asked for again. */
+const MOST_REMEMBERED = 500;
+
+function forget(map: Map<string, unknown>): void {
+  if (map.size >= MOST_REMEMBERED) map.clear();
+}
+
+function listingOf(folder: string): Listing {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const named = (test: (entry: (typeof entries)[number]) => boolean) =>
+      entries
+        .filter(test)
+        .map(({ name }) => name)
+        .sort();
+    const files = named((entry) => entry.isFile());
+    return { files, has: new Set(files), folders: named((entry) => entry.isDirectory()) };
+  } catch {
+    return { files: [], has: new Set(), folders: [] };
+  }
+}
+
+const MOST_BYTES = 65_536;
+
+function head(path: string): string | undefined {
+  const bytes = Buffer.alloc(MOST_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    const text = bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_BYTES, 0));
+    return text.includes('\0') ? undefined : text.replace(/^\ufeff/, '');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The files that stand beside one file. */
+export class Neighbours {
+  readonly #surroundings: Surroundings;
+  /** Path of the file itself. */
+  readonly absolute: string;
+
+  constructor(surroundings: Surroundings, absolute: string) {
+    this.#surroundings = surroundings;
+    this.absolute = absolute;
+  }
+
+  /** The text of the file of that name in the same folder. */
+  text(name: string): string | undefined {
+    return this.#surroundings.textOf(join(dirname(this.absolute), name));
+  }
+
+  get surroundings(): Surroundings {
+    return this.#surroundings;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Reporter } from './reporter.js';
+import { safe, shownPath } from './safe.js';
+import { levelOf, ruleIdOf, wordsOf } from './words.js';
+import { attributes } from './xml-text.js';
+
+/** Checkstyle's XML, which Jenkins, reviewdog and many others read. */
+export const checkstyle: Reporter = (results, { cwd }) => {
+  const files = results.map(({ filePath, messages }) => {
+    const errors = messages.map(
+      (message) =>
+        `    <error${attributes({
+          line: message.line,
+          column: message.column,
+          severity: levelOf(message),
+          message: safe(wordsOf(message)),
+          source: `replylint.${ruleIdOf(message)}`,
+        })}/>\n`,
+    );
+    const name = attributes({ name: shownPath(filePath, cwd) });
+    return errors.length === 0 ? `  <file${name}/>\n` : `  <file${name}>\n${errors.join('')}  </file>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
+};

@@ -1,0 +1,45 @@
+import type { LintMessage } from '../model/finding.js';
+import { safe } from './safe.js';
+import { type SourceLines, shortRegion } from './source-lines.js';
+
+/** The words of a finding in their line. All three are safe to show next to each other. */
+export interface Excerpt {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** How much is shown on each side of the words, and of the words, in UTF-16 units. */
+const AROUND = 40;
+const MARKED = 80;
+
+/** The line that a finding begins on, cut between words around those that are marked. */
+export function excerptOf(message: LintMessage, lines: SourceLines): Excerpt {
+  const { line, column, endColumn } = shortRegion(message, lines);
+  const text = lines.line(line);
+  const marked = text.slice(column - 1, endColumn - 1);
+  const before = safe(lastWords(text.slice(0, column - 1).trimStart()));
+  const shown = safe(firstWords(marked, MARKED));
+  const after = safe(marked.length > MARKED ? '' : firstWords(text.slice(endColumn - 1).trimEnd(), AROUND));
+  const joined = `${before}${shown}${after}`;
+  // Two harmless parts can make a log command where they meet.
+  const apart = safe(joined) === joined ? (part: string) => part : (part: string) => part.replaceAll('#', '\\u{23}');
+  return { before: apart(before), marked: apart(shown), after: apart(after) };
+}
+
+function lastWords(text: string): string {
+  if (text.length <= AROUND) return text;
+  const kept = text.slice(-AROUND);
+  return `…${withoutHalves(kept.slice(Math.max(0, kept.indexOf(' '))))}`;
+}
+
+function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const blank = text.lastIndexOf(' ', length);
+  return `${withoutHalves(text.slice(0, blank > 0 ? blank : length))}…`;
+}
+
+/** Halves of surrogate pairs at the ends are what the cut left. */
+function withoutHalves(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+}

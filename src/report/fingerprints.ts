@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { LintMessage } from '../model/finding.js';
+import { ruleIdOf } from './words.js';
+
+/** Names of messages that stay when lines move, each once in a report. */
+export class Fingerprints {
+  readonly #seen = new Map<string, number>();
+
+  /**
+   * The message's own fingerprint, or one of its rule, file and words; and how many have had it before, from 1.
+   * @param path the file's, the same on every machine
+   */
+  counted(message: LintMessage, path: string): { readonly fingerprint: string; readonly nth: number } {
+    const fingerprint = message.fingerprint ?? hash([ruleIdOf(message), path, message.message]);
+    const nth = (this.#seen.get(fingerprint) ?? 0) + 1;
+    this.#seen.set(fingerprint, nth);
+    return { fingerprint, nth };
+  }
+
+  /** A fingerprint that no message before had. */
+  unique(message: LintMessage, path: string): string {
+    const { fingerprint, nth } = this.counted(message, path);
+    return nth === 1 ? fingerprint : hash([fingerprint, String(nth)]);
+  }
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,62 @@
+import type { LintMessage, LintResult } from '../model/finding.js';
+import { markdownReport } from './markdown.js';
+import { leadsOut, pathFrom } from './path.js';
+import type { Reporter } from './reporter.js';
+import { safe } from './safe.js';
+import { SourceLines, shortRegion } from './source-lines.js';
+import { plural } from './totals.js';
+import { insteadOf, levelOf, ruleIdOf, wordsOf } from './words.js';
+
+/** GitHub shows so many annotations of each level in a step. */
+const SHOWN = 10;
+/** GitHub takes 1 MiB a step; the rest is left to others that write there. */
+const SUMMARY_BYTES = 900_000;
+
+/**
+ * Workflow commands of GitHub Actions, errors first, since only the first ten of a level are shown; beside it a Markdown
+ * table in the step's summary, where there is one. Each line says in its text, too, where it stands.
+ */
+export const github: Reporter = (results, context) => {
+  const { env, root } = context;
+  if (env.GITHUB_STEP_SUMMARY) context.append(env.GITHUB_STEP_SUMMARY, markdownReport(results, context, SUMMARY_BYTES));
+  const found = results.flatMap((result) => {
+    const lines = SourceLines.of(result);
+    return result.messages.map((message) => ({ message, command: commandOf(message, result, lines, root) }));
+  });
+  const of = (wanted: string) => found.filter(({ message }) => levelOf(message) === wanted);
+  const errors = of('error');
+  const warnings = of('warning');
+  const commands = [...errors, ...warnings].map(({ command }) => `${command}\n`).join('');
+  const hidden = Math.max(0, errors.length - SHOWN) + Math.max(0, warnings.length - SHOWN);
+  if (hidden === 0) return commands;
+  const where = env.GITHUB_STEP_SUMMARY ? 'the log and the step’s summary have all' : 'the log has all';
+  return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings a step); ${where}\n`;
+};
+
+function commandOf(
+  message: LintMessage,
+  { filePath }: LintResult,
+  lines: SourceLines | undefined,
+  root: string,
+): string {
+  const fromRoot = pathFrom(root, filePath);
+  // A name that could do harm in the log is shown, even if no annotation finds its file then.
+  const file = safe(leadsOut(fromRoot) ? filePath : fromRoot);
+  const rule = ruleIdOf(message);
+  const { line, column, endLine, endColumn } = shortRegion(message, lines);
+  const properties = { title: safe(`replylint (${rule})`), file, line, endLine, col: column, endColumn };
+  const given = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const instead = insteadOf(message).map((text) => `\n  instead: ${safe(text)}`);
+  const text = `${file}:${line}:${column}: ${safe(rule)}: ${safe(wordsOf(message))}${instead.join('')}`;
+  return `::${levelOf(message)} ${given.join(',')}::${escapedData(text)}`;
+}
+
+/** As the toolkit's `escapeData`: the percent sign first. */
+export function escapedData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** As the toolkit's `escapeProperty`. */
+export function escapedProperty(text: string): string {
+  return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,58 @@
+import type { Fix, LintMessage } from '../model/finding.js';
+import type { Place } from '../model/source-file.js';
+import { jsonText } from './json-text.js';
+import { pathFrom } from './path.js';
+import type { Reporter } from './reporter.js';
+import { safe } from './safe.js';
+import { SourceLines } from './source-lines.js';
+import { insteadOf, ruleIdOf, wordsOf } from './words.js';
+
+/**
+ * reviewdog's JSON. Its columns count bytes of UTF-8 from 1; where a result carries no text, only lines are given.
+ * Suggestions are those that can be put in place as they are.
+ */
+export const rdjson: Reporter = (results, { cwd }) => {
+  const diagnostics = results.flatMap((result) => {
+    const lines = SourceLines.of(result);
+    const path = pathFrom(cwd, result.filePath);
+    return result.messages.map((message) => ({
+      message: inWords(message),
+      location: { path, range: rangeOf(message, lines) },
+      severity: message.severity === 2 ? 'ERROR' : 'WARNING',
+      code: { value: safe(ruleIdOf(message)) },
+      ...suggestionsOf(message, lines),
+    }));
+  });
+  return `${jsonText({ source: { name: 'replylint' }, diagnostics })}\n`;
+};
+
+function inWords(message: LintMessage): string {
+  const instead = insteadOf(message).map((text) => `\nInstead: ${safe(text)}`);
+  return `${safe(wordsOf(message))}${instead.join('')}`;
+}
+
+function rangeOf({ line, column, endLine, endColumn }: LintMessage, lines: SourceLines | undefined) {
+  return lines
+    ? between({ line, column }, { line: endLine, column: endColumn }, lines)
+    : { start: { line }, end: { line: endLine } };
+}
+
+function between(start: Place, end: Place, lines: SourceLines) {
+  const position = (place: Place) => ({ line: place.line, column: lines.byteColumn(place) });
+  return { start: position(start), end: position(end) };
+}
+
+function suggestionsOf({ fix, suggestions = [] }: LintMessage, lines: SourceLines | undefined) {
+  if (!lines) return {};
+  const fixes = [fix, ...suggestions.map((suggestion) => suggestion.fix)].filter(
+    // A half of a surrogate pair would not arrive as what it is.
+    (one): one is Fix => one !== undefined && !/[\ud800-\udfff]/u.test(one.text),
+  );
+  if (fixes.length === 0) return {};
+  return {
+    suggestions: fixes.map(({ range: [start, end], text }) => ({
+      range: between(lines.placeOf(start), lines.placeOf(end), lines),
+      text,
+    })),
+  };
+}

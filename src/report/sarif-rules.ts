@@ -1,0 +1,72 @@
+import type { LintMessage } from '../model/finding.js';
+import type { ReportContext, RuleInfo } from './reporter.js';
+import { safe } from './safe.js';
+import { levelOf, ruleIdOf } from './words.js';
+
+/** What the linter itself finds, without a rule. */
+const OWN: Readonly<Record<string, RuleInfo>> = {
+  'not-checked': own('Every file can be read.', 'A file that cannot be read is not checked, and may hold anything.'),
+  'file-syntax': own('Every file can be parsed.', 'What does not parse is not checked, and may not be imported.'),
+  'template-syntax': own(
+    'Every template tag is opened and closed.',
+    'A tag that is left open reaches the customer as it stands, or the reply is not sent at all.',
+  ),
+  'unused-directive': own(
+    'Every comment that switches a rule off switches something off.',
+    'One that does nothing will hide the next finding without a word.',
+  ),
+};
+
+function own(description: string, why: string): RuleInfo {
+  return { type: 'suggestion', docs: { description, why, segment: 'hygiene', recommended: 'error' } };
+}
+
+/** The rules of a SARIF run; one that is met without being known is described by its name. */
+export class SarifRules {
+  readonly #indexes = new Map<string, number>();
+  readonly #rules: object[] = [];
+
+  constructor(rulesMeta: ReportContext['rulesMeta']) {
+    for (const [id, info] of Object.entries(rulesMeta)) this.#add(id, info, info.docs.recommended ?? 'warn');
+  }
+
+  all(): readonly object[] {
+    return this.#rules;
+  }
+
+  idAndIndexOf(message: LintMessage): { readonly ruleId: string; readonly ruleIndex: number } {
+    const id = ruleIdOf(message);
+    const known = Object.hasOwn(OWN, id) ? OWN[id] : undefined;
+    const ruleIndex = this.#indexes.get(id) ?? this.#add(id, known, levelOf(message) === 'error' ? 'error' : 'warn');
+    return { ruleId: id, ruleIndex };
+  }
+
+  #add(id: string, info: RuleInfo | undefined, severity: 'warn' | 'error'): number {
+    const index = this.#rules.push(describedRule(id, info, severity)) - 1;
+    this.#indexes.set(id, index);
+    return index;
+  }
+}
+
+/** No text may be empty; a full description has at most 1024 characters. */
+function describedRule(id: string, info: RuleInfo | undefined, severity: 'warn' | 'error') {
+  const { description, why, source, segment } = info?.docs ?? { description: '' };
+  const principle = safe(description) || id;
+  const paragraphs = [principle, safe(why ?? ''), source ? `Source: ${safe(source)}.` : ''].filter(
+    (text) => text !== '',
+  );
+  const level = severity === 'error' ? 'error' : 'warning';
+  return {
+    id,
+    name: id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()),
+    shortDescription: { text: shortened(principle) },
+    fullDescription: { text: shortened(paragraphs.slice(0, 2).join(' ')) },
+    help: { text: paragraphs.join('\n\n') },
+    defaultConfiguration: { level },
+    properties: { tags: [segment ?? 'other'], precision: 'high', 'problem.severity': level },
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= 1024 ? text : `${text.slice(0, 1023)}…`;
+}

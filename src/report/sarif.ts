@@ -1,0 +1,87 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { LintMessage, LintResult, SuppressedMessage } from '../model/finding.js';
+import { Fingerprints } from './fingerprints.js';
+import { jsonText } from './json-text.js';
+import { fileUri, leadsOut, pathFrom, relativeUri } from './path.js';
+import type { ReportContext, Reporter } from './reporter.js';
+import { safe } from './safe.js';
+import { SarifRules } from './sarif-rules.js';
+import { SourceLines, shortRegion } from './source-lines.js';
+import { insteadOf, levelOf, wordsOf } from './words.js';
+
+const ROOT = '%SRCROOT%';
+
+/**
+ * SARIF 2.1.0 with all that GitHub's code scanning asks for: rules with help, fingerprints that outlive moved lines,
+ * regions of one line, paths from the repository's folder.
+ */
+export const sarif: Reporter = (results, context) => {
+  const rules = new SarifRules(context.rulesMeta);
+  const fingerprints = new Fingerprints();
+  const reported = results.flatMap((result) => resultsOf(result, rules, fingerprints, context));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: rules.all() } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { uri: `${fileUri(context.root).replace(/\/$/, '')}/` } },
+        invocations: [{ executionSuccessful: results.every(({ fatalErrorCount }) => fatalErrorCount === 0) }],
+        results: reported,
+      },
+    ],
+  };
+  return `${jsonText(log)}\n`;
+};
+
+function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerprints, { root }: ReportContext) {
+  const path = pathFrom(root, result.filePath);
+  const artifactLocation = leadsOut(path)
+    ? { uri: fileUri(result.filePath) }
+    : { uri: relativeUri(path), uriBaseId: ROOT };
+  const lines = SourceLines.of(result);
+  const messages: readonly (LintMessage & Partial<SuppressedMessage>)[] = [
+    ...result.messages,
+    ...result.suppressedMessages,
+  ];
+  return messages.map((message) => {
+    const { fingerprint, nth } = fingerprints.counted(message, path);
+    return {
+      ...rules.idAndIndexOf(message),
+      level: levelOf(message),
+      message: { text: inWords(message) },
+      locations: [
+        { physicalLocation: { artifactLocation, region: regionOf(message, lines) }, ...logicalLocations(message) },
+      ],
+      partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${nth}` },
+      ...(message.suppressions && { suppressions: message.suppressions.map(suppressionOf) }),
+    };
+  });
+}
+
+/** The first sentence becomes the alert's title. */
+function inWords(message: LintMessage): string {
+  return [wordsOf(message), ...insteadOf(message).map((text) => `Instead: ${text}`)]
+    .map((text) => safe(text).trim())
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(' ');
+}
+
+function regionOf(message: LintMessage, lines: SourceLines | undefined) {
+  const { line, column, endLine, endColumn } = shortRegion(message, lines);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function logicalLocations({ reply }: LintMessage) {
+  if (reply === undefined || reply.id === '') return {};
+  return { logicalLocations: [{ name: safe(reply.title || reply.id), fullyQualifiedName: safe(reply.id) }] };
+}
+
+function suppressionOf({ kind, justification }: SuppressedMessage['suppressions'][number]) {
+  return {
+    kind: kind === 'directive' ? 'inSource' : 'external',
+    ...(justification !== '' && { justification: safe(justification) }),
+  };
+}

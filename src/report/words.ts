@@ -1,0 +1,31 @@
+import type { LintMessage } from '../model/finding.js';
+
+/**
+ * What a message says, with its condition; in a file of many replies the title stands behind it, in parentheses. As it
+ * stands in the file: not yet safe.
+ */
+export function wordsOf(message: LintMessage): string {
+  const { reply } = message;
+  const title = reply?.title !== undefined && reply.pointer !== '' ? ` (${reply.title})` : '';
+  return `${withCondition(message)}${title}`;
+}
+
+/** What a message says, with its condition. */
+export function withCondition({ message, when }: LintMessage): string {
+  return `${message}${when === undefined ? '' : ` when ${when}`}`;
+}
+
+/** What to write instead, one after the other; empty where nothing is known. */
+export function insteadOf({ suggestions = [] }: LintMessage): readonly string[] {
+  return suggestions.map(({ desc }) => desc);
+}
+
+/** The rule, or the name that stands for messages of no rule. */
+export function ruleIdOf({ ruleId, fatal }: LintMessage): string {
+  return ruleId ?? (fatal ? 'not-checked' : 'file-syntax');
+}
+
+/** `error` or `warning`. */
+export function levelOf({ severity }: LintMessage): 'error' | 'warning' {
+  return severity === 2 ? 'error' : 'warning';
+}

@@ -1,0 +1,259 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+const HYPE =
+  'Hi [Name],\n\nour game changing update is here, and I will tell you more on Friday. Any questions? Just ask.\n\nBest,\n[Your Name]\n';
+const own = (rule: unknown, id = 'acme/no-hype') => JSON.stringify({ rules: { [id]: rule } });
+
+describe('rules of one’s own', () => {
+  test('avoid: the words are marked, with the message and what to write instead', () => {
+    const rule = [
+      'error',
+      { avoid: ['game changing', 'best in class'], instead: ['new'], message: 'promises too much' },
+    ];
+    const cwd = folderWith({ 'a.md': HYPE, '.replylintrc.json': own(rule) });
+    expect(messages(cwd)).toEqual([
+      {
+        ruleId: 'acme/no-hype',
+        line: 3,
+        column: 5,
+        message: '“game changing” promises too much',
+        suggestions: [{ desc: 'new' }],
+      },
+    ]);
+  });
+
+  test('require: one of the phrases must stand in the part', () => {
+    const rule = ['warn', { require: ['(opening|business) hours'], in: 'ending', forms: ['full'] }];
+    const cwd = folderWith({
+      'a.md': HYPE,
+      'b.md': HYPE.replace('Just ask', 'Our opening hours are 9 to 5'),
+      '.replylintrc.json': own(rule),
+    });
+    expect(messages(cwd).map(({ message }) => message)).toEqual([
+      'Nothing says “(opening|business) hours” or the like',
+    ]);
+  });
+
+  test.each([
+    [
+      ['error', { avoid: ['(game'] }],
+      /\.replylintrc\.json:1:\d+: rules › acme\/no-hype › 1 › avoid › 0: in the phrase "\(game", at character 1: “\(” is not closed/,
+    ],
+    [['error', { avoid: [] }], 'expected at least one phrase'],
+    [['error', { avoid: ['a'], require: ['b'] }], 'avoids or requires, not both'],
+    [['error', { avoid: ['a'], mesage: 'x' }], 'unknown option "mesage". Did you mean "message"?'],
+    [['error', { require: ['a'], in: 'middle' }], '"middle" is not one of "opening", "ending", "anywhere"'],
+  ])('%j is refused with its place', (rule, error) => {
+    const { err, code } = replylint(['a.md'], { cwd: folderWith({ 'a.md': HYPE, '.replylintrc.json': own(rule) }) });
+    if (typeof error === 'string') expect(err).toContain(error);
+    else expect(err).toMatch(error);
+    expect(code).toBe(2);
+  });
+
+  test('a name without a team is refused', () => {
+    const cwd = folderWith({ 'a.md': HYPE, '.replylintrc.json': own(['error', { avoid: ['a'] }], 'no-hype') });
+    expect(replylint(['a.md'], { cwd }).err).toContain('a rule of your own is named like "team/no-hype"');
+  });
+
+  test('they are listed and explained like built-in ones', () => {
+    const cwd = folderWith({
+      '.replylintrc.json': own(['error', { avoid: ['game changing'], message: 'promises too much' }]),
+    });
+    expect(replylint(['rules'], { cwd }).out).toContain('acme/no-hype');
+    expect(replylint(['explain', 'acme/no-hype'], { cwd }).out).toContain('# acme/no-hype');
+  });
+
+  test('a severity alone, in a nearer place, keeps the phrases', () => {
+    const config = {
+      rules: { 'acme/no-hype': ['error', { avoid: ['game changing'] }] },
+      overrides: [{ files: 'a.md', rules: { 'acme/no-hype': 'warn' } }],
+    };
+    const { out, code } = replylint(['a.md'], {
+      cwd: folderWith({ 'a.md': HYPE, '.replylintrc.json': JSON.stringify(config) }),
+    });
+    expect(out).toContain('warning');
+    expect(code).toBe(0);
+  });
+});
+
+const PLUGIN = `
+import { defineAvoidanceRule, defineRule } from 'replylint/rule';
+export const rules = [
+  defineAvoidanceRule({
+    id: 'acme/no-hype', segment: 'respect', principle: 'Promise little.', why: 'Because.', source: 'Acme',
+    presets: {}, phrases: { en: ['game changing'] }, message: 'promises too much',
+    examples: { good: ['a new update'], bad: [{ text: 'a game changing update', marks: ['game changing'] }] },
+  }),
+  defineRule({
+    id: 'acme/no-q', segment: 'clarity', principle: 'No q.', why: 'Because.', source: 'Acme', presets: {},
+    options: { letter: { type: 'text', default: 'q', description: 'The letter.' } },
+    *check({ rendering }, { letter }) {
+      const at = rendering.text.indexOf(letter);
+      if (at >= 0) yield { span: { start: at, end: at + 1 }, message: 'has the letter' };
+    },
+    examples: { good: [], bad: [] },
+  }),
+];
+`;
+
+describe('plug-ins', () => {
+  test('a package that is built with replylint/rule is installed, configured and runs', () => {
+    const cwd = folderWith({
+      'a.md': HYPE,
+      'node_modules/replylint-plugin-acme/package.json':
+        '{"name": "replylint-plugin-acme", "type": "module", "exports": "./index.js"}',
+      'node_modules/replylint-plugin-acme/index.js': PLUGIN,
+      '.replylintrc.json': JSON.stringify({
+        plugins: ['replylint-plugin-acme'],
+        rules: { 'acme/no-hype': 'error', 'acme/no-q': ['warn', { letter: 'm' }] },
+      }),
+    });
+    installReplylintIn(cwd);
+    expect(messages(cwd).map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`)).toEqual([
+      '1:7 acme/no-q',
+      '3:5 acme/no-hype',
+    ]);
+    expect(replylint(['explain', 'acme/no-hype'], { cwd }).out).toContain('“game changing” promises too much');
+  });
+
+  test('a file beside the configuration works the same; its options are checked', () => {
+    const files = { 'a.md': HYPE, 'acme.mjs': PLUGIN };
+    const config = (rules: unknown) => JSON.stringify({ plugins: ['./acme.mjs'], rules });
+    const cwd = folderWith({ ...files, '.replylintrc.json': config({ 'acme/no-hype': 'warn' }) });
+    installReplylintIn(cwd);
+    expect(messages(cwd)).toHaveLength(1);
+    const wrong = folderWith({ ...files, '.replylintrc.json': config({ 'acme/no-q': ['warn', { leter: 'm' }] }) });
+    installReplylintIn(wrong);
+    expect(replylint(['a.md'], { cwd: wrong }).err).toContain('unknown option "leter". Did you mean "letter"?');
+  });
+
+  test.each([
+    ['nowhere', '"nowhere" is not installed'],
+    ['./nowhere.mjs', '"./nowhere.mjs" cannot be loaded'],
+    ['./empty.mjs', 'exports no `rules`'],
+    ['./broken.mjs', '"./broken.mjs" cannot be loaded: no such luck'],
+  ])('%s is refused with its place', (plugin, error) => {
+    const cwd = folderWith({
+      'a.md': HYPE,
+      'empty.mjs': 'export const nothing = 1;',
+      'broken.mjs': 'throw new Error("no such luck");',
+      '.replylintrc.json': JSON.stringify({ plugins: [plugin] }),
+    });
+    const { err, code } = replylint(['a.md'], { cwd });
+    expect(err).toContain(error);
+    expect(err).toContain('.replylintrc.json:1:');
+    expect(code).toBe(2);
+  });
+});
+
+describe('extends and overrides', () => {
+  test('a path, a package, a preset, in order: the last word counts', () => {
+    const cwd = folderWith({
+      'a.md': 'You failed to send it.\n',
+      'node_modules/shared/package.json': '{"name": "shared", "main": "base.json"}',
+      'node_modules/shared/base.json': '{"extends": "replylint:strict", "rules": {"no-blame-shifting": "off"}}',
+      'team/more.yaml': 'rules:\n  no-blame-shifting: warn\n',
+      '.replylintrc.json': '{"extends": ["shared", "./team/more.yaml"]}',
+    });
+    expect(messages(cwd).map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual(['no-blame-shifting', 1]);
+  });
+
+  test.each([
+    ['{"extends": "./b.json"}', '{"extends": "./.replylintrc.json"}', 'extends itself'],
+    ['{"extends": "./nowhere.json"}', '{}', 'no such file'],
+    ['{"extends": "nobody"}', '{}', '"nobody" is not installed, and no preset'],
+    ['{"extends": "./b.json"}', '{"rule": {}}', 'unknown key "rule". Did you mean "rules"?'],
+  ])('%s with %s is refused', (config, other, error) => {
+    const { err, code } = replylint(['a.md'], {
+      cwd: folderWith({ 'a.md': HYPE, '.replylintrc.json': config, 'b.json': other }),
+    });
+    expect(err).toContain(error);
+    expect(code).toBe(2);
+  });
+
+  test('overrides hold for files, tags, titles, ids, forms', () => {
+    const blame = 'You failed to send it.';
+    const macros = ['one', 'two', 'three', 'four'].map((title, index) => ({
+      id: index + 1,
+      title,
+      actions: [
+        { field: 'comment_value', value: blame },
+        { field: 'set_tags', value: index === 0 ? 'vip legal' : 'other' },
+      ],
+    }));
+    const off = { rules: { 'no-blame-shifting': 'off' } };
+    const overrides = [
+      { tags: ['vip'], ...off },
+      { titles: 'tw*', ...off },
+      { ids: '3', ...off },
+      { files: 'z.json', ...off },
+    ];
+    const cwd = folderWith({
+      'm.json': JSON.stringify({ macros }),
+      '.replylintrc.json': JSON.stringify({ rules: { 'no-blame-shifting': 'error' }, overrides }),
+    });
+    expect(messages(cwd, 'm.json').map(({ reply }) => reply.id)).toEqual(['4']);
+  });
+
+  test('the nearest configuration holds, up to the repository’s root', () => {
+    const cwd = folderWith({
+      '.replylintrc.json': '{"rules": {"no-blame-shifting": "error"}}',
+      'a/b.md': 'You failed to send it.\n',
+      'c/.replylintrc.yaml': 'rules: {no-blame-shifting: warn}\n',
+      'c/d.md': 'You failed to send it.\n',
+    });
+    const results = JSON.parse(replylint(['-f', 'json', 'a/b.md', 'c/d.md'], { cwd }).out);
+    expect(results.map(({ errorCount, warningCount }: Counts) => [errorCount, warningCount])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('a configuration that is code runs', () => {
+    const cwd = folderWith({
+      'a.md': 'You failed to send it.\n',
+      'replylint.config.mjs': 'export default { rules: { "no-blame-shifting": "warn" } };',
+    });
+    expect(messages(cwd)).toHaveLength(1);
+  });
+});
+
+interface Counts {
+  readonly errorCount: number;
+  readonly warningCount: number;
+}
+
+interface Message {
+  readonly ruleId: string;
+  readonly severity: number;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly suggestions: unknown;
+  readonly reply: { readonly id: string };
+}
+
+function messages(cwd: string, file = ''): Message[] {
+  const { out, err } = replylint(
+    ['-f', 'json', ...(file === '' ? readdirSync(cwd).filter((name) => name.endsWith('.md')) : [file])],
+    { cwd },
+  );
+  if (out === '') throw new Error(err);
+  return JSON.parse(out)
+    .flatMap((result: { messages: Message[] }) => result.messages)
+    .map(({ reply, ...message }: Message) => (file === '' ? picked(message) : { ...message, reply }));
+}
+
+function picked({ ruleId, line, column, message, suggestions, severity }: Omit<Message, 'reply'>) {
+  return suggestions ? { ruleId, line, column, message, suggestions } : { ruleId, line, column, message, severity };
+}
+
+/** As npm would: the package under its own name, so that a plug-in finds `replylint/rule`. */
+function installReplylintIn(cwd: string): void {
+  mkdirSync(join(cwd, 'node_modules'), { recursive: true });
+  symlinkSync(fileURLToPath(new URL('..', import.meta.url)), join(cwd, 'node_modules/replylint'), 'dir');
+}

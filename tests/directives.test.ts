@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+const BLAME = 'You failed to send the form.';
+const OFF = '<!-- replylint-disable';
+
+/** A file, and the findings that are left: `line rule`, sorted by place. */
+const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
+  ['nothing switched off', `${BLAME}\n`, ['1 no-blame-shifting']],
+  ['next line', `${OFF}-next-line no-blame-shifting -->\n${BLAME}\n`, []],
+  ['next line after a blank one', `${OFF}-next-line no-blame-shifting -- legal -->\n\n${BLAME}\n`, []],
+  [
+    'next line, not the one after',
+    `${OFF}-next-line -->\nFine.\n\n${BLAME}\n`,
+    ['1 unused-directive', '4 no-blame-shifting'],
+  ],
+  ['this line', `${BLAME} ${OFF}-line -->\n`, []],
+  ['from here on', `${OFF} no-blame-shifting -->\n\n${BLAME}\n\n${BLAME}\n`, []],
+  [
+    'until enabled',
+    `${OFF} no-blame-shifting -->\n\n${BLAME}\n\n<!-- replylint-enable -->\n\n${BLAME}\n`,
+    ['7 no-blame-shifting'],
+  ],
+  ['enabled for another rule', `${OFF} no-blame-shifting -->\n\n<!-- replylint-enable greeting -->\n\n${BLAME}\n`, []],
+  ['the whole file, from below', `${BLAME}\n\n${OFF}-file -->\n`, []],
+  ['another rule', `${OFF} greeting -->\n\n${BLAME}\n`, ['1 unused-directive', '3 no-blame-shifting']],
+  ['several rules', `${OFF} greeting, no-blame-shifting -->\n\n${BLAME}\n`, []],
+  ['a day to come', `${OFF} until=2999-12-31 -->\n\n${BLAME}\n`, []],
+  ['a day gone by', `${OFF} until=2020-12-31 -->\n\n${BLAME}\n`, ['1 unused-directive', '3 no-blame-shifting']],
+  ['a rule that does not exist', `${OFF} no-blame -->\n\nFine.\n`, ['1 unused-directive']],
+];
+
+describe('directives', () => {
+  test.each(TABLE)('%s', (_, text, left) => expect(findings(text)).toEqual(left));
+
+  test('--no-inline-config switches nothing off, and calls nothing unused', () =>
+    expect(findings(TABLE[1]?.[1] ?? '', ['--no-inline-config'])).toEqual(['2 no-blame-shifting']));
+
+  test('an unused directive is a warning, an error on request, silent if configured so', () => {
+    const cwd = folderWith({
+      'a.md': `${OFF} -->\n\nFine.\n`,
+      '.replylintrc.json': '{"rules": {"unused-directive": "off"}}',
+    });
+    expect(replylint(['--no-config-lookup', 'a.md'], { cwd })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('warning'),
+    });
+    expect(replylint(['--no-config-lookup', '--report-unused-disable-directives', 'a.md'], { cwd }).code).toBe(1);
+    expect(replylint(['a.md'], { cwd }).out).toBe('');
+  });
+
+  test('a reason can be demanded', () => {
+    const rule = ['--rule', 'require-disable-reason:error'];
+    expect(findings(`${OFF} no-blame-shifting -->\n\n${BLAME}\n`, rule)).toEqual(['1 require-disable-reason']);
+    expect(findings(`${OFF} no-blame-shifting -- the lawyers insist -->\n\n${BLAME}\n`, rule)).toEqual([]);
+  });
+
+  test('what is switched off is reported as suppressed, with its reason', () => {
+    const cwd = folderWith({ 'a.md': `${OFF} -- the lawyers -- and the court -- insist -->\n\n${BLAME}\n` });
+    const [result] = JSON.parse(replylint(['-f', 'json', 'a.md'], { cwd }).out);
+    expect(result.messages).toEqual([]);
+    expect(result.suppressedMessages[0]).toMatchObject({
+      ruleId: 'no-blame-shifting',
+      suppressions: [{ kind: 'directive', justification: 'the lawyers -- and the court -- insist' }],
+    });
+  });
+});
+
+function findings(text: string, args: readonly string[] = []): string[] {
+  const cwd = folderWith({ 'a.md': text });
+  const [result] = JSON.parse(replylint(['-f', 'json', '--no-config-lookup', ...args, 'a.md'], { cwd }).out);
+  return result.messages.map(({ line, ruleId }: { line: number; ruleId: string }) => `${line} ${ruleId}`);
+}

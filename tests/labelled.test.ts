@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
+import { ResolvedConfig } from '../src/config/index.js';
+import { composeFile, lintComposed } from '../src/lint/index.js';
+import { SourceFile } from '../src/model/source-file.js';
+
+/** A reply of our own with what an experienced reader says of it. */
+interface Labelled {
+  readonly id: string;
+  readonly title: string;
+  readonly markup: 'text' | 'markdown' | 'html';
+  readonly text: string;
+  readonly labels: {
+    readonly form: string;
+    readonly intent: string;
+    readonly present: readonly string[];
+    readonly violations: readonly { readonly p: string; readonly quote: string }[];
+  };
+}
+
+type Labels = Labelled['labels'];
+
+const isFull = ({ form }: Labels) => form === 'full';
+const closes = (labels: Labels) => isFull(labels) && !['ask', 'acknowledge'].includes(labels.intent);
+const isMissing = (thing: string, owed: (labels: Labels) => boolean) => (labels: Labels) =>
+  owed(labels) && !labels.present.includes(thing);
+const has =
+  (...kinds: readonly string[]) =>
+  (labels: Labels) =>
+    labels.violations.some(({ p }) => kinds.includes(p));
+
+/** What is measured: the rules that say it together, when they should, and the floors that hold. */
+const MEASURES: readonly {
+  readonly rules: readonly string[];
+  readonly due: (labels: Labels) => boolean;
+  readonly precision: number;
+  readonly recall: number;
+}[] = [
+  { rules: ['greeting'], due: isMissing('greeting', isFull), precision: 0.9, recall: 0.9 },
+  { rules: ['personalization'], due: isMissing('personalization', isFull), precision: 0.9, recall: 0.9 },
+  { rules: ['conclusion-check'], due: isMissing('conclusion-check', closes), precision: 0.75, recall: 0.75 },
+  { rules: ['future-reference'], due: isMissing('future-reference', isFull), precision: 0.75, recall: 0.75 },
+  { rules: ['no-blame-shifting'], due: has('blame-customer', 'blame-other'), precision: 0.9, recall: 0.6 },
+];
+
+const replies: readonly Labelled[] = readFileSync(
+  new URL('../fixtures/labelled/replies.jsonl', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+
+describe('accuracy on the project’s own labelled replies', () => {
+  let fired: ReadonlyMap<string, ReadonlySet<string>>;
+
+  beforeAll(async () => {
+    fired = await rulesThatFire();
+  });
+
+  test('there are enough of them, and their quotes stand in them', () => {
+    expect(replies.length).toBeGreaterThanOrEqual(200);
+    for (const { id, text, labels } of replies)
+      for (const { quote } of labels.violations) expect(text.includes(quote), `${id}: ${quote}`).toBe(true);
+  });
+
+  test.each(MEASURES)('$rules', ({ rules: ids, due, precision, recall }) => {
+    const said = replies.filter(({ id }) => ids.some((rule) => fired.get(id)?.has(rule)));
+    const owed = replies.filter(({ labels }) => due(labels));
+    const right = said.filter(({ labels }) => due(labels)).length;
+    expect(right / said.length, 'precision').toBeGreaterThanOrEqual(precision);
+    expect(right / owed.length, 'recall').toBeGreaterThanOrEqual(recall);
+  });
+});
+
+/** Reply id → the rules that have something to say of it, all in one export. */
+async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const macros = replies.map(({ id, title, markup, text }) => ({
+    id,
+    title,
+    actions: [{ field: markup === 'html' ? 'comment_value_html' : 'comment_value', value: text }],
+  }));
+  const file = new SourceFile('macros.json', JSON.stringify({ macros }));
+  const wanted = MEASURES.flatMap((measure) => measure.rules);
+  const config = new ResolvedConfig(
+    {
+      parts: [{ config: { rules: Object.fromEntries(wanted.map((id) => [id, 'error' as const])) }, where: 'test' }],
+      pluginRules: [],
+      file: undefined,
+      root: '/',
+    },
+    rules,
+  );
+  const composed = await composeFile(file, '/macros.json', config, { named: true, includeInactive: true });
+  const found = new Map<string, Set<string>>();
+  for (const { reply, ruleId } of lintComposed(composed, config, { inline: true, today: '2026-01-01' }).messages)
+    if (reply && ruleId) found.set(reply.id, (found.get(reply.id) ?? new Set()).add(ruleId));
+  return found;
+}
