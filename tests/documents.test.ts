@@ -20,11 +20,11 @@ async function walked(files: Readonly<Record<string, string>>, path: string): Pr
   }
   const absolute = join(root, path);
   const file = decode(path, readFileSync(absolute));
-  return read(file, path, false, { absolute, surroundings: new Surroundings() });
+  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings() } });
 }
 
 async function named(path: string, text: string): Promise<FileContent> {
-  return read(new SourceFile(path, text), path, true);
+  return read(new SourceFile(path, text), path, { named: true });
 }
 
 const shown = ({ replies }: FileContent) => replies.map(({ title, body }) => [title, body]);
@@ -321,7 +321,7 @@ describe('Mibew', () => {
     ]);
     const file = decode('locales/ru/properties', bytes);
     expect(file.encoding).toBe('windows-1251');
-    const { replies } = await read(file, file.path, false);
+    const { replies } = await read(file, file.path, { named: false });
     expect(replies.map(({ body, declared, helpdesk }) => [body, declared.locale, declared.channel, helpdesk])).toEqual([
       ['Привет', 'ru', 'chat', 'mibew'],
       ['ok', 'ru', 'chat', 'mibew'],
@@ -333,7 +333,9 @@ describe('Mibew', () => {
   });
 
   test('Spanish is sp there; other properties hold none', async () => {
-    const { replies } = await read(new SourceFile('locales/sp/properties', text('utf-8', 'Hola\\nAdios')), 'x', false);
+    const { replies } = await read(new SourceFile('locales/sp/properties', text('utf-8', 'Hola\\nAdios')), 'x', {
+      named: false,
+    });
     expect(replies.map(({ declared }) => declared.locale)).toEqual(['es', 'es']);
     expect((await walked({ 'a.properties': 'log.level=debug\n' }, 'a.properties')).adapter).toBeUndefined();
   });

@@ -41,7 +41,8 @@ async function run(args: readonly string[], world: Partial<World> = {}) {
   const stdout = new Sink();
   const stderr = new Sink();
   const stdin = async () => BAD;
-  const code = await main([...RULE, ...args], rules, { cwd: folder, env: {}, stdout, stderr, stdin, ...world });
+  const now = () => new Date(0);
+  const code = await main([...RULE, ...args], rules, { cwd: folder, env: {}, stdout, stderr, stdin, now, ...world });
   return { code, out: stdout.text, err: stderr.text };
 }
 
