@@ -1,7 +1,11 @@
 import type { Rule } from 'replylint/rule';
 import conclusionCheck from './conclusion-check.js';
+import consistentFormality from './consistent-formality.js';
+import descriptiveLinkText from './descriptive-link-text.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
+import maxReplyLength from './max-reply-length.js';
+import maxSentenceLength from './max-sentence-length.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noInternalNote from './no-internal-note.js';
 import noSensitiveDataRequest from './no-sensitive-data-request.js';
@@ -20,10 +24,14 @@ export const rules: readonly Rule[] = [
   futureReference,
   personalization,
   noShouting,
+  consistentFormality,
   noSensitiveDataRequest,
   noUnfilledPlaceholder,
   noInternalNote,
   validPlaceholder,
   placeholderFallback,
   noStaleReference,
+  descriptiveLinkText,
+  maxSentenceLength,
+  maxReplyLength,
 ];
