@@ -33,11 +33,12 @@ export default defineRule({
   *check(reading, { allow }) {
     const { rendering } = reading;
     const { links, text } = rendering;
+    const vague = new Set(reading.matches('vague').map(({ start, end }) => `${start} ${end}`));
     const allowed = new Set(allow.map((words) => words.toLowerCase()));
     for (const link of links) {
       const { start, end } = trimmed(link, text);
       if (allowed.has(text.slice(start, end).toLowerCase())) continue;
-      if (reading.matches('vague').some((match) => match.start === start && match.end === end))
+      if (vague.has(`${start} ${end}`))
         yield {
           span: { start, end },
           message: `“${shown(text.slice(start, end))}” does not say where the link leads`,
