@@ -1,9 +1,13 @@
 import type { Rule } from 'replylint/rule';
 import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
+import consistentFormality from './consistent-formality.js';
+import descriptiveLinkText from './descriptive-link-text.js';
 import followUpCommitment from './follow-up-commitment.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
+import maxReplyLength from './max-reply-length.js';
+import maxSentenceLength from './max-sentence-length.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noDoorClosing from './no-door-closing.js';
 import noHedgedResolution from './no-hedged-resolution.js';
@@ -30,14 +34,18 @@ export const rules: readonly Rule[] = [
   noBlameShifting,
   noHedgedResolution,
   conclusionCheck,
-  signOff,
   noDoorClosing,
-  futureReference,
+  signOff,
   followUpCommitment,
-  noVagueTimeframe,
+  futureReference,
   noOverpromise,
+  noVagueTimeframe,
+  consistentFormality,
   noShouting,
   personalization,
+  descriptiveLinkText,
+  maxReplyLength,
+  maxSentenceLength,
   noInternalNote,
   noSensitiveDataRequest,
   noStaleReference,
