@@ -96,11 +96,12 @@ function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen
     return marks.has('you') && oneBlock
       ? { value: 'chat', reason: `${count} words in one line, without greeting or farewell` }
       : { value: 'fragment', reason: `${count} words without greeting or farewell` };
+  const requests = pointers.filter(({ intent, conditional }) => intent === 'ask' && !conditional);
   const does = [
     ...(marks.has('thanks') ? ['thanks'] : []),
     ...(words.some(({ placeholder }) => placeholder?.role === 'customer-name') ? ['names the customer'] : []),
     ...(marks.has('us') && marks.has('you') ? ['speaks from us to you'] : []),
-    ...(pointers.some(({ intent, conditional }) => intent === 'ask' && !conditional) ? ['asks'] : []),
+    ...(requests.length > 1 || requests.some(({ clear }) => clear) ? ['asks'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'refuse' && clear) ? ['declines'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'apologize' && clear) ? ['apologizes'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'acknowledge' && clear) ? ['takes it on'] : []),
