@@ -1,6 +1,7 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { formatOf, openTree, type Tree } from './container/tree.js';
+import { Broken } from './container/value.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
 import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
@@ -45,7 +46,7 @@ export async function read(
   if ('adapter' in opened) return opened;
   const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
   const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
-  if (!used) return leftAlone(opened.tree ? whyNot(opened) : 'no known kind');
+  if (!used) return unrecognised(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
   for await (const item of used.replies(opened)) {
@@ -53,6 +54,21 @@ export async function read(
     else problems.push(item.problem);
   }
   return { replies: withIds(found, file, pathFromRoot), problems, adapter: used.name };
+}
+
+function unrecognised(content: Content): FileContent {
+  const { tree, file, named } = content;
+  if (!tree) return leftAlone('no known kind');
+  const broken = named || keysOfHelpdesks(file.text) ? firstBroken(tree) : undefined;
+  if (!broken) return leftAlone(whyNot(content));
+  const problem = { span: broken.span, message: `Not checked: ${broken.reason}`, fatal: true };
+  return { replies: [], problems: [problem], adapter: undefined };
+}
+
+/** The first row or line that cannot be read. */
+function firstBroken({ roots = [] }: Tree): Broken | undefined {
+  for (const root of roots) for (const item of root.items()) if (item instanceof Broken) return item;
+  return undefined;
 }
 
 function leftAlone(why: string): FileContent {
