@@ -7,6 +7,7 @@ import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
+import { isPackOfWords } from './helpdesk/espanso.js';
 import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
 import { textFile } from './text-file.js';
 
@@ -82,13 +83,15 @@ async function open(
   declaration: FileDeclaration | undefined,
 ): Promise<Content | FileContent> {
   const format = declaration?.format ?? formatOf(new Content(file, named).extension);
-  if (!format) return new Content(file, named);
+  if (!format) return new Content(file, named || declaration !== undefined);
   if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
   const isMeant = keysOfHelpdesks(file.text);
   if (!declaration && !named && !isMeant && !mayHoldReplies(file))
     return leftAlone('no help desk’s keys, and no words that replies have');
+  if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
+    return leftAlone('espanso matches, none as long as a message');
   const tree: Tree = await openTree(file.text, format);
-  if (!tree.error) return new Content(file, named, tree);
+  if (!tree.error) return new Content(file, named || declaration !== undefined, tree);
   const { offset, message } = tree.error;
   if (!declaration && !named && !isMeant) return leftAlone(message);
   const span = { start: offset, end: offset };

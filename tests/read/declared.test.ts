@@ -109,7 +109,11 @@ test('the configuration’s files are read as it says, the others as they are', 
         `${step.composed.file.path}: ${[...replies, ...problems].map((one) => ('body' in one ? one.body : one.message))}`,
       );
     }
-  expect(steps).toEqual(['other.json: ', 'own/broken.json: Not JSON: close bracket expected', 'own/x.json: Short,Texts']);
+  expect(steps).toEqual([
+    'other.json: ',
+    'own/broken.json: Not JSON: close bracket expected',
+    'own/x.json: Short,Texts',
+  ]);
 });
 
 test.each([

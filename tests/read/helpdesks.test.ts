@@ -396,6 +396,16 @@ describe('libraries of a team’s own making', () => {
     ['labels.json', Object.fromEntries([...Array(40).keys()].map((n) => [`k${n}`, n < 5 ? REFUND : 'Save']))],
     ['tsconfig.app.json', '{ // please\n "a": 1, }'],
     ['a.json', '{ // thanks\n "a": 1, }'],
+    ['typos.yml', 'matches:\n  - trigger: ":hte"\n    replace: "hello"\n'],
+    [
+      'docs.json',
+      [
+        { type: 'macro', name: 'sorry', body: null },
+        { type: 'macro', name: 'thanks' },
+      ],
+    ],
+    ['images.json', [{ id: 1, name: 'hi', preview: 'https://a.example/hi.png' }]],
+    ['codes.csv', 'Name,Category,Message\nE1,io,Sorry not found\n'],
     ['chart.yaml', 'a: {{ .Values.thanks }}\nb: {{- end }}\n'],
   ])('%s is left alone, with a reason: %j', async (path, content) => {
     const { shown, leftAlone } = await seen(path, content);
