@@ -207,7 +207,12 @@ describe('YAML as people write it', () => {
 test.each([
   ['json', '{"a": ', 6, 'not JSON: value expected'],
   ['json', `${'['.repeat(5000)}`, 200, 'not JSON: nested more than 200 deep'],
-  ['yaml', 'a: |\n  x\ny\n', 9, 'not YAML: implicit map keys need to be followed by map values'],
+  [
+    'yaml',
+    'a: |\n  x\ny\n',
+    9,
+    'not YAML: implicit map keys need to be followed by map values; is this line indented as deep as the text it belongs to?',
+  ],
   ['csv', '', 0, 'not CSV: the file is empty'],
   ['csv', 'a,"b\n1,2', 2, 'not CSV: the quotation mark here is never closed'],
   ['ndjson', 'hello', 0, 'not NDJSON: invalid symbol'],
