@@ -23,6 +23,7 @@ export default definePresenceRule({
         '!(no|you|can|to) (thanks|thank you) ({customer-name}|again|once more|ever so much|both)',
         '(i|we) (would like to|want to|wish to|must|do|can only)? (thank|thanked) you',
         'thanking you',
+        '(thanks|thank you) (enough|a (bunch|ton|million))',
         '(big|heartfelt|warm|special|sincere|huge|real|a|our|my) (thanks|thank you) (to|for|from)?',
         '(many|huge|warm|our|my) thanks',
         '(because of|thanks to) (you|people like you|your)',

@@ -45,7 +45,17 @@ export default defineAvoidanceRule({
         '(i am|we are) (passing|forwarding|handing|asking|transferring|putting|connecting|chasing)',
         'let (me|us) (put|pass|connect|transfer|find|ask|forward)',
       ],
-      reason: ['because', 'so that', 'the reason', '(in order)? to (protect|keep|make sure|prevent|ensure|avoid)', 'since', 'as (we|they|it|the)', 'this (keeps|protects|way|means)', "that is why", 'for (safety|security|hygiene|privacy|legal) reasons'],
+      reason: [
+        'because',
+        'so that',
+        'the reason',
+        '(in order)? to (protect|keep|make sure|prevent|ensure|avoid)',
+        'since',
+        'as (we|they|it|the)',
+        'this (keeps|protects|way|means)',
+        'that is why',
+        'for (safety|security|hygiene|privacy|legal) reasons',
+      ],
       way: [
         'you (can|could|may|might|are welcome to|will be able to) !(not|no|only)',
         '(we|i) (can|could|will|would|are happy|am happy|have) !(not|no|only)',
@@ -111,16 +121,52 @@ const TROUBLE =
 
 function wentWrong({ sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
   const { from = 0, to = 0 } = sentences[sentence] ?? {};
-  return words.slice(from, to).some(({ folded }, index, all) => TROUBLE.test(folded) && all[index - 1]?.folded !== 'not');
+  return words
+    .slice(from, to)
+    .some(({ folded }, index, all) => TROUBLE.test(folded) && all[index - 1]?.folded !== 'not');
 }
 
 /** Words that make what befell “you” the doing of somebody else, or a thing to be sorry for. */
 const SORRY = /^(?:sorry|apolog.*|regret|unfair|thank|thanks|understandabl[ey])$/;
-const BEFALLEN = new Set(['we', 'i', 'our', 'us', 'got', 'received', 'were', 'been', 'charged', 'found', 'saw', 'noticed', 'think', 'feel', 'spotted', 'see', 'say', 'said', 'told', 'something', 'anything', 'nothing', 'not', 'what', 'describe', 'can', 'could', 'may', 'will', 'would', 'might', 'should']);
+const BEFALLEN = new Set([
+  'we',
+  'i',
+  'our',
+  'us',
+  'got',
+  'received',
+  'were',
+  'been',
+  'charged',
+  'found',
+  'saw',
+  'noticed',
+  'think',
+  'feel',
+  'spotted',
+  'see',
+  'say',
+  'said',
+  'told',
+  'something',
+  'anything',
+  'nothing',
+  'not',
+  'what',
+  'describe',
+  'can',
+  'could',
+  'may',
+  'will',
+  'would',
+  'might',
+  'should',
+]);
 
 function isOurs({ entry, from, to, sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
   const first = sentences[sentence]?.from ?? from;
-  if (words.slice(first, from).some(({ folded }, at) => SORRY.test(folded) && words[first + at + 1]?.folded !== 'but')) return true;
+  if (words.slice(first, from).some(({ folded }, at) => SORRY.test(folded) && words[first + at + 1]?.folded !== 'but'))
+    return true;
   // “Because you got the wrong size”: what decides stands in the gap.
   const you = words.slice(0, to).findIndex(({ folded }, at) => at >= from && folded === 'you');
   return entry.phrase.includes('...') && you >= 0 && words.slice(you, to).some(({ folded }) => BEFALLEN.has(folded));

@@ -71,7 +71,7 @@ export default defineRule({
       { text: 'Hi { {name} }, thanks.', marks: ['{ {name} }'] },
       { text: 'Hi {{ name | default: “there” }},', marks: ['{{ name | default: “there” }}'] },
       { text: 'Hi {{first_name\nthanks for writing.', marks: ['{{first_name'] },
-      { text: 'Hi {{1name}}, hi {{ name | default: "there }},', marks: ['{{1name}}', '{{ name | default: "there }}'] },
+      { text: "Hi {{1name}}, hi {{ name | default: 'there }},", marks: ['{{1name}}', "{{ name | default: 'there }}"] },
       { text: 'Hi {{ticket.requester.frist_name}},', marks: ['{{ticket.requester.frist_name}}'] },
       { text: 'Hi first_name}}, {% if vip', marks: ['first_name}}', '{% if'] },
     ],

@@ -27,7 +27,8 @@ const some = (names: readonly string[]) => names.flatMap((name) => [name, `${nam
 const whose = (names: readonly string[]) =>
   names.flatMap((name) => [`${name}'s`, `${name}s`, `${name} team's`, `${name} department's`]).join('|');
 
-const AGAIN = '(just|simply|once again|again|always|constantly|clearly|sadly|unfortunately|still|once more|apparently|also)?';
+const AGAIN =
+  '(just|simply|once again|again|always|constantly|clearly|sadly|unfortunately|still|once more|apparently|also)?';
 
 /** What somebody else did wrong. Plain facts (lost, declined, scanned, delayed) are left out. */
 const LET_DOWN =
@@ -168,7 +169,8 @@ export const system = [
 ];
 
 /** A rule as the only ground. Counts where nothing in reach gives a reason or another way. */
-const RULES = 'policy|policies|rules|rule|guidelines|regulations|terms|terms and conditions|t cs|conditions|procedure|procedures|protocol';
+const RULES =
+  'policy|policies|rules|rule|guidelines|regulations|terms|terms and conditions|t cs|conditions|procedure|procedures|protocol';
 const WHICH =
   '(our|the|company|store|shop|house|hotel|airline|corporate|internal|club|bank|school|standard)? (strict|own|company|store|return|returns|refund|refunds|cancellation|current|standard|internal|general|house|exchange|shipping|warranty|privacy|booking|fair use|ticket)?';
 
@@ -188,7 +190,7 @@ export const shield = [
   '(we|i) (have|need) to (follow|stick to|go by|apply|obey) (the|our|these|those|company) (rules|policy|policies|guidelines|regulations|terms|procedure)',
   '(we|i) can not (bend|break|change|go against|ignore|get around) (the|our|these|those|them)? (rules|policy|policies|regulations|terms|guidelines)',
   '(bound|tied) by (the|our|these|company|internal)? (strict|own|company|internal)? (rules|policy|policies|guidelines|regulations)',
-  "(it is|this is|that is) (our|company|the|store|shop|house) (company|store|shop|standard|house)? policy (so|and|not|to|that)",
+  '(it is|this is|that is) (our|company|the|store|shop|house) (company|store|shop|standard|house)? policy (so|and|not|to|that)',
 ];
 
 /** A rule named as the ground: counts only where the same sentence says no. */
