@@ -128,7 +128,7 @@ const paragraphs = fc.tuple(lines, ending).map(([all, end]) => all.join(end));
 
 /** A mail of one part; its words are found through the adapter, as a user's file is. */
 async function expectMail(written: Written): Promise<void> {
-  const { replies, problems } = await read(new SourceFile('a.eml', written.file), 'a.eml', true);
+  const { replies, problems } = await read(new SourceFile('a.eml', written.file), 'a.eml', { named: true });
   expect(problems).toEqual([]);
   const [reply] = replies;
   if (!reply) throw new Error('no reply');

@@ -10,10 +10,11 @@ import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/in
 import { library } from './library.js';
 import { mail } from './mail.js';
 import { mibew } from './mibew.js';
+import { mibewList } from './mibew-list.js';
 import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { slugOf } from './slug.js';
-import { Neighbours, type Surroundings } from './surroundings.js';
+import { Neighbours, type OnDisk } from './surroundings.js';
 import { textFile } from './text-file.js';
 
 export type { ReadProblem } from './content.js';
@@ -24,10 +25,11 @@ export { type Found, find, type Missing } from './find.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { slugOf } from './slug.js';
-export { Surroundings } from './surroundings.js';
+export { type OnDisk, Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
 const ADAPTERS: readonly Adapter[] = [
+  mibewList,
   ...HELPDESK_SHAPES,
   generic,
   salesforce,
@@ -55,7 +57,7 @@ export interface Way {
   /** What the configuration says of where the replies stand in it. */
   readonly declaration?: FileDeclaration;
   /** Where the file stands; without it, nothing beside the file is looked at. */
-  readonly disk?: { readonly absolute: string; readonly surroundings: Surroundings };
+  readonly disk?: OnDisk;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function read(
   pathFromRoot: string,
   { named, declaration, disk }: Way,
 ): Promise<FileContent> {
-  const opened = await open(file, named, declaration, disk && new Neighbours(disk.surroundings, disk.absolute));
+  const opened = await open(file, named, declaration, disk && new Neighbours(disk));
   if ('adapter' in opened) return opened;
   const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
   const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
