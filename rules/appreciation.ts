@@ -1,8 +1,5 @@
 import { definePresenceRule, type Reading } from 'replylint/rule';
 
-/** A bare “Thanks” this near to the end is the farewell. */
-const LAST_LINES = 4;
-
 export default definePresenceRule({
   id: 'appreciation',
   segment: 'greeting',
@@ -26,6 +23,7 @@ export default definePresenceRule({
         '!(no|you|can|to) (thanks|thank you) ({customer-name}|again|once more|ever so much|both)',
         '(i|we) (would like to|want to|wish to|must|do|can only)? (thank|thanked) you',
         'thanking you',
+        '(thanks|thank you) (enough|a (bunch|ton|million))',
         '(big|heartfelt|warm|special|sincere|huge|real|a|our|my) (thanks|thank you) (to|for|from)?',
         '(many|huge|warm|our|my) thanks',
         '(because of|thanks to) (you|people like you|your)',
@@ -49,41 +47,41 @@ export default definePresenceRule({
   suggestions: ['Thank for what they did: the report, the photos, the wait, the visit'],
   examples: {
     good: [
-      'Hi [Name],\n\nThanks for flagging this. The page shows the right price again.\n\nBest,\nMia',
-      'Hi [Name],\n\nThank you for sending the screenshots so quickly. I can see the error and will write by noon.',
-      'Hi [Name],\n\nYour order has left our warehouse, and it should be with you on Friday. Thanks again!',
-      'Hi [Name],\n\nI really appreciate your detailed report. The fix is out, and the export works again.',
-      'Hi [Name],\n\nYour gift arrived on Friday. Thank you. It pays for a week of food.\n\nWarmly,\nRosalind',
-      'Hi [Name],\n\nThe fix ships on Thursday. Cheers for the crash log, it led us straight to the cause.',
-      'Hi [Name],\n\nPlease send us the form by Friday. Thanks in advance for your help.',
-      'Hi [Name],\n\nI am grateful that you told us. The form is shorter now.',
+      'Hi {{name}},\n\nThanks for flagging this. The page shows the right price again.\n\nBest,\nMia',
+      'Hi {{name}},\n\nThank you for sending the screenshots so quickly. I can see the error and will write by noon.',
+      'Hi {{name}},\n\nYour order has left our warehouse, and it should be with you on Friday. Thanks again!',
+      'Hi {{name}},\n\nI really appreciate your detailed report. The fix is out, and the export works again.',
+      'Hi {{name}},\n\nYour gift arrived on Friday. Thank you. It pays for a week of food.\n\nWarmly,\nRosalind',
+      'Hi {{name}},\n\nThe fix ships on Thursday. Cheers for the crash log, it led us straight to the cause.',
+      'Hi {{name}},\n\nPlease send us the form by Friday. Thanks in advance for your help.',
+      'Hi {{name}},\n\nI am grateful that you told us. The form is shorter now.',
       { text: 'Now sign in again.', form: 'fragment' },
       {
-        text: 'Dear [Name],\n\nPlease accept our condolences. Nothing has to be decided today.',
+        text: 'Dear {{name}},\n\nPlease accept our condolences. Nothing has to be decided today.',
         topics: ['bereavement'],
       },
     ],
     bad: [
       {
-        text: 'Hi [Name],\n\nYour plan is active again, and all of your boards are where you left them.\n\nThanks,\nMia',
-        marks: ['Hi [Name]'],
+        text: 'Hi {{name}},\n\nYour plan is active again, and all of your boards are where you left them.\n\nThanks,\nMia',
+        marks: ['Hi {{name}}'],
       },
       {
-        text: 'Hi [Name],\n\nNo thanks to the outage, the export failed. It works again now.',
-        marks: ['Hi [Name]'],
+        text: 'Hi {{name}},\n\nNo thanks to the outage, the export failed. It works again now.',
+        marks: ['Hi {{name}}'],
       },
       {
-        text: 'Hi [Name],\n\nWe would appreciate it if you sent the form today. It is the last one we need.',
-        marks: ['Hi [Name]'],
+        text: 'Hi {{name}},\n\nWe would appreciate it if you sent the form today. It is the last one we need.',
+        marks: ['Hi {{name}}'],
       },
       {
-        text: 'Hi [Name],\n\nThank you for not sharing this link. It is only for your team.',
-        marks: ['Hi [Name]'],
+        text: 'Hi {{name}},\n\nThank you for not sharing this link. It is only for your team.',
+        marks: ['Hi {{name}}'],
       },
       {
-        text: 'Hi [Name],\n\nPlease send us the form by Friday. Thanks in advance.',
+        text: 'Hi {{name}},\n\nPlease send us the form by Friday. Thanks in advance.',
         options: { inAdvance: false },
-        marks: ['Hi [Name]'],
+        marks: ['Hi {{name}}'],
       },
     ],
   },
@@ -94,6 +92,6 @@ function thanksBeforeTheEnd(reading: Reading): boolean {
   const { sentences } = reading.rendering;
   return reading.matches('bare').some(({ sentence, from }) => {
     const isAlone = from === sentences[sentence]?.from;
-    return !isAlone || sentence < sentences.length - LAST_LINES;
+    return !isAlone || sentences.slice(sentence + 1).some(({ ends }) => ends !== '');
   });
 }

@@ -1,4 +1,8 @@
-import { defineAvoidanceRule } from 'replylint/rule';
+import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
+import { cause, customer } from './blame/customer.js';
+import { citation, colleague, partner, shield, system } from './blame/others.js';
+
+const KINDS = ['customer', 'colleague', 'partner', 'system', 'policy'] as const;
 
 export default defineAvoidanceRule({
   id: 'no-blame-shifting',
@@ -10,15 +14,171 @@ export default defineAvoidanceRule({
   options: {
     onto: {
       type: 'some',
-      of: ['customer', 'colleague', 'partner', 'system', 'policy'],
-      default: ['customer', 'colleague', 'partner', 'system', 'policy'],
-      description: 'Which kinds of blame to report.',
+      of: KINDS,
+      default: KINDS,
+      description:
+        'Which kinds of blame to report: `colleague` is another team too, `partner` is anybody outside and “not our fault”, `policy` is a rule without a reason and without another way.',
     },
   },
-  phrases: { en: { customer: ['you failed to'] } },
-  groupsOff: ({ onto }) =>
-    ['customer', 'colleague', 'partner', 'system', 'policy'].filter((one) => !onto.includes(one)),
-  ignoredIn: ['code', 'quoted', 'conditional'],
-  message: { customer: 'blames the customer' },
+  phrases: {
+    en: {
+      customer,
+      cause,
+      colleague,
+      partner,
+      system,
+      policy: shield,
+      citation,
+      why: ['why (did|have|had) not you', 'why (did|have|had|would) you (not|even|wait|ever)'].map((phrase) => ({
+        phrase,
+        ignoredIn: ['code', 'quoted'],
+      })),
+      owned: [
+        '!(not|no) (my|our) (own)? (mistake|fault|error|oversight|bad|slip|failure|responsibility)',
+        '(is|was|one is) (entirely|all|fully|squarely|still)? (on|down to) (us|me) ',
+        '(we|i) (got (this|that|it) wrong|messed up|dropped the ball|take (full)? responsibility|own (this|that|it)|let you down|should have)',
+        '(ours|mine) to (fix|answer|own|put right|sort)',
+      ],
+      handedOver: [
+        '(i|we) (have)? (already|just|also)? (passed|forwarded|handed|asked|escalated|looped|transferred|sent|put|brought|called|rung|written to)',
+        '(i|we) (will|can|am going to) (pass|forward|hand|ask|escalate|loop|transfer|put you|connect|bring|call|chase|find out|take care)',
+        '(i am|we are) (passing|forwarding|handing|asking|transferring|putting|connecting|chasing)',
+        'let (me|us) (put|pass|connect|transfer|find|ask|forward)',
+      ],
+      reason: [
+        'because',
+        'so that',
+        'the reason',
+        '(in order)? to (protect|keep|make sure|prevent|ensure|avoid)',
+        'since',
+        'as (we|they|it|the)',
+        'this (keeps|protects|way|means)',
+        'that is why',
+        'for (safety|security|hygiene|privacy|legal) reasons',
+      ],
+      way: [
+        'you (can|could|may|might|are welcome to|will be able to) !(not|no|only)',
+        '(we|i) (can|could|will|would|are happy|am happy|have) !(not|no|only)',
+        'instead',
+        'alternative*',
+        'however',
+        'would you (like|prefer)',
+        'happy to',
+        'let me know (which|what|whether)',
+        'here is (what|how)',
+      ],
+      refused: [
+        '(not|no|never|none|nothing|only|unable|unfortunately|cannot|final|void|invalid|forfeited|declined|rejected|refused|denied|excluded|ineligible|non-refundable|nonrefundable|impossible|prohibited|forbidden|closed)',
+      ],
+    },
+  },
+  groupsOff: ({ onto }) => [
+    ...KINDS.filter((kind) => !onto.includes(kind)),
+    ...(onto.includes('policy') ? [] : ['citation']),
+    ...(onto.includes('customer') ? [] : ['cause', 'why']),
+  ],
+  ignoredIn: ['code', 'quoted', 'conditional', 'question'],
+  message: {
+    extra: 'shifts the blame',
+    customer: 'blames the customer',
+    cause: 'blames the customer',
+    why: 'blames the customer',
+    colleague: 'blames a colleague or another team',
+    partner: 'puts it on somebody else',
+    system: 'hides behind a system',
+    policy: 'hides behind a rule',
+    citation: 'hides behind a rule',
+  },
+  suggestions: {
+    customer: ['Say what is the case without “you”, such as “the file was not attached”, or speak of yourself'],
+    cause: ['Say what happened and what helps now, without “because you”'],
+    why: ['Ask what you need to know, without the reproach'],
+    colleague: ['Own it in the company’s name: “we”, what you do about it, and by when'],
+    partner: ['Say what you do about it, whoever caused it'],
+    system: ['Say what you can do, or whom you ask to do it'],
+    policy: ['Give the reason in one sentence, then what is possible'],
+    citation: ['Give the reason in one sentence, then what is possible'],
+  },
+  counts: (match, reading) => counts(match, reading),
   examples: { good: [], bad: [{ text: 'You failed to send it.', marks: ['You failed to'] }] },
 });
+
+const HELPERS = new Set(['owned', 'handedOver', 'reason', 'way', 'refused']);
+
+function counts(match: Match, reading: Reading): boolean {
+  const { group } = match;
+  if (HELPERS.has(group)) return false;
+  if (group === 'cause') return !isOurs(match, reading) && wentWrong(match, reading);
+  if (group === 'customer') return !isOurs(match, reading);
+  if (group === 'policy' || group === 'citation') return isBare(match, reading);
+  if (group === 'extra' || group === 'why') return true;
+  return !near(match, reading, 'owned') && !(group === 'colleague' && near(match, reading, 'handedOver'));
+}
+
+/** What tells that something went wrong, and not only why things are as they are. */
+const TROUBLE =
+  /^(?:fail|wrong|broke|brok|block|lock|reject|declin|bounc|delay|lost|damag|crash|missing|burn|crack|stain|ruin|invalid|incorrect|late$|error|stuck|stopp|wip|delet|gone$|overdue|suspend|void|leak|flood|jam|overheat|shrunk|tore|torn|dead$|empty$|corrupt|disconnect|frozen|froze$|expire)/;
+
+function wentWrong({ sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
+  const { from = 0, to = 0 } = sentences[sentence] ?? {};
+  return words
+    .slice(from, to)
+    .some(({ folded }, index, all) => TROUBLE.test(folded) && all[index - 1]?.folded !== 'not');
+}
+
+/** Words that make what befell “you” the doing of somebody else, or a thing to be sorry for. */
+const SORRY = /^(?:sorry|apolog.*|regret|unfair|thank|thanks|understandabl[ey])$/;
+const BEFALLEN = new Set([
+  'we',
+  'i',
+  'our',
+  'us',
+  'got',
+  'received',
+  'were',
+  'been',
+  'charged',
+  'found',
+  'saw',
+  'noticed',
+  'think',
+  'feel',
+  'spotted',
+  'see',
+  'say',
+  'said',
+  'told',
+  'something',
+  'anything',
+  'nothing',
+  'not',
+  'what',
+  'describe',
+  'can',
+  'could',
+  'may',
+  'will',
+  'would',
+  'might',
+  'should',
+]);
+
+function isOurs({ entry, from, to, sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
+  const first = sentences[sentence]?.from ?? from;
+  if (words.slice(first, from).some(({ folded }, at) => SORRY.test(folded) && words[first + at + 1]?.folded !== 'but'))
+    return true;
+  // “Because you got the wrong size”: what decides stands in the gap.
+  const you = words.slice(0, to).findIndex(({ folded }, at) => at >= from && folded === 'you');
+  return entry.phrase.includes('...') && you >= 0 && words.slice(you, to).some(({ folded }) => BEFALLEN.has(folded));
+}
+
+/** True where a phrase of the group stands in the match's sentence or in one beside it. */
+function near({ sentence }: Match, reading: Reading, group: string): boolean {
+  return reading.matches(group).some((other) => Math.abs(other.sentence - sentence) <= 1);
+}
+
+/** True for a rule that stands there alone: no reason beside it, and no other way in the whole reply. */
+function isBare(match: Match, reading: Reading): boolean {
+  if (near(match, reading, 'reason') || reading.matches('way').length > 0) return false;
+  return match.group === 'policy' || reading.matches('refused').some(({ sentence }) => sentence === match.sentence);
+}

@@ -12,6 +12,7 @@ const NOTES: Readonly<Record<string, { readonly starts: RegExp; readonly holds: 
 /** Hosts that only colleagues can reach. */
 const INTERNAL_HOST =
   /^(?:https?:\/\/)?(?:(?:[\w-]{1,40}\.){0,4}(?:staging|stage|preprod|uat|qa|intranet|internal|corp)\.[\w.-]{1,80}|[\w.-]{1,80}\.(?:internal|intranet|corp|lan|local))(?:[:/?#]|$)/i;
+const LONGEST_ASIDE = 120;
 
 export default defineAvoidanceRule({
   id: 'no-internal-note',
@@ -203,6 +204,9 @@ const COUNTS: Readonly<Record<string, (match: Match, reading: Reading, hosts: re
   // To a customer one would not write “CHOOSE ONE:”.
   choose: ({ start, end }, { rendering: { text } }) =>
     text[end] === ':' && text.slice(start, end) === text.slice(start, end).toUpperCase(),
-  aside: ({ start, sentence }, { rendering: { text, sentences } }) =>
-    /(?:\(|<<|--)[^()<>]*$/.test(text.slice(Math.max(sentences[sentence]?.start ?? 0, 2) - 2, start)),
+  // In brackets, or between dashes: not what is said to the customer.
+  aside: ({ start, sentence }, { rendering: { text, sentences } }) => {
+    const from = Math.max(0, (sentences[sentence]?.start ?? 0) - 2, start - LONGEST_ASIDE);
+    return /(?:\(|<<|--)[^()<>]*$/.test(text.slice(from, start));
+  },
 };

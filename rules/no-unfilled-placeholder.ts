@@ -16,9 +16,10 @@ export default defineRule({
   options: {
     manualSlots: {
       type: 'one',
-      of: ['allow', 'forbid'],
+      of: ['allow', 'named', 'forbid'],
       default: 'allow',
-      description: 'Whether slots that the agent fills in by hand, such as [Name] or {date}, are fine.',
+      description:
+        'Which slots that the agent fills in by hand are fine: any; those that name a value, such as [Name], but not [insert link here]; or none.',
     },
     allow: { type: 'list', default: [], description: 'Slots that are fine, as they are written.' },
   },
@@ -46,7 +47,7 @@ export default defineRule({
       const slot = word.placeholder;
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
       if (isGap(rendering, at, word)) yield finding(rendering, word, 'is a gap that nobody names');
-      else if (INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
+      else if (manualSlots !== 'allow' && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
         yield finding(rendering, word, 'tells the agent what to write');
       else if (manualSlots === 'forbid' && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text))
         yield finding(rendering, word, 'is left to the agent to fill in');
@@ -57,7 +58,7 @@ export default defineRule({
   },
   examples: {
     good: [
-      'Hi [Name], your visit is on [DATE]. Regards, {agent_name}',
+      'Hi [Name], your visit is on [DATE]. Fill in [insert link to survey]. Regards, {agent_name}',
       'See [our guide](https://x.example), as noted in [1].\n\n- [x] refund issued',
       'The card XXX-1234 and the account XXXX XXXX 5678 are yours.',
       'Press [Esc] to leave. The log says `TODO`, and the field shows `____`.',
@@ -72,7 +73,11 @@ export default defineRule({
     bad: [
       { text: 'Hi TODO,\n\nyour order XXX is on its way.', marks: ['TODO', 'XXX'] },
       { text: 'Ship date: TBD', marks: ['TBD'] },
-      { text: 'Dear <insert name>, see [insert link here].', marks: ['<insert name>', '[insert link here]'] },
+      {
+        text: 'Dear <insert name>, see [insert link here].',
+        options: { manualSlots: 'named' },
+        marks: ['<insert name>', '[insert link here]'],
+      },
       { text: 'Hi ____,\n\nLorem ipsum dolor.', marks: ['____', 'Lorem ipsum'] },
       { text: 'Amount: ???', marks: ['???'] },
       { text: 'The size guide: paste link here.', marks: ['paste link here'] },

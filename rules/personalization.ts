@@ -38,11 +38,12 @@ export default definePresenceRule({
   },
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
   aside: ['salutation', 'nobody', 'introduced'],
-  isThere: greetsByName,
+  isThere: (reading) => greetsByName(reading) || hasNoName(reading),
   message: 'Nothing in it is for this customer alone: no name, no placeholder for one',
   suggestions: ['Put the placeholder for the customer’s name in the greeting'],
   examples: {
     good: [
+      'Hi {% if user.name %}{{user.name}}{% else %}there{% endif %},\n\nYour invoice is attached, and a copy is in your account.',
       'Hi {{ticket.requester.first_name}},\n\nYour refund is on its way and should reach you by Friday.',
       'Hello [Customer Name],\n\nYour booking is confirmed for two nights.',
       'Thanks for your note, {%customer.firstName,fallback=friend%}! The export is fixed, and your file is in your inbox.\n\nBest,\nMia',
@@ -93,4 +94,9 @@ function greetsByName(reading: Reading): boolean {
       !isAny('introduced', to + 1)
     );
   });
+}
+
+/** Where the template asks whether there is a name, and there is none, nobody can use it. */
+function hasNoName({ rendering }: Reading): boolean {
+  return rendering.conditions.some(({ role, holds }) => role === 'customer-name' && !holds);
 }

@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** Writes files into a folder of their own and reads one of them as a walk would. */
-async function walked(files: Readonly<Record<string, string>>, path: string): Promise<FileContent> {
+async function walked(files: Readonly<Record<string, string>>, path: string, given = false): Promise<FileContent> {
   const root = mkdtempSync(join(tmpdir(), 'replylint-'));
   folders.push(root);
   for (const [name, text] of Object.entries(files)) {
@@ -20,7 +20,7 @@ async function walked(files: Readonly<Record<string, string>>, path: string): Pr
   }
   const absolute = join(root, path);
   const file = decode(path, readFileSync(absolute));
-  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings() } });
+  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings(), given } });
 }
 
 async function named(path: string, text: string): Promise<FileContent> {
@@ -249,6 +249,15 @@ describe('one reply a file, met on a walk', () => {
     if (!expected) expect(leftAlone).toMatch(/\w/);
   });
 
+  test('in a folder given by name, less is asked of each', async () => {
+    const short = 'Your parcel is on its way.';
+    const files = { 'r/a.md': HELLO, 'r/b.md': short, 'r/c.md': short, 'r/d.md': 'It has left the warehouse.' };
+    expect((await walked(files, 'r/d.md', true)).replies).toHaveLength(1);
+    expect((await walked(files, 'r/d.md', false)).replies).toHaveLength(0);
+    const page = `# A\n\n## B\n\n${NOTE}\n\n## C\n\n${NOTE}\n\n### D\n`;
+    expect((await walked({ ...files, 'r/e.md': page }, 'r/d.md', true)).replies).toHaveLength(0);
+  });
+
   test('named, each of them is read', async () => {
     for (const { files, path } of cases) expect((await named(path, files[path] ?? '')).replies).toHaveLength(1);
   });
@@ -330,6 +339,21 @@ describe('Mibew', () => {
       const { start, end } = map.spanOf({ start: 0, end: body.length });
       expect(file.text.slice(start, end)).toBe(body);
     }
+  });
+
+  test('the list of later versions', async () => {
+    const text = "# ours\n- 'How can I help?'\n- 'It''s on its way, O''Neil.'\n- Please wait\n- \"One moment\"\n";
+    const { replies } = await walked({ 'locales/en/canned_messages.yml': text }, 'locales/en/canned_messages.yml');
+    expect(replies.map(({ body }) => body)).toEqual([
+      'How can I help?',
+      "It's on its way, O'Neil.",
+      'Please wait',
+      'One moment',
+    ]);
+    const { start, end } = replies[1]?.map.spanOf({ start: 0, end: 4 }) ?? { start: 0, end: 0 };
+    expect(text.slice(start, end)).toBe("It''s");
+    const other = await walked({ 'canned_messages.yml': 'a:\n  - b\n' }, 'canned_messages.yml');
+    expect(other.adapter).toBeUndefined();
   });
 
   test('Spanish is sp there; other properties hold none', async () => {

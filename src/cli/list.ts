@@ -66,7 +66,7 @@ export async function list(
 }
 
 function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): Listed[] {
-  return composed.replies.map(({ reply, composition, tooComplex }) => {
+  return composed.replies.map(({ reply, composition, notChecked }) => {
     const [rendering] = composition?.renderings ?? [];
     return {
       id: reply.id,
@@ -82,7 +82,7 @@ function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): 
       channel: reply.declared.channel ?? null,
       active: reply.active,
       audience: reply.audience,
-      reasons: composition?.reasons ?? [`not checked: ${tooComplex}`],
+      reasons: composition?.reasons ?? [`not checked: ${notChecked}`],
       placeholders: (composition?.placeholders ?? []).map(({ text, role, kind, fallback }) => ({
         text,
         role,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { ConfigFinder, FoundConfig } from '../config/index.js';
 import { type Config, ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
@@ -52,13 +52,14 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       continue;
     }
     const { includeInactive } = options;
+    const disk = { surroundings, absolute: item.absolute, given: isGiven(item, options.cwd) };
     const file = readSource(item.absolute, config.pathOf(item.absolute));
     if (!(file instanceof SourceFile) && !item.named && file.guess) {
       // Nobody named it: it is missed only where it would have been read.
       const { content } = await composeFile(file.guess, item.absolute, config, {
         named: false,
         includeInactive,
-        surroundings,
+        disk,
       });
       const reason = file.result.messages[0]?.message ?? '';
       if (!content.adapter) {
@@ -72,11 +73,18 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       const composed = await composeFile(file, item.absolute, config, {
         named: item.named,
         includeInactive,
-        surroundings,
+        disk,
       });
       yield { kind: 'file', composed, config, argument: item.argument, named: item.named };
     } else yield { kind: 'unread', result: file.result, argument: item.argument };
   }
+}
+
+/** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
+function isGiven({ argument, absolute }: { argument: string; absolute: string }, cwd: string): boolean {
+  const folder = resolve(cwd, argument);
+  const isPattern = !absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return argument !== '.' && (isPattern || folder === dirname(absolute));
 }
 
 /** One text that is not on disk, as if it stood at a path. */

@@ -87,15 +87,26 @@ function head(path: string): string | undefined {
   }
 }
 
+/** Where a file stands. */
+export interface OnDisk {
+  readonly surroundings: Surroundings;
+  readonly absolute: string;
+  /** True where the folder that it stands in was given by name. */
+  readonly given?: boolean;
+}
+
 /** The files that stand beside one file. */
 export class Neighbours {
   readonly #surroundings: Surroundings;
   /** Path of the file itself. */
   readonly absolute: string;
+  /** True where the folder that it stands in was given by name. */
+  readonly given: boolean;
 
-  constructor(surroundings: Surroundings, absolute: string) {
+  constructor({ surroundings, absolute, given = false }: OnDisk) {
     this.#surroundings = surroundings;
     this.absolute = absolute;
+    this.given = given;
   }
 
   /** The text of the file of that name in the same folder. */

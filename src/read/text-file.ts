@@ -25,9 +25,7 @@ function whyNot({ file, named, neighbours, name }: Content): string | undefined 
   const markup = markupOf(name) ?? 'text';
   const reply = oneReplyIn(text, start, markup);
   if (reply.marked) return undefined;
-  return (
-    neighbours && notOneReply(file.path, neighbours.absolute, bodyOf(text, reply), markup, neighbours.surroundings)
-  );
+  return neighbours && notOneReply({ path: file.path, body: bodyOf(text, reply), markup, neighbours });
 }
 
 async function* repliesOf(content: Content): AsyncGenerator<Found> {

@@ -5,7 +5,10 @@ import type { AnyValues, Options, Values } from './options.js';
 import { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 import type { LibraryFinding, Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
 
-/** A rule with code of its own: looks at one rendering and yields what it found. */
+/**
+ * A rule with code of its own: looks at one rendering and yields what it found. An option of type `phrases` is a group
+ * of phrases under the option's name.
+ */
 export function defineRule<const O extends Options = Record<never, never>>(
   definition: RuleMeta<O> & {
     /** Language code → phrases by group; leave it out where the rule needs no words. */
@@ -17,7 +20,7 @@ export function defineRule<const O extends Options = Record<never, never>>(
     ...asMeta(definition),
     kind: 'check',
     phrases: definition.phrases ?? { '*': {} },
-    ownPhrases: () => ({}),
+    ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: (reading, values) => definition.check(reading, values as Values<O>),
   };
 }
@@ -148,6 +151,12 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
       }
     },
   };
+}
+
+/** The phrases that a configuration adds, by the option's name. */
+function phraseOptionsOf(options: Options | undefined, values: AnyValues): PhraseGroups {
+  const names = Object.entries(options ?? {}).flatMap(([name, { type }]) => (type === 'phrases' ? [name] : []));
+  return Object.fromEntries(names.map((name) => [name, values[name] as readonly string[]]));
 }
 
 /** Words as they are shown in a message: on one line. */

@@ -45,6 +45,7 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (agent && line.ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
   if (line.ends !== '') return undefined;
   const afterFarewell = own.slice(farewellEnd(own, language));
+  if (afterFarewell.length === 0) return undefined;
   const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));
   const byName = named.length > 0 && isName(named, text, language) && !named.some(({ folded }) => signers.has(folded));
   if (own.some(({ folded }) => signers.has(folded)))
@@ -66,7 +67,9 @@ export function isSignatureBlock(placeholder: string): boolean {
 /** On a line of its own, and no list, label, heading, code or link. */
 function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: readonly Word[]): boolean {
   const kind = blocks[line.block]?.kind;
-  if (kind === 'item' || kind === 'heading' || kind === 'code') return false;
+  // “- Mia” is read as a list of one.
+  const isListed = kind === 'item' && blocks[line.block - 1]?.kind === 'item';
+  if (isListed || kind === 'heading' || kind === 'code') return false;
   if (!/(?:^|\n)[\s—–^/*_-]*$/.test(text.slice(Math.max(0, line.start - 8), line.start))) return false;
   if (own.some(({ code, kind }) => code || kind === 'address')) return false;
   const withoutPlaceholders = text.slice(line.start, line.end).replace(/\{[^{}]*\}/g, '');

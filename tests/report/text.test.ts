@@ -140,9 +140,9 @@ describe('pretty', () => {
       suggestions: [{ desc: 'we are missing the file' }],
     });
     const missing = finding({ ruleId: 'greeting', severity: 1, message: 'Nothing greets', reply: REPLY, endColumn: 9 });
-    const results = [resultOf('/repo/a.json', source, [marked, missing, { ...marked, line: 3 }])];
+    const results = [resultOf('/repo/a.md', source, [marked, missing, { ...marked, line: 3 }])];
     expect(await report('pretty', results)).toBe(`
-a.json
+a.md
 
   ▸ Refund  full, answer, en
   ✖ “you failed” blames the customer  3:11  no-blame
@@ -162,13 +162,28 @@ a.json
 `);
   });
 
+  test.each([
+    ['a.json', '  "body": "Hi,\\n\\nsay \\"no\\", you failed to.\\nBest"}], "id": 7', 'say \\"no\\", you failed to.'],
+    [
+      'a.json',
+      `"${'word '.repeat(50)}you failed${' word'.repeat(50)}"`,
+      `…${' word'.repeat(7)} you failed${' word'.repeat(8)}…`,
+    ],
+    ['a.md', 'A "quote" \\n you failed "so" it', 'A "quote" \\n you failed "so" it'],
+    ['a.md', '   you failed   ', 'you failed'],
+  ])('%s: the excerpt of %s', async (path, source, excerpt) => {
+    const column = source.indexOf('you failed') + 1;
+    const result = resultOf(`/repo/${path}`, source, [finding({ column, endColumn: column + 10 })]);
+    expect(await report('pretty', [result])).toContain(`\n      │ ${excerpt}\n`);
+  });
+
   test('groups by reply, whatever the order', async () => {
     const of = (id: string, line: number) => finding({ line, reply: { ...REPLY, id, title: id, pointer: '/x' } });
     const text = await report('pretty', [
       resultOf('/repo/a.json', undefined, [of('A', 1), of('B', 2), of('A', 3), FATAL]),
     ]);
     expect(text.match(/▸ [AB] /g)).toEqual(['▸ A ', '▸ B ']);
-    expect(text).toContain('4 errors in 2 replies; 1 file checked. Most often: no-blame (3 of 4).');
+    expect(text).toContain('4 errors in 2 replies; 0 files checked, 1 not. Most often: no-blame (3 of 4).');
   });
 
   test('is friendly where there is nothing', async () => {

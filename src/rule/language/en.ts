@@ -69,11 +69,12 @@ export const en: Language = {
   ],
   negations: new Set(['not', 'never', 'no', 'without', 'nor', 'neither', 'nothing']),
   salutations: [
-    '^(oh)? (hi|hello|hey|hiya|howdy|hallo|heya|yo|hullo|ahoy|aloha|greetings|salutations) !(presto|fi)',
+    '^(oh)? (hi|hii*|hi-ya|hello|helloo*|hey|heyy*|hiya|howdy|hallo|heya|yo|hullo|ahoy|aloha|bonjour|hola|ciao|namaste|salut|moin|greetings|salutations) !(presto|fi)',
     '^to ... greetings $',
     '^(a)? (very)? (good|happy|lovely) (morning|afternoon|evening|day|monday|tuesday|wednesday|thursday|friday) !(in|at|on|for|with|of)',
     '^(morning|afternoon|evening) {customer-name}',
-    '^(my)? dear !(me|god|lord|oh)',
+    '^(my)? (dear|dearest) !(me|god|lord|oh)',
+    '^(thanks|thank you) and (hello|hi|good|welcome)',
     '^(a)? (very)? (warm)? welcome (back|aboard|to|home|{customer-name})',
     "^g'day",
     '^to whom it may concern',
@@ -97,7 +98,7 @@ export const en: Language = {
     '^(in)? (solidarity|service) $',
   ],
   signers: new Set(
-    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders'.split(
+    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks friends people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders'.split(
       ' ',
     ),
   ),
