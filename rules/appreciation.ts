@@ -90,8 +90,9 @@ export default definePresenceRule({
 /** “Thank you.” in the middle of a reply thanks; before the name it takes leave. */
 function thanksBeforeTheEnd(reading: Reading): boolean {
   const { sentences } = reading.rendering;
+  const end = sentences.findLastIndex(({ ends }) => ends !== '');
   return reading.matches('bare').some(({ sentence, from }) => {
     const isAlone = from === sentences[sentence]?.from;
-    return !isAlone || sentences.slice(sentence + 1).some(({ ends }) => ends !== '');
+    return !isAlone || sentence < end;
   });
 }

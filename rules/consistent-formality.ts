@@ -82,6 +82,8 @@ export default defineRule({
   },
   // `capital`: only with a capital inside a sentence. `weak`: only where it stands twice. `closing`: only in the signature.
   phrases: {
+    // English has one form of address: there is nothing to mix.
+    en: {},
     de: {
       familiar: [
         '(du|dich|dir|dein|deine|deinen|deinem|deiner|deines|deins|euch|euer|eure|euren|eurem|eurer|eures)',

@@ -22,11 +22,6 @@ export default defineAvoidanceRule({
       default: 'past',
       description: 'Which written-out dates to report: those that are past, or any.',
     },
-    today: {
-      type: 'text',
-      default: '',
-      description: 'The day to compare with, as YYYY-MM-DD; the day of the run if empty.',
-    },
   },
   phrases: {
     '*': { day: ['{number}', '{number} {number} {number}'] },
@@ -70,7 +65,10 @@ export default defineAvoidanceRule({
     },
   },
   excuses: { lasting: 'clause' },
-  counts: (match, reading, options) => COUNTS[match.group]?.(match, reading, options) ?? true,
+  counts: (match, reading, { dates }) => {
+    const lastDay = LAST_DAY[match.group];
+    return lastDay === undefined || isOver(lastDay(match, reading), dates, reading.today);
+  },
   message: {
     day: 'is a date that is over',
     month: 'is a date that is over',
@@ -88,7 +86,7 @@ export default defineAvoidanceRule({
       'We were founded in 1998 and moved in 2012. © 2023 Acme Ltd.',
       'You have been with us since March 2019.',
       'You may use 2000 credits of the 5000 in your plan, or call 030 1234 2020.',
-      { text: 'Our offer runs until December 31, 2027.', options: { today: '2026-05-01' } },
+      { text: 'Our offer runs until December 31, 2027.', today: '2026-05-01' },
       'Happy to help, and have a great day! Our sale terms are online.',
     ],
     bad: [
@@ -105,14 +103,11 @@ export default defineAvoidanceRule({
   },
 });
 
-type Counts = (match: Match, reading: Reading, options: { readonly dates: string; readonly today: string }) => boolean;
-
-/** The last word on matches with numbers: whether they are a day, and whether it is over. */
-const COUNTS: Readonly<Record<string, Counts>> = {
-  day: (match, reading, options) => isOver(dayOf(match, reading), options),
-  month: (match, reading, options) => isOver(dayOf(match, reading), options),
-  year: ({ from, to }, { rendering: { words } }, options) =>
-    isOver(yearOf(words.slice(from, to).map(({ folded }) => folded)), options),
+/** The groups that are dates: the last day that the words mean. */
+const LAST_DAY: Readonly<Record<string, (match: Match, reading: Reading) => string | undefined>> = {
+  day: dayOf,
+  month: dayOf,
+  year: ({ from, to }, { rendering: { words } }) => yearOf(words.slice(from, to).map(({ folded }) => folded)),
 };
 
 /** The last day that is meant, as `2023-12-31`; undefined where the numbers are no date. */
@@ -146,10 +141,7 @@ function yearOf(folded: readonly string[]): string | undefined {
   return year === undefined ? undefined : `${year}-12-31`;
 }
 
-function isOver(
-  day: string | undefined,
-  { dates, today }: { readonly dates: string; readonly today: string },
-): boolean {
+function isOver(day: string | undefined, dates: string, today: string): boolean {
   if (day === undefined || Number(day.slice(0, 4)) < EARLIEST) return false;
-  return dates === 'any' || day < (today === '' ? new Date().toISOString().slice(0, 10) : today);
+  return dates === 'any' || day < today;
 }

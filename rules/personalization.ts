@@ -1,5 +1,8 @@
 import { definePresenceRule, type Reading, salutationsOf } from 'replylint/rule';
 
+/** A title or a picture may stand before the salutation. */
+const FIRST_LINES = 3;
+
 export default definePresenceRule({
   id: 'personalization',
   segment: 'personal',
@@ -81,9 +84,10 @@ export default definePresenceRule({
 
 /** A name that is written out: “Dear Maria,”. Somebody’s, where it has a capital letter and is no general noun. */
 function greetsByName(reading: Reading): boolean {
+  const greetings = reading.matches('salutation').filter(({ sentence }) => sentence < FIRST_LINES);
   const { text, words } = reading.rendering;
   const isAny = (group: string, at: number) => reading.matches(group).some(({ from, to }) => from <= at && at < to);
-  return reading.matches('salutation').some(({ to, end, sentence }) => {
+  return greetings.some(({ to, end, sentence }) => {
     const name = words[to];
     return (
       name?.kind === 'word' &&

@@ -24,6 +24,8 @@ export interface LintOptions {
   /** Settings that come after every configuration. */
   readonly override?: Config;
   readonly ignorePatterns?: readonly string[];
+  /** False: no ignore file and no `ignores` of a configuration leaves anything out. */
+  readonly ignore?: boolean;
   /** Look at replies that are switched off, too. */
   readonly includeInactive?: boolean;
   /** Write what is certain to be right into the files; of a text, give it as `output`. */
@@ -74,7 +76,15 @@ export function loadConfig(
 }
 
 function runOf(options: LintOptions, fix: LintRun['fix']): LintRun {
-  const { rules, configFile, configLookup = true, override, ignorePatterns = [], includeInactive = false } = options;
+  const {
+    rules,
+    configFile,
+    configLookup = true,
+    override,
+    ignorePatterns = [],
+    ignore = true,
+    includeInactive = false,
+  } = options;
   const cwd = resolve(options.cwd ?? '.');
   return {
     cwd,
@@ -82,6 +92,7 @@ function runOf(options: LintOptions, fix: LintRun['fix']): LintRun {
     configs: new ConfigFinder(cwd, { explicit: configFile, lookup: configLookup }),
     ...(override && { override }),
     ignorePatterns,
+    ignore,
     includeInactive,
     directives: { inline: options.inlineConfig ?? true, today: new Date().toISOString().slice(0, 10) },
     fix,

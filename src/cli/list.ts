@@ -51,6 +51,9 @@ export async function list(
     } else if (step.kind === 'unread') {
       say(`${shownPath(step.result.filePath, world.cwd)}: ${step.result.messages[0]?.message}`);
       failed = true;
+    } else if (step.kind === 'ignored') {
+      if (options.debug || (step.named && options.warnIgnored))
+        say(`${shownPath(step.path, world.cwd)}: ignored by ${step.by}`);
     } else if (step.kind === 'missing') {
       say(`${step.argument}: ${step.reason}`);
       failed = true;

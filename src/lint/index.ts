@@ -7,7 +7,7 @@ export {
   lintComposed,
   lintWithEdits,
 } from './file.js';
-export { Coverage, composeText, type RunOptions, type Step, walk } from './files.js';
+export { composeText, type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
 export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { findingsIn, type Tried, tryRule } from './try-rule.js';

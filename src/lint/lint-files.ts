@@ -1,8 +1,9 @@
 import type { LintMessage, LintResult } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import { Baseline } from './baseline.js';
+import { Coverage } from './coverage.js';
 import { type DirectiveOptions, lintWithEdits } from './file.js';
-import { Coverage, composeText, type RunOptions, type Step, walk } from './files.js';
+import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
 import { save } from './save.js';
 
@@ -76,11 +77,11 @@ class Look {
   async through(steps: AsyncIterable<Step>): Promise<Seen> {
     for await (const step of steps) {
       if (step.kind === 'file') await this.#file(step);
+      else if (step.kind === 'ignored') this.#ignored(step);
       else {
         this.#found.delete(step.argument);
         if (step.kind === 'missing') this.#missing(step);
-        else if (step.kind === 'unread') this.#unread(step.result);
-        else if (this.#run.warnIgnored) this.#notice(`${this.#run.shown(step.path)}: ignored by the configuration`);
+        else this.#unread(step.result);
       }
     }
     this.#nothingFound();
@@ -101,6 +102,15 @@ class Look {
     if (!this.#run.errorOnUnmatchedPattern) return;
     this.#notice(`${argument}: ${reason}`);
     this.#failed = true;
+  }
+
+  #ignored({ argument, path, named, by }: Extract<Step, { kind: 'ignored' }>): void {
+    const line = `${this.#run.shown(path)}: ignored by ${by}`;
+    if (!named) this.#run.debug?.(line);
+    else {
+      this.#found.delete(argument);
+      if (this.#run.warnIgnored) this.#notice(by === '--ignore-pattern' ? line : `${line}; --no-ignore lints it`);
+    }
   }
 
   #unread(result: LintResult): void {

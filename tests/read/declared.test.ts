@@ -100,7 +100,13 @@ test('the configuration’s files are read as it says, the others as they are', 
     'a/own/broken.json': '{"t": [',
     'a/other.json': '{"t": ["Short", "Texts"]}',
   });
-  const run = { cwd: folder, rules: [], configs: new ConfigFinder(folder, { lookup: true }), includeInactive: false };
+  const run = {
+    cwd: folder,
+    rules: [],
+    configs: new ConfigFinder(folder, { lookup: true }),
+    includeInactive: false,
+    ignore: false,
+  };
   const steps: string[] = [];
   for await (const step of walk(['a'], run))
     if (step.kind === 'file') {
@@ -134,7 +140,7 @@ test.each([
   }
 });
 
-test('walking enters hidden folders only for what is shared with the hosting service', () => {
+test('walking enters hidden folders only for what is shared with the hosting service', async () => {
   write({
     'w/.github/replies.yml': '',
     'w/.vscode/x.json': '',
@@ -143,10 +149,12 @@ test('walking enters hidden folders only for what is shared with the hosting ser
     'w/x.ndjson': '',
     'w/x.tf': '',
   });
-  const paths = (argument: string) =>
-    [...find([argument], folder, () => false)].map((one) =>
-      'absolute' in one ? one.absolute.slice(folder.length + 1) : '',
-    );
-  expect(paths('w')).toEqual(['w/.github/replies.yml', 'w/x.ndjson']);
-  expect(paths('w/.vscode')).toEqual(['w/.vscode/x.json']);
+  const paths = async (argument: string) => {
+    const found: string[] = [];
+    for await (const one of find([argument], folder, { isIgnored: () => false, files: undefined }))
+      if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
+    return found;
+  };
+  expect(await paths('w')).toEqual(['w/.github/replies.yml', 'w/x.ndjson']);
+  expect(await paths('w/.vscode')).toEqual(['w/.vscode/x.json']);
 });
