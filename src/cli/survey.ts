@@ -35,7 +35,7 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
   let replies = 0;
   let forCustomers = 0;
   const configs = new ConfigFinder(folder, { lookup: false });
-  for await (const step of walk(['.'], { cwd: folder, rules, configs, includeInactive: true })) {
+  for await (const step of walk(['.'], { cwd: folder, rules, configs, ignore: true, includeInactive: true })) {
     if (step.kind !== 'file') continue;
     const path = relative(folder, step.composed.absolute).split(sep).join('/');
     for (const { reply, composition } of step.composed.replies) {
