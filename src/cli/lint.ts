@@ -75,18 +75,28 @@ function suppressed(
   const shown = shownPath(path, world.cwd);
   if (suppressAll || suppressRule.length > 0) {
     suppressions.add(first, suppressAll ? undefined : suppressRule);
-    suppressions.write();
+    writeTo(shown, suppressions);
     const again = Suppressions.read(path);
     return { results: results.map((result) => again.applyTo(result)), notices: [`replylint: ${shown} written`] };
   }
   if (pruneSuppressions) {
     suppressions.prune(replies);
-    suppressions.write();
+    writeTo(shown, suppressions);
     return { results: first, notices: [`replylint: ${shown} written`] };
   }
   const unused = stdin ? 0 : suppressions.unusedOf(replies);
   const line = `replylint: ${shown}: ${unused} ${unused === 1 ? 'entry is' : 'entries are'} no longer needed; --prune-suppressions takes ${unused === 1 ? 'it' : 'them'} out`;
   return { results: first, notices: unused > 0 ? [line] : [] };
+}
+
+/** @throws UsageError where the file cannot be written */
+function writeTo(shown: string, suppressions: Suppressions): void {
+  try {
+    suppressions.write();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${safe(shown)}: cannot be written (${code ?? message})`);
+  }
 }
 
 function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {

@@ -41,12 +41,20 @@ export interface RulesOptions {
   readonly color?: boolean;
 }
 
+/** The options of `init`. */
+export interface InitOptions {
+  readonly yes?: boolean;
+  readonly hook?: boolean;
+  readonly workflow?: boolean;
+}
+
 /** What the subcommands do; each gives an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
   rules(options: RulesOptions): Promise<number>;
   explain(rule: string, options: RulesOptions): Promise<number>;
+  init(options: InitOptions): Promise<number>;
 }
 
 /** The command line. `done` is told the exit code of the subcommand that ran. */
@@ -113,6 +121,14 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .argument('<rule>')
     .option('--color, --no-color', 'force or forbid color')
     .action(async (rule: string, _: unknown, command: Command) => done(await actions.explain(rule, command.opts())));
+
+  program
+    .command('init')
+    .description('look at this folder, propose a configuration, and write it')
+    .option('-y, --yes', 'write what is proposed, without asking')
+    .option('--hook', 'add a hook to .pre-commit-config.yaml, too')
+    .option('--workflow', 'add a GitHub workflow, too')
+    .action(async (options: InitOptions) => done(await actions.init(options)));
 
   return program;
 }
