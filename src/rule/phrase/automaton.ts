@@ -34,13 +34,13 @@ interface Frontier {
 }
 
 interface MoveIndex {
-  readonly byWord: ReadonlyMap<string, readonly Move[]>;
-  readonly others: readonly Move[];
+  readonly byWord: Map<string, Move[]>;
+  readonly others: Move[];
 }
 
 /** Where phrases can begin. */
 interface Beginnings {
-  readonly frontier: Frontier & { readonly moves: Move[] };
+  readonly frontier: Frontier & { readonly moves: Move[]; readonly index: MoveIndex };
   /** What a class of words leads to, once it was asked for: all phrases that begin with it as one frontier. */
   readonly reached: (readonly Frontier[] | undefined)[];
 }
@@ -140,8 +140,10 @@ export class PhraseAutomaton {
     this.#starts[index] = start;
     this.#lengths[index] = longest(phrase.items);
     const { frontier } = phrase.atStart ? this.#atSentenceStart : this.#anywhere;
-    frontier.moves.push(...start.moves);
-    frontier.index = undefined;
+    for (const move of start.moves) {
+      frontier.moves.push(move);
+      addTo(frontier.index, move);
+    }
     // Words that no phrase told apart so far may be told apart now.
     this.#classOfWord.clear();
   }
@@ -217,8 +219,17 @@ export class PhraseAutomaton {
   }
 
   #advance(frontier: Frontier, word: WordClass, next: Map<number, Frontier>, ended: Set<number>): void {
-    for (const move of leaving(frontier, word)) {
-      if (move.not.some((atom) => matches(atom, word))) continue;
+    if (frontier.index === undefined && frontier.moves.length > MOST_WALKED) frontier.index = indexOf(frontier.moves);
+    if (frontier.index === undefined) this.#take(frontier.moves, word, next, ended);
+    else {
+      this.#take(frontier.index.byWord.get(word.word) ?? [], word, next, ended);
+      this.#take(frontier.index.others, word, next, ended);
+    }
+  }
+
+  #take(moves: readonly Move[], word: WordClass, next: Map<number, Frontier>, ended: Set<number>): void {
+    for (const move of moves) {
+      if (move.not.length > 0 && move.not.some((atom) => matches(atom, word))) continue;
       if (move.atom === 'done') {
         if (!move.atEnd || word === this.#end) ended.add(move.phrase);
       } else if (word !== this.#end && move.to && (move.atom === 'any-word' || matches(move.atom, word)))
@@ -360,7 +371,7 @@ export class PhraseAutomaton {
 }
 
 function newBeginnings(): Beginnings {
-  return { frontier: { id: 0, moves: [] }, reached: [] };
+  return { frontier: { id: 0, moves: [], index: { byWord: new Map(), others: [] } }, reached: [] };
 }
 
 function push<K>(map: Map<K, number[]>, key: K, index: number): void {
@@ -369,26 +380,19 @@ function push<K>(map: Map<K, number[]>, key: K, index: number): void {
   else map.set(key, [index]);
 }
 
-/** The moves of a frontier that the word can take, or all of them where they are few. */
-function leaving(frontier: Frontier, word: WordClass): readonly Move[] {
-  if (frontier.moves.length <= MOST_WALKED) return frontier.moves;
-  frontier.index ??= indexOf(frontier.moves);
-  const reading = frontier.index.byWord.get(word.word);
-  return reading ? [...reading, ...frontier.index.others] : frontier.index.others;
+function indexOf(all: readonly Move[]): MoveIndex {
+  const index: MoveIndex = { byWord: new Map(), others: [] };
+  for (const move of all) addTo(index, move);
+  return index;
 }
 
-function indexOf(all: readonly Move[]): MoveIndex {
-  const byWord = new Map<string, Move[]>();
-  const others: Move[] = [];
-  for (const move of all) {
-    if (typeof move.atom === 'string' || move.atom.kind !== 'word') others.push(move);
-    else {
-      const moves = byWord.get(move.atom.word);
-      if (moves) moves.push(move);
-      else byWord.set(move.atom.word, [move]);
-    }
+function addTo({ byWord, others }: MoveIndex, move: Move): void {
+  if (typeof move.atom === 'string' || move.atom.kind !== 'word') others.push(move);
+  else {
+    const moves = byWord.get(move.atom.word);
+    if (moves) moves.push(move);
+    else byWord.set(move.atom.word, [move]);
   }
-  return { byWord, others };
 }
 
 function matches(atom: Atom | AtomSet, word: WordClass): boolean {
