@@ -342,7 +342,13 @@ export class PhraseAutomaton {
   }
 
   #classOf(word: MatchedWord): WordClass {
-    const key = word.kind === 'placeholder' ? `\u0000${word.placeholder?.role}` : `${word.kind[0]}${word.folded}`;
+    // Almost all words are plain words: their class is found without making a key.
+    const key =
+      word.kind === 'word'
+        ? word.folded
+        : word.kind === 'placeholder'
+          ? `\u0000${word.placeholder?.role}`
+          : `\u0001${word.kind}${word.folded}`;
     const known = this.#classOfWord.get(key);
     if (known) return known;
     if (word.kind !== 'placeholder') this.#meet(word.folded);
