@@ -1,6 +1,7 @@
 import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
-import { cause, customer } from './blame/customer.js';
-import { citation, colleague, partner, shield, system } from './blame/others.js';
+import { acted, cause, customer } from './blame/customer.js';
+import { citation, colleague, partner, shield, system, whoseFault } from './blame/others.js';
+import { showsWay, ways } from './ways.js';
 
 const KINDS = ['customer', 'colleague', 'partner', 'system', 'policy'] as const;
 
@@ -24,8 +25,10 @@ export default defineAvoidanceRule({
     en: {
       customer,
       cause,
+      acted,
       colleague,
       partner,
+      whoseFault,
       system,
       policy: shield,
       citation,
@@ -39,24 +42,8 @@ export default defineAvoidanceRule({
         '(we|i) (got (this|that|it) wrong|messed up|dropped the ball|take (full)? responsibility|own (this|that|it)|let you down|should have)',
         '(ours|mine) to (fix|answer|own|put right|sort)',
       ],
-      handedOver: [
-        '(i|we) (have)? (already|just|also)? (passed|forwarded|handed|asked|escalated|looped|transferred|sent|put|brought|called|rung|written to)',
-        '(i|we) (will|can|am going to) (pass|forward|hand|ask|escalate|loop|transfer|put you|connect|bring|call|chase|find out|take care)',
-        '(i am|we are) (passing|forwarding|handing|asking|transferring|putting|connecting|chasing)',
-        'let (me|us) (put|pass|connect|transfer|find|ask|forward)',
-      ],
       reason: ['because', 'so that', 'the reason', '(in order)? to (protect|keep|make sure|prevent|ensure|avoid)', 'since', 'as (we|they|it|the)', 'this (keeps|protects|way|means)', "that is why", 'for (safety|security|hygiene|privacy|legal) reasons'],
-      way: [
-        'you (can|could|may|might|are welcome to|will be able to) !(not|no|only)',
-        '(we|i) (can|could|will|would|are happy|am happy|have) !(not|no|only)',
-        'instead',
-        'alternative*',
-        'however',
-        'would you (like|prefer)',
-        'happy to',
-        'let me know (which|what|whether)',
-        'here is (what|how)',
-      ],
+      ...ways,
       refused: [
         '(not|no|never|none|nothing|only|unable|unfortunately|cannot|final|void|invalid|forfeited|declined|rejected|refused|denied|excluded|ineligible|non-refundable|nonrefundable|impossible|prohibited|forbidden|closed)',
       ],
@@ -65,13 +52,16 @@ export default defineAvoidanceRule({
   groupsOff: ({ onto }) => [
     ...KINDS.filter((kind) => !onto.includes(kind)),
     ...(onto.includes('policy') ? [] : ['citation']),
-    ...(onto.includes('customer') ? [] : ['cause', 'why']),
+    ...(onto.includes('partner') ? [] : ['whoseFault']),
+    ...(onto.includes('customer') ? [] : ['cause', 'acted', 'why']),
   ],
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],
   message: {
     extra: 'shifts the blame',
     customer: 'blames the customer',
     cause: 'blames the customer',
+    acted: 'blames the customer',
+    whoseFault: 'puts it on somebody else',
     why: 'blames the customer',
     colleague: 'blames a colleague or another team',
     partner: 'puts it on somebody else',
@@ -93,16 +83,18 @@ export default defineAvoidanceRule({
   examples: { good: [], bad: [{ text: 'You failed to send it.', marks: ['You failed to'] }] },
 });
 
-const HELPERS = new Set(['owned', 'handedOver', 'reason', 'way', 'refused']);
+const HELPERS = new Set(['owned', 'reason', 'refused', ...Object.keys(ways)]);
 
 function counts(match: Match, reading: Reading): boolean {
   const { group } = match;
   if (HELPERS.has(group)) return false;
   if (group === 'cause') return !isOurs(match, reading) && wentWrong(match, reading);
+  if (group === 'acted') return isReproach(match, reading);
+  if (group === 'whoseFault' && !isSomebodyElses(match, reading)) return false;
   if (group === 'customer') return !isOurs(match, reading);
   if (group === 'policy' || group === 'citation') return isBare(match, reading);
   if (group === 'extra' || group === 'why') return true;
-  return !near(match, reading, 'owned') && !(group === 'colleague' && near(match, reading, 'handedOver'));
+  return !near(match, reading, 'owned') && !(isLapse(match, reading) && near(match, reading, 'way'));
 }
 
 /** What tells that something went wrong, and not only why things are as they are. */
@@ -114,9 +106,28 @@ function wentWrong({ sentence }: Match, { rendering: { words, sentences } }: Rea
   return words.slice(from, to).some(({ folded }, index, all) => TROUBLE.test(folded) && all[index - 1]?.folded !== 'not');
 }
 
+/** What sets an act against what should have been. */
+const REPROACH = new Set(['although', 'despite', 'instead', 'anyway', 'yourself', 'without', 'regardless', 'nevertheless']);
+const TWO_SIDED = new Set(['we', 'us', 'our', 'i', 'my', 'me', 'received', 'arrived', 'find', 'found', 'if', 'when', 'can', 'could', 'please', 'no', 'nothing', 'right']);
+
+/** True where the customer’s act is told together with what went wrong, and nobody else has a part in it. */
+function isReproach(match: Match, reading: Reading): boolean {
+  const { words, sentences } = reading.rendering;
+  const { from = 0, to = 0 } = sentences[match.sentence] ?? {};
+  const around = words.slice(from, to).map(({ folded }) => folded);
+  if (around.some((word) => TWO_SIDED.has(word) || SORRY.test(word))) return false;
+  return wentWrong(match, reading) || words.slice(match.to, to).some(({ folded }) => REPROACH.has(folded));
+}
+
+/** “The florist’s”, but not “your”, “our” or “nobody’s”. */
+function isSomebodyElses({ from }: Match, { rendering: { words } }: Reading): boolean {
+  const owner = words[from - 1]?.folded ?? '';
+  return /.'s$/.test(owner) && !/^(?:nobody|no-one|anyone|everyone|one|today|yesterday)'s$/.test(owner);
+}
+
 /** Words that make what befell “you” the doing of somebody else, or a thing to be sorry for. */
 const SORRY = /^(?:sorry|apolog.*|regret|unfair|thank|thanks|understandabl[ey])$/;
-const BEFALLEN = new Set(['we', 'i', 'our', 'us', 'got', 'received', 'were', 'been', 'charged', 'found', 'saw', 'noticed', 'think', 'feel', 'spotted', 'see', 'say', 'said', 'told', 'something', 'anything', 'nothing', 'not', 'what', 'describe', 'can', 'could', 'may', 'will', 'would', 'might', 'should']);
+const BEFALLEN = new Set(['we', 'i', 'our', 'us', 'got', 'received', 'were', 'been', 'charged', 'found', 'saw', 'noticed', 'think', 'feel', 'spotted', 'see', 'say', 'said', 'told', 'something', 'anything', 'nothing', 'not', 'what', 'describe', 'need', 'want', 'get', 'find', 'tell', 'know', 'show', 'showed', 'reported', 'mentioned', 'report', 'asked', 'went', 'if', 'meant', 'can', 'could', 'may', 'will', 'would', 'might', 'should']);
 
 function isOurs({ entry, from, to, sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
   const first = sentences[sentence]?.from ?? from;
@@ -127,12 +138,19 @@ function isOurs({ entry, from, to, sentence }: Match, { rendering: { words, sent
 }
 
 /** True where a phrase of the group stands in the match's sentence or in one beside it. */
-function near({ sentence }: Match, reading: Reading, group: string): boolean {
-  return reading.matches(group).some((other) => Math.abs(other.sentence - sentence) <= 1);
+function near({ from, to, sentence }: Match, reading: Reading, group: string): boolean {
+  return reading
+    .matches(group)
+    .some((other) => Math.abs(other.sentence - sentence) <= 1 && (other.to <= from || to <= other.from));
+}
+
+/** A fact about somebody else rather than a finger pointed: no blame where it comes with what is done about it. */
+function isLapse({ from, to }: Match, { rendering: { words } }: Reading): boolean {
+  return /^(?:failed|forgot|decided|insists?|insisted|neglected|no|to|not|department|billing|finance|accounting|sales|shipping|logistics|legal|dispatch|payroll|returns|warehouse|desk|call|area|control|influence|power|reach|hands)$/.test(words[to - 1]?.folded ?? '') && to > from;
 }
 
 /** True for a rule that stands there alone: no reason beside it, and no other way in the whole reply. */
 function isBare(match: Match, reading: Reading): boolean {
-  if (near(match, reading, 'reason') || reading.matches('way').length > 0) return false;
+  if (near(match, reading, 'reason') || showsWay(reading)) return false;
   return match.group === 'policy' || reading.matches('refused').some(({ sentence }) => sentence === match.sentence);
 }

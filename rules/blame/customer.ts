@@ -91,6 +91,7 @@ export const customer = [
   // What went wrong, and who did it
   `you (have|had)? ${PLAINLY} (${GIVEN}) ... (${WRONGLY})`,
   '(wrong|incorrect|false) ... (that)? you (have)? (entered|typed|gave|given|provided|supplied|used|chose|chosen|selected|uploaded|filled|dialled|dialed|clicked)',
+  `you ... (${WRONGLY})`,
   `(because|since|so|is that) you (have|had)? ... (${WRONGLY})`,
   `(because|since|so|is that|and|when) you (have|had)? ${PLAINLY} (${BROKEN})`,
   `you (have)? ${PLAINLY} (${BROKEN}) ... (yourself|yourselves)`,
@@ -149,10 +150,37 @@ export const customer = [
   '(caused by|due to|result of|consequence of|attributable to|traced to|because of) (an|a|the)? (improper|inappropriate|incorrect|careless|rough|negligent|wrong|faulty) (use|usage|handling|installation|storage|washing|care|treatment|operation|maintenance|cleaning)',
   '(we|i) did (everything right|nothing wrong|everything correctly|our part|our job|my part|my job)',
   'between (the)? (chair|keyboard)',
+  '(this|that|it|none of this|none of that) (would|could) not have (happened|occurred|been necessary|broken|failed|gone)',
+  'we would not be (here|having this|in this)',
+  '(that is|this is) (exactly|simply|just)? (how|what) you (set|ordered|chose|signed|configured|typed|wrote|agreed|booked|entered|clicked|selected)',
+  'you (fail|refuse|neglect) to',
+  'you (barely|hardly) (gave|filled|read|told|described|looked|tried|wrote)',
+  'you (accepted|signed|agreed to|ticked) (the|our|those|these) (terms|conditions|contract|risk|rules|agreement|small print|fine print|t cs)',
+  '(the)? fact (is)? (that)? you (did not|have not|had not|never|left|ignored|chose|waited|forgot|failed|used|entered|were not|put|let)',
+  '(would|could|might) ... if you had !(any|a|trouble|questions|problems|no)',
+  `if you had (only|just|actually|simply|at least)? (${DONE})`,
+  `if only you`,
+  'you (are|were) (clearly|really|simply)? the (reason|cause|problem|culprit)',
+  '(made|happened|caused|introduced) (on|at) your (side|end|part)',
+  '(lies|rests|sits) (entirely|solely|only|squarely)? with (you|the (customer|tenant|user|guest|passenger|applicant|sender|cardholder))',
+  'by your own',
+  '(once again|yet again|as usual|as always) you',
+  'no wonder (it|the|your|that) !(you)',
+  'your (attitude|stubbornness|laziness|sloppiness|forgetfulness|haste)',
+  'you do not (seem|appear) to (have)? (read|understand|follow|know|realise|realize|listen|checked|followed|understood)',
   'you (fell for|walked into|talked yourself|locked yourself|shot yourself)',
 ];
 
 /** What the customer did, named as the cause: counts where the same sentence says that something went wrong. */
 export const cause = [
   '(because|is that|reason is) you (have|had)? (simply|just|also|then|once)? !(can|could|may|will|would|are|were|was|need|want|wanted|like|liked|asked|told|deserve|might|should|must|do|did|love|get|got|received|paid|see|mentioned|wrote|reported|subscribed|know|and|trust|said|joined|qualify|contacted|shared|been|not|never|deal|rely|find|found|saw|noticed|let|warned|spotted|expected|hoped|waited|prefer|agree|sent|live|ordered|work|run|recently|first|last|both|all|already|lost|bought|came|reached|felt|experienced|had|pay|help|helped|raised|flagged|left)',
+];
+
+/** What people do to things; what they rightly do (ask, report, try) is left out. */
+const ACTS =
+  'left|let|put|took|drove|broke|cut|threw|lost|gave|sold|ran|hit|bent|tore|burnt|burned|set|shut|wore|washed|rode|fed|hung|shook|froze|lent|wound|undid|overdid|dried|ironed|bleached|boiled|soaked|scrubbed|cleaned|polished|painted|glued|drilled|nailed|mounted|installed|uninstalled|connected|disconnected|plugged|unplugged|charged|discharged|drained|filled|emptied|poured|spilled|dropped|kicked|pulled|pushed|pressed|squeezed|forced|closed|locked|unlocked|switched|turned|moved|removed|deleted|erased|wiped|formatted|renamed|replaced|changed|edited|altered|modified|overwrote|reset|rebooted|restarted|updated|upgraded|downgraded|disabled|deactivated|enabled|blocked|muted|ignored|skipped|scrolled|clicked|tapped|typed|entered|mistyped|pasted|copied|uploaded|submitted|signed|ticked|unticked|selected|chose|picked|mixed|swapped|confused|parked|stored|stacked|packed|wrapped|taped|folded|rolled|carried|transported|shipped|exposed|heated|cooked|baked|fried|microwaved|watered|overwatered|planted|trimmed|fertilised|cancelled|canceled|postponed|delayed|waited|booked|cashed|spent|exceeded|overdrew|transferred|revoked|stopped|refused|declined|rejected|rated|adjusted|loosened|tightened|screwed|unscrewed|opted|ordered|handed|threw|tampered|overloaded|overfilled|used';
+
+/** Anything that the customer did: counts where it is told with what came of it, or against what should have been. */
+export const acted = [
+  `!(before|after|until|as|while|whenever|where|what|how|that|which|unless|till) you (have|had)? (then|also|simply|just|yourself|again|apparently|instead|nevertheless|still|probably|already)? (${ACTS})`,
 ];

@@ -113,6 +113,22 @@ export const partner = [
   `(between|matter for) you and (them|him|her|the (${some(PARTIES)})|your (${some(PARTIES)})|${some(PARTIES)})`,
   '(third party|third parties|third-party) (is|are|was|were|has|have) (to blame|at fault|responsible|messed|failed)',
   '(does|do|did|will|would) not (share|disclose|reveal|explain|give|tell) (us)? (its|their|the|any|his|her) (reasons|reason|reasoning|decision|decisions)',
+  '(dropped|dropping) the ball',
+  '(let|lets|letting) (us|me|everyone|everybody) down',
+  '(messed|screwed) (up|it up|this up|that up|things up|everything up)',
+  '(botched|bungled)',
+  '(refuses|refuse|refused) to (pay|answer|talk|listen|tell|cooperate|refund|help|budge)',
+  '(will|would|does|do|did) not (even|simply|just)? (let|allow|permit) (us|me)',
+  '(forbids|prohibits|forbid|prohibit|prevents|prevent) (us|me)',
+  '(we|i) (are|am|were|was|have been) (simply|just)? (forced|ordered|instructed) (to|by)',
+  '(imposed|forced) (on|upon) us',
+  '(we|i) (were|was|have been) (also|too|ourselves|myself)? (misinformed|misled|given (the)? (wrong|incorrect|false|bad)|kept in the dark|left in the dark|not told|not informed|never told|never informed)',
+  '(nobody|no one) (told|informed|asked|warned|consulted) (us|me)',
+  'inherited (this|the|that|it)',
+  '(is|was|are|has been|have been) outsourced',
+  `(question|matter|one) for (the|your|our)? (${some(PARTIES)}|${some(COLLEAGUES)}|them)`,
+  `(${some(PARTIES)}|they) (is|are|was|were) (just|always|really|so|very|too|simply|again)? (slow|unreliable|hopeless|useless|overwhelmed|incapable|incompetent|sloppy|lazy|careless)`,
+  '(fault|doing) of (the|our|an|another|a)',
   'not (us|me|ours) $',
   'and not (us|me|ours)',
   'blame (it|this|that) on',
@@ -153,9 +169,9 @@ const SYSTEM =
   'system|systems|software|tool|computer|computers|portal|platform|app|program|programme|crm|machine|till|database|backend|interface|algorithm|scheduler|booking system|bot';
 
 export const system = [
-  `(${SYSTEM}) (just|simply|literally|automatically|sadly|unfortunately|currently|here|still|really)? (will|does|do|can|would|did|could) (just|simply|literally|really)? not (even)? (let (me|us|that|it)|allow (me|us|that|it|this)|permit (me|us|that|it)|give|want|like|care|take (it|that|this|your)|accept (it|that|this))`,
+  `(${SYSTEM}) (just|simply|literally|automatically|sadly|unfortunately|currently|here|still|really)? (will|does|do|can|would|did|could) (just|simply|literally|really)? not (even)? (let (me|us|that|it)|allow (me|us|that|it|this)|permit (me|us|that|it)|give (me|us)|want|care|take (it|that|this|your)|accept (it|that|this))`,
   `(${SYSTEM}) (is|are) not (able|allowing|letting|letting|set|designed|built|made|programmed)`,
-  `(${SYSTEM}) (just|simply|literally)? (only)? (refuses|refused|insists|insisted|decides|decided|dictates|says no|said no|messed|screwed|swallowed|ate|is to blame|was to blame|is at fault|is stupid|did (that|this|it)|does (that|this|it)|(forces|forced|prevents|prevented|stops|stopped|keeps|makes|made) (me|us))`,
+  `(${SYSTEM}) (just|simply|literally)? (only)? (insists|insisted|decides|decided|dictates|says no|said no|messed|screwed|is to blame|was to blame|is at fault|is stupid|did (that|this|it)|does (that|this|it)|(forces|forced|prevents|prevented|stops|stopped|keeps|makes|made) (me|us))`,
   `(blame|fault of|mistake of|error of) (the|our|this) (${SYSTEM})`,
   `(is|was) (the|our) (${SYSTEM.replaceAll('|', "'s|")}'s) (fault|mistake|decision|doing)`,
   `(${SYSTEM.replaceAll('|', "'s|")}'s) (fault|mistake|decision|doing)`,
@@ -196,3 +212,6 @@ export const citation = [
   `(as)? per ${WHICH} (${RULES})`,
   `(according to|under|due to|because of|owing to|based on|following|in line with|in accordance with|pursuant to|in keeping with) ${WHICH} (${RULES})`,
 ];
+
+/** “The florist's fault”: counts after the name of somebody else. */
+export const whoseFault = ['(fault|doing|mistake|negligence|incompetence|sloppiness|carelessness)'];

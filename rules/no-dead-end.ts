@@ -1,0 +1,97 @@
+import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
+import { showsWay, ways } from './ways.js';
+
+const MERELY =
+  '(simply|just|currently|unfortunately|sadly|presently|regrettably|therefore|really|also|still|no longer|at present|at the moment|generally|in general|always)?';
+
+/** What is refused with “cannot”, with “will not” and with “do not”: “we do not share your data” refuses nothing. */
+const CAN_NOT =
+  'accept|accommodate|accede|adjust|allow|alter|amend|approve|arrange|assist|book|cancel|change|comment|compensate|consider|cover|credit|deliver|disclose|discuss|do (anything|that|this|it|so|more|much|any)|exchange|expedite|export|extend|fix|fulfil|fulfill|give|go below|grant|help|honour|honor|hold|include|install|intervene|issue|keep|let you|lift|lower|make (an|any|exceptions|changes)|match|merge|modify|move|negotiate|offer|open (it|this|that|an|the account)|overrule|override|pay|permit|postpone|proceed|process|provide|publish|put|reactivate|recover|reduce|refund|reimburse|reinstate|release|remove|renew|reopen|repair|replace|reserve|reset|restore|return|reveal|reverse|review|sell|send|serve|service|share|ship|shorten|stock|supply|support|swap|switch|take|tell|transfer|treat|undo|unlock|update|upgrade|waive|work with';
+const WILL_NOT =
+  'accept|accommodate|approve|assist|be able|be (accepting|adding|changing|extending|issuing|making|moving|offering|paying|proceeding|providing|publishing|refunding|renewing|reopening|replacing|restoring|reviewing|sending|supporting|taking)|comment|compensate|consider|cover|discuss|extend|fix|grant|help|honour|honor|make (an|any|exceptions)|negotiate|offer|pay|proceed|process|provide|reconsider|refund|reimburse|reinstate|renew|reopen|repair|replace|reply|respond|restore|reverse|review|support|unlock|waive';
+const DO_NOT =
+  'accept|accommodate|allow|compensate|comment on|cover|deliver (to|on|there|outside)|disclose|discuss|do (that|this|it|so|refunds|exchanges|returns)|exchange|extend|give (refunds|reasons|discounts|advice|out|money)|grant|have (a|any|another|it|them|that|plans|space|room|capacity)|hold|honour|honor|intervene|issue (refunds|a|an|any)|make (exceptions|an exception|any)|negotiate|offer|permit|plan to|price-match|provide|refund|reimburse|repair|replace|reserve|restore|sell (it|them|these|that|this|single|individual)|serve|service|ship|stock|supply|support|take (cards|returns|cash|bookings|reservations|it|them|back)|waive|reopen|get involved|see any|foresee';
+
+export default defineAvoidanceRule({
+  id: 'no-dead-end',
+  segment: 'responding',
+  principle: 'Let a “no” come with a way forward.',
+  why: 'A refusal alone ends the talk where the customer’s trouble begins. There is nearly always something else that can be done, or somebody who can do it.',
+  source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
+  presets: { recommended: 'warn', strict: 'error' },
+  phrases: {
+    en: {
+      refusal: [
+        `(i|we|support|team|one) ${MERELY} (can|could|may) ${MERELY} not ${MERELY} (${CAN_NOT})`,
+        `(i|we|support|team|one) ${MERELY} (will|would|shall) ${MERELY} not ${MERELY} (${WILL_NOT})`,
+        `(i|we|support|team|one) ${MERELY} (do|does) ${MERELY} not ${MERELY} (${DO_NOT})`,
+        `^(can|could) not (${CAN_NOT})`,
+        '^(do|does) not have (a|any|that|it|them)',
+        `^(unfortunately|sadly|sorry|regrettably|no)? (but)? not (possible|available|able|an option|anymore|any more)`,
+        `(am|are|is|was|were|be) ${MERELY} (unable|not able|not in a position|not willing|not prepared|not authorised|not authorized|not allowed|not permitted) to`,
+        `(is|are|was|were|remain|remains) ${MERELY} not ${MERELY} (possible|available|eligible|entitled|covered|refundable|exchangeable|transferable|returnable|accepted|allowed|permitted|supported|offered|an option|something|able|negotiable|in stock|foreseen|reimbursed|granted|approved|planned|feasible|open to|subject to|for sale|provided|included|part of|on our|on the|bookable|insured|up for|doable|valid|admissible|sold|served|happening|going to (happen|change|be))`,
+        '(is not|are not|was not) available where',
+        `(will|would) ${MERELY} not be (possible|available|able|refunded|reimbursed|accepted|extended|renewed|replaced|reopened|restored|returned|processed|considered|proceeding|moving|taking|offering|reviewed|changed|added|fixed|supported|approved|granted|honoured|honored|issued|paid|compensated|credited|delivered|shipped|published|released|coming|going|continuing|repaired|covered|doing|inviting|offered|selected)`,
+        `(can|could|may) ${MERELY} not ${MERELY} be (accepted|accommodated|added|altered|amended|approved|booked|brought|cancelled|canceled|changed|combined with|compensated|considered|converted|corrected|covered|delivered|disclosed|discussed|done|exchanged|extended|fixed|given|granted|guaranteed|helped|honoured|honored|issued|moved|offered|opened|overturned|paid|permitted|postponed|processed|provided|reactivated|recovered|redeemed|refunded|reimbursed|reinstated|released|removed|renewed|reopened|repaired|replaced|reproduced|rescheduled|reserved|reset|restored|retrieved|returned|reversed|reviewed|sent|shared|shipped|shortened|supplied|supported|transferred|undone|unlocked|updated|upgraded|used|waived)`,
+        '(that|this|it) (will|would) not (change|happen)',
+        '(no longer|not anymore) (be)? (available|possible|offered|supported|sold|made|produced|manufactured|accepted|valid|eligible|covered|in stock|able|offer|sell|support|ship|make|stock|accept|provide|part of)',
+        '(has|have|had|was|were|is|are|been) (been)? (unfortunately|sadly|therefore|hereby)? (declined|rejected|denied|refused|turned down|not (been)? (approved|accepted|granted|selected|successful)|unsuccessful|dismissed|forfeited|disallowed|discontinued|withdrawn|voided)',
+        '(decision|charge|fine|fee|ban|verdict|result|price|block|suspension|answer|sale|sales|order|rejection|refusal|assessment|outcome|ruling) (still)? (stands|stand|is final|are final|remains|remain|is not subject|will not|stays|stay|is binding|is irrevocable)',
+        '(are|is) final',
+        '(no|without) (exceptions|exception|refunds|refund|exchanges|exchange|returns|return|cancellations|vacancies|appointments|slots|spots|seats|spaces|places|tables|rooms|waiting list|wait list|waitlist|possibility|way (to|of|for us|around|out|back)|solution|plans (to|for)|availability|chance|chances|dice|can do|luck|go|compensation|discounts|discount|credit|reservations|replacements|replacement|extensions|entry|blood tests|walk-ins)',
+        'there (is|are|was|will be) (simply|just|currently|unfortunately|sadly|also|really)? (no|not any|not a|not another) ... (place|places|option|options|way|possibility|alternative|alternatives|room|rooms|space|refund|refunds|plans|vacancies|vacancy|appointment|appointments|slot|slots|availability|spot|spots|chance|ticket|tickets|seat|seats|support|date|dates|table|tables|copy|copies|stock|solution|workaround|basis|right|claim|entitlement|compensation|exception|exceptions|discount)',
+        '(non-refundable|nonrefundable|non-transferable|nontransferable|non-exchangeable|irreversible|irrevocable|irretrievable|unrecoverable)',
+        '(sold out|fully booked|booked out|booked up|booked solid|out of stock|oversubscribed|out of print|out of production|out of service)',
+        '(list|group|class|course|tour|flight|event|programme|program|position|role|offer|promotion|registration|deadline|window|claim period|period|sale|booking) (is|has|are|was) (already|now|been|unfortunately|since)? (full|closed|over|ended|expired|passed|lapsed|elapsed|filled|cancelled|canceled|gone)',
+        '(too late|past the deadline|after the deadline|outside (of)? (the|our) (window|period|scope|warranty|area|deadline|cover|policy)|out of (scope|warranty|range|time)|beyond (the|our) (scope|window|period|deadline))',
+        '(you|it|this|that|which|account|order|claim|item|device|application|case|request|policy|ticket|purchase) (do|does|did) not (qualify|meet|fall|fulfil|fulfill|satisfy|include|cover|entitle)',
+        '(are|is) (unfortunately|therefore|sadly)? (ineligible|excluded|exempt|uninsurable|invalid|void)',
+        '(i|we) (must|have to|had to|need to|regret to|are obliged to|are forced to|are going to have to|will have to) (decline|refuse|reject|say no|turn|disappoint|inform you that|advise you that|deny)',
+        '(decided|chosen|resolved|opted) (not to|against)',
+        '(i|we) (have decided|decided|chose) not to',
+        '(i am|we are|i am very|am) afraid (not|that is not|that we can not|we can not|i can not|it is not|this is not|there is)',
+        '(answer|reply) (is|has to be|remains|must be) (a|still|simply)? no',
+        '(that is|it is|this is) (a|still a|sadly a|unfortunately a) no',
+        '^(so|sorry|unfortunately|and|but|well|nope|nah)? (a)? no (sorry|unfortunately|can do|chance|way|not)',
+        '^(sorry|unfortunately|afraid|alas) no (the|we|i|that|it|this)',
+        '^(nope|nah)',
+        '(nothing|not anything|not much|little) (more|else|further)? (that)? (i|we|can|one|anyone) (can)? (do|be done|offer|say|add)',
+        '(never|not ever) (be)? (refunded|offered|replaced|accepted|made|returned)',
+        '(not going to|is not gonna|not gonna) (happen|work|change)',
+        '(we|i) (do not|never|will not) (get involved|make exceptions|give reasons|discuss|comment|negotiate)',
+        'without (giving|stating|a) (reasons|a reason|reason)',
+      ],
+      ...ways,
+    },
+  },
+  ignoredIn: ['code', 'quoted', 'conditional', 'question'],
+  message: {
+    extra: 'says no, and nothing in the reply leads on',
+    refusal: 'says no, and nothing in the reply leads on',
+  },
+  suggestions: ['Say what can be done: “What I can do is …”, “You can … instead”, or who can help'],
+  counts: (match, reading) => isFirst(match, reading) && isShort(reading) && !showsWay(reading),
+  examples: { good: [], bad: [] },
+});
+
+/** A reply longer than this says more than no; in what words, no list can know. */
+const MOST_WORDS = 80;
+
+function isShort({ rendering: { words } }: Reading): boolean {
+  return words.length <= MOST_WORDS;
+}
+
+/** One finding a reply: the first refusal stands for them all. */
+function isFirst(match: Match, reading: Reading): boolean {
+  if (match.group in ways) return false;
+  const allowed = reading.matches('allowed');
+  const first = reading
+    .matches()
+    .find(
+      (other) =>
+        (other.group === 'refusal' || other.group === 'extra') &&
+        !reading.inContext(other, ['code', 'quoted', 'conditional', 'question']) &&
+        !allowed.some(({ from, to }) => from < other.to && other.from < to),
+    );
+  return first === match;
+}
