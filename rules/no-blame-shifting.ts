@@ -42,7 +42,17 @@ export default defineAvoidanceRule({
         '(we|i) (got (this|that|it) wrong|messed up|dropped the ball|take (full)? responsibility|own (this|that|it)|let you down|should have)',
         '(ours|mine) to (fix|answer|own|put right|sort)',
       ],
-      reason: ['because', 'so that', 'the reason', '(in order)? to (protect|keep|make sure|prevent|ensure|avoid)', 'since', 'as (we|they|it|the)', 'this (keeps|protects|way|means)', "that is why", 'for (safety|security|hygiene|privacy|legal) reasons'],
+      reason: [
+        'because',
+        'so that',
+        'the reason',
+        '(in order)? to (protect|keep|make sure|prevent|ensure|avoid)',
+        'since',
+        'as (we|they|it|the)',
+        'this (keeps|protects|way|means)',
+        'that is why',
+        'for (safety|security|hygiene|privacy|legal) reasons',
+      ],
       ...ways,
       refused: [
         '(not|no|never|none|nothing|only|unable|unfortunately|cannot|final|void|invalid|forfeited|declined|rejected|refused|denied|excluded|ineligible|non-refundable|nonrefundable|impossible|prohibited|forbidden|closed)',
@@ -80,7 +90,42 @@ export default defineAvoidanceRule({
     citation: ['Give the reason in one sentence, then what is possible'],
   },
   counts: (match, reading) => counts(match, reading),
-  examples: { good: [], bad: [{ text: 'You failed to send it.', marks: ['You failed to'] }] },
+  examples: {
+    good: [
+      'If you did not receive our mail, please look into the spam folder.',
+      'You should have received the link by now, and you should have access to the board.',
+      'You did nothing wrong: the bug was on our side.',
+      'We failed to send the invoice. Here it is.',
+      'Our warehouse packed the wrong colour. That is our mistake, and the right one left today.',
+      'The carrier scanned your parcel in Leipzig on Tuesday; I have asked them where it is now.',
+      'Your bank may need three days until the refund shows.',
+      'You received the wrong size because we mixed up two labels.',
+      'Our return policy allows 30 days.',
+      'Company policy aside, you can exchange it until Friday.',
+      'Under our terms we need the original box, because we resell it as new.',
+      'You wrote: “You forgot to attach the file.” It is attached now.',
+      {
+        text: 'The driver could not be bothered to ring. A new parcel leaves us today.',
+        options: { onto: ['customer'] },
+      },
+    ],
+    bad: [
+      {
+        text: 'You failed to send the form, and you never replied to our mail.',
+        marks: ['You failed to', 'you never replied'],
+      },
+      { text: 'The site went down because you deleted the wrong folder.', marks: ['because you deleted the wrong'] },
+      { text: 'You should have read the terms before you signed.', marks: ['You should have read'] },
+      { text: 'Why did you not tell us sooner?', marks: ['Why did you not'] },
+      {
+        text: 'That is the billing team’s fault, I keep telling them.',
+        marks: ['billing team’s fault', 'I keep telling them'],
+      },
+      { text: 'The courier lost it again, that is on them and not on us.', marks: ['that is on them'] },
+      { text: 'The system won’t let me change it.', marks: ['system won’t let me'] },
+      { text: 'Per our policy, sales are final.', marks: ['Per our policy'] },
+    ],
+  },
 });
 
 const HELPERS = new Set(['owned', 'reason', 'refused', ...Object.keys(ways)]);
@@ -103,12 +148,42 @@ const TROUBLE =
 
 function wentWrong({ sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
   const { from = 0, to = 0 } = sentences[sentence] ?? {};
-  return words.slice(from, to).some(({ folded }, index, all) => TROUBLE.test(folded) && all[index - 1]?.folded !== 'not');
+  return words
+    .slice(from, to)
+    .some(({ folded }, index, all) => TROUBLE.test(folded) && all[index - 1]?.folded !== 'not');
 }
 
 /** What sets an act against what should have been. */
-const REPROACH = new Set(['although', 'despite', 'instead', 'anyway', 'yourself', 'without', 'regardless', 'nevertheless']);
-const TWO_SIDED = new Set(['we', 'us', 'our', 'i', 'my', 'me', 'received', 'arrived', 'find', 'found', 'if', 'when', 'can', 'could', 'please', 'no', 'nothing', 'right']);
+const REPROACH = new Set([
+  'although',
+  'despite',
+  'instead',
+  'anyway',
+  'yourself',
+  'without',
+  'regardless',
+  'nevertheless',
+]);
+const TWO_SIDED = new Set([
+  'we',
+  'us',
+  'our',
+  'i',
+  'my',
+  'me',
+  'received',
+  'arrived',
+  'find',
+  'found',
+  'if',
+  'when',
+  'can',
+  'could',
+  'please',
+  'no',
+  'nothing',
+  'right',
+]);
 
 /** True where the customer’s act is told together with what went wrong, and nobody else has a part in it. */
 function isReproach(match: Match, reading: Reading): boolean {
@@ -127,11 +202,60 @@ function isSomebodyElses({ from }: Match, { rendering: { words } }: Reading): bo
 
 /** Words that make what befell “you” the doing of somebody else, or a thing to be sorry for. */
 const SORRY = /^(?:sorry|apolog.*|regret|unfair|thank|thanks|understandabl[ey])$/;
-const BEFALLEN = new Set(['we', 'i', 'our', 'us', 'got', 'received', 'were', 'been', 'charged', 'found', 'saw', 'noticed', 'think', 'feel', 'spotted', 'see', 'say', 'said', 'told', 'something', 'anything', 'nothing', 'not', 'what', 'describe', 'need', 'want', 'get', 'find', 'tell', 'know', 'show', 'showed', 'reported', 'mentioned', 'report', 'asked', 'went', 'if', 'meant', 'can', 'could', 'may', 'will', 'would', 'might', 'should']);
+const BEFALLEN = new Set([
+  'we',
+  'i',
+  'our',
+  'us',
+  'got',
+  'received',
+  'were',
+  'been',
+  'charged',
+  'found',
+  'saw',
+  'noticed',
+  'think',
+  'feel',
+  'spotted',
+  'see',
+  'say',
+  'said',
+  'told',
+  'something',
+  'anything',
+  'nothing',
+  'not',
+  'what',
+  'describe',
+  'need',
+  'want',
+  'get',
+  'find',
+  'tell',
+  'know',
+  'show',
+  'showed',
+  'reported',
+  'mentioned',
+  'report',
+  'asked',
+  'went',
+  'if',
+  'meant',
+  'can',
+  'could',
+  'may',
+  'will',
+  'would',
+  'might',
+  'should',
+]);
 
 function isOurs({ entry, from, to, sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
   const first = sentences[sentence]?.from ?? from;
-  if (words.slice(first, from).some(({ folded }, at) => SORRY.test(folded) && words[first + at + 1]?.folded !== 'but')) return true;
+  if (words.slice(first, from).some(({ folded }, at) => SORRY.test(folded) && words[first + at + 1]?.folded !== 'but'))
+    return true;
   // “Because you got the wrong size”: what decides stands in the gap.
   const you = words.slice(0, to).findIndex(({ folded }, at) => at >= from && folded === 'you');
   return entry.phrase.includes('...') && you >= 0 && words.slice(you, to).some(({ folded }) => BEFALLEN.has(folded));
@@ -146,7 +270,11 @@ function near({ from, to, sentence }: Match, reading: Reading, group: string): b
 
 /** A fact about somebody else rather than a finger pointed: no blame where it comes with what is done about it. */
 function isLapse({ from, to }: Match, { rendering: { words } }: Reading): boolean {
-  return /^(?:failed|forgot|decided|insists?|insisted|neglected|no|to|not|department|billing|finance|accounting|sales|shipping|logistics|legal|dispatch|payroll|returns|warehouse|desk|call|area|control|influence|power|reach|hands)$/.test(words[to - 1]?.folded ?? '') && to > from;
+  return (
+    /^(?:failed|forgot|decided|insists?|insisted|neglected|no|to|not|department|billing|finance|accounting|sales|shipping|logistics|legal|dispatch|payroll|returns|warehouse|desk|call|area|control|influence|power|reach|hands)$/.test(
+      words[to - 1]?.folded ?? '',
+    ) && to > from
+  );
 }
 
 /** True for a rule that stands there alone: no reason beside it, and no other way in the whole reply. */

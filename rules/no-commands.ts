@@ -47,7 +47,28 @@ export default defineAvoidanceRule({
   message: 'gives the customer an order',
   suggestions: ['Ask or lead on: “Could you …?”, “Please …”, “The next step is to …”, “To …, open …”'],
   counts: (match, reading) => !isRelative(match, reading),
-  examples: { good: [], bad: [] },
+  examples: {
+    good: [
+      'You don’t need to do anything, the plan is active.',
+      'If you need to make a change, reply here.',
+      'All you need to do is press Confirm.',
+      'Here are the documents you need to bring.',
+      'Do you have to sign in every time?',
+      'You must be frustrated after three attempts.',
+      'Could you clear the cache and try again?',
+      { text: 'You must keep a copy of the notice for five years.', topics: ['legal'] },
+      { text: 'You need to restart the router.', options: { strength: ['must', 'haveTo'] } },
+    ],
+    bad: [
+      { text: 'You must send the form today.', marks: ['You must'] },
+      { text: 'Then you have to create a new account.', marks: ['you have to'] },
+      { text: 'You’ll need to restart the router.', marks: ['You’ll need to'] },
+      {
+        text: 'You are required to upload an ID, and it is your responsibility to keep the receipt.',
+        marks: ['You are required to', 'it is your responsibility to'],
+      },
+    ],
+  },
 });
 
 /** What “you need to …” may describe: “the steps you need to take” tells and does not order. */

@@ -47,7 +47,7 @@ export default defineAvoidanceRule({
         '(quite|perfectly) frankly',
         '(should|ought to|must) (be|have been) (fairly|quite|pretty|very|perfectly|rather|abundantly|more than)? (clear|obvious|evident|self-explanatory|apparent|plain) (to you|to anyone|to everyone|from|by now|enough|if|that)',
         'let me (explain|spell|break) (it|this|that) (out|down|again|slowly|once more|for you|in)',
-        'in (simple|layman\'s|plain|small) (terms|words|language) (for you|so)',
+        "in (simple|layman's|plain|small) (terms|words|language) (for you|so)",
         '(so that|so) (even)? you (can)? (understand|get it|follow)',
         'in case you (did not|do not|had not|have not|were not) (know|realise|realize|understand|notice|noticed|aware|realised|realized)',
         'you (may|might|probably|clearly|apparently|perhaps|evidently) (do|did|are|were) not (quite|fully|really)? (understand|understood|know|realise|realize|aware|familiar|grasp)',
@@ -83,5 +83,26 @@ export default defineAvoidanceRule({
     mild: 'may sound as if it were easy or obvious',
   },
   suggestions: ['Leave it out, or say what to do: “You can …”, “The setting is under …”'],
-  examples: { good: [], bad: [] },
+  examples: {
+    good: [
+      'I’ve just refunded the order.',
+      'It’s easy to miss: the button is tiny.',
+      'Of course! Here is your invoice.',
+      'We’ve made exporting easier.',
+      'The page actually showed the wrong price, and that was our mistake.',
+      'Just reply to this mail.',
+      'That is obviously not what we promised.',
+      'Simply click Save.',
+    ],
+    bad: [
+      { text: 'Obviously, the plan has to be active.', marks: ['Obviously'] },
+      { text: 'As you should know, the trial ends after 14 days.', marks: ['As you should know'] },
+      {
+        text: 'You just need to log in. It’s really easy to set up.',
+        marks: ['You just need to', 'It’s really easy to set'],
+      },
+      { text: 'To be honest, that feature is old.', marks: ['To be honest'] },
+      { text: 'Simply click Save.', options: { level: 'all' }, marks: ['Simply click'] },
+    ],
+  },
 });

@@ -71,7 +71,29 @@ export default defineAvoidanceRule({
   },
   suggestions: ['Say what can be done: “What I can do is …”, “You can … instead”, or who can help'],
   counts: (match, reading) => isFirst(match, reading) && isShort(reading) && !showsWay(reading),
-  examples: { good: [], bad: [] },
+  examples: {
+    good: [
+      'Unfortunately we cannot refund the ticket, but you can rebook it until 30 June.',
+      'We do not ship to Norway. Here are two shops that do.',
+      'We can’t wait to see what you build.',
+      'If you cannot log in, reset your password.',
+      'I’m afraid size M is out of stock. I will write to you the day it is back.',
+      'Dark mode is no longer in beta.',
+      'The room is not available on Friday. Would Saturday suit you?',
+      'We do not sell your data.',
+      'The name on the account can’t be changed from here; the form for it is at https://example.com/name.',
+    ],
+    bad: [
+      { text: 'Unfortunately, we cannot refund this order.', marks: ['we cannot refund'] },
+      { text: 'Hi Tom,\n\nrefunds are not possible after 14 days.\n\nKind regards,\nAnn', marks: ['are not possible'] },
+      { text: 'We are unable to process your request. Thank you for your understanding.', marks: ['are unable to'] },
+      {
+        text: 'Your claim has been rejected, and the decision is final. Please do not hesitate to contact us with further questions.',
+        marks: ['has been rejected'],
+      },
+      { text: 'There are no rooms left for that weekend.', marks: ['There are no rooms'] },
+    ],
+  },
 });
 
 /** A reply longer than this says more than no; in what words, no list can know. */

@@ -205,5 +205,30 @@ export default defineAvoidanceRule({
     bother: ['Say where and when to write instead, without the reproach'],
     belittling: ['Take what the customer says as it is meant, and answer it'],
   },
-  examples: { good: [], bad: [] },
+  examples: {
+    good: [
+      'As mentioned above, the code is valid until Friday.',
+      'There is nothing you need to do on your side.',
+      'You’re not the only one who sees this, and we are on it.',
+      'I don’t know yet, but I’ll find out by tomorrow noon.',
+      'It works fine on Chrome 120, so let’s rule out an extension.',
+      'No need to write again, I have all I need.',
+      'I am so sorry for your loss.',
+      'Please try again in ten minutes.',
+      'That is not a silly question at all.',
+      'You don’t have to wait for us.',
+    ],
+    bad: [
+      { text: 'As I already told you, the refund takes five days.', marks: ['As I already told you'] },
+      { text: 'There is nothing we can do.', marks: ['nothing we can do'] },
+      {
+        text: 'It’s just a small delay, so please calm down.',
+        locale: 'en',
+        marks: ['just a small delay', 'calm down'],
+      },
+      { text: 'What did you expect for that price?', marks: ['What did you expect'] },
+      { text: 'Please stop writing to us every day.', marks: ['Please stop writing'] },
+      { text: 'Next time, read the label first.', marks: ['Next time, read'] },
+    ],
+  },
 });

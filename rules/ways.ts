@@ -74,7 +74,12 @@ export const ways = {
 /** True where the reply shows a way forward: says what can be done, asks, or leads on. */
 export function showsWay(reading: Reading): boolean {
   const { words, links, sentences } = reading.rendering;
-  if (links.length > 0 || words.some(({ kind, folded, placeholder }) => kind === 'address' || isPhone(kind, folded) || leadsOn(placeholder?.text)))
+  if (
+    links.length > 0 ||
+    words.some(
+      ({ kind, folded, placeholder }) => kind === 'address' || isPhone(kind, folded) || leadsOn(placeholder?.text),
+    )
+  )
     return true;
   const closing = new Set(reading.matches('close').map(({ sentence }) => sentence));
   const counts = (match: Match) => !closing.has(match.sentence) && !reading.inContext(match, ['quoted']);
@@ -89,5 +94,8 @@ function isPhone(kind: string, folded: string): boolean {
 
 /** True for a placeholder that stands for a way on: an address, an alternative, an include that cannot be seen. */
 function leadsOn(placeholder: string | undefined): boolean {
-  return placeholder !== undefined && /link|url|phone|e?mail|address|alternative|option|solution|dc\.|include|render|partial|> /i.test(placeholder);
+  return (
+    placeholder !== undefined &&
+    /link|url|phone|e?mail|address|alternative|option|solution|dc\.|include|render|partial|> /i.test(placeholder)
+  );
 }

@@ -27,7 +27,8 @@ const some = (names: readonly string[]) => names.flatMap((name) => [name, `${nam
 const whose = (names: readonly string[]) =>
   names.flatMap((name) => [`${name}'s`, `${name}s`, `${name} team's`, `${name} department's`]).join('|');
 
-const AGAIN = '(just|simply|once again|again|always|constantly|clearly|sadly|unfortunately|still|once more|apparently|also)?';
+const AGAIN =
+  '(just|simply|once again|again|always|constantly|clearly|sadly|unfortunately|still|once more|apparently|also)?';
 
 /** What somebody else did wrong. Plain facts (lost, declined, scanned, delayed) are left out. */
 const LET_DOWN =
@@ -37,6 +38,7 @@ const REFUSES =
   '(will|would|does|do|did|has|have) (simply|just|still)? not (let|allow us|allow me|allow it|permit us|permit me|permit it|release|budge|listen|share|tell us|give us|want us|want to|told us|given us|cooperate|make an exception|make exceptions|approve|agree|have it|hear of it|sign off)';
 
 export const colleague = [
+  '(i|we) (am|are) not (in charge|competent|the right (person|team|department|address|place))',
   'not (my|our) (department|area|desk|call|decision|job|team|remit|field|business|line)',
   'not (the)? (responsibility|job|task) of (our|my|this) (team|department|desk)',
   '(is|was|are) not (something|anything) (that)? (we|i) (handle|deal|decide|control|manage|do here|take care)',
@@ -184,7 +186,8 @@ export const system = [
 ];
 
 /** A rule as the only ground. Counts where nothing in reach gives a reason or another way. */
-const RULES = 'policy|policies|rules|rule|guidelines|regulations|terms|terms and conditions|t cs|conditions|procedure|procedures|protocol';
+const RULES =
+  'policy|policies|rules|rule|guidelines|regulations|terms|terms and conditions|t cs|conditions|procedure|procedures|protocol';
 const WHICH =
   '(our|the|company|store|shop|house|hotel|airline|corporate|internal|club|bank|school|standard)? (strict|own|company|store|return|returns|refund|refunds|cancellation|current|standard|internal|general|house|exchange|shipping|warranty|privacy|booking|fair use|ticket)?';
 
@@ -204,7 +207,7 @@ export const shield = [
   '(we|i) (have|need) to (follow|stick to|go by|apply|obey) (the|our|these|those|company) (rules|policy|policies|guidelines|regulations|terms|procedure)',
   '(we|i) can not (bend|break|change|go against|ignore|get around) (the|our|these|those|them)? (rules|policy|policies|regulations|terms|guidelines)',
   '(bound|tied) by (the|our|these|company|internal)? (strict|own|company|internal)? (rules|policy|policies|guidelines|regulations)',
-  "(it is|this is|that is) (our|company|the|store|shop|house) (company|store|shop|standard|house)? policy (so|and|not|to|that)",
+  '(it is|this is|that is) (our|company|the|store|shop|house) (company|store|shop|standard|house)? policy (so|and|not|to|that)',
 ];
 
 /** A rule named as the ground: counts only where the same sentence says no. */
