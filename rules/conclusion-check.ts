@@ -2,7 +2,7 @@ import { definePresenceRule, type Match, type Reading } from 'replylint/rule';
 
 /** Us, or what reaches us. */
 const US =
-  '(me|us|our (team|desk|office|line|helpline|hotline|support|chat|number|shop|store|branch|door|help desk|front desk|reception|crew|people|specialists)|the (team|desk|office|line|helpline|hotline|number|shop|branch|front desk|help desk|reception|crew|box office)|one of us|(the)? moderators|a moderator|this (mail|e-mail|email|message|ticket|thread|address|letter|note|number|line|chat|text|conversation)|support|{number}|{any}|{link}|my (desk|line|extension|mobile|direct line)|extension)';
+  '(me|us|our (team|desk|office|line|helpline|hotline|support|chat|number|shop|store|branch|door|help desk|front desk|reception|crew|people|specialists)|the (team|desk|office|line|helpline|hotline|number|shop|branch|front desk|help desk|reception|crew|box office|staff|moderators|maintainers)|the {organisation}|the ... (staff|team|support|desk|crew)|one of us|(the)? moderators|a moderator|this (mail|e-mail|email|message|ticket|thread|address|letter|note|number|line|chat|text|conversation)|support|{number}|{any}|{link}|my (desk|line|extension|mobile|direct line)|extension)';
 
 export default definePresenceRule({
   id: 'conclusion-check',
@@ -67,7 +67,7 @@ export default definePresenceRule({
         '(have|did|do) (i|we) (answer|answered|miss|missed|cover|covered|forget|forgotten|overlook|overlooked|get|got) ',
       ],
       reached: [
-        `(reply|respond|answer|write|writing|replying|mail|e-mail|email|call|ring|phone|text|message|ping|dm|contact|contacting|tell|ask|nudge|poke|buzz|tag|catch|find|whatsapp|mention|visit|chat with|speak to|speak with|talk to) (back)? (in|just)? (to)? ${US}`,
+        `(reply|respond|answer|write|writing|replying|mail|e-mail|email|call|ring|phone|text|message|ping|dm|contact|contacting|notify|inform|alert|tell|ask|nudge|poke|buzz|tag|catch|find|whatsapp|mention|visit|chat with|speak to|speak with|talk to) (back)? (in|just)? (to)? ${US}`,
         '(drop|send|give|shoot|leave|pass|write|slip) (me|us) (a|an|another|your|one|over|the|word|in)',
         '(let|tell) (me|us|our (team|desk)|the (team|desk|crew)) (know|hear|where|what|which|how|and|about|so)',
         '(get|getting|be|keep|stay|come|go|report) (back)? (to|in) (touch|contact|me|us)',

@@ -1,5 +1,8 @@
 import { definePresenceRule, salutationsOf } from 'replylint/rule';
 
+/** A title or a picture may stand before the salutation. */
+const FIRST_LINES = 3;
+
 export default definePresenceRule({
   id: 'greeting',
   segment: 'greeting',
@@ -11,7 +14,9 @@ export default definePresenceRule({
   suppliedBy: 'salutation',
   tellsBaseline: true,
   looksIn: 'opening',
-  phrases: { en: [...salutationsOf('en')] },
+  phrases: { en: salutationsOf('en') },
+  // A heading opens nothing, but one that greets does: “### Dear Ana,”.
+  isThere: (reading) => reading.matches().some(({ sentence }) => sentence < FIRST_LINES),
   message: 'Nothing greets the customer',
   suggestions: ['Begin with a greeting and the customer’s name'],
   examples: {
@@ -23,6 +28,8 @@ export default definePresenceRule({
       'Hi {% if user.name %}{{user.name}}{% else %}there{% endif %},\n\nYour invoice is attached, and a copy is in your account.',
       { text: 'Sure, one moment please!', form: 'chat' },
       'Hello there,\n\nHighlights of your report are below, and the file is attached.',
+      '### Dear [Name],\n\nYour ticket has been moved to the team that runs the shop.\n\nThe desk',
+      'Howdy, and welcome to the forum!\n\nYour post is in the right place now.',
       { text: 'Then click Save and sign in again.', form: 'fragment' },
     ],
     bad: [

@@ -18,13 +18,14 @@ interface Encoded {
 /** How to write each unit, drawn at random: plainly, or in one of the ways that mean the same. */
 type Draw = (count: number) => number;
 
-/** Examples whose text reads the same in HTML: no Markdown, no markup of their own. */
+/** Examples whose text reads the same in HTML: no Markdown, no markup of their own, each mark in one place only. */
 const cases = rules.flatMap((rule) =>
   rule.examples.bad
     .filter(
       ({ text, markup, marks }) =>
         markup === undefined &&
         marks.length > 0 &&
+        marks.every((mark) => text.split(mark).length === 2) &&
         !/[`*_#<>&\\]|\]\(|^\s*(?:[-+>]|\d+[.)])\s|^ {4}/m.test(withoutTemplate(text)),
     )
     .map((example) => ({ rule, example })),
@@ -94,6 +95,15 @@ function drawFrom(stream: fc.Stream<number>): Draw {
   return (count) => (stream.next().value ?? 0) % count;
 }
 
+/** What is written plainly, as editors write it: placeholders and tags, from their opening to their closing. */
+const CLOSING = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{', '}'],
+  ['[', ']'],
+  ['<', '>'],
+] as const;
+
 /** Paragraphs of HTML with entities, as a JSON string with escapes, in an export with other macros before it. */
 function wrap(text: string, draw: Draw, lineEnd: string): Encoded {
   const title = draw(2) === 0 ? '🎉 Überraschung' : 'Plain';
@@ -106,20 +116,20 @@ function wrap(text: string, draw: Draw, lineEnd: string): Encoded {
   };
   json(draw(2) === 0 ? '<!-- 🎉 “é” -->' : '');
   json('<p>');
-  let inTemplate = false;
+  let closing: string | undefined;
   for (let at = 0; at < text.length; ) {
     const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const written = text.slice(at, at + size);
-    if (/^(?:\{\{|\{%)/.test(text.slice(at))) inTemplate = true;
+    closing ??= CLOSING.find(([opening]) => text.startsWith(opening, at))?.[1];
     const paragraph = /^\n\n+/.exec(text.slice(at))?.[0];
     const units = paragraph?.length ?? size;
     for (let unit = 0; unit < units; unit += 1) starts.push(file.length);
     if (paragraph) json('</p><p>');
     else if (written === '\n') json('<br>');
-    else json(inTemplate ? written : asHtml(written, draw));
+    else json(closing ? written : asHtml(written, draw));
     for (let unit = 0; unit < units; unit += 1) ends.push(file.length);
     at += units;
-    if (/(?:\}\}|%\})$/.test(text.slice(0, at))) inTemplate = false;
+    if (closing && text.slice(0, at).endsWith(closing)) closing = undefined;
   }
   json('</p>');
   file += `"}]}${lineEnd}]}`;
@@ -139,6 +149,8 @@ function asHtml(character: string, draw: Draw): string {
   if (named[character]) return named[character];
   // A blank written as an entity is the same blank, but never folds: words stay words.
   if (character === ' ') return ' ';
+  // Crosses and blanks to fill in are placeholders too; no editor writes them as entities.
+  if (/[xX_]/.test(character)) return character;
   const ways = [character, character, character, `&#${code};`, `&#x${code.toString(16)};`];
   return ways[draw(ways.length)] ?? character;
 }

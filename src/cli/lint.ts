@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
-import { composeText, type RunOptions, type Step, SUPPRESSIONS_FILE, Suppressions, walk } from '../lint/index.js';
+import {
+  type LintRun,
+  lintFiles,
+  lintText,
+  type RunOptions,
+  type Seen,
+  SUPPRESSIONS_FILE,
+  Suppressions,
+} from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { Look, type Seen } from './look.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
@@ -22,9 +29,10 @@ export async function lint(
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
   const reports = await wantedReports(options, world);
-  const wanted = options.stdin ? [] : pathsFrom(paths);
-  const steps = options.stdin ? fromStdin(options, run, world) : walk(wanted, run);
-  const seen = await new Look(wanted, options, run, world).through(steps);
+  const wanted = lintRun(run, options, world);
+  const seen = options.stdin
+    ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
+    : await lintFiles(pathsFrom(paths), wanted);
   const { results: all, notices } = suppressed(seen, options, world);
   const results = options.quiet ? all.map(errorsOnly) : all;
   const warnings = all.reduce((sum, { warningCount }) => sum + warningCount, 0);
@@ -33,10 +41,11 @@ export async function lint(
     ...reportContext(rules, options, world),
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
   };
-  if (options.fixDryRun && options.format === 'stylish') for (const diff of seen.diffs) world.stdout.write(`${diff}\n`);
+  if (options.fixDryRun && options.format === 'stylish') await writeDiffs(seen, world);
   const unwritten = await writeReports(reports, results, seen.linted, context, world);
   const tooManyLine = `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows`;
-  for (const line of [...seen.notices, ...notices, ...unwritten, ...(tooMany ? [tooManyLine] : [])])
+  const said = seen.notices.map((line) => `replylint: ${safe(line)}`);
+  for (const line of [...said, ...notices, ...unwritten, ...(tooMany ? [tooManyLine] : [])])
     world.stderr.write(`${line}\n`);
   if (seen.failed || unwritten.length > 0) return EXIT.failed;
   return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
@@ -80,8 +89,29 @@ function suppressed(
   return { results: first, notices: unused > 0 ? [line] : [] };
 }
 
-async function* fromStdin(options: LintOptions, run: RunOptions, world: World): AsyncGenerator<Step> {
-  yield await composeText(await world.stdin(), stdinPath(options, world), run);
+function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {
+  const { fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored, inlineConfig } = options;
+  return {
+    ...run,
+    directives: {
+      inline: inlineConfig,
+      ...(options.reportUnusedDisableDirectives && { reportUnused: 'error' as const }),
+      today: world.now().toISOString().slice(0, 10),
+    },
+    fix: fix ? 'apply' : fixDryRun ? 'try' : 'no',
+    fixes: ({ segment }) => fixType.length === 0 || (segment !== undefined && fixType.includes(segment)),
+    errorOnUnmatchedPattern,
+    warnIgnored,
+    shown: (path) => shownPath(path, world.cwd),
+    debug: options.debug ? (line) => world.stderr.write(`replylint: ${safe(line)}\n`) : undefined,
+  };
+}
+
+async function writeDiffs({ fixed }: Seen, world: World): Promise<void> {
+  if (fixed.length === 0) return;
+  const { diffOf } = await import('./diff.js');
+  for (const { file, absolute, output } of fixed)
+    world.stdout.write(`${diffOf(shownPath(absolute, world.cwd), file.text, output)}\n`);
 }
 
 function errorsOnly(result: LintResult): LintResult {

@@ -51,6 +51,9 @@ export async function list(
     } else if (step.kind === 'unread') {
       say(`${shownPath(step.result.filePath, world.cwd)}: ${step.result.messages[0]?.message}`);
       failed = true;
+    } else if (step.kind === 'ignored') {
+      if (options.debug || (step.named && options.warnIgnored))
+        say(`${shownPath(step.path, world.cwd)}: ignored by ${step.by}`);
     } else if (step.kind === 'missing') {
       say(`${step.argument}: ${step.reason}`);
       failed = true;
@@ -66,7 +69,7 @@ export async function list(
 }
 
 function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): Listed[] {
-  return composed.replies.map(({ reply, composition, tooComplex }) => {
+  return composed.replies.map(({ reply, composition, notChecked }) => {
     const [rendering] = composition?.renderings ?? [];
     return {
       id: reply.id,
@@ -82,7 +85,7 @@ function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): 
       channel: reply.declared.channel ?? null,
       active: reply.active,
       audience: reply.audience,
-      reasons: composition?.reasons ?? [`not checked: ${tooComplex}`],
+      reasons: composition?.reasons ?? [`not checked: ${notChecked}`],
       placeholders: (composition?.placeholders ?? []).map(({ text, role, kind, fallback }) => ({
         text,
         role,

@@ -1,24 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { appendFileSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { writeWhole } from '../lint/index.js';
 import { UsageError } from './usage.js';
 
-/** A path that may be written, links followed, and what is there now. */
+/** A path that may be written. */
 export interface Place {
+  /** Links followed. */
   readonly path: string;
-  readonly now: Stats | undefined;
+  /** True for a pipe, a device, an open stream: nothing is put in its place. */
+  readonly isStream: boolean;
 }
 
 /**
@@ -31,7 +21,9 @@ export function placeToWrite(path: string, linted: readonly string[]): Place {
   if (now?.isDirectory()) throw new UsageError('the report could not be written: this is a folder');
   if (now?.isFile() && linted.some((file) => isSame(file, path, now)))
     throw new UsageError('this file was linted, so no report is written over it; name another, or ignore this one');
-  return { path: now ? realpathSync(path) : path, now };
+  // `/dev/stdout` is a link to a file where the shell sends it to one, and to no path at all where it is a pipe.
+  const isStream = now !== undefined && (!now.isFile() || path.startsWith('/dev/'));
+  return { path: now && !isStream ? realpathSync(path) : path, isStream };
 }
 
 /** Links and spellings that lead to one file are one file. */
@@ -42,29 +34,13 @@ function isSame(file: string, path: string, { dev, ino }: Stats): boolean {
 }
 
 /**
- * Writes a text whole or not at all: beside the place, then under its name. Folders that are missing are made. What is
- * no regular file, such as a pipe, is written to as it is.
+ * Writes a report, whole or not at all but for what is no regular file. Folders that are missing are made.
  * @throws what the file system throws
  */
-export function writeWhole({ path, now }: Place, text: string): void {
-  if (now && !now.isFile()) {
-    writeFileSync(path, text);
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID().slice(0, 8)}.tmp`);
-  const file = openSync(beside, 'wx');
-  try {
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    if (now) chmodSync(beside, now.mode & 0o7777);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
+export function writeReport({ path, isStream }: Place, text: string): void {
+  if (isStream) appendFileSync(path, text);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, text);
   }
 }

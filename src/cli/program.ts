@@ -15,6 +15,7 @@ export interface LintOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly ignorePattern: readonly string[];
+  readonly ignore: boolean;
   readonly includeInactive?: boolean;
   readonly printConfig?: string;
   readonly errorOnUnmatchedPattern: boolean;
@@ -131,6 +132,7 @@ function finding(command: Command): Command {
     .option('--no-config-lookup', 'look for no configuration')
     .optionsGroup('Input:')
     .option('--ignore-pattern <pattern>', 'leave out files that match', collected, [])
+    .option('--no-ignore', 'heed no .replylintignore, .gitignore, nor the `ignores` of the configuration')
     .option('--include-inactive', 'look at replies that are switched off, too')
     .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
     .option('--no-warn-ignored', 'say nothing of named files that are ignored')

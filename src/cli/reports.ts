@@ -14,7 +14,7 @@ import {
   shownPath,
 } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type Place, placeToWrite, writeWhole } from './output-file.js';
+import { type Place, placeToWrite, writeReport } from './output-file.js';
 import { wantsColor } from './run.js';
 import { showsHyperlinks } from './terminal.js';
 import { UsageError } from './usage.js';
@@ -112,7 +112,7 @@ export async function writeReports(
       const place: Place | undefined = path === undefined ? undefined : placeToWrite(path, linted);
       const forFile = { ...context, hyperlinks: false, color: context.color && place === undefined };
       const text = await reporter(results, place ? forFile : context);
-      if (place) writeWhole(place, text);
+      if (place) writeReport(place, text);
       else world.stdout.write(text);
     } catch (error) {
       failed.push(`replylint: ${safe(shown)}: ${safe(reasonOf(error))}`);

@@ -16,6 +16,7 @@ export async function runOptions(options: LintOptions, rules: readonly Rule[], w
     configs: new ConfigFinder(cwd, { explicit: options.config, lookup: options.configLookup }),
     ...(override && { override }),
     ignorePatterns: options.ignorePattern,
+    ignore: options.ignore,
     includeInactive: options.includeInactive ?? false,
   };
 }

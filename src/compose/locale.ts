@@ -1,6 +1,6 @@
 /** Frequent small words that tell a language from its neighbours. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
-  en: 'the you your and to for is are we of this that with have can will it be our if please on not from was as or by at an would',
+  en: 'the you your and to for is are we of this that with have can will it be our if please on not from was as or by at an would i my me do does has had been but so what when where there here they these more any some need could should now just then before after',
   de: 'der die das und ich sie wir ist nicht ein eine zu mit für auf ihr ihre ihnen haben sind bitte von den dem im uns wenn auch oder bei werden',
   fr: 'le la les des vous nous et est pas une votre que pour dans avec sur je de du ne nos au ce par qui être avez merci bonjour',
   es: 'el los las que y una por con para su usted no es en nos le de un si gracias hola como está del se más tu te',

@@ -216,9 +216,13 @@ export function read(
   return { words, sentences };
 }
 
-/** A test for standing in one of the sorted stretches, for words that come in order. */
+/** A test for standing in one of the stretches, for words that come in order. */
 function within(spans: readonly Span[]): (word: Span) => boolean {
-  if (spans.length === 0) return () => false;
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  return (word) => sorted.some(({ start, end }) => start <= word.start && word.end <= end);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = 0;
+  return (word) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= word.start) at += 1;
+    const here = sorted[at];
+    return here !== undefined && here.start <= word.start && word.end <= here.end;
+  };
 }

@@ -10,4 +10,5 @@ export {
   rulesOfPreset,
   type Settings,
 } from './resolve.js';
+export { schemaOf } from './schema.js';
 export { hint, validate } from './validate.js';

@@ -28,8 +28,13 @@ const COMMON: Options = {
   instead: { type: 'list', default: [], description: 'What to write instead.' },
 };
 
-const AVOIDING: Options = { ...COMMON, avoid: { type: 'phrases', default: [], description: 'Phrases to report.' } };
-const REQUIRING: Options = {
+/** What a rule of one's own that avoids can say. */
+export const AVOIDING: Options = {
+  ...COMMON,
+  avoid: { type: 'phrases', default: [], description: 'Phrases to report.' },
+};
+/** What a rule of one's own that requires can say. */
+export const REQUIRING: Options = {
   ...COMMON,
   require: { type: 'phrases', default: [], description: 'Phrases, one of which must be there.' },
   in: { type: 'one', of: ['opening', 'ending', 'anywhere'], default: 'anywhere', description: 'Where it must be.' },

@@ -9,71 +9,100 @@ import { type Config, ConfigError, type KeyPath } from './config.js';
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;
 type Fail = (message: string, path: KeyPath) => never;
 
-const LEVELS: readonly unknown[] = ['off', 'warn', 'error', 0, 1, 2];
+/** What a key takes: the check, and the same as JSON schema, so that editors say what the command says. */
+export interface Field {
+  readonly check: Check;
+  readonly schema: object;
+}
 
-const text: Check = (value, path, fail) => {
-  if (typeof value !== 'string' || value === '') fail(`expected a text, found ${shown(value)}`, path);
+/** Keys, each with what it takes and a line for whoever hovers over it. */
+export type Fields = Readonly<Record<string, Field & { readonly description: string }>>;
+
+export const LEVELS: readonly unknown[] = ['off', 'warn', 'error', 0, 1, 2];
+
+const text: Field = {
+  check: (value, path, fail) => {
+    if (typeof value !== 'string' || value === '') fail(`expected a text, found ${shown(value)}`, path);
+  },
+  schema: { type: 'string', minLength: 1 },
 };
-const texts: Check = (value, path, fail) => {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) text(item, [...path, index], fail);
-  else text(value, path, fail);
+const listOfTexts: Field = {
+  check: (value, path, fail) => {
+    if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
+    else for (const [index, item] of value.entries()) text.check(item, [...path, index], fail);
+  },
+  schema: { type: 'array', items: text.schema },
 };
-const listOfTexts: Check = (value, path, fail) => {
-  if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
-  else texts(value, path, fail);
+const texts: Field = {
+  check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
+  schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
-const oneOf =
-  (known: readonly string[]): Check =>
-  (value, path, fail) => {
+const oneOf = (known: readonly string[]): Field => ({
+  check: (value, path, fail) => {
     if (typeof value !== 'string' || !known.includes(value))
       fail(`${shown(value)} is not one of ${known.map((one) => `"${one}"`).join(', ')}${hint(value, known)}`, path);
-  };
-const someOf =
-  (known: readonly string[]): Check =>
-  (value, path, fail) => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) oneOf(known)(item, [...path, index], fail);
-    else oneOf(known)(value, path, fail);
-  };
+  },
+  schema: { enum: known },
+});
+const someOf = (known: readonly string[]): Field => ({
+  check: (value, path, fail) => {
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) oneOf(known).check(item, [...path, index], fail);
+    else oneOf(known).check(value, path, fail);
+  },
+  schema: { anyOf: [{ enum: known }, { type: 'array', items: { enum: known } }] },
+});
 
-const REPLY_SETTINGS: Readonly<Record<string, Check>> = {
-  helpdesk: oneOf(HELPDESKS),
-  locale: text,
-  signature: oneOf(['appended', 'written']),
-  salutation: oneOf(['appended', 'written']),
-  rules: (value, path, fail) => {
+const rules: Field = {
+  check: (value, path, fail) => {
     for (const [id, entry] of entriesOf(value, path, fail)) ruleEntry(entry, [...path, id], fail);
   },
+  schema: { $ref: '#/definitions/rules' },
 };
 
-const OVERRIDE: Readonly<Record<string, Check>> = {
+const about = (field: Field, description: string) => ({ ...field, description });
+
+const REPLY_SETTINGS: Fields = {
+  helpdesk: about(oneOf(HELPDESKS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
+  locale: about(text, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
+  signature: about(
+    oneOf(['appended', 'written']),
+    '"appended": the help desk adds it, so nobody looks for a sign-off.',
+  ),
+  salutation: about(oneOf(['appended', 'written']), '"appended": the help desk adds the greeting.'),
+  rules: about(rules, 'Rule → severity, or [severity, options].'),
+};
+
+/** What an override takes. */
+export const OVERRIDE: Fields = {
   ...REPLY_SETTINGS,
-  files: texts,
-  excludedFiles: texts,
-  ids: texts,
-  titles: texts,
-  tags: texts,
-  channels: texts,
-  forms: someOf(FORMS),
-  intents: someOf(INTENTS),
-  locales: texts,
-  form: oneOf(FORMS),
-  intent: oneOf(INTENTS),
-  topics: someOf(TOPICS),
-  channel: text,
+  files: about(texts, 'Patterns, from the folder of the configuration.'),
+  excludedFiles: about(texts, 'Patterns of files that this is not for.'),
+  ids: about(texts, 'Ids of replies.'),
+  titles: about(texts, 'Titles of replies; * stands for anything.'),
+  tags: about(texts, 'Replies with one of these tags.'),
+  channels: about(texts, 'Replies of one of these channels.'),
+  forms: about(someOf(FORMS), 'Replies that are taken for one of these forms.'),
+  intents: about(someOf(INTENTS), 'Replies that are taken for one of these intents.'),
+  locales: about(texts, 'Replies in one of these languages.'),
+  form: about(oneOf(FORMS), 'What these replies are, whatever their text tells.'),
+  intent: about(oneOf(INTENTS), 'What these replies mainly do.'),
+  topics: about(someOf(TOPICS), 'What these replies are about.'),
+  channel: about(text, 'The channel of these replies, such as "chat".'),
 };
 
 /** A list of objects with these keys. */
-const listOf =
-  (known: Readonly<Record<string, Check>>): Check =>
-  (value, path, fail) => {
+const listOf = (known: Fields): Field => ({
+  check: (value, path, fail) => {
     if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
     else for (const [index, item] of value.entries()) keys(item, known, [...path, index], fail);
-  };
+  },
+  schema: { type: 'array', items: objectSchema(known) },
+});
 
-const DECLARED_FILES: Readonly<Record<string, Check>> = {
-  glob: texts,
-  body: (value, path, fail) => {
-    text(value, path, fail);
+const jsonPath: Field = {
+  check: (value, path, fail) => {
+    text.check(value, path, fail);
     try {
       parsePath(value as string);
     } catch (error) {
@@ -81,30 +110,56 @@ const DECLARED_FILES: Readonly<Record<string, Check>> = {
       fail(`in the path ${shown(value)}: ${error.message}`, path);
     }
   },
-  format: oneOf(['json', 'yaml', 'csv', 'ndjson']),
-  markup: oneOf(['markdown', 'html', 'text']),
-  helpdesk: oneOf(HELPDESKS),
-  title: text,
-  id: text,
-  locale: text,
-  channel: text,
-  tags: text,
-  active: text,
+  schema: text.schema,
 };
 
-const CONFIG: Readonly<Record<string, Check>> = {
-  ...REPLY_SETTINGS,
-  $schema: text,
-  extends: texts,
-  plugins: listOfTexts,
-  ignores: listOfTexts,
-  overrides: listOf(OVERRIDE),
-  files: (value, path, fail) => {
-    listOf(DECLARED_FILES)(value, path, fail);
+const DECLARED_FILES: Fields = {
+  glob: about(texts, 'The files, as patterns from the folder of the configuration.'),
+  body: about(jsonPath, 'Where the texts stand: "$.items[*].text", or a key of each entry.'),
+  format: about(oneOf(['json', 'yaml', 'csv', 'ndjson']), 'What the files hold, whatever their extension.'),
+  markup: about(oneOf(['markdown', 'html', 'text']), 'The markup of the texts.'),
+  helpdesk: about(oneOf(HELPDESKS), 'The help desk whose placeholders they have.'),
+  title: about(text, 'The key of the title, beside the text.'),
+  id: about(text, 'The key of the id.'),
+  locale: about(text, 'The key of the language.'),
+  channel: about(text, 'The key of the channel.'),
+  tags: about(text, 'The key of the tags.'),
+  active: about(text, 'The key that says whether it is in use.'),
+};
+
+const declaredFiles: Field = {
+  check: (value, path, fail) => {
+    listOf(DECLARED_FILES).check(value, path, fail);
     for (const [index, item] of (value as readonly object[]).entries())
       if (!('glob' in item)) fail('expected a "glob" that says for which files this is', [...path, index]);
   },
+  schema: { type: 'array', items: { ...objectSchema(DECLARED_FILES), required: ['glob'] } },
 };
+
+/** What a configuration takes. */
+export const CONFIG: Fields = {
+  ...REPLY_SETTINGS,
+  $schema: about(text, 'Where editors find this schema.'),
+  extends: about(
+    texts,
+    'Presets (replylint:recommended, strict, chat, all), packages, or paths; the last word counts.',
+  ),
+  plugins: about(listOfTexts, 'Packages or files that export rules.'),
+  ignores: about(listOfTexts, 'Patterns of files and folders to leave out.'),
+  overrides: about(listOf(OVERRIDE), 'What holds for some replies only.'),
+  files: about(declaredFiles, 'Files of a shape of your own, and where the replies stand in them.'),
+};
+
+/** An object with these keys and no others. */
+export function objectSchema(fields: Fields): object {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, { schema, description }]) => [key, { description, ...schema }]),
+    ),
+  };
+}
 
 /**
  * Checks the shape of a configuration: keys, values, severities. Rules and their options are checked where the rules
@@ -146,20 +201,20 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
         fail(`expected a whole number from ${option.minimum ?? 0}, found ${shown(value)}`, path);
       break;
     case 'text':
-      text(value, path, fail);
+      text.check(value, path, fail);
       break;
     case 'list':
-      listOfTexts(value, path, fail);
+      listOfTexts.check(value, path, fail);
       break;
     case 'some':
       if (!Array.isArray(value)) fail(`expected a list, found ${shown(value)}`, path);
-      someOf(option.of)(value, path, fail);
+      someOf(option.of).check(value, path, fail);
       break;
     case 'one':
-      oneOf(option.of)(value, path, fail);
+      oneOf(option.of).check(value, path, fail);
       break;
     case 'phrases':
-      listOfTexts(value, path, fail);
+      listOfTexts.check(value, path, fail);
       for (const [index, phrase] of (value as string[]).entries()) phraseValue(phrase, [...path, index], fail);
       break;
   }
@@ -183,10 +238,10 @@ function ruleEntry(entry: unknown, path: KeyPath, fail: Fail): void {
   if (more.length > 0) fail('a rule takes a severity and one object of options', [...path, 2]);
 }
 
-function keys(value: unknown, known: Readonly<Record<string, Check>>, path: KeyPath, fail: Fail): void {
+function keys(value: unknown, known: Fields, path: KeyPath, fail: Fail): void {
   for (const [key, item] of entriesOf(value, path, fail)) {
-    const check = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (check) check(item, [...path, key], fail);
+    const field = Object.hasOwn(known, key) ? known[key] : undefined;
+    if (field) field.check(item, [...path, key], fail);
     else fail(`unknown key "${key}"${hint(key, Object.keys(known))}`, [...path, key]);
   }
 }

@@ -6,7 +6,7 @@ import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, read, type Surroundings } from '../read/index.js';
+import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type Edit, type PlacedFinding, runRules } from './run.js';
@@ -15,7 +15,7 @@ import { type Edit, type PlacedFinding, runRules } from './run.js';
 export interface ComposedReply {
   readonly reply: Reply;
   readonly composition: Composition | undefined;
-  readonly tooComplex?: string;
+  readonly notChecked?: string;
 }
 
 /** A file with its replies composed. */
@@ -30,8 +30,8 @@ export interface ComposedFile {
 export interface Selection {
   readonly named: boolean;
   readonly includeInactive: boolean;
-  /** What stands beside the file; undefined for a text that is not on disk. */
-  readonly surroundings?: Surroundings;
+  /** Undefined for a text that is not on disk. */
+  readonly disk?: OnDisk;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -39,13 +39,13 @@ export async function composeFile(
   file: SourceFile,
   absolute: string,
   config: ResolvedConfig,
-  { named, includeInactive, surroundings }: Selection,
+  { named, includeInactive, disk }: Selection,
 ): Promise<ComposedFile> {
   const declaration = config.declarationFor(absolute);
   const content = await read(file, config.pathOf(absolute), {
     named,
     ...(declaration && { declaration }),
-    ...(surroundings && { disk: { absolute, surroundings } }),
+    ...(disk && { disk }),
   });
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
@@ -66,8 +66,9 @@ async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
   try {
     return { reply, composition: compose(reply, await readerOf(reply.markup, reply.body), locale) };
   } catch (error) {
-    if (error instanceof TooComplex) return { reply, composition: undefined, tooComplex: error.message };
-    throw error;
+    if (error instanceof TooComplex) return { reply, composition: undefined, notChecked: error.message };
+    // One text that we cannot read must not hide what is to be said of the others.
+    return { reply, composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
   }
 }
 
@@ -114,7 +115,7 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
   const fingerprints = new Fingerprints();
   const owed = new Map<Rule, number>();
   for (const composedReply of composed.replies)
-    drafts.push(...draftsOf(file, composedReply, config, absolute, { fingerprints, owed }));
+    drafts.push(...draftsOf(file, composedReply, config, absolute, { fingerprints, owed, today: options.today }));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
@@ -123,15 +124,19 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
 
 function* draftsOf(
   file: SourceFile,
-  { reply, composition, tooComplex }: ComposedReply,
+  { reply, composition, notChecked }: ComposedReply,
   config: ResolvedConfig,
   absolute: string,
-  { fingerprints, owed }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number> },
+  {
+    fingerprints,
+    owed,
+    today,
+  }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number>; readonly today: string },
 ): Generator<Draft> {
   if (reply.audience !== 'customer') return;
   if (!composition) {
     const span = reply.map.spanOf({ start: 0, end: 0 });
-    const message = `Not checked: ${tooComplex}`;
+    const message = `Not checked: ${notChecked}`;
     yield { at: span.start, message: { ruleId: null, severity: 2, fatal: true, message, ...placeOf(file, span) } };
     return;
   }
@@ -154,7 +159,7 @@ function* draftsOf(
           fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
         },
       };
-  const { findings, applied } = runRules(composition.renderings, settingsOf);
+  const { findings, applied } = runRules(composition.renderings, settingsOf, today);
   for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
   for (const finding of findings)
     yield {

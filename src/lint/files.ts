@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { ConfigFinder, FoundConfig } from '../config/index.js';
-import { type Config, ResolvedConfig } from '../config/index.js';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
-import { decode, find, NotText, Surroundings } from '../read/index.js';
-import { languageCode } from '../rule/language/index.js';
-import type { Rule } from '../rule/rule.js';
+import { decode, find, IgnoreFiles, NotText, Surroundings } from '../read/index.js';
+import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile, resultOf } from './file.js';
-import { covers } from './reading.js';
 
 /** How a run is wanted. */
-export interface RunOptions {
-  readonly cwd: string;
-  readonly rules: readonly Rule[];
-  readonly configs: ConfigFinder;
-  /** From the command line; it comes after every configuration. */
-  readonly override?: Config;
-  readonly ignorePatterns?: readonly string[];
+export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
 }
 
@@ -34,31 +25,53 @@ export type Step =
   /** A file that could not be read at all. */
   | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
-  | { readonly kind: 'ignored'; readonly path: string; readonly argument: string };
+  | {
+      readonly kind: 'ignored';
+      readonly path: string;
+      readonly argument: string;
+      /** True where the path was given, not met in a folder. */
+      readonly named: boolean;
+      /** What leaves it out: an ignore file's path from `cwd`, or in words. */
+      readonly by: string;
+    };
 
 /** The files of a run, read and composed, in order. */
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
   const configs = new Configs(options);
   const surroundings = new Surroundings();
-  const found = find(args, options.cwd, (absolute) => configs.isIgnoredSync(absolute));
-  for (const item of found) {
+  const { cwd, ignore } = options;
+  const found = find(args, cwd, {
+    isIgnored: (absolute) => configs.isIgnoredSync(absolute),
+    files: ignore ? new IgnoreFiles(cwd) : undefined,
+  });
+  for await (const item of found) {
     if ('reason' in item) {
       yield { kind: 'missing', ...item };
       continue;
     }
-    const config = await configs.for(dirname(item.absolute));
-    if (config.isIgnored(item.absolute) || configs.isIgnoredSync(item.absolute)) {
-      if (item.named) yield { kind: 'ignored', path: item.absolute, argument: item.argument };
+    const { absolute: path, argument, named } = item;
+    if ('by' in item) {
+      const by = relative(cwd, item.by);
+      const isArgument = !named && path === resolve(cwd, argument);
+      if (isArgument) yield { kind: 'missing', argument, reason: `ignored by ${by}; --no-ignore looks into it` };
+      else yield { kind: 'ignored', path, argument, named, by };
+      continue;
+    }
+    const config = await configs.for(dirname(path));
+    const by = configs.ignoring(path, config);
+    if (by !== undefined) {
+      yield { kind: 'ignored', path, argument, named, by };
       continue;
     }
     const { includeInactive } = options;
+    const disk = { surroundings, absolute: item.absolute, given: isGiven(item, options.cwd) };
     const file = readSource(item.absolute, config.pathOf(item.absolute));
     if (!(file instanceof SourceFile) && !item.named && file.guess) {
       // Nobody named it: it is missed only where it would have been read.
       const { content } = await composeFile(file.guess, item.absolute, config, {
         named: false,
         includeInactive,
-        surroundings,
+        disk,
       });
       const reason = file.result.messages[0]?.message ?? '';
       if (!content.adapter) {
@@ -72,11 +85,18 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       const composed = await composeFile(file, item.absolute, config, {
         named: item.named,
         includeInactive,
-        surroundings,
+        disk,
       });
       yield { kind: 'file', composed, config, argument: item.argument, named: item.named };
     } else yield { kind: 'unread', result: file.result, argument: item.argument };
   }
+}
+
+/** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
+function isGiven({ argument, absolute }: { argument: string; absolute: string }, cwd: string): boolean {
+  const folder = resolve(cwd, argument);
+  const isPattern = !absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return argument !== '.' && (isPattern || folder === dirname(absolute));
 }
 
 /** One text that is not on disk, as if it stood at a path. */
@@ -110,72 +130,5 @@ function readSource(absolute: string, path: string): SourceFile | Unread {
       { ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place },
     ]);
     return { result, guess: error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined };
-  }
-}
-
-/** Resolved configurations, one a configuration file. */
-class Configs {
-  readonly #options: RunOptions;
-  readonly #resolved = new Map<FoundConfig, ResolvedConfig>();
-  readonly #isIgnored: (path: string) => boolean;
-
-  constructor(options: RunOptions) {
-    this.#options = options;
-    const { ignorePatterns = [], cwd } = options;
-    const own = new ResolvedConfig(
-      {
-        parts: [{ config: { ignores: ignorePatterns }, where: '--ignore-pattern' }],
-        pluginRules: [],
-        file: undefined,
-        root: cwd,
-      },
-      [],
-    );
-    this.#isIgnored = ignorePatterns.length > 0 ? (path) => own.isIgnored(path) : () => false;
-  }
-
-  async for(folder: string): Promise<ResolvedConfig> {
-    const { configs, rules, override } = this.#options;
-    const found = await configs.for(folder);
-    let resolved = this.#resolved.get(found);
-    if (!resolved) {
-      const last = override ? [{ settings: override, where: '--rule', path: [] }] : [];
-      resolved = new ResolvedConfig(found, rules, last);
-      this.#resolved.set(found, resolved);
-    }
-    return resolved;
-  }
-
-  /** By `--ignore-pattern`; a configuration's own patterns are asked when its files come up. */
-  isIgnoredSync(absolute: string): boolean {
-    return this.#isIgnored(absolute);
-  }
-}
-
-/** Counts the replies whose language some rules have no phrases for. */
-export class Coverage {
-  readonly #replies = new Map<string, number>();
-
-  /** Takes note of a file's replies. */
-  note({ replies, absolute }: ComposedFile, config: ResolvedConfig): void {
-    for (const { reply, composition } of replies) {
-      const [rendering] = composition?.renderings ?? [];
-      if (!rendering || reply.audience !== 'customer') continue;
-      const { form, intent, locale } = rendering;
-      const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
-      if (rules.every(({ rule }) => covers(rule, locale))) continue;
-      const language = languageCode(locale);
-      this.#replies.set(language, (this.#replies.get(language) ?? 0) + 1);
-    }
-  }
-
-  /** One line; undefined where every language is covered. */
-  inWords(): string | undefined {
-    if (this.#replies.size === 0) return undefined;
-    const listed = [...this.#replies].sort().map(([language, count]) => {
-      const name = language === 'und' ? 'a language not recognised' : language;
-      return `${count} ${count === 1 ? 'reply' : 'replies'} in ${name}`;
-    });
-    return `Not checked for want of phrases in their language: ${listed.join(', ')}`;
   }
 }

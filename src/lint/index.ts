@@ -1,4 +1,3 @@
-export { Baseline } from './baseline.js';
 export {
   type ComposedFile,
   type ComposedReply,
@@ -8,9 +7,8 @@ export {
   lintComposed,
   lintWithEdits,
 } from './file.js';
-export { Coverage, composeText, type RunOptions, type Step, walk } from './files.js';
-export { type FixOptions, fixFile } from './fix.js';
-export { save } from './save.js';
+export { composeText, type RunOptions, type Step, walk } from './files.js';
+export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
 export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { findingsIn, type Tried, tryRule } from './try-rule.js';
 export { writeWhole } from './write.js';

@@ -37,7 +37,7 @@ export class PhraseReader {
   }
 
   /** What each rule's phrases were found to say in a rendering. */
-  read(rendering: Rendering): (use: RuleInUse) => Reading {
+  read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
     const found = new Map<RuleInUse, Match[]>();
     for (const [index, sentence] of rendering.sentences.entries())
       for (const hit of this.#automaton.find(rendering.words, sentence.from, sentence.to)) {
@@ -50,7 +50,7 @@ export class PhraseReader {
         matches.push({ group, entry, from: hit.from, to: hit.to, start: first.start, end: last.end, sentence: index });
         found.set(use, matches);
       }
-    return (use) => readingOf(rendering, found.get(use) ?? []);
+    return (use) => readingOf(rendering, found.get(use) ?? [], today);
   }
 }
 
@@ -63,10 +63,11 @@ function* phrasesOf(use: RuleInUse, language: string): Generator<Listed> {
         for (const entry of entries) yield { use, group, entry: typeof entry === 'string' ? { phrase: entry } : entry };
 }
 
-function readingOf(rendering: Rendering, matches: Match[]): Reading {
+function readingOf(rendering: Rendering, matches: Match[], today: string): Reading {
   const sorted = matches.sort((a, b) => a.from - b.from || b.to - a.to);
   return {
     rendering,
+    today,
     matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
     inContext: (match, contexts) => isInContext(rendering, match, contexts),
   };

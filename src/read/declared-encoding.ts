@@ -1,7 +1,7 @@
 /** Where each kind of file says which encoding it is in. Read as Latin-1: all of these are plain ASCII. */
 const DECLARATIONS: readonly (readonly [RegExp, RegExp])[] = [
   // Mibew's `properties` files, and others that follow it.
-  [/(?:^|\/|\.)properties$/i, /^[ \t]*#?[ \t]*encoding[ \t]*[=:][ \t]*([\w.:-]{2,40})/m],
+  [/(?:^|\/|\.)properties$/i, /^[ \t]{0,20}#?[ \t]{0,20}encoding[ \t]{0,20}[=:][ \t]{0,20}([\w.:-]{2,40})/m],
   [/\.(?:html?|email)$/i, /<meta\b[^>]{0,200}?\bcharset[ \t]*=[ \t]*["']?([\w.:-]{2,40})/i],
   [/\.(?:xml|html?|email)$/i, /^\s*<\?xml\b[^>]{0,200}?\bencoding[ \t]*=[ \t]*["']([\w.:-]{2,40})/],
   // A mail's parts each have a charset; what is not ASCII stands in one that is sent as 8 bits.

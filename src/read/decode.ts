@@ -82,25 +82,27 @@ function notUtf8(bytes: Buffer, before: number): string {
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
   return `the file is not UTF-8: byte 0x${byte} at offset ${at + before}, line ${line}; save it as UTF-8`;
 }
-/** The length of the longest valid beginning, found by halving. */
+/** Where the first character begins that is none; the bytes' length where all are. */
 function firstWrong(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = lengthAt(bytes, at);
+    if (length === 0) return at;
+    at += length;
   }
-  return low;
+  return at;
 }
 
-/** Valid but for a character that is cut off at the end. */
-function isPrefix(bytes: Buffer): boolean {
-  for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
-    if (!isUtf8(bytes.subarray(0, bytes.length - cut))) continue;
-    const [lead = 0, ...following] = bytes.subarray(bytes.length - cut);
-    const needs = lead > 0xf4 ? 0 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-    return cut === 0 || (needs > cut && following.every((byte) => byte >= 0x80 && byte <= 0xbf));
-  }
-  return false;
+/** How many bytes the character takes that begins there; 0 where none does (Unicode, table 3-7). */
+function lengthAt(bytes: Buffer, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const second = bytes[at + 1] ?? 0;
+  const from = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const to = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (length === 0 || second < from || second > to) return 0;
+  for (let next = at + 2; next < at + length; next += 1) if ((bytes[next] ?? 0) >> 6 !== 2) return 0;
+  return length;
 }

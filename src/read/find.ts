@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
 
 /** A file to look at. */
 export interface Found {
@@ -38,6 +39,11 @@ const EXTENSIONS = new Set([
   'text',
   'html',
   'htm',
+  'email',
+  'eml',
+  'emltpl',
+  'oft',
+  'properties',
   'json',
   'yaml',
   'yml',
@@ -52,37 +58,49 @@ function isHidden(name: string): boolean {
   return name.startsWith('.') && name !== '.github';
 }
 
+/** A file or folder that is left out. */
+export interface LeftOut extends Found {
+  /** Absolute path of the ignore file that says so. */
+  readonly by: string;
+}
+
+/** What is not to be looked at. */
+export interface Filter {
+  /** Asked for each file and folder met while walking. */
+  readonly isIgnored: (absolute: string) => boolean;
+  /** The ignore files of the run; undefined where they do not count. */
+  readonly files: IgnoreFiles | undefined;
+}
+
 /**
- * The files that arguments name: files, folders, patterns. In order, each once; folders by name.
- * @param isIgnored asked for each file and folder met while walking
+ * The files that arguments name: files, folders, patterns. In order, each once; folders by name. What ignore files
+ * leave out is said, too.
  */
-export function* find(
+export async function* find(
   args: readonly string[],
   cwd: string,
-  isIgnored: (absolute: string, isFolder: boolean) => boolean,
-): Generator<Found | Missing> {
+  filter: Filter,
+): AsyncGenerator<Found | LeftOut | Missing> {
   const seen = new Set<string>();
   for (const argument of args) {
     const absolute = resolve(cwd, argument);
     const kind = kindOf(absolute);
-    const found =
-      kind === 'folder'
-        ? walk(absolute, isIgnored)
-        : kind === 'file'
-          ? [absolute]
-          : kind === 'missing' && picomatch.scan(argument).isGlob
-            ? matching(argument, cwd, isIgnored)
-            : undefined;
-    if (!found) {
-      yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
-      continue;
-    }
-    for (const path of found) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      yield { absolute: path, named: kind === 'file', argument };
-    }
+    const isGlob = kind === 'missing' && picomatch.scan(argument).isGlob;
+    const named = kind === 'file';
+    if (named) {
+      const by = filter.files && ignoredBy(await filter.files.in(dirname(absolute)), absolute, false);
+      if (seen.has(absolute)) continue;
+      seen.add(absolute);
+      yield { absolute, named, argument, ...(by !== undefined && { by }) };
+    } else if (kind === 'folder' || isGlob) {
+      for await (const met of isGlob ? matching(argument, cwd, filter) : walkFrom(absolute, filter)) {
+        if (seen.has(met.path)) continue;
+        seen.add(met.path);
+        yield { absolute: met.path, named, argument, ...('by' in met && { by: met.by }) };
+      }
+    } else yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
   }
+  yield* filter.files?.unread ?? [];
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'missing' | string {
@@ -96,44 +114,63 @@ function kindOf(path: string): 'file' | 'folder' | 'missing' | string {
   }
 }
 
-function* walk(folder: string, isIgnored: (absolute: string, isFolder: boolean) => boolean): Generator<string> {
-  let entries: ReturnType<typeof entriesOf>;
+/** A file, or what ignore files leave out. */
+interface Met {
+  readonly path: string;
+  readonly by?: string;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
+  const ignores = await filter.files?.in(folder);
+  if (ignores?.by !== undefined) yield { path: folder, by: ignores.by };
+  else yield* walk(folder, filter, ignores);
+}
+
+/** @param own what ignore files say in the folder; undefined where `above`, what they say of it, does not say yet */
+async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?: FolderIgnores): AsyncGenerator<Met> {
+  let entries: Entry[];
   try {
     entries = entriesOf(folder);
   } catch {
-    yield folder;
+    yield { path: folder };
     return;
   }
+  const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
   for (const { name, folder: isFolder } of entries) {
     if (isHidden(name)) continue;
-    const absolute = folder.endsWith(sep) ? folder + name : folder + sep + name;
+    const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
     if (isFolder ? SKIPPED.has(name) : !EXTENSIONS.has(extensionOf(name))) continue;
-    if (isIgnored(absolute, isFolder)) continue;
-    if (isFolder) yield* walk(absolute, isIgnored);
-    else yield absolute;
+    if (filter.isIgnored(path)) continue;
+    const by = ignores && ignoredBy(ignores, path, isFolder);
+    if (by !== undefined) yield { path, by };
+    else if (isFolder) yield* walk(path, filter, undefined, ignores);
+    else yield { path };
   }
 }
 
-function entriesOf(folder: string): { name: string; folder: boolean }[] {
+function entriesOf(folder: string): Entry[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || entry.isFile())
     .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
-function* matching(
-  pattern: string,
-  cwd: string,
-  isIgnored: (absolute: string, isFolder: boolean) => boolean,
-): Generator<string> {
+async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGenerator<Met> {
   const { base, glob } = picomatch.scan(isAbsolute(pattern) ? pattern : pattern.replace(/^\.\//, ''));
   const matches = picomatch(glob, { dot: true, noextglob: true });
   const folder = resolve(cwd, base);
   if (kindOf(folder) !== 'folder') return;
-  for (const path of walk(folder, isIgnored)) if (matches(relative(folder, path).split(sep).join('/'))) yield path;
+  for await (const met of walkFrom(folder, filter))
+    if ('by' in met || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
 }

@@ -3,7 +3,7 @@ import type { Markup } from '../model/reply.js';
 import { hintIn, isAboutPage } from './about-pages.js';
 import { cuesIn, wordsIn } from './cues.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
-import type { Surroundings } from './surroundings.js';
+import type { Neighbours, Surroundings } from './surroundings.js';
 
 /** What the files of a folder are, taken together. */
 interface Collection {
@@ -12,28 +12,33 @@ interface Collection {
   readonly replies: number;
   /** How many at least speak to somebody: one cue, and nothing of a document. */
   readonly plausible: number;
+  /** How many look like pages that document something. */
+  readonly documents: number;
 }
 
 /** Enough to judge a folder by. */
 const MOST_LOOKED_AT = 40;
 
+/** A file, and the text of it that would be sent. */
+export interface Candidate {
+  readonly path: string;
+  readonly body: string;
+  readonly markup: Markup;
+  readonly neighbours: Neighbours;
+}
+
 /**
  * Whether a file that nobody named is one reply. It is, where it reads like one and its folder does not say otherwise;
  * and where it stands in a folder of replies, as the short ones do that nobody would know by themselves. Folders that
  * hold one template each, side by side, are one folder of replies.
- * @param body the text that would be sent
  * @returns undefined where it is, else why not, in words
  */
-export function notOneReply(
-  path: string,
-  absolute: string,
-  body: string,
-  markup: Markup,
-  surroundings: Surroundings,
-): string | undefined {
+export function notOneReply({ path, body, markup, neighbours }: Candidate): string | undefined {
   if (looksLikeDocument(body, markup)) return 'it looks like a page that documents something';
-  const { files, replies, plausible } = collectionOf(absolute, surroundings);
+  const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
+  const { files, replies, plausible } = collection;
   const reads = isOneReply(body, markup);
+  if (holdsOnlyReplies(collection, neighbours.given) && (reads || wordsIn(body) >= FEWEST_WORDS)) return undefined;
   if (reads && (files <= FEW || replies >= ENOUGH || replies * 2 >= files)) return undefined;
   if (reads)
     return `it reads like a reply, but of the ${files} files in its folder only ${replies} do; name it to have it read`;
@@ -43,6 +48,12 @@ export function notOneReply(
   const share = hint === 'weak' ? 0.3 : 0.6;
   if (replies >= ENOUGH && replies >= files * share) return undefined;
   return 'it does not read like a reply; name it to have it read';
+}
+
+/** No page that documents; of a folder that was given by name less is asked than of one that was met. */
+function holdsOnlyReplies({ files, replies, plausible, documents }: Collection, given: boolean): boolean {
+  if (documents > 0 || replies === 0) return false;
+  return given ? plausible * 2 >= files : plausible === files && replies * 3 >= files;
 }
 
 /** Below so many files the others say nothing. */
@@ -104,15 +115,17 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
   const looked = paths.slice(0, MOST_LOOKED_AT);
   let replies = 0;
   let plausible = 0;
+  let documents = 0;
   for (const path of looked) {
     const text = surroundings.textOf(path);
     const markup = markupOf(path) ?? 'text';
     if (text === undefined) continue;
     const body = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
     if (isOneReply(body, markup)) replies += 1;
-    if (!looksLikeDocument(body, markup) && cues(body, markup) >= 1) plausible += 1;
+    if (looksLikeDocument(body, markup)) documents += 1;
+    else if (cues(body, markup) >= 1) plausible += 1;
   }
-  return { files: looked.length, replies, plausible };
+  return { files: looked.length, replies, plausible, documents };
 }
 
 /** Where the text begins after a `---` block at its top. */

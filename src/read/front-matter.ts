@@ -28,13 +28,16 @@ const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
 /** Only `key: value` lines with plain values: no YAML parser is needed for them. */
 const FLAT = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\n\r]*)?[ \t]*(?:\r?\n|$)|[ \t]*(?:\r?\n|$))*$/;
 
-/** Reads a file's front matter; undefined where there is none. */
-export async function readFrontMatter(text: string): Promise<FrontMatter | undefined> {
-  const match = FENCED.exec(text);
+/**
+ * Reads the front matter at the top of a file, or at another place of one; undefined where there is none.
+ * @param from where it would begin
+ */
+export async function readFrontMatter(text: string, from = 0): Promise<FrontMatter | undefined> {
+  const match = FENCED.exec(from === 0 ? text : text.slice(from));
   if (!match) return undefined;
   const source = match[1] ?? '';
-  const start = text.indexOf('\n') + 1;
-  const end = match[0].length;
+  const start = text.indexOf('\n', from) + 1;
+  const end = from + match[0].length;
   const problems: ReadProblem[] = [];
   const values = FLAT.test(source) ? flat(source) : await parsed(source, start, problems);
   return { end, ...meaningOf(values, (key) => spanOf(source, key, start), problems), problems };

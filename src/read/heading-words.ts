@@ -18,9 +18,13 @@ function words(alternatives: string): RegExp {
   return new RegExp(`^(?:${alternatives})$`, 'i');
 }
 
+/** A heading that is longer is none that is known here, and as a title long enough. */
+const LONGEST = 200;
+
 /** `## **2. Refund approved:**` → `Refund approved`. */
 export function wordsOf(heading: string): string {
   return heading
+    .slice(0, LONGEST)
     .replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
     .replace(/^\d{1,3}[.)][ \t]+/, '')
     .replace(/[*_]{1,3}(?=:?$)/, '')

@@ -1,29 +1,47 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { formatOf, openTree, type Tree } from './container/tree.js';
+import { Broken } from './container/value.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
 import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
+import { isPackOfWords } from './helpdesk/espanso.js';
 import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
 import { library } from './library.js';
+import { mail } from './mail.js';
+import { mibew } from './mibew.js';
+import { mibewList } from './mibew-list.js';
+import { salesforce } from './salesforce.js';
+import { severalFrontMatters } from './several-front-matters.js';
 import { slugOf } from './slug.js';
-import { Neighbours, type Surroundings } from './surroundings.js';
+import { Neighbours, type OnDisk } from './surroundings.js';
 import { textFile } from './text-file.js';
 
 export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
-export { type Found, find, type Missing } from './find.js';
+export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
+export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { slugOf } from './slug.js';
-export { Surroundings } from './surroundings.js';
+export { type OnDisk, Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [...HELPDESK_SHAPES, generic, library, textFile];
+const ADAPTERS: readonly Adapter[] = [
+  mibewList,
+  ...HELPDESK_SHAPES,
+  generic,
+  salesforce,
+  mibew,
+  mail,
+  severalFrontMatters,
+  library,
+  textFile,
+];
 
 /** What a file holds. */
 export interface FileContent {
@@ -42,7 +60,7 @@ export interface Way {
   /** What the configuration says of where the replies stand in it. */
   readonly declaration?: FileDeclaration;
   /** Where the file stands; without it, nothing beside the file is looked at. */
-  readonly disk?: { readonly absolute: string; readonly surroundings: Surroundings };
+  readonly disk?: OnDisk;
 }
 
 /**
@@ -54,14 +72,11 @@ export async function read(
   pathFromRoot: string,
   { named, declaration, disk }: Way,
 ): Promise<FileContent> {
-  const opened = await open(file, named, declaration, disk && new Neighbours(disk.surroundings, disk.absolute));
+  const opened = await open(file, named, declaration, disk && new Neighbours(disk));
   if ('adapter' in opened) return opened;
   const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
   const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
-  if (!used) {
-    const said = ADAPTERS.map((known) => known.leftAlone?.(opened)).find((reason) => reason !== undefined);
-    return leftAlone(opened.tree ? whyNot(opened) : (said ?? 'no known kind'));
-  }
+  if (!used) return unrecognised(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
   for await (const item of used.replies(opened)) {
@@ -69,6 +84,24 @@ export async function read(
     else problems.push(item.problem);
   }
   return { replies: withIds(found, file, pathFromRoot), problems, adapter: used.name };
+}
+
+function unrecognised(content: Content): FileContent {
+  const { tree, file, named } = content;
+  if (!tree) {
+    const said = ADAPTERS.map((known) => known.leftAlone?.(content)).find((reason) => reason !== undefined);
+    return leftAlone(said ?? 'no known kind');
+  }
+  const broken = named || keysOfHelpdesks(file.text) ? firstBroken(tree) : undefined;
+  if (!broken) return leftAlone(whyNot(content));
+  const problem = { span: broken.span, message: `Not checked: ${broken.reason}`, fatal: true };
+  return { replies: [], problems: [problem], adapter: undefined };
+}
+
+/** The first row or line that cannot be read. */
+function firstBroken({ roots = [] }: Tree): Broken | undefined {
+  for (const root of roots) for (const item of root.items()) if (item instanceof Broken) return item;
+  return undefined;
 }
 
 function leftAlone(why: string): FileContent {
@@ -83,13 +116,16 @@ async function open(
   neighbours: Neighbours | undefined,
 ): Promise<Content | FileContent> {
   const format = declaration?.format ?? formatOf(new Content(file, named).extension);
-  if (!format) return new Content(file, named, { neighbours });
+  const isNamed = named || declaration !== undefined;
+  if (!format) return new Content(file, isNamed, { neighbours });
   if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
   const isMeant = keysOfHelpdesks(file.text);
   if (!declaration && !named && !isMeant && !mayHoldReplies(file))
     return leftAlone('no help desk’s keys, and no words that replies have');
+  if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
+    return leftAlone('espanso matches, none as long as a message');
   const tree: Tree = await openTree(file.text, format);
-  if (!tree.error) return new Content(file, named, { tree, neighbours });
+  if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message } = tree.error;
   if (!declaration && !named && !isMeant) return leftAlone(message);
   const span = { start: offset, end: offset };

@@ -75,9 +75,11 @@ function chosen(
   const enough = leading.length >= 2 || (hinted && !greets && kind !== 'section');
   if (!enough) return [];
   const depths = new Set(leading.map(({ depth }) => depth));
-  const all = passages.filter((passage) => passage.kind === kind && (kind !== 'section' || depths.has(passage.depth)));
-  const rare = kind === 'section' && leading.length * 2 < all.length;
-  return passages.filter((passage) => sure.has(passage) || (!rare && all.includes(passage) && isLikely(text, passage)));
+  const all = new Set(
+    passages.filter((passage) => passage.kind === kind && (kind !== 'section' || depths.has(passage.depth))),
+  );
+  const rare = kind === 'section' && leading.length * 2 < all.size;
+  return passages.filter((passage) => sure.has(passage) || (!rare && all.has(passage) && isLikely(text, passage)));
 }
 
 async function* replies(content: Content): AsyncGenerator<Found> {

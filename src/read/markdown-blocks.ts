@@ -126,8 +126,12 @@ class BlockReader {
     if (heading) {
       this.#close();
       this.#item = 0;
-      const text = raw.slice(heading[0].length).replace(/[ \t]+#{1,20}[ \t]*$/, '');
-      this.#blocks.push({ kind: 'heading', depth: heading[1]?.length ?? 1, text: text.trim(), start: line.start });
+      this.#blocks.push({
+        kind: 'heading',
+        depth: heading[1]?.length ?? 1,
+        text: headingText(raw, heading[0].length),
+        start: line.start,
+      });
       return;
     }
     if (this.#isUnderline(raw)) return;
@@ -193,6 +197,15 @@ class BlockReader {
     if (this.#open) this.#blocks.push(this.#open);
     this.#open = undefined;
   }
+}
+
+/** A heading may be closed by as many signs as it is opened with, after a blank; they are not of its text. */
+function headingText(raw: string, from: number): string {
+  const text = raw.slice(from).trim();
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 35) end -= 1;
+  const closed = end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t';
+  return closed ? text.slice(0, end).trimEnd() : text;
 }
 
 /** The width of the blanks that a text begins with, in columns; a tab leads to the next multiple of four. */

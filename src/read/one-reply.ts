@@ -16,14 +16,15 @@ export interface OneReply {
  * The text that is sent, of a file that holds one reply: what a marker stands over, else the file without its title
  * and its `Subject:` line.
  * @param start where the text begins, after the front matter
+ * @param end where it ends, where another follows in the file
  */
-export function oneReplyIn(text: string, start: number, markup: Markup): OneReply {
+export function oneReplyIn(text: string, start: number, markup: Markup, end = text.length): OneReply {
   if (markup === 'markdown') {
-    const marked = passagesOf(text, blocksOf(text, start)).filter((passage) => passage.marked);
+    const marked = passagesOf(text, blocksOf(text, start, end)).filter((passage) => passage.marked);
     const [only, second] = marked;
     if (only && !second) return { lines: only.lines, title: only.title ?? only.subject, marked: isSurely(text, only) };
   }
-  const lines = [...linesOf(text, start)];
+  const lines = [...linesOf(text, start, end)];
   let from = 0;
   let title: string | undefined;
   let subject: string | undefined;
@@ -61,7 +62,7 @@ export function looksLikeDocument(body: string, markup: Markup): boolean {
     const line = body.slice(start, end);
     if (/^#{1,6}[ \t]/.test(line)) headings += 1;
     else if (/^[ \t]*(?:```|~~~)/.test(line)) fences += 1;
-    else if (/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/.test(line)) return true;
+    else if (/^\|?[ \t]{0,40}:?-{3,}:?[ \t]{0,40}\|/.test(line.trimStart())) return true;
     if (headings > 2 || fences > 4) return true;
   }
   return /\[!\[[^\]\n]{0,80}\]\(/.test(body) || /\]\(\.{0,2}\/?[\w./-]{1,80}\.(?:md|mdx|ts|js|py|html)[)#]/.test(body);

@@ -103,8 +103,7 @@ function partsOf(text: string, blocks: readonly Block[], role: Role): Part[] {
       keep();
       if (said === 'aside' && remark.text !== '') continue;
       parts.push({ role: said, blocks: [] });
-      if (remark.text !== '')
-        kept.push({ ...line, start: line.end - raw.trimEnd().length + raw.lastIndexOf(remark.text) });
+      if (remark.text !== '') kept.push({ ...line, start: line.start + raw.trimEnd().length - remark.text.length });
     }
     keep();
   }
@@ -121,13 +120,12 @@ function passagesIn(
   { title, depth, marked }: { title: string | undefined; depth: number; marked: boolean },
 ): Passage[] {
   const blocksOfText = blocks.filter(({ kind }) => kind !== 'rule');
-  const fences = blocksOfText.filter((block) => block.kind === 'fence' && markupOf(block.info) !== undefined);
-  const quotes = blocksOfText.filter(({ kind }) => kind === 'quote');
-  const chosen = fences.length > 0 ? fences : quotes;
+  const isText = (block: Block) => block.kind === 'fence' && markupOf(block.info) !== undefined;
+  const leading = blocksOfText.some(isText) ? 'fence' : 'quote';
   const passages: Passage[] = [];
-  for (const block of chosen) {
-    if (block.kind !== 'fence' && block.kind !== 'quote') continue;
-    const before = blocksOfText[blocksOfText.indexOf(block) - 1];
+  for (const [index, block] of blocksOfText.entries()) {
+    if (block.kind !== leading || (block.kind === 'fence' && markupOf(block.info) === undefined)) continue;
+    const before = blocksOfText[index - 1];
     const label = before?.kind === 'text' ? labelIn(text, before.lines) : undefined;
     const subject = before?.kind === 'text' ? subjectIn(text, before.lines) : undefined;
     const markup = block.kind === 'fence' ? (markupOf(block.info) ?? 'text') : 'markdown';
@@ -136,7 +134,7 @@ function passagesIn(
   }
   const section = sectionOf(text, blocks);
   const opens = section.length > 0 && blocksOfText[0]?.kind === 'text';
-  if (opens && (chosen.length === 0 || isReplyAround(text, blocksOfText)))
+  if (opens && (passages.length === 0 || isReplyAround(text, blocksOfText)))
     return cut(text, { kind: 'section', title, depth, marked, subject: undefined, markup: 'markdown' }, section);
   return passages;
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The files next to the one that is read, as far as a gate must look at them. One for a run: it remembers folders. */
 export class Surroundings {
@@ -18,7 +18,7 @@ export class Surroundings {
 
   /** The beginning of a file's text, 64 KiB at most; undefined where there is no such file or it is no UTF-8 text. */
   textOf(path: string): string | undefined {
-    if (!this.filesIn(dirname(path)).includes(path.slice(dirname(path).length).replace(/^[\\/]/, ''))) return undefined;
+    if (!this.#listing(dirname(path)).has.has(basename(path))) return undefined;
     try {
       return head(path);
     } catch {
@@ -48,6 +48,7 @@ export class Surroundings {
 
 interface Listing {
   readonly files: readonly string[];
+  readonly has: ReadonlySet<string>;
   readonly folders: readonly string[];
 }
 
@@ -66,9 +67,10 @@ function listingOf(folder: string): Listing {
         .filter(test)
         .map(({ name }) => name)
         .sort();
-    return { files: named((entry) => entry.isFile()), folders: named((entry) => entry.isDirectory()) };
+    const files = named((entry) => entry.isFile());
+    return { files, has: new Set(files), folders: named((entry) => entry.isDirectory()) };
   } catch {
-    return { files: [], folders: [] };
+    return { files: [], has: new Set(), folders: [] };
   }
 }
 
@@ -85,15 +87,26 @@ function head(path: string): string | undefined {
   }
 }
 
+/** Where a file stands. */
+export interface OnDisk {
+  readonly surroundings: Surroundings;
+  readonly absolute: string;
+  /** True where the folder that it stands in was given by name. */
+  readonly given?: boolean;
+}
+
 /** The files that stand beside one file. */
 export class Neighbours {
   readonly #surroundings: Surroundings;
   /** Path of the file itself. */
   readonly absolute: string;
+  /** True where the folder that it stands in was given by name. */
+  readonly given: boolean;
 
-  constructor(surroundings: Surroundings, absolute: string) {
+  constructor({ surroundings, absolute, given = false }: OnDisk) {
     this.#surroundings = surroundings;
     this.absolute = absolute;
+    this.given = given;
   }
 
   /** The text of the file of that name in the same folder. */

@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter.js';
 import { localeInName } from './locale-in-name.js';
 import { textOf } from './markdown-blocks.js';
 import { bodyOf, oneReplyIn } from './one-reply.js';
+import { promisesReply } from './reply-keys.js';
 
 /** One reply a file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {
@@ -14,23 +15,17 @@ export const textFile: Adapter = {
   replies: repliesOf,
 };
 
-/** Keys that front matter has for a reply and not for a page of a site. */
-const REPLY_KEYS =
-  /^(?:channel|shortcut|short_?code|macro|intent|form|replylint|helpdesk)[ \t]*:|^template:[ \t]*["']?reply|^audience:[ \t]*["']?(?:customer|internal|staff|agents?)\b/m;
-
 /** Why a file that nobody named is not read; undefined where it is. */
 function whyNot({ file, named, neighbours, name }: Content): string | undefined {
   if (named) return undefined;
   if (isAboutPage(file.path)) return 'a page about the project; name it to have it read';
   const { text } = file;
   const start = afterFrontMatter(text);
-  if (start > 0 && REPLY_KEYS.test(text.slice(0, start))) return undefined;
+  if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
   const markup = markupOf(name) ?? 'text';
   const reply = oneReplyIn(text, start, markup);
   if (reply.marked) return undefined;
-  return (
-    neighbours && notOneReply(file.path, neighbours.absolute, bodyOf(text, reply), markup, neighbours.surroundings)
-  );
+  return neighbours && notOneReply({ path: file.path, body: bodyOf(text, reply), markup, neighbours });
 }
 
 async function* repliesOf(content: Content): AsyncGenerator<Found> {

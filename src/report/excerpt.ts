@@ -12,19 +12,38 @@ export interface Excerpt {
 /** How much is shown on each side of the words, and of the words, in UTF-16 units. */
 const AROUND = 40;
 const MARKED = 80;
+/** How far is looked for the end of the line. */
+const NEAR = 200;
+
+/** In JSON a reply's line ends with an escape, and the reply with its quote. */
+const JSON_BREAK = /\\[nr]|(?<!\\)"/g;
 
 /** The line that a finding begins on, cut between words around those that are marked. */
-export function excerptOf(message: LintMessage, lines: SourceLines): Excerpt {
+export function excerptOf(message: LintMessage, lines: SourceLines, path: string): Excerpt {
   const { line, column, endColumn } = shortRegion(message, lines);
+  const breaks = /\.json$/i.test(path) ? JSON_BREAK : undefined;
   const text = lines.line(line);
   const marked = text.slice(column - 1, endColumn - 1);
-  const before = safe(lastWords(text.slice(0, column - 1).trimStart()));
+  const before = safe(
+    lastWords(sinceBreak(text.slice(Math.max(0, column - 1 - NEAR), column - 1), breaks).trimStart()),
+  );
   const shown = safe(firstWords(marked, MARKED));
-  const after = safe(marked.length > MARKED ? '' : firstWords(text.slice(endColumn - 1).trimEnd(), AROUND));
+  const behind = untilBreak(text.slice(endColumn - 1, endColumn - 1 + NEAR), breaks).trimEnd();
+  const after = safe(marked.length > MARKED ? '' : firstWords(behind, AROUND));
   const joined = `${before}${shown}${after}`;
   // Two harmless parts can make a log command where they meet.
   const apart = safe(joined) === joined ? (part: string) => part : (part: string) => part.replaceAll('#', '\\u{23}');
   return { before: apart(before), marked: apart(shown), after: apart(after) };
+}
+
+function sinceBreak(text: string, breaks: RegExp | undefined): string {
+  const last = breaks && [...text.matchAll(breaks)].at(-1);
+  return last ? text.slice(last.index + last[0].length) : text;
+}
+
+function untilBreak(text: string, breaks: RegExp | undefined): string {
+  const [first] = breaks ? text.matchAll(breaks) : [];
+  return first ? text.slice(0, first.index) : text;
 }
 
 function lastWords(text: string): string {
@@ -35,9 +54,8 @@ function lastWords(text: string): string {
 
 function firstWords(text: string, length: number): string {
   if (text.length <= length) return text;
-  const kept = text.slice(0, length);
-  const blank = kept.lastIndexOf(' ');
-  return `${withoutHalves(blank > 0 ? kept.slice(0, blank) : kept)}…`;
+  const blank = text.lastIndexOf(' ', length);
+  return `${withoutHalves(text.slice(0, blank > 0 ? blank : length))}…`;
 }
 
 /** Halves of surrogate pairs at the ends are what the cut left. */

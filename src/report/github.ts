@@ -40,20 +40,14 @@ function commandOf(
   root: string,
 ): string {
   const fromRoot = pathFrom(root, filePath);
-  const file = leadsOut(fromRoot) ? filePath : fromRoot;
+  // A name that could do harm in the log is shown, even if no annotation finds its file then.
+  const file = safe(leadsOut(fromRoot) ? filePath : fromRoot);
   const rule = ruleIdOf(message);
   const { line, column, endLine, endColumn } = shortRegion(message, lines);
-  const properties = {
-    file,
-    line,
-    endLine,
-    col: column,
-    endColumn,
-    title: safe(`replylint (${rule})`),
-  };
+  const properties = { title: safe(`replylint (${rule})`), file, line, endLine, col: column, endColumn };
   const given = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
   const instead = insteadOf(message).map((text) => `\n  instead: ${safe(text)}`);
-  const text = `${safe(file)}:${line}:${column}: ${safe(rule)}: ${safe(wordsOf(message))}${instead.join('')}`;
+  const text = `${file}:${line}:${column}: ${safe(rule)}: ${safe(wordsOf(message))}${instead.join('')}`;
   return `::${levelOf(message)} ${given.join(',')}::${escapedData(text)}`;
 }
 

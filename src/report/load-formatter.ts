@@ -21,7 +21,7 @@ export function isFormatterPath(name: string): boolean {
 export async function loadFormatter(name: string, cwd: string): Promise<Reporter | undefined> {
   const file = isFormatterPath(name) ? resolve(cwd, name) : packageFile(name, cwd);
   if (file === undefined) return undefined;
-  if (!existsSync(file)) throw new FormatterError('no such file');
+  if (!existsSync(file)) throw new FormatterError('cannot be loaded: no such file');
   let loaded: unknown;
   try {
     loaded = await import(pathToFileURL(file).href);

@@ -40,14 +40,15 @@ function repliesOf(result: LintResult, chalk: Colors): string {
     if (reply) {
       const title = reply.title ?? (reply.pointer === '' ? undefined : reply.id);
       const taken = chalk.dim(`${reply.form}, ${reply.intent}, ${safe(reply.locale)}`);
-      text += `\n  ${title === undefined ? '' : `${chalk.bold(safe(title))}  `}${taken}\n`;
+      // A title never begins a line: it could be a command to a log.
+      text += `\n  ▸ ${title === undefined ? '' : `${chalk.bold(safe(title))}  `}${taken}\n`;
     } else text += '\n';
-    for (const message of messages) text += findingOf(message, lines, chalk);
+    for (const message of messages) text += findingOf(message, result.filePath, lines, chalk);
   }
   return text;
 }
 
-function findingOf(message: LintMessage, lines: SourceLines | undefined, chalk: Colors): string {
+function findingOf(message: LintMessage, filePath: string, lines: SourceLines | undefined, chalk: Colors): string {
   const { line, column, severity, when } = message;
   const paint = severity === 2 ? chalk.red : chalk.yellow;
   const sign = paint(severity === 2 ? '✖' : '⚠');
@@ -55,7 +56,7 @@ function findingOf(message: LintMessage, lines: SourceLines | undefined, chalk: 
   const rows = [`  ${sign} ${safe(message.message)}  ${place}  ${chalk.dim(safe(ruleIdOf(message)))}`];
   const aside = (text: string) => rows.push(`      ${text}`);
   if (lines && lines.line(line).trim() !== '') {
-    const { before, marked, after } = excerptOf(message, lines);
+    const { before, marked, after } = excerptOf(message, lines, filePath);
     aside(`${chalk.dim('│')} ${before}${paint.underline(marked)}${after}`);
     // Where all is marked, as for what is missing, marks tell nothing.
     if (marked !== '' && before + after !== '')
@@ -68,8 +69,9 @@ function findingOf(message: LintMessage, lines: SourceLines | undefined, chalk: 
 
 function ending(results: readonly LintResult[], chalk: Colors): string {
   const { errors, warnings } = totalsOf(results);
-  const checked = plural(results.length, 'file');
-  if (errors + warnings === 0) return chalk.green(`✔ All good: ${checked} checked, nothing to report.`);
+  const unread = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length;
+  const checked = `${plural(results.length - unread, 'file')} checked${unread > 0 ? `, ${unread} not` : ''}`;
+  if (errors + warnings === 0) return chalk.green(`✔ All good: ${checked}, nothing to report.`);
   const messages = results.flatMap((result) => result.messages);
   const replies = new Set(
     results.flatMap(({ filePath, messages }) => messages.map(({ reply }) => reply && `${filePath}\n${reply.id}`)),
@@ -80,7 +82,7 @@ function ending(results: readonly LintResult[], chalk: Colors): string {
     warnings > 0 ? chalk.yellow.bold(plural(warnings, 'warning')) : '',
   ].filter((text) => text !== '');
   const where = replies.size > 0 ? ` in ${plural(replies.size, 'reply', 'replies')}` : '';
-  return `${counted.join(' and ')}${where}; ${checked} checked.${mostOften(messages)}`;
+  return `${counted.join(' and ')}${where}; ${checked}.${mostOften(messages)}`;
 }
 
 /** The rule to look at first; nothing where none stands out. */

@@ -5,7 +5,7 @@ import { isAbsolute, relative, sep } from 'node:path';
  * surrogate pairs. Joiners and variation selectors are none of them: emoji and some scripts are written with them.
  */
 const UNSAFE =
-  /(?![\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff]/gu;
+  /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff]/gu;
 
 /** `##[command]` of GitHub and `##vso[command]` of Azure count wherever they stand in a line. */
 const LOG_COMMAND = /#(?=#[a-z]{0,20}\[)/gi;

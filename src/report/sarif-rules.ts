@@ -58,13 +58,19 @@ function describedRule(id: string, info: RuleInfo | undefined, severity: 'warn' 
   const level = severity === 'error' ? 'error' : 'warning';
   return {
     id,
-    name: id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()),
+    ...nameOf(id),
     shortDescription: { text: shortened(principle) },
     fullDescription: { text: shortened(paragraphs.slice(0, 2).join(' ')) },
     help: { text: paragraphs.join('\n\n') },
     defaultConfiguration: { level },
     properties: { tags: [segment ?? 'other'], precision: 'high', 'problem.severity': level },
   };
+}
+
+/** A name that people read; none where it would be the id again. */
+function nameOf(id: string): { readonly name?: string } {
+  const name = id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+  return name.toLowerCase() === id.toLowerCase() ? {} : { name };
 }
 
 function shortened(text: string): string {

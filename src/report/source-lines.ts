@@ -1,5 +1,6 @@
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { type Place, SourceFile } from '../model/source-file.js';
+import { ByteColumns } from './byte-columns.js';
 
 /** Where a message stands: 1-based, columns in UTF-16 units, the end exclusive. */
 export interface Region {
@@ -13,6 +14,7 @@ export interface Region {
 export class SourceLines {
   readonly #file: SourceFile;
   readonly #lines: readonly string[];
+  readonly #bytes = new Map<number, ByteColumns>();
 
   constructor(text: string) {
     this.#file = new SourceFile('', text);
@@ -36,7 +38,9 @@ export class SourceLines {
 
   /** A column, 1-based, counted in bytes of UTF-8. */
   byteColumn({ line, column }: Place): number {
-    return Buffer.byteLength(this.line(line).slice(0, column - 1), 'utf8') + 1;
+    const columns = this.#bytes.get(line) ?? new ByteColumns(this.line(line));
+    this.#bytes.set(line, columns);
+    return columns.at(column);
   }
 }
 

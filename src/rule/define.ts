@@ -5,7 +5,10 @@ import type { AnyValues, Options, Values } from './options.js';
 import { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 import type { LibraryFinding, Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
 
-/** A rule with code of its own: looks at one rendering and yields what it found. */
+/**
+ * A rule with code of its own: looks at one rendering and yields what it found. An option of type `phrases` is a group
+ * of phrases under the option's name.
+ */
 export function defineRule<const O extends Options = Record<never, never>>(
   definition: RuleMeta<O> & {
     /** Language code → phrases by group; leave it out where the rule needs no words. */
@@ -17,7 +20,7 @@ export function defineRule<const O extends Options = Record<never, never>>(
     ...asMeta(definition),
     kind: 'check',
     phrases: definition.phrases ?? { '*': {} },
-    ownPhrases: () => ({}),
+    ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: (reading, values) => definition.check(reading, values as Values<O>),
   };
 }
@@ -51,13 +54,16 @@ export function definePresenceRule<const O extends Options = Record<never, never
     readonly suggestions?: readonly string[];
     /** The last word on a match of the rule's own phrases: false where it does not count after all. */
     counts?(match: Match, reading: Reading, options: Values<O>): boolean;
+    /** Groups that do not count by themselves: `isThere` reads them. */
+    readonly aside?: readonly string[];
     /** More that counts as being there, beside the phrases. */
     isThere?(reading: Reading, options: Values<O>): boolean;
     /** Groups that count only under some options. */
     groupsOff?(options: Values<O>): readonly string[];
   },
 ): Rule {
-  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start', ignoredIn = ['code', 'quoted'] } = definition;
+  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start' } = definition;
+  const { ignoredIn = ['code', 'quoted'], aside = [] } = definition;
   return {
     ...asMeta(definition, {
       accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
@@ -75,7 +81,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const counts = (match: Match) => {
         const sentence = rendering.sentences[match.sentence];
         if (sentence === undefined || !within.has(sentence) || reading.inContext(match, ignoredIn)) return false;
-        return match.group === 'accepted' || (definition.counts?.(match, reading, values as Values<O>) ?? true);
+        if (match.group === 'accepted') return true;
+        return !aside.includes(match.group) && (definition.counts?.(match, reading, values as Values<O>) ?? true);
       };
       if (reading.matches().some(counts)) return;
       if (definition.isThere?.(reading, values as Values<O>)) return;
@@ -144,6 +151,12 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
       }
     },
   };
+}
+
+/** The phrases that a configuration adds, by the option's name. */
+function phraseOptionsOf(options: Options | undefined, values: AnyValues): PhraseGroups {
+  const names = Object.entries(options ?? {}).flatMap(([name, { type }]) => (type === 'phrases' ? [name] : []));
+  return Object.fromEntries(names.map((name) => [name, values[name] as readonly string[]]));
 }
 
 /** Words as they are shown in a message: on one line. */

@@ -37,3 +37,4 @@ export type {
   Rule,
   RuleMeta,
 } from './rule.js';
+export { type Signature, signatureOf } from './signature.js';

@@ -48,6 +48,8 @@ export interface Match {
 /** A rendering with the phrases of one rule found in it. */
 export interface Reading {
   readonly rendering: Rendering;
+  /** The day of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
+  readonly today: string;
   /** In order of their place; of one group, or of all. */
   matches(group?: string): readonly Match[];
   /** True where the match stands in one of the contexts. */
@@ -62,6 +64,8 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
+  /** The day of the run; 2026-06-15 if absent, whatever the day is. */
+  readonly today?: string;
   /** `markdown` if absent. */
   readonly markup?: 'markdown' | 'html' | 'text';
 }

@@ -1,62 +1,122 @@
-import type { Rendering, Sentence } from '../model/rendering.js';
-import { languageOf } from './language/index.js';
+import type { Rendering, Sentence, Word } from '../model/rendering.js';
+import { type Language, languageOf } from './language/index.js';
+import { PhraseAutomaton, parsePhrase } from './phrase/index.js';
 
-/** What is looked at: a rendering whose form need not be known yet. */
-export type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
+/** What must be known of a rendering to find its signature. */
+type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
 
-/** Longer lines than this are sentences, not names. */
+/** Who signs a reply, and where. */
+export interface Signature {
+  readonly line: Sentence;
+  /** By name or agent placeholder; or as a team, an office, a company. */
+  readonly by: 'person' | 'team';
+}
+
+/** Longer lines than this are sentences. */
 const MOST_WORDS = 7;
-/** A legal line or an address may follow the names. */
+/** The name of a person and its title; more words are a heading or an office. */
+const MOST_WORDS_OF_A_NAME = 4;
+/** An office, a motto or a legal line may follow the name. */
 const LAST_LINES = 4;
 
 /**
  * The line with which a reply is signed: `{{agent.name}}`, `— Mia, Acme Support`, `Your Acme team`.
  * @returns undefined where nobody signs
  */
-export function signatureOf(rendering: Signed): Sentence | undefined {
+export function signatureOf(rendering: Signed): Signature | undefined {
   const { sentences } = rendering;
+  let team: Signature | undefined;
   for (let at = sentences.length - 1; at > 0 && at >= sentences.length - LAST_LINES; at -= 1) {
-    const sentence = sentences[at];
-    if (sentence && isSignature(rendering, sentence, sentences[at - 1])) return sentence;
+    const line = sentences[at];
+    const by = line && signs(rendering, line);
+    if (line && by === 'person') return { line, by };
+    if (line && by === 'team') team ??= { line, by };
   }
-  return undefined;
+  return team;
 }
 
-function isSignature(rendering: Signed, sentence: Sentence, before: Sentence | undefined): boolean {
-  const { text, words, links, blocks, locale } = rendering;
-  const line = text.slice(sentence.start, sentence.end);
-  const own = words.slice(sentence.from, sentence.to);
-  if (blocks[sentence.block]?.kind === 'item' || blocks[sentence.block]?.kind === 'heading') return false;
-  if (
-    own.length > MOST_WORDS ||
-    !startsItsLine(text, sentence) ||
-    own.some(({ code, kind }) => code || kind === 'address')
-  )
-    return false;
-  if (
-    /[:=→]/.test(line.replace(/\{[^}]*\}/g, '')) ||
-    links.some((link) => link.start < sentence.end && sentence.start < link.end)
-  )
-    return false;
-  const { signers, inNames } = languageOf(locale);
-  const named = own.some(
-    ({ folded, placeholder }) => placeholder?.role === 'agent-name' || (folded !== '' && signers.has(folded)),
+function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
+  const { text, words, locale } = rendering;
+  const own = words.slice(line.from, line.to);
+  if (own.length > MOST_WORDS || !standsAlone(rendering, line, own)) return undefined;
+  const language = languageOf(locale);
+  const { signers } = language;
+  const agent = own.find(({ placeholder }) => placeholder?.role === 'agent-name')?.placeholder;
+  if (agent && line.ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
+  if (line.ends !== '') return undefined;
+  const afterFarewell = own.slice(farewellEnd(own, language));
+  if (afterFarewell.length === 0) return undefined;
+  const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));
+  const byName = named.length > 0 && isName(named, text, language) && !named.some(({ folded }) => signers.has(folded));
+  if (own.some(({ folded }) => signers.has(folded)))
+    return byName && named.length < afterFarewell.length ? 'person' : 'team';
+  if (byName && named.length < afterFarewell.length && own.length <= MOST_WORDS_OF_A_NAME) return 'person';
+  if (own.some(({ kind, placeholder }) => kind === 'number' || (placeholder && placeholder.role !== 'organisation')))
+    return undefined;
+  if (/[—–^/-]\s*$/.test(text.slice(Math.max(0, line.start - 4), line.start)) && own.length < MOST_WORDS - 1)
+    return 'person';
+  if (!isName(own, text, language) || !followsAnEnd(text, line)) return undefined;
+  return own.length <= MOST_WORDS_OF_A_NAME && !own.some(({ placeholder }) => placeholder) ? 'person' : 'team';
+}
+
+/** `{{agent.signature}}`: whatever the help desk has been told to put there. */
+export function isSignatureBlock(placeholder: string): boolean {
+  return /signature/i.test(placeholder);
+}
+
+/** On a line of its own, and no list, label, heading, code or link. */
+function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: readonly Word[]): boolean {
+  const kind = blocks[line.block]?.kind;
+  // “- Mia” is read as a list of one.
+  const isListed = kind === 'item' && blocks[line.block - 1]?.kind === 'item';
+  if (isListed || kind === 'heading' || kind === 'code') return false;
+  if (!/(?:^|\n)[\s—–^/*_-]*$/.test(text.slice(Math.max(0, line.start - 8), line.start))) return false;
+  if (own.some(({ code, kind }) => code || kind === 'address')) return false;
+  const withoutPlaceholders = text.slice(line.start, line.end).replace(/\{[^{}]*\}/g, '');
+  return !/[:=→]/.test(withoutPlaceholders) && !links.some(({ start, end }) => start < line.end && line.start < end);
+}
+
+/** How many of the first words take leave: “Regards, Customer Accounts”. */
+function farewellEnd(own: readonly Word[], language: Language): number {
+  return Math.max(
+    0,
+    ...farewellsIn(language)
+      .find(own, 0, own.length)
+      .map(({ to }) => to),
   );
-  if (sentence.ends !== '' && !(named && own.length <= 2)) return false;
-  if (named) return true;
-  const dashed = /[—–^/-]\s*$/.test(text.slice(Math.max(0, sentence.start - 4), sentence.start));
-  if (dashed && own.length <= MOST_WORDS - 2) return true;
-  if (own.some(({ placeholder }) => placeholder && placeholder.role !== 'organisation')) return false;
-  const capitals = own.every(
-    ({ start, folded, kind }) => kind !== 'word' || /\p{Lu}/u.test(text[start] ?? '') || inNames.has(folded),
+}
+
+const FAREWELLS = new WeakMap<Language, PhraseAutomaton>();
+
+function farewellsIn(language: Language): PhraseAutomaton {
+  const known = FAREWELLS.get(language);
+  if (known) return known;
+  const made = new PhraseAutomaton(
+    language.farewells.map((farewell) => parsePhrase(farewell, language)),
+    language,
   );
-  if (!capitals || !/\p{L}/u.test(line)) return false;
-  // One word alone under the text may be a name; more words may be a heading unless a farewell or a full stop precedes.
+  FAREWELLS.set(language, made);
+  return made;
+}
+
+/** Where a name ends and a team or a place begins: “Mia, Acme Support”, “Jo from dispatch”. */
+function nameEnd(own: readonly Word[], text: string, { inNames }: Language): number {
+  const end = own.findIndex(
+    ({ folded, start }, at) => at > 0 && (inNames.has(folded) || /[,/|–—-]/.test(text.slice(own[at - 1]?.end, start))),
+  );
+  return end < 0 ? own.length : end;
+}
+
+/** Capitals, and small words that stand in names. */
+function isName(own: readonly Word[], text: string, { inNames }: Language): boolean {
   return (
-    before !== undefined && /[.!?,)\p{Emoji_Presentation}]\s*$/u.test(text.slice(0, sentence.start).trimEnd().slice(-2))
+    own.some(({ kind, start }) => kind === 'word' && /\p{Lu}/u.test(text[start] ?? '')) &&
+    own.every(({ kind, start, folded }) => kind !== 'word' || /\p{Lu}/u.test(text[start] ?? '') || inNames.has(folded))
   );
 }
 
-function startsItsLine(text: string, { start }: Sentence): boolean {
-  return /(?:^|\n)[\s—–^/-]*$/.test(text.slice(Math.max(0, start - 8), start));
+/** After the text's last sentence or the comma of a farewell; what follows a bare line is the rest of a list or a heading. */
+function followsAnEnd(text: string, { start }: Sentence): boolean {
+  const before = text.slice(0, start).trimEnd();
+  return /(?:[.?!,;…)\]}]|\p{Extended_Pictographic}\ufe0f?)$/u.test(before) || /\n[^\n]{1,40}$/.test(before);
 }

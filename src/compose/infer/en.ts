@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.js';
 
 /** What somebody is asked to do so that we can go on. */
 const ASKED =
-  '(send|share|provide|reply with|reply to confirm|reply within|respond with|confirm|tell (us|me)|attach|include|upload|fill|describe|specify|clarify|forward|list|submit|complete|paste|sign|return|supply|resend|re-send|comment (with|below|back)|elaborate|get back to (us|me) with|answer (the|these|a|this)|state|quote|add a reply|choose|pick|pay|settle|change it|go through|verify|complete|reply yes|use (another|a different))';
+  '(send|share|provide|reply with|reply to confirm|reply within|respond with|confirm|tell (us|me)|attach|include|upload|fill|describe|specify|clarify|forward|list|submit|complete|paste|sign|return|supply|resend|re-send|comment (with|below|back)|elaborate|get back to (us|me) with|answer (the|these|a|this)|state|quote|add a reply|choose|pick|pay|settle|change it|go through|verify|complete|reply yes|let (us|me) know (where|which|what|when|whether|how many|your)|use (another|a different))';
 
 /** English evidence for what a reply is. */
 export const en: Evidence = {
@@ -12,13 +12,13 @@ export const en: Evidence = {
       'internal (note|notes|only|use|comment|form|memo)',
       '(agent|agents|staff) only',
       'do not send',
-      '(handover|hand-over|handoff)',
+      '(handover|hand over|handoff)',
       'private note',
       'note to self',
     ],
-    chat: ['(chat|livechat|whatsapp|messenger|sms)'],
+    chat: ['(chat|livechat|whatsapp|sms)', '(facebook|fb) messenger'],
     auto: [
-      '(auto|automatic|automated|autoreply|auto-reply|autoresponder|auto-responder|autoresponse|noreply|no-reply)',
+      '(auto|automatic|automated|autoreply|autoresponder|autoresponse|noreply)',
       'out of (the)? (office|hours)',
       '(ooo|vacation|notification|maintenance|bot|robot)',
       'after hours',
@@ -26,8 +26,8 @@ export const en: Evidence = {
     ],
     fragment: [
       '(snippet|fragment|paragraph|para|boilerplate|building block|disclaimer|footer|ps line)',
-      '^(block|insert|steps|opener|opening|intro|closer|closing|sign-off|signature|greeting|salutation|apology|end|ending|sorry|thanks) ({number})? $',
-      '^(block|insert|steps|step|opener|intro|closer|sign-off|ending)',
+      '^(block|insert|steps|opener|opening|intro|closer|closing|sign off|signoff|signature|greeting|salutation|apology|end|ending|sorry|thanks) ({number})? $',
+      '^(block|insert|steps|step|opener|intro|closer|sign off|signoff|ending|sorry)',
       '(opening|closing|closer|greeting|apology|intro) (line|formula|sentence|phrase|text|formal|informal|{number})',
       'use (w|with) (intro|opener|greeting)',
     ],
@@ -89,6 +89,8 @@ export const en: Evidence = {
       'reads (every|each|all|what)',
       '(every|each|all|what) ... (arrives|comes in) here',
       '(payment|donation|deposit) ... (was|has been) (received|processed)',
+      '(received|got) your (payment|order|donation|deposit|booking)',
+      '^(reminder|notification|alert)',
       '(this|we) (confirms|confirm) that',
       '(plan|subscription|trial|membership|domain|policy|card) (ends|expires|renews) (on|in)',
       'is on the waiting list',
@@ -106,11 +108,24 @@ export const en: Evidence = {
       '^thanks for (waiting|holding|hanging|bearing|sticking)',
     ],
     waiting: [
-      '(one|a|just a|another|2|two|few) (moment|minute|minutes|min|mins|sec|second|seconds|tick)',
-      '(be|right) (right)? (back|with you)',
+      '(give|allow) me (a|one|two|just|another|{number}) ... (moment|minute|minutes|min|mins|sec|second|seconds|tick)',
+      '(one|just a) (moment|sec|second|minute)',
+      'in a (minute|moment|sec|second|bit) !(of)',
+      'be right (back|with you|there)',
+      'back with you',
       '(bear|hang) (with me|on|tight)',
       'pulling up',
       'while i (check|look|pull)',
+    ],
+    offer: [
+      '(anything|something) (else|more|further)',
+      '(any|more|other|further) (questions|question)',
+      '(can|could|may|shall|should) (i|we)',
+      '(would|do) you (like|want|need|prefer|fancy)',
+      '(need|want) (a|any|some|more|further)? (hand|help|tips)',
+      'questions (about|on)',
+      '(still|something|anything) (not|no|stuck|wrong|odd|look|looks|look)',
+      'how (can|may) (i|we)',
     ],
     thanks: ['(thanks|thank you|grateful|thankful) !(in)', 'appreciate'],
     us: ['(we|i|us|me|our|my|ours|mine)'],
@@ -124,7 +139,6 @@ export const en: Evidence = {
         `(can|could|would|will) you (please|kindly|maybe|also|perhaps)? (quickly|just|comment with)? ${ASKED}`,
         `(could|can) you (please)? (read|let (us|me) know|double-check|check whether|check if|check which|take a (photo|picture|screenshot)|create|give)`,
         `^${ASKED} (the|your|us|me|a|one|both|back|these)`,
-        '^(tell|let) (us|me) (know)? (yes|which|what|whether|how|when|where)',
         '^(confirm|reply|answer|respond) (within|by|with|yes)',
         '(upload|withdraw|pay) (a|your|the|both) !(next)',
         'would you mind (sharing|sending|telling|letting|giving|confirming)',
@@ -155,9 +169,12 @@ export const en: Evidence = {
         'send it back to us',
       ],
       slight: [
+        '(can|could|would|will) you (please|kindly|also|maybe|perhaps)? !(like|prefer|love|rather|mind|need|want|still|have|find|not)',
+        '(we|i) (will|would|do)? (still|also|just|only)? need (a|an|some|your|the|these|this)',
         'please !(note|see|find|be|do|accept|try|contact|allow|feel|bear|check|advised|attempt|use|keep|update|book|visit|refer|let|make|read|reach|remember|call|ring)',
         '(once|as soon as|when|after|until) (we|i|you) (have|receive|get|hear|resolve|are back|are here) (it|them|this|that|these|those|your|the|back|from|all|here)',
-        '(send|share|give) (us|me) (your|the|a|which|what)',
+        '(send|share|give) (us|me) (your|the|which|what|a !(shout|ring|call|line|bell|message|nudge|ping))',
+        '^(tell|let) (us|me) (know)? (yes|which|what|whether|how|when|where)',
         '(let|tell) (us|me) (know)? (which|what|where|when|your|the day)',
         'before (we|i|it|your|a) ... (can|go|goes|move|slot|wake|leaves|proceed|start|book|leaving)',
         '(incomplete|outstanding|unsigned)',
@@ -212,6 +229,9 @@ export const en: Evidence = {
         '(can not|not|neither) be (refunded|changed|cancelled|exchanged|returned|accepted|approved|processed|transferred|extended|waived|erased|merged|paid|paid out|met|granted|reversed) !(if)',
         '(outside|out of|beyond) ... (scope|return window|window|warranty|period|policy|cover)',
         '(falls|fall) outside',
+        '!(you|it|they|who|which|customers) can not (offer|provide|give|grant|refund|accept|ship|change|take|make|approve|honour|honor|extend|waive|process)',
+        '(we are|i am) not (looking|planning|intending) to',
+        '(going|have|had|need|want) to close this',
         '(is|are) (non-refundable|non-transferable|final)',
         '(decision|charge|notice|ban|fee|fine|invoice|suspension) ... (is final|are final|stands|stays|stand|remains in place)',
         'no (refund|refunds|exceptions|further correspondence|place|way to)',
@@ -241,7 +261,7 @@ export const en: Evidence = {
       slight: [
         'unfortunately',
         '(we|i) regret',
-        '(is|are) (full|sold out|closed|discontinued|locked)',
+        '(is|are) (full|fully booked|sold out|closed|discontinued|locked)',
         '(we|i) can not',
         'will (not|never)',
         '(i am|we are) (sorry|afraid) (but|we|i|that|the|you)',

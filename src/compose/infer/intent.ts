@@ -54,12 +54,13 @@ function heaviestBySentence(pointers: readonly Pointer[], intent: Intent): Itera
 
 function weightOf({ clear, conditional, sentence, intent }: Pointer, rendering: Loose): number {
   if (conditional) return clear ? 0.5 : 0;
-  const early = rendering.sentences.indexOf(sentence) < EARLY ? 0.5 : 0;
-  const listFollows = intent === 'ask' && leadsToList(sentence.block, sentence.end, rendering) ? 1.5 : 0;
+  const early = sentence < EARLY ? 0.5 : 0;
+  const listFollows = intent === 'ask' && leadsToList(sentence, rendering) ? 1.5 : 0;
   return (clear ? 2 : 1) + early + listFollows;
 }
 
 /** “Please send us:” and then a list. */
-function leadsToList(block: number, end: number, { blocks, text }: Loose): boolean {
+function leadsToList(sentence: number, { sentences, blocks, text }: Loose): boolean {
+  const { block, end } = sentences[sentence] ?? { block: 0, end: 0 };
   return blocks[block + 1]?.kind === 'item' || /^\s{0,3}[:：]/.test(text.slice(end, end + 4));
 }

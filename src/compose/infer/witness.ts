@@ -1,4 +1,4 @@
-import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { isInContext } from '../../rule/contexts.js';
 import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
@@ -19,7 +19,8 @@ export interface Pointer {
   /** Stands under an “if”: it tells of a case, not of this reply. */
   readonly conditional: boolean;
   readonly words: string;
-  readonly sentence: Sentence;
+  /** Index of its sentence. */
+  readonly sentence: number;
 }
 
 /** What was found in a reply's title and in its text. */
@@ -31,6 +32,7 @@ export interface Seen {
   readonly salutation: string | undefined;
   /** The farewell or the signature. */
   readonly farewell: string | undefined;
+  readonly signedByPerson: boolean;
 }
 
 export const NOTHING: Seen = {
@@ -40,6 +42,7 @@ export const NOTHING: Seen = {
   topics: new Map(),
   salutation: undefined,
   farewell: undefined,
+  signedByPerson: false,
 };
 
 type Group =
@@ -53,6 +56,8 @@ type Group =
 const FIRST_LINES = 3;
 /** Names, an office and a legal line may stand after the farewell. */
 const LAST_LINES = 7;
+/** “Still stuck?”, “Worn them once?” open an answer; nobody is meant to reply. */
+const FEWEST_WORDS_OF_A_QUESTION = 4;
 /** A folder tells whether what lies in it is chat, automatic or internal, but no more. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
@@ -83,34 +88,40 @@ export class Witness {
     const pointers: Pointer[] = [];
     let salutation: string | undefined;
     let farewell: string | undefined;
-    const { sentences, blocks } = rendering;
-    const opening = new Set(sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, FIRST_LINES));
-    const ending = new Set(sentences.slice(Math.max(1, sentences.length - LAST_LINES)));
-    for (const { group, said, sentence, conditional } of this.#inText(rendering)) {
-      if (group.of === 'salutation' && opening.has(sentence)) salutation ??= said;
-      else if (group.of === 'farewell' && ending.has(sentence)) farewell = said;
-      else if (group.of === 'topics') topics.set(group.name, said);
-      else if (group.of === 'marks' && (group.name !== 'chatty' || sentence === sentences[0]))
-        marks.set(group.name, marks.get(group.name) ?? said);
-      else if (group.of === 'intents')
-        pointers.push({ intent: group.name, clear: group.clear, words: said, sentence, conditional: conditional() });
+    const { opening, ending } = endsOf(rendering);
+    const pointed = new Set<string>();
+    const offers = new Set<number>();
+    for (const { group, from, to, at } of this.#inText(rendering)) {
+      const said = () => saidIn(rendering, from, to);
+      if (group.of === 'salutation' && at < opening) salutation ??= said();
+      else if (group.of === 'farewell' && at >= ending) farewell = said();
+      else if (group.of === 'topics') topics.set(group.name, topics.get(group.name) ?? said());
+      else if (group.of === 'marks') {
+        if (group.name === 'offer') offers.add(at);
+        if (group.name !== 'chatty' || at === 0) marks.set(group.name, marks.get(group.name) ?? said());
+      } else if (group.of === 'intents') {
+        const { name: intent, clear } = group;
+        const key = `${intent} ${clear} ${at}`;
+        if (pointed.has(key)) continue;
+        pointed.add(key);
+        const conditional = isInContext(rendering, { from, to, sentence: at }, ['conditional']);
+        pointers.push({ intent, clear, conditional, words: said(), sentence: at });
+      }
     }
+    pointers.push(...questionsIn(rendering, pointers, offers));
     const signature = signatureOf(rendering);
-    farewell ??= signature && rendering.text.slice(signature.start, signature.end);
-    return { titles, marks, pointers, topics, salutation, farewell };
+    farewell ??= signature && rendering.text.slice(signature.line.start, signature.line.end);
+    const signedByPerson = signature?.by === 'person';
+    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson };
   }
 
   *#inText(rendering: Loose) {
-    const { words, sentences, text } = rendering;
-    for (const [index, sentence] of sentences.entries())
+    const { words, sentences } = rendering;
+    for (const [at, sentence] of sentences.entries())
       for (const { phrase, from, to } of this.#automaton.find(words, sentence.from, sentence.to)) {
         const group = this.#groups[phrase];
         const first = words[from];
-        const last = words[to - 1];
-        if (!group || !first || !last || first.code || first.quoted) continue;
-        const said = text.slice(first.start, last.end).replace(/\s+/g, ' ');
-        const conditional = () => isInContext(rendering, { from, to, sentence: index }, ['conditional']);
-        yield { group, said, sentence, conditional };
+        if (group && first && !first.code && !first.quoted) yield { group, from, to, at };
       }
   }
 
@@ -126,6 +137,26 @@ export class Witness {
       }
     }
   }
+}
+
+/** Before which sentence a greeting opens the reply, and from which on a farewell ends it. */
+function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number } {
+  const headings = sentences.findIndex(({ block }) => blocks[block]?.kind !== 'heading');
+  return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
+}
+
+/** Questions that want an answer. One in which something is asked for asks plainly. */
+function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
+  const asking = new Set(pointers.flatMap(({ intent, sentence }) => (intent === 'ask' ? [sentence] : [])));
+  for (const [sentence, { ends, from, to }] of rendering.sentences.entries())
+    if (ends === '?' && to - from >= FEWEST_WORDS_OF_A_QUESTION && !offers.has(sentence)) {
+      const words = saidIn(rendering, from, to);
+      yield { intent: 'ask', clear: asking.has(sentence), conditional: false, words, sentence };
+    }
+}
+
+function saidIn({ words, text }: Loose, from: number, to: number): string {
+  return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
 }
 
 function* entriesOf(language: Language, evidence: Evidence | undefined): Generator<readonly [Group, string]> {

@@ -7,7 +7,7 @@ const ESCAPABLE = /[!-/:-@[-`{-~]/;
 /**
  * Walks a Markdown node's value and its source side by side and gives the value in pieces with their places: escapes
  * and character references are one unit of the value, and the marks that begin a continued line (`> `, indentation)
- * are none. `literal` is for code, in which nothing is an escape.
+ * are none. NUL is read as U+FFFD, as CommonMark wants it. `literal` is for code, in which nothing is an escape.
  * @throws Error where the two cannot be the same text, which would be a fault of this walk
  */
 export function align(value: string, source: string, start: number, base: number, literal = false): Piece[] {
@@ -41,7 +41,11 @@ export function align(value: string, source: string, start: number, base: number
       unit += decoded.text.length;
       continue;
     }
-    if (here === wanted || (literal && wanted === ' ' && /[\r\n]/.test(here))) {
+    if (
+      here === wanted ||
+      (literal && wanted === ' ' && /[\r\n]/.test(here)) ||
+      (here === '\0' && wanted === '\ufffd')
+    ) {
       if (plainText === '') plainFrom = at;
       else if (plainFrom + plainText.length !== at) {
         flush();

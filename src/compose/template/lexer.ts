@@ -30,7 +30,7 @@ const HANDLEBARS_ELSE = /\{\{~?\s*(else(?:\s+if)?)\b([^{}]{0,500}?)~?\}\}/y;
 const HANDLEBARS_PARTIAL = /\{\{~?>\s*([^{}]{1,200}?)~?\}\}/y;
 
 /** The units that a placeholder or tag can begin with. */
-const OPENERS = /[{[%#$<&_XxY]/g;
+const OPENERS = /[{[%#$<&_XxY@]/g;
 
 /**
  * The placeholders and tags of a body, in order, by the table of `syntax.ts`: the longest syntax that fits wins.

@@ -3,8 +3,20 @@ import type { TemplateToken } from './lexer.js';
 
 type PlaceholderToken = Extract<TemplateToken, { kind: 'placeholder' }>;
 
-/** Help desks in which `user.` is the customer; elsewhere it is the agent. */
-const USER_IS_CUSTOMER: readonly (Helpdesk | undefined)[] = ['intercom', undefined];
+/** Help desks and syntaxes in which `user.` is the agent; elsewhere it is who uses the product: the customer. */
+const USER_IS_AGENT: ReadonlySet<string> = new Set<Helpdesk | string>([
+  'front',
+  'helpscout',
+  'zammad',
+  'salesforce',
+  'kustomer',
+  'zendesk-chat',
+  'zoho',
+]);
+
+/** A field that only a person has; whose it is, AGENT tells first. */
+const PERSON =
+  /(?:^|[\s._-])(?:first|last|full|given|sur|nick|fore|family|display|pref(?:erred)?)[\s_-]?name$|(?:first|last|full|given|sur|nick|display)name$|(?:^|[\s._-])nick$|(?:^|\.)handle$/;
 
 const INCLUDE = /^(?:dc|snippet|snippets|partial)[._]/;
 const AGENT =
@@ -32,19 +44,35 @@ export function placeholderFrom(token: PlaceholderToken, helpdesk: Helpdesk | un
 }
 
 function roleOf(path: string, token: PlaceholderToken, helpdesk: Helpdesk | undefined): PlaceholderRole {
-  if (INCLUDE.test(path)) return 'include';
   if (token.syntax.name === 'comment-todo') return /@|name|user/.test(path) ? 'customer-name' : 'other';
+  return roleOfPath(path, isAgents(token, helpdesk));
+}
+
+/**
+ * What a path such as `ticket.requester.first_name` stands for, as far as its words tell.
+ * @param userIsAgent whether `user.` is the agent, as in most help desks, or the customer
+ */
+export function roleOfPath(path: string, userIsAgent: boolean): PlaceholderRole {
+  if (INCLUDE.test(path)) return 'include';
   if (/^user\.(?:(?:first|last|full|display)?_?name|handle)/.test(path))
-    return USER_IS_CUSTOMER.includes(helpdesk) && token.syntax.name !== 'helpscout' && token.syntax.name !== 'zammad'
-      ? 'customer-name'
-      : 'agent-name';
-  if (/^user\./.test(path) && !USER_IS_CUSTOMER.includes(helpdesk)) return 'agent-name';
+    return userIsAgent ? 'agent-name' : 'customer-name';
+  if (/^user\./.test(path) && userIsAgent) return 'agent-name';
   if (/email|phone|address|\burl|link\b/.test(path)) return TICKET.test(path) ? 'ticket' : 'other';
   if (AGENT.test(path) && !/^ticket\.assignee\.(?:id|email)/.test(path)) return 'agent-name';
-  if (CUSTOMER.test(path)) return 'customer-name';
+  if (CUSTOMER.test(path) || PERSON.test(path)) return 'customer-name';
   if (ORGANISATION.test(path)) return 'organisation';
   if (TICKET.test(path)) return 'ticket';
   return 'other';
+}
+
+/** Whether `user.` is the agent here. */
+function isAgents({ syntax }: PlaceholderToken, helpdesk: Helpdesk | undefined): boolean {
+  return USER_IS_AGENT.has(syntax.name) || userIsAgentIn(helpdesk);
+}
+
+/** Whether `user.` is the agent in the templates of a help desk. */
+export function userIsAgentIn(helpdesk: Helpdesk | undefined): boolean {
+  return helpdesk !== undefined && USER_IS_AGENT.has(helpdesk);
 }
 
 /** The path without filters, and what is written as its fallback, in any of the help desks' ways. */

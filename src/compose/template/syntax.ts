@@ -102,6 +102,14 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
       !HTML_ELEMENTS.has((/^[a-z0-9]+/i.exec(inside)?.[0] ?? '').toLowerCase()) &&
       !/^[\w.+-]+@|^https?|\/$/.test(inside),
   },
+  {
+    name: 'mention',
+    pattern: /@((?:user_?|display_?|first_?|customer_?)?name|user|author|reporter|op|handle|mention)\b/iy,
+    kind: 'manual',
+    accepts: (_, body, at, whole) =>
+      !/[\p{L}\p{N}._%+-]/u.test(body[at - 1] ?? ' ') &&
+      !/^[\p{L}\p{N}_@/-]|^\.\p{L}/u.test(body.slice(at + whole.length, at + whole.length + 2)),
+  },
   { name: 'crosses', pattern: /[Xx]{3,40}/y, kind: 'manual', accepts: standsAlone },
   { name: 'blank-line', pattern: /_{3,80}/y, kind: 'manual', accepts: standsAlone },
 ];

@@ -19,7 +19,7 @@ export interface Language {
   readonly salutations: readonly string[];
   /** Phrases that a reply ends with before the name. */
   readonly farewells: readonly string[];
-  /** Words by which a team or an office signs. */
+  /** Words that tell that a team or an office signs, and no person. */
   readonly signers: ReadonlySet<string>;
   /** Small words inside names: “Mia from Billing”. */
   readonly inNames: ReadonlySet<string>;

@@ -1,0 +1,93 @@
+import { defineRule, type Link, type Match, type Rendering, shown } from 'replylint/rule';
+
+export default defineRule({
+  id: 'descriptive-link-text',
+  segment: 'clarity',
+  principle: 'Let a link say where it leads.',
+  why: 'Who skims a reply, or has it read aloud, meets its links first; “here” tells them nothing. A link with a name is found again, too.',
+  source: 'Yes, YOU Need To Read And Share This; WCAG 2.4.4 and 2.4.9',
+  presets: { strict: 'warn' },
+  options: {
+    allow: { type: 'list', default: [], description: 'Link texts that are fine here, as they are written.' },
+  },
+  phrases: {
+    en: {
+      // Nothing optional at either end: what stands beside the link must not be drawn into the match.
+      vague: [
+        '(here|there|link|url|page|article|website|site|button|more|details|info|information|continue|go|this|these|source|learn|read|view|see|start|open|below)',
+        '(right|over|just|see|read|click|tap|press|go|look|check|visit) here',
+        '(click|tap|press|go|look|check|click on|tap on|press on|check it out|go over|go right) here',
+        '(click|tap|press|follow|use|open|visit|see|read|view) (on)? (this|the) (link|page|article|button|post|url)',
+        '(this|the|our) (link|page|site|website|url|button)',
+        'this (article|document|doc|one|file|blog post|thread|topic|post)',
+        '(read|learn|see|view|show|discover|get|find out) more',
+        '(read|learn|see|view|find out|get) more (here|info|information|details|about this|about it|on this)',
+        '(more|further|full|see|view|the|for|all) (details|info|information|here)',
+        '(click|tap) (me|now|below|this)',
+        'read on',
+        'the link below',
+      ],
+      click: ['(click|tap) (on)? (right|just)? (here|this link)'],
+    },
+  },
+  *check(reading, { allow }) {
+    const { rendering } = reading;
+    const { links, text } = rendering;
+    const vague = new Set(reading.matches('vague').map(({ start, end }) => `${start} ${end}`));
+    const allowed = new Set(allow.map((words) => words.toLowerCase()));
+    for (const link of links) {
+      const { start, end } = trimmed(link, text);
+      if (allowed.has(text.slice(start, end).toLowerCase())) continue;
+      if (vague.has(`${start} ${end}`))
+        yield {
+          span: { start, end },
+          message: `“${shown(text.slice(start, end))}” does not say where the link leads`,
+          suggestions: ['Link the words that name what is there, such as “track your parcel”'],
+        };
+    }
+    for (const match of reading.matches('click'))
+      if (!links.some(({ start, end }) => start < match.end && match.start < end) && !leadsOn(match, rendering))
+        if (!reading.inContext(match, ['code', 'quoted']))
+          yield {
+            span: { start: match.start, end: match.end },
+            message: `“${shown(text.slice(match.start, match.end))}” is no link, and would not say where one leads`,
+            suggestions: ['Name what is there, and link it or write its address'],
+          };
+  },
+  examples: {
+    good: [
+      'This link will expire in 24 hours.',
+      '[Track your parcel](https://x.example) or [see more of our plans](https://x.example).',
+      'You can log in here: https://x.example. Click here: https://x.example',
+      '[refund guide for here-and-now orders](https://x.example)',
+      'Use the latest link we sent. Here is your invoice.',
+      'Your order: [{{order.number}}](https://x.example). <a href="https://x.example">https://x.example</a>',
+      { text: '[Support](https://x.example) · [Start](https://x.example)', options: { allow: ['Start'] } },
+      'Type `click here` to see it.',
+    ],
+    bad: [
+      { text: 'To track it, [click here](https://x.example).', marks: ['click here'] },
+      {
+        text: 'You find it [here](https://x.example), or [read more](https://x.example).',
+        marks: ['here', 'read more'],
+      },
+      { text: 'Use [this link](https://x.example) or the [link](https://x.example).', marks: ['this link', 'link'] },
+      { text: '<p>Your invoice is <a href="https://x.example">here</a>.</p>', markup: 'html', marks: ['here'] },
+      { text: 'Please click here to track it.', marks: ['click here'] },
+    ],
+  },
+});
+
+/** The link without the marks and blanks around its words. */
+function trimmed({ start, end }: Link, text: string): { start: number; end: number } {
+  const written = text.slice(start, end);
+  const before = /^[^\p{L}\p{N}]*/u.exec(written)?.[0].length ?? 0;
+  const after = /[^\p{L}\p{N}]*$/u.exec(written.slice(before))?.[0].length ?? 0;
+  return { start: start + before, end: end - after };
+}
+
+/** True where the address itself, or a placeholder for it, comes next. */
+function leadsOn({ to }: Match, { words }: Rendering): boolean {
+  const next = words[to];
+  return next?.kind === 'address' || next?.kind === 'placeholder';
+}

@@ -1,0 +1,212 @@
+import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
+
+/** What a bracketed slot begins with, or holds, when it tells the agent what to do instead of naming a value. */
+const NOTES: Readonly<Record<string, { readonly starts: RegExp; readonly holds: RegExp }>> = {
+  en: {
+    starts:
+      /^(?:(?:agents?|reps?|csrs?|admins?|(?:macro )?author|internal(?: note| only| use)?|staff|note(?: to \w+)?|n\.?b|reminder)\b ?[:,–-]|(?:if|only|unless|delete|remove|keep|skip|omit|ask|check|confirm|verify|mention|escalate|tag|reword|rephrase|soften|tone|depending|repeat|strike|use)\b(?!-| of\b)(?=.* ))/,
+    holds:
+      /\b(?:otherwise|depending on|macro|wording|legal|if (?:they|applicable|needed|relevant|necessary)|before sending|(?:check|ask|confirm|delete|remove) (?:first|if|with|before)|to confirm|do not send|don['’]t send)\b/,
+  },
+};
+/** Hosts that only colleagues can reach. */
+const INTERNAL_HOST =
+  /^(?:https?:\/\/)?(?:(?:[\w-]{1,40}\.){0,4}(?:staging|stage|preprod|uat|qa|intranet|internal|corp)\.[\w.-]{1,80}|[\w.-]{1,80}\.(?:internal|intranet|corp|lan|local))(?:[:/?#]|$)/i;
+const LONGEST_ASIDE = 120;
+
+export default defineAvoidanceRule({
+  id: 'no-internal-note',
+  segment: 'hygiene',
+  principle: 'Keep notes for colleagues out of what the customer receives.',
+  why: 'A line such as “delete before sending” goes out on the one busy day when nobody deletes it. It shows the customer the back of the shop.',
+  source: 'My Problems Are Not My Customers’; All Customers Are Different',
+  presets: { recommended: 'error' },
+  options: {
+    hosts: {
+      type: 'list',
+      default: [],
+      description: 'Further hosts that customers must not see, such as `jira.acme.io`.',
+    },
+  },
+  phrases: {
+    '*': { slot: ['{any}'], host: ['{link}'] },
+    en: {
+      note: [
+        '(draft|wip|work in progress) (only|not approved|do not send|not for sending)',
+        '^(draft|wip|work in progress) $',
+        'not (yet)? (approved|signed off) (by|yet)',
+        'needs (approval|sign-off|translation|translating|rewriting|rewording) (by|from|before|first)',
+        '(internal|private|staff) (note|notes|comment|comments|memo|info|information only|instructions|instruction)',
+        '(for|strictly)? (internal|staff|agents|agent|team) (use|eyes) only',
+        '^(internal|staff|agents|agent|team) only',
+        '(note|notes|instruction|instructions|steps|reminder|hint|tip) (to|for) (agents|agent|self|staff|the (agent|agents|team|author|shift)|colleagues|reps|csrs)',
+        '(do not|never) (send|forward|show|paste|share|read out|mention) (this|it|below|the (rest|following))? (note|macro|part|line|text)? (to|with) (the)? (customer|customers|client|clients|requester|caller)',
+        'not for (the)? (customers|customer|clients|client|public|external use)',
+      ],
+      addressed: [
+        '^(macro|template)? (agent|agents|author|csr|csrs|reviewer|translator|editor|copywriter|colleagues|supervisor)',
+        '^(the)? (night|day|early|late|morning|evening|weekend) shift',
+        '^(shift|team) lead',
+      ],
+      edit: [
+        '^(please|pls)? (add|include|append|paste) (the|our)? (standard|usual|correct|right|appropriate|relevant) (sign-off|closing|disclaimer|footer|greeting|boilerplate|paragraph)',
+        'paste (para|paragraph|section|block) (a|b|c|{number})',
+        'last (updated|reviewed|edited) by',
+        '(delete|remove|strike|edit|adapt|adjust|change|replace|fill|personalise|personalize|customise|customize|check|update|review|proofread) (this|these|the|it|me|all|as|in)? (line|lines|paragraph|paragraphs|part|sentence|section|note|block|text|wording|bracket|brackets|brackets above|placeholder|placeholders|macro|template|needed)? before (sending|posting|publishing|replying|you (send|hit|press|post) !(it|the|your|us|in))',
+        'before (you|we)? (hit|press|hitting|pressing) send',
+        '(delete|remove|strike|cut|drop) (as|where|if|when) (appropriate|applicable|needed|necessary|not (needed|applicable|relevant|required|appropriate))',
+        '(delete|remove|strike|cut|drop|keep|skip|omit|leave|take) (out)? (this|the|that) (line|paragraph|sentence|bit|bullet) (out)? (if|for|unless|when|before|once) !(you|your)',
+        'take (this|the|that) (line|paragraph|sentence|bit|part) out before',
+        '(pick|choose|use|keep|select) (whichever|whatever|the one that|the ones that|what|those that) (applies|apply|fits|fit|is relevant|is needed) and (delete|remove|cut|drop)',
+        '(delete|remove|cut|drop|strike) (the|whichever|whatever) (other one|others|one that|ones that) !(you|your)',
+        'use (a|b|c|1|2|version {number}|option (a|b|one)) (for|if|when) ... (use)? (b|c|2) (for|if|when)',
+        '^(please|pls)? (soften|reword|rephrase|tone down|personalise|personalize|tailor) (this|the|it|for|to|if|as|down)',
+      ],
+      choose: ['^(choose|pick|select|use) one (option|version|of the following|of these|paragraph)?'],
+      macro: [
+        '(macro|canned (reply|response|answer)|saved (reply|response)|standard (paragraph|reply|answer|text)|boilerplate|text (block|module)) {number}',
+        '(use|send|apply) (only)? this (macro|one|canned reply|saved reply|version|reply) (only)? (if|when|for|after|as|to)',
+        'only (use|send|apply) (this|these|for|if|when|to)',
+        '(do not|never) use this (macro|reply|version|template|one|canned reply|saved reply)',
+        '^(macro|canned reply|canned response|saved reply) (for|to|by|owner|author|name|version|used)',
+      ],
+      customer: [
+        '^(please|pls|then|also|always|and|do not|never)? (tell|inform|remind|advise|refund|apologise to|apologize to|explain to|reassure|ask|call) (the)? (customer|cust|caller|requester) !(service|support|care|team|portal)',
+        'if (customer|client|cust|caller|requester) (is|has|was|had|paid|lives|bought|wants|asks|does|did|cannot|already)',
+        '(do not|never) (offer|promise|refund|give|grant) (them|him|her)? more than',
+        '(only)? if pushed',
+        '(the|this) (customer|client|requester|caller|cust) (wants|wanted|wishes|is (asking|angry|upset|complaining|requesting|threatening|claiming|insisting|unhappy|annoyed)|was (angry|upset|told|advised|informed)|asks|asked|says|said|claims|claimed|complains|complained|insists|insisted|threatens|threatened|reports|reported|requests|requested|called|refuses|refused|seems|sounds|would like|has (asked|requested|been (told|informed|advised)|already (asked|called|complained)))',
+        'if (the)? (they|he|she|customer|client|cust|caller|guest) (sound|sounds|seem|seems) (upset|angry|annoyed|cross|irate|unhappy|frustrated)',
+        'if (they|he|she|customer|client|cust|caller) (hesitate|hesitates|push back|pushes back|insist|insists|escalate|escalates|threaten|threatens|kick off)',
+        'if (they|customer|cust|client|caller) (gave|left|rated|scored|mentioned|mention|asked for)',
+        '^(customer|client|caller|cust|requester|user) (wants|wanted|unable|cannot|reports|reported|states|stated|says|said|claims|requests|requested|called|is (asking|unable|angry|upset|requesting))',
+      ],
+      approval: [
+        '(legal|compliance|marketing|product|finance|management|pr|engineering) (still)? (has|have|needs|need|must|wants|want) (still)? (to)? (ok|okay|approve|confirm|sign|clear|review|check|reword|answer)',
+        '(once|until|when|before|after) (legal|compliance|marketing|product|finance|management|pr|engineering) (has|have)? (ok*|approve*|confirm*|signed|cleared|review*|checked|answer*|replied)',
+        '(legal|compliance|marketing|product|management) (says|said|wants|insists) (never|no|not|this|that|we|us|yes)',
+        '(waiting|wait) for (legal|compliance|marketing|product|management) (to|approval|review|sign|feedback)',
+        '(to)? (confirm|check|clear|verify|agree) (the)? (wording|phrasing|copy) (with|w|before|again)',
+        '^(please|pls|then|always|first)? (ask|check with|confirm with|verify with|clear with|speak to|consult) (the)? (shift lead|team lead|team leader|duty manager|shift manager|line manager|legal|compliance|tier {number}|l2|l3)',
+        '^(please|pls|then|always|first)? ask (supervisor|manager|lead|boss|colleague*)',
+        '(check|confirm|clear|verify) with ... (on duty|on shift)',
+      ],
+      ticket: [
+        '^(please|pls|then)? (set|change|move|switch|put|assign|reassign|escalate|tag|merge|transfer|route|solve|close) (the|this)? (ticket|case|conversation|chat|request) (to|as|with|into|on|and)',
+        '^(please|pls|then)? (escalate|escalated|reassign|hand over|handed over|hand off) (it|this|ticket|case)? to (tier|level|l|the)? ({number}|l2|l3|tier|billing|engineering|second line|supervisor|team lead|back office)',
+        '^(please|pls|then)? (check|verify|see|search|update|look up|look in|log in|note in) (the|in|our|their|his|her)? (crm|jira|confluence|intranet|playbook|runbook|sop|dob|back office|backoffice|admin panel|internal)',
+        '^(please|pls|then)? assign (it)? to (tier|level|billing|engineering|{number}|l2|l3)',
+        '^(check|run|verify|ask for) (the|their|his|her)? (fraud score|risk score|account notes|dob|ltv|crm)',
+        '(check|see) (the)? (fraud|risk) score',
+      ],
+      machine: [
+        'as (a|an) (ai|large|artificial)? (language)? (model|intelligence)',
+        'as an ai (assistant|chatbot|bot|language model|i)',
+        '(here is|here are|below is|this is) (a|the|your|my|one)? (draft|revised|rewritten|polished|suggested|improved|refined|possible|shorter|professional) (draft|reply|response|answer|email|message|version|text)',
+        '(per|under|within|against|following) my (guidelines|instructions|programming|training)',
+        'my (training data|knowledge cutoff|knowledge cut-off)',
+        'regenerate response',
+        '^(sure|certainly|of course|absolutely) here is (a|the|your|my) (reply|response|email|message|draft|rewritten|polished|version)',
+      ],
+      aside: [
+        'is this still (true|right|valid|correct|current|accurate|ok|up to date)',
+        'insert (a|an|the|your|our|their|more|some)? (apology|reason|name|date|number|link|price|amount|details|explanation|order|more|personal)',
+        '(only|just) if (they|he|she|customer|applicable|needed|relevant|asked)',
+        '(still)? (need|needs|has|have) to (ok|okay|approve|confirm|check|review) this',
+        '(ask|check with|confirm with|cc) (me|us) (first|before)',
+      ],
+    },
+  },
+  // A note may well stand in a block quote; what stands in quotation marks is somebody’s words.
+  ignoredIn: ['code'],
+  counts: (match, reading, { hosts }) =>
+    !isInQuotationMarks(match, reading) && (COUNTS[match.group]?.(match, reading, hosts) ?? true),
+  message: {
+    note: 'is meant for colleagues, not for the customer',
+    slot: 'tells the agent what to do',
+    host: 'is an address that only colleagues can reach',
+    addressed: 'speaks to a colleague',
+    edit: 'tells the agent how to edit the reply',
+    choose: 'tells the agent to choose',
+    macro: 'is about the macro, not about the customer’s case',
+    customer: 'speaks about the customer instead of to them',
+    approval: 'is an open question among colleagues',
+    ticket: 'tells the agent how to work the ticket',
+    machine: 'is what the machine that wrote it said of itself',
+    aside: 'is a note between colleagues',
+  },
+  suggestions: ['Keep it in the macro’s description or in an internal comment'],
+  examples: {
+    good: [
+      'Our engineers looked at it, and you can share this with your team.',
+      'Please remove the battery before sending the camera back.',
+      'Hello [Customer name], your visit is on [date of the next visit].',
+      'Choose one of these two and let me know; the offer stays open until [DATE].',
+      'Your customers will see the new price, and the customer portal is at https://my.acme.io.',
+      'I have set the ticket to solved. If they refuse the parcel, tell me.',
+      'Please ask your supervisor, and check with your bank before you send the money.',
+      'Agent: {{agent.name}}\n\nYour card is on its way.',
+      'We have 12 High Street on file. Is this still correct?',
+      'As we wrote, “internal use only” is printed on the label.',
+      'Our terms are at https://staging-furniture.example, and the shop at https://shop.example/internal.',
+      'Use code A for socks and code B for shoes.',
+    ],
+    bad: [
+      { text: 'Internal note: check this twice.', marks: ['Internal note'] },
+      { text: 'Do not send this to the customer!', marks: ['Do not send this to the customer'] },
+      { text: 'Agent: pick one of the two options.', marks: ['Agent'] },
+      { text: 'Hi [Name],\n\nDelete this line before sending.', marks: ['Delete this line before sending'] },
+      { text: 'See https://staging.acme.io/orders for it.', marks: ['https://staging.acme.io/orders'] },
+      { text: 'The customer wants a refund.', marks: ['The customer wants'] },
+      { text: 'As an AI language model, I cannot answer that.', marks: ['As an AI language model'] },
+      { text: 'Here is the draft reply:\n\nHi Ana,', marks: ['Here is the draft reply'] },
+      {
+        text: '[If they are in Wales: leave out the second line] Your permit is on its way.',
+        marks: ['[If they are in Wales: leave out the second line]'],
+      },
+      { text: 'The fee is £20 (only if they asked).', marks: ['only if they'] },
+      {
+        text: 'Use this macro only when the parcel is lost. Your parcel is lost.',
+        marks: ['Use this macro only when'],
+      },
+      { text: 'Escalated to tier 2.', marks: ['Escalated to tier 2'] },
+      { text: 'CHOOSE ONE: we replace it, or we refund it.', marks: ['CHOOSE ONE'] },
+      { text: 'Legal still has to approve this.', marks: ['Legal still has to approve'] },
+      {
+        text: 'The log is at https://wiki.acme.io/x.',
+        options: { hosts: ['wiki.acme.io'] },
+        marks: ['https://wiki.acme.io/x'],
+      },
+    ],
+  },
+});
+
+function isInQuotationMarks({ from, sentence }: Match, { rendering: { words, sentences, blocks } }: Reading): boolean {
+  return words[from]?.quoted === true && blocks[sentences[sentence]?.block ?? -1]?.kind !== 'quote';
+}
+
+/** The last word on matches that mean something only in their place. */
+const COUNTS: Readonly<Record<string, (match: Match, reading: Reading, hosts: readonly string[]) => boolean>> = {
+  slot: ({ from }, { rendering: { words, locale } }) => {
+    const placeholder = words[from]?.placeholder;
+    const notes = NOTES[locale.slice(0, 2)];
+    if (!placeholder || !notes || !(placeholder.kind === 'manual' || placeholder.text.startsWith('[['))) return false;
+    const inside = placeholder.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '').toLowerCase();
+    return inside.includes(' ') && (notes.starts.test(inside) || notes.holds.test(inside));
+  },
+  host: ({ from }, { rendering: { words } }, hosts) => {
+    const address = words[from]?.folded ?? '';
+    return INTERNAL_HOST.test(address) || hosts.includes(address.replace(/^https?:\/\//, '').split(/[/:?#]/)[0] ?? '');
+  },
+  // “Agent: Anna” is a field of a form.
+  addressed: ({ to, end, sentence }, { rendering: { text, words, sentences } }) =>
+    text[end] === ':' && words[to]?.kind === 'word' && (sentences[sentence]?.to ?? 0) - to >= 3,
+  // To a customer one would not write “CHOOSE ONE:”.
+  choose: ({ start, end }, { rendering: { text } }) =>
+    text[end] === ':' && text.slice(start, end) === text.slice(start, end).toUpperCase(),
+  // In brackets, or between dashes: not what is said to the customer.
+  aside: ({ start, sentence }, { rendering: { text, sentences } }) => {
+    const from = Math.max(0, (sentences[sentence]?.start ?? 0) - 2, start - LONGEST_ASIDE);
+    return /(?:\(|<<|--)[^()<>]*$/.test(text.slice(from, start));
+  },
+};

@@ -1,0 +1,129 @@
+import { defineRule, type Finding, type Match, type Rendering, shown, type Word } from 'replylint/rule';
+
+/** What a slot begins with when it says what to write instead of naming a value. */
+const INSTRUCTIONS: Readonly<Record<string, RegExp>> = { en: /^(?:insert|paste|fill in|put in|add here|type here)\b/i };
+/** Keys that are shown in brackets: `[Esc]`. */
+const KEYS =
+  /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
+
+export default defineRule({
+  id: 'no-unfilled-placeholder',
+  segment: 'hygiene',
+  principle: 'Finish the template: no TODO, no filler text, no gap that nobody fills.',
+  why: 'A gap that reaches a customer is the plainest proof that nobody wrote to them. Slots such as [Name] are filled by the agent and stay allowed unless you forbid them.',
+  source: 'All Customers Are Different',
+  presets: { recommended: 'error', strict: ['error', { manualSlots: 'forbid' }] },
+  options: {
+    manualSlots: {
+      type: 'one',
+      of: ['allow', 'named', 'forbid'],
+      default: 'allow',
+      description:
+        'Which slots that the agent fills in by hand are fine: any; those that name a value, such as [Name], but not [insert link here]; or none.',
+    },
+    allow: { type: 'list', default: [], description: 'Slots that are fine, as they are written.' },
+  },
+  phrases: {
+    '*': {
+      todo: ['(todo|fixme|tbd|tbc)'],
+      filler: ['lorem ipsum', '(bla|blah) (bla|blah)', 'dolor sit amet', 'asdf*'],
+    },
+    en: {
+      filler: [
+        '(placeholder|dummy|sample) (text|copy|sentence|paragraph)',
+        '(text|wording|copy|paragraph|sentence|apology|explanation|reason|details|link|intro|url|number) (goes|go|to go|to come|tbc|to follow) here',
+        '(paste|insert|put|add) (link|url|text|wording|name|number|date|reason|details|explanation|image|screenshot|tracking*|order*) here',
+        'fill (this|that|it) in (once|later)',
+        '(your|my|our) text here',
+      ],
+    },
+  },
+  *check(reading, { manualSlots, allow }) {
+    const { rendering } = reading;
+    for (const match of reading.matches())
+      if (!reading.inContext(match, ['code', 'quoted']) && (match.group !== 'todo' || isMark(match, rendering)))
+        yield finding(rendering, match, 'stands where the text should be');
+    for (const [at, word] of rendering.words.entries()) {
+      const slot = word.placeholder;
+      if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
+      if (isGap(rendering, at, word)) yield finding(rendering, word, 'is a gap that nobody names');
+      else if (manualSlots !== 'allow' && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
+        yield finding(rendering, word, 'tells the agent what to write');
+      else if (manualSlots === 'forbid' && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text))
+        yield finding(rendering, word, 'is left to the agent to fill in');
+    }
+    for (const { 0: marks, index: start } of rendering.text.matchAll(/\?{2,}/g))
+      if (isMissing(rendering.text, start, start + marks.length))
+        yield finding(rendering, { start, end: start + marks.length }, 'stands where a value should be');
+  },
+  examples: {
+    good: [
+      'Hi [Name], your visit is on [DATE]. Fill in [insert link to survey]. Regards, {agent_name}',
+      'See [our guide](https://x.example), as noted in [1].\n\n- [x] refund issued',
+      'The card XXX-1234 and the account XXXX XXXX 5678 are yours.',
+      'Press [Esc] to leave. The log says `TODO`, and the field shows `____`.',
+      'Put it on your todo list. Lots of love, Ana xxx',
+      'Name: ________\nDate: ________',
+      'Really??? You restarted it ??',
+      'It is issue #XXXXX, dated XX/XX/XXXX.',
+      'Hi <OTRS_CUSTOMER_REALNAME>, hi {{name}}, hi %{recipient.name.first}!',
+      { text: 'Press [Esc], {{name}}.', options: { manualSlots: 'forbid' } },
+      { text: 'Ship it to [Name].', options: { manualSlots: 'forbid', allow: ['[Name]'] } },
+    ],
+    bad: [
+      { text: 'Hi TODO,\n\nyour order XXX is on its way.', marks: ['TODO', 'XXX'] },
+      { text: 'Ship date: TBD', marks: ['TBD'] },
+      {
+        text: 'Dear <insert name>, see [insert link here].',
+        options: { manualSlots: 'named' },
+        marks: ['<insert name>', '[insert link here]'],
+      },
+      { text: 'Hi ____,\n\nLorem ipsum dolor.', marks: ['____', 'Lorem ipsum'] },
+      { text: 'Amount: ???', marks: ['???'] },
+      { text: 'The size guide: paste link here.', marks: ['paste link here'] },
+      {
+        text: 'Hi [Name], it ships on {Ship date}.',
+        options: { manualSlots: 'forbid' },
+        marks: ['[Name]', '{Ship date}'],
+      },
+    ],
+  },
+});
+
+function finding({ text }: Rendering, { start, end }: { start: number; end: number }, does: string): Finding {
+  return { span: { start, end }, message: `“${shown(text.slice(start, end))}” ${does}` };
+}
+
+/** `TODO` and `todo:` are marks; a todo list is not. */
+function isMark({ start, end }: Match, { text }: Rendering): boolean {
+  const written = text.slice(start, end);
+  return written === written.toUpperCase() || text[end] === ':';
+}
+
+/** `XXX` or `____` as a word of its own: no masked number, no date format, no kisses, no line of a form. */
+function isGap(
+  { text, words, sentences }: Rendering,
+  at: number,
+  { start, end, sentence, placeholder }: Word,
+): boolean {
+  const written = placeholder?.text ?? '';
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/^_+$/.test(written)) return !/(?:^|\n|:\s?)$/.test(before);
+  if (!/^x+$/i.test(written)) return false;
+  const isKiss = written === written.toLowerCase() && sentences[sentence]?.from !== at;
+  const isPart = /[\p{Sc}\p{N}#/*.+-]\s?$/u.test(before) || /^[-/.]?[\p{N}X]|^[-/]/u.test(text.slice(end, end + 2));
+  const isGroup = [words[at - 1], words[at + 1]].some(
+    (near) => near?.kind === 'number' || /^x+$/i.test(near?.placeholder?.text ?? ''),
+  );
+  return !isKiss && !isPart && !isGroup;
+}
+
+function insideOf(slot: string): string {
+  return slot.replace(/^(?:&lt;|[[{<\s])+/, '');
+}
+
+/** Question marks in place of a value: after a colon or a sign, or in the middle of a sentence. */
+function isMissing(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return /[:=#\p{Sc}(]\s?$/u.test(before) || (/\s$/.test(before) && /^ \p{Ll}/u.test(text.slice(end, end + 2)));
+}

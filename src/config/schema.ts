@@ -1,0 +1,66 @@
+import type { Option } from '../rule/options.js';
+import type { Rule } from '../rule/rule.js';
+import { AVOIDING, REQUIRING } from './own-rule.js';
+import { OWN_FINDINGS } from './resolve.js';
+import { CONFIG, LEVELS, objectSchema } from './validate.js';
+
+/** The JSON schema of a configuration with these rules: what editors complete and check by. */
+export function schemaOf(rules: readonly Rule[]): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'replylint configuration',
+    ...objectSchema(CONFIG),
+    definitions: {
+      level: { enum: LEVELS },
+      rules: {
+        type: 'object',
+        properties: {
+          ...Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+          ...Object.fromEntries(Object.keys(OWN_FINDINGS).map((id) => [id, { $ref: '#/definitions/level' }])),
+        },
+        // Rules of plug-ins, and of one's own.
+        patternProperties: { '^[@\\w.-]+/[\\w.-]+$': ownSchema() },
+        additionalProperties: false,
+      },
+    },
+  };
+}
+
+function ruleSchema({ principle, options }: Rule): object {
+  return { description: principle, ...entrySchema(optionsSchema(options)) };
+}
+
+function ownSchema(): object {
+  return entrySchema({ anyOf: [optionsSchema(AVOIDING), optionsSchema(REQUIRING), { type: 'object' }] });
+}
+
+function entrySchema(options: object): object {
+  const level = { $ref: '#/definitions/level' };
+  return { anyOf: [level, { type: 'array', items: [level, options], minItems: 1, maxItems: 2 }] };
+}
+
+function optionsSchema(options: Readonly<Record<string, Option>>): object {
+  const properties = Object.entries(options).map(([name, option]) => [
+    name,
+    { description: option.description, ...optionSchema(option), default: option.default },
+  ]);
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
+function optionSchema(option: Option): object {
+  switch (option.type) {
+    case 'flag':
+      return { type: 'boolean' };
+    case 'count':
+      return { type: 'integer', minimum: option.minimum ?? 0 };
+    case 'text':
+      return { type: 'string' };
+    case 'phrases':
+    case 'list':
+      return { type: 'array', items: { type: 'string' } };
+    case 'some':
+      return { type: 'array', items: { enum: option.of } };
+    case 'one':
+      return { enum: option.of };
+  }
+}

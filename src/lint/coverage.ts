@@ -1,0 +1,32 @@
+import type { ResolvedConfig } from '../config/index.js';
+import { languageCode } from '../rule/language/index.js';
+import type { ComposedFile } from './file.js';
+import { covers } from './reading.js';
+
+/** Counts the replies whose language some rules have no phrases for. */
+export class Coverage {
+  readonly #replies = new Map<string, number>();
+
+  /** Takes note of a file's replies. */
+  note({ replies, absolute }: ComposedFile, config: ResolvedConfig): void {
+    for (const { reply, composition } of replies) {
+      const [rendering] = composition?.renderings ?? [];
+      if (!rendering || reply.audience !== 'customer') continue;
+      const { form, intent, locale } = rendering;
+      const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
+      if (rules.every(({ rule }) => covers(rule, locale))) continue;
+      const language = languageCode(locale);
+      this.#replies.set(language, (this.#replies.get(language) ?? 0) + 1);
+    }
+  }
+
+  /** One line; undefined where every language is covered. */
+  inWords(): string | undefined {
+    if (this.#replies.size === 0) return undefined;
+    const listed = [...this.#replies].sort().map(([language, count]) => {
+      const name = language === 'und' ? 'a language not recognised' : language;
+      return `${count} ${count === 1 ? 'reply' : 'replies'} in ${name}`;
+    });
+    return `Not checked for want of phrases in their language: ${listed.join(', ')}`;
+  }
+}

@@ -1,0 +1,178 @@
+import type { LintMessage, LintResult } from '../model/finding.js';
+import type { SourceFile } from '../model/source-file.js';
+import { Baseline } from './baseline.js';
+import { Coverage } from './coverage.js';
+import { type DirectiveOptions, lintWithEdits } from './file.js';
+import { composeText, type RunOptions, type Step, walk } from './files.js';
+import { fixFile } from './fix.js';
+import { save } from './save.js';
+
+/** How files are linted. */
+export interface LintRun extends RunOptions {
+  readonly directives: DirectiveOptions;
+  /** `apply` writes the fixed files, `try` only says what they would be. */
+  readonly fix: 'no' | 'apply' | 'try';
+  /** Which messages' fixes are wanted. */
+  readonly fixes: (message: LintMessage) => boolean;
+  /** False where a path that leads to no reply is fine. */
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly warnIgnored: boolean;
+  /** A path as it is shown in a notice. */
+  readonly shown: (absolute: string) => string;
+  /** Told what is done, and why. */
+  readonly debug?: ((line: string) => void) | undefined;
+}
+
+/** What a run has come to know of the files it went through. */
+export interface Seen {
+  readonly results: readonly LintResult[];
+  /** What is to be said beside the results, a line each. */
+  readonly notices: readonly string[];
+  /** Absolute paths of the files that hold replies, or that could not be read. */
+  readonly linted: readonly string[];
+  /** Ids of the replies. */
+  readonly replies: ReadonlySet<string>;
+  /** Files that fixes change, or would change. */
+  readonly fixed: readonly { readonly file: SourceFile; readonly absolute: string; readonly output: string }[];
+  /** Something was not checked, or there was nothing to check. */
+  readonly failed: boolean;
+}
+
+type FileStep = Extract<Step, { kind: 'file' }>;
+
+/** Lints files: what paths, folders and patterns lead to. */
+export function lintFiles(paths: readonly string[], run: LintRun): Promise<Seen> {
+  return new Look(paths, run).through(walk(paths, run));
+}
+
+/** Lints a text as if it stood in a file. */
+export function lintText(text: string, absolute: string, run: LintRun): Promise<Seen> {
+  return new Look([], run).through(only(composeText(text, absolute, run)));
+}
+
+async function* only(step: Promise<FileStep>): AsyncGenerator<Step> {
+  yield await step;
+}
+
+/** Goes through the files of a run and collects what is to be said of them. */
+class Look {
+  readonly #run: LintRun;
+  readonly #baseline: Baseline;
+  readonly #coverage = new Coverage();
+  readonly #results: LintResult[] = [];
+  readonly #notices: string[] = [];
+  readonly #linted: string[] = [];
+  readonly #replies = new Set<string>();
+  readonly #fixed: { file: SourceFile; absolute: string; output: string }[] = [];
+  /** Argument → how many replies it led to. */
+  readonly #found: Map<string, { replies: number; named: boolean }>;
+  #failed = false;
+
+  constructor(paths: readonly string[], run: LintRun) {
+    this.#run = run;
+    this.#found = new Map(paths.map((path) => [path, { replies: 0, named: false }]));
+    this.#baseline = new Baseline(run.rules);
+  }
+
+  async through(steps: AsyncIterable<Step>): Promise<Seen> {
+    for await (const step of steps) {
+      if (step.kind === 'file') await this.#file(step);
+      else if (step.kind === 'ignored') this.#ignored(step);
+      else {
+        this.#found.delete(step.argument);
+        if (step.kind === 'missing') this.#missing(step);
+        else this.#unread(step.result);
+      }
+    }
+    this.#nothingFound();
+    for (const line of this.#baseline.notices(this.#run.shown)) this.#notice(line);
+    const uncovered = this.#coverage.inWords();
+    if (uncovered) this.#notice(uncovered);
+    return {
+      results: this.#baseline.applyTo(this.#results),
+      notices: this.#notices,
+      linted: this.#linted,
+      replies: this.#replies,
+      fixed: this.#fixed,
+      failed: this.#failed,
+    };
+  }
+
+  #missing({ argument, reason }: Extract<Step, { kind: 'missing' }>): void {
+    if (!this.#run.errorOnUnmatchedPattern) return;
+    this.#notice(`${argument}: ${reason}`);
+    this.#failed = true;
+  }
+
+  #ignored({ argument, path, named, by }: Extract<Step, { kind: 'ignored' }>): void {
+    const line = `${this.#run.shown(path)}: ignored by ${by}`;
+    if (!named) this.#run.debug?.(line);
+    else {
+      this.#found.delete(argument);
+      if (this.#run.warnIgnored) this.#notice(by === '--ignore-pattern' ? line : `${line}; --no-ignore lints it`);
+    }
+  }
+
+  #unread(result: LintResult): void {
+    this.#results.push(result);
+    this.#linted.push(result.filePath);
+    this.#failed = true;
+  }
+
+  async #file(step: FileStep): Promise<void> {
+    const { composed, config, argument, named } = step;
+    const { result: first, owed } = lintWithEdits(composed, config, this.#run.directives);
+    const result = await this.#mended(step, first);
+    this.#results.push(result);
+    this.#baseline.note(result, owed);
+    this.#coverage.note(composed, config);
+    for (const { reply } of composed.replies) this.#replies.add(reply.id);
+    if (result.fatalErrorCount > 0) this.#failed = true;
+    this.#sayOf(step);
+    const found = composed.content.replies.length + result.fatalErrorCount;
+    if (found > 0) this.#linted.push(composed.absolute);
+    this.#found.set(argument, { replies: (this.#found.get(argument)?.replies ?? 0) + found, named });
+  }
+
+  async #mended({ composed, config, named }: FileStep, result: LintResult): Promise<LintResult> {
+    const { fix, fixes, directives, includeInactive } = this.#run;
+    if (fix === 'no' || result.messages.every((message) => message.fix === undefined)) return result;
+    const fixed = await fixFile(composed, config, { ...directives, named, includeInactive, wanted: fixes });
+    const { output } = fixed;
+    if (output === undefined) return fixed;
+    const failure = fix === 'apply' ? save(composed.absolute, composed.file, output) : undefined;
+    if (failure === undefined) {
+      this.#fixed.push({ file: composed.file, absolute: composed.absolute, output });
+      return fixed;
+    }
+    this.#notice(`${this.#run.shown(composed.absolute)}: ${failure}`);
+    this.#failed = true;
+    return result;
+  }
+
+  #sayOf({ composed: { absolute, content, file, replies } }: FileStep): void {
+    for (const { message, notice, span } of content.problems) {
+      const { line, column } = file.placeOf(span.start);
+      if (notice) this.#notice(`${this.#run.shown(absolute)}:${line}:${column}: ${message}`);
+    }
+    const { debug } = this.#run;
+    if (!debug) return;
+    const { adapter, leftAlone } = content;
+    debug(`${file.path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}, replies: ${replies.length}`);
+    for (const { reply, composition } of replies)
+      if (composition && !composition.all)
+        debug(`${reply.id}: too many renderings, a set that shows every arm was read`);
+  }
+
+  #nothingFound(): void {
+    for (const [argument, { replies, named }] of this.#found) {
+      if (replies > 0 || (!named && !this.#run.errorOnUnmatchedPattern)) continue;
+      this.#notice(`${argument}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
+      this.#failed ||= !named;
+    }
+  }
+
+  #notice(line: string): void {
+    this.#notices.push(line);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Adapter, Content, Found } from './content.js';
+import { readsLikeReply, wordsIn } from './cues.js';
+import { localeInName } from './locale-in-name.js';
+import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
+import { withoutTags } from './one-reply.js';
+
+/** A mail kept as a template: `.eml`, and `.emltpl` as Outlook for the Mac and Apple Mail write it. */
+export const mail: Adapter = {
+  name: 'mail',
+  recognises: (content) => isMailFile(content) && whyNot(content) === undefined,
+  leftAlone: (content) => (isMailFile(content) ? whyNot(content) : undefined),
+  replies,
+};
+
+function isMailFile({ extension }: Content): boolean {
+  return EXTENSIONS.has(extension);
+}
+
+/** Mail that nobody named may have been received, or be what a program is tested with: it must read like a reply. */
+function whyNot({ extension, named, text }: Content): string | undefined {
+  if (!isMail(text)) return 'it does not begin with the headers of a mail';
+  if (named || extension === 'emltpl') return undefined;
+  const root = readMail(text);
+  if (root.headers.get('x-unsent') === '1') return undefined;
+  if (root.headers.has('received')) return 'a mail that was received; name it to have it read';
+  const part = shownPart(text, root);
+  const decoded = part && decodedPart(text, part);
+  if (!decoded || 'problem' in decoded) return 'no text in it';
+  const body = part.type === 'text/html' ? withoutTags(decoded.body).trimStart() : decoded.body;
+  return readsLikeReply(body) ? undefined : 'a mail that does not read like a reply; name it to have it read';
+}
+
+const EXTENSIONS = new Set(['eml', 'emltpl']);
+
+const HEADER =
+  /^(?:from|to|cc|subject|date|mime-version|x-unsent|content-type|message-id|reply-to|x-uniform-type-identifier)[ \t]*:/gim;
+
+/** Two headers of a mail before the first empty line. */
+function isMail(text: string): boolean {
+  const top = text.slice(0, 8_000);
+  const head = top.slice(0, /\r?\n\r?\n/.exec(top)?.index ?? top.length);
+  return (head.match(HEADER)?.length ?? 0) >= 2;
+}
+
+function* replies({ text, file }: Content): Generator<Found> {
+  const root = readMail(text);
+  const part = shownPart(text, root);
+  if (!part) return;
+  const decoded = decodedPart(text, part);
+  if ('problem' in decoded) {
+    yield decoded;
+    return;
+  }
+  if (decoded.body.trim() === '') return;
+  const subject = headerText(root.headers.get('subject') ?? '').trim();
+  const locale =
+    part.headers.get('content-language') ?? root.headers.get('content-language') ?? localeInName(file.path);
+  yield {
+    reply: {
+      id: undefined,
+      title: subject === '' ? undefined : subject,
+      pointer: '',
+      start: part.start,
+      ...decoded,
+      markup: part.type === 'text/html' ? 'html' : 'text',
+      declared: { channel: 'email', ...(locale !== undefined && { locale }) },
+    },
+  };
+}
+
+type Decoded = ReturnType<typeof textOfPart> | Extract<Found, { problem: unknown }>;
+
+function decodedPart(text: string, part: MailPart): Decoded {
+  try {
+    return textOfPart(text, part);
+  } catch {
+    const span = { start: part.start, end: part.start };
+    const said = part.headers.get('content-type') ?? '';
+    return { problem: { span, message: `The mail's text is in a charset that nobody knows: ${said}`, fatal: true } };
+  }
+}
+
+/** The plain text, unless it only says that there is HTML: then the HTML. */
+function shownPart(text: string, root: MailPart): MailPart | undefined {
+  const leaves = leavesOf(root).filter(({ headers }) => !/^attachment/i.test(headers.get('content-disposition') ?? ''));
+  const plain = leaves.find(({ type }) => type === 'text/plain' || type === '');
+  const html = leaves.find(({ type }) => type === 'text/html');
+  if (!plain || !html) return plain ?? html;
+  return isStub(text, plain, html) ? html : plain;
+}
+
+function leavesOf(part: MailPart): MailPart[] {
+  return part.type.startsWith('multipart/') ? part.parts.flatMap(leavesOf) : [part];
+}
+
+/** Far shorter than what the HTML says. */
+function isStub(text: string, plain: MailPart, html: MailPart): boolean {
+  const [short, long] = [decodedPart(text, plain), decodedPart(text, html)];
+  if ('problem' in long) return false;
+  return 'problem' in short || wordsIn(short.body) * 3 < wordsIn(withoutTags(long.body)) || short.body.trim() === '';
+}

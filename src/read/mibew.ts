@@ -1,0 +1,54 @@
+import { shiftedBy } from '../model/offset-map.js';
+import type { Adapter, Content, Found } from './content.js';
+import { localeInName } from './locale-in-name.js';
+import { linesOf } from './markdown-blocks.js';
+
+/** The entry of a language file that holds the messages an operator picks from. */
+const ANSWERS = /^[ \t]*chat\.predefined_answers[ \t]*=[ \t]*/;
+
+/**
+ * The canned messages in the `properties` files of Mibew's languages: one entry, its messages parted by `\n`, which is
+ * the only escape that Mibew knows there.
+ */
+export const mibew: Adapter = {
+  name: 'Mibew messages',
+  recognises: ({ name, text }) =>
+    (name === 'properties' || name.endsWith('.properties')) && /^[ \t]*chat\.predefined_answers[ \t]*=/m.test(text),
+  leftAlone: ({ name }) =>
+    name === 'properties' || name.endsWith('.properties') ? 'no Mibew messages in it' : undefined,
+  replies,
+};
+
+function* replies({ text, file }: Content): Generator<Found> {
+  const locale = localeOf(file.path);
+  for (const line of linesOf(text)) {
+    const raw = text.slice(line.start, line.end);
+    const key = ANSWERS.exec(raw);
+    if (!key) continue;
+    let at = key[0].length;
+    for (const [index, message] of raw.slice(at).split('\\n').entries()) {
+      const start = line.start + at + (message.length - message.trimStart().length);
+      at += message.length + 2;
+      if (message.trim() === '') continue;
+      yield {
+        reply: {
+          id: undefined,
+          slug: `chat-predefined-answers-${index + 1}`,
+          title: undefined,
+          pointer: `/chat.predefined_answers/${index}`,
+          start,
+          body: message.trim(),
+          map: shiftedBy(start),
+          markup: 'text',
+          helpdesk: 'mibew',
+          declared: { channel: 'chat', ...(locale !== undefined && { locale }) },
+        },
+      };
+    }
+  }
+}
+
+/** Mibew's folders are named by language; Spanish is `sp` there. */
+function localeOf(path: string): string | undefined {
+  return /(?:^|\/)sp\/[^/]*$/.test(path) ? 'es' : localeInName(path);
+}

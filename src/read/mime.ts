@@ -1,0 +1,128 @@
+import { type OffsetMap, shiftedBy } from '../model/offset-map.js';
+import { fromBase64, fromQuotedPrintable, inCharset } from './transfer-encoding.js';
+
+/**
+ * Mail as RFC 5322 and RFC 2045–2047 have it, as far as a template needs it: headers, parts, their encodings. The
+ * libraries that read mail give decoded strings and no places; a finding must lead to the line of the file, through
+ * quoted-printable and base64, so the few rules that matter here are written out.
+ */
+export interface MailPart {
+  /** By name in lower case, unfolded; the first where one repeats. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** `text/plain`, in lower case. */
+  readonly type: string;
+  /** Where its content stands in the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly MailPart[];
+}
+
+/** Deeper than any mail program nests. */
+const DEEPEST = 20;
+const MOST_PARTS = 500;
+
+/** The structure of a mail. Linear in its length for each level of nesting. */
+export function readMail(text: string, start = 0, end = text.length, depth = 0): MailPart {
+  const { headers, body } = headersOf(text, start, end);
+  const contentType = headers.get('content-type') ?? 'text/plain';
+  const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  const boundary = type.startsWith('multipart/') ? parameterOf(contentType, 'boundary') : undefined;
+  const parts =
+    boundary !== undefined && depth < DEEPEST
+      ? partsOf(text, body, end, boundary).map((part) => readMail(text, part.start, part.end, depth + 1))
+      : [];
+  return { headers, type, start: body, end, parts };
+}
+
+/** Header lines up to the first empty one; a line that begins with a blank continues the one before. */
+function headersOf(text: string, start: number, end: number): { headers: Map<string, string>; body: number } {
+  const headers = new Map<string, string>();
+  let name = '';
+  let at = start;
+  while (at < end) {
+    const feed = text.indexOf('\n', at);
+    const next = feed < 0 || feed >= end ? end : feed + 1;
+    const line = text.slice(at, next).replace(/\r?\n$/, '');
+    at = next;
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) {
+      if (name !== '') headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`);
+      continue;
+    }
+    const colon = line.indexOf(':');
+    const found = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    name = headers.has(found) ? '' : found;
+    if (name !== '') headers.set(name, line.slice(colon + 1).trim());
+  }
+  return { headers, body: at };
+}
+
+/** The stretches between the boundary's lines. */
+function partsOf(text: string, start: number, end: number, boundary: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  const mark = `--${boundary}`;
+  let open: number | undefined;
+  for (let at = start; at < end && parts.length < MOST_PARTS; ) {
+    const feed = text.indexOf('\n', at);
+    const next = feed < 0 || feed >= end ? end : feed + 1;
+    if (text.startsWith(mark, at)) {
+      const rest = text.slice(at + mark.length, next).trim();
+      if (rest === '' || rest === '--') {
+        if (open !== undefined) parts.push({ start: open, end: Math.max(open, beforeLineEnd(text, at)) });
+        open = rest === '--' ? undefined : next;
+        if (rest === '--') return parts;
+      }
+    }
+    at = next;
+  }
+  if (open !== undefined) parts.push({ start: open, end });
+  return parts;
+}
+
+/** The line's end before a boundary is the boundary's. */
+function beforeLineEnd(text: string, at: number): number {
+  const feed = text.charCodeAt(at - 1) === 10 ? at - 1 : at;
+  return text.charCodeAt(feed - 1) === 13 && feed < at ? feed - 1 : feed;
+}
+
+/** A parameter of a header: `charset` of `text/plain; charset="utf-8"`. */
+export function parameterOf(header: string, name: string): string | undefined {
+  for (const part of header.split(';').slice(1)) {
+    const equals = part.indexOf('=');
+    if (equals < 0 || part.slice(0, equals).trim().toLowerCase() !== name) continue;
+    const value = part.slice(equals + 1).trim();
+    return value.startsWith('"') ? value.slice(1).split('"', 1)[0] : (value.split(/\s/, 1)[0] ?? value);
+  }
+  return undefined;
+}
+
+/**
+ * The text of a part, its encoding undone, with the map back to the file.
+ * @throws RangeError for a charset that nobody knows
+ */
+export function textOfPart(text: string, { headers, start, end }: MailPart): { body: string; map: OffsetMap } {
+  const charset = parameterOf(headers.get('content-type') ?? '', 'charset') ?? 'utf-8';
+  const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  if (encoding === 'base64') return inCharset(fromBase64(text, start, end), charset);
+  if (encoding === 'quoted-printable') return inCharset(fromQuotedPrintable(text, start, end), charset);
+  return { body: text.slice(start, end), map: shiftedBy(start) };
+}
+
+const ENCODED_WORD = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,1000})\?=/gi;
+
+/** A header's value with its encoded words (RFC 2047) undone; blanks between two of them are not of the text. */
+export function headerText(value: string): string {
+  return value
+    .replace(/(\?=)\s+(?==\?[\w.:-]{1,40}(?:\*[\w-]{1,20})?\?[bq]\?)/gi, '$1')
+    .replace(ENCODED_WORD, (word, charset: string, kind: string, text: string) => {
+      try {
+        const bytes =
+          kind.toLowerCase() === 'b'
+            ? fromBase64(text, 0, text.length)
+            : fromQuotedPrintable(text, 0, text.length, true);
+        return inCharset(bytes, charset).body;
+      } catch {
+        return word;
+      }
+    });
+}

@@ -1,0 +1,145 @@
+import { MappedText, type OffsetMap, shiftedBy } from '../model/offset-map.js';
+import type { Declared, Markup } from '../model/reply.js';
+import type { Adapter, Content, Found } from './content.js';
+import { readsLikeReply } from './cues.js';
+import { localeInName } from './locale-in-name.js';
+
+/**
+ * Salesforce's e-mail templates: the text in `X.email`, what is known of it in `X.email-meta.xml` beside it (metadata
+ * type EmailTemplate, https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_emailtemplate.htm).
+ * Without that file the text itself tells.
+ */
+export const salesforce: Adapter = {
+  name: 'Salesforce e-mail template',
+  recognises: (content) => content.extension === 'email' && (content.named || isTemplate(content)),
+  leftAlone: ({ extension }) => (extension === 'email' ? 'nothing of a Salesforce template in it' : undefined),
+  replies,
+};
+
+/** Merge fields of the Classic and the Lightning kind, and what only these templates hold. */
+const OWN = /\{![\w$.]|\{\{\{[A-Z]\w*\.|<messaging:emailTemplate|<!\[CDATA\[/;
+
+function isTemplate(content: Content): boolean {
+  return metaOf(content) !== undefined || OWN.test(content.text) || readsLikeReply(content.text);
+}
+
+/** The text of the file beside it, where it describes a template. */
+function metaOf({ file, neighbours }: Content): string | undefined {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const text = neighbours?.text(`${name}-meta.xml`);
+  return text?.includes('<EmailTemplate') ? text : undefined;
+}
+
+interface Meta {
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly available: boolean;
+  readonly forStaff: boolean;
+}
+
+async function* replies(content: Content): AsyncGenerator<Found> {
+  const { text, file } = content;
+  const xml = await import('./xml.js');
+  const source = metaOf(content);
+  const meta = metaIn(source === undefined ? new Map() : xml.childTexts(source).texts);
+  const { body, map, markup, language, start } = bodyOf(text, meta.type, xml);
+  if (body.trim() === '') return;
+  const locale = language ?? localeInName(file.path);
+  const declared: Declared = { channel: 'email', ...(locale !== undefined && { locale }) };
+  yield {
+    reply: {
+      id: undefined,
+      title: meta.name,
+      pointer: '',
+      start,
+      body,
+      map,
+      markup,
+      helpdesk: 'salesforce',
+      declared,
+      active: meta.available,
+      audience: meta.forStaff ? 'staff' : 'customer',
+    },
+  };
+}
+
+/** Many templates tell the team that something has happened. */
+const FOR_STAFF =
+  /\binternal\b|\balert\b|\bapprovals?\b|\bnotif(?:y|ies) (?:the )?(?:staff|team|owners?|agents?|admins?|managers?|sales|support|queue|users?)\b|\b(?:case|lead|task) (?:assigned|assignment|escalated|escalation)\b/i;
+
+function metaIn(texts: ReadonlyMap<string, string>): Meta {
+  const [name, description, subject] = ['name', 'description', 'subject'].map((key) => texts.get(key)?.trim());
+  return {
+    name,
+    type: texts.get('type')?.trim().toLowerCase(),
+    available: texts.get('available')?.trim() !== 'false',
+    forStaff: [name, description, subject].some((said) => said !== undefined && FOR_STAFF.test(parted(said))),
+  };
+}
+
+/** `CaseAlert_ToOwner` → `Case Alert To Owner`. */
+function parted(name: string): string {
+  return name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+}
+
+interface Body {
+  readonly body: string;
+  readonly map: OffsetMap;
+  readonly markup: Markup;
+  readonly start: number;
+  readonly language?: string | undefined;
+}
+
+const TAG = /<(?:html|head|body|table|tr|td|div|span|p|br|font|style|a|b|strong)\b[^<>]{0,1000}>/i;
+
+function bodyOf(text: string, type: string | undefined, xml: typeof import('./xml.js')): Body {
+  if (type === 'visualforce' || (type === undefined && text.includes('<messaging:emailTemplate')))
+    return visualforceBody(text, xml);
+  const html = type === undefined ? TAG.test(text) : type !== 'text';
+  return { ...withoutCdata(text), markup: html ? 'html' : 'text', start: 0 };
+}
+
+/**
+ * A letterhead's HTML keeps what is seen in CDATA sections, which a browser would take for comments: their marks go,
+ * their content stays as it is.
+ */
+function withoutCdata(text: string): { body: string; map: OffsetMap } {
+  const out = new MappedText();
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf(OPENS, at);
+    if (open < 0) break;
+    const close = text.indexOf(CLOSES, open);
+    const end = close < 0 ? text.length : close;
+    out.add(text.slice(at, open), at, open);
+    out.add(text.slice(open + OPENS.length, end), open + OPENS.length, end);
+    at = close < 0 ? text.length : close + CLOSES.length;
+  }
+  out.add(text.slice(at), at, text.length);
+  return { body: out.text, map: out.map() };
+}
+
+const OPENS = '<![CDATA[';
+const CLOSES = ']]>';
+
+/** The HTML body as it stands, else the plain one with its entities decoded: they say the same in two ways. */
+function visualforceBody(text: string, xml: typeof import('./xml.js')): Body {
+  const written = xml.rootAttributes(text).language;
+  const language = written?.includes('{!') ? undefined : written;
+  const html = xml.elementIn(text, 'messaging:htmlEmailBody');
+  if (html)
+    return {
+      body: text.slice(html.start, html.end),
+      map: shiftedBy(html.start),
+      markup: 'html',
+      start: html.start,
+      language,
+    };
+  const plain = xml.elementIn(text, 'messaging:plainTextEmailBody') ?? { start: 0, end: text.length };
+  return {
+    ...xml.xmlText(text.slice(plain.start, plain.end), plain.start),
+    markup: 'text',
+    start: plain.start,
+    language,
+  };
+}

@@ -1,0 +1,106 @@
+import { isAboutPage } from './about-pages.js';
+import type { Adapter, Content, Found } from './content.js';
+import { readsLikeReply } from './cues.js';
+import { markupOf } from './folder-of-replies.js';
+import { readFrontMatter } from './front-matter.js';
+import { localeInName } from './locale-in-name.js';
+import { linesOf, textOf } from './markdown-blocks.js';
+import { oneReplyIn } from './one-reply.js';
+import { promisesReply } from './reply-keys.js';
+import { slugOf } from './slug.js';
+
+/** Several replies in one file, each with front matter of its own. */
+export const severalFrontMatters: Adapter = {
+  name: 'several replies with front matter',
+  recognises: (content) => {
+    const { text, named, name, file } = content;
+    if (markupOf(name) === undefined || !text.startsWith('---')) return false;
+    const pieces = piecesOf(text);
+    if (pieces.length < 2 || (!named && isAboutPage(file.path))) return false;
+    return named || pieces.some(({ start, body }) => promisesReply(text.slice(start, body))) || mostRead(text, pieces);
+  },
+  replies,
+};
+
+interface Piece {
+  /** Where the front matter begins, and the text after it. */
+  readonly start: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+function mostRead(text: string, pieces: readonly Piece[]): boolean {
+  const reading = pieces.filter(({ body, end }) => readsLikeReply(text.slice(body, end).trim()));
+  return reading.length * 2 >= pieces.length;
+}
+
+const KEY = /^[a-z][\w-]{0,40}[ \t]*:(?:[ \t]|$)/;
+const KNOWN =
+  /^(?:id|title|name|form|intent|topics|locale|lang|language|channel|tags|active|audience|visibility|shortcut|macro|replylint)[ \t]*:/;
+
+/** A file cut at its front matter: a `---` line, lines of keys and values of which one is known here, a `---` line. */
+function piecesOf(text: string): Piece[] {
+  const lines = [...linesOf(text)];
+  const isFence = (index: number) => {
+    const line = lines[index];
+    return line !== undefined && /^---[ \t]*$/.test(text.slice(line.start, line.end));
+  };
+  const pieces: { start: number; body: number }[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!isFence(at)) continue;
+    const close = closingOf(text, lines, at + 1, isFence);
+    if (close === undefined) continue;
+    pieces.push({ start: lines[at]?.start ?? 0, body: lines[close]?.next ?? text.length });
+    at = close;
+  }
+  return pieces.map((piece, index) => ({ ...piece, end: pieces[index + 1]?.start ?? text.length }));
+}
+
+const MOST_LINES = 200;
+
+function closingOf(
+  text: string,
+  lines: readonly { start: number; end: number }[],
+  from: number,
+  isFence: (index: number) => boolean,
+): number | undefined {
+  let known = false;
+  for (let at = from; at < lines.length && at - from < MOST_LINES; at += 1) {
+    if (isFence(at)) return known ? at : undefined;
+    const { start, end } = lines[at] as { start: number; end: number };
+    const line = text.slice(start, end);
+    known ||= KNOWN.test(line);
+    const continues = at > from && /^(?:[ \t]+\S|- |#)/.test(line);
+    if (!KEY.test(line) && !continues) return undefined;
+  }
+  return undefined;
+}
+
+async function* replies({ text, file, name }: Content): AsyncGenerator<Found> {
+  const markup = markupOf(name) ?? 'text';
+  const inPath = localeInName(file.path);
+  for (const { start, end } of piecesOf(text)) {
+    const front = await readFrontMatter(text, start);
+    for (const problem of front?.problems ?? []) yield { problem };
+    const { lines, title } = oneReplyIn(text, front?.end ?? start, markup, end);
+    const { body, map } = textOf(text, lines);
+    if (body.trim() === '') continue;
+    const locale = front?.declared.locale ?? inPath;
+    const shown = front?.title ?? title;
+    yield {
+      reply: {
+        id: front?.id,
+        slug: slugOf(shown ?? ''),
+        title: shown,
+        pointer: `#${slugOf(shown ?? '')}`,
+        start: lines[0]?.start ?? start,
+        body,
+        map,
+        markup,
+        declared: { ...front?.declared, ...(locale !== undefined && { locale }) },
+        active: front?.active ?? true,
+        audience: front?.audience ?? 'customer',
+      },
+    };
+  }
+}

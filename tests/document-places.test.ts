@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { OffsetMap } from '../src/model/offset-map.js';
+import { SourceFile } from '../src/model/source-file.js';
+import { decode, encode, NotEncodable, NotText, read } from '../src/read/index.js';
+import { blocksOf, textOf } from '../src/read/markdown-blocks.js';
+import { xmlText } from '../src/read/xml.js';
+
+/** A text as it stands in a file, where each of its characters is written. Kept by the encoder, not by the product. */
+class Written {
+  file = '';
+  text = '';
+  /** For each unit of the text: where the writing of its character begins and ends. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  /** What is of the file alone. */
+  around(written: string): this {
+    this.file += written;
+    return this;
+  }
+
+  character(character: string, written: string): this {
+    for (let unit = 0; unit < character.length; unit += 1) {
+      this.starts.push(this.file.length);
+      this.ends.push(this.file.length + written.length);
+    }
+    this.text += character;
+    this.file += written;
+    return this;
+  }
+}
+
+/** Every word's span, by the product, is the span that the encoder wrote it in. */
+function expectWords(written: Written, { body, map }: { body: string; map: OffsetMap }): void {
+  expect(body).toBe(written.text);
+  for (const word of body.matchAll(/\S+/g)) {
+    const last = word.index + word[0].length - 1;
+    expect({ word: word[0], ...map.spanOf({ start: word.index, end: last + 1 }) }).toEqual({
+      word: word[0],
+      start: written.starts[word.index],
+      end: written.ends[last],
+    });
+  }
+}
+
+const word = fc.stringMatching(/^[a-zA-Zäßéł日本😀&<>"'=_.,!?{}-]{1,9}$/u).filter((text) => /^[a-zA-Zäé]/.test(text));
+/** Lines of words; an empty line parts paragraphs. */
+const lines = fc
+  .array(
+    fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((all) => all.flatMap((line, index) => (index > 0 && line.length % 3 === 0 ? ['', line] : [line])));
+const ending = fc.constantFrom('\n', '\r\n');
+
+function write(written: Written, line: string): void {
+  for (const character of line) written.character(character, character);
+}
+
+describe('places through Markdown', () => {
+  test('the marks of a block quote are not of its text', () => {
+    fc.assert(
+      fc.property(
+        lines,
+        ending,
+        fc.infiniteStream(fc.constantFrom('> ', '>', ' > ', '   >  ', '>\t')),
+        (text, end, marks) => {
+          const written = new Written().around(`## T${end}${end}`);
+          for (const [index, line] of text.entries()) {
+            const mark = marks.next().value;
+            // One blank after the mark is the mark's; what follows is of the text.
+            const kept = mark.endsWith('  ') ? ' ' : '';
+            if (index > 0) written.character(end, end);
+            written.around(mark.slice(0, mark.length - kept.length));
+            write(written, kept + line);
+          }
+          written.around(`${end}${end}After.${end}`);
+          const quote = blocksOf(written.file).find(({ kind }) => kind === 'quote');
+          const found = textOf(written.file, quote?.kind === 'quote' ? quote.lines : []);
+          expectWords(written, found);
+        },
+      ),
+    );
+  });
+
+  test('the indentation of a fence in a list is not of its text', () => {
+    fc.assert(
+      fc.property(
+        lines,
+        ending,
+        fc.constantFrom('- ', '* ', '1. ', '10) '),
+        fc.constantFrom('```', '````', '~~~'),
+        fc.nat(4),
+        (text, end, marker, fence, deeper) => {
+          const indent = ' '.repeat(marker.length);
+          const written = new Written().around(`${marker}Item:${end}${end}${indent}${fence}text${end}`);
+          for (const [index, line] of text.entries()) {
+            if (index > 0) written.character(end, end);
+            written.around(line === '' ? '' : indent);
+            write(written, line === '' ? '' : ' '.repeat(deeper) + line);
+          }
+          written.around(`${end}${indent}${fence}${end}${end}After.${end}`);
+          const block = blocksOf(written.file).find(({ kind }) => kind === 'fence');
+          const found = textOf(written.file, block?.kind === 'fence' ? block.lines : []);
+          expectWords(written, found);
+        },
+      ),
+    );
+  });
+
+  test('a nested fence and an unclosed one end where they should', () => {
+    const kinds = (text: string) => blocksOf(text).map((block) => block.kind);
+    expect(kinds('> ```\n> a\n\nb')).toEqual(['fence', 'text']);
+    expect(kinds('```\na\n\nb')).toEqual(['fence']);
+    expect(kinds('````\n```\n````\nb')).toEqual(['fence', 'text']);
+    expect(kinds('A\n===\n\n- x\n\n      ```\n\nT\n---\n***')).toEqual(['heading', 'text', 'text', 'heading', 'rule']);
+  });
+
+  test('a large file of marks is read in linear time', () => {
+    const start = performance.now();
+    for (const unit of ['> ', '`', '- ', '#', '---\n', '**a**\n\n', '\t']) blocksOf(unit.repeat(200_000));
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+const paragraphs = fc.tuple(lines, ending).map(([all, end]) => all.join(end));
+
+/** A mail of one part; its words are found through the adapter, as a user's file is. */
+async function expectMail(written: Written): Promise<void> {
+  const { replies, problems } = await read(new SourceFile('a.eml', written.file), 'a.eml', { named: true });
+  expect(problems).toEqual([]);
+  const [reply] = replies;
+  if (!reply) throw new Error('no reply');
+  expectWords(written, reply);
+}
+
+describe('places through a mail', () => {
+  const head = (encoding: string) =>
+    `From: a@example.com\nSubject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n`;
+
+  test('quoted-printable', async () => {
+    await fc.assert(
+      fc.asyncProperty(paragraphs, fc.infiniteStream(fc.nat(9)), async (text, draws) => {
+        const written = new Written().around(head('quoted-printable'));
+        const units = text.match(/\r\n|./gsu) ?? [];
+        for (const character of units) {
+          const draw = draws.next().value;
+          if (draw === 0) written.around('=\r\n');
+          if (draw === 1) written.around('= \t\n');
+          if (/^\s/.test(character) && character !== ' ') written.character(character, character);
+          else {
+            const plain = /^[!-<>-~ ]$/.test(character) && draw !== 2 && character !== ' ';
+            const bytes = [...Buffer.from(character, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
+            const escaped = bytes.map((byte) => `=${draw === 3 ? byte : byte.toUpperCase()}`).join('');
+            written.character(character, plain ? character : escaped);
+          }
+        }
+        await expectMail(written.around('=\n'));
+      }),
+    );
+  });
+
+  test('base64', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        paragraphs,
+        fc.integer({ min: 1, max: 19 }).map((n) => n * 4),
+        async (text, width) => {
+          const opening = head('base64');
+          const code = Buffer.from(text, 'utf8').toString('base64');
+          const wrapped = code.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+          // A byte stands in the two signs that its eight bits lie in; a line's end follows every `width` signs.
+          const place = (sign: number) => opening.length + sign + 2 * Math.floor(sign / width);
+          const written = new Written();
+          let byte = 0;
+          for (const character of text) {
+            const bits = Buffer.byteLength(character) * 8;
+            const first = Math.floor((byte * 8) / 6);
+            const last = Math.floor((byte * 8 + bits - 1) / 6);
+            for (let unit = 0; unit < character.length; unit += 1) {
+              written.starts.push(place(first));
+              written.ends.push(place(last) + 1);
+            }
+            byte += bits / 8;
+          }
+          written.text = text;
+          written.file = opening + wrapped.join('\r\n');
+          await expectMail(written);
+        },
+      ),
+    );
+  });
+});
+
+describe('places through XML', () => {
+  const NAMED: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
+
+  test('entities and CDATA sections', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.infiniteStream(fc.nat(5)), fc.nat(50), (text, draws, offset) => {
+        const written = new Written().around(' '.repeat(offset)).around('<a>');
+        let section = false;
+        for (const character of text.match(/\r\n|./gsu) ?? []) {
+          const draw = draws.next().value;
+          if (draw === 0) {
+            // `]]>` would end a section, and a section is left before a character that could complete it.
+            written.around(section ? ']]>' : '<![CDATA[');
+            section = !section;
+          }
+          const code = character.codePointAt(0) ?? 0;
+          const entity =
+            draw === 1 ? `&#${code};` : draw === 2 ? `&#x${code.toString(16)};` : (NAMED[character] ?? character);
+          const lineEnd = /^\s/.test(character);
+          written.character(character, section || lineEnd ? character : entity);
+        }
+        written.around(section ? ']]>' : '').around('</a>');
+        expectWords(written, xmlText(written.file.slice(offset), offset));
+      }),
+    );
+  });
+});
+
+describe('encodings', () => {
+  const TEXT = 'Grüße,\r\nhéllo wörld\n';
+
+  test.each([
+    ['utf-8', [], 'utf8'],
+    ['utf-8', [0xef, 0xbb, 0xbf], 'utf8'],
+    ['utf-16le', [0xff, 0xfe], 'utf16le'],
+  ] as const)('%s with mark %j is read, and written back the same', (encoding, mark, node) => {
+    const bytes = Buffer.concat([Buffer.from(mark), Buffer.from(TEXT, node)]);
+    const file = decode('a.md', bytes);
+    expect(file).toMatchObject({ text: TEXT, encoding, bom: mark.length > 0 });
+    expect(encode(file, file.text).equals(bytes)).toBe(true);
+  });
+
+  test('UTF-16 with its bytes the other way round', () => {
+    const bytes = Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16();
+    const file = decode('a.md', bytes);
+    expect(file.text).toBe(TEXT);
+    expect(encode(file, file.text).equals(bytes)).toBe(true);
+  });
+
+  test.each(['latin1', 'windows-1251', 'cp1252', 'koi8-r', 'iso-8859-15'])('%s where it is declared', (label) => {
+    const above = Buffer.from([0xc0, 0xe0, 0xff, 0xa4]);
+    const bytes = Buffer.concat([Buffer.from(`encoding=${label}\na=`), above, Buffer.from('\n')]);
+    const file = decode('locales/x/properties', bytes);
+    expect(file.text).toBe(new TextDecoder(label).decode(bytes));
+    expect(encode(file, file.text).equals(bytes)).toBe(true);
+  });
+
+  test('HTML and XML declare in their own ways; Markdown has none', () => {
+    const latin = (declaration: string) => Buffer.from(`${declaration}<p>Gr\xfc\xdfe</p>`, 'latin1');
+    expect(decode('a.html', latin('<meta charset="iso-8859-1">')).text).toContain('Grüße');
+    expect(decode('a.email', latin('<?xml version="1.0" encoding="ISO-8859-1"?>')).text).toContain('Grüße');
+    expect(() => decode('a.md', latin('<meta charset="iso-8859-1">'))).toThrow(NotText);
+  });
+
+  test.each([
+    ['a lone byte', Buffer.from('ab\ncd\xfce', 'latin1'), 'byte 0xfc at offset 5, line 2'],
+    ['a cut character', Buffer.from([0x61, 0xe2, 0x82]), 'byte 0xe2 at offset 1, line 1'],
+    ['NUL', Buffer.from('ab\0c'), 'byte 0x00 at offset 2'],
+    [
+      'half of UTF-16',
+      Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x61, 0x00]),
+      'lone surrogate at byte offset 4',
+    ],
+    ['an odd byte of UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x62]), 'half a character at byte offset 4'],
+  ])('%s is an error at its place', (_, bytes, place) => {
+    expect(() => decode('a.md', bytes)).toThrow(place);
+  });
+
+  test('what an encoding does not have cannot be written', () => {
+    expect(() => encode({ encoding: 'windows-1251', bom: false }, 'ж 日')).toThrow(NotEncodable);
+    expect(() => encode({ encoding: 'shift_jis', bom: false }, 'a')).toThrow(NotEncodable);
+  });
+});
