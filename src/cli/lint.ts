@@ -11,6 +11,7 @@ import {
 import type { LintResult } from '../model/finding.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { changesFrom } from './changes.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
@@ -29,7 +30,8 @@ export async function lint(
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
   const reports = await wantedReports(options, world);
-  const wanted = lintRun(run, options, world);
+  const changes = await changesFrom(options, world);
+  const wanted = { ...lintRun(run, options, world), ...(changes && { changes }) };
   const seen = options.stdin
     ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);

@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly maxWarnings: number;
   readonly format: string;
   readonly outputFile: readonly string[];
+  readonly since?: string;
+  readonly staged?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly ignorePattern: readonly string[];
@@ -93,6 +95,8 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
       [],
     )
     .optionsGroup('Input:')
+    .option('--since <ref>', 'only replies that have changed since this commit or branch')
+    .option('--staged', 'only replies that have changed in what is staged, and as it is staged')
     .option('--stdin', 'lint the text given on standard input')
     .option('--stdin-filename <path>', 'the path that this text is to be taken for')
     .optionsGroup('Other:')

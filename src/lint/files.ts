@@ -3,13 +3,27 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
-import { decode, find, IgnoreFiles, NotText, Surroundings } from '../read/index.js';
+import {
+  decode,
+  type Filter,
+  type Found,
+  find,
+  findGone,
+  IgnoreFiles,
+  type LeftOut,
+  type Missing,
+  NotText,
+  Surroundings,
+} from '../read/index.js';
+import type { Changes } from './changes/changes.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile, resultOf } from './file.js';
 
 /** How a run is wanted. */
 export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
+  /** Look only at what has changed, and at the files beside it. */
+  readonly changes?: Changes;
 }
 
 /** What is met on the way through the files. */
@@ -40,11 +54,11 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
   const configs = new Configs(options);
   const surroundings = new Surroundings();
   const { cwd, ignore } = options;
-  const found = find(args, cwd, {
+  const filter: Filter = {
     isIgnored: (absolute) => configs.isIgnoredSync(absolute),
     files: ignore ? new IgnoreFiles(cwd) : undefined,
-  });
-  for await (const item of found) {
+  };
+  for await (const item of found(args, options, filter)) {
     if ('reason' in item) {
       yield { kind: 'missing', ...item };
       continue;
@@ -57,6 +71,7 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       else yield { kind: 'ignored', path, argument, named, by };
       continue;
     }
+    if (options.changes?.concern(path) === false) continue;
     const config = await configs.for(dirname(path));
     const by = configs.ignoring(path, config);
     if (by !== undefined) {
@@ -64,11 +79,11 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       continue;
     }
     const { includeInactive } = options;
-    const disk = { surroundings, absolute: item.absolute, given: isGiven(item, options.cwd) };
-    const file = readSource(item.absolute, config.pathOf(item.absolute));
-    if (!(file instanceof SourceFile) && !item.named && file.guess) {
+    const disk = { surroundings, absolute: path, given: isGiven(item, options.cwd) };
+    const file = readSource(path, config.pathOf(path), options.changes?.contentOf(path));
+    if (!(file instanceof SourceFile) && !named && file.guess) {
       // Nobody named it: it is missed only where it would have been read.
-      const { content } = await composeFile(file.guess, item.absolute, config, {
+      const { content } = await composeFile(file.guess, path, config, {
         named: false,
         includeInactive,
         disk,
@@ -76,20 +91,29 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       const reason = file.result.messages[0]?.message ?? '';
       if (!content.adapter) {
         const alone = { replies: [], problems: [], adapter: undefined, leftAlone: reason };
-        const composed = { file: file.guess, absolute: item.absolute, content: alone, replies: [] };
-        yield { kind: 'file', composed, config, argument: item.argument, named: false };
+        const composed = { file: file.guess, absolute: path, content: alone, replies: [] };
+        yield { kind: 'file', composed, config, argument: argument, named: false };
         continue;
       }
     }
     if (file instanceof SourceFile) {
-      const composed = await composeFile(file, item.absolute, config, {
-        named: item.named,
+      const composed = await composeFile(file, path, config, {
+        named: named,
         includeInactive,
         disk,
       });
-      yield { kind: 'file', composed, config, argument: item.argument, named: item.named };
-    } else yield { kind: 'unread', result: file.result, argument: item.argument };
+      yield { kind: 'file', composed, config, argument: argument, named: named };
+    } else yield { kind: 'unread', result: file.result, argument: argument };
   }
+}
+
+async function* found(
+  args: readonly string[],
+  { cwd, changes }: RunOptions,
+  filter: Filter,
+): AsyncGenerator<Found | LeftOut | Missing> {
+  yield* find(args, cwd, filter);
+  if (changes) yield* findGone(changes.staged, args, cwd, filter);
 }
 
 /** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
@@ -119,9 +143,9 @@ interface Unread {
 }
 
 /** The file, or a result that says why it could not be read. */
-function readSource(absolute: string, path: string): SourceFile | Unread {
+function readSource(absolute: string, path: string, content?: Buffer): SourceFile | Unread {
   try {
-    return decode(path, readFileSync(absolute));
+    return decode(path, content ?? readFileSync(absolute));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = error instanceof NotText ? message : `cannot be read (${code ?? message})`;

@@ -1,3 +1,4 @@
+export type { Changes } from './changes/changes.js';
 export {
   type ComposedFile,
   type ComposedReply,
