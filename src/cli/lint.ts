@@ -1,13 +1,4 @@
-import { resolve } from 'node:path';
-import {
-  type LintRun,
-  lintFiles,
-  lintText,
-  type RunOptions,
-  type Seen,
-  SUPPRESSIONS_FILE,
-  Suppressions,
-} from '../lint/index.js';
+import { type LintRun, lintFiles, lintText, type RunOptions, type Seen } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
@@ -16,6 +7,8 @@ import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
 import { pathsFrom, runOptions, stdinPath } from './run.js';
+import { suppressed } from './suppressions.js';
+import { checkPlaces, checkUntrusted } from './untrusted.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -27,9 +20,11 @@ export async function lint(
   world: World,
 ): Promise<number> {
   checkTogether(paths, options);
+  checkUntrusted(options);
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
-  const reports = await wantedReports(options, world);
+  const reports = await wantedReports(options, world, { code: !options.untrusted });
+  if (run.within !== undefined) checkPlaces(reports, run.within, world);
   const changes = await changesFrom(options, world);
   const wanted = { ...lintRun(run, options, world), ...(changes && { changes }) };
   const seen = options.stdin
@@ -63,32 +58,6 @@ function checkTogether(paths: readonly string[], options: LintOptions): void {
     throw new UsageError('--suppress-all and --suppress-rule do not go together');
   if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
     throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
-}
-
-/** The results without what the suppressions file lists; writes that file where it is asked to. */
-function suppressed(
-  { results, replies }: Seen,
-  { suppressAll, suppressRule, pruneSuppressions, suppressionsLocation = SUPPRESSIONS_FILE, stdin }: LintOptions,
-  world: World,
-): { results: readonly LintResult[]; notices: readonly string[] } {
-  const path = resolve(world.cwd, suppressionsLocation);
-  const suppressions = Suppressions.read(path);
-  const first = results.map((result) => suppressions.applyTo(result));
-  const shown = shownPath(path, world.cwd);
-  if (suppressAll || suppressRule.length > 0) {
-    suppressions.add(first, suppressAll ? undefined : suppressRule);
-    suppressions.write();
-    const again = Suppressions.read(path);
-    return { results: results.map((result) => again.applyTo(result)), notices: [`replylint: ${shown} written`] };
-  }
-  if (pruneSuppressions) {
-    suppressions.prune(replies);
-    suppressions.write();
-    return { results: first, notices: [`replylint: ${shown} written`] };
-  }
-  const unused = stdin ? 0 : suppressions.unusedOf(replies);
-  const line = `replylint: ${shown}: ${unused} ${unused === 1 ? 'entry is' : 'entries are'} no longer needed; --prune-suppressions takes ${unused === 1 ? 'it' : 'them'} out`;
-  return { results: first, notices: unused > 0 ? [line] : [] };
 }
 
 function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {

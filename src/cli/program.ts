@@ -22,6 +22,7 @@ export interface LintOptions {
   readonly printConfig?: string;
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
+  readonly untrusted?: boolean;
   readonly debug?: boolean;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
@@ -140,6 +141,7 @@ function finding(command: Command): Command {
     .option('--include-inactive', 'look at replies that are switched off, too')
     .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
     .option('--no-warn-ignored', 'say nothing of named files that are ignored')
+    .option('--untrusted', 'of a tree that others wrote: no configuration but -c, no code, no links out of it')
     .optionsGroup('Other:')
     .option('--color, --no-color', 'force or forbid color')
     .option('--debug', 'say on standard error what is done, and why');

@@ -18,10 +18,13 @@ import {
 import type { Changes } from './changes/changes.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile, resultOf } from './file.js';
+import { leadsOut } from './within.js';
 
 /** How a run is wanted. */
 export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
+  /** No link is followed out of this folder, and what it leads to is not checked. */
+  readonly within?: string;
   /** Look only at what has changed, and at the files beside it. */
   readonly changes?: Changes;
 }
@@ -53,10 +56,11 @@ export type Step =
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
   const configs = new Configs(options);
   const surroundings = new Surroundings();
-  const { cwd, ignore } = options;
+  const { cwd, ignoreFiles, ignore, within } = options;
   const filter: Filter = {
     isIgnored: (absolute) => configs.isIgnoredSync(absolute),
-    files: ignore ? new IgnoreFiles(cwd) : undefined,
+    files: ignore && ignoreFiles ? new IgnoreFiles(cwd) : undefined,
+    isOut: (absolute) => within !== undefined && leadsOut(absolute, within),
   };
   for await (const item of found(args, options, filter)) {
     if ('reason' in item) {
@@ -72,6 +76,10 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       continue;
     }
     if (options.changes?.concern(path) === false) continue;
+    if (filter.isOut(path)) {
+      yield { kind: 'unread', result: unchecked(path, 'a link leads out of the checkout here'), argument };
+      continue;
+    }
     const config = await configs.for(dirname(path));
     const by = configs.ignoring(path, config);
     if (by !== undefined) {
@@ -142,6 +150,11 @@ interface Unread {
   readonly guess: SourceFile | undefined;
 }
 
+function unchecked(absolute: string, reason: string): LintResult {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return resultOf(absolute, [{ ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place }]);
+}
+
 /** The file, or a result that says why it could not be read. */
 function readSource(absolute: string, path: string, content?: Buffer): SourceFile | Unread {
   try {
@@ -149,10 +162,7 @@ function readSource(absolute: string, path: string, content?: Buffer): SourceFil
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = error instanceof NotText ? message : `cannot be read (${code ?? message})`;
-    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const result = resultOf(absolute, [
-      { ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place },
-    ]);
+    const result = unchecked(absolute, reason);
     return { result, guess: error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined };
   }
 }

@@ -12,4 +12,5 @@ export { composeText, type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
 export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { findingsIn, type Tried, tryRule } from './try-rule.js';
+export { leadsOut } from './within.js';
 export { writeWhole } from './write.js';

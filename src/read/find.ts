@@ -70,6 +70,8 @@ export interface Filter {
   readonly isIgnored: (absolute: string) => boolean;
   /** The ignore files of the run; undefined where they do not count. */
   readonly files: IgnoreFiles | undefined;
+  /** True for a folder that is not to be walked into; it is found in place of its files. */
+  readonly isOut: (absolute: string) => boolean;
 }
 
 /**
@@ -155,7 +157,8 @@ interface Entry {
 
 async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
   const ignores = await filter.files?.in(folder);
-  if (ignores?.by !== undefined) yield { path: folder, by: ignores.by };
+  if (filter.isOut(folder)) yield { path: folder };
+  else if (ignores?.by !== undefined) yield { path: folder, by: ignores.by };
   else yield* walk(folder, filter, ignores);
 }
 
@@ -204,5 +207,5 @@ async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGen
   const folder = resolve(cwd, base);
   if (kindOf(folder) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
-    if ('by' in met || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
+    if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
 }
