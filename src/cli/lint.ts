@@ -1,4 +1,4 @@
-import { type LintRun, lintFiles, lintText, type RunOptions, type Seen } from '../lint/index.js';
+import { type LintRun, lintFiles, lintText, type RunOptions, type Seen, Stats } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
@@ -7,6 +7,7 @@ import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
 import { pathsFrom, runOptions, stdinPath } from './run.js';
+import { tableOf, withStats } from './stats.js';
 import { suppressed } from './suppressions.js';
 import { checkPlaces, checkUntrusted } from './untrusted.js';
 import { EXIT, UsageError } from './usage.js';
@@ -21,17 +22,19 @@ export async function lint(
 ): Promise<number> {
   checkTogether(paths, options);
   checkUntrusted(options);
+  const stats = options.stats ? new Stats() : undefined;
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
   const reports = await wantedReports(options, world, { code: !options.untrusted });
   if (run.within !== undefined) checkPlaces(reports, run.within, world);
   const changes = await changesFrom(options, world);
-  const wanted = { ...lintRun(run, options, world), ...(changes && { changes }) };
+  const wanted = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
   const seen = options.stdin
     ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);
   const { results: all, notices } = suppressed(seen, options, world);
-  const results = options.quiet ? all.map(errorsOnly) : all;
+  const shown = options.quiet ? all.map(errorsOnly) : all;
+  const results = stats ? withStats(shown, stats) : shown;
   const warnings = all.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
   const context = {
@@ -39,11 +42,14 @@ export async function lint(
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
   };
   if (options.fixDryRun && options.format === 'stylish') await writeDiffs(seen, world);
+  const reporting = performance.now();
   const unwritten = await writeReports(reports, results, seen.linted, context, world);
+  stats?.add('report', performance.now() - reporting);
   const tooManyLine = `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows`;
   const said = seen.notices.map((line) => `replylint: ${safe(line)}`);
   for (const line of [...said, ...notices, ...unwritten, ...(tooMany ? [tooManyLine] : [])])
     world.stderr.write(`${line}\n`);
+  if (stats) world.stderr.write(tableOf(stats));
   if (seen.failed || unwritten.length > 0) return EXIT.failed;
   return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }

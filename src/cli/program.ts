@@ -23,6 +23,7 @@ export interface LintOptions {
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
   readonly untrusted?: boolean;
+  readonly stats?: boolean;
   readonly debug?: boolean;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
@@ -101,6 +102,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .option('--stdin', 'lint the text given on standard input')
     .option('--stdin-filename <path>', 'the path that this text is to be taken for')
     .optionsGroup('Other:')
+    .option('--stats', 'say on standard error what took how long, by phase and by rule')
     .option('--print-config <path>', 'print what holds for a file, and stop')
     .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
 

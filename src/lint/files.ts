@@ -18,6 +18,7 @@ import {
 import type { Changes } from './changes/changes.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile, resultOf } from './file.js';
+import type { Stats } from './stats.js';
 import { leadsOut } from './within.js';
 
 /** How a run is wanted. */
@@ -25,6 +26,8 @@ export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
   /** No link is followed out of this folder, and what it leads to is not checked. */
   readonly within?: string;
+  /** Where times are noted. */
+  readonly stats?: Stats | undefined;
   /** Look only at what has changed, and at the files beside it. */
   readonly changes?: Changes;
 }
@@ -62,7 +65,8 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
     files: ignore && ignoreFiles ? new IgnoreFiles(cwd) : undefined,
     isOut: (absolute) => within !== undefined && leadsOut(absolute, within),
   };
-  for await (const item of found(args, options, filter)) {
+  const items = found(args, options, filter);
+  for await (const item of options.stats ? options.stats.waiting('find', items) : items) {
     if ('reason' in item) {
       yield { kind: 'missing', ...item };
       continue;
@@ -86,33 +90,36 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       yield { kind: 'ignored', path, argument, named, by };
       continue;
     }
-    const { includeInactive } = options;
-    const disk = { surroundings, absolute: path, given: isGiven(item, options.cwd) };
-    const file = readSource(path, config.pathOf(path), options.changes?.contentOf(path));
-    if (!(file instanceof SourceFile) && !named && file.guess) {
-      // Nobody named it: it is missed only where it would have been read.
-      const { content } = await composeFile(file.guess, path, config, {
-        named: false,
-        includeInactive,
-        disk,
-      });
-      const reason = file.result.messages[0]?.message ?? '';
-      if (!content.adapter) {
-        const alone = { replies: [], problems: [], adapter: undefined, leftAlone: reason };
-        const composed = { file: file.guess, absolute: path, content: alone, replies: [] };
-        yield { kind: 'file', composed, config, argument: argument, named: false };
-        continue;
-      }
-    }
-    if (file instanceof SourceFile) {
-      const composed = await composeFile(file, path, config, {
-        named: named,
-        includeInactive,
-        disk,
-      });
-      yield { kind: 'file', composed, config, argument: argument, named: named };
-    } else yield { kind: 'unread', result: file.result, argument: argument };
+    yield await readStep(item, config, options, surroundings);
   }
+}
+
+/** A file, read and composed. */
+async function readStep(
+  item: Found,
+  config: ResolvedConfig,
+  { cwd, includeInactive, changes, stats: all }: RunOptions,
+  surroundings: Surroundings,
+): Promise<Step> {
+  const { absolute, argument, named } = item;
+  const disk = { surroundings, absolute, given: isGiven(item, cwd) };
+  const stats = all?.of(absolute);
+  const reading = () => readSource(absolute, config.pathOf(absolute), changes?.contentOf(absolute));
+  const file = stats ? await stats.during('read', reading) : reading();
+  if (file instanceof SourceFile) {
+    const composed = await composeFile(file, absolute, config, { named, includeInactive, disk, stats });
+    return { kind: 'file', composed, config, argument, named };
+  }
+  const { result, guess } = file;
+  if (!named && guess) {
+    // Nobody named it: it is missed only where it would have been read.
+    const { content } = await composeFile(guess, absolute, config, { named, includeInactive, disk });
+    const leftAlone = result.messages[0]?.message ?? '';
+    const alone = { replies: [], problems: [], adapter: undefined, leftAlone };
+    const composed = { file: guess, absolute, content: alone, replies: [] };
+    if (!content.adapter) return { kind: 'file', composed, config, argument, named };
+  }
+  return { kind: 'unread', result, argument };
 }
 
 async function* found(
@@ -140,7 +147,8 @@ export async function composeText(
   const config = await new Configs(options).for(dirname(absolute));
   const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
   const { includeInactive } = options;
-  const composed = await composeFile(file, absolute, config, { named: true, includeInactive });
+  const stats = options.stats?.of(absolute);
+  const composed = await composeFile(file, absolute, config, { named: true, includeInactive, stats });
   return { kind: 'file', composed, config, argument: absolute, named: true };
 }
 

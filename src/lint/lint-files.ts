@@ -167,7 +167,8 @@ class Look {
     const wanted = (message: LintMessage) =>
       this.#run.fixes(message) && (touched === 'all' || touched.replies.has(message.reply?.id ?? ''));
     if (fix === 'no' || result.messages.every((message) => message.fix === undefined)) return result;
-    const fixed = await fixFile(composed, config, { ...directives, named, includeInactive, wanted });
+    const fixing = () => fixFile(composed, config, { ...directives, named, includeInactive, wanted });
+    const fixed = await (composed.stats ? composed.stats.during('fix', fixing) : fixing());
     const { output } = fixed;
     if (output === undefined) return fixed;
     const failure = fix === 'apply' ? save(composed.absolute, composed.file, output) : undefined;
