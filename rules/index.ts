@@ -15,6 +15,10 @@ import maxSentenceLength from './max-sentence-length.js';
 import noBlameShifting from './no-blame-shifting.js';
 import noBurdenSignal from './no-burden-signal.js';
 import noCasualBadNews from './no-casual-bad-news.js';
+import noCommands from './no-commands.js';
+import noCondescension from './no-condescension.js';
+import noDeadEnd from './no-dead-end.js';
+import noDismissive from './no-dismissive.js';
 import noDoorClosing from './no-door-closing.js';
 import noHedgedResolution from './no-hedged-resolution.js';
 import noHollowApology from './no-hollow-apology.js';
@@ -46,7 +50,11 @@ export const rules: readonly Rule[] = [
   acknowledgeFeelings,
   apologyWithRepair,
   maxApologies,
+  noDeadEnd,
   noBlameShifting,
+  noDismissive,
+  noCommands,
+  noCondescension,
   noHedgedResolution,
   noHollowApology,
   conclusionCheck,

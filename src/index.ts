@@ -93,6 +93,7 @@ function runOf(options: LintOptions, fix: LintRun['fix']): LintRun {
     ...(override && { override }),
     ignorePatterns,
     ignore,
+    ignoreFiles: true,
     includeInactive,
     directives: { inline: options.inlineConfig ?? true, today: new Date().toISOString().slice(0, 10) },
     fix,

@@ -1,20 +1,15 @@
-import { resolve } from 'node:path';
-import {
-  type LintRun,
-  lintFiles,
-  lintText,
-  type RunOptions,
-  type Seen,
-  SUPPRESSIONS_FILE,
-  Suppressions,
-} from '../lint/index.js';
+import { type LintRun, lintFiles, lintText, type RunOptions, type Seen, Stats } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { changesFrom } from './changes.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
 import { pathsFrom, runOptions, stdinPath } from './run.js';
+import { tableOf, withStats } from './stats.js';
+import { suppressed } from './suppressions.js';
+import { checkPlaces, checkUntrusted } from './untrusted.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -26,15 +21,20 @@ export async function lint(
   world: World,
 ): Promise<number> {
   checkTogether(paths, options);
+  checkUntrusted(options);
+  const stats = options.stats ? new Stats() : undefined;
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
-  const reports = await wantedReports(options, world);
-  const wanted = lintRun(run, options, world);
+  const reports = await wantedReports(options, world, { code: !options.untrusted });
+  if (run.within !== undefined) checkPlaces(reports, run.within, world);
+  const changes = await changesFrom(options, world);
+  const wanted = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
   const seen = options.stdin
     ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);
   const { results: all, notices } = suppressed(seen, options, world);
-  const results = options.quiet ? all.map(errorsOnly) : all;
+  const shown = options.quiet ? all.map(errorsOnly) : all;
+  const results = stats ? withStats(shown, stats) : shown;
   const warnings = all.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
   const context = {
@@ -42,11 +42,14 @@ export async function lint(
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
   };
   if (options.fixDryRun && options.format === 'stylish') await writeDiffs(seen, world);
+  const reporting = performance.now();
   const unwritten = await writeReports(reports, results, seen.linted, context, world);
+  stats?.add('report', performance.now() - reporting);
   const tooManyLine = `replylint: ${warnings} warnings, more than the ${options.maxWarnings} that --max-warnings allows`;
   const said = seen.notices.map((line) => `replylint: ${safe(line)}`);
   for (const line of [...said, ...notices, ...unwritten, ...(tooMany ? [tooManyLine] : [])])
     world.stderr.write(`${line}\n`);
+  if (stats) world.stderr.write(tableOf(stats));
   if (seen.failed || unwritten.length > 0) return EXIT.failed;
   return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
@@ -61,42 +64,6 @@ function checkTogether(paths: readonly string[], options: LintOptions): void {
     throw new UsageError('--suppress-all and --suppress-rule do not go together');
   if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
     throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
-}
-
-/** The results without what the suppressions file lists; writes that file where it is asked to. */
-function suppressed(
-  { results, replies }: Seen,
-  { suppressAll, suppressRule, pruneSuppressions, suppressionsLocation = SUPPRESSIONS_FILE, stdin }: LintOptions,
-  world: World,
-): { results: readonly LintResult[]; notices: readonly string[] } {
-  const path = resolve(world.cwd, suppressionsLocation);
-  const suppressions = Suppressions.read(path);
-  const first = results.map((result) => suppressions.applyTo(result));
-  const shown = shownPath(path, world.cwd);
-  if (suppressAll || suppressRule.length > 0) {
-    suppressions.add(first, suppressAll ? undefined : suppressRule);
-    writeTo(shown, suppressions);
-    const again = Suppressions.read(path);
-    return { results: results.map((result) => again.applyTo(result)), notices: [`replylint: ${shown} written`] };
-  }
-  if (pruneSuppressions) {
-    suppressions.prune(replies);
-    writeTo(shown, suppressions);
-    return { results: first, notices: [`replylint: ${shown} written`] };
-  }
-  const unused = stdin ? 0 : suppressions.unusedOf(replies);
-  const line = `replylint: ${shown}: ${unused} ${unused === 1 ? 'entry is' : 'entries are'} no longer needed; --prune-suppressions takes ${unused === 1 ? 'it' : 'them'} out`;
-  return { results: first, notices: unused > 0 ? [line] : [] };
-}
-
-/** @throws UsageError where the file cannot be written */
-function writeTo(shown: string, suppressions: Suppressions): void {
-  try {
-    suppressions.write();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${safe(shown)}: cannot be written (${code ?? message})`);
-  }
 }
 
 function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {

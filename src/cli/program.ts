@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly maxWarnings: number;
   readonly format: string;
   readonly outputFile: readonly string[];
+  readonly since?: string;
+  readonly staged?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly ignorePattern: readonly string[];
@@ -20,6 +22,8 @@ export interface LintOptions {
   readonly printConfig?: string;
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
+  readonly untrusted?: boolean;
+  readonly stats?: boolean;
   readonly debug?: boolean;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
@@ -101,9 +105,12 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
       [],
     )
     .optionsGroup('Input:')
+    .option('--since <ref>', 'only replies that have changed since this commit or branch')
+    .option('--staged', 'only replies that have changed in what is staged, and as it is staged')
     .option('--stdin', 'lint the text given on standard input')
     .option('--stdin-filename <path>', 'the path that this text is to be taken for')
     .optionsGroup('Other:')
+    .option('--stats', 'say on standard error what took how long, by phase and by rule')
     .option('--print-config <path>', 'print what holds for a file, and stop')
     .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
 
@@ -152,6 +159,7 @@ function finding(command: Command): Command {
     .option('--include-inactive', 'look at replies that are switched off, too')
     .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
     .option('--no-warn-ignored', 'say nothing of named files that are ignored')
+    .option('--untrusted', 'of a tree that others wrote: no configuration but -c, no code, no links out of it')
     .optionsGroup('Other:')
     .option('--color, --no-color', 'force or forbid color')
     .option('--debug', 'say on standard error what is done, and why');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Config, ConfigFinder, validate } from '../config/index.js';
+import { type Config, ConfigFinder, repositoryOf, validate } from '../config/index.js';
 import type { RunOptions } from '../lint/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { LintOptions } from './program.js';
@@ -13,10 +13,16 @@ export async function runOptions(options: LintOptions, rules: readonly Rule[], w
   return {
     cwd,
     rules,
-    configs: new ConfigFinder(cwd, { explicit: options.config, lookup: options.configLookup }),
+    configs: new ConfigFinder(cwd, {
+      explicit: options.config,
+      lookup: options.configLookup && !options.untrusted,
+      trusted: !options.untrusted,
+    }),
     ...(override && { override }),
     ignorePatterns: options.ignorePattern,
     ignore: options.ignore,
+    ignoreFiles: !options.untrusted,
+    ...(options.untrusted && { within: repositoryOf(cwd) ?? cwd }),
     includeInactive: options.includeInactive ?? false,
   };
 }

@@ -35,7 +35,14 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
   let replies = 0;
   let forCustomers = 0;
   const configs = new ConfigFinder(folder, { lookup: false });
-  for await (const step of walk(['.'], { cwd: folder, rules, configs, ignore: true, includeInactive: true })) {
+  for await (const step of walk(['.'], {
+    cwd: folder,
+    rules,
+    configs,
+    ignore: true,
+    ignoreFiles: true,
+    includeInactive: true,
+  })) {
     if (step.kind !== 'file') continue;
     const path = relative(folder, step.composed.absolute).split(sep).join('/');
     for (const { reply, composition } of step.composed.replies) {

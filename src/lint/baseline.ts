@@ -58,11 +58,14 @@ export class Baseline {
     });
   }
 
-  /** A line for each file or folder. */
-  notices(shown: (path: string) => string): string[] {
+  /**
+   * A line for each file or folder.
+   * @param isTold which of them are to be told of
+   */
+  notices(shown: (path: string) => string, isTold: (group: string) => boolean): string[] {
     const lines: string[] = [];
     for (const [group, counts] of this.#counts)
-      for (const count of counts.values()) {
+      for (const count of isTold(group) ? counts.values() : []) {
         // A folder whose files each say it themselves does not say it again.
         if (!isBaseline(count) || (this.#isFolder(group) && this.#saidByFiles(group, count.rule.id))) continue;
         const { rule, owed, missing } = count;

@@ -11,6 +11,8 @@ export interface ConfigsOptions {
   readonly ignorePatterns?: readonly string[];
   /** False where neither ignore files nor the configuration's `ignores` leave anything out. */
   readonly ignore: boolean;
+  /** False where the ignore files of the tree have no say. */
+  readonly ignoreFiles: boolean;
 }
 
 /** Resolved configurations, one a configuration file. */

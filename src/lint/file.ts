@@ -10,6 +10,7 @@ import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type Edit, type PlacedFinding, runRules } from './run.js';
+import type { FileStats } from './stats.js';
 
 /** A reply, and what it was composed to; undefined where its markup could not be read. */
 export interface ComposedReply {
@@ -24,6 +25,8 @@ export interface ComposedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly ComposedReply[];
+  /** Where times are noted. */
+  readonly stats?: FileStats | undefined;
 }
 
 /** What of a file's replies is looked at. */
@@ -32,6 +35,8 @@ export interface Selection {
   readonly includeInactive: boolean;
   /** Undefined for a text that is not on disk. */
   readonly disk?: OnDisk;
+  /** Where times are noted. */
+  readonly stats?: FileStats | undefined;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -39,14 +44,24 @@ export async function composeFile(
   file: SourceFile,
   absolute: string,
   config: ResolvedConfig,
-  { named, includeInactive, disk }: Selection,
+  selection: Selection,
 ): Promise<ComposedFile> {
+  const { named, disk, stats } = selection;
   const declaration = config.declarationFor(absolute);
-  const content = await read(file, config.pathOf(absolute), {
-    named,
-    ...(declaration && { declaration }),
-    ...(disk && { disk }),
-  });
+  const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
+  const reading = () => read(file, config.pathOf(absolute), way);
+  const content = await (stats ? stats.during('read', reading) : reading());
+  const composing = () => composeReplies(content, absolute, config, selection);
+  const replies = await (stats ? stats.during('compose', composing) : composing());
+  return { file, absolute, content, replies, stats };
+}
+
+async function composeReplies(
+  content: FileContent,
+  absolute: string,
+  config: ResolvedConfig,
+  { includeInactive }: Selection,
+): Promise<ComposedReply[]> {
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
@@ -59,7 +74,7 @@ export async function composeFile(
     };
     replies.push(await composed(reply, settings.locale));
   }
-  return { file, absolute, content, replies };
+  return replies;
 }
 
 async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
@@ -115,7 +130,7 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
   const fingerprints = new Fingerprints();
   const owed = new Map<Rule, number>();
   for (const composedReply of composed.replies)
-    drafts.push(...draftsOf(file, composedReply, config, absolute, { fingerprints, owed, today: options.today }));
+    drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed, today: options.today }));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
@@ -123,10 +138,9 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
 }
 
 function* draftsOf(
-  file: SourceFile,
+  { file, absolute, stats }: ComposedFile,
   { reply, composition, notChecked }: ComposedReply,
   config: ResolvedConfig,
-  absolute: string,
   {
     fingerprints,
     owed,
@@ -159,7 +173,7 @@ function* draftsOf(
           fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
         },
       };
-  const { findings, applied } = runRules(composition.renderings, settingsOf, today);
+  const { findings, applied } = runRules(composition.renderings, settingsOf, today, stats);
   for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
   for (const finding of findings)
     yield {

@@ -3,13 +3,33 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
-import { decode, find, IgnoreFiles, NotText, Surroundings } from '../read/index.js';
+import {
+  decode,
+  type Filter,
+  type Found,
+  find,
+  findGone,
+  IgnoreFiles,
+  type LeftOut,
+  type Missing,
+  NotText,
+  Surroundings,
+} from '../read/index.js';
+import type { Changes } from './changes/changes.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile, resultOf } from './file.js';
+import type { Stats } from './stats.js';
+import { leadsOut } from './within.js';
 
 /** How a run is wanted. */
 export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
+  /** No link is followed out of this folder, and what it leads to is not checked. */
+  readonly within?: string;
+  /** Where times are noted. */
+  readonly stats?: Stats | undefined;
+  /** Look only at what has changed, and at the files beside it. */
+  readonly changes?: Changes;
 }
 
 /** What is met on the way through the files. */
@@ -39,12 +59,14 @@ export type Step =
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
   const configs = new Configs(options);
   const surroundings = new Surroundings();
-  const { cwd, ignore } = options;
-  const found = find(args, cwd, {
+  const { cwd, ignoreFiles, ignore, within } = options;
+  const filter: Filter = {
     isIgnored: (absolute) => configs.isIgnoredSync(absolute),
-    files: ignore ? new IgnoreFiles(cwd) : undefined,
-  });
-  for await (const item of found) {
+    files: ignore && ignoreFiles ? new IgnoreFiles(cwd) : undefined,
+    isOut: (absolute) => within !== undefined && leadsOut(absolute, within),
+  };
+  const items = found(args, options, filter);
+  for await (const item of options.stats ? options.stats.waiting('find', items) : items) {
     if ('reason' in item) {
       yield { kind: 'missing', ...item };
       continue;
@@ -57,39 +79,56 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
       else yield { kind: 'ignored', path, argument, named, by };
       continue;
     }
+    if (options.changes?.concern(path) === false) continue;
+    if (filter.isOut(path)) {
+      yield { kind: 'unread', result: unchecked(path, 'a link leads out of the checkout here'), argument };
+      continue;
+    }
     const config = await configs.for(dirname(path));
     const by = configs.ignoring(path, config);
     if (by !== undefined) {
       yield { kind: 'ignored', path, argument, named, by };
       continue;
     }
-    const { includeInactive } = options;
-    const disk = { surroundings, absolute: item.absolute, given: isGiven(item, options.cwd) };
-    const file = readSource(item.absolute, config.pathOf(item.absolute));
-    if (!(file instanceof SourceFile) && !item.named && file.guess) {
-      // Nobody named it: it is missed only where it would have been read.
-      const { content } = await composeFile(file.guess, item.absolute, config, {
-        named: false,
-        includeInactive,
-        disk,
-      });
-      const reason = file.result.messages[0]?.message ?? '';
-      if (!content.adapter) {
-        const alone = { replies: [], problems: [], adapter: undefined, leftAlone: reason };
-        const composed = { file: file.guess, absolute: item.absolute, content: alone, replies: [] };
-        yield { kind: 'file', composed, config, argument: item.argument, named: false };
-        continue;
-      }
-    }
-    if (file instanceof SourceFile) {
-      const composed = await composeFile(file, item.absolute, config, {
-        named: item.named,
-        includeInactive,
-        disk,
-      });
-      yield { kind: 'file', composed, config, argument: item.argument, named: item.named };
-    } else yield { kind: 'unread', result: file.result, argument: item.argument };
+    yield await readStep(item, config, options, surroundings);
   }
+}
+
+/** A file, read and composed. */
+async function readStep(
+  item: Found,
+  config: ResolvedConfig,
+  { cwd, includeInactive, changes, stats: all }: RunOptions,
+  surroundings: Surroundings,
+): Promise<Step> {
+  const { absolute, argument, named } = item;
+  const disk = { surroundings, absolute, given: isGiven(item, cwd) };
+  const stats = all?.of(absolute);
+  const reading = () => readSource(absolute, config.pathOf(absolute), changes?.contentOf(absolute));
+  const file = stats ? await stats.during('read', reading) : reading();
+  if (file instanceof SourceFile) {
+    const composed = await composeFile(file, absolute, config, { named, includeInactive, disk, stats });
+    return { kind: 'file', composed, config, argument, named };
+  }
+  const { result, guess } = file;
+  if (!named && guess) {
+    // Nobody named it: it is missed only where it would have been read.
+    const { content } = await composeFile(guess, absolute, config, { named, includeInactive, disk });
+    const leftAlone = result.messages[0]?.message ?? '';
+    const alone = { replies: [], problems: [], adapter: undefined, leftAlone };
+    const composed = { file: guess, absolute, content: alone, replies: [] };
+    if (!content.adapter) return { kind: 'file', composed, config, argument, named };
+  }
+  return { kind: 'unread', result, argument };
+}
+
+async function* found(
+  args: readonly string[],
+  { cwd, changes }: RunOptions,
+  filter: Filter,
+): AsyncGenerator<Found | LeftOut | Missing> {
+  yield* find(args, cwd, filter);
+  if (changes) yield* findGone(changes.staged, args, cwd, filter);
 }
 
 /** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
@@ -108,7 +147,8 @@ export async function composeText(
   const config = await new Configs(options).for(dirname(absolute));
   const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
   const { includeInactive } = options;
-  const composed = await composeFile(file, absolute, config, { named: true, includeInactive });
+  const stats = options.stats?.of(absolute);
+  const composed = await composeFile(file, absolute, config, { named: true, includeInactive, stats });
   return { kind: 'file', composed, config, argument: absolute, named: true };
 }
 
@@ -118,17 +158,19 @@ interface Unread {
   readonly guess: SourceFile | undefined;
 }
 
+function unchecked(absolute: string, reason: string): LintResult {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return resultOf(absolute, [{ ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place }]);
+}
+
 /** The file, or a result that says why it could not be read. */
-function readSource(absolute: string, path: string): SourceFile | Unread {
+function readSource(absolute: string, path: string, content?: Buffer): SourceFile | Unread {
   try {
-    return decode(path, readFileSync(absolute));
+    return decode(path, content ?? readFileSync(absolute));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = error instanceof NotText ? message : `cannot be read (${code ?? message})`;
-    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const result = resultOf(absolute, [
-      { ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place },
-    ]);
+    const result = unchecked(absolute, reason);
     return { result, guess: error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined };
   }
 }

@@ -44,6 +44,7 @@ export async function fixFile(
       for (const edit of edits) if (!(await tried(current, [edit], config, options))) refused.add(nameOf(edit));
     }
     looked = lintWithEdits(current, config, options);
+    composed.stats?.passed();
   }
   if (current === composed) return looked.result;
   return { ...looked.result, filePath: absolute, output: current.file.text };

@@ -1,3 +1,4 @@
+export type { Changes } from './changes/changes.js';
 export {
   type ComposedFile,
   type ComposedReply,
@@ -9,6 +10,8 @@ export {
 } from './file.js';
 export { composeText, type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
+export { Stats } from './stats.js';
 export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { findingsIn, type Tried, tryRule } from './try-rule.js';
+export { leadsOut } from './within.js';
 export { writeWhole } from './write.js';

@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import { Baseline } from './baseline.js';
+import { onlyTouched } from './changes/only.js';
+import { type Touched, touchedBy } from './changes/touched.js';
 import { Coverage } from './coverage.js';
-import { type DirectiveOptions, lintWithEdits } from './file.js';
+import { type ComposedFile, type DirectiveOptions, lintWithEdits } from './file.js';
 import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
 import { save } from './save.js';
@@ -64,6 +67,8 @@ class Look {
   readonly #linted: string[] = [];
   readonly #replies = new Set<string>();
   readonly #fixed: { file: SourceFile; absolute: string; output: string }[] = [];
+  /** The files that results are about, and their folders. */
+  readonly #told = new Set<string>();
   /** Argument → how many replies it led to. */
   readonly #found: Map<string, { replies: number; named: boolean }>;
   #failed = false;
@@ -85,7 +90,7 @@ class Look {
       }
     }
     this.#nothingFound();
-    for (const line of this.#baseline.notices(this.#run.shown)) this.#notice(line);
+    for (const line of this.#baseline.notices(this.#run.shown, (group) => this.#told.has(group))) this.#notice(line);
     const uncovered = this.#coverage.inWords();
     if (uncovered) this.#notice(uncovered);
     return {
@@ -114,6 +119,8 @@ class Look {
   }
 
   #unread(result: LintResult): void {
+    const { changes } = this.#run;
+    if (changes && changes.of(result.filePath) === undefined) return;
     this.#results.push(result);
     this.#linted.push(result.filePath);
     this.#failed = true;
@@ -122,22 +129,46 @@ class Look {
   async #file(step: FileStep): Promise<void> {
     const { composed, config, argument, named } = step;
     const { result: first, owed } = lintWithEdits(composed, config, this.#run.directives);
-    const result = await this.#mended(step, first);
+    const found = composed.content.replies.length + first.fatalErrorCount;
+    if (found > 0) this.#linted.push(composed.absolute);
+    const touched = this.#touched(composed);
+    if (touched === undefined) {
+      // It only helps to tell what the folder's replies have in common.
+      this.#baseline.note(first, owed);
+      return;
+    }
+    const whole = await this.#mended(step, first, touched);
+    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed);
     this.#results.push(result);
-    this.#baseline.note(result, owed);
-    this.#coverage.note(composed, config);
-    for (const { reply } of composed.replies) this.#replies.add(reply.id);
+    this.#baseline.note(whole, owed);
+    const replies = composed.replies.filter(({ reply }) => touched === 'all' || touched.replies.has(reply.id));
+    this.#coverage.note({ ...composed, replies }, config);
+    for (const { reply } of replies) this.#replies.add(reply.id);
+    this.#told.add(composed.absolute).add(dirname(composed.absolute));
     if (result.fatalErrorCount > 0) this.#failed = true;
     this.#sayOf(step);
-    const found = composed.content.replies.length + result.fatalErrorCount;
-    if (found > 0) this.#linted.push(composed.absolute);
     this.#found.set(argument, { replies: (this.#found.get(argument)?.replies ?? 0) + found, named });
   }
 
-  async #mended({ composed, config, named }: FileStep, result: LintResult): Promise<LintResult> {
-    const { fix, fixes, directives, includeInactive } = this.#run;
+  /** What of a file is asked for; undefined where it has not changed. */
+  #touched({ absolute, file, content }: ComposedFile): Touched | 'all' | undefined {
+    const { changes } = this.#run;
+    if (!changes) return 'all';
+    const change = changes.of(absolute);
+    return change && touchedBy(change, file, content.replies);
+  }
+
+  async #mended(
+    { composed, config, named }: FileStep,
+    result: LintResult,
+    touched: Touched | 'all',
+  ): Promise<LintResult> {
+    const { fix, directives, includeInactive } = this.#run;
+    const wanted = (message: LintMessage) =>
+      this.#run.fixes(message) && (touched === 'all' || touched.replies.has(message.reply?.id ?? ''));
     if (fix === 'no' || result.messages.every((message) => message.fix === undefined)) return result;
-    const fixed = await fixFile(composed, config, { ...directives, named, includeInactive, wanted: fixes });
+    const fixing = () => fixFile(composed, config, { ...directives, named, includeInactive, wanted });
+    const fixed = await (composed.stats ? composed.stats.during('fix', fixing) : fixing());
     const { output } = fixed;
     if (output === undefined) return fixed;
     const failure = fix === 'apply' ? save(composed.absolute, composed.file, output) : undefined;
@@ -165,6 +196,7 @@ class Look {
   }
 
   #nothingFound(): void {
+    if (this.#run.changes) return;
     for (const [argument, { replies, named }] of this.#found) {
       if (replies > 0 || (!named && !this.#run.errorOnUnmatchedPattern)) continue;
       this.#notice(`${argument}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);

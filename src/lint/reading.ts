@@ -2,7 +2,7 @@ import type { Rendering } from '../model/rendering.js';
 import { isInContext } from '../rule/contexts.js';
 import { languageCode, languageOf } from '../rule/language/index.js';
 import type { AnyValues } from '../rule/options.js';
-import { PhraseAutomaton, parsePhrase } from '../rule/phrase/index.js';
+import { PhraseAutomaton } from '../rule/phrase/index.js';
 import type { Match, PhraseEntry, Reading, Rule } from '../rule/rule.js';
 
 /** A rule and the options it runs with. */
@@ -31,7 +31,7 @@ export class PhraseReader {
     const language = languageOf(locale);
     this.#listed = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
     this.#automaton = new PhraseAutomaton(
-      this.#listed.map(({ entry }) => parsePhrase(entry.phrase, language)),
+      this.#listed.map(({ entry }) => entry.phrase),
       language,
     );
   }

@@ -7,6 +7,7 @@ import { shown } from '../rule/define.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
 import { covers, PhraseReader } from './reading.js';
+import { type FileStats, PHRASES } from './stats.js';
 
 /** A replacement, as the file has to have it and as the reply's body will have it then. */
 export interface Edit {
@@ -38,23 +39,29 @@ const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
  * on all of them says when.
  * @param settingsFor the settings that hold for a rendering
  * @param today as `2026-12-31`
+ * @param stats where times are noted
  * @returns the findings, and the rules that were owed
  */
 export function runRules(
   renderings: readonly Rendering[],
   settingsFor: (rendering: Rendering) => Settings,
   today: string,
+  stats?: FileStats,
 ): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
   const collected = new Map<string, Collected>();
   const looked = new Map<Rule, Rendering[]>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
-    const readings = readerFor(settings, rendering.locale).read(rendering, today);
+    const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
+    const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
     for (const active of settings.rules) {
       const { rule, values } = active;
       if (!applies(rule, rendering)) continue;
       looked.set(rule, [...(looked.get(rule) ?? []), rendering]);
-      for (const finding of rule.check(readings(active), values)) collect(collected, active, rendering, finding);
+      const findings = stats
+        ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
+        : rule.check(readings(active), values);
+      for (const finding of findings) collect(collected, active, rendering, finding);
     }
   }
   const findings = [...collected.values()].map(({ active, finding, holdsIn }): PlacedFinding => {

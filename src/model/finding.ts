@@ -75,4 +75,19 @@ export interface LintResult {
   /** The file's text after fixes; only where something was fixed. */
   readonly output?: string;
   readonly source?: string;
+  /** Only where times were asked for. */
+  readonly stats?: FileTimes;
+}
+
+/** How long a file took, in milliseconds and in ESLint's shape. */
+export interface FileTimes {
+  readonly times: {
+    readonly passes: readonly {
+      readonly parse: { readonly total: number };
+      readonly rules: Readonly<Record<string, { readonly total: number }>>;
+      readonly fix: { readonly total: number };
+      readonly total: number;
+    }[];
+  };
+  readonly fixPasses: number;
 }

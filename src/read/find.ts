@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
@@ -70,6 +70,8 @@ export interface Filter {
   readonly isIgnored: (absolute: string) => boolean;
   /** The ignore files of the run; undefined where they do not count. */
   readonly files: IgnoreFiles | undefined;
+  /** True for a folder that is not to be walked into; it is found in place of its files. */
+  readonly isOut: (absolute: string) => boolean;
 }
 
 /**
@@ -103,6 +105,34 @@ export async function* find(
   yield* filter.files?.unread ?? [];
 }
 
+/**
+ * Files that are not there any more, but would have been found.
+ * @param paths absolute, links followed
+ */
+export async function* findGone(
+  paths: Iterable<string>,
+  args: readonly string[],
+  cwd: string,
+  { isIgnored, files }: Filter,
+): AsyncGenerator<Found> {
+  for (const path of paths) {
+    if (existsSync(path)) continue;
+    for (const argument of args) {
+      const start = resolve(cwd, argument);
+      const from = existsSync(start) ? realpathSync(start) : undefined;
+      if (from === undefined || !path.startsWith(from + sep)) continue;
+      const absolute = start + path.slice(from.length);
+      const folders = path.slice(from.length + 1).split(sep);
+      const name = folders.pop() ?? '';
+      const isMet = !folders.some((folder) => isHidden(folder) || SKIPPED.has(folder)) && isText(name);
+      if (!isMet || isIgnored(absolute)) break;
+      const by = files && ignoredBy(await files.in(dirname(absolute)), absolute, false);
+      if (by === undefined) yield { absolute, named: false, argument };
+      break;
+    }
+  }
+}
+
 function kindOf(path: string): 'file' | 'folder' | 'missing' | string {
   try {
     const stats = statSync(path);
@@ -127,7 +157,8 @@ interface Entry {
 
 async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
   const ignores = await filter.files?.in(folder);
-  if (ignores?.by !== undefined) yield { path: folder, by: ignores.by };
+  if (filter.isOut(folder)) yield { path: folder };
+  else if (ignores?.by !== undefined) yield { path: folder, by: ignores.by };
   else yield* walk(folder, filter, ignores);
 }
 
@@ -142,9 +173,8 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
   const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
   for (const { name, folder: isFolder } of entries) {
-    if (isHidden(name)) continue;
+    if (isFolder ? isHidden(name) || SKIPPED.has(name) : !isText(name)) continue;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
-    if (isFolder ? SKIPPED.has(name) : !EXTENSIONS.has(extensionOf(name))) continue;
     if (filter.isIgnored(path)) continue;
     const by = ignores && ignoredBy(ignores, path, isFolder);
     if (by !== undefined) yield { path, by };
@@ -160,6 +190,11 @@ function entriesOf(folder: string): Entry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** True for a name of a file that replies may stand in. */
+function isText(name: string): boolean {
+  return !isHidden(name) && EXTENSIONS.has(extensionOf(name));
+}
+
 /** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
@@ -172,5 +207,5 @@ async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGen
   const folder = resolve(cwd, base);
   if (kindOf(folder) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
-    if ('by' in met || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
+    if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
 }

@@ -23,7 +23,7 @@ export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
-export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
+export { type Filter, type Found, find, findGone, type LeftOut, type Missing } from './find.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';

@@ -1,6 +1,6 @@
 import type { Rendering } from '../model/rendering.js';
 import { type Language, languageOf } from './language/index.js';
-import { PhraseAutomaton, parsePhrase } from './phrase/index.js';
+import { PhraseAutomaton } from './phrase/index.js';
 
 /** Surroundings in which a phrase may not mean what it says. */
 export const CONTEXTS = ['conditional', 'question', 'negated', 'quoted', 'code'] as const;
@@ -64,10 +64,7 @@ const OPENERS = new WeakMap<Language, PhraseAutomaton>();
 function openersOf(language: Language): PhraseAutomaton {
   const known = OPENERS.get(language);
   if (known) return known;
-  const made = new PhraseAutomaton(
-    language.conditionals.map((opener) => parsePhrase(opener, language)),
-    language,
-  );
+  const made = new PhraseAutomaton(language.conditionals, language);
   OPENERS.set(language, made);
   return made;
 }

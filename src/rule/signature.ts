@@ -1,6 +1,6 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
 import { type Language, languageOf } from './language/index.js';
-import { PhraseAutomaton, parsePhrase } from './phrase/index.js';
+import { PhraseAutomaton } from './phrase/index.js';
 
 /** What must be known of a rendering to find its signature. */
 type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
@@ -91,10 +91,7 @@ const FAREWELLS = new WeakMap<Language, PhraseAutomaton>();
 function farewellsIn(language: Language): PhraseAutomaton {
   const known = FAREWELLS.get(language);
   if (known) return known;
-  const made = new PhraseAutomaton(
-    language.farewells.map((farewell) => parsePhrase(farewell, language)),
-    language,
-  );
+  const made = new PhraseAutomaton(language.farewells, language);
   FAREWELLS.set(language, made);
   return made;
 }

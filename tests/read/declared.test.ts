@@ -106,6 +106,7 @@ test('the configuration’s files are read as it says, the others as they are', 
     configs: new ConfigFinder(folder, { lookup: true }),
     includeInactive: false,
     ignore: false,
+    ignoreFiles: false,
   };
   const steps: string[] = [];
   for await (const step of walk(['a'], run))
@@ -151,7 +152,7 @@ test('walking enters hidden folders only for what is shared with the hosting ser
   });
   const paths = async (argument: string) => {
     const found: string[] = [];
-    for await (const one of find([argument], folder, { isIgnored: () => false, files: undefined }))
+    for await (const one of find([argument], folder, { isIgnored: () => false, files: undefined, isOut: () => false }))
       if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
     return found;
   };

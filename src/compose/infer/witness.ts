@@ -2,7 +2,7 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { isInContext } from '../../rule/contexts.js';
 import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
-import { PhraseAutomaton, parsePhrase, tokens } from '../../rule/phrase/index.js';
+import { PhraseAutomaton, tokens } from '../../rule/phrase/index.js';
 import { signatureOf } from '../../rule/signature.js';
 import { en } from './en.js';
 import type { Evidence, Mark } from './evidence.js';
@@ -72,7 +72,7 @@ export class Witness {
     this.#language = language;
     this.#groups = entries.map(([group]) => group);
     this.#automaton = new PhraseAutomaton(
-      entries.map(([, phrase]) => parsePhrase(phrase, language)),
+      entries.map(([, phrase]) => phrase),
       language,
     );
   }

@@ -1,0 +1,35 @@
+import type { Stats } from '../lint/index.js';
+import type { LintResult } from '../model/finding.js';
+
+const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;
+
+/** The results with the times of each file, in ESLint's shape. */
+export function withStats(results: readonly LintResult[], stats: Stats): LintResult[] {
+  return results.map((result) => ({ ...result, stats: stats.of(result.filePath).times }));
+}
+
+/** Where the time went, by phase and by rule, as a table. */
+export function tableOf(stats: Stats): string {
+  const { phases, rules, total } = stats;
+  const timed = PHASES.map((phase): Row => [phase, phases.get(phase) ?? 0]);
+  const other = total - timed.reduce((sum, [, took]) => sum + took, 0);
+  const byRule = [...rules].sort(([, a], [, b]) => b - a);
+  const allRules = byRule.reduce((sum, [, took]) => sum + took, 0);
+  const parts = [
+    lines('phase', [...timed, ['other', Math.max(0, other)], ['total', total]], total),
+    byRule.length > 0 ? lines('rule', byRule, allRules) : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+type Row = readonly [name: string, milliseconds: number];
+
+function lines(head: string, rows: readonly Row[], whole: number): string {
+  const width = Math.max(head.length, ...rows.map(([name]) => name.length));
+  const line = (name: string, time: string, share: string) =>
+    `${name.padEnd(width)}  ${time.padStart(9)}  ${share.padStart(6)}\n`;
+  const share = (took: number) => (whole > 0 ? `${((took / whole) * 100).toFixed(1)}%` : '');
+  return (
+    line(head, 'time (ms)', 'share') + rows.map(([name, took]) => line(name, took.toFixed(1), share(took))).join('')
+  );
+}

@@ -1,0 +1,41 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
+import { leadsOut } from '../lint/index.js';
+import { safe } from '../report/index.js';
+import type { LintOptions } from './program.js';
+import type { WantedReport } from './reports.js';
+import { UsageError } from './usage.js';
+import type { World } from './world.js';
+
+/** @throws UsageError for options that change files of a tree that others wrote, or believe what it holds */
+export function checkUntrusted(options: LintOptions): void {
+  if (!options.untrusted) return;
+  const { fix, suppressAll, suppressRule, pruneSuppressions } = options;
+  const fail = (option: string) => {
+    throw new UsageError(`${option} does not go with --untrusted`);
+  };
+  if (fix) fail('--fix');
+  if (suppressAll) fail('--suppress-all');
+  if (suppressRule.length > 0) fail('--suppress-rule');
+  if (pruneSuppressions) fail('--prune-suppressions');
+}
+
+/**
+ * A link in the checkout must not send a report elsewhere.
+ * @param root the checkout
+ * @throws UsageError for a report whose path leads out through one
+ */
+export function checkPlaces(reports: readonly WantedReport[], root: string, { cwd }: World): void {
+  for (const { path } of reports) {
+    if (path === undefined || relative(root, path).split(sep)[0] === '..') continue;
+    let at = path;
+    while (!isThere(at)) at = dirname(at);
+    // A link that leads nowhere yet would be followed when it is written.
+    if (leadsOut(at, root) || !existsSync(at))
+      throw new UsageError(`-o ${safe(relative(cwd, path))}: a link leads out of the checkout here`);
+  }
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,121 @@
+import type { Reply } from '../../model/reply.js';
+import type { SourceFile } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
+import type { FileChange } from './changes.js';
+import type { Hunk } from './patch.js';
+import { Lines, slid } from './slide.js';
+
+/** Where something of a file is new or other than before. */
+export interface Touched {
+  /** Ids of the replies in whose place it is. */
+  readonly replies: ReadonlySet<string>;
+  /** True for a line in the place of one of these replies, and for a changed line; 1-based. */
+  has(line: number): boolean;
+}
+
+/**
+ * The replies of a file that a change has touched: those that have a changed line in their place. The place of a reply
+ * is its whole entry, to where the next one begins; where entries have no beginning of their own, as sections have not,
+ * what stands between two texts is about the later one. Of a file with one reply every line is about that.
+ */
+export function touchedBy(change: FileChange, file: SourceFile, replies: readonly Reply[]): Touched {
+  if (change === 'all' || (replies.length === 1 && change.length > 0))
+    return { replies: new Set(replies.map(({ id }) => id)), has: () => true };
+  const { text } = file;
+  const lines = new Lines(text);
+  const entries = entriesOf(replies, text);
+  const beginnings = linesOf(entries, lines);
+  const places = change.map((hunk) =>
+    placeOf(
+      slid(hunk, lines, (line) => beginnings.has(line)),
+      lines,
+    ),
+  );
+  const touched: Entry[] = [];
+  let from = 0;
+  for (const entry of entries) {
+    // Both are in order: what lies before this entry lies before all that follow.
+    while (from < places.length && (places[from]?.end ?? 0) < entry.start) from += 1;
+    for (let at = from; at < places.length && (places[at]?.start ?? 0) <= entry.next; at += 1)
+      if (touches(places[at] as Span, entry, text)) {
+        touched.push(entry);
+        break;
+      }
+  }
+  const lineNumbers = new Set<number>();
+  for (const { start, end } of [...touched, ...places])
+    for (let line = file.placeOf(start).line; line <= file.placeOf(Math.max(start, end - 1)).line; line += 1)
+      lineNumbers.add(line);
+  return { replies: new Set(touched.flatMap(({ ids }) => ids)), has: (line) => lineNumbers.has(line) };
+}
+
+interface Entry extends Span {
+  readonly ids: readonly string[];
+  /** Where the last of its texts ends. */
+  readonly bodyEnd: number;
+  /** Where the next entry begins. */
+  readonly next: number;
+}
+
+function entriesOf(replies: readonly Reply[], text: string): Entry[] {
+  const placed = replies
+    .map(({ id, start, map, body }) => ({ id, start, body: map.spanOf({ start: 0, end: body.length }) }))
+    .sort((a, b) => a.start - b.start);
+  const entries: { ids: string[]; start: number; bodyEnd: number; said: number }[] = [];
+  for (const { id, start, body } of placed) {
+    const last = entries.at(-1);
+    if (last && last.said === start) {
+      last.ids.push(id);
+      last.bodyEnd = Math.max(last.bodyEnd, body.end);
+    } else
+      entries.push({
+        ids: [id],
+        said: start,
+        start: start < body.start ? start : textAfter(text, last?.bodyEnd ?? 0),
+        bodyEnd: body.end,
+      });
+  }
+  return entries.map(({ ids, start, bodyEnd }, index) => {
+    const next = lineStartBefore(text, entries[index + 1]?.start ?? text.length);
+    return { ids, start, bodyEnd, next, end: Math.max(bodyEnd, start + text.slice(start, next).trimEnd().length) };
+  });
+}
+
+function touches({ start, end }: Span, entry: Entry, text: string): boolean {
+  if (start < end) return start < entry.end && entry.start < end;
+  // Lines were taken out here: within the entry, or right behind its text, which they may have been the end of.
+  if (start < entry.end) return entry.start < start;
+  return start >= entry.bodyEnd && text.slice(entry.bodyEnd, start).trim() === '';
+}
+
+function placeOf({ line, count }: Hunk, lines: Lines): Span {
+  return count > 0
+    ? { start: lines.startOf(line), end: lines.startOf(line + count) }
+    : { start: lines.startOf(line + 1), end: lines.startOf(line + 1) };
+}
+
+/** The lines on which entries begin. Both are in order. */
+function linesOf(entries: readonly Entry[], lines: Lines): Set<number> {
+  const found = new Set<number>();
+  let line = 1;
+  for (const { start } of entries) {
+    while (lines.startOf(line + 1) <= start && lines.at(line + 1) !== undefined) line += 1;
+    found.add(line);
+  }
+  return found;
+}
+
+/** Where the line begins, if nothing but a dash of YAML stands before the offset; else the offset. */
+function lineStartBefore(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]{0,100}(?:-[ \t]{1,100})?$/.test(text.slice(start, offset)) ? start : offset;
+}
+
+/** The first character on a later line. */
+function textAfter(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  const feed = text.indexOf('\n', offset);
+  const from = feed < 0 ? text.length : feed + 1;
+  const blank = /\S/.exec(text.slice(from, from + 1000))?.index ?? 0;
+  return text.lastIndexOf('\n', from + blank - 1) + 1;
+}

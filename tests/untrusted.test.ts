@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
+
+/** A tree that tries what it can: every file that is code writes `ran` beside itself. */
+const CODE = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('./ran', import.meta.url), '');\n";
+const HOSTILE = {
+  'replies/bad.md': BAD,
+  'replylint.config.mjs': `${CODE}export default { rules: {} };\n`,
+  'replies/.replylintrc.json': '{"rules": {}, "ignores": ["**"]}',
+  'replies/.replylintignore': '*\n',
+  '.gitignore': '*\n',
+  'package.json': '{"type": "module", "replylint": {"plugins": ["./plugin.js"]}}',
+  'plugin.js': `${CODE}export const rules = [];\n`,
+  'formatter.js': `${CODE}export default () => '';\n`,
+  'replylint-suppressions.json':
+    '{"suppressions": [{"reply": "replies/bad.md", "rule": "no-blame-shifting", "words": "you failed to"}]}',
+  'with-plugin.json': '{"extends": "replylint:recommended", "plugins": ["./plugin.js"]}',
+  'extends-code.json': '{"extends": ["./replylint.config.mjs"]}',
+};
+
+function hostile(): { cwd: string; outside: string } {
+  const outside = folderWith({ 'secret.md': 'You failed to keep the secret.\n', 'deep/secret.md': BAD, empty: '' });
+  const cwd = folderWith(HOSTILE);
+  symlinkSync(join(outside, 'secret.md'), join(cwd, 'replies', 'link.md'));
+  symlinkSync(join(outside, 'deep'), join(cwd, 'replies', 'folder'));
+  symlinkSync('bad.md', join(cwd, 'replies', 'inside.md'));
+  return { cwd, outside };
+}
+
+describe('--untrusted', () => {
+  test('nothing in the tree decides what is found, and nothing of it runs', () => {
+    const { cwd } = hostile();
+    const { out, err, code } = replylint(['--untrusted', '.'], { cwd });
+    expect(out).toContain('“you failed to” blames the customer');
+    expect(out).not.toContain('secret');
+    expect(err).toBe(
+      'replylint: replylint-suppressions.json: not read with --untrusted; --suppressions-location has it read\n',
+    );
+    expect(code).toBe(1);
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
+    // What it keeps from happening happens without.
+    expect(replylint(['--no-ignore', '.'], { cwd }).out).not.toContain('blames');
+    expect(existsSync(join(cwd, 'ran'))).toBe(true);
+  });
+
+  test('a configuration that is named holds, its ignores and suppressions that are named, too', () => {
+    const { cwd } = hostile();
+    writeFileSync(join(cwd, '.mine.json'), '{"rules": {"no-blame-shifting": "warn"}}');
+    const { out, code } = replylint(['--untrusted', '-c', '.mine.json', '.'], { cwd });
+    expect(out).toMatch(/warning.*no-blame-shifting/);
+    expect(code).toBe(0);
+    writeFileSync(join(cwd, '.mine.json'), '{"extends": "replylint:recommended", "ignores": ["replies/bad.md"]}');
+    expect(replylint(['--untrusted', '-c', '.mine.json', 'replies/bad.md'], { cwd })).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    const named = ['--suppressions-location', 'replylint-suppressions.json'];
+    expect(replylint(['--untrusted', ...named, '.'], { cwd }).out).not.toContain('blames');
+  });
+
+  test.each([
+    ['a configuration that is code', ['-c', 'replylint.config.mjs'], 'does not run with --untrusted'],
+    ['one that extends code', ['-c', 'extends-code.json'], 'does not run with --untrusted'],
+    ['a plug-in', ['-c', 'with-plugin.json'], 'plug-ins are code and do not run with --untrusted'],
+    ['a formatter', ['-f', './formatter.js'], 'formatters are not loaded here'],
+    ['a formatter to a file', ['-o', './formatter.js:out'], 'formatters are not loaded here'],
+    ['--fix', ['--fix'], '--fix does not go with --untrusted'],
+    ['--suppress-all', ['--suppress-all'], '--suppress-all does not go with --untrusted'],
+    ['--prune-suppressions', ['--prune-suppressions'], '--prune-suppressions does not go with --untrusted'],
+  ])('%s is refused', (_, args, says) => {
+    const { cwd } = hostile();
+    const { out, err, code } = replylint(['--untrusted', ...args, '.'], { cwd });
+    expect(err).toContain(says);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
+    expect(readFileSync(join(cwd, 'replies', 'bad.md'), 'utf8')).toBe(BAD);
+  });
+
+  test.each([['replies/link.md'], ['replies/folder'], ['replies/folder/secret.md'], ['replies/folder/*.md']])(
+    '%s leads out: not checked, and nothing of it is shown',
+    (path) => {
+      const { cwd } = hostile();
+      const { out, code } = replylint(['--untrusted', path, 'replies/bad.md'], { cwd });
+      expect(out).toContain('Not checked: a link leads out of the checkout here');
+      expect(out).not.toMatch(/keep the secret|\/deep\//);
+      expect(out).toContain('blames the customer');
+      expect(code).toBe(2);
+      const listed = replylint(['list', '--untrusted', path], { cwd });
+      expect(listed.err).toContain('a link leads out of the checkout here');
+      expect(listed.code).toBe(2);
+    },
+  );
+
+  test('a link that stays inside is followed where it is named', () => {
+    const { cwd } = hostile();
+    expect(replylint(['--untrusted', 'replies/inside.md'], { cwd }).out).toContain('blames the customer');
+  });
+
+  test('a report is not written through a link that leads out', () => {
+    const { cwd, outside } = hostile();
+    symlinkSync(join(outside, 'empty'), join(cwd, 'out.json'));
+    symlinkSync(join(outside, 'not-there'), join(cwd, 'new.json'));
+    mkdirSync(join(cwd, 'inside'));
+    symlinkSync(outside, join(cwd, 'reports'));
+    for (const path of ['out.json', 'new.json', 'reports/x.json', 'reports/new/x.json']) {
+      const { err, code } = replylint(['--untrusted', '-o', path, '.'], { cwd });
+      expect(err).toContain(`-o ${path}: a link leads out of the checkout here`);
+      expect(code).toBe(2);
+    }
+    expect(existsSync(join(outside, 'not-there'))).toBe(false);
+    expect(existsSync(join(outside, 'new'))).toBe(false);
+    expect(replylint(['--untrusted', '-f', 'json', '-o', 'inside/x.json', '.'], { cwd }).code).toBe(1);
+    expect(readFileSync(join(cwd, 'inside', 'x.json'), 'utf8')).toContain('no-blame-shifting');
+  });
+});
