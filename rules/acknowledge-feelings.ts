@@ -42,6 +42,13 @@ export default definePresenceRule({
         '(it|that) (makes|made) (complete|perfect|total)? sense that you (are|were|feel|would|felt)',
       ],
       effect: [
+        // Whoever calls a thing by its name has seen what it was.
+        '(frustrating|disappointing|annoying|upsetting|stressful|painful|exhausting|unpleasant|distressing|unsettling|awful|terrible|horrible|unfair|unacceptable|embarrassing|tiring|irritating|scary|miserable|infuriating|maddening|nerve-racking)',
+        '(must|would|will) (have)? (wear|worn|try|tried|test|tested|cost|drive|driven|leave|left|feel|felt) (you|anyone|anybody|your|you to|out)',
+        '(that|this|it|which|and) (cost|costs|robbed|spoiled|spoilt|ruined|took) (you|your)',
+        '(came|come|was|is) (as)? (a|an|quite a|such a) (real|big|nasty|unpleasant|bad|rude|terrible)? (shock|blow|disappointment|letdown|let-down|surprise|worry|headache|nuisance|nightmare|ordeal|hassle|strain)',
+        '(try|tries|tried|test|tests|tested) (anyone|anybody|your|everyone|a saint) ... patience',
+        '(what a|such a) (disappointment|letdown|let-down|shock|pity|shame|mess|nuisance|nightmare|worry|blow)',
         `(i|we) (can)? (really|fully|completely|only|well|also|certainly|totally|truly)? (see|understand|imagine|know|appreciate|realise|realize|get|hear|recognise|recognize|tell|feel) (why|how|that|what|it|this|you|just) ... ${HARD}`,
         `(that|this|it|which) (must|sounds|sound|was|is|has been|had|can be|would be|must be|must have been|feels) (have|be|been|like)? (a|an|so|very|really|such|incredibly|deeply|quite|clearly|extremely|terribly|more than|truly|all)? (a|an)? (really|very|deeply)? ${HARD}`,
         '(that|this|it) (must|sounds|sound) ... (shock|ordeal|nightmare|headache|mess|ruined|spoiled|spoilt|hassle|strain|blow|nuisance|pain|let-down|letdown)',
