@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
@@ -45,6 +45,10 @@ export interface RulesOptions {
   readonly color?: boolean;
 }
 
+/** The shells that can complete the command line. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** The options of `init`. */
 export interface InitOptions {
   readonly yes?: boolean;
@@ -59,6 +63,7 @@ export interface Actions {
   rules(options: RulesOptions): Promise<number>;
   explain(rule: string, options: RulesOptions): Promise<number>;
   init(options: InitOptions): Promise<number>;
+  completion(shell: Shell, program: Command): Promise<number>;
 }
 
 /** The command line. `done` is told the exit code of the subcommand that ran. */
@@ -136,6 +141,12 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .option('--hook', 'add a hook to .pre-commit-config.yaml, too')
     .option('--workflow', 'add a GitHub workflow, too')
     .action(async (options: InitOptions) => done(await actions.init(options)));
+
+  program
+    .command('completion')
+    .description('print what bash, zsh or fish needs to complete this command line')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action(async (shell: Shell) => done(await actions.completion(shell, program)));
 
   return program;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { atTerminal, put, root, run, workshop } from './workshop.js';
@@ -62,6 +62,7 @@ test('in the morning: init proposes what fits, and writes it', () => {
   expect(code).toBe(0);
   const config = JSON.parse(readFileSync(join(team, '.replylintrc.json'), 'utf8'));
   expect(config).toMatchObject({ extends: ['replylint:recommended'], helpdesk: 'zendesk' });
+  expect(existsSync(join(team, config.$schema))).toBe(true);
   // The team minds shouting, and says so.
   const strict = { ...config, rules: { 'no-shouting': 'error' } };
   writeFileSync(join(team, '.replylintrc.json'), `${JSON.stringify(strict, null, 2)}\n`);

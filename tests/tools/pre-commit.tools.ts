@@ -44,10 +44,14 @@ test('the command that pre-commit runs since 4.6.2 installs it', () => {
 
 test('prepare builds where the tools for it are missing, and changes no file that git knows', () => {
   const bare = cloneOfProject(join(place, 'bare'));
-  const { said, code } = run('npm ci --omit=dev && test ! -d node_modules/esbuild && npm run prepare', bare, {
-    NODE_ENV: 'production',
-    npm_config_ignore_scripts: 'true',
-  });
+  const { said, code } = run(
+    'npm ci --omit=dev && test ! -d node_modules/esbuild && npm run prepare --ignore-scripts=false',
+    bare,
+    {
+      NODE_ENV: 'production',
+      npm_config_ignore_scripts: 'true',
+    },
+  );
   expect(said).not.toContain('esbuild: not found');
   expect([code, existsSync(join(bare, 'dist/cli.js'))], said).toEqual([0, true]);
   expect(run('git status --porcelain', bare).said).toBe('');
