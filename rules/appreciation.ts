@@ -19,7 +19,7 @@ export default definePresenceRule({
   phrases: {
     en: {
       thanks: [
-        '!(no) (thanks|thank you|thx|cheers|kudos) (so|very|ever so)? (much|kindly|a lot|a million|again|also|too|both)? (for !(not)|that you|to you)',
+        '!(no) (thanks|thank you|thx|cheers|kudos) (so|very|ever so|soo*)? (much|muc*|kindly|a lot|a million|again|also|too|both)? (for !(not)|that you|to you)',
         '!(no|you|can|to) (thanks|thank you) ({customer-name}|again|once more|ever so much|both)',
         '(i|we) (would like to|want to|wish to|must|do|can only)? (thank|thanked) you',
         'thanking you',

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.js';
 
 /** What somebody is asked to do so that we can go on. */
 const ASKED =
-  '(send|share|provide|reply with|reply to confirm|reply within|respond with|confirm|tell (us|me)|attach|include|upload|fill|describe|specify|clarify|forward|list|submit|complete|paste|sign|return|supply|resend|re-send|comment (with|below|back)|elaborate|get back to (us|me) with|answer (the|these|a|this)|state|quote|add a reply|choose|pick|pay|settle|change it|go through|verify|complete|reply yes|let (us|me) know (where|which|what|when|whether|how many|your)|use (another|a different))';
+  '(send|share|provide|reply with|reply to confirm|reply within|respond with|confirm|tell (us|me)|attach|include|upload|fill|describe|specify|clarify|forward|list|submit|complete|paste|sign|return|supply|resend|re-send|comment (with|below|back)|elaborate|get back to (us|me) with|answer (the|these|a|this)|state|quote|add a reply|choose|pick|pay|settle|change it|go through|verify|complete|furnish|produce|hand in|hand over|enclose|message us|e-mail us|email us|mail us|text us|reply yes|let (us|me) know (where|which|what|when|whether|how many|your)|use (another|a different))';
 
 /** English evidence for what a reply is. */
 export const en: Evidence = {
@@ -16,11 +16,18 @@ export const en: Evidence = {
       'private note',
       'note to self',
     ],
-    chat: ['(chat|livechat|whatsapp|sms)', '(facebook|fb) messenger'],
+    chat: [
+      '(chat|livechat|whatsapp|sms|twitter|tweet|instagram|tiktok)',
+      '(facebook|fb|linkedin|social|social media) (comment|reply|post|dm)',
+      '(facebook|fb) messenger',
+    ],
     auto: [
       '(auto|automatic|automated|autoreply|autoresponder|autoresponse|noreply)',
       'out of (the)? (office|hours)',
       '(ooo|vacation|notification|maintenance|bot|robot)',
+      '(appointment|booking|visit|reservation|renewal) reminder',
+      '(shipping|dispatch|shipment|delivery|renewal|dispatched|expiry) (notice|notification|alert|update)',
+      '(upload|file|files|ticket|case|form) (received|ack|opened|created)',
       'after hours',
       'confirmation of receipt',
     ],
@@ -28,7 +35,7 @@ export const en: Evidence = {
       '(snippet|fragment|paragraph|para|boilerplate|building block|disclaimer|footer|ps line)',
       '^(block|insert|steps|opener|opening|intro|closer|closing|sign off|signoff|signature|greeting|salutation|apology|end|ending|sorry|thanks) ({number})? $',
       '^(block|insert|steps|step|opener|intro|closer|sign off|signoff|ending|sorry)',
-      '(opening|closing|closer|greeting|apology|intro) (line|formula|sentence|phrase|text|formal|informal|{number})',
+      '(opening|closing|closer|greeting|apology|intro) (line|lines|formula|formulas|sentence|sentences|phrase|phrases|text|formal|informal|{number})',
       'use (w|with) (intro|opener|greeting)',
     ],
     ask: [
@@ -83,7 +90,11 @@ export const en: Evidence = {
       'thank you for (submitting|contacting) ... (online|form)',
       '(login|password) ... information is below',
       '(your|the) (order|parcel|package|shipment|item) ... (has left|left our|has shipped|has been (shipped|dispatched|delivered))',
-      'we (have|got) your (message|request|mail|email|enquiry|inquiry) !(to|for|about|and)',
+      'we (have|got) your (message|request|mail|email|enquiry|inquiry|documents|files|upload|uploads|file) !(to|for|about|and)',
+      '(ticket|case|request|reference) {ticket} is (open|created|registered|logged|with)',
+      '(your|the) (payment|charge|renewal|direct debit|card) (has|just)? (failed|bounced)',
+      '(your|the) (payment|charge|renewal) (could not be|was not|did not) (processed|taken|collected|completed|go)',
+      '(adviser|advisor|agent|representative|member of (our|the) team|case officer|specialist) will (contact|call|be in touch with) you',
       'got your (mail|message|email)',
       '(a|one) (person|human) ... (reads|read|answers)',
       'reads (every|each|all|what)',
@@ -138,7 +149,10 @@ export const en: Evidence = {
         `(please|kindly) (also|then|just|now|quickly|simply)? ${ASKED}`,
         `(can|could|would|will) you (please|kindly|maybe|also|perhaps)? (quickly|just|comment with)? ${ASKED}`,
         `(could|can) you (please)? (read|let (us|me) know|double-check|check whether|check if|check which|take a (photo|picture|screenshot)|create|give)`,
-        `^${ASKED} (the|your|us|me|a|one|both|back|these)`,
+        `^${ASKED} (the|your|us|me|a|an|one|both|back|these|two|clear|new|proof)`,
+        '(would|will|could|can) (tell|show) (us|me) (a lot|more|which|what|whether|where|a great deal|much)',
+        '(tell|let) (us|me) (know)? (yes|either way)',
+        '(photo|photograph|picture|photos|payment|card|deposit|document|documents|file|upload|scan|copy|transaction|charge|signature|debit) ... (was|were|has been|is|have been) (declined|rejected|refused)',
         '^(confirm|reply|answer|respond) (within|by|with|yes)',
         '(upload|withdraw|pay) (a|your|the|both) !(next)',
         'would you mind (sharing|sending|telling|letting|giving|confirming)',
@@ -185,14 +199,18 @@ export const en: Evidence = {
         '(love|like) to (understand|know|learn) (what|more|which|how|why)',
         'let (us|me) know (whether|how many|how often)',
         '(is|are|am) missing',
+        '(scan|photo|copy|text|line|word|screenshot|number|picture|reply) ... (is|are) (enough|sufficient|fine|all it takes)',
+        '(second|third|last|final) (time of asking|reminder)',
         'forgot to (sign|attach|send|include|add)',
       ],
     },
     resolve: {
       clear: [
-        '(i|we) (have|had) (just|now|already|also|since)? (been able to)? (refunded|fixed|reset|transferred|sent|updated|resolved|issued|processed|cancelled|canceled|changed|restored|removed|added|credited|replaced|reinstated|extended|corrected|merged|deleted|moved|unlocked|reactivated|applied|shipped|waived|booked|switched|upgraded|re-sent|resent|completed|activated|reopened|repaired|released|swapped|lifted|put)',
+        '(i|we) (have|had) (just|now|already|also|since)? (been able to)? (refunded|fixed|reset|transferred|sent|updated|resolved|issued|processed|cancelled|canceled|changed|restored|removed|added|credited|replaced|reinstated|extended|corrected|merged|deleted|moved|unlocked|reactivated|applied|shipped|waived|booked|switched|upgraded|re-sent|resent|completed|activated|reopened|repaired|released|swapped|lifted)',
+        '(i|we) have (now|just|already|also)? put ... (right|on|back) !(the)',
         '(has|have) (now|just|been|already)? (been)? (refunded|fixed|reset|transferred|updated|resolved|issued|cancelled|canceled|restored|credited|replaced|reinstated|corrected|approved|activated|repaired|dispatched|shipped|merged|lifted)',
-        '(is|are) (now|already|all)? (fixed|resolved|sorted|live|repaired|restored|active|running|registered|cancelled|canceled|lifted|deleted|erased|solved|ready|entered|reinstated|unlocked|granted|booked|set|arranged) !(if|in|to)',
+        '(is|are) (now|already|all)? (fixed|resolved|sorted|live|repaired|restored|active|registered|cancelled|canceled|lifted|deleted|erased|solved|ready|entered|reinstated|unlocked|granted|booked|set|arranged) !(if|in|to)',
+        '!(i|we) (is|are) (now|already|all|again)? running !(if|in|to|about|behind|late|low|out|short|at)',
         '(is|are) (back|working|up) (again|online|now)',
         '(was|were) (deleted|erased|refunded|cancelled|restored|fixed|spliced|repaired|corrected|replaced) (today|yesterday|at|on|this)',
         'you are all set',
@@ -232,6 +250,7 @@ export const en: Evidence = {
         '!(you|it|they|who|which|customers) can not (offer|provide|give|grant|refund|accept|ship|change|take|make|approve|honour|honor|extend|waive|process)',
         '(we are|i am) not (looking|planning|intending) to',
         '(going|have|had|need|want) to close this',
+        '(is|as) (a|another)? (exact)? duplicate of',
         '(is|are) (non-refundable|non-transferable|final)',
         '(decision|charge|notice|ban|fee|fine|invoice|suspension) ... (is final|are final|stands|stays|stand|remains in place)',
         'no (refund|refunds|exceptions|further correspondence|place|way to)',
@@ -291,6 +310,15 @@ export const en: Evidence = {
       clear: [
         '(we|i|support) (have|has)? (just|now|safely)? (received|got|read) (your|the) (message|request|email|enquiry|inquiry|report|application|order|mail|ticket|note|letter|documents|complaint|form|claim)',
         'we have (your|taken note)',
+        'i have your (documents|form|forms|papers|letter|files|parcel|photos|application|report|claim|measurements|sample|device)',
+        '(report|request|application|letter|complaint|message|form|documents|claim|appeal|order|payment|papers|parcel|sample|form ... {number}) ... (was|were) (received|logged|registered|recorded)',
+        '(i|we) (can|could|am able to|are able to|was able to|managed to|have|also)? (also|now)? (reproduce|reproduced|replicate|replicated|recreate|recreated|see the same)',
+        '(fix|patch|correction|update) ... (is|will be|is now) (on|in) (the|a|our|version|{number}|{any}|review|progress|main|preparation|testing)',
+        '(i|we) will (give|take|have) (it|this|that|your|a|another) ... (pass|look|review|read|try|test|spin)',
+        '(i|we|team|committee|colleague|desk|officer|board) will (review|examine|read|study|assess|test|go through|go over|look at|look through|look over|reach a decision|decide on) (it|this|that|your|the|them|everything|all)',
+        '(decision|reply|answer|response|verdict|result) ... (will|should) (reach|be sent|follow|come|be with|arrive)',
+        '(i|we) have asked ... to (look|check|go|take|review|investigate|read|test|trace|find|examine|come)',
+        '(case officer|adviser|advisor|reviewer|committee) (reads|reviews|looks|examines) (it|them|this|your|the)',
         '(report|request|application|letter|complaint|message|form|documents) ... (reached us|has reached us|is with us|has arrived|is to hand|reached me)',
         '(has|have) been (logged|registered|noted|received|escalated|forwarded|recorded|passed)',
         '(we|i) (have|will) (handed|escalated|escalate|forwarded|passed|raised|asked|reported|logged|given) (this|it|your|that|the|them)',
@@ -311,6 +339,9 @@ export const en: Evidence = {
         'asked (the|our) ... for',
       ],
       slight: [
+        '(i|we) will (phone|call|ring|text|email) you (by|at|on|tomorrow|before|after|today|tonight)',
+        '(plan|planned|planning|hope|aim) (to|for) (tag|release|ship|fix|merge|review|look)',
+        '(leave|post|add) (a)? (comments|comment|review) on',
         '(will|shall) (get back|be in touch|come back|reply|respond|update you|write|contact you|let you know|ping you|keep you)',
         'you will hear from (us|me)',
         'within ... (working|business) (days|day|hours)',
@@ -331,6 +362,7 @@ export const en: Evidence = {
         'it (was|has been) (a|my|our|such|your) (real|utmost)? (pleasure|joy|honour|honor)',
         '(your)? (gift|donation) of',
         '(lovely|kind) (note|letter|words|review)',
+        '^closing $',
         'stale',
         '(rate|survey|vote) (us|now|your|is|in)',
         '(means a lot|means a great deal)',

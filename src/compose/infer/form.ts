@@ -105,6 +105,7 @@ function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen
     ...(pointers.some(({ intent, clear }) => intent === 'refuse' && clear) ? ['declines'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'apologize' && clear) ? ['apologizes'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'acknowledge' && clear) ? ['takes it on'] : []),
+    ...(pointers.some(({ intent, clear }) => intent === 'close' && clear) ? ['closes'] : []),
     ...(count >= 34 ? [`has ${count} words`] : []),
     ...(blocks.filter(({ kind }) => kind === 'paragraph').length > 1 ? ['has several paragraphs'] : []),
   ];
@@ -133,7 +134,7 @@ function chattyIn(
     : undefined;
 }
 
-/** A person writes: somebody says “I” or signs by name, or an agent is to fill in a name or a number. */
+/** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
 function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
     marks.has('me') ||
@@ -141,7 +142,7 @@ function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): b
     placeholders.some(({ role, kind, text }) =>
       role === 'agent-name'
         ? !isSignatureBlock(text)
-        : kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
+        : marks.has('us') && kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
     )
   );
 }
