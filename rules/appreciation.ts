@@ -55,6 +55,7 @@ export default definePresenceRule({
       'Hi {{name}},\n\nThe fix ships on Thursday. Cheers for the crash log, it led us straight to the cause.',
       'Hi {{name}},\n\nPlease send us the form by Friday. Thanks in advance for your help.',
       'Hi {{name}},\n\nI am grateful that you told us. The form is shorter now.',
+      'Hi {{name}},\n\nThank you sooo much for the cake. It was gone by ten, and the box is back at the desk.',
       { text: 'Now sign in again.', form: 'fragment' },
       {
         text: 'Dear {{name}},\n\nPlease accept our condolences. Nothing has to be decided today.',

@@ -200,6 +200,8 @@ export const en: Evidence = {
         'let (us|me) know (whether|how many|how often)',
         '(is|are|am) missing',
         '(scan|photo|copy|text|line|word|screenshot|number|picture|reply) ... (is|are) (enough|sufficient|fine|all it takes)',
+        '^(take|make|send|upload|scan|photograph|sign|fill|try|post) (it|them|one|that|this|the (photo|form|scan|picture)) ... (again|anew|afresh|once more)',
+        '(upload|send|resend|return|sign) (it|them|one) (again|back|on|to|here|by)',
         '(second|third|last|final) (time of asking|reminder)',
         'forgot to (sign|attach|send|include|add)',
       ],
@@ -207,7 +209,8 @@ export const en: Evidence = {
     resolve: {
       clear: [
         '(i|we) (have|had) (just|now|already|also|since)? (been able to)? (refunded|fixed|reset|transferred|sent|updated|resolved|issued|processed|cancelled|canceled|changed|restored|removed|added|credited|replaced|reinstated|extended|corrected|merged|deleted|moved|unlocked|reactivated|applied|shipped|waived|booked|switched|upgraded|re-sent|resent|completed|activated|reopened|repaired|released|swapped|lifted)',
-        '(i|we) have (now|just|already|also)? put ... (right|on|back) !(the)',
+        '(i|we) have (now|just|already|also)? put (a|an|the|your|{number}) ... (right|on|back|into) !(the)',
+        '(i|we) have (now|just|already|also)? put (it|this|that|them|things|everything) (right|back) !(in)',
         '(has|have) (now|just|been|already)? (been)? (refunded|fixed|reset|transferred|updated|resolved|issued|cancelled|canceled|restored|credited|replaced|reinstated|corrected|approved|activated|repaired|dispatched|shipped|merged|lifted)',
         '(is|are) (now|already|all)? (fixed|resolved|sorted|live|repaired|restored|active|registered|cancelled|canceled|lifted|deleted|erased|solved|ready|entered|reinstated|unlocked|granted|booked|set|arranged) !(if|in|to)',
         '!(i|we) (is|are) (now|already|all|again)? running !(if|in|to|about|behind|late|low|out|short|at)',
@@ -329,6 +332,7 @@ export const en: Evidence = {
         '(will|shall) be (dealt with|processed|actioned|reviewed|handled)',
         '(come|get) back to you (when|once|as soon|by|after|with|on|within)',
         '(reproduced it|we agree there is)',
+        'put (it|this|that|you|them|your) ... (list|agenda|board|backlog|queue|desk)',
         '(forwarded|passed|handed|given) (your|this|the|it|them) ... (to|on)',
         '^(logged|noted|registered|received) (as|under|with|and)',
         'tracked as',

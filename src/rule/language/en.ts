@@ -1,3 +1,4 @@
+import { enNames } from './en-names.js';
 import type { Language } from './language.js';
 
 const SAID_WITHOUT_APOSTROPHE: readonly (readonly [string, string])[] = [
@@ -105,4 +106,5 @@ export const en: Language = {
   ),
   inNames: new Set('the of from at and in for on your our a & to by with on x de van von la le'.split(' ')),
   joiners: new Set(['or', 'and', 'nor', 'but']),
+  names: enNames,
 };
