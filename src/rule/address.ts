@@ -40,9 +40,10 @@ export function addresseeIn(rendering: Spoken): Name | undefined {
       // “(Lena, is this true?)” is a note among colleagues.
       if (!name || /[([]/.test(text[name.start - 1] ?? '')) continue;
       const after = text.slice(name.end, name.to < sentence.to ? words[name.to]?.start : sentence.end + 1);
-      if (isFirst && isCalled(rendering, name, after, sentence, names)) return name;
-      const isApart = /^\s*(?:[,.:;!?)]|[–—-]\s)/.test(after);
-      if (!isFirst && isApart && (name.isTitled || speaksToReader) && isAlone(rendering, at, sentence, names))
+      if (isFirst && isCalled(rendering, name, after, sentence)) return name;
+      const mayLead = name.isTitled || at - 1 === sentence.from;
+      const isApart = (mayLead ? /^\s*(?:[,.:;!?)]|[–—-]\s)/ : /^\s*(?:[,.;!?)]|[–—-]\s)/).test(after);
+      if (!isFirst && isApart && (name.isTitled || speaksToReader) && isAlone(rendering, at, name, sentence, names))
         return name;
     }
   }
@@ -72,25 +73,28 @@ export function nameAt(rendering: Spoken, from: number): Name | undefined {
 }
 
 /** “Pat, we had a look”; not “Refunds, exchanges and repairs”, nor “Acme, our carrier, lost it”. */
-function isCalled(rendering: Spoken, name: Name, after: string, { to }: Sentence, names: NameWords): boolean {
+function isCalled(rendering: Spoken, name: Name, after: string, { to }: Sentence): boolean {
+  const { names, joiners } = languageOf(rendering.locale);
   const { to: next, isTitled, isHandle } = name;
   if (isHandle) return true;
   if (!/^\s*(?:,|[–—-]\s)/.test(after)) return false;
   const following = rendering.words[next]?.folded ?? '';
   if (next >= to) return isTitled || after.includes(',');
   if (!isTitled && !names.clauses.has(following)) return false;
-  if (!names.determiners.has(following)) return true;
+  if (isTitled || !(names.determiners.has(following) || names.asides.has(following))) return true;
   for (let at = next + 1; at < to && at < next + LONGEST_APPOSITION; at += 1)
-    if (between(rendering, at).includes(',')) return false;
+    if (between(rendering, at).includes(',')) return joiners.has(rendering.words[at]?.folded ?? '');
   return true;
 }
 
 /** Not in a list of names, and not whoever was spoken of before: “our vet, Dr Lam, calls you”. */
-function isAlone({ text, words }: Spoken, at: number, { from }: Sentence, names: NameWords): boolean {
+function isAlone({ text, words }: Spoken, at: number, name: Name, sentence: Sentence, names: NameWords): boolean {
+  const isCapital = (index: number) => /^\p{Lu}\p{Ll}/u.test(text.slice(words[index]?.start, words[index]?.end));
+  const { from, to } = sentence;
   const last = words[at - 1];
   if (!last || last.kind === 'placeholder' || names.roles.has(last.folded)) return false;
-  const isSubject = at - from <= 3 && names.determiners.has(words[from]?.folded ?? '');
-  return !isSubject && (at - 1 === from || !/^\p{Lu}/u.test(text.slice(last.start, last.end)));
+  const isSubject = at - from <= 3 && name.to < to && names.determiners.has(words[from]?.folded ?? '');
+  return !isSubject && (at - 1 === from || !isCapital(at - 1)) && (name.to >= to || !isCapital(name.to));
 }
 
 function isSurname(rendering: Spoken, at: number, sentence: number): boolean {

@@ -25,6 +25,7 @@ const UNKNOWN: Language = {
     openers: new Set(),
     clauses: new Set(),
     determiners: new Set(),
+    asides: new Set(),
     roles: new Set(),
     toReader: new Set(),
   },

@@ -41,6 +41,8 @@ export interface NameWords {
   readonly clauses: ReadonlySet<string>;
   /** Before a noun: “our”, “the”. */
   readonly determiners: ReadonlySet<string>;
+  /** What begins a remark between commas: “for its part”, “on the other hand”. */
+  readonly asides: ReadonlySet<string>;
   /** Nouns beside which a third person is named: “our vet, Dr Lam”. */
   readonly roles: ReadonlySet<string>;
   /** In what is said to the reader: “you”, “thanks”. */
