@@ -6,7 +6,7 @@ const ALSO =
 const DAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december)';
 /** Time that lies ahead. */
-const AHEAD = `(today|tonight|tomorrow*|shortly|soon|overnight|within|by then|in time|(on|by|from|before|this|next) (${DAY}|${MONTH}|week|weekend|month|spring|summer|autumn|fall|winter|year|morning|afternoon|evening|midday|noon|midnight)|(on|by|before) ({number}|{any}|the {number})|from {number} ${MONTH}|from {any}|(in|after) (about|around|roughly|approximately|at least|up to|the next|another|a (day|week|month|few)|a couple of)? {number}|in (${MONTH}|spring|summer|autumn|winter|week|time|a (day|week|month|few|couple|moment|minute|fortnight))|(this|next) (release|version|update)|the (same|next) (day|morning|week|business|working)|the day|the moment|the end of|at (noon|midnight|half|the latest|{number})|${DAY})`;
+const AHEAD = `(today|tonight|tomorrow*|shortly|soon|overnight|within|by then|in time|(on|by|from|before|this|next) (${DAY}|${MONTH}|week|weekend|month|spring|summer|autumn|fall|winter|year|morning|afternoon|evening|midday|noon|midnight)|(on|by|before) ({number}|{any}|the {number})|from {number} ${MONTH}|from {any}|(in|after) (about|around|roughly|approximately|at least|up to|the next|another|a (day|week|month|few)|a couple of)? {number}|in (${MONTH}|spring|summer|autumn|winter|week|time|a (day|week|month|few|couple|moment|minute|fortnight))|(this|next) (release|version|update)|the (same|next) (day|morning|week|business|working)|the day|the moment|the end of|(in|during|by|before|at|from) the (first|second|third|last|next|final|coming|new) (week|weeks|half|days|day|month|quarter|working)|(early|mid|late|end of) (next|${MONTH})|from {number} (hours|days|weeks) before|after (a|one) (day|week|month|few|couple|fortnight)|at (noon|midnight|half|the latest|{number})|${DAY})`;
 /** What things do of themselves. */
 const HAPPENS =
   '(ships|leaves|arrives|departs|lands|starts|begins|resumes|returns|reaches|comes !(from)|follows|launches|opens|reopens|goes|travels|lifts|kicks off|rolls out|releases|delivers|collects|meets|publishes|appears|hits|gets|switches|decides|wakes up|rolls over|changes|(he|she|it|who|and|colleague|engineer|technician|team|doctor|nurse|courier|driver|postman|support|one of us) (checks|reviews|calls|rings|writes|visits|sends|posts|looks))';
@@ -40,6 +40,7 @@ export default definePresenceRule({
         '(i|we) (plan|aim|intend|hope|expect|promise) to',
         '(i|we) (am|are) (planning|aiming|hoping|about|preparing|scheduled|on track) to',
         '(i|we) (can|could|also)? (send|ship|post|reply|answer|respond|release|review|publish|deliver|start|begin|open|update|call|ring|pay|refund|process) ... (within|tomorrow|tonight|by {any}|in {number}|as soon as|the same day|the moment|once)',
+        '(i|we) (have|am|are|was|were) ... ... and (will|shall)',
         '(keep|keeping) (you|everyone|everybody) (posted|updated|informed|in the loop|up to date)',
         '(let|tell|letting|telling) you (know)? (as soon as|once|when|by|tomorrow)',
         '(update|notify|inform|email|text|write to|call|ring|ping|message) you (again)? (as soon as|once|when it|by|tomorrow|on (monday|tuesday|wednesday|thursday|friday))',
@@ -57,6 +58,7 @@ export default definePresenceRule({
         `you (will|shall|should) ${ALSO}? (receive|get|hear|be (contacted|notified|told|informed|refunded|emailed|e-mailed|credited|updated|reimbursed|sent|hearing|receiving|getting|called|paid|offered|invited|back|up and running|the first))`,
         'you will ... have (it|them|your|our|my|an answer|a (reply|quote|new|decision|response)|the (new|money|parcel|refund|answer|result*)|news|everything)',
         `you (will|should) ${ALSO}? (see|find|notice|receive) ... (within|tomorrow|soon|shortly|next|in your (inbox|account|mail*|post|letterbox)|on (your|the) (card|bill|statement|account|next|invoice)|by {any}|refund*|credit*|when you next|from now)`,
+        `you will ${ALSO}? (find|see) ... ... (from|within|by) {number}`,
         'you will know (more|by|as soon|when|once)',
         'you (can|may|should) expect',
         'expect (it|a|an|your|another|news|the|our|delivery|more) !(to)',
@@ -75,8 +77,10 @@ export default definePresenceRule({
         '(is|are) (already|now)? on (its|the|their) way',
         '(what|here is what) (happens|comes|follows) (now|next|then)',
         'next steps from (us|our)',
-        '(next|upcoming|coming|forthcoming) (update|release|version|sale|delivery|run|batch|newsletter|meeting|appointment|visit|patch|edition|shipment|payment run|weeks|days|months)',
+        '(next|upcoming|coming|forthcoming) (collection|round|pickup|pick-up|intake|course|class|session|course|departure|opening|event|tour|term|season|draw|update|release|version|sale|delivery|run|batch|newsletter|meeting|appointment|visit|patch|edition|shipment|payment run|weeks|days|months)',
         'our next',
+        "(next|following) (month's|week's|year's|quarter's|day's)",
+        '^(after|within|in) (a|an|one|two|{number}) (day|days|hour|hours|week|weeks|minutes|night) ... (it|they) ... (again|back|itself|off|on|out|away)',
         '^(in the|in) future (the|your|it|we|i|our|this|you (can|will))',
         '^next time (the|your|it|we|i|our|this|you (can|will))',
         '(once|as soon as|when) (i|we) (have|know|get|receive|see|hear) ... (i|we) can',
@@ -91,7 +95,7 @@ export default definePresenceRule({
         '(in|on) (tonight|tomorrow) (post|van|mail|delivery|run)',
         "(tonight's|tomorrow's|monday's|tuesday's|wednesday's|thursday's|friday's|saturday's|sunday's|today's)",
         'until then',
-        'after that (i|we|the|your|it|that|this)',
+        'after (which|that) (i|we|they|the|your|it|that|this)',
         'on our (roadmap|calendar)',
       ],
       timed: [
@@ -142,6 +146,7 @@ export default definePresenceRule({
         'will (gladly|happily)',
         '(which|that|this|it|these|those) will (help|allow|let|enable|make|cause)',
         '(how|what|when|where) (i|we) will',
+        '(i am|we are|me|us|call|ring|phone|reach) on {number}',
         '(payment|invoice|balance|amount|bill|fee|rent|instalment|installment|deposit) (is|was) (due|expected)',
         '(please|must|kindly|need to|have to) (be)? (returned|sent|paid|return|send|pay|reply|respond|contact|call|come|check|get)',
         '(expires|ends|disappears|valid|lapses)',
@@ -168,6 +173,8 @@ export default definePresenceRule({
       'Hi {{ticket.requester.first_name}},\n\nThe desk is repaired and leaves our workshop tomorrow.\n\nCheers,\nPia',
       'Hi [Name],\n\nA colleague from the lab checks the sample, and you will hear from us either way.\n\nBest,\nJo',
       'Hello [Name],\n\nYour seats are changed to the balcony, and the new tickets are attached.\n\nSee you on Saturday!',
+      'Dear Mr Lind,\n\nThe cans were not on the kerb by seven. The next collection on your street is 2 June.\n\nStreet Services',
+      'Hi [Name],\n\nThe lock is off. After a day it turns itself on again.\n\nBest,\nKim',
       'Hi {{user.name}},\n\nCould you send me the log? Once I have it, we’ll find the cause.\n\nThanks,\nMia',
       { text: 'One moment, I am looking.', form: 'chat' },
     ],

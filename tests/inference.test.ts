@@ -12,6 +12,36 @@ type Row = readonly [Form, Intent | '', string, string];
 const ROWS: readonly Row[] = [
   [
     'full',
+    'acknowledge',
+    'Freeze',
+    'Hello,\n\nThe two of us were able to reproduce the freeze this morning. A fix is in review and will be in the next release.',
+  ],
+  [
+    'full',
+    'ask',
+    'Picture refused',
+    'Dear applicant,\n\nThe photograph was rejected: the background has to be plain. Upload a new photograph through the portal.\n\nVisa Desk',
+  ],
+  [
+    'full',
+    'refuse',
+    'Lease',
+    'Hanna, we went through the lease again. The oven is part of it, and we cannot refund that share.',
+  ],
+  [
+    'auto',
+    '',
+    'Card',
+    'Hi {name},\n\nYour payment could not be taken. Update the card in the settings to keep your plan.',
+  ],
+  [
+    'auto',
+    '',
+    'Documents in',
+    'We have your documents (reference 88-201). A clerk checks them within five working days.',
+  ],
+  [
+    'full',
     'ask',
     'Kettle',
     'Hi {{name}},\n\nSorry to hear the kettle leaks. So that I can arrange a replacement, please let me know where you bought it, and attach the receipt if you still have it.\n\nBest,\nJo',

@@ -18,6 +18,7 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Span } from '../model/span.js';
+export { addresseeIn, type Name, nameAt } from './address.js';
 export { CONTEXTS, type Context } from './contexts.js';
 export { defineAvoidanceRule, defineLibraryRule, definePresenceRule, defineRule, shown } from './define.js';
 export { farewellsOf, salutationsOf } from './language/index.js';

@@ -56,6 +56,8 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (/[—–^/-]\s*$/.test(text.slice(Math.max(0, line.start - 4), line.start)) && own.length < MOST_WORDS - 1)
     return 'person';
   if (!isName(own, text, language) || !followsAnEnd(text, line)) return undefined;
+  // “The Potting Shed”: a small word opens no person’s name.
+  if (own[0] && language.inNames.has(own[0].folded) && !/\p{Ll}/u.test(text[own[0].start] ?? '')) return 'team';
   return own.length <= MOST_WORDS_OF_A_NAME && !own.some(({ placeholder }) => placeholder) ? 'person' : 'team';
 }
 

@@ -85,13 +85,15 @@ function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
 }
 
 /** A text that neither greets nor takes leave: a message, a line of a chat, or a part to be combined with others. */
-function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen): Because<Form> {
+function withoutEnvelope(rendering: Loose, { marks, pointers, salutation, addressee }: Seen): Because<Form> {
   const { words, sentences, blocks, links } = rendering;
   const count = lengthOf(rendering);
   if (isBareList(rendering)) return { value: 'fragment', reason: 'bare steps without greeting or farewell' };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
   const oneBlock = blocks.length === 1;
   if (count >= ENOUGH_WORDS_OF_A_MESSAGE) return { value: 'full', reason: `${count} words` };
+  if (addressee !== undefined && count >= FEWEST_WORDS_GREETED && sentences.length > 1)
+    return { value: 'full', reason: `speaks to “${addressee}”` };
   if (count < FEWEST_WORDS_OF_A_MESSAGE && !(marks.has('thanks') && sentences.length > 1))
     return marks.has('you') && oneBlock
       ? { value: 'chat', reason: `${count} words in one line, without greeting or farewell` }
@@ -105,6 +107,7 @@ function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen
     ...(pointers.some(({ intent, clear }) => intent === 'refuse' && clear) ? ['declines'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'apologize' && clear) ? ['apologizes'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'acknowledge' && clear) ? ['takes it on'] : []),
+    ...(pointers.some(({ intent, clear }) => intent === 'close' && clear) ? ['closes'] : []),
     ...(count >= 34 ? [`has ${count} words`] : []),
     ...(blocks.filter(({ kind }) => kind === 'paragraph').length > 1 ? ['has several paragraphs'] : []),
   ];
@@ -133,7 +136,7 @@ function chattyIn(
     : undefined;
 }
 
-/** A person writes: somebody says “I” or signs by name, or an agent is to fill in a name or a number. */
+/** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
 function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
     marks.has('me') ||
@@ -141,7 +144,7 @@ function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): b
     placeholders.some(({ role, kind, text }) =>
       role === 'agent-name'
         ? !isSignatureBlock(text)
-        : kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
+        : marks.has('us') && kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
     )
   );
 }

@@ -1,5 +1,6 @@
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
+import { addresseeIn } from '../../rule/address.js';
 import { isInContext } from '../../rule/contexts.js';
 import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
 import { PhraseAutomaton, tokens } from '../../rule/phrase/index.js';
@@ -33,6 +34,8 @@ export interface Seen {
   /** The farewell or the signature. */
   readonly farewell: string | undefined;
   readonly signedByPerson: boolean;
+  /** The name by which it speaks to the reader, without greeting; a handle is no name, it stands in threads. */
+  readonly addressee: string | undefined;
 }
 
 export const NOTHING: Seen = {
@@ -43,6 +46,7 @@ export const NOTHING: Seen = {
   salutation: undefined,
   farewell: undefined,
   signedByPerson: false,
+  addressee: undefined,
 };
 
 type Group =
@@ -112,7 +116,9 @@ export class Witness {
     const signature = signatureOf(rendering);
     farewell ??= signature && rendering.text.slice(signature.line.start, signature.line.end);
     const signedByPerson = signature?.by === 'person';
-    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson };
+    const name = addresseeIn(rendering);
+    const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
+    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson, addressee };
   }
 
   *#inText(rendering: Loose) {

@@ -1,3 +1,4 @@
+import { enNames } from './en-names.js';
 import type { Language } from './language.js';
 
 const SAID_WITHOUT_APOSTROPHE: readonly (readonly [string, string])[] = [
@@ -83,6 +84,7 @@ export const en: Language = {
   farewells: [
     '^(with)? (my|our)? (very)? (all)? (the|many)? (kind|kindest|warm|warmest|best|friendly|sincere|respectful|sunny|sporty|cordial)? (personal)? (regards|rgds|wishes|greetings|thoughts) !(the|a|an|your|our|this|that|these)',
     '^(hugs|love|greetings|cheers) from',
+    '^(x|xx|xxx|xo|xoxo)',
     '^(thank you|thanks)? (and)? happy (coding|contributing|hacking|reading|travels|trails|building|testing|selling|shopping|gaming|cooking|riding|listening|learning|creating|designing|writing|holidays|new|days) $',
     '^yours (most|very)? (sincerely|faithfully|truly|respectfully|cordially|warmly|kindly|gratefully)',
     '^(we remain)? yours (ever|always|as ever)? $',
@@ -104,4 +106,5 @@ export const en: Language = {
   ),
   inNames: new Set('the of from at and in for on your our a & to by with on x de van von la le'.split(' ')),
   joiners: new Set(['or', 'and', 'nor', 'but']),
+  names: enNames,
 };
