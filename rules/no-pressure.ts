@@ -1,30 +1,49 @@
-import { defineAvoidanceRule } from 'replylint/rule';
+import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
+import { holds, holdsOrFollows, isNear } from './nearby.js';
+import { calm, harm, refusal, spur } from './pressure/harm.js';
+import { haste } from './pressure/haste.js';
+import { asked, offer, push } from './pressure/offer.js';
+import { scarcity } from './pressure/scarcity.js';
+import { hurry, shortage } from './pressure/shortage.js';
+import { threat } from './pressure/threat.js';
+import { upsell } from './pressure/upsell.js';
 
-const SANCTION =
-  '(termination|terminating|terminated|suspension|suspending|suspended|ban|banned|banning|block|blocked|blocking|closure|closed|cancellation|cancelled|canceled|deletion|deleted|removal|removed|forfeiture|forfeit|forfeited|fee|fees|fine|fines|penalty|penalties|surcharge|legal|prosecution|disconnection|disconnected|deactivation|deactivated|time-out|timeout|time out|restriction|restrictions|restricted|disqualification|eviction|collection|collections|disciplinary|enforcement|repossession|litigation|proceedings|revocation|revoked|exclusion|expulsion|rejection|downgrade|blacklisting|consequences)';
+/** What each kind of pressure is found by. */
+const KINDS = {
+  upsell: ['upsell', 'offer', 'push', 'asked'],
+  scarcity: ['scarcity', 'shortage', 'hurry'],
+  threat: ['threat', 'harm', 'refusal', 'spur', 'calm'],
+  haste: ['haste'],
+} as const;
 
-/** What only whoever has power over the customer can do to them: “result in a fine” may be a fact of the road. */
-const PUNISHED =
-  '(termination|terminating|suspension|suspended|ban|banned|banning|closure|cancellation|deletion|legal|prosecution|disconnection|deactivation|time-out|timeout|time out|disqualification|eviction|disciplinary|enforcement|repossession|litigation|proceedings|expulsion|exclusion|revocation|blacklisting|immediate blocking|blocking of|removal from|penalties|losing your|loss of your|additional charges|extra charges)';
+const NOT = new Set(['not', 'never', 'no', 'nothing', 'none', 'nobody']);
+/** What is over threatens no more. */
+const PAST = new Set(['can', 'had', 'was', 'were', 'been', 'did']);
+/** A ticket that closes harms nobody: an answer opens it again. */
+const TICKETS = new Set(['ticket', 'tickets', 'conversation', 'thread', 'chat', 'case', 'request', 'topic', 'issue', 'enquiry', 'inquiry']);
 
-const ENDED =
-  '(suspended|terminated|deactivated|blocked|deleted|cancelled|canceled|disconnected|revoked|locked|banned|restricted|forfeited|disabled|frozen|removed|closed|withdrawn|voided|void|erased|shut|evicted|fined|charged|billed|cut off|stopped|sold|disposed|reported|downgraded|destroyed|resold|cut|taken down|taken offline|dropped|struck off|pulled|unpublished|returned to the sender|sent back at|thrown away|lapsed)';
+/** “Only three left!” */
+const isCried = ({ sentence }: Match, { rendering }: Reading) =>
+  rendering.sentences[sentence]?.ends === '!';
 
-const THING =
-  '(account|accounts|service|services|access|subscription|membership|profile|listing|listings|domain|licence|license|contract|policy|booking|reservation|shop|store|data|files|website|site|card|plan|claim|line|supply|electricity|water|gas|phone number|place|seat|spot|tenancy|credit|deposit|permit|benefits|points|discount|price|offer|goods|parcel|item|items|belongings|vehicle|photos|backups|coverage|cover|registration|enrolment|enrollment)';
+const isThreat = (match: Match, reading: Reading) =>
+  (isNear(reading, match, 'spur') || isNear(reading, match, 'haste', 1)) &&
+  !isNear(reading, match, 'calm', 1) &&
+  !holds(reading, match, TICKETS);
 
-const WE_WILL =
-  '(we|i) (will|shall|must|may|would|are going to|will be|may be|are|will have|may have) (have|forced|obliged|compelled|required)? (to)?';
-
-const PUNISH =
-  '(cancel|close|delete|suspend|terminate|block|remove|charge|hand|forward|refer|report|disconnect|cut|stop|revoke|void|withdraw|dispose|sell|resell|bill|fine|evict|sue|lock|restrict|ban|deactivate|freeze|forfeit|seize|repossess|enforce|escalate this to|involve|take (legal|further|other)|pass (it|this|the|your) (to|on to) (a|our|the)? (debt|collection|collections|legal|lawyer|lawyers|solicitor|solicitors))';
-
-const ANSWER =
-  '(reply|respond|answer|pay|comply|act|confirm|settle|provide|send|sign|submit|return|renew|remit|decide|contact|get back|complete|verify|update|upload|react|cooperate)';
-
-/** What is sold: not “upgrade to 3.2, which has the fix”. */
-const TIER =
-  '(premium|pro|plus|gold|platinum|business|enterprise|unlimited|ultimate|deluxe|elite|vip|paid|annual|yearly|extended|family|higher|bigger|larger|our|a better|the full|the next)';
+/** Groups that only count in company. Each tells whether the match has it. */
+const IN_COMPANY: Readonly<Record<string, (match: Match, reading: Reading) => boolean>> = {
+  offer: (match, reading) => isNear(reading, match, 'push') && !isNear(reading, match, 'asked', 3),
+  shortage: (match, reading) => isNear(reading, match, 'hurry') || isCried(match, reading),
+  harm: (match, reading) =>
+    isThreat(match, reading) && !holds(reading, match, NOT) && !holdsOrFollows(reading, match, PAST),
+  refusal: (match, reading) => isThreat(match, reading),
+  push: () => false,
+  asked: () => false,
+  hurry: () => false,
+  spur: () => false,
+  calm: () => false,
+};
 
 export default defineAvoidanceRule({
   id: 'no-pressure',
@@ -43,215 +62,32 @@ export default defineAvoidanceRule({
   },
   phrases: {
     en: {
-      upsell: [
-        '(will|would) not regret (it|this|that|buying|upgrading|choosing)',
-        'treat yourself to (a|an|our|the)',
-        '(if|when) you (sign up|order|buy|subscribe|upgrade|book|switch|renew|join|register) ... (today|now|tonight|this week|before|by midnight)',
-        '(premium|pro|plus|gold|platinum|vip|business|paying) (members|customers|users|subscribers|guests|clients) (never|always|enjoy|love|would never|do not have)',
-        '(faster|quicker|priority|better|instant|immediate) (help|support|answers|replies|service|responses) ... (upgrade|upgrading|premium|priority plan|going|subscribe|gold)',
-        `^(so)? upgrade to (priority|${TIER.slice(1, -1)})`,
-        '(urge|encourage|recommend|suggest|advise|invite) (that)? you (strongly|really)? (to)? (upgrade|buy|purchase|subscribe|go premium)',
-        '(need|have) to (upgrade|subscribe|buy) to (get|receive|have|keep|be|enjoy|continue getting)',
-        `(you should|you really should|you ought to|you might as well|you may as well|be smart and|do yourself a favour and|do yourself a favor and) (really|also|just|definitely)? (get|buy|treat|order) (our|the (premium|pro|plus|gold|extended|deluxe|annual|bigger|larger|full)|yourself)`,
-        '(crazy|mad|silly|foolish|stupid|a fool|a shame|a pity) (not)? to (miss|pass|take|not|let|ignore)',
-        '(sleep|pass up) on (this|it|that)',
-        '(our|the) (deluxe|premium|gold|plus|pro|platinum|extended|bigger|larger|luxury|vip|annual) (package|plan|model|version|membership|subscription|warranty|suite|room|edition|tier) ... (suit|suits|better|perfect|ideal|right for|just right|made for|love)',
-        '(for|at) (just|only) {number} ... (more|extra|a month|per month|a year|per year|monthly|a week|a day|per day)',
-        '^(and)? add (our|the|a|an)? (extended|premium|gift|full|travel)? (protection|warranty|insurance|cover|care|premium|plus|gift|breakfast) (plan|package|cover|wrap)?',
-        '(leave|give|write|drop|post|rate) (us|me|it)? (with)? (a|your)? (5|five|positive|glowing|top|great|nice) (star|stars|-star)? (review|rating|reviews|feedback|score) (and|to|for|in|or)?',
-        '(have you seen|have you heard (of|about)|did you know (about|that we|we)|may i tell you about|let me tell you about) (our|also have|have a|sell|offer) ... (membership|plan|package|offer|offers|deal|sale|collection|premium|gold|club|programme|program|card|loyalty)?',
-        '(upgrade|subscribe|buy|purchase|shop|join|enrol|enroll|invest|switch|sign up|act|hurry|go (premium|pro)) (to (premium|pro|plus|gold|platinum|our))? (now|today|tonight|right now|right away|immediately|before|while)',
-        '^(simply|just|so|please|and)? (order|book|renew|register|reserve|call|claim|secure|save|start|get (yours|it|one|started)) (now|today|tonight|immediately|right now|right away) !(or|at|by|if|in) (and|while|before|to (save|get|avoid|secure|lock|benefit|enjoy))?',
-        `(why not|how about|you (should|could|might want to|may want to|really should|ought to)|time to|perfect time to|good time to|recommend|suggest|urge you to|encourage you to|invite you to|consider|considered|thought (of|about)|think about) (you)? (also|just|really)? (to)? (upgrade|upgrading|going|switching|moving|subscribing|subscribe|buying|buy|adding|trying|getting) (to|for)? (the|a|your)? ${TIER} (plan|package|membership|subscription|version|tier|warranty|insurance|cover|protection|bundle|add-on|edition|account)?`,
-        '(why not|have you (considered|thought about)|did you consider|consider|perhaps consider|you should|you should really|it is time to|(may|can|could|might) (i|we) suggest) (upgrading|an upgrade|upgrade)',
-        '(have you (ever)? (considered|thought about|tried)|consider|why not (try|get|add|take)) (adding|getting|taking|buying)? (our|a|an|the) (premium|pro|plus|gold|platinum|extended|annual|paid|family|unlimited|new) ... (plan|warranty|insurance|cover|protection|membership|subscription|version|package|tier|bundle|account|range)',
-        '(can|could|may|might) (i|we) (also|perhaps|maybe)? (interest|tempt|sell|upgrade) you',
-        '(would|might|may) (you|that|it|this)? (also|perhaps)? (be)? interest* (you)? (in)? (our|upgrading|the premium|a premium|the pro|a subscription|an upgrade|adding (our|the))',
-        '(you|your (team|family|business|company|guests)) (would|could|will|may|might|should) (really|also|certainly|definitely|absolutely)? (benefit from|love|adore|profit from) (our|the|upgrading|an upgrade|a)',
-        '(while|since|as) (you are here|i have you|we have you|you are at it|we are talking|we are at it)',
-        '(check out|take a look at|have a look at|discover|explore|browse|do not forget about|shop) (all)? our (latest|new|newest|other|exclusive|current|amazing|fantastic|great|best-selling|special|hot|full range|range|exciting|premium) (offers|deals|products|collection|collections|plans|range|arrivals|promotions|discounts|sale|services|add-ons|bundles|items|accessories|of)?',
-        '(take advantage of|do not forget|make the most of|benefit from|profit from|treat yourself to) (our|this|the) (exclusive|special|limited|amazing|current|latest|great|fantastic|unbeatable|incredible)? (offer|offers|deal|deals|discount|promotion|sale|price|prices|bundle|bargain)',
-        '(special|exclusive|unbeatable|incredible|amazing|best|hot|super|irresistible|fantastic) (introductory)? (offer|offers|deal|deals|bargain|bargains|price|discount) (just|only|exclusively)? (for you|ever|of the|today|now|this|available|going)',
-        '(most|all|other|many|smart|thousands of) (of our)? (customers|users|clients|shops|teams|people|guests) (like you|in your)? (have already|already|choose|have|upgrade|buy|opt for|go for|add) (upgraded|switched|the premium|our premium|the pro|premium|the gold|the extended|bought)',
-        '(none of this|this|that|it) (would|could) (not|never)? (have)? (happen|happened|been a problem|be a problem|been avoided|be avoided) (with|if you (had|were|upgrade)|on) (our|the|a|had|on)? (premium|pro|plus|extended|upgraded|paid|insurance|upgrade)',
-        '(you are|you will be|you would be) missing (out)? (on|the)?',
-        '(your (free)? trial|free plan|free version|basic plan) ... (so|time to|upgrade|buy) (now|upgrade|to)',
-        'with (our|the) (premium|pro|plus|gold|platinum|extended|business|enterprise) (plan|package|membership|warranty|version|tier|subscription) (you would|this would|you will never|you never|it would)',
-      ],
-      scarcity: [
-        '(stock|stocks|supply|seats|tickets|rooms|they|places) (is|are) (nearly|almost|practically|as good as) (gone|sold out|finished|used up)',
-        'not hesitate too long',
-        '(do not|never) let (this|the|such|your|an) ... (pass|slip|go by|get away|go to waste)',
-        '(do not|never) (sleep on|pass up)',
-        '(time|clock|countdown) (is|has) (nearly|almost|now)? (up|running|started|ticking)',
-        '(order|book|pay|confirm|decide|renew|upgrade|subscribe|register|sign up|buy|reply) before (midnight|tonight|tomorrow|the (offer|price|deal|discount|sale)|prices)',
-        'you will (be sorry|kick yourself|hate yourself)',
-        '(today only|only today|only for today|this week only|one day only|for one day|for 24 hours only|24 hours only|weekend only)',
-        '(spots|places|seats|rooms|slots|spaces|tables|tickets|dates|units|stocks|copies|appointments) (are|is) (filling|going|selling|booking|disappearing|running|flying|nearly gone|almost gone|vanishing) (up|out|fast|quickly|low|off)?',
-        '(order|buy|book|confirm|decide|claim|upgrade|sign up|subscribe|act|purchase|checkout) ... (in|within) the next {number} (minutes|hours|hour|days)',
-        '(better be|had better be|got to be|have to be|must be) quick',
-        '(discount|offer|deal|price|promotion|bonus|rate) (is|will be) (gone|history|off the table)',
-        '(every|each) (day|hour|minute|week) (you|that you|of delay|counts|costs|lost)',
-        '(will not|never|nowhere) (find|get|see|have) (a|an|this|such|it|them)? (better|another|this|cheaper|lower)? (price|deal|offer|chance|opportunity|cheaper) (again|anywhere|like|than)',
-        '(good|best|nice) (ones|rooms|seats|places|spots|slots|deals|sizes) (go|are gone|sell) (first|fast|quickly|soon)',
-        '(make|get|place) your (order|booking|purchase|upgrade) (now|today|before|while)',
-        '(limited|limited-time) (time)? (offer|offers|deal|deals|discount|promotion|bonus|spots|seats|places)',
-        '(for a)? limited time (only|offer)',
-        '(offer|deal|discount|price|prices|sale|promotion|bargain|bonus|rate|coupon|special|opportunity|chance) (will|may|is|are|only)? (soon|now)? (end|ends|ending|expire|expires|expiring|disappear|disappears|vanish|vanishes|gone|go|goes|over|close|closes|run out|runs out|stops) (away|out)? (at|by|in|on)? (just)? (midnight|tonight|tomorrow|soon|today|shortly|any (minute|day|moment)|{number} (hours|minutes|hour))',
-        '(offer|deal|discount|price|prices|sale|promotion|bargain|bonus|rate|opportunity|they|it|this) (will not|does not|do not|can not|is not going to|are not going to) (last|be around|be here|be repeated|come back|come again|wait|stay|be available|be there) (long|forever|much|for long|for ever|tomorrow|again|any|next|around)',
-        '(only|just) (a few|{number}|one|a handful|a couple) (of)? (more)? (spots|seats|places|rooms|spaces|slots|tickets|units|copies|licences|licenses|hours|minutes|days|chance|chances) (left|remain|remains|remaining|to go|to (save|buy|order|decide|upgrade|act))',
-        '(while|until|as long as) (stocks|supplies|stock|supply|it|they) (last|lasts|run out|runs out|is gone|are gone)',
-        '(one-time|once-in-a-lifetime|once in a lifetime|never-to-be-repeated|one time only) (chance|opportunity|offer|deal|discount|price)',
-        '(your|the|this is the|a|this|our|is your|is the) (very)? (last|final|only) (chance|opportunity) (to|for|before)?',
-        '^(last|final) (chance|call|opportunity|hours|days) (to|for)?',
-        '(do not|never) (you)? (miss out|miss (this|your chance|your opportunity|the opportunity|the chance|our|these|such)|wait (any longer|too long|until it|till it)|delay|let (this|it|your chance) (slip|pass|get away|go))',
-        '(miss|missing|lose) out on (this|these|our|the (deal|offer|discount|price|savings|best))',
-        '(before|until) it is (too late|gone|all gone|sold out)',
-        '^(so)? hurry',
-        '(need to|please|must|better|and|to|so) hurry (up)?',
-        '(need to|must|should|better|please|have to|to) act (now|fast|quickly|today|soon|immediately|swiftly|at once|promptly)',
-        'act (now|fast|quickly|today|immediately)',
-        'now or never',
-        '(so|and|now)? (grab|snap|snatch) (it|yours|them|this (deal|offer|chance|price)|one) (now|up|today|while|before|quickly|fast)?',
-        '(grab|snap up|secure|claim) your (copy|seat|spot|discount|bargain|deal|upgrade|bonus|savings) (now|today|before|while)',
-        '(time is|you are) running out (of time)?',
-        '(the)? clock is ticking',
-        '(prices|price|rates|fees|costs) (are about to|will soon|are going|is going|will) (to)? (go up|rise|increase|jump|double) (soon|tomorrow|next|at midnight|tonight|so|if you)',
-        '(or|before) (watch)? (somebody|someone|another (customer|guest|buyer)|others) (else)? (will|may|might|could|can|takes|take|snaps|gets|grabs|buys|register|registers|does|is)',
-        '(lock in|locking in) (your|this|the|today*) (price|rate|discount|savings)? (now|today|before)?',
-        '(selling|sells|going) (out)? (fast|quickly|like hot)',
-      ],
-      threat: [
-        '(every|each|any) (further|additional|other|more|new) ... (will|shall) be (billed|charged|invoiced|fined)',
-        '(inform|contact|notify|call) your (employer|landlord|school|bank|boss|parents|insurer|university)',
-        '(means|mean) (losing|you lose|you will lose|forfeiting) (the|your|all|this)',
-        'unless you (sign|pay|renew|act|reply|respond|upgrade|confirm|agree|settle|fix|comply|decide) ... (today|now|tonight|by|within|immediately|before)',
-        'and (you are|your account is|you will be) (out|gone|banned|history|blocked|off the list)',
-        '(take|taking) (legal|further legal|court) (steps|measures|action|advice)',
-        '(if|when) (we|i) (get|receive|hear) (no|nothing) ... (we|i) (will|shall) (cancel|close|delete|suspend|terminate|block|hand|charge) (everything|your|all|the (contract|account|order|booking|membership))',
-        '(lapse|lapses|expire|expires|forfeited|void|voided) (automatically)? (if|unless) (you|your|the|we|no|payment|it is)',
-        '(otherwise|or else) (a|an|the|additional|extra|further|we|you|there)? ... (fee|fees|surcharge|penalty|fine|interest|late charge)',
-        '(or|otherwise|back|returned|destroyed|stored|removed|collected|disposed) ... at your (own)? (cost|expense)',
-        '(reserve|reserves|reserving) the right to (close|cancel|suspend|terminate|charge|refuse|delete|block|remove|take|ban|withdraw|pursue|report|bill)',
-        '(you|who|anyone|anybody|those|members|players|whoever|users) ... (will|shall|may|are|is|gets|get) (be)? (dropped|excluded|barred|expelled|kicked|thrown|banned|struck) (off|out|from|for)',
-        '(report|reporting|reported) you to',
-        'or (lose|forfeit|miss) (the|your|it|this|all|out|everything)',
-        'should you not (comply|pay|respond|reply|return|confirm|agree|accept|settle|sign|attend|cooperate) ... ... (will|shall|have|must|may|would)',
-        '(we|i) (will|shall|may|might) (have to|be forced to|need to|be obliged to) (terminate|suspend|block|delete|charge|report|involve|ban|restrict|revoke|close|cancel|remove) (your|you|the (account|lease|contract|service|access|listing)|this account)',
-        '(will|would|could|may|can) cost you (your|the|dearly|a lot|more)',
-        '(fee|surcharge|penalty|fine|interest) ... for (each|every) (day|week|month|hour) (you|of delay|late|overdue|it is)',
-        'your (place|seat|room|spot|slot|table|reservation|appointment|booking|order|unit|pitch|stall) (will (be)?|shall (be)?|is|gets|may be)? (then|automatically)? (goes to|go to|given (away|to|up)|lapse|lapses|forfeited|passed (on|to)|offered to|lost|resold|reassigned|sold)',
-        'or (the|your|this|it|we|you) ... (go|goes|lapse|lapses|expire|expires|stop|stops|end|ends|close|closes|pay another|pay extra|lose|face) ... (off|out|up|off|gone|down|another|to the|away|month|fee)',
-        '(by|before|until|now|today) ... or (the|your|this|it) (booking|order|offer|lights|place|room|account|contract|price|seat|reservation|service|line|power|heating|internet|deal) (will)? (goes|go|lapses|lapse|expires|expire|stops|stop|ends|end|is|are|gets)',
-        '(see|meet) (you|each other) in court',
-        '(instruct|instructing|hire|involve|brief|contact|call) (our|a|the) (lawyer|lawyers|solicitor|solicitors|attorney|attorneys|bailiff|bailiffs|debt collector|debt collectors|collection agency|police)',
-        '(our|my) (lawyers|lawyer|solicitors|solicitor|attorneys|attorney|bailiffs|debt collectors) (will|shall|are|is|to|would)',
-        'change the locks',
-        '(we|i) (will|shall|must|would)? (have|need)? (to)? (let|give) (the|your|it) (place|room|seat|spot|booking|slot|table|flat|order|item)? (go|away|to (someone|somebody|the next|another|others))',
-        '(have|has|without|face|suffer|bear|live with|be|there are|there will be|carry|carries) (the|its|their|real|your)? consequences',
-        `(one|once|any|a) (more|further|single|second|third|another) ... (and|means|will mean) (your|you|the|we|it|this) ... ${ENDED}`,
-        `(avoid|prevent|to stop|escape) (the|a|an|any|your|further|immediate|possible)? (account|service|further|access)? (suspension|termination|disconnection|deactivation|cancellation|legal|collection|collections|prosecution|eviction|closure|being (suspended|blocked|cut|disconnected|banned|evicted|reported|fined|charged)|from being)`,
-        '(avoid|prevent) ... (fee|fees|charge|charges|penalty|penalties|losing|loss|interruption) ... (pay|respond|reply|act|renew|confirm|return) (today|now|immediately|promptly|at once|by|within)',
-        `${ANSWER} ... (today|now|immediately|promptly|at once|by {any}|within {number} (hours|days)) to (avoid|prevent|keep|not lose|save)`,
-        '(get|gets|getting|have|see|leads to|lead to) (you|your (account|post|posts|access|listing)) (being)? (banned|suspended|blocked|removed|kicked|reported|excluded|deleted|closed|locked)',
-        '(force|forces|forcing) (us|me|our hand) to',
-        '(leave|leaves|leaving|give|gives) (us|me) (with)? (little|no) (other|further)? (choice|option|alternative)',
-        '(will|shall|would|must) (be)? (charge|charged|bill|billed|fine|fined|pay|owe) ... (for (each|every) (day|week|hour|month)|per (day|week) (of|late|overdue)|(each|every) (day|week) (you|of|late|until))',
-        '(delay|delays|reminder|reminders) (on your part)? (will|shall|may) be (charged|billed|penalised|penalized)',
-        `(file|case|application|request|claim|account|enrolment) (will|shall|may) be (permanently|irrevocably|finally)? (closed|deleted|rejected|cancelled|withdrawn|archived) (permanently|for good|irrevocably|forever|automatically)? ... ... (unless|if (no|you do not|nothing|payment))`.replace(
-          '(permanently|for good|irrevocably|forever|automatically)?',
-          '(permanently|for good|irrevocably|forever)',
-        ),
-        '(ignoring|ignore|disregarding|neglecting) (this|our|the|these) (message|letter|notice|reminder|email|e-mail|mail|request|warning|deadline) (will|may|can|could|has|have|is|would|at)',
-        '(if|should|unless) ... (not)? ... (pay|paid|payment|reply|respond|return|vacate|settle|settled|money|comply|sign|confirm) ... ... (court|lawyer|lawyers|solicitor|solicitors|bailiff|bailiffs|collection|locks|police|legal|debt collector|eviction|penalty|late fee|interest)',
-        '(if you (do not|will not|can not|fail)) ... (confirm|pay|decide|reply|respond|sign|answer|accept|book) (today|now|tonight|immediately|right now|at once|tomorrow)',
-        'no (excuses|second chance|second chances|mercy)',
-        '(failure|failing|refusal|refusing|neglecting|neglect|omission) to ... ... (will|may|can|could|would|shall|results|result|leads|lead|means|might|is going to|must)',
-        '(if|should) you (fail|refuse|neglect|choose not|do not bother) to',
-        '^failing (that|which|this|to)',
-        `(non-compliance|noncompliance|non-payment|nonpayment|non-response|no reply|no response|no payment|late payment|late payments|inaction|silence|delay|missed (visit|payment|deadline|appointment|instalment)) ... (will|may|can|could|would|shall|leads|lead|results|result|means|might) ... ${SANCTION}`,
-        `(result|results|resulting|end|ends|ending|culminate|culminates) in (the|a|an|your|permanent|temporary|automatic|further|possible)? ... ${PUNISHED}`,
-        `(lead|leads|leading) (straight|directly)? to (the|a|an|your|permanent|temporary|automatic|further|possible)? ... ${PUNISHED}`,
-        `(will|would|shall|may|could|can) (trigger|incur|attract|entail|prompt|cost you|face|bring) ... ${SANCTION}`,
-        `(risk|risking|risks) (of)? (losing|the loss of|forfeiting|being|having|suspension|termination|a ban|a fine|closure|deletion|disconnection|legal|cancellation|your (account|listing|place|spot|seat|licence|license|membership))`,
-        '(otherwise|or else) (you|we|i) ... (lose|losing|forfeit|charge|charged|billed|banned|fined|cancel|suspend|suspended|terminate|block|blocked|delete|disconnect|legal|collection|collections|fee|fees|fine|report|forced|no choice|penalty|debt|bailiff*|court|sell|dispose|evicted|hand (it|the|this|your))',
-        `(otherwise|or else) (your|the|this|all|any) ... ${THING} (will|shall|may|is|are|gets|get|must) (be|get)? (automatically|permanently|immediately)? ${ENDED}`,
-        `or (else)? ${WE_WILL} ${PUNISH}`,
-        `or (we|i) ${PUNISH}`,
-        `or (else)? (your|the|it|this|our|you|they) ... (will|shall|may|must|can|is|are|gets|get) (be|get)? (automatically|permanently|immediately|irrevocably)? ${ENDED}`,
-        'or (else)? (you|your) (will|may|shall|can|could)? (lose|forfeit|be (charged|billed|fined|banned|blocked|suspended|removed|reported|evicted|held)|pay (extra|more|the full))',
-        'or (else)? (face|risk|expect) (a|an|the|your|further|legal|losing|being|additional|extra|suspension|termination|disconnection)',
-        `(unless|otherwise) ... ... ... (will|shall|may|would|have to|must|is|are|gets) (automatically|be|get|have)? (be|been)? (permanently|immediately|automatically|irrevocably)? (suspended|terminated|deactivated|blocked|deleted|disconnected|revoked|locked|banned|restricted|forfeited|disabled|frozen|withdrawn|erased|evicted|fined|charged|billed|sold|disposed|downgraded|destroyed)`,
-        `${THING} (will|shall|may|can|could|is going to|are going to|must|gets|get|is|are|has to|have to) (automatically|be|get|have to be)? (be)? (automatically|permanently|immediately|irrevocably|temporarily)? (be)? ${ENDED} ... ... (unless|if (you (do not|fail|have not|are not)|payment|(the|your|this|an) (invoice|bill|fee|payment|rent|balance|amount|form|deposit|document|documents)|we (do not|have not)|no|nothing|it is not|they are not|this is not)|without further)`,
-        `(unless|if (you (do not|fail|have not|are not)|payment|we (do not|have not)|no (payment|reply|response|answer)|nothing)) ... ... ... (your|the|this|all) ... ${THING} (will|shall|may|can|could|is|are|gets|get|must|has to|have to) (automatically|be|get|have to be)? (be)? (automatically|permanently|immediately|irrevocably|temporarily)? (be)? ${ENDED}`,
-        `if (you (do not|have not|fail)|payment|we (do not|have not)|no (payment|reply|response|answer)|nothing) ... ... ... (we|i) (will|shall|must|are forced|are obliged|are compelled|will be forced|will be obliged|will have|have) (to)? (have to)? (suspend|terminate|block|delete|disconnect|revoke|ban|charge you|bill you|fine|evict|sue|forward (it|this|the|your) ... (debt|collection*|lawyer*|court)|hand|pass ... (debt|collection*|legal|lawyer*|court)|take legal|report you|seize|cut|dispose|sell|deactivate|withdraw|freeze|lock)`,
-        `(we|i) (will|shall|must|are forced to|will be forced to|are obliged to|will be obliged to|will have to|have to) (immediately|permanently)? (suspend|terminate|block|delete|disconnect|revoke|ban|deactivate|freeze|lock|charge|bill|cancel) (your|the|this|you) ... ... (unless|if (you (do not|fail|have not)|payment|we (do not|have not)|no|nothing))`,
-        '(fee|fees|charge|charges|penalty|fine|surcharge|costs|{any}) (goes|go|will be|is|are|will go|gets|applies|apply|falls) ... ... (unless|if (you do not|it is not|we do not|you have not|you fail))',
-        '(legal|disciplinary|enforcement|court) (action|steps|measures|proceedings|consequences) (will|may|against|shall|could|would|is|are|if|unless|without|being)',
-        '(take|taking|start|starting|initiate|initiating|commence|commencing|begin|considering|consider|face|threaten) (immediate|further)? (legal|court|disciplinary|enforcement|termination|eviction|debt) (action|steps|measures|proceedings|recovery)',
-        '(be|are|are being|will be|feel) (forced|compelled|obliged) to (take|close|suspend|cancel|terminate|delete|block|remove|charge|involve|report|withdraw|hand|refer|disconnect|stop|revoke|end|ban)',
-        '(have|leave us|leaves us|leaving us|left (us)? with|see) (with)? no (other|further)? (choice|option|alternative) but',
-        '(you|customer|customers|tenant|client|user|hold you|holding you) (will|shall|may|are|is|can)? (be|being)? (held|made)? (personally|fully|solely|financially)? liable for',
-        '(hand|handed|handing|pass|passed|passing|refer|referred|forward|forwarded|send|sent|sell|go|goes|transfer|transferred|turn|turned|give) ... (over)? to (a|an|our|the|debt|external)? (debt|external)? (collection|collections|collector|collectors|bailiff|bailiffs|debt|collection agency|recovery)',
-        '(hand|handing|pass|passing) ... (file|case|matter|claim|account) (over|on)? to (a|our|the)? (lawyer|lawyers|solicitor|solicitors|attorney|attorneys|court|courts|police|authorities|legal)',
-        '(or|and) we hand',
-        '(you|you will|you would|you may|you could|you might|and|means|meaning|then) (you)? (will|would|may|could|might)? (permanently|irrevocably|automatically|also)? (lose|forfeit) (your|the|this|all|any|every|access|everything) ... (forever|for good|permanently|irrevocably|price|discount|rate|place|spot|seat|right|rights|claim|entitlement|deposit|bonus|points|status|history|ranking|listings|progress)',
-        '(cancelling|canceling|leaving|downgrading|switching|waiting|not renewing|hesitating) (now|today)? (means|will mean|would mean|costs|will cost|would cost) (you|that you|losing)',
-        {
-          phrase:
-            '(customers|buyers|users|members|those|anyone|people|who|not|you) (may|might|will|could|would) (then|well|soon)? find it (much|far|a lot|considerably|rather)? (harder|difficult|more difficult|impossible) to',
-          ignoredIn: ['code', 'quoted'],
-        },
-        '(you|who) (will|would|may|might) regret (it|this|that|not|your|later)?',
-        '(do not|never) say (that)? (we|you) (did not|were not|have not) (warn*|told|been warned)',
-        '(you have been|you were|consider yourself) warned',
-        `(further|repeated|repeat|continued|another|any further|second|next|additional|persistent|subsequent|any more|any) ... (violation|violations|breach|breaches|offence|offences|offense|offenses|infraction|infractions|misuse|abuse|posts|posting|post|disregard|complaints|occurrence|occurrences|instance|instances|warning|non-compliance|failure|failures|incident|incidents|delay|delays|visit|strike|attempt|attempts) ... (will|may|can|could|would|shall|leads|lead|results|result|means|might|ends|end) ... ... ${SANCTION}`,
-        '(serious|severe|negative|grave|unpleasant|legal|dire|further|financial|immediate) consequences',
-        '(permanent|permanently|immediate|immediately) (suspension|suspended|ban|banned|termination|terminated|closure|blocking|blocked|deletion|exclusion|disconnection) (of|from|will|may|without|if|unless)?',
-        '(additional|extra|late|reminder|overdue|collection|storage|handling|late-payment) (fee|fees|charge|charges|costs) (will|shall|may|would) (be|apply|become|accrue|incur|follow|arise) ... (unless|if)',
-        '(your|a) (credit (rating|score|record|history)) (will|may|could|can|would) (be|suffer)',
-      ],
-      haste: [
-        '^(this is|it is) (very|extremely|really|highly)? urgent !(that|for|to)',
-        `^${ANSWER} (at once|immediately|right now|right away|this instant)`,
-        '(you|you have|you only) (have|got) (just|only|exactly)? (one|a|{number}|a single) (day|hour|hours|minutes) (left)? (to|or|before)',
-        '(we|i) (need|require|want|must have|expect) ... (by|before) (the)? (end of (the|this)? (day|business)|midnight|tonight|noon|eod|cob|close of business)',
-        `^${ANSWER} ... (within|in) (the (hour|next hour)|{number} (hours|hour|minutes))`,
-        '^(please|so)? (confirm|pay|reply|respond|answer|sign|decide|renew|settle) (it|us|this|me)? (right now|now|today|immediately|at once|right away|asap) !(with|or|by|via|in|at|if)',
-        '(third|second|last|final|fourth|very last) (and (last|final))? time (we|i|that (we|i)|you (will)?) (ask|asking|write|writing|remind|reminding|tell|warn|hear|are asking|am asking)',
-        '(you had better|you better|better) (pay|reply|decide|hurry|respond|sign|act|move|answer|book|confirm|be quick)',
-        '(we|i) (strongly|hereby|must|therefore)? (urge|warn|caution|remind) you (one last time|for the last time|again|strongly)? (to (pay|reply|respond|act|answer|settle|comply|decide|sign|return)|not to)',
-        '(we|i) (strongly)? advise you (strongly)? to (answer|reply|respond|pay|act|settle|comply|decide) ... (within|today|now|immediately|by)',
-        '(promptly|immediately|at once|today|now) to (prevent|avoid) (deactivation|suspension|cancellation|losing|loss|interruption|a|any|the|being|further|late|penalt*|fees|termination|deletion)',
-        '(until|by) (noon|midnight|tonight|{number} (pm|am|hours)) (at the latest)? (to (decide|pay|reply|respond|confirm|accept|sign)|or|otherwise|after that)',
-        `(you|customers|tenants|users|recipient|recipients|it|this|payment|reply|form|documents|we) (must|have to|need to|are required to|are obliged to|shall|has to|needs to|must be|need) (be|it|this|them|that|your (reply|answer|payment|decision|response|confirmation))? ... (immediately|at once|right away|right now|without (any)? (further)? delay|straight away|within {number} (hours|hour|hrs|minutes|h)|by (midnight|tonight|close of business|end of (the)? (day|business)|eod|cob)|this (minute|instant)|today at the latest|now at the latest) !(after|of|when|before|if|in)`,
-        `(please|kindly|you must|must|need to|have to|and) ${ANSWER} ... (immediately|at once|right away|right now|without (any)? (further)? delay|straight away|urgently|today|this (minute|instant)|asap|forthwith|by return|without fail) !(after|of|when|if|in)`,
-        `^${ANSWER} (the|it|this|us|to|your|back|sum)? ... ... (immediately|at once|right away|right now|without (any)? (further)? delay|straight away|urgently|today|this (minute|instant)|asap|forthwith|without fail) !(after|of|when|if|in)`,
-        `(please|kindly) (reply|respond|pay|answer|confirm|act|settle|remit) ... within (the next)? {number} (hours|hour|hrs|minutes) !(of|after|from|if|so)`,
-        `(immediately|urgently) (reply|respond|pay|confirm|settle|remit|provide|submit|verify)`,
-        '(urgent|immediate|prompt|swift|instant|speedy) (action|attention|response|reply|payment|reaction|decision|answer|settlement) (is|are)? (now|absolutely|strictly)? (required|needed|requested|expected|necessary|demanded|essential|mandatory)',
-        '(requires|require|needs|need|demand|demands|demanding|expect|await|awaiting|request|requesting) (your|an|a) (immediate|urgent|prompt|instant|swift|earliest) (action|attention|response|reply|payment|reaction|decision|answer)',
-        '(final|last|second and last|third and last|third and final) (notice|reminder|warning|demand|request|deadline|call)',
-        '(we|i) (expect|demand|insist|must insist) ... (payment|response|reply|answer|action|decision|cooperation|compliance) ... (by|within|today|immediately|now|at once|without)',
-        '(we|i) (expect|demand|insist|must insist) (on|that)? (you|your) ... (by|within {number}|today|immediately|now|at once|without delay)',
-        '(you|we) (only|just)? (have|got|give you|are giving you|will give you) (only|just|exactly|until|no more than|you)? (until)? (midnight|tonight|{number} (hours|minutes|hour|hrs)|end of (the)? (day|business)) (to|left|or|before|otherwise|from now|for (your|the))',
-        '(must|has to|have to|need to|needs to|required to|shall) ... (no later than|not later than|at the (very)? latest)',
-        '(no|any|without) (further|more) (extension|extensions|reminder|reminders|grace|delay|delays|warning|warnings|notice) (will|is|are|can|shall|of|being|possible)?',
-        '(non-negotiable|strict|hard|absolute|very last|final) deadline',
-        '(deadline|time) is (running|ticking|nearly over|almost over|non-negotiable|strict)',
-        '(make|make up|made) (up)? your (mind|decision) (now|today|quickly|soon|fast|by)',
-        '(we|i) (need|require|want|must have) (it|this|them|that|the|your|an|a) ... (immediately|right now|right away|at once|today|now|within {number} (hours|hour|minutes|hrs)|urgently|asap) !(if|so)',
-        'do not (keep us waiting|make us wait|waste (any)? time|delay)',
-        'what are you waiting for',
-      ],
+      upsell,
+      offer,
+      push,
+      asked,
+      scarcity,
+      shortage,
+      hurry,
+      threat,
+      harm: harm.map((phrase) => ({ phrase, ignoredIn: ['code', 'quoted'] as const })),
+      refusal: refusal.map((phrase) => ({ phrase, ignoredIn: ['code', 'quoted'] as const })),
+      spur,
+      calm,
+      haste,
     },
   },
   ignoredIn: ['code', 'quoted', 'negated'],
-  groupsOff: ({ kinds }) => ['upsell', 'scarcity', 'threat', 'haste'].filter((kind) => !kinds.includes(kind)),
+  groupsOff: ({ kinds }) => Object.entries(KINDS).flatMap(([kind, groups]) => (kinds.includes(kind) ? [] : groups)),
+  counts: (match, reading) => IN_COMPANY[match.group]?.(match, reading) ?? true,
   message: {
     upsell: 'sells to a customer who asked for help',
+    offer: 'sells to a customer who asked for help',
     scarcity: 'hurries the customer into a purchase',
+    shortage: 'hurries the customer into a purchase',
     threat: 'threatens the customer',
+    harm: 'threatens the customer',
+    refusal: 'threatens the customer',
     haste: 'puts haste on the customer',
   },
   suggestions: {
