@@ -127,6 +127,8 @@ export default defineRule({
         'le (agradecemos|agradezco|informamos|informo|recomendamos|recomiendo|rogamos|ruego|pedimos|escribo|escribimos|recordamos|deseamos|invitamos|mantendremos|mantendré|saluda|saludamos|sugerimos|solicitamos|confirmamos|confirmo|enviamos)',
         'no dude',
         'haga clic',
+        // Not “puede tardar”: what may be asked of the reader only.
+        '(puede|podría|quiere|querría|le importaría) (usted)? (por favor)? (enviarme|enviarnos|mandarme|mandarnos|decirme|decirnos|indicarme|indicarnos|confirmarme|confirmarnos|facilitarme|facilitarnos|proporcionarme|proporcionarnos|pasarme|pasarnos|darme|darnos|explicarme|explicarnos|contarme|contarnos|escribirme|escribirnos|llamarme|llamarnos|responderme|respondernos|reenviarme|reenviarnos|adjuntarme|adjuntarnos|ayudarme|ayudarnos|contactarme|contactarnos)',
         '^(por favor)? (responda|envíe|haga|revise|compruebe|acceda|pulse|abra|siga|rellene|descargue|reinicie|escriba|verifique|seleccione|introduzca)',
       ],
     },
@@ -152,6 +154,7 @@ export default defineRule({
       formal: [
         '(la|le) (ringrazio|ringraziamo|informo|informiamo|ricordo|ricordiamo|confermo|confermiamo|chiedo|chiediamo|auguro|auguriamo|consiglio|consigliamo|comunico|comunichiamo|scrivo|scriviamo|suggerisco|suggeriamo|assicuro|assicuriamo|invito|invitiamo|contatterò|contatteremo|terrò|terremo|risponderò|risponderemo)',
         '(mi|ci) (faccia|scriva|dica|contatti|mandi|invii|risponda)',
+        '(può|potrebbe|vuole|vorrebbe) (inviarci|inviarmi|mandarci|mandarmi|dirci|dirmi|scriverci|scrivermi|confermarci|confermarmi|indicarci|indicarmi|fornirci|fornirmi|chiamarci|chiamarmi|contattarci|contattarmi|spiegarci|spiegarmi)',
         '(non esiti|faccia clic|egregio|egregia|spettabile)',
         '(aiutarla|ringraziarla|assisterla|servirla|aggiornarla|ricontattarla)',
         '^(clicchi|risponda|scriva|invii|acceda|apra|vada|segua|inserisca|scarichi|attenda|selezioni)',
@@ -202,6 +205,7 @@ export default defineRule({
       { text: 'Danke für deine Mail. Der Knopf heißt „Ihre Daten“, und sie haben ihn verschoben.', locale: 'de' },
       { text: 'Merci de votre message. Vous pouvez répondre ici, ou prendre rendez-vous chez nous.', locale: 'fr' },
       { text: 'Salut Léa, peux-tu m’envoyer ta facture ? Y a-t-il un rendez-vous ?', locale: 'fr' },
+      { text: 'Hola Ana, tu paquete puede tardar dos días y te aviso mañana.', locale: 'es' },
       { text: 'Gracias por tu mensaje. Su pedido (el de Ana) ya salió.', locale: 'es' },
       { text: 'Hoi Tim, je pakket is onderweg en je kunt het volgen.', locale: 'nl' },
       { text: 'Bedankt voor uw bericht. In zo’n geval bel je meestal de winkel.', locale: 'nl' },
@@ -218,7 +222,17 @@ export default defineRule({
       },
       { text: 'Danke dir für deine Mail.\n\nIhr Support-Team', locale: 'de', marks: ['Ihr'] },
       { text: 'Bonjour, merci de votre message. Peux-tu m’envoyer la facture ?', locale: 'fr', marks: ['Peux-tu'] },
-      { text: 'Gracias por tu mensaje. ¿Podría usted enviarnos el número?', locale: 'es', marks: ['usted'] },
+      {
+        text: 'Gracias por tu mensaje. ¿Podría usted enviarnos el número?',
+        locale: 'es',
+        marks: ['Podría usted enviarnos'],
+      },
+      { text: '¿Puede enviarme una foto? Así te mando otro mañana.', locale: 'es', marks: ['te'] },
+      {
+        text: 'Ciao Anna, ti scrivo per il pacco. Potrebbe inviarci una foto?',
+        locale: 'it',
+        marks: ['Potrebbe inviarci'],
+      },
       { text: 'Bedankt voor uw bericht. Kun je het bestelnummer sturen?', locale: 'nl', marks: ['Kun je'] },
       { text: 'La ringraziamo. Puoi inviarci il numero?', locale: 'it', marks: ['Puoi'] },
       { text: 'O senhor pode verificar se você recebeu o e-mail?', locale: 'pt', marks: ['você'] },

@@ -90,6 +90,10 @@ export default defineRule({
       },
       { text: 'Use [this link](https://x.example) or the [link](https://x.example).', marks: ['this link', 'link'] },
       { text: '<p>Your invoice is <a href="https://x.example">here</a>.</p>', markup: 'html', marks: ['here'] },
+      {
+        text: 'It is <a href=\'https://x.example\'>here</a>, or *<a href="https://x.example">here</a>*.',
+        marks: ['here', 'here'],
+      },
       { text: 'Please click here to track it.', marks: ['click here'] },
     ],
   },

@@ -29,6 +29,9 @@ export default defineAvoidanceRule({
         `(i|we) (have|had)? (now|also|already|just|therefore)? (escalated|forwarded|passed on|handed over|passed along|referred) ${THING}`,
         `(i|we) (have|had)? (now|also|already|just|therefore)? (passed|handed|sent) (on|over|along|up) ${THING}`,
         `(has|have|was|were|is|are|being|will be) (now|also|already|been|just)? (been)? (now|already)? (escalated|forwarded|passed (on|to|along|over)|handed (on|over|to !(you))|referred to|relayed|transferred to|assigned to|submitted to|raised with|reported to|flagged (to|with)|logged|placed in)`,
+        '(team|colleagues|engineers|developers|technicians|people|staff|experts|i|we|they) (am|are|is|have been|has been) (still|currently|already|now|all)? working (very)? (hard|flat out|intensively|urgently|closely|around the clock|round the clock|day and night|diligently|full speed|overtime|tirelessly|at full speed) (on|to|with)',
+        '(a|an|the)? (trace|search|investigation|enquiry|inquiry|review|audit|tracing request|claim|bug report|fault report) (has been|have been|was|is being) (now|already|also|just)? (opened|started|launched|begun|requested|initiated|set up|raised|filed|lodged|logged)',
+        '(am|are|is) (already|now|well|fully|also)? aware that (the|your|our|some|this|that|it|there|a|an) ... (fail*|down|broken|slow*|unavailable|not working|crash*|missing|wrong|error*|hang*)',
         '(under|in|pending|awaiting) (internal|further|closer|active|manual|technical)? (review|investigation|consideration|examination|process|progress|approval|assessment|clarification)',
         '(waiting|wait) (to hear)? (for|on|from) (a|an|the|our|their|his|her|its|some|confirmation|news|feedback|word|another|parts|approval|information) !(you)',
         'awaiting (a|an|the|our|their|confirmation|news|feedback|parts|approval|information)',
@@ -119,6 +122,8 @@ export default defineAvoidanceRule({
       'We’re investigating and will post updates every hour.',
       'Your refund is done.',
       'Thank you for looking into the settings yourself.',
+      'We’re aware that the page fails in Firefox; the fix goes live on Monday, and I’ll write then.',
+      'A search was started by accident. I closed it, and all is as before: it is fixed.',
       'Your claim is under review. You will have our answer by [date].',
     ],
     bad: [
@@ -126,6 +131,8 @@ export default defineAvoidanceRule({
       { text: 'Your ticket has been escalated to tier 2.', marks: ['has been escalated'] },
       { text: 'We’re working on a fix. Thanks for your patience.', marks: ['We’re working on'] },
       { text: 'I have forwarded this to the billing team.', marks: ['I have forwarded this to the'] },
+      { text: 'Our engineers are working hard on it.', marks: ['engineers are working hard on'] },
+      { text: 'A trace has been opened with the carrier.', marks: ['A trace has been opened'] },
       { text: 'Your request is under review.', marks: ['under review'] },
       {
         text: 'We’re working on a fix. I’ll write as soon as it is live.',

@@ -17,6 +17,9 @@ export default defineRule({
         '(our|my|an|sincere|full|another) (sincere|deepest|sincerest|full|heartfelt|unreserved)? apology',
         '(i|we|team|staff) (deeply|sincerely|truly|very much|greatly|really)? (regret|regrets) !(to)',
         '(forgive|pardon) (me|us)',
+        '(beg|ask|asking|begging) (for)? (your|you for) (pardon|forgiveness|your pardon|your forgiveness) (for|that|about|again|once|too)',
+        '(please|do) (excuse|forgive|pardon) (the|our|my|this|that)',
+        'mea culpa',
       ],
       /** Sorrow that is nobody's fault, courtesies, and apologies that somebody else owes or does not owe. */
       other: [
@@ -49,6 +52,7 @@ export default defineRule({
       'I’m sorry for your loss. I’m sorry it took us a week to answer, and I apologise for the form letter.',
       'You don’t need to apologise; sorry from our side.',
       'Apologies for the mix-up.',
+      'I beg your pardon? Sorry, which one? Sorry again.',
       'Sorry, which of the two plans? Sorry for asking again, and sorry the form lost your answer.',
       'You wrote “sorry, sorry, sorry”: it was our form, not you. Sorry about it.',
       '{% if late %}Sorry for the wait.{% else %}Sorry for the mix-up.{% endif %} I’m sorry, and here is the file.',
@@ -61,6 +65,10 @@ export default defineRule({
       },
       { text: 'We’re so sorry. We’re really sorry. Sorry again!', marks: ['Sorry'] },
       { text: 'We regret this, apologise for it and are sorry.', marks: ['sorry'] },
+      {
+        text: 'Sorry about the leak. We apologise for the plumber. I beg your pardon for the mess.',
+        marks: ['beg your pardon for'],
+      },
       { text: 'Sorry, sorry, and apologies once more.', marks: ['apologies'] },
       {
         text: 'We are sorry for the delay. The new one is here, and I apologise for it.',

@@ -56,7 +56,8 @@ export default defineAvoidanceRule({
         'fingers crossed',
         'touch wood',
         'knock on wood',
-        `with (any|some|a bit of|a little) luck ... (${CURES}|${WELL}|works|be|is|this)`,
+        'with (any|some|a bit of|a little)? luck ... (again|now|once more)',
+        `with (any|some|a bit of|a little)? luck ... (${CURES}|${WELL}|works|be|is|this)`,
       ],
       believed: [
         `(i|we) (think|believe|guess|suppose|assume|reckon|suspect|expect|imagine|feel|trust) (that)? (it|this|that|the|your|we|i|everything|all|things|you) ... (${CURES}|${WELL}|works|work|managed to)`,
@@ -130,11 +131,13 @@ export default defineAvoidanceRule({
       'That blog is now under your other account.',
       'The sync should work now. Does it?\n\nLet me know if it stops again.',
       'The fix should be live by Friday.',
+      'I wish you good luck with the tour. With any luck the rain stops for it.',
     ],
     bad: [
       { text: 'The issue should now be resolved.', marks: ['should now be resolved'] },
       { text: 'It should work now.', marks: ['should work now'] },
       { text: 'Hopefully this solves it.', marks: ['Hopefully this solves'] },
+      { text: 'With any luck, you can log in again.', marks: ['With any luck, you can log in again'] },
       { text: 'I think it is fixed.', marks: ['I think it is fixed'] },
       { text: 'This should all be sorted.', marks: ['should all be sorted'] },
       { text: 'It seems to be working again.', marks: ['seems to be working'] },

@@ -34,11 +34,15 @@ export default defineAvoidanceRule({
         'any (such|potential|possible|temporary|further|resulting|and all)? (inconvenience|inconveniences) !(to|for|at) (that|which|this|it|you|we|caused|resulting|arising|incurred|may|might|is|are|has|experienced|suffered)',
         'any (trouble|disruption|confusion|upset|distress|annoyance|frustration|offence|offense) (that|which)? (this|it|we|our)? (may|might|could|has|have) (have)? (caused|cause)',
         '(sorry|apolog*) for (anything|whatever) (that)? ... (may|might|could|upset|offended|went|happened)',
+        `${SORRY} (for|about) (whatever|whichever|(all|some)? (the)? (possible|potential|eventual)) ... ${TROUBLE}`,
         '(inconvenience|inconveniences) caused (is|are|to you|by this)?',
       ],
       maybe: [
         `${SORRY} ... ... (may|might|could) have (caused|been|felt|upset|led|given|inconvenienced|offended|affected|experienced|suffered|had|encountered)`,
         '(inconvenience|trouble|disruption|confusion|upset|distress|annoyance|frustration) (that|which)? (this|it|we|our) (may|might|could) (have)? (cause|caused)',
+        // “If that came across as rude, we apologise.”
+        'if (our|my|the|this|that|we|i|you|it|anything|something|anyone|somebody|any) ... (came across|came over|seemed|sounded|felt|was|were|caused|upset|offended|hurt|gave|left|made|has|have) ... (i|we) (do|can only|sincerely|truly|deeply|really|also)? (apologise|apologize|regret)',
+        'if (our|my|the|this|that|we|i|you|it|anything|something|anyone|somebody|any) ... (came across|came over|seemed|sounded|felt|was|were|caused|upset|offended|hurt|gave|left|made|has|have) ... (i|we) (am|are) (so|very|truly|really|deeply)? sorry',
         '(sorry|apologies|apologise|apologize) if !(not) (this|it|that|you|we|i|the|there|my|our|your|anything|any|somebody|someone|anyone)',
       ],
       the: [
@@ -48,7 +52,7 @@ export default defineAvoidanceRule({
         '(sorry|apologies|apologise|apologize) for (inconvenience|inconveniences|inconveniencing)',
       ],
       feel: [
-        '(sorry|regret|apolog*) (that|to (hear|learn|see|read) (that)?|if|for how|how|about how)? you (may|might|have|are|still|all)? (feel|felt|feeling|think|thought|see|saw|believe|believed|perceive|perceived|took|take|taken|find|found) (so|it (so|that way|this way|like that)|(that|this) way|like (that|this)|the way)',
+        '(sorry|regret|apolog*) (that|to (hear|learn|see|read) (that)?|if|for how|how|about how)? you (may|might|have|are|still|all)? (feel|felt|feeling|think|thought|see|saw|believe|believed|perceive|perceived|took|take|taken|find|found) (so|it (so|that way|this way|like that|like this|as such|differently|otherwise|in (this|that) (way|light))|things (so|that way|this way|like that|like this|differently)|(that|this) way|like (that|this)|the way)',
         '(sorry|regret|apolog*) (that|to (hear|learn|see|read) (that)?|if)? you (may|might|have)? (feel|felt|think|believe|perceive|perceived) (that)? (we|our|your|the|i|my|us|this|it)',
         '(sorry|regret|apologise|apologize) (that|if) you (were|are|got|felt|feel|took)? (offended|offence|offense)',
         '(sorry|regret) (that)? you (think|believe|see it) so',
@@ -93,6 +97,7 @@ export default defineAvoidanceRule({
       'Sorry, if you meant the other invoice, it is attached too.',
       'Can’t change the name from here, sorry, but the desk can do it at check-in.',
       'I’m sorry, but we can’t refund this one. You can swap it until Friday.',
+      'If the new lamp flickers too, let me know, and I apologise in advance for the extra trip.',
       'I’m sorry you found the form so confusing. I filled it in for you.',
       'The lift is out until noon. If that is any inconvenience to you, I will have your bags carried up.',
     ],
@@ -105,6 +110,9 @@ export default defineAvoidanceRule({
       { text: 'We regret any trouble caused.', marks: ['regret any trouble'] },
       { text: 'We apologise for the inconvenience.', marks: ['apologise for the inconvenience'] },
       { text: 'Sorry if this caused you trouble.', marks: ['Sorry if this'] },
+      { text: 'If this sounded harsh, we apologise.', marks: ['If this sounded harsh, we apologise'] },
+      { text: 'Sorry for whatever trouble there was.', marks: ['Sorry for whatever trouble'] },
+      { text: 'We regret that you see things differently.', marks: ['regret that you see things differently'] },
       { text: 'I’m sorry you feel that way.', marks: ['sorry you feel that way'] },
       { text: 'I’m sorry that you think so.', marks: ['sorry that you think so'] },
       { text: 'Sorry, but this is how it works.', marks: ['Sorry, but this is'] },

@@ -12,6 +12,12 @@ const NOT_A_NAME =
 
 const GREETED = `${VALUED} ${NOUN} ${NOT_A_NAME}`;
 
+/** Where another language goes on in the same line, it is a name or a sentence: “Cher client Dupont”, “Liebe Gäste kamen”. */
+const ENDS = /^(?:$|[\n,:;.!()/*_–—]|\s+(?:[–—-]|und\b|oder\b|et\b|ou\b|y\b|o\b|\())/;
+
+const DE_GREETED =
+  '(sehr geehrte|sehr geehrter|geehrte|geehrter|liebe|lieber|werte|werter|verehrte|verehrter|geschätzte|geschätzter|hallo|hi|guten tag|guten morgen|guten abend)';
+
 export default defineAvoidanceRule({
   id: 'no-impersonal-greeting',
   segment: 'greeting',
@@ -41,6 +47,39 @@ export default defineAvoidanceRule({
       ],
       guys: ['^(hi|hello|hey|hiya|yo|dear|morning|good morning) (there)? (guys|dudes|dude|peeps|gals)'],
     },
+    de: {
+      noun: [
+        `^${DE_GREETED} ${DE_GREETED}? (geschätzte|geschätzter|werte|werter|verehrte|verehrter)? (kund|kundin|kunde|kunden|kundinnen|nutzer|nutzerin|nutzerinnen|benutzer|benutzerin|anwender|anwenderin|mitglied|mitglieder|gast|gäste|leser|leserin|leserinnen|abonnent|abonnentin|abonnenten|mieter|mieterin|patient|patientin|bewerber|bewerberin|käufer|käuferin|teilnehmer|teilnehmerin|user|besucher|besucherin|fahrgast|fahrgäste|kontoinhaber|kontoinhaberin|versicherte|versicherter|interessent|interessentin) !(service|support|team|{customer-name})`,
+      ],
+      title: [
+        '^(sehr geehrte|geehrte|guten tag|liebe|werte|verehrte|hallo) (sehr geehrte)? (damen und herren|damen|herren|herrschaften)',
+        '^(sehr geehrte|sehr geehrter|geehrte|liebe|lieber|guten tag|hallo) (r)? (frau herr|herr frau|frau oder herr|herr oder frau)',
+      ],
+      nobody: ['^an (den|die) (zuständigen|zuständige|betreffende|betreffenden)'],
+    },
+    fr: {
+      noun: [
+        '^(bonjour|bonsoir|salut)? (cher|chère|chers|chères) (e|ère)? (client|cliente|clients|clientes|utilisateur|utilisatrice|utilisateurs|membre|membres|abonné|abonnée|abonnés|adhérent|adhérente|adhérents|hôte|patient|patiente|locataire|visiteur|visiteuse|lecteur|lectrice|candidat|candidate|usager|assuré|assurée|voyageur|passager) !({customer-name})',
+        '^(bonjour|bonsoir|salut) (client|cliente|utilisateur|utilisatrice|membre|abonné|abonnée) !({customer-name})',
+      ],
+      title: [
+        '^(bonjour|bonsoir|chère|chers)? (madame|mesdames|mademoiselle) (et|ou)? (cher)? (monsieur|messieurs) !({customer-name})',
+        '^(bonjour|bonsoir|cher|chers)? (monsieur|messieurs) (et|ou)? (chère)? (madame|mesdames) !({customer-name})',
+      ],
+      nobody: ['^à qui de droit'],
+    },
+    es: {
+      noun: [
+        '^(hola|buenos días|buenas tardes|buenas noches)? (estimado|estimada|estimados|estimadas|querido|querida|queridos|apreciado|apreciada|apreciados|distinguido|distinguida|respetado|respetada) (a|as|os)? (cliente|clienta|clientes|usuario|usuaria|usuarios|socio|socia|socios|miembro|miembros|huésped|huéspedes|paciente|suscriptor|suscriptora|abonado|abonada|afiliado|afiliada|pasajero|pasajera|candidato|candidata|visitante|titular) !({customer-name})',
+        '^(hola|buenos días|buenas tardes|buenas noches) (cliente|clienta|usuario|usuaria|socio|socia|miembro) !({customer-name})',
+      ],
+      title: [
+        '^(estimados|estimadas|apreciados|distinguidos) (señores|señoras|sres) !({customer-name})',
+        '^(estimado|estimada|apreciado|apreciada) (a)? (señor|señora|sr|sra) (a|o|y)? (señor|señora|sr|sra)',
+        '^muy (señor mío|señores míos|señora mía|señores nuestros)',
+      ],
+      nobody: ['^a quien (pueda)? (corresponda|interese|interesar|corresponder|concierna)'],
+    },
   },
   message: {
     noun: 'greets a record, not a person',
@@ -51,6 +90,7 @@ export default defineAvoidanceRule({
   suggestions: ['Use the placeholder for the customer’s name, with “there” as its fallback'],
   counts: (match, { rendering }) => {
     const sentence = rendering.sentences[match.sentence];
+    if (!/^en/i.test(rendering.locale) && !ENDS.test(rendering.text.slice(match.end, match.end + 6))) return false;
     return sentence !== undefined && (sentencesOf(rendering, 'opening').includes(sentence) || match.group !== 'guys');
   },
   examples: {
@@ -60,6 +100,11 @@ export default defineAvoidanceRule({
       'Hello Customer Success team,\n\nA client of ours asks for a call on Monday.',
       'Dear Membership Committee,\n\nThe list you asked for is below.',
       'Hi all,\n\nThe workshop begins at nine; coffee is there from half past eight.',
+      { text: 'Sehr geehrte Frau {{lastname}},\n\nals Kundin erhalten Sie die Karte kostenlos.', locale: 'de' },
+      { text: 'Hallo zusammen,\n\nliebe Gäste haben sich angekündigt.', locale: 'de' },
+      { text: 'Bonjour Madame, Monsieur Petit,\n\nLa carte est prête.', locale: 'fr' },
+      { text: 'Bonjour Madame Petit,\n\nLa carte cliente est prête.', locale: 'fr' },
+      { text: 'Estimado señor Ruiz:\n\nSu tarjeta de cliente está lista.', locale: 'es' },
       'Dear Ms {{lastname}},\n\nYour room is ready from two.',
       'Our customers are dear to us, and you are the first to see this.',
       'Dear Mr and Mrs {{lastname}},\n\nYour cabin is confirmed for the three of you.',
@@ -78,6 +123,18 @@ export default defineAvoidanceRule({
       { text: 'Dear account holder,\n\nYour statement is ready.', marks: ['Dear account holder'] },
       { text: 'Dear Mr./Mrs. {{customer.lastname}},\n\nYour statement is ready.', marks: ['Dear Mr./Mrs'] },
       { text: 'Good morning, dear guest,\n\nThe lift works again.', marks: ['Good morning, dear guest'] },
+      { text: 'Liebe Kundin, lieber Kunde,\n\ndas Ersatzteil ist da.', locale: 'de', marks: ['Liebe Kundin'] },
+      {
+        text: 'Sehr geehrte Damen und Herren,\n\ndie Erstattung ist angewiesen.',
+        locale: 'de',
+        marks: ['Sehr geehrte Damen und Herren'],
+      },
+      { text: 'Liebe Kund:innen,\n\ndas Ersatzteil ist da.', locale: 'de', marks: ['Liebe Kund'] },
+      { text: 'Liebe Mitglieder und Gäste!\n\nDas Bad ist offen.', locale: 'de', marks: ['Liebe Mitglieder'] },
+      { text: 'Madame, Monsieur,\n\nVotre colis est arrivé.', locale: 'fr', marks: ['Madame, Monsieur'] },
+      { text: 'Cher client,\n\nVotre colis est arrivé.', locale: 'fr', marks: ['Cher client'] },
+      { text: 'Estimado cliente:\n\nSu paquete ha llegado.', locale: 'es', marks: ['Estimado cliente'] },
+      { text: 'A quien corresponda:\n\nLa cuenta está cerrada.', locale: 'es', marks: ['A quien corresponda'] },
       { text: 'Hey guys,\n\nThe export works again.', marks: ['Hey guys'] },
     ],
   },

@@ -53,6 +53,16 @@ export default defineAvoidanceRule({
         '(covid|covid-19|coronavirus|pandemic|lockdown) (related|situation|restrictions|measures|delays|outbreak|crisis|pandemic|rules|notice|update)',
         'in these (unprecedented|uncertain|difficult|challenging|trying) times',
         '(stay|keep) safe and healthy',
+        'social distancing',
+        '(wear|wearing|bring|put on) (a|your|an)? (face)? (mask|masks|covering|coverings) ... (in|inside|to|into|visit|visiting|enter|entering) (our|the|a|all) (shop|shops|store|stores|branch|branches|office|offices|restaurant|salon|gym|showroom|bus|buses|train|trains|theatre|cinema|museum)',
+        '(keep|stay|keeping|maintain) (a distance of)? ({number}|one and a half) (metres|meters|metre|feet|m) (apart|away from (other|others|each|people)|distance|of distance)',
+      ],
+      while: [
+        '(strike|strikes|snow|snowfall|storm|heatwave|flood|floods|flooding|bad weather|heavy (rain|snow)) ... (this|last|next) (week|weekend|month) ... (delay*|slow*|late|affect*|hold*|clos*)',
+        "(due to|because of|owing to) (the|a)? (current|ongoing|recent|this week's|last week's)? (strike|strikes)",
+        "(due to|because of|owing to) (the|a)? (current|ongoing|recent|this week's|last week's) (snow|snowfall|snowstorm|storm|storms|heatwave|flood|floods|flooding|volcano*|bad weather|heavy snow)",
+        '(i|we) (am|are) (currently|just)? (moving house|moving office|moving offices|moving warehouse|relocating|renovating|refurbishing|on holiday|on vacation) (at the moment|right now|at present|these days|this (week|month|summer|winter)|currently|until)',
+        '(i|we) (am|are) (currently|presently) (moving house|moving to|moving into|moving our|relocating|renovating|refurbishing|understaffed)',
       ],
       // Excuses: a year that stays true.
       lasting: [
@@ -75,6 +85,7 @@ export default defineAvoidanceRule({
     year: 'is a year that is over',
     season: 'belongs to one season and is sent all year',
     pandemic: 'speaks of a time that is over',
+    while: 'holds for a while and is sent for years',
   },
   suggestions: ['Use a placeholder for the date, or say it so that it holds on any day'],
   examples: {
@@ -87,6 +98,7 @@ export default defineAvoidanceRule({
       'You have been with us since March 2019.',
       'You may use 2000 credits of the 5000 in your plan, or call 030 1234 2020.',
       { text: 'Our offer runs until December 31, 2027.', today: '2026-05-01' },
+      'Wear a mask when you sand the lid, and keep the two poles 2 metres apart from the wall. Moving house? Tell us.',
       'Happy to help, and have a great day! Our sale terms are online.',
     ],
     bad: [
@@ -94,6 +106,9 @@ export default defineAvoidanceRule({
       { text: 'The fix ships in March 2024.', marks: ['March 2024'] },
       { text: 'Valid until 31.12.2022 or 2021-03-04.', marks: ['31.12.2022', '2021-03-04'] },
       { text: 'Due to COVID-19, shipping is slower.', marks: ['Due to COVID-19'] },
+      { text: 'Please wear a mask in our shop.', marks: ['wear a mask in our shop'] },
+      { text: 'Because of the current strike it takes longer.', marks: ['Because of the current strike'] },
+      { text: 'We are currently moving to a larger warehouse.', marks: ['We are currently moving to'] },
       { text: 'Happy New Year from all of us!', marks: ['Happy New Year'] },
       { text: 'We launch in early 2024.', marks: ['in early 2024'] },
       { text: 'Our Black Friday sale is on.', marks: ['Our Black Friday sale'] },

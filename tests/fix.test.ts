@@ -55,6 +55,21 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'a.md'))).toEqual(after);
   });
 
+  test.each([
+    ['At this point in time we wait.\n', 'Now we wait.\n'],
+    ['It is full at the present time.\n', 'It is full now.\n'],
+    ['Sign it *prior to submission*, and send it forthwith.\n', 'Sign it *before submission*, and send it at once.\n'],
+    ['With regard to your order: it left.\n', 'About your order: it left.\n'],
+    ['With regards to your wife.\n', 'With regards to your wife.\n'],
+    ['FORTHWITH it goes. `prior to submission`\n', 'FORTHWITH it goes. `prior to submission`\n'],
+    ['At this **point** in time we wait.\n', 'At this **point** in time we wait.\n'],
+    ['At this point\nin time we wait.\n', 'At this point\nin time we wait.\n'],
+  ])('worn words with a plain equal: %j', (before, after) => {
+    const cwd = folderWith({ 'a.md': before });
+    replylint(['--no-config-lookup', '--rule', 'no-robotic-phrases: warn', '--fix', 'a.md'], { cwd });
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(after);
+  });
+
   test('--fix-dry-run shows a diff and changes nothing', () => {
     const cwd = folderWith({ 'a.md': 'One.\n\nThanks!!\n' });
     const { out } = replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix-dry-run', 'a.md'], { cwd });

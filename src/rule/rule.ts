@@ -13,6 +13,11 @@ export interface PhraseEntry {
   readonly phrase: string;
   /** What to write instead. */
   readonly instead?: string;
+  /**
+   * An exact replacement that is always right, with the case of the first letter kept. Only of a rule that avoids its
+   * phrases; what is left out of it is left out of the reply.
+   */
+  readonly fix?: string;
   /** Contexts in which this phrase does not count, in place of the rule's. */
   readonly ignoredIn?: readonly Context[];
 }
