@@ -1,5 +1,4 @@
-import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
-import { holds, holdsOrFollows, isNear } from './nearby.js';
+import { defineAvoidanceRule, holds, holdsOrFollows, isNear, type Match, type Reading } from 'replylint/rule';
 import { calm, harm, refusal, spur } from './pressure/harm.js';
 import { haste } from './pressure/haste.js';
 import { asked, offer, push } from './pressure/offer.js';
@@ -20,11 +19,22 @@ const NOT = new Set(['not', 'never', 'no', 'nothing', 'none', 'nobody']);
 /** What is over threatens no more. */
 const PAST = new Set(['can', 'had', 'was', 'were', 'been', 'did']);
 /** A ticket that closes harms nobody: an answer opens it again. */
-const TICKETS = new Set(['ticket', 'tickets', 'conversation', 'thread', 'chat', 'case', 'request', 'topic', 'issue', 'enquiry', 'inquiry']);
+const TICKETS = new Set([
+  'ticket',
+  'tickets',
+  'conversation',
+  'thread',
+  'chat',
+  'case',
+  'request',
+  'topic',
+  'issue',
+  'enquiry',
+  'inquiry',
+]);
 
 /** “Only three left!” */
-const isCried = ({ sentence }: Match, { rendering }: Reading) =>
-  rendering.sentences[sentence]?.ends === '!';
+const isCried = ({ sentence }: Match, { rendering }: Reading) => rendering.sentences[sentence]?.ends === '!';
 
 const isThreat = (match: Match, reading: Reading) =>
   (isNear(reading, match, 'spur') || isNear(reading, match, 'haste', 1)) &&

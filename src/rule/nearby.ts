@@ -1,4 +1,4 @@
-import type { Match, Reading } from 'replylint/rule';
+import type { Match, Reading } from './rule.js';
 
 /** True where a phrase of the group stands in the match's own sentence, or in one at most `sentences` away. */
 export function isNear(reading: Reading, match: Match, group: string, sentences = 0): boolean {
