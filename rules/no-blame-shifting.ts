@@ -24,6 +24,16 @@ const WRONGLY =
 /** “Not your fault” is the opposite of blame. */
 const UNLESS_DENIED = ['code', 'quoted', 'conditional', 'question', 'negated'] as const;
 
+/** The words of one who cares, and did not: after “if you had”, which is no condition then. */
+const DILIGENT =
+  'read|opened|checked|followed|looked|listened|told us|asked|called|replied|answered|saved|backed|kept|waited|contacted|paid|sent|filled|reported|scrolled|measured|thought|been|mentioned|informed|let us|turned up|cancelled|renewed|done';
+
+/** What instructs a customer. */
+const INSTRUCTIONS =
+  'instructions|rules|terms|manual|mail|email|e-mail|letter|notes|warnings|warning|label|notice|guide|leaflet|booklet|contract|conditions|agreement|confirmation|reminder|reminders|description|briefing|small print|documentation|docs';
+
+const AS_A_REPROACH = ['code', 'quoted', 'question'] as const;
+
 const customer = [
   // Failing, forgetting
   `you (have|had)? ${PLAINLY} (failed to|neglected|forgot|forgotten|omitted|refused|ignored|disregarded|overlooked|misread|misunderstood|mistyped|misspelled|misspelt|mishandled|misused|botched|messed|screwed|mixed up|skipped|bypassed|tampered|caused)`,
@@ -128,7 +138,7 @@ const customer = [
   '(someone|somebody) (on|at|in|from) your (side|end|team|household|family|company|office|organisation|organization|department) (has|have|must have)? (changed|deleted|forgot|forgotten|broke|broken|removed|failed|entered|clicked|moved|messed|switched)',
   'your (own)? (admin|administrator|it team|it department|accountant|wife|husband|son|daughter|child|children|kids|kid|dog|cat|staff|employee|employees|assistant|secretary|builder|electrician|plumber|nephew|neighbour|neighbor|roommate|flatmate) ... (broke|broken|forgot|deleted|wrong|failed to|should have|messed|ignored|neglected|spilled|damaged)',
   'your (own)? (phone|device|computer|browser|router|network|settings|card|setup|code|plugin|firewall|wiring|dog|account|configuration|habits|behaviour|behavior|impatience) (is|are|was|were) (clearly|obviously|simply|just)? (the (problem|cause|culprit|issue|reason)|to blame|at fault|too old)',
-  '(mistake|fault|error|blame|responsibility|problem|oversight|slip) (is|was) (entirely|all|clearly|solely|only|purely|simply|therefore)? yours',
+  '(mistake|fault|error|blame|responsibility|problem|oversight|slip|typo|mess|loss|damage|risk) (is|was) (entirely|all|clearly|solely|only|purely|simply|therefore)? yours',
   '(was|were) (very|quite|perfectly|always|already|more than|all)? (clearly|plainly|explicitly|expressly) (stated|written|explained|communicated|mentioned|announced|indicated|noted|described|pointed)',
   '(it|page|email|mail|terms|confirmation|label|sign|contract|letter|description|manual|ticket|voucher|listing|form|invoice) (very|quite)? (clearly|plainly|expressly) (say|says|said|state|states|stated|show|shows|showed|mention|mentions|mentioned|tell|tells|told|read|reads|asks|asked)',
   '(in black and white|in plain (english|sight)|for everyone to (see|read))',
@@ -151,7 +161,7 @@ const customer = [
   '(we|i) did (everything right|nothing wrong|everything correctly|our part|our job|my part|my job)',
   'between (the)? (chair|keyboard)',
   '(this|that|it|none of this|none of that) (would|could) not have (happened|occurred|been necessary|broken|failed|gone)',
-  'we would not be (here|having this|in this)',
+  'we would not (be|have|need) (here !(without)|having|in this|writing|discussing|talking|had to)',
   '(that is|this is) (exactly|simply|just)? (how|what) you (set|ordered|chose|signed|configured|typed|wrote|agreed|booked|entered|clicked|selected)',
   'you (have)? (clearly|simply|probably|obviously)? (made|committed) (a|an|the|some|several|this|that) (small|big|simple|common|serious|grave)? (mistake|mistakes|error|errors|typo|typos|slip|mess)',
   'you (clearly|simply|probably|obviously)? got (confused|muddled|mixed up)',
@@ -172,6 +182,42 @@ const customer = [
   'your (attitude|stubbornness|laziness|sloppiness|forgetfulness|haste)',
   'you do not (seem|appear) to (have)? (read|understand|follow|know|realise|realize|listen|checked|followed|understood)',
   'you (fell for|walked into|talked yourself|locked yourself|shot yourself)',
+  'you (have)? (left|let|kept) ... (switched on|turned on|running|plugged in|unlocked|unattended|too long|on (all|overnight|the whole)|until the last|to the last|out (overnight|in the)|in the (rain|sun))',
+  'you (have)? (left|let) ... ... (blank|empty|unsigned|incomplete) !(if)',
+  'you (have|had)? let (it|this|that|them|the ...) (pass|slip|go by|lapse|expire|ring out|run out|go to waste|rot)',
+  'you (decided|chose|preferred|elected|opted|saw fit) to (ignore|skip|wait|disregard|carry on|throw|go ahead|overlook|bypass|remain|keep quiet|do without)',
+  '(we|i) can only (work with|go by|go on|act on|be as) (what|whatever|the|as|that)',
+  '(only|just) as (good|accurate|reliable|complete|quick|fast|precise) as (what|the ...) you',
+  '(incomplete|missing|wrong|incorrect|late|unclear|outdated|insufficient|bad|faulty|false|inaccurate) ... (from|on|at) your (part|side|end|own)',
+  '(result|consequence|fault) of you !(being|having)',
+  'you (typed|entered|gave|wrote|used|put|chose|sent|uploaded|filled in|quoted) ... (old|outdated|expired|same|incomplete|blurry|unsigned|empty|previous|former|invalid) ... (again|once more)',
+  '(although|even though|though|despite the fact that) (we|i) (had|have|did)? (clearly|already|repeatedly|twice|expressly)? (wrote|written|asked|ask|reminded|remind|warned|warn|emailed|mailed|notified|explained|explain|advised|announced|recommended)',
+  '(wrote to|reminded|asked|told|warned|emailed|notified|informed) you (of|about|to ...)? (twice|three times|several times|{number} times|repeatedly|more than once|again and again|many times)',
+  '(never|not) (been|properly|correctly|even|actually|yet)? (completed|filled in|filled out|paid|signed|returned|submitted|activated|confirmed|read|answered|provided|checked) by you',
+  '(evidently|apparently|obviously|clearly) ... by you',
+  'you ... so (naturally|obviously|of course|unsurprisingly|clearly|no wonder)',
+  '(so|and|therefore|hence) (the|that|this|any) ... (is|are) (entirely|all|solely|now|therefore)? on you $',
+  '(does|do|did|will|can) not (get|break|crack|tear|bend|burn|happen|scratch|jump|walk|fall|dent|spill|melt|shrink) ... (on (its|their) own|by (itself|themselves|magic)|from nowhere|out of thin air|for no reason)',
+  '(carelessness|sloppiness|recklessness|thoughtlessness)',
+  'you (had|have had) (the|a|an|all|plenty|more than enough|enough|ample|every|weeks|months|days|hours|sufficient|{number}|two|three|four|six) ... to (press|read|reply|respond|check|cancel|return|tell|ask|pay|act|decide|send|confirm|do|change|notice|complain|report|sign|object|raise|claim|collect|use|submit)',
+  '(careful|sensible|responsible|attentive|reasonable|diligent|competent|prudent|thoughtful) (team|person|customer|user|driver|owner|guest|parent|company|admin|administrator|traveller|traveler|tenant|buyer|developer|engineer|operator|adult|people|customers|owners|users) (does|do|would|checks|check|reads|read|keeps|keep|makes|has|knows|know|should|plans|locks|never|always)',
+  `had (the|your|our|these|those) ... (${INSTRUCTIONS}) been (read|followed|observed|heeded|respected|checked|opened|kept)`,
+  `(as|which) the (${INSTRUCTIONS}) (that)? you (received|got|were|had|have|signed|accepted|agreed to) ... (say|says|state|states|explain|explains|describe|describes|show|shows)`,
+  `(${INSTRUCTIONS}) you (signed|accepted|agreed to|confirmed|received) (clearly|plainly|expressly)? (says|say|states|state|rules|rule|excludes|exclude|is|are) (otherwise|this|that|it|out|so|clear|different|what)`,
+  `as ... in the (${INSTRUCTIONS}) you (were|received|got|signed|accepted)`,
+  '(sort|kind|type) of thing (one|people|you) (mentions|mention|says|say|tells|checks|check|reads|read|asks|ask|should|would|normally|usually)',
+  'one (mentions|checks|reads|asks|tells|says) (such|that|this|before|beforehand|first)',
+  'does that to (a|an|any|your|the)',
+  'you would (have)? (know|known|seen|noticed) (that|this|it)? (had|if) you',
+  '(glance|look|peek) at ... ... would have (spared|saved|told|shown|prevented|avoided|answered)',
+  'you (have|had)? (brought|sent|gave|handed|returned|delivered) ... (back|in)? with (a|an|the|several|two|some)? (cracked|broken|scratched|stained|torn|missing|dirty|filthy|damaged|dent|dents|scratches|stains|crack|cracks|holes|hole)',
+  'because you (put|came|arrived|booked|ordered|sent|cancelled|canceled|called|applied|registered|submitted|returned|handed|posted|dropped|checked|reported|told|asked|contacted|wrote|turned up|showed up) ... (after|past|later|only|outside)',
+  'you (signed off|approved|confirmed|accepted) ... so (the|that|this|any|it)',
+  {
+    phrase: `if you had (only|just|actually|simply|first)? (${DILIGENT}) ... (would|could|might) not`,
+    ignoredIn: AS_A_REPROACH,
+  },
+  { phrase: `you would (have)? (know|known|seen|noticed) (that|this|it)? if`, ignoredIn: AS_A_REPROACH },
 ];
 
 /** What the customer did, named as the cause: counts where the same sentence says that something went wrong. */
@@ -186,16 +232,19 @@ const ACTS =
 /** Anything that the customer did: counts where it is told with what came of it, or against what should have been. */
 const acted = [
   `!(before|after|until|as|while|whenever|where|what|how|that|which|unless|till) you (have|had)? (then|also|simply|just|yourself|again|apparently|instead|nevertheless|still|probably|already)? (${ACTS})`,
+  '(was|were|been) (handled|treated|stored|installed|used|washed|maintained|mounted|cleaned|operated|connected|driven|parked|assembled) (so|very|rather|too)? (carelessly|badly|improperly|roughly|incorrectly|wrongly|negligently|poorly|recklessly)',
 ];
 
 const PARTIES = [
-  ...'carrier courier bank airline manufacturer maker supplier vendor provider processor landlord insurer organiser organizer promoter wholesaler agency publisher network hotel driver rider restaurant kitchen merchant reseller seller partner contractor subcontractor customs registrar lab laboratory operator dealer distributor installer technician garage venue regulator retailer marketplace issuer host broker agent franchisee agency hub depot airport chef workshop printer cleaner studio guard surveyor assessor adjuster builder electrician plumber florist baker photographer translator telco isp importer factory designer box-office crew union league'.split(
+  ...'carrier courier bank airline manufacturer maker supplier vendor provider processor landlord insurer organiser organizer promoter wholesaler agency publisher network hotel driver rider restaurant kitchen merchant reseller seller partner contractor subcontractor customs registrar lab laboratory operator dealer distributor installer technician garage venue regulator retailer marketplace issuer host broker agent franchisee agency hub depot airport chef workshop printer cleaner studio guard surveyor assessor adjuster builder electrician plumber florist baker photographer translator telco isp importer factory designer box-office crew union league auditor council ministry authority terminal exporter author editor railway'.split(
     ' ',
   ),
   ...'stripe paypal klarna visa mastercard apple google microsoft amazon facebook dhl ups fedex hermes usps dpd gls evri'.split(
     ' ',
   ),
   'post office',
+  'data centre',
+  'data center',
   'royal mail',
   'airline partner',
 ];
@@ -219,7 +268,7 @@ const AGAIN =
 
 /** What somebody else did wrong. Plain facts (lost, declined, scanned, delayed) are left out. */
 const LET_DOWN =
-  'messed|let us down|let you down|dropped the ball|screwed|botched|neglected|failed to|mishandled|refuses to|refused to|refuse to|insists|insist|insisted|keeps ignoring|keep ignoring|keeps losing|keep losing|keeps messing|keep messing|keeps making|keep making|is dragging|are dragging|was dragging|were dragging|should have (told|asked|checked|informed|rung|called|noticed|caught|warned|known|delivered|done|explained|mentioned|packed|handled|passed|read)|was supposed to|were supposed to|made a mistake|made the mistake|made an error|made a mess|got it wrong|got this wrong|got that wrong|gave you wrong|gave you the wrong|gave you incorrect|gave you bad|gave us the wrong|gave us wrong|told you wrong|told you the wrong|misinformed|misled|overpromised|never should|is to blame|are to blame|is at fault|are at fault|was at fault|were at fault|does not care|do not care|did not do (his|her|their|its)|forgot|never (told|informed|passed|sent|gave|answered|answer|answers|replied|reply|replies|bothered|got back)|did not (pass|tell|inform|bother|listen|read|do the|hand)|has not bothered|have not bothered|has us|have us|is being (slow|difficult|stubborn)|are being (slow|difficult|stubborn)|being (slow|difficult|stubborn) again|takes (forever|ages)|take (forever|ages)|took (forever|ages)|took (his|her|their|its) time';
+  'messed|let us down|let you down|dropped the ball|screwed|botched|neglected|failed to|mishandled|refuses to|refused to|refuse to|insists|insist|insisted|keeps ignoring|keep ignoring|keeps losing|keep losing|keeps messing|keep messing|keeps making|keep making|is dragging|are dragging|was dragging|were dragging|should have (told|asked|checked|informed|rung|called|noticed|caught|warned|known|delivered|done|explained|mentioned|packed|handled|passed|read)|was supposed to|were supposed to|made a mistake|made the mistake|made an error|made a mess|got it wrong|got this wrong|got that wrong|gave you wrong|gave you the wrong|gave you incorrect|gave you bad|gave us the wrong|gave us wrong|told you wrong|told you the wrong|misinformed|misled|overpromised|never should|should never|is to blame|are to blame|is at fault|are at fault|was at fault|were at fault|does not care|do not care|did not do (his|her|their|its)|forgot|never (told|informed|passed|sent|gave|answered|answer|answers|replied|reply|replies|bothered|got back)|did not (pass|tell|inform|bother|listen|read|do the|hand)|has not bothered|have not bothered|has us|have us|is being (slow|difficult|stubborn)|are being (slow|difficult|stubborn)|being (slow|difficult|stubborn) again|takes (forever|ages)|take (forever|ages)|took (forever|ages)|took (his|her|their|its) time';
 
 const REFUSES =
   '(will|would|does|do|did|has|have) (simply|just|still)? not (let|allow us|allow me|allow it|permit us|permit me|permit it|release|budge|listen|share|tell us|give us|want us|want to|told us|given us|cooperate|make an exception|make exceptions|approve|agree|have it|hear of it|sign off)';
@@ -251,7 +300,7 @@ const colleague = [
   '(someone|somebody) (else)? (dropped the ball|messed up|screwed up|must have (forgotten|messed|missed)|forgot to)',
   '(mistakes|errors) were made',
   '(i|we) (keep|kept|have been) (on)? telling (them|him|her|the)',
-  '(i|we) (only|just|merely) (work here|follow (orders|instructions|the)|do what|pass (it|this|things) on|answer the)',
+  '(i|we) (only|just|merely|simply) (work here|type|carry out|follow (orders|instructions|the)|do what|pass (it|this|things) on|answer the)',
   '(i|we) (do|did) not (make|set|write) (the|these|those|our) (rules|prices|policy|policies|decisions|decision|fees|terms|schedules|schedule|call)',
   'the ... (team|department|people|guys|folks|lot|crowd|branch|shift) (has|have|had)? (again|once again|once more|simply|just|clearly)? (messed|mixed|screwed|botched|forgot|dropped the ball|let us down|let you down|should have|should never|refuse|refuses|insist|insists|failed to)',
   'without (asking|telling|consulting|informing|warning|checking with) (us|me|anyone here|anybody here)',
@@ -268,6 +317,8 @@ const colleague = [
   'whoever (told|sold|said|promised|packed|wrote|answered|entered|served|took|booked|did|made|set|handled)',
   '(above|beyond) my (pay grade|paygrade|station)',
   '(you have|you) (reached|got|contacted|called) the wrong (department|team|person|desk|office)',
+  '(i|we) (do not|can not) (speak|answer) for (them|the|other|what)',
+  '(head office|headquarters|management|corporate|legal|marketing|sales|finance) (decided|decides|decide|put|changed|came up with|insists|introduced|wrote|writes|dreamt|thought) ... (without|not (us|me)|never asked|and we|we are|we were)',
 ];
 
 const partner = [
@@ -335,7 +386,8 @@ const partner = [
   '(between|matter for) you and (them|him|her)',
   'they (is|are|was|were) (just|always|really|so|very|too|simply|again)? (slow|unreliable|hopeless|useless|overwhelmed|incapable|incompetent|sloppy|lazy|careless)',
   '(fault|doing) of (the|our|an|another|a)',
-  'not (us|me|ours) $',
+  '(was|were|fault|decided|decides|did|sets|set|makes|made|responsible|charges|charged) not (us|me) $',
+  'not ours $',
   'and not (us|me|ours)',
   'blame (it|this|that) on',
   'you can (thank|blame)',
@@ -352,7 +404,7 @@ const partner = [
   'ask (them|him|her|whoever) (why|yourself|to explain)',
   '(do not|no use|no point) (look|looking|come|coming|shoot|shooting|yell|yelling|shout|shouting|be angry|be mad) (at|to|with)? (us|me|the messenger)',
   '(we|i) (are|am) (just|only|merely) (the|a|an) (reseller|intermediary|middleman|messenger|broker|agent|marketplace|go-between|distributor|platform|shop|retailer|importer|booking)',
-  '(we|i) (just|only|merely) (resell|forward|host|relay|pass on|act as|broker|execute|process what|do what|sell what)',
+  '(we|i) (just|only|merely|simply) (resell|forward|host|relay|pass on|pass (them|it|this|these|those)|collect|act as|broker|execute|process what|do what|sell what)',
   '(we|i) (depend|rely) (entirely|solely|completely|fully|totally)? (on|upon) (whatever|others|them|third|external|outside)',
   '(we|i) (depend|rely) (entirely|solely|completely|fully|totally) (on|upon)',
   '(we|i) (are|am) (entirely|solely|completely)? (dependent|reliant) (on|upon)',
@@ -362,16 +414,43 @@ const partner = [
   '(known|notorious|famous|infamous|typical) (for|of) (them|being|losing|this|that|ignoring|late|the)',
   '(incompetent|incompetence|clueless|sloppy)',
   '(could|can|would) not (even)? be bothered',
-  `(it is|it was|that is|that was|this is|this was) (only|actually|really|simply)? (the|our|your) (new|other|old|shipping|delivery|payment|network)? (${some(PARTIES)}) (who|that|which)`,
+  `(it is|it was|that is|that was|this is|this was) (only|actually|really|simply)? (the|our|your)? (new|other|old|shipping|delivery|payment|network)? (${some(PARTIES)}) (who|that|which)`,
   `(old|previous|former|last|external|outside) (${some(PARTIES)}) ... (left|mess|broke|wrong|badly|poorly|failed|forgot|never|mistake|sloppy)`,
   '(messed|mixed|screwed) (it|this|that|things|everything|them|your order) up (again|as usual|as always|once more|yet again)',
+  '(decides|decide|decided|sets|set|makes|make|made|gives|give|issues|issue|controls|runs|owns|chooses|determines|caused|broke|lost|packs|delivers|prints|charges|charge|collects|does|did) ... not (the|this|our) (hotel|shop|store|platform|app|office|school|clinic|restaurant|museum|library|branch|company|agency|venue|team|hospital|airport|support)',
+  '^(so|and|you can|if anything)? blame (the|our|your|their|whoever)',
+  'they (invented|made up|came up with|introduced|thought up|imposed|dreamt up) (this|these|the|that|those|it)',
+  '(is|are|was) not (really)? (a matter|something|a question|one|a case|a job) for (us|me|this|our)',
+  '(nothing|not much|little) (that)? (i|we) can do about (what|how|when|them|their|it)',
+  'a (very|completely|totally)? (different|separate|whole other) (crowd|lot|outfit|bunch|kettle)',
+  `(it is|that is|this is|those are|these are) (all)? (the|our|your)? (${whose(PARTIES)}) (own)? (rule|rules|policy|terms|requirement|limit|condition|conditions|price|prices|thing|business|side|area)`,
+  '(i|we) (are|were|am|was|have been) (not|never) (even)? (asked|consulted|involved)',
+  '(were|was) never (asked|consulted)',
+  '(is|are) (self-employed|independent (contractors|businesses|companies|sellers|operators)) and',
+  '(answer|answers|answerable) for (themselves|itself|himself|herself|it themselves|that themselves)',
+  '(must|have to|has to|should|need to|needs to) answer for (it|this|that)',
+  '(do|does) not (work for|belong to|answer to|report to) (us|me)',
+  `(${some(PARTIES)}) (that)? (we (use|work with|hired|pay))? (evidently|clearly|obviously|apparently|simply|just)? (can|could|do|does|did) not (even|seem to|know how|read|count|care|bother|do (its|their|his|her) (job|homework)|understand|be trusted)`,
+  'do not ask (me|us) $',
+  'do not ask (me|us) (why|how)',
+  '(is|are|was|were) not (ours|mine) to (fix|solve|decide|change|repair|answer|sort|give|make)',
+  '(could not|does not|do not) (really)? care (less|about|at all) !(if|whether)',
+  'go (and)? (complain|shout|ask) (there|to|at|them)',
+  '(you would|you had|you are|it is) (best|better) (to)? (ask|asking|contact|call|off asking|complain to) (them|him|her|the)',
+  'the ... (people|guys|folks|lot|crowd|gang) (have|has|had) (again)? (broken|changed|mixed|forgotten|lost|made) ... (again|once more)',
+  '(people|guys|folks|lot|crowd|gang) (have|has|had) (again|once again)? (broken (something|it|this|that)|messed|done it again)',
+  'take your (anger|complaint|complaints|frustration) (there|to)',
+  '(it is|it was) the ... (that|who|which) (failed|messed up|forgot|lost|broke|dropped|refused|insisted) (so|and|not)',
+  '(is|was|be) (in|out of) (their|his|her) hands',
+  '(take|took|taken) (it|this|that) up with',
+  'without (asking|telling|consulting|informing|warning) (anyone|anybody|support|customer service|the team|the shop|a soul)',
 ];
 
 const SYSTEM =
   'system|systems|software|tool|computer|computers|portal|platform|app|program|programme|crm|machine|till|database|backend|interface|algorithm|scheduler|booking system|bot';
 
 const system = [
-  `(${SYSTEM}) (just|simply|literally|automatically|sadly|unfortunately|currently|here|still|really)? (will|does|do|can|would|did|could) (just|simply|literally|really)? not (even)? (let (me|us|that|it)|allow (me|us|that|it|this)|permit (me|us|that|it)|give (me|us)|want|care|take (it|that|this|your)|accept (it|that|this))`,
+  `(${SYSTEM}) (just|simply|literally|automatically|sadly|unfortunately|currently|here|still|really)? (will|does|do|can|would|did|could) (just|simply|literally|really)? not (even)? (let (me|us|that|it)|allow (me|us|that|it|this)|permit (me|us|that|it)|give (me|us)|want|care|accept (it|that|this))`,
   `(${SYSTEM}) (is|are) not (able|allowing|letting|letting|set|designed|built|made|programmed)`,
   `(${SYSTEM}) (just|simply|literally)? (only)? (insists|insisted|decides|decided|dictates|says no|said no|messed|screwed|is to blame|was to blame|is at fault|is stupid|did (that|this|it)|does (that|this|it)|(forces|forced|prevents|prevented|stops|stopped|keeps|makes|made) (me|us))`,
   `(blame|fault of|mistake of|error of) (the|our|this) (${SYSTEM})`,
@@ -539,6 +618,12 @@ export default defineAvoidanceRule({
       'The carrier scanned your parcel in Leipzig on Tuesday; I have asked them where it is now.',
       'Your bank may need three days until the refund shows.',
       'You received the wrong size because we mixed up two labels.',
+      'If anyone asks for your code, it isn’t us.',
+      'The till won’t take the code any more, so here is a new one.',
+      'Your case was handled badly, and I am sorry.',
+      'Our records show that you booked on 3 May.',
+      'You had the whole week in a noisy room, and I am sorry for that.',
+      'The bank charges the fee; I have asked them to return it.',
       'Our return policy allows 30 days.',
       'Company policy aside, you can exchange it until Friday.',
       'Under our terms we need the original box, because we resell it as new.',
@@ -555,6 +640,15 @@ export default defineAvoidanceRule({
       },
       { text: 'The site went down because you deleted the wrong folder.', marks: ['because you deleted the wrong'] },
       { text: 'You should have read the terms before you signed.', marks: ['You should have read'] },
+      { text: 'We can only work with what you give us.', marks: ['We can only work with what'] },
+      {
+        text: 'You let it ring out, so the cold food is on you.',
+        marks: ['You let it ring out', 'so the cold food is on you'],
+      },
+      { text: 'Screens do not crack by themselves.', marks: ['do not crack by themselves'] },
+      { text: 'You had three weeks to reply.', marks: ['You had three weeks to reply'] },
+      { text: 'The landlord sets the rent, not our office.', marks: ['sets the rent, not our office'] },
+      { text: 'Riders answer for themselves.', marks: ['answer for themselves'] },
       { text: 'Why did you not tell us sooner?', marks: ['Why did you not'] },
       {
         text: 'That is the billing team’s fault, I keep telling them.',
@@ -622,6 +716,12 @@ const TWO_SIDED = new Set([
   'no',
   'nothing',
   'right',
+  'courier',
+  'carrier',
+  'driver',
+  'transit',
+  'transport',
+  'warehouse',
 ]);
 
 /** True where the customer’s act is told together with what went wrong, and nobody else has a part in it. */
