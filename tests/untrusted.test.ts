@@ -69,6 +69,7 @@ describe('--untrusted', () => {
     ['a formatter', ['-f', './formatter.js'], 'formatters are not loaded here'],
     ['a formatter to a file', ['-o', './formatter.js:out'], 'formatters are not loaded here'],
     ['--fix', ['--fix'], '--fix does not go with --untrusted'],
+    ['--cache', ['--cache'], '--cache does not go with --untrusted'],
     ['--suppress-all', ['--suppress-all'], '--suppress-all does not go with --untrusted'],
     ['--prune-suppressions', ['--prune-suppressions'], '--prune-suppressions does not go with --untrusted'],
   ])('%s is refused', (_, args, says) => {

@@ -2,6 +2,7 @@ import { type LintRun, lintFiles, lintText, type RunOptions, type Seen, Stats } 
 import type { LintResult } from '../model/finding.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { cacheFrom } from './cache.js';
 import { changesFrom } from './changes.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
@@ -28,7 +29,8 @@ export async function lint(
   const reports = await wantedReports(options, world, { code: !options.untrusted });
   if (run.within !== undefined) checkPlaces(reports, run.within, world);
   const changes = await changesFrom(options, world);
-  const wanted = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
+  const asked = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
+  const wanted = { ...asked, cache: await cacheFrom(options, asked, world) };
   const seen = options.stdin
     ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);

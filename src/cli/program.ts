@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly warnIgnored: boolean;
   readonly untrusted?: boolean;
   readonly stats?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly debug?: boolean;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
@@ -115,6 +117,8 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .option('--stdin', 'lint the text given on standard input')
     .option('--stdin-filename <path>', 'the path that this text is to be taken for')
     .optionsGroup('Other:')
+    .option('--cache', 'do not read files again that are as they were; not with --fix, --since or --staged')
+    .option('--cache-location <path>', 'the file, or a folder for it (default: .replylintcache)')
     .option('--stats', 'say on standard error what took how long, by phase and by rule')
     .option('--print-config <path>', 'print what holds for a file, and stop')
     .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));

@@ -10,11 +10,12 @@ import type { World } from './world.js';
 /** @throws UsageError for options that change files of a tree that others wrote, or believe what it holds */
 export function checkUntrusted(options: LintOptions): void {
   if (!options.untrusted) return;
-  const { fix, suppressAll, suppressRule, pruneSuppressions } = options;
+  const { fix, cache, suppressAll, suppressRule, pruneSuppressions } = options;
   const fail = (option: string) => {
     throw new UsageError(`${option} does not go with --untrusted`);
   };
   if (fix) fail('--fix');
+  if (cache) fail('--cache');
   if (suppressAll) fail('--suppress-all');
   if (suppressRule.length > 0) fail('--suppress-rule');
   if (pruneSuppressions) fail('--prune-suppressions');

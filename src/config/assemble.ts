@@ -14,6 +14,7 @@ import { validate } from './validate.js';
 export async function assemble(config: Config, file: string, trusted: boolean): Promise<FoundConfig> {
   const parts: ConfigPart[] = [];
   const pluginRules: Rule[] = [];
+  const pluginFiles: string[] = [];
   const add = async (one: Config, where: string, above: readonly string[]): Promise<void> => {
     for (const { name, path } of extended(one)) {
       const preset = /^replylint:(.+)$/.exec(name)?.[1];
@@ -25,12 +26,14 @@ export async function assemble(config: Config, file: string, trusted: boolean): 
       if (above.includes(target)) throw new ConfigError(`"${name}" extends itself`, where, path);
       await add(validate(await loadConfig(target, trusted), target), target, [...above, target]);
     }
-    for (const [index, name] of (one.plugins ?? []).entries())
+    for (const [index, name] of (one.plugins ?? []).entries()) {
       pluginRules.push(...(await rulesOf(name, where, ['plugins', index], trusted)));
+      pluginFiles.push(resolved(name, where, ['plugins', index]));
+    }
     parts.push({ config: one, where });
   };
   await add(config, file, [file]);
-  return { parts, pluginRules, file, root: dirname(file) };
+  return { parts, pluginRules, pluginFiles, file, root: dirname(file) };
 }
 
 function extended({ extends: names }: Config): { name: string; path: KeyPath }[] {

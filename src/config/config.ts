@@ -70,6 +70,8 @@ export interface FoundConfig {
   readonly parts: readonly ConfigPart[];
   /** Rules of the plug-ins that the parts name. */
   readonly pluginRules: readonly Rule[];
+  /** Absolute paths of the files that these rules are from. */
+  readonly pluginFiles?: readonly string[];
   /** Its file; undefined for the built-in one. */
   readonly file: string | undefined;
   /** The folder that its patterns and the ids of replies start from. */

@@ -76,6 +76,10 @@ export class ResolvedConfig {
   readonly root: string;
   readonly file: string | undefined;
   readonly rules: readonly Rule[];
+  /** Absolute paths of the plug-ins' files. */
+  readonly pluginFiles: readonly string[];
+  /** All that configurations and the command line say, without where they stand: as plain data. */
+  readonly said: unknown;
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
   readonly #isIgnored: (path: string) => boolean;
@@ -87,9 +91,15 @@ export class ResolvedConfig {
    * @param last settings from the command line, which come after everything else
    * @throws ConfigError for an unknown preset, rule, option or value
    */
-  constructor({ parts, pluginRules, file, root }: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
+  constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
+    const { parts, pluginRules, pluginFiles = [], file, root } = found;
     this.root = root;
     this.file = file;
+    this.pluginFiles = pluginFiles;
+    this.said = [
+      parts.map((part) => ('config' in part ? part.config : part.preset)),
+      last.map(({ settings }) => settings),
+    ];
     const known = [...builtIn, ...pluginRules];
     const own = ownRules(parts, known);
     this.rules = [...known, ...own];

@@ -1,23 +1,34 @@
 import type { ResolvedConfig } from '../config/index.js';
 import { languageCode } from '../rule/language/index.js';
-import type { ComposedFile } from './file.js';
+import type { ComposedReply } from './file.js';
 import { covers } from './reading.js';
+
+/** How many of these replies are in languages that some of their rules have no phrases for. */
+export function uncoveredIn(
+  replies: readonly ComposedReply[],
+  absolute: string,
+  config: ResolvedConfig,
+): Map<string, number> {
+  const uncovered = new Map<string, number>();
+  for (const { reply, composition } of replies) {
+    const [rendering] = composition?.renderings ?? [];
+    if (!rendering || reply.audience !== 'customer') continue;
+    const { form, intent, locale } = rendering;
+    const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
+    if (rules.every(({ rule }) => covers(rule, locale))) continue;
+    const language = languageCode(locale);
+    uncovered.set(language, (uncovered.get(language) ?? 0) + 1);
+  }
+  return uncovered;
+}
 
 /** Counts the replies whose language some rules have no phrases for. */
 export class Coverage {
   readonly #replies = new Map<string, number>();
 
   /** Takes note of a file's replies. */
-  note({ replies, absolute }: ComposedFile, config: ResolvedConfig): void {
-    for (const { reply, composition } of replies) {
-      const [rendering] = composition?.renderings ?? [];
-      if (!rendering || reply.audience !== 'customer') continue;
-      const { form, intent, locale } = rendering;
-      const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
-      if (rules.every(({ rule }) => covers(rule, locale))) continue;
-      const language = languageCode(locale);
-      this.#replies.set(language, (this.#replies.get(language) ?? 0) + 1);
-    }
+  note(uncovered: Iterable<readonly [language: string, replies: number]>): void {
+    for (const [language, count] of uncovered) this.#replies.set(language, (this.#replies.get(language) ?? 0) + count);
   }
 
   /** One line; undefined where every language is covered. */

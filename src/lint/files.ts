@@ -15,9 +15,11 @@ import {
   NotText,
   Surroundings,
 } from '../read/index.js';
+import type { Cache } from './cache/cache.js';
 import type { Changes } from './changes/changes.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile, resultOf } from './file.js';
+import type { FileRecord } from './record.js';
 import type { Stats } from './stats.js';
 import { leadsOut } from './within.js';
 
@@ -26,6 +28,8 @@ export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
   /** No link is followed out of this folder, and what it leads to is not checked. */
   readonly within?: string;
+  /** Files that are as they were in an earlier run are not read again. */
+  readonly cache?: Cache | undefined;
   /** Where times are noted. */
   readonly stats?: Stats | undefined;
   /** Look only at what has changed, and at the files beside it. */
@@ -40,6 +44,16 @@ export type Step =
       readonly config: ResolvedConfig;
       readonly argument: string;
       /** True where the path was given, not met in a folder. */
+      readonly named: boolean;
+      /** The name of all that its findings depend on, where there is a cache. */
+      readonly key?: string | undefined;
+    }
+  /** A file that is as it was in an earlier run. */
+  | {
+      readonly kind: 'known';
+      readonly record: FileRecord;
+      readonly config: ResolvedConfig;
+      readonly argument: string;
       readonly named: boolean;
     }
   /** A file that could not be read at all. */
@@ -98,17 +112,21 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
 async function readStep(
   item: Found,
   config: ResolvedConfig,
-  { cwd, includeInactive, changes, stats: all }: RunOptions,
+  { cwd, includeInactive, changes, cache, stats: all }: RunOptions,
   surroundings: Surroundings,
 ): Promise<Step> {
   const { absolute, argument, named } = item;
   const disk = { surroundings, absolute, given: isGiven(item, cwd) };
   const stats = all?.of(absolute);
-  const reading = () => readSource(absolute, config.pathOf(absolute), changes?.contentOf(absolute));
-  const file = stats ? await stats.during('read', reading) : reading();
+  const path = config.pathOf(absolute);
+  const reading = () => readSource(absolute, path, changes?.contentOf(absolute));
+  const { file, bytes } = stats ? await stats.during('read', reading) : reading();
   if (file instanceof SourceFile) {
+    const key = cache && bytes && cache.keyOf(bytes, config, disk, named);
+    const record = key && cache.get(absolute, key);
+    if (record) return { kind: 'known', record: withSource(record, file.text), config, argument, named };
     const composed = await composeFile(file, absolute, config, { named, includeInactive, disk, stats });
-    return { kind: 'file', composed, config, argument, named };
+    return { kind: 'file', composed, config, argument, named, key };
   }
   const { result, guess } = file;
   if (!named && guess) {
@@ -164,13 +182,24 @@ function unchecked(absolute: string, reason: string): LintResult {
 }
 
 /** The file, or a result that says why it could not be read. */
-function readSource(absolute: string, path: string, content?: Buffer): SourceFile | Unread {
+function readSource(
+  absolute: string,
+  path: string,
+  content?: Buffer,
+): { readonly file: SourceFile | Unread; readonly bytes?: Buffer } {
   try {
-    return decode(path, content ?? readFileSync(absolute));
+    const bytes = content ?? readFileSync(absolute);
+    return { file: decode(path, bytes), bytes };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = error instanceof NotText ? message : `cannot be read (${code ?? message})`;
-    const result = unchecked(absolute, reason);
-    return { result, guess: error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined };
+    const guess = error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined;
+    return { file: { result: unchecked(absolute, reason), guess } };
   }
+}
+
+/** A file's text is not kept in the cache; it has just been read. */
+function withSource(record: FileRecord, source: string): FileRecord {
+  const { result } = record;
+  return result.messages.length > 0 ? { ...record, result: { ...result, source } } : record;
 }

@@ -8,6 +8,7 @@ import { Coverage } from './coverage.js';
 import { type ComposedFile, type DirectiveOptions, lintWithEdits } from './file.js';
 import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
+import { type FileRecord, recordOf } from './record.js';
 import { save } from './save.js';
 
 /** How files are linted. */
@@ -82,6 +83,7 @@ class Look {
   async through(steps: AsyncIterable<Step>): Promise<Seen> {
     for await (const step of steps) {
       if (step.kind === 'file') await this.#file(step);
+      else if (step.kind === 'known') this.#known(step);
       else if (step.kind === 'ignored') this.#ignored(step);
       else {
         this.#found.delete(step.argument);
@@ -91,6 +93,7 @@ class Look {
     }
     this.#nothingFound();
     for (const line of this.#baseline.notices(this.#run.shown, (group) => this.#told.has(group))) this.#notice(line);
+    this.#saveCache();
     const uncovered = this.#coverage.inWords();
     if (uncovered) this.#notice(uncovered);
     return {
@@ -127,27 +130,49 @@ class Look {
   }
 
   async #file(step: FileStep): Promise<void> {
-    const { composed, config, argument, named } = step;
-    const { result: first, owed } = lintWithEdits(composed, config, this.#run.directives);
-    const found = composed.content.replies.length + first.fatalErrorCount;
-    if (found > 0) this.#linted.push(composed.absolute);
+    const { composed, config, key } = step;
+    const linted = lintWithEdits(composed, config, this.#run.directives);
+    const { owed } = linted;
     const touched = this.#touched(composed);
     if (touched === undefined) {
       // It only helps to tell what the folder's replies have in common.
-      this.#baseline.note(first, owed);
+      this.#baseline.note(linted.result, owed);
+      if (composed.content.replies.length > 0) this.#linted.push(composed.absolute);
       return;
     }
-    const whole = await this.#mended(step, first, touched);
-    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed);
-    this.#results.push(result);
+    const whole = await this.#mended(step, linted.result, touched);
     this.#baseline.note(whole, owed);
+    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed);
     const replies = composed.replies.filter(({ reply }) => touched === 'all' || touched.replies.has(reply.id));
-    this.#coverage.note({ ...composed, replies }, config);
-    for (const { reply } of replies) this.#replies.add(reply.id);
-    this.#told.add(composed.absolute).add(dirname(composed.absolute));
-    if (result.fatalErrorCount > 0) this.#failed = true;
-    this.#sayOf(step);
-    this.#found.set(argument, { replies: (this.#found.get(argument)?.replies ?? 0) + found, named });
+    const record = recordOf({ ...composed, replies }, config, { result, owed });
+    if (key !== undefined) this.#run.cache?.put(composed.absolute, key, record);
+    this.#note(record, step);
+  }
+
+  #known({ record, config, ...step }: Extract<Step, { kind: 'known' }>): void {
+    const owed = record.owed.flatMap(([id, count]) =>
+      config.rules.filter((rule) => rule.id === id).map((rule) => [rule, count] as const),
+    );
+    this.#baseline.note(record.result, new Map(owed));
+    this.#note(record, step);
+  }
+
+  #note(
+    { result, uncovered, replies, found, notices, told }: FileRecord,
+    { argument, named }: Pick<FileStep, 'argument' | 'named'>,
+  ): void {
+    const { filePath, fatalErrorCount } = result;
+    this.#results.push(result);
+    this.#coverage.note(uncovered);
+    for (const id of replies) this.#replies.add(id);
+    this.#told.add(filePath).add(dirname(filePath));
+    if (fatalErrorCount > 0) this.#failed = true;
+    const shown = this.#run.shown(filePath);
+    for (const { line, column, message } of notices) this.#notice(`${shown}:${line}:${column}: ${message}`);
+    for (const line of told) this.#run.debug?.(line);
+    if (found + fatalErrorCount > 0) this.#linted.push(filePath);
+    const before = this.#found.get(argument)?.replies ?? 0;
+    this.#found.set(argument, { replies: before + found + fatalErrorCount, named });
   }
 
   /** What of a file is asked for; undefined where it has not changed. */
@@ -181,18 +206,10 @@ class Look {
     return result;
   }
 
-  #sayOf({ composed: { absolute, content, file, replies } }: FileStep): void {
-    for (const { message, notice, span } of content.problems) {
-      const { line, column } = file.placeOf(span.start);
-      if (notice) this.#notice(`${this.#run.shown(absolute)}:${line}:${column}: ${message}`);
-    }
-    const { debug } = this.#run;
-    if (!debug) return;
-    const { adapter, leftAlone } = content;
-    debug(`${file.path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}, replies: ${replies.length}`);
-    for (const { reply, composition } of replies)
-      if (composition && !composition.all)
-        debug(`${reply.id}: too many renderings, a set that shows every arm was read`);
+  #saveCache(): void {
+    const { cache, shown } = this.#run;
+    cache?.save();
+    for (const problem of cache?.notices ?? []) this.#notice(`${shown(cache?.path ?? '')}: ${problem}`);
   }
 
   #nothingFound(): void {

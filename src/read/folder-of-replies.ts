@@ -6,7 +6,7 @@ import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from '
 import type { Neighbours, Surroundings } from './surroundings.js';
 
 /** What the files of a folder are, taken together. */
-interface Collection {
+export interface Collection {
   readonly files: number;
   /** How many read like a reply by themselves. */
   readonly replies: number;
@@ -84,7 +84,8 @@ function cues(body: string, markup: Markup): number {
   return cuesIn(markup === 'html' ? withoutTags(body).trimStart() : body).size;
 }
 
-function collectionOf(absolute: string, surroundings: Surroundings): Collection {
+/** What the files of the folder that a file stands in are, found out once a folder. */
+export function collectionOf(absolute: string, surroundings: Surroundings): Collection {
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
     const own = textsIn(folder, surroundings);

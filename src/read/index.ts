@@ -28,6 +28,7 @@ export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { slugOf } from './slug.js';
+export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
 
 /** In order: the first that recognises a file reads it. */

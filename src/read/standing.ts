@@ -1,0 +1,15 @@
+import { basename } from 'node:path';
+import { collectionOf, markupOf } from './folder-of-replies.js';
+import type { OnDisk } from './surroundings.js';
+import { Neighbours } from './surroundings.js';
+
+/**
+ * What of the files beside it has a say in how a file is read, as a text: as long as that and the file itself are the
+ * same, the same replies are read from it.
+ */
+export function standingOf(disk: OnDisk, named: boolean): string {
+  const { absolute, given = false, surroundings } = disk;
+  const about = new Neighbours(disk).text(`${basename(absolute)}-meta.xml`) ?? '';
+  const isJudged = !named && markupOf(absolute) !== undefined;
+  return JSON.stringify([named, given, about, isJudged ? collectionOf(absolute, surroundings) : '']);
+}
