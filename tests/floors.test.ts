@@ -64,7 +64,9 @@ describe('floors', () => {
       if (!isPhrases(from)) owners.set(dirname(to), (owners.get(dirname(to)) ?? new Set()).add(from));
     for (const [folder, rules] of owners) expect([folder, ...rules]).toHaveLength(2);
     for (const file of files.filter(isPhrases))
-      expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/^(?:export )?(?:async )?(?:function|class) |=> \{/m);
+      expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(
+        /^(?:export )?(?:async )?(?:function|class) |=> \{/m,
+      );
   });
 
   test('src knows no rules', () => {
