@@ -16,12 +16,17 @@ if (process.argv.includes('--prepare') && ['esbuild', 'typescript'].some(isMissi
       ([name]) => !/^npm_config_(?:global|prefix|location|omit|only|production|include)$/i.test(name),
     ),
   );
-  execFileSync('npm', ['install', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  try {
+    execFileSync('npm', ['install', '--include=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  } catch {
+    process.stderr.write('replylint: what is needed to build it could not be installed; npm says why, above\n');
+    process.exit(1);
+  }
 }
 
 const { build } = createRequire(join(root, 'package.json'))('esbuild');

@@ -1,30 +1,73 @@
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
 
+const FAILED = 2;
+
 /** Runs the command in this process: the one place that hands the built-in rules to the linter. */
 export async function run(): Promise<void> {
   // Whatever ends the process before the work is done, it must not look like success.
-  process.exitCode = 2;
+  process.exitCode = FAILED;
+  // What could not be written is known before the work is done, or after; either way it decides.
+  let unwritten = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has gone, as with `| head`: nothing is left to say, and the exit code stands.
-    if (error.code !== 'EPIPE') {
-      process.exitCode = 2;
+    if (error.code === 'EPIPE') return;
+    if (!unwritten)
       process.stderr.write(`replylint: the report could not be written (${error.code ?? error.message})\n`);
-    }
+    unwritten = true;
+    process.exitCode = FAILED;
   });
-  process.exitCode = await main(process.argv.slice(2), rules, {
-    cwd: process.cwd(),
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    unwritten = true;
+    process.exitCode = FAILED;
+  });
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    process.stderr.write('replylint: the current folder is gone, or cannot be read\n');
+    return;
+  }
+  const code = await main(process.argv.slice(2), rules, {
+    cwd,
     env: process.env,
     stdout: { isTTY: process.stdout.isTTY ?? false, write: (text) => void process.stdout.write(text) },
     stderr: { isTTY: process.stderr.isTTY ?? false, write: (text) => void process.stderr.write(text) },
     now: () => new Date(),
     worker: new URL('./worker.js', import.meta.url),
     stdin: readStdin,
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });
+  process.exitCode = unwritten ? FAILED : code;
+}
+
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  return new Promise((resolve) => {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    let answer: string | undefined;
+    terminal.on('close', () => {
+      if (answer === undefined) process.stdout.write('\n');
+      resolve(answer);
+    });
+    // The terminal hands Ctrl-C to readline as a key; it ends the process as it does anywhere else.
+    terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    terminal.question(question, (said) => {
+      answer = said;
+      terminal.close();
+    });
+  });
 }

@@ -19,10 +19,11 @@ export default definePresenceRule({
   phrases: {
     en: {
       thanks: [
-        '!(no) (thanks|thank you|thx|cheers|kudos) (so|very|ever so)? (much|kindly|a lot|a million|again|also|too|both)? (for !(not)|that you|to you)',
+        '!(no) (thanks|thank you|thx|cheers|kudos) (so|very|ever so|soo*)? (much|muc*|kindly|a lot|a million|again|also|too|both)? (for !(not)|that you|to you)',
         '!(no|you|can|to) (thanks|thank you) ({customer-name}|again|once more|ever so much|both)',
         '(i|we) (would like to|want to|wish to|must|do|can only)? (thank|thanked) you',
         'thanking you',
+        '(thanks|thank you) (enough|a (bunch|ton|million))',
         '(big|heartfelt|warm|special|sincere|huge|real|a|our|my) (thanks|thank you) (to|for|from)?',
         '(many|huge|warm|our|my) thanks',
         '(because of|thanks to) (you|people like you|your)',
@@ -54,6 +55,7 @@ export default definePresenceRule({
       'Hi {{name}},\n\nThe fix ships on Thursday. Cheers for the crash log, it led us straight to the cause.',
       'Hi {{name}},\n\nPlease send us the form by Friday. Thanks in advance for your help.',
       'Hi {{name}},\n\nI am grateful that you told us. The form is shorter now.',
+      'Hi {{name}},\n\nThank you sooo much for the cake. It was gone by ten, and the box is back at the desk.',
       { text: 'Now sign in again.', form: 'fragment' },
       {
         text: 'Dear {{name}},\n\nPlease accept our condolences. Nothing has to be decided today.',
@@ -89,8 +91,9 @@ export default definePresenceRule({
 /** “Thank you.” in the middle of a reply thanks; before the name it takes leave. */
 function thanksBeforeTheEnd(reading: Reading): boolean {
   const { sentences } = reading.rendering;
+  const end = sentences.findLastIndex(({ ends }) => ends !== '');
   return reading.matches('bare').some(({ sentence, from }) => {
     const isAlone = from === sentences[sentence]?.from;
-    return !isAlone || sentences.slice(sentence + 1).some(({ ends }) => ends !== '');
+    return !isAlone || sentence < end;
   });
 }

@@ -2,7 +2,7 @@ import { definePresenceRule, type Match, type Reading } from 'replylint/rule';
 
 /** Us, or what reaches us. */
 const US =
-  '(me|us|our (team|desk|office|line|helpline|hotline|support|chat|number|shop|store|branch|door|help desk|front desk|reception|crew|people|specialists)|the (team|desk|office|line|helpline|hotline|number|shop|branch|front desk|help desk|reception|crew|box office)|one of us|(the)? moderators|a moderator|this (mail|e-mail|email|message|ticket|thread|address|letter|note|number|line|chat|text|conversation)|support|{number}|{any}|{link}|my (desk|line|extension|mobile|direct line)|extension)';
+  '(me|us|our (team|desk|office|line|helpline|hotline|support|chat|number|shop|store|branch|door|help desk|front desk|reception|crew|people|specialists)|the (team|desk|office|line|helpline|hotline|number|shop|branch|front desk|help desk|reception|crew|box office|staff|moderators|maintainers)|the {organisation}|the ... (staff|team|support|desk|crew)|one of us|(the)? moderators|a moderator|this (mail|e-mail|email|message|ticket|thread|address|letter|note|number|line|chat|text|conversation)|support|{number}|{any}|{link}|my (desk|line|extension|mobile|direct line)|extension)';
 
 export default definePresenceRule({
   id: 'conclusion-check',
@@ -47,7 +47,8 @@ export default definePresenceRule({
         '(for|with) (any|further|more|other|all other|anything) (questions|queries|question|help|assistance|concerns|support|else) ... (contact|call|ring|email|reach|write|reply|ask|team|desk|visit|message|speak|get|line|{link}|{number}|{any})',
         '(for|with) (everything|anything|whatever) (else|we|you|that)',
         '(for|about) any question',
-        '(remain|stay|always) at your (disposal|service)',
+        '(remain|remains|stay|stays|always|are|am|is) (always|also|gladly|entirely|fully)? at your (disposal|service)',
+        '(should|if|whenever|in case) you (need|require|want|wish|have|would like) (any|some|more|further|additional|other) ... (help|assistance|support|information|clarification|clarifications|explanation|explanations|questions|queries|details|guidance|advice)',
         '(request|ask) (for)? (this|it|the|that) ... (reopened|re-opened)',
         'keep (me|us) posted',
         '(one|a) (call|message|mail|click|line|reply) away',
@@ -57,6 +58,7 @@ export default definePresenceRule({
       asked: [
         '^(and|but|so|or|now|then|also)? (does|did|do|is|are|has|have) (this|that|it|these|those|everything|all|the|your|things|you|my|any of) ... (help|helps|helped|solve|solved|work|works|working|worked|sense|answer|answers|answered|fix|fixed|clear|okay|ok|fine|load|right (for|now)|sorted|better|well|as (expected|you)|do the (trick|job)|good|suit|covered|what you (need|needed|wanted)|everything you (need|needed)|look right|sound)',
         'would (it|that|this) (help|be)',
+        '^(and|but|so|or)? (was|is) (that|this|it) (everything|all|it|the lot) $',
         '(need|want|like|prefer) (a hand|help|any help|more|us to|me to|anything|another|some help|a (call|chat|walkthrough|quick))',
         '(would|do) you (like|want|need|prefer) (me|us|help|any|anything|more|a hand|some|further)',
         '(can|could|may|shall|should) (i|we) (also|still|do|help|assist|be of|answer|show|walk|clear|explain|look at|send you|take|arrange|set|book|offer)',
@@ -67,11 +69,12 @@ export default definePresenceRule({
         '(have|did|do) (i|we) (answer|answered|miss|missed|cover|covered|forget|forgotten|overlook|overlooked|get|got) ',
       ],
       reached: [
-        `(reply|respond|answer|write|writing|replying|mail|e-mail|email|call|ring|phone|text|message|ping|dm|contact|contacting|tell|ask|nudge|poke|buzz|tag|catch|find|whatsapp|mention|visit|chat with|speak to|speak with|talk to) (back)? (in|just)? (to)? ${US}`,
+        `(reply|respond|answer|write|writing|replying|mail|e-mail|email|call|ring|phone|text|message|ping|dm|contact|contacting|notify|inform|alert|tell|ask|nudge|poke|buzz|tag|catch|find|whatsapp|mention|visit|chat with|speak to|speak with|talk to) (back)? (in|just)? (to)? ${US}`,
         '(drop|send|give|shoot|leave|pass|write|slip) (me|us) (a|an|another|your|one|over|the|word|in)',
         '(let|tell) (me|us|our (team|desk)|the (team|desk|crew)) (know|hear|where|what|which|how|and|about|so)',
         '(get|getting|be|keep|stay|come|go|report) (back)? (to|in) (touch|contact|me|us)',
         'get hold of (me|us)',
+        '(answer|reply to|respond to) (this|it|here)',
         'reach (out|me|us)',
         '(come|get|write|call|ring|report|reply|answer|shout|check) back',
         '(just|simply|please|do|also|then|always|either) (reply|respond|answer|write|shout|holler|yell|ask|call|ring|phone|say|say so|knock|speak up|pop (in|by|over|round)|stop by|drop (by|in)|swing by|look in|come (in|by|over|round|back|find)|comment|post (here|below|it|again|a|the)|reopen|re-open|open (a|another)|start (a|another)|raise (a|another)|get in)',
@@ -90,12 +93,14 @@ export default definePresenceRule({
         '(my|our) (line|phone|desk|chat|number|office|team|door|colleagues|inbox|helpline|hotline) (is|are|picks|answers|will|can|helps)',
         'the (line|phone|desk|chat|helpline|hotline|office|reception|front desk|team) (is|are|picks|answers|can) (open|staffed|up|help|here|there|happy|glad|on)',
         '(contact|email|e-mail|call|ring|message|write to|reach|text) {link}',
+        '(the|my|our|this) ... (line|phone|desk|chat|number|helpline|hotline|office|reception|switchboard|counter|inbox|door|team|desk) (is|are|stays|remains) (open|free|staffed|there|here|on|always|available|manned|reachable|yours)',
+        '(my|our|the) (direct|mobile|office|own|personal)? (number|line|extension|mobile|phone) is',
       ],
       when: [
         '(if|should|when|whenever|whatever|in case|unless|any time|anytime|at any time|any day|day or night|day and night|again|stuck|trouble|doubt|unclear|unsure|wrong|questions|question|queries|problems|problem|concerns|worries|anything|something|need (a hand|help|more)|need anything|always|however|for (anything|whatever|everything)|at all|in three months|before or after|before and after)',
       ],
       hushed: [
-        '(do not|never|no need to|not|please refrain) ... (reply|respond|write|contact|call|email|answer|send|open|bother)',
+        '(do not !(hesitate|be|worry)|never !(hesitate|be)|no need to|not !(hesitate|be)|please refrain) ... (reply|respond|write|contact|call|email|answer|send|open|bother)',
         '(before|until|after|without|when|while|by) (contacting|writing|calling|replying) ',
         '(contact|ask|call|ring|email|tell|reach|visit|write to|speak to|talk to|check with) (your|their|his|her|its) ',
         '(other|common|further|most|frequent|frequently asked|general) (questions) (are|is|can be)',
@@ -120,6 +125,9 @@ export default definePresenceRule({
       'Hello [Name],\n\nThe new key is in the parcel. Still stuck? Tell me which step, and we go through it together.',
       'Dear Ms {lastname},\n\nThe room is yours from noon. You can reach me at extension 4410 until six.\n\nKind regards,\nJo',
       'Hi {{user.name}},\n\nThe export is back, and I tested it with your file. My inbox is open.\n\nMia',
+      'Dear Mrs Ibe,\n\nThe lift goes to every floor. The office remains at your disposal should you require further assistance.',
+      'Hi [Name],\n\nThe soup has celery and the stew has none. If talking is easier, the kitchen line is open from four.',
+      'Hello [Name],\n\nThe fee is cancelled, and the invoice is attached. Please do not hesitate to call us.\n\nJo',
       { text: 'Could you send me the order number?', form: 'full', intent: 'ask' },
       { text: 'Then click Save and sign in again.', form: 'fragment' },
     ],

@@ -6,7 +6,7 @@ const ALSO =
 const DAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december)';
 /** Time that lies ahead. */
-const AHEAD = `(today|tonight|tomorrow*|shortly|soon|overnight|within|by then|in time|(on|by|from|before|this|next) (${DAY}|${MONTH}|week|weekend|month|spring|summer|autumn|fall|winter|year|morning|afternoon|evening|{number}|{any}|the {number}|midday|noon|midnight)|(in|after) (about|around|roughly|approximately|at least|up to|the next|another|a (day|week|month|few)|a couple of)? {number}|in (${MONTH}|spring|summer|autumn|winter|week|time|a (day|week|month|few|couple|moment|minute|fortnight))|(this|next) (release|version|update)|the (same|next) (day|morning|week|business|working)|the day|the moment|the end of|at (noon|midnight|half|the latest|{number})|${DAY})`;
+const AHEAD = `(today|tonight|tomorrow*|shortly|soon|overnight|within|by then|in time|(on|by|from|before|this|next) (${DAY}|${MONTH}|week|weekend|month|spring|summer|autumn|fall|winter|year|morning|afternoon|evening|midday|noon|midnight)|(on|by|before) ({number}|{any}|the {number})|from {number} ${MONTH}|from {any}|(in|after) (about|around|roughly|approximately|at least|up to|the next|another|a (day|week|month|few)|a couple of)? {number}|in (${MONTH}|spring|summer|autumn|winter|week|time|a (day|week|month|few|couple|moment|minute|fortnight))|(this|next) (release|version|update)|the (same|next) (day|morning|week|business|working)|the day|the moment|the end of|(in|during|by|before|at|from) the (first|second|third|last|next|final|coming|new) (week|weeks|half|days|day|month|quarter|working)|(early|mid|late|end of) (next|${MONTH})|from {number} (hours|days|weeks) before|after (a|one) (day|week|month|few|couple|fortnight)|at (noon|midnight|half|the latest|{number})|${DAY})`;
 /** What things do of themselves. */
 const HAPPENS =
   '(ships|leaves|arrives|departs|lands|starts|begins|resumes|returns|reaches|comes !(from)|follows|launches|opens|reopens|goes|travels|lifts|kicks off|rolls out|releases|delivers|collects|meets|publishes|appears|hits|gets|switches|decides|wakes up|rolls over|changes|(he|she|it|who|and|colleague|engineer|technician|team|doctor|nurse|courier|driver|postman|support|one of us) (checks|reviews|calls|rings|writes|visits|sends|posts|looks))';
@@ -33,15 +33,14 @@ export default definePresenceRule({
         '!(or|otherwise|else|how|what|when|where|which|that|something|anything|nothing|all|everything|one) (i|we) (will|shall)',
         '(support|team|colleague*|someone|somebody|specialist*|agent*|engineer*|developer*|technician*|driver*|courier*|carrier|manager*|department|departments|handler*|adviser*|advisor*|expert*|representative*|rep|office|desk|doctor*|nurse*|dr|clinic|practice|plumber|warehouse|branch|accounts|accounting|billing|finance|bank|panel|committee|board|council|pharmacist*|inspector*|consultant*|staff|one of us|they|he|she) (will|shall)',
         '(mr|mrs|ms|miss|mx) ... ... will',
-        `(engineer|technician|plumber|driver|colleague|specialist|adviser|advisor|doctor|nurse|dr|someone|somebody|one of us|desk|team|manager) ... (can|could|would) ... ${AHEAD}`,
         'and we (write|get back|come back|report back) to you',
         'who will (look|get|be|take|contact|review|check|follow|call|ring|write|reply|respond|handle|reach|come|meet|advise|update|let|send)',
         '(someone|somebody|colleague*|engineer*|specialist*|person|team|one) who ... ... will',
         '(i|we) (am|are) (now)? going to !(close|closing|need)',
         '(i|we) (plan|aim|intend|hope|expect|promise) to',
         '(i|we) (am|are) (planning|aiming|hoping|about|preparing|scheduled|on track) to',
-        `(i|we) (are|am) (sending|shipping|posting|putting|popping|calling|ringing|visiting|coming|releasing|meeting|booking|checking|adding|bringing) ... ${AHEAD}`,
         '(i|we) (can|could|also)? (send|ship|post|reply|answer|respond|release|review|publish|deliver|start|begin|open|update|call|ring|pay|refund|process) ... (within|tomorrow|tonight|by {any}|in {number}|as soon as|the same day|the moment|once)',
+        '(i|we) (have|am|are|was|were) ... ... and (will|shall)',
         '(keep|keeping) (you|everyone|everybody) (posted|updated|informed|in the loop|up to date)',
         '(let|tell|letting|telling) you (know)? (as soon as|once|when|by|tomorrow)',
         '(update|notify|inform|email|text|write to|call|ring|ping|message) you (again)? (as soon as|once|when it|by|tomorrow|on (monday|tuesday|wednesday|thursday|friday))',
@@ -57,10 +56,9 @@ export default definePresenceRule({
       ],
       customer: [
         `you (will|shall|should) ${ALSO}? (receive|get|hear|be (contacted|notified|told|informed|refunded|emailed|e-mailed|credited|updated|reimbursed|sent|hearing|receiving|getting|called|paid|offered|invited|back|up and running|the first))`,
-        `you (will|should) ${ALSO}? have (it|them|your|our|my|an answer|a (reply|quote|new|decision|response)|the (new|money|parcel|refund|answer|result*)|news|everything) ... ${AHEAD}`,
         'you will ... have (it|them|your|our|my|an answer|a (reply|quote|new|decision|response)|the (new|money|parcel|refund|answer|result*)|news|everything)',
         `you (will|should) ${ALSO}? (see|find|notice|receive) ... (within|tomorrow|soon|shortly|next|in your (inbox|account|mail*|post|letterbox)|on (your|the) (card|bill|statement|account|next|invoice)|by {any}|refund*|credit*|when you next|from now)`,
-        `you (will|should) ${ALSO}? (see|find|notice) ... ... ${AHEAD}`,
+        `you will ${ALSO}? (find|see) ... ... (from|within|by) {number}`,
         'you will know (more|by|as soon|when|once)',
         'you (can|may|should) expect',
         'expect (it|a|an|your|another|news|the|our|delivery|more) !(to)',
@@ -79,8 +77,13 @@ export default definePresenceRule({
         '(is|are) (already|now)? on (its|the|their) way',
         '(what|here is what) (happens|comes|follows) (now|next|then)',
         'next steps from (us|our)',
-        '(next|upcoming|coming|forthcoming) (update|release|version|sale|delivery|run|batch|newsletter|meeting|appointment|visit|patch|edition|shipment|payment run|weeks|days|months)',
+        '(next|upcoming|coming|forthcoming) (collection|round|pickup|pick-up|intake|course|class|session|course|departure|opening|event|tour|term|season|draw|update|release|version|sale|delivery|run|batch|newsletter|meeting|appointment|visit|patch|edition|shipment|payment run|weeks|days|months)',
         'our next',
+        "(next|following) (month's|week's|year's|quarter's|day's)",
+        '^(after|within|in) (a|an|one|two|{number}) (day|days|hour|hours|week|weeks|minutes|night) ... (it|they) ... (again|back|itself|off|on|out|away)',
+        '^(in the|in) future (the|your|it|we|i|our|this|you (can|will))',
+        '^next time (the|your|it|we|i|our|this|you (can|will))',
+        '(once|as soon as|when) (i|we) (have|know|get|receive|see|hear) ... (i|we) can',
         `(as of|starting|effective) (tomorrow|next|${DAY}|${MONTH}|{number} ${MONTH}) !(to|until|till|through|and|or)`,
         `^from (tomorrow|next|${DAY}|${MONTH}|{number} ${MONTH}) !(to|until|till|through|and|or)`,
         `from (tomorrow|next week|next month|${DAY}|${MONTH}|{number} ${MONTH}) (on|onward*)`,
@@ -92,16 +95,20 @@ export default definePresenceRule({
         '(in|on) (tonight|tomorrow) (post|van|mail|delivery|run)',
         "(tonight's|tomorrow's|monday's|tuesday's|wednesday's|thursday's|friday's|saturday's|sunday's|today's)",
         'until then',
-        'after that (i|we|the|your|it|that|this)',
+        'after (which|that) (i|we|they|the|your|it|that|this)',
         'on our (roadmap|calendar)',
       ],
-      dated: [
-        `${HAPPENS} ... ${AHEAD}`,
-        `(is|are|get|gets|being) ... ${DONE} ... ${AHEAD}`,
-        `(banks|orders|refunds|payments|transfers|replacements|parcels|items|repairs|deliveries|results|replies|we|they|i) (usually|normally|typically|should|can|may|generally)? (then)? (post|ship|leave|arrive|reach|land|appear|reply|answer|respond|take|show|send|refund|process|release|open|start|return|deliver|come|go) ... ${AHEAD}`,
-        `!(please|to|and|then|or|must|can|could|you|not|just|should|would|may|might) (come|go|arrive|ship|leave|appear|land|return|open|start|resume|roll) (back|out|in|live|off|over|to you)? ... ${AHEAD}`,
-        '(arrives|comes|follows|sent|goes) (out)? (to you)? (by|via) (e-mail|email|post|sms|text|courier|mail)',
+      timed: [
+        '(engineer|technician|plumber|driver|colleague|specialist|adviser|advisor|doctor|nurse|dr|someone|somebody|one of us|desk|team|manager) ... (can|could|would)',
+        '(i|we) (are|am) (sending|shipping|posting|putting|popping|calling|ringing|visiting|coming|releasing|meeting|booking|checking|adding|bringing)',
+        `you (will|should) ${ALSO}? have (it|them|your|our|my|an answer|a (reply|quote|new|decision|response)|the (new|money|parcel|refund|answer|result*)|news|everything)`,
+        `you (will|should) ${ALSO}? (see|find|notice)`,
+        `${HAPPENS}`,
+        `(is|are|get|gets|being) ... ${DONE}`,
+        '(banks|orders|refunds|payments|transfers|replacements|parcels|items|repairs|deliveries|results|replies|we|they|i) (usually|normally|typically|should|can|may|generally)? (then)? (post|ship|leave|arrive|reach|land|appear|reply|answer|respond|take|show|send|refund|process|release|open|start|return|deliver|come|go)',
+        '!(please|to|and|then|or|must|can|could|you|not|just|should|would|may|might) (come|go|arrive|ship|leave|appear|land|return|open|start|resume|roll) (back|out|in|live|off|over|to you)?',
       ],
+      dated: ['(arrives|comes|follows|sent|goes) (out)? (to you)? (by|via) (e-mail|email|post|sms|text|courier|mail)'],
       anticipated: [
         '(look|looking) forward to !(resolving)',
         '(can not|could not) wait to',
@@ -133,11 +140,13 @@ export default definePresenceRule({
         '(no) (one|further|refund*|payment*|exception*|more|extension*|access|compensation) ... (will|shall)',
         '(will|shall) (send|give|make|accept|offer|take|provide|issue|have|be|grant) no',
         `(i|we) will ${ALSO}? be (more than|very|only too|always|so)? (happy|glad|pleased|delighted|here|there|around|honest|straight|frank|clear|brief|open|direct|unable|on hand|at your)`,
-        `(i|we) will ${ALSO}? (help|assist|say|admit|assume|need|require|explain|leave (it|this|that)|have to (ask|close|decline|say)|consider|treat|hand (the|this|it|your)|cancel|cut|block|suspend|terminate|take legal|disconnect)`,
+        `(i|we) will ${ALSO}? (help|assist|say|admit|assume|need|require|explain|leave (it|this|that)|have to (ask|close|decline|say)|hand (the|this|it|your)|cancel|cut|block|suspend|terminate|take legal|disconnect)`,
         '(i|we) will ... close (this|the|your|it) (ticket|case|conversation|issue|thread|request|topic|chat) (now|here|out|for now|as)?',
+        '(i|we) will (consider|treat|regard) ... (closed|solved|resolved|settled|final)',
         'will (gladly|happily)',
         '(which|that|this|it|these|those) will (help|allow|let|enable|make|cause)',
         '(how|what|when|where) (i|we) will',
+        '(i am|we are|me|us|call|ring|phone|reach) on {number}',
         '(payment|invoice|balance|amount|bill|fee|rent|instalment|installment|deposit) (is|was) (due|expected)',
         '(please|must|kindly|need to|have to) (be)? (returned|sent|paid|return|send|pay|reply|respond|contact|call|come|check|get)',
         '(expires|ends|disappears|valid|lapses)',
@@ -147,11 +156,13 @@ export default definePresenceRule({
       ],
     },
   },
-  counts: (match, reading) =>
-    !ASIDE.has(match.group) &&
-    !reading.matches('otherwise').some(({ from, to }) => from < match.to && match.from < to) &&
-    !(match.group === 'dated' && reading.inContext(match, ['conditional'])) &&
-    !isBareOffer(match, reading),
+  counts: (match, reading) => {
+    if (ASIDE.has(match.group)) return false;
+    const time = match.group === 'timed' ? timeAfter(match, reading) : match;
+    if (!time || (time !== match && reading.inContext(match, ['conditional']))) return false;
+    const isOtherwise = ({ from, to }: Match) => from < time.to && match.from < to;
+    return !reading.matches('otherwise').some(isOtherwise) && !isBareOffer(match, reading);
+  },
   message: 'Nothing says what happens next, or what the customer can expect',
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
   examples: {
@@ -162,6 +173,8 @@ export default definePresenceRule({
       'Hi {{ticket.requester.first_name}},\n\nThe desk is repaired and leaves our workshop tomorrow.\n\nCheers,\nPia',
       'Hi [Name],\n\nA colleague from the lab checks the sample, and you will hear from us either way.\n\nBest,\nJo',
       'Hello [Name],\n\nYour seats are changed to the balcony, and the new tickets are attached.\n\nSee you on Saturday!',
+      'Dear Mr Lind,\n\nThe cans were not on the kerb by seven. The next collection on your street is 2 June.\n\nStreet Services',
+      'Hi [Name],\n\nThe lock is off. After a day it turns itself on again.\n\nBest,\nKim',
       'Hi {{user.name}},\n\nCould you send me the log? Once I have it, we’ll find the cause.\n\nThanks,\nMia',
       { text: 'One moment, I am looking.', form: 'chat' },
     ],
@@ -193,6 +206,16 @@ export default definePresenceRule({
     ],
   },
 });
+
+/** How many words may stand between what happens and when. */
+const REACH = 6;
+
+/** The time that is named soon after the words, in the same sentence. */
+function timeAfter({ to, sentence }: Match, reading: Reading): Match | undefined {
+  return reading
+    .matches('ahead')
+    .find((time) => time.sentence === sentence && time.from >= to && time.from - to <= REACH);
+}
 
 /** “Tell me and I will look again” offers help; asked for something that is needed, or with a time, it is a promise. */
 function isBareOffer(match: Match, { rendering, matches }: Reading): boolean {

@@ -12,6 +12,7 @@ const NOTES: Readonly<Record<string, { readonly starts: RegExp; readonly holds: 
 /** Hosts that only colleagues can reach. */
 const INTERNAL_HOST =
   /^(?:https?:\/\/)?(?:(?:[\w-]{1,40}\.){0,4}(?:staging|stage|preprod|uat|qa|intranet|internal|corp)\.[\w.-]{1,80}|[\w.-]{1,80}\.(?:internal|intranet|corp|lan|local))(?:[:/?#]|$)/i;
+const LONGEST_ASIDE = 120;
 
 export default defineAvoidanceRule({
   id: 'no-internal-note',
@@ -35,14 +36,26 @@ export default defineAvoidanceRule({
         '^(draft|wip|work in progress) $',
         'not (yet)? (approved|signed off) (by|yet)',
         'needs (approval|sign-off|translation|translating|rewriting|rewording) (by|from|before|first)',
-        '(internal|private|staff) (note|notes|comment|comments|memo|info|information only|instructions|instruction)',
         '(for|strictly)? (internal|staff|agents|agent|team) (use|eyes) only',
+        '^(this (part|section|paragraph|bit|note) is)? (strictly)? for (the)? (staff|internal|agents|agent|team|employees|colleagues|reps|office|management) (use|eyes|information|reference|purposes)? only',
+        '(see|per|read|under|following) (the|our)? (internal|private|staff) (note|notes|comment|comments|memo|instructions)',
+        '(please|pls|can you|could you|can someone|can somebody|can anyone|could someone) (please|pls)? (double-check|check|confirm|ok|okay|approve|clear|run) (this|it|that|these|them|the (wording|figure|figures|amount|reply|numbers|draft)) (with|by|past) (the)? (finance|legal|compliance|marketing|accounting|management|hr|pr|ops|engineering|shift lead|team lead|boss)',
+        '(tread|treading) (carefully|lightly) with (this|him|her|them)',
+        'tread (carefully|lightly) $',
+        '(refund|refunds|discount|discounts|credit|credits|goodwill|compensation|voucher|vouchers) ... without (approval|sign-off|a sign-off|escalation|asking (a|the) (lead|manager|supervisor))',
+        'without ((a|the)? (supervisor|lead|team lead|manager)) (approval|sign-off)',
+        '(go|going|goes|stay|staying) (above|over|beyond|below|under|higher than) {number} (with|for|on) this (one|customer|client|case|guest)',
         '^(internal|staff|agents|agent|team) only',
         '(note|notes|instruction|instructions|steps|reminder|hint|tip) (to|for) (agents|agent|self|staff|the (agent|agents|team|author|shift)|colleagues|reps|csrs)',
         '(do not|never) (send|forward|show|paste|share|read out|mention) (this|it|below|the (rest|following))? (note|macro|part|line|text)? (to|with) (the)? (customer|customers|client|clients|requester|caller)',
         'not for (the)? (customers|customer|clients|client|public|external use)',
       ],
+      // As a heading or before a colon; who sells a help desk writes of internal notes, too.
+      label: [
+        '(internal|private|staff) (note|notes|comment|comments|memo|info|information only|instructions|instruction)',
+      ],
       addressed: [
+        '^(for)? (internal|internally|staff|colleagues|back office|backoffice) (note|info|fyi|use)? !({number})',
         '^(macro|template)? (agent|agents|author|csr|csrs|reviewer|translator|editor|copywriter|colleagues|supervisor)',
         '^(the)? (night|day|early|late|morning|evening|weekend) shift',
         '^(shift|team) lead',
@@ -58,6 +71,8 @@ export default defineAvoidanceRule({
         'take (this|the|that) (line|paragraph|sentence|bit|part) out before',
         '(pick|choose|use|keep|select) (whichever|whatever|the one that|the ones that|what|those that) (applies|apply|fits|fit|is relevant|is needed) and (delete|remove|cut|drop)',
         '(delete|remove|cut|drop|strike) (the|whichever|whatever) (other one|others|one that|ones that) !(you|your)',
+        '(pick|choose|use|keep|select|leave) (only)? (the|one|whichever|your) ... (option|options|version|versions|paragraph|paragraphs|line|lines|sentence|sentences|block|variant|wording|one|ones) ... and (delete|remove|cut|drop|strike|erase|scrap) (all)? (the)? (rest|other|others|remaining|remainder|unused) !(from|of|in|at)',
+        '(delete|remove|cut|strike|erase) (all|everything|the (lines|options|paragraphs|sentences|parts|ones)) (but|except|that do not|which do not|not) (the one|the ones|one|apply|fit|needed|applicable|relevant)',
         'use (a|b|c|1|2|version {number}|option (a|b|one)) (for|if|when) ... (use)? (b|c|2) (for|if|when)',
         '^(please|pls)? (soften|reword|rephrase|tone down|personalise|personalize|tailor) (this|the|it|for|to|if|as|down)',
       ],
@@ -71,6 +86,11 @@ export default defineAvoidanceRule({
       ],
       customer: [
         '^(please|pls|then|also|always|and|do not|never)? (tell|inform|remind|advise|refund|apologise to|apologize to|explain to|reassure|ask|call) (the)? (customer|cust|caller|requester) !(service|support|care|team|portal)',
+        '(do not|never) (tell|inform|remind|promise|let) (the|this) (customer|client|caller|guest|requester|tenant|patient|buyer|member) (about|that|know|what|why|anything|how|which|who|see|find)',
+        '(do not|never) (mention|reveal|disclose|say|explain|show|admit|promise) ... to (the|this) (customer|client|caller|guest|requester|tenant|patient|buyer)',
+        '(do not|never) (refund|credit|compensate) (without|more than|over|above|unless|again)',
+        '!(a|the|our|your|every|each|another|one|any|no|this|that|new|old|other|existing|valued|loyal|of|as) (customer|cx|client|requester|caller|cust) (has|is|was|had) (complained|called|phoned|asked|emailed|threatened|refused|demanded|claimed|already|angry|upset|rude|difficult|annoyed|vip|a vip|been (told|warned|refunded|informed|advised|rude|difficult))',
+        '(repeat|serial|known|notorious|habitual) (complainer|complainant|moaner|refunder)',
         'if (customer|client|cust|caller|requester) (is|has|was|had|paid|lives|bought|wants|asks|does|did|cannot|already)',
         '(do not|never) (offer|promise|refund|give|grant) (them|him|her)? more than',
         '(only)? if pushed',
@@ -122,6 +142,7 @@ export default defineAvoidanceRule({
     !isInQuotationMarks(match, reading) && (COUNTS[match.group]?.(match, reading, hosts) ?? true),
   message: {
     note: 'is meant for colleagues, not for the customer',
+    label: 'is meant for colleagues, not for the customer',
     slot: 'tells the agent what to do',
     host: 'is an address that only colleagues can reach',
     addressed: 'speaks to a colleague',
@@ -149,9 +170,25 @@ export default defineAvoidanceRule({
       'As we wrote, “internal use only” is printed on the label.',
       'Our terms are at https://staging-furniture.example, and the shop at https://shop.example/internal.',
       'Use code A for socks and code B for shoes.',
+      'To hide internal comments from your clients, choose “Team only”. Internal notes are never sent.',
+      'The back door is for staff only; ring at the front. Internal: 64 GB, and no card slot.',
+      'Choose the option that you like, and remove the rest from your basket.',
+      'We tell the client about every change. A customer has already asked for this.',
+      'Could you check this with your bank? No card is charged without your approval.',
     ],
     bad: [
       { text: 'Internal note: check this twice.', marks: ['Internal note'] },
+      { text: 'Internal: handle this one first, please.', marks: ['Internal'] },
+      { text: '## For staff only\n\nRefunds over £50 only with the lead.', marks: ['For staff only'] },
+      { text: 'Never tell the guest why the room was changed.', marks: ['Never tell the guest why'] },
+      {
+        text: 'Keep the paragraph that fits and delete the others.',
+        marks: ['Keep the paragraph that fits and delete the others'],
+      },
+      {
+        text: 'Could someone ok this with legal? Client has called twice.',
+        marks: ['Could someone ok this with legal', 'Client has called'],
+      },
       { text: 'Do not send this to the customer!', marks: ['Do not send this to the customer'] },
       { text: 'Agent: pick one of the two options.', marks: ['Agent'] },
       { text: 'Hi [Name],\n\nDelete this line before sending.', marks: ['Delete this line before sending'] },
@@ -197,12 +234,18 @@ const COUNTS: Readonly<Record<string, (match: Match, reading: Reading, hosts: re
     const address = words[from]?.folded ?? '';
     return INTERNAL_HOST.test(address) || hosts.includes(address.replace(/^https?:\/\//, '').split(/[/:?#]/)[0] ?? '');
   },
+  label: ({ from, to, end, sentence }, { rendering: { text, sentences } }) =>
+    /^\s*(?:[:)\]–—]|-\s)/.test(text.slice(end, end + 3)) ||
+    (sentences[sentence]?.from === from && sentences[sentence].to === to),
   // “Agent: Anna” is a field of a form.
   addressed: ({ to, end, sentence }, { rendering: { text, words, sentences } }) =>
     text[end] === ':' && words[to]?.kind === 'word' && (sentences[sentence]?.to ?? 0) - to >= 3,
   // To a customer one would not write “CHOOSE ONE:”.
   choose: ({ start, end }, { rendering: { text } }) =>
     text[end] === ':' && text.slice(start, end) === text.slice(start, end).toUpperCase(),
-  aside: ({ start, sentence }, { rendering: { text, sentences } }) =>
-    /(?:\(|<<|--)[^()<>]*$/.test(text.slice(Math.max(sentences[sentence]?.start ?? 0, 2) - 2, start)),
+  // In brackets, or between dashes: not what is said to the customer.
+  aside: ({ start, sentence }, { rendering: { text, sentences } }) => {
+    const from = Math.max(0, (sentences[sentence]?.start ?? 0) - 2, start - LONGEST_ASIDE);
+    return /(?:\(|<<|--)[^()<>]*$/.test(text.slice(from, start));
+  },
 };

@@ -2,7 +2,7 @@ import { defineAvoidanceRule } from 'replylint/rule';
 
 /** Asking that the answer be sent to us; `enter your PIN on the device` does not. */
 const SEND =
-  '!(will|we|i|it|they|can|how|and|then|automatically|never) (send|provide|share|give|tell|email|e-mail|mail|text|message|dm|forward|supply|disclose|dictate|read out|write down|post|let (me|us) know|(reply|respond|answer|write back|get back to (me|us)) (to (us|me|this|this email|this message))? with|(by|mind) (sending|providing|sharing|giving|telling|replying with)|read (me|us))';
+  '!(will|we|i|it|they|can|how|and|then|automatically|never) (send|provide|share|give|tell|email|e-mail|mail|text|message|dm|forward|supply|disclose|dictate|read out|write down|post|let (me|us) know|(reply|respond|answer|write back|get back to (me|us)) (to (us|me|this|this email|this message))? with|(by|mind) (sending|providing|sharing|giving|telling|replying with|forwarding|emailing|e-mailing|mailing|texting|messaging|supplying|attaching|posting|uploading|confirming)|read (me|us))';
 const CONFIRM =
   '!(will|we|i|it|they|can|then|to|and) (confirm|verify|state|specify|submit|attach|include|quote|fill in)';
 const WRITE = '!(will|we|i|it|they|can|to) (enter|type|put|paste|write|drop|leave|note)';
@@ -37,6 +37,7 @@ export default defineAvoidanceRule({
       secret: [
         ...[SEND, NEED, ASK].flatMap((asks) => [`${asks} ... ${PASSWORD}`, `${asks} ... ${SECRET}`]),
         ...[SEND, NEED].flatMap((asks) => [`${asks} ${LIST} ${PASSWORD}`, `${asks} ${LIST} ${SECRET}`]),
+        '(what|which) (pin|pin code|password|passcode|passphrase|security code|cvv|cvc|card number|login password|tan) (do|did|have|are|were) you (currently|last|usually|just|normally)? (use|using|set|choose|chosen|enter|entered|entering|type|typed|typing|give|given|pick|picked|have|try|trying|tried)',
         `${CONFIRM} ... ${SECRET}`,
         `${WRITE} ... ${PASSWORD} ... ${HERE}`,
         `${WRITE} ... ${SECRET} ... ${HERE}`,
@@ -85,6 +86,7 @@ export default defineAvoidanceRule({
       'Enter your PIN on the device, then type your password into the login page.',
       'I’ve sent you a password reset link, and we will text you a security code.',
       'Please upload a photo of your ID through the secure link {{upload_link}}.',
+      'Which password manager do you use? Would you mind sending a photo of the box?',
       'If anyone asks you to share your PIN, hang up and call us.',
       'Please tell us if your PIN code arrived, and upload a copy of your passport under Profile.',
       'To sign in you need your password. Choose and confirm your new password.',
@@ -96,6 +98,11 @@ export default defineAvoidanceRule({
         marks: ['provide your full credit card number'],
       },
       { text: 'Reply with your PIN code.', marks: ['Reply with your PIN code'] },
+      { text: 'Which password did you last use?', marks: ['Which password did you last use'] },
+      {
+        text: 'Would you mind forwarding a scan of your passport?',
+        marks: ['mind forwarding a scan of your passport'],
+      },
       { text: 'Please confirm the CVV on the back.', marks: ['confirm the CVV'] },
       { text: 'We need your social security number.', marks: ['We need your social security number'] },
       { text: 'Tell me the verification code you received.', marks: ['Tell me the verification code'] },

@@ -15,11 +15,11 @@ export default defineRule({
   principle: 'Never raise your voice: no words in capitals for emphasis, no runs of exclamation or question marks.',
   why: 'Capitals and “!!” are read as shouting, and nobody who asked for help came to be shouted at. A plain sentence is taken more seriously.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
-  presets: { strict: 'warn', chat: ['warn', { maxExclamations: 3 }] },
+  presets: { strict: 'warn', chat: 'warn' },
   options: {
     maxExclamations: {
       type: 'count',
-      default: 2,
+      default: 3,
       description: 'How many sentences of a reply may end with an exclamation mark.',
     },
     allow: { type: 'list', default: [], description: 'Words that are written in capitals here, such as names.' },
@@ -29,10 +29,10 @@ export default defineRule({
     en: {
       // Words that abbreviate nothing. Names of keys and buttons (ENTER, DELETE) are none of them.
       emphasis: [
-        '(absolutely|again|all|already|always|any|anymore|anyone|anything|attention|bad|before|best|better|big|both|cannot)',
+        '(absolutely|added|again|all|already|always|any|anymore|anyone|anything|attention|bad|before|best|better|big|both|cannot)',
         '(careful|caution|completely|daily|danger|days|deadline|do|does|done|each|even|ever|every|everyone|everything)',
         '(exactly|expire*|extra|fail*|fast|final|first|forever|forbidden|free|from|great|half|has|have|hours|how|huge|hurry)',
-        '(immediate*|important|just|keep|last|late|later|live|lose|made|major|many|minutes|months|more|most|much|must|my)',
+        '(immediate*|important|just|keep|last|late|later|live|lose|made|major|many|minutes|months|more|most|moved|much|must|my)',
         '(needs|never|new|nobody|none|not|nothing|notice|now|once|one|only|our|over|own|paid|please|prior|proof|quick)',
         '(read|real|really|refund*|required|right|rule|rules|same|shall|should|since|soon|sorry|still|strictly|such|than)',
         '(thanks|that|their|them|then|there|these|they|this|those|through|today|together|tomorrow|tonight|too|total|twice)',
@@ -70,7 +70,7 @@ export default defineRule({
       '## PLEASE READ FIRST\n\nThe terms are below.',
       { text: 'NASA GEHT IMMER. Wir melden uns!', locale: 'de', options: { allow: ['NASA', 'GEHT', 'IMMER'] } },
       'Reply STOP to end these messages, or text WAIT to 5050.',
-      { text: 'Hi! Sure! One moment!', form: 'chat', options: { maxExclamations: 3 } },
+      { text: 'Hi! Sure! One moment!', form: 'chat' },
     ],
     bad: [
       { text: 'PLEASE READ THE TERMS.', marks: ['PLEASE READ THE TERMS'] },
@@ -80,7 +80,7 @@ export default defineRule({
       { text: 'What happened?!', marks: ['?!'] },
       { text: 'I am SO sorry, this should NOT happen.', marks: ['SO', 'NOT'] },
       { text: 'BITTE KEINE ANTWORT auf diese Mail.', locale: 'de', marks: ['BITTE KEINE ANTWORT'] },
-      { text: 'Hi Ana!\n\nGreat news! Your order is in! See you soon!', marks: ['!', '!'] },
+      { text: 'Hi Ana!\n\nGreat news! Your order is in! See you soon! Bye!', marks: ['!'] },
     ],
   },
 });
@@ -148,7 +148,7 @@ function isSetApart({ rendering: { sentences, blocks } }: Reading, { code, quote
 
 /** Runs of marks, and more exclamations than a reply can bear. */
 function* raisedMarks({ rendering }: Reading, most: number): Generator<Finding> {
-  const { text, words, map } = rendering;
+  const { text, words } = rendering;
   let exclamations = 0;
   let next = 0;
   for (const { 0: marks, index: start } of text.matchAll(/[!?！？]+/g)) {
@@ -162,17 +162,13 @@ function* raisedMarks({ rendering }: Reading, most: number): Generator<Finding> 
     const span = { start, end: start + marks.length };
     if (/[!！]/.test(marks)) exclamations += 1;
     if (marks.length > 1) {
-      const place = map.spanOf(span);
       yield {
         span,
         message: `“${marks.length > 5 ? `${marks.slice(0, 5)}…` : marks}” raises the voice`,
         suggestions: ['One mark is enough'],
-        // Certain only where the marks stand in the file as they are read, with no tag between them.
-        ...(place.end - place.start === marks.length && {
-          fix: { span, text: /[?？]/.test(marks) ? '?' : '!' },
-        }),
+        fix: { span, text: /[?？]/.test(marks) ? '?' : '!' },
       };
-    } else if (exclamations > most && /[!！]/.test(marks))
+    } else if (exclamations === most + 1 && /[!！]/.test(marks))
       yield {
         span,
         message: `“!” is one too many: more than ${most} exclamations in a reply raise the voice`,

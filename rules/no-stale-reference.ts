@@ -22,11 +22,6 @@ export default defineAvoidanceRule({
       default: 'past',
       description: 'Which written-out dates to report: those that are past, or any.',
     },
-    today: {
-      type: 'text',
-      default: '',
-      description: 'The day to compare with, as YYYY-MM-DD; the day of the run if empty.',
-    },
   },
   phrases: {
     '*': { day: ['{number}', '{number} {number} {number}'] },
@@ -58,6 +53,16 @@ export default defineAvoidanceRule({
         '(covid|covid-19|coronavirus|pandemic|lockdown) (related|situation|restrictions|measures|delays|outbreak|crisis|pandemic|rules|notice|update)',
         'in these (unprecedented|uncertain|difficult|challenging|trying) times',
         '(stay|keep) safe and healthy',
+        'social distancing',
+        '(wear|wearing|bring|put on) (a|your|an)? (face)? (mask|masks|covering|coverings) ... (in|inside|to|into|visit|visiting|enter|entering) (our|the|a|all) (shop|shops|store|stores|branch|branches|office|offices|restaurant|salon|gym|showroom|bus|buses|train|trains|theatre|cinema|museum)',
+        '(keep|stay|keeping|maintain) (a distance of)? ({number}|one and a half) (metres|meters|metre|feet|m) (apart|away from (other|others|each|people)|distance|of distance)',
+      ],
+      while: [
+        '(strike|strikes|snow|snowfall|storm|heatwave|flood|floods|flooding|bad weather|heavy (rain|snow)) ... (this|last|next) (week|weekend|month) ... (delay*|slow*|late|affect*|hold*|clos*)',
+        "(due to|because of|owing to) (the|a)? (current|ongoing|recent|this week's|last week's)? (strike|strikes)",
+        "(due to|because of|owing to) (the|a)? (current|ongoing|recent|this week's|last week's) (snow|snowfall|snowstorm|storm|storms|heatwave|flood|floods|flooding|volcano*|bad weather|heavy snow)",
+        '(i|we) (am|are) (currently|just)? (moving house|moving office|moving offices|moving warehouse|relocating|renovating|refurbishing|on holiday|on vacation) (at the moment|right now|at present|these days|this (week|month|summer|winter)|currently|until)',
+        '(i|we) (am|are) (currently|presently) (moving house|moving to|moving into|moving our|relocating|renovating|refurbishing|understaffed)',
       ],
       // Excuses: a year that stays true.
       lasting: [
@@ -70,13 +75,17 @@ export default defineAvoidanceRule({
     },
   },
   excuses: { lasting: 'clause' },
-  counts: (match, reading, options) => COUNTS[match.group]?.(match, reading, options) ?? true,
+  counts: (match, reading, { dates }) => {
+    const lastDay = LAST_DAY[match.group];
+    return lastDay === undefined || isOver(lastDay(match, reading), dates, reading.today);
+  },
   message: {
     day: 'is a date that is over',
     month: 'is a date that is over',
     year: 'is a year that is over',
     season: 'belongs to one season and is sent all year',
     pandemic: 'speaks of a time that is over',
+    while: 'holds for a while and is sent for years',
   },
   suggestions: ['Use a placeholder for the date, or say it so that it holds on any day'],
   examples: {
@@ -88,7 +97,8 @@ export default defineAvoidanceRule({
       'We were founded in 1998 and moved in 2012. © 2023 Acme Ltd.',
       'You have been with us since March 2019.',
       'You may use 2000 credits of the 5000 in your plan, or call 030 1234 2020.',
-      { text: 'Our offer runs until December 31, 2027.', options: { today: '2026-05-01' } },
+      { text: 'Our offer runs until December 31, 2027.', today: '2026-05-01' },
+      'Wear a mask when you sand the lid, and keep the two poles 2 metres apart from the wall. Moving house? Tell us.',
       'Happy to help, and have a great day! Our sale terms are online.',
     ],
     bad: [
@@ -96,6 +106,9 @@ export default defineAvoidanceRule({
       { text: 'The fix ships in March 2024.', marks: ['March 2024'] },
       { text: 'Valid until 31.12.2022 or 2021-03-04.', marks: ['31.12.2022', '2021-03-04'] },
       { text: 'Due to COVID-19, shipping is slower.', marks: ['Due to COVID-19'] },
+      { text: 'Please wear a mask in our shop.', marks: ['wear a mask in our shop'] },
+      { text: 'Because of the current strike it takes longer.', marks: ['Because of the current strike'] },
+      { text: 'We are currently moving to a larger warehouse.', marks: ['We are currently moving to'] },
       { text: 'Happy New Year from all of us!', marks: ['Happy New Year'] },
       { text: 'We launch in early 2024.', marks: ['in early 2024'] },
       { text: 'Our Black Friday sale is on.', marks: ['Our Black Friday sale'] },
@@ -105,14 +118,11 @@ export default defineAvoidanceRule({
   },
 });
 
-type Counts = (match: Match, reading: Reading, options: { readonly dates: string; readonly today: string }) => boolean;
-
-/** The last word on matches with numbers: whether they are a day, and whether it is over. */
-const COUNTS: Readonly<Record<string, Counts>> = {
-  day: (match, reading, options) => isOver(dayOf(match, reading), options),
-  month: (match, reading, options) => isOver(dayOf(match, reading), options),
-  year: ({ from, to }, { rendering: { words } }, options) =>
-    isOver(yearOf(words.slice(from, to).map(({ folded }) => folded)), options),
+/** The groups that are dates: the last day that the words mean. */
+const LAST_DAY: Readonly<Record<string, (match: Match, reading: Reading) => string | undefined>> = {
+  day: dayOf,
+  month: dayOf,
+  year: ({ from, to }, { rendering: { words } }) => yearOf(words.slice(from, to).map(({ folded }) => folded)),
 };
 
 /** The last day that is meant, as `2023-12-31`; undefined where the numbers are no date. */
@@ -146,10 +156,7 @@ function yearOf(folded: readonly string[]): string | undefined {
   return year === undefined ? undefined : `${year}-12-31`;
 }
 
-function isOver(
-  day: string | undefined,
-  { dates, today }: { readonly dates: string; readonly today: string },
-): boolean {
+function isOver(day: string | undefined, dates: string, today: string): boolean {
   if (day === undefined || Number(day.slice(0, 4)) < EARLIEST) return false;
-  return dates === 'any' || day < (today === '' ? new Date().toISOString().slice(0, 10) : today);
+  return dates === 'any' || day < today;
 }

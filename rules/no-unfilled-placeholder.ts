@@ -6,6 +6,13 @@ const INSTRUCTIONS: Readonly<Record<string, RegExp>> = { en: /^(?:insert|paste|f
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
 
+/** A slot whose own writer did not know the value; one that stands in a comment is a reminder, which no customer sees. */
+const UNKNOWN = /^(?!<!--)(?:.{0,3}\?{2}|.{0,80}(?:\?{2}[\]}>)\s]{0,4}$|\b(?:todo|tbd|tbc|fixme)\b))/i;
+/** What kisses stand behind. */
+const KISSED = new Set(
+  'love thanks thank you care bye soon hugs later much always kisses again wishes day weekend'.split(' '),
+);
+
 export default defineRule({
   id: 'no-unfilled-placeholder',
   segment: 'hygiene',
@@ -16,9 +23,10 @@ export default defineRule({
   options: {
     manualSlots: {
       type: 'one',
-      of: ['allow', 'forbid'],
+      of: ['allow', 'named', 'forbid'],
       default: 'allow',
-      description: 'Whether slots that the agent fills in by hand, such as [Name] or {date}, are fine.',
+      description:
+        'Which slots that the agent fills in by hand are fine: any; those that name a value, such as [Name], but not [insert link here]; or none.',
     },
     allow: { type: 'list', default: [], description: 'Slots that are fine, as they are written.' },
   },
@@ -32,6 +40,8 @@ export default defineRule({
         '(placeholder|dummy|sample) (text|copy|sentence|paragraph)',
         '(text|wording|copy|paragraph|sentence|apology|explanation|reason|details|link|intro|url|number) (goes|go|to go|to come|tbc|to follow) here',
         '(paste|insert|put|add) (link|url|text|wording|name|number|date|reason|details|explanation|image|screenshot|tracking*|order*) here',
+        '(insert|fill in|paste) (the)? (product|phone|telephone|customer|tracking|order|reference|invoice|account|booking|ticket|company|store|shop|agent|first|last|street|email|delivery|refund|due|start|end) (number|name|no|id|code|address|date|amount|link|time|reference) (here|later|in here)',
+        'insert (amount|price|reference|reason|address|time|day|product|signature|code|number|phone|sum|value|total|quote|file|photo|logo) here',
         'fill (this|that|it) in (once|later)',
         '(your|my|our) text here',
       ],
@@ -46,7 +56,9 @@ export default defineRule({
       const slot = word.placeholder;
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
       if (isGap(rendering, at, word)) yield finding(rendering, word, 'is a gap that nobody names');
-      else if (INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
+      else if (UNKNOWN.test(slot.text))
+        yield finding(rendering, word, 'is a slot whose value was not known when it was written');
+      else if (manualSlots !== 'allow' && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
         yield finding(rendering, word, 'tells the agent what to write');
       else if (manualSlots === 'forbid' && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text))
         yield finding(rendering, word, 'is left to the agent to fill in');
@@ -57,11 +69,13 @@ export default defineRule({
   },
   examples: {
     good: [
-      'Hi [Name], your visit is on [DATE]. Regards, {agent_name}',
+      'Hi [Name], your visit is on [DATE]. Fill in [insert link to survey]. Regards, {agent_name}',
       'See [our guide](https://x.example), as noted in [1].\n\n- [x] refund issued',
       'The card XXX-1234 and the account XXXX XXXX 5678 are yours.',
       'Press [Esc] to leave. The log says `TODO`, and the field shows `____`.',
       'Put it on your todo list. Lots of love, Ana xxx',
+      'Thanks so much xxx see you on Friday, and insert the card here.',
+      'Hi [Name], is it [the blue one?]? The field says “insert phone number here”.',
       'Name: ________\nDate: ________',
       'Really??? You restarted it ??',
       'It is issue #XXXXX, dated XX/XX/XXXX.',
@@ -72,9 +86,16 @@ export default defineRule({
     bad: [
       { text: 'Hi TODO,\n\nyour order XXX is on its way.', marks: ['TODO', 'XXX'] },
       { text: 'Ship date: TBD', marks: ['TBD'] },
-      { text: 'Dear <insert name>, see [insert link here].', marks: ['<insert name>', '[insert link here]'] },
+      {
+        text: 'Dear <insert name>, see [insert link here].',
+        options: { manualSlots: 'named' },
+        marks: ['<insert name>', '[insert link here]'],
+      },
       { text: 'Hi ____,\n\nLorem ipsum dolor.', marks: ['____', 'Lorem ipsum'] },
       { text: 'Amount: ???', marks: ['???'] },
+      { text: 'It ships on [day???] with [courier TBC].', marks: ['[day???]', '[courier TBC]'] },
+      { text: 'Your driver, xxx, rings first.', marks: ['xxx'] },
+      { text: 'Ring (insert phone number here) any time.', marks: ['insert phone number here'] },
       { text: 'The size guide: paste link here.', marks: ['paste link here'] },
       {
         text: 'Hi [Name], it ships on {Ship date}.',
@@ -105,12 +126,20 @@ function isGap(
   const before = text.slice(Math.max(0, start - 2), start);
   if (/^_+$/.test(written)) return !/(?:^|\n|:\s?)$/.test(before);
   if (!/^x+$/i.test(written)) return false;
-  const isKiss = written === written.toLowerCase() && sentences[sentence]?.from !== at;
+  const isKiss =
+    written === written.toLowerCase() && sentences[sentence]?.from !== at && !goesOn(text, words[at - 1], end);
   const isPart = /[\p{Sc}\p{N}#/*.+-]\s?$/u.test(before) || /^[-/.]?[\p{N}X]|^[-/]/u.test(text.slice(end, end + 2));
   const isGroup = [words[at - 1], words[at + 1]].some(
     (near) => near?.kind === 'number' || /^x+$/i.test(near?.placeholder?.text ?? ''),
   );
   return !isKiss && !isPart && !isGroup;
+}
+
+/** “Our engineer, xxx, will come”: the sentence goes on around the gap. “Love, Ana xxx” and “thanks xxx see you” end. */
+function goesOn(text: string, before: Word | undefined, end: number): boolean {
+  const said = before && text.slice(before.start, before.end);
+  if (!said || !/^\p{Ll}/u.test(said) || KISSED.has(said)) return false;
+  return /^(?:\s|,\s)\p{Ll}/u.test(text.slice(end, end + 3));
 }
 
 function insideOf(slot: string): string {

@@ -1,4 +1,7 @@
-import { definePresenceRule, type Reading, salutationsOf } from 'replylint/rule';
+import { addresseeIn, definePresenceRule, type Match, nameAt, type Reading, salutationsOf } from 'replylint/rule';
+
+/** A title or a picture may stand before the salutation. */
+const FIRST_LINES = 3;
 
 export default definePresenceRule({
   id: 'personalization',
@@ -23,26 +26,25 @@ export default definePresenceRule({
       titled: [
         '^(hi|hello|hey|dear|good morning|good afternoon|good evening) (mr|mrs|ms|miss|mx|dr|prof) !(or|and|mr|mrs|ms)',
       ],
+      thanking: [
+        '(thanks|thank you|sorry|apologies|cheers|congrats|congratulations|bravo) (again|so much|very much|a lot|a million|once more)?',
+      ],
       // A value that is greeted is somebody, whatever it is called.
       addressed: [
         '^(hi|hiya|hello|hey|dear|welcome|welcome back|good morning|good afternoon|good evening) ({other}|{agent-name}) !(here|from|speaking|support)',
       ],
       salutation: salutationsOf('en'),
-      nobody: [
-        '(there|all|again|everyone|everybody|team|folks|friend|friends|guys|you|and|to|from|valued|dear|esteemed|our|respected|loyal)',
-        '(customer|customers|client|clients|user|users|guest|guests|member|members|visitor|visitors|subscriber|subscribers|applicant|applicants|sender|requester|sir|sirs|madam|ma|maam|buyer|seller|shopper|shopper|resident|residents|tenant|tenants|parent|parents|student|students|patient|patients|passenger|passengers|traveller|traveler|reader|readers|player|players|donor|donors|supporter|supporters|candidate|developer|developers|colleague|colleagues|partner|partners|participant|participants|account|policyholder|cardholder|ladies|gentlemen|neighbour|neighbours|neighbor|neighbors|captain|hiring|support|world)',
-        '(monday|tuesday|wednesday|thursday|friday|morning|afternoon|evening|thanks|thank|this|your|we|i|sorry|good|welcome|mr|mrs|ms)',
-      ],
       introduced: ['(here|from|speaking)'],
     },
   },
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
-  aside: ['salutation', 'nobody', 'introduced'],
-  isThere: greetsByName,
+  aside: ['salutation', 'introduced', 'thanking'],
+  isThere: (reading) => greetsByName(reading) || addresseeIn(reading.rendering) !== undefined || hasNoName(reading),
   message: 'Nothing in it is for this customer alone: no name, no placeholder for one',
   suggestions: ['Put the placeholder for the customer’s name in the greeting'],
   examples: {
     good: [
+      'Hi {% if user.name %}{{user.name}}{% else %}there{% endif %},\n\nYour invoice is attached, and a copy is in your account.',
       'Hi {{ticket.requester.first_name}},\n\nYour refund is on its way and should reach you by Friday.',
       'Hello [Customer Name],\n\nYour booking is confirmed for two nights.',
       'Thanks for your note, {%customer.firstName,fallback=friend%}! The export is fixed, and your file is in your inbox.\n\nBest,\nMia',
@@ -55,9 +57,29 @@ export default definePresenceRule({
         text: 'Hello,\n\nOrder {{order.number}} left us today and should be with you by Friday.',
         options: { anyPlaceholder: true },
       },
+      'Dear Mr and Mrs Aydin,\n\nThe room with the balcony is yours from Friday.',
+      'Nora, we had a look at the drill, and the battery is the culprit. A new one is in the post.',
+      'Thanks for ringing back, Mrs Petrov. The second key is at the desk until six.',
+      'I would gladly move the date for you, Ines, but the hall is taken. The Sunday after is free.',
+      'Done, Mr Okafor: the old card is blocked, and the new one is in the post.',
+      'Hi @tamsin-k, the patch is in, and the nightly build has it.',
       { text: 'One moment, I am looking.', form: 'chat' },
     ],
     bad: [
+      {
+        text: 'Sadly, we could not save the photos. The drive had failed before it reached our bench.',
+        form: 'full',
+        marks: ['Sadly, we could not save the photos'],
+      },
+      {
+        text: 'Your export is ready again. If you prefer a call, the owner, Sven, is in on Fridays.',
+        form: 'full',
+        marks: ['Your export is ready again'],
+      },
+      {
+        text: 'Parcelo, our carrier, has your parcel again. It should be with you on Friday.\n\nThanks, Mia',
+        marks: ['Parcelo, our carrier, has your parcel again'],
+      },
       {
         text: 'Hi there,\n\nYour refund is on its way and should reach you by Friday. Write back if it does not.',
         marks: ['Hi there'],
@@ -78,19 +100,29 @@ export default definePresenceRule({
   },
 });
 
-/** A name that is written out: “Dear Maria,”. Somebody’s, where it has a capital letter and is no general noun. */
+/** A name that is written out: “Dear Maria,”, “Dear Mr and Mrs Lam”, “Thanks Tom,”, “Hi @tom”. */
 function greetsByName(reading: Reading): boolean {
-  const { text, words } = reading.rendering;
-  const isAny = (group: string, at: number) => reading.matches(group).some(({ from, to }) => from <= at && at < to);
-  return reading.matches('salutation').some(({ to, end, sentence }) => {
-    const name = words[to];
-    return (
-      name?.kind === 'word' &&
-      name.sentence === sentence &&
-      /^\p{Lu}\p{Ll}/u.test(text.slice(name.start, name.end)) &&
-      /^[\s,]*$/.test(text.slice(end, name.start)) &&
-      !isAny('nobody', to) &&
-      !isAny('introduced', to + 1)
-    );
-  });
+  const { rendering } = reading;
+  const { text, sentences, words } = rendering;
+  const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
+  const isNamed = ({ to, end, sentence }: Match) => {
+    const name = words[to]?.sentence === sentence ? nameAt(rendering, to) : undefined;
+    const isIntroduced = reading.matches('introduced').some(({ from }) => from === name?.to);
+    return name && !isIntroduced && /^[\s,]*@?$/.test(text.slice(end, name.start)) ? name : undefined;
+  };
+  return (
+    reading.matches('salutation').some((match) => match.sentence < FIRST_LINES && isNamed(match)) ||
+    // After the last sentence “Thanks, Mia” signs.
+    reading.matches('thanking').some((match) => {
+      const name = match.sentence <= lastSaid ? isNamed(match) : undefined;
+      return (
+        name && match.from === sentences[match.sentence]?.from && !text.slice(match.end, name.start).includes('\n')
+      );
+    })
+  );
+}
+
+/** Where the template asks whether there is a name, and there is none, nobody can use it. */
+function hasNoName({ rendering }: Reading): boolean {
+  return rendering.conditions.some(({ role, holds }) => role === 'customer-name' && !holds);
 }

@@ -38,6 +38,7 @@ export default definePresenceRule({
         text: 'Hi {{name}},\n\nYour plan is active again.\n\nTake care,\nJo from billing',
         options: { requireName: true },
       },
+      'Hi {{name}},\n\nYour plan is active again.\n\nxx Petra',
       { text: 'One moment, I am looking.', form: 'chat' },
     ],
     bad: [

@@ -64,11 +64,12 @@ export default defineRule({
   },
   *check(reading, { maxQuestions }) {
     const allowed = reading.matches('allow');
+    const around = surroundingsIn(reading);
     let reported = -1;
     for (const match of [...reading.matches('vague'), ...reading.matches('extra')]) {
       if (match.start < reported || allowed.some(({ from, to }) => from < match.to && match.from < to)) continue;
       if (reading.inContext(match, ['code', 'quoted', 'negated', 'conditional'])) continue;
-      if (match.group === 'vague' && (!isAsked(reading, match) || isNamed(reading, match))) continue;
+      if (match.group === 'vague' && !isVague(reading, match, around.get(match.sentence) ?? NOTHING)) continue;
       reported = match.end;
       yield {
         span: { start: match.start, end: match.end },
@@ -123,30 +124,52 @@ export default defineRule({
   },
 });
 
-/** The customer is to say it; not: is offered it, or can read it somewhere. */
-function isAsked(reading: Reading, { sentence, from }: Match): boolean {
-  const inSentence = (group: string) => reading.matches(group).filter((other) => other.sentence === sentence);
-  return inSentence('asks').length > 0 && !inSentence('offers').some((offer) => offer.from <= from);
+/** What a sentence says beside the vague words, found once for all of them. */
+interface Surroundings {
+  readonly asks: boolean;
+  /** Word index of the first offer, and of the last thing that is named. */
+  readonly firstOffer: number;
+  readonly lastNamed: number;
+  /** Word indexes at which a clause opens. */
+  readonly clauses: ReadonlySet<number>;
 }
 
-/** What is needed follows: after a colon, in a list, or in a clause that says what, when or which. */
-function isNamed(reading: Reading, { sentence, to, end }: Match): boolean {
-  const { sentences, blocks, text, words } = reading.rendering;
+const NOTHING: Surroundings = { asks: false, firstOffer: Number.POSITIVE_INFINITY, lastNamed: -1, clauses: new Set() };
+
+function surroundingsIn(reading: Reading): ReadonlyMap<number, Surroundings> {
+  const found = new Map<number, Surroundings & { clauses: Set<number> }>();
+  for (const { group, from, sentence } of reading.matches()) {
+    const known = found.get(sentence) ?? { ...NOTHING, clauses: new Set<number>() };
+    if (group === 'clause') known.clauses.add(from);
+    found.set(sentence, {
+      asks: known.asks || group === 'asks',
+      firstOffer: group === 'offers' ? Math.min(known.firstOffer, from) : known.firstOffer,
+      lastNamed: group === 'named' ? Math.max(known.lastNamed, from) : known.lastNamed,
+      clauses: known.clauses,
+    });
+  }
+  return found;
+}
+
+/** The customer is to say it, and what they are to say does not follow: after a colon, in a list, in a clause. */
+function isVague({ rendering }: Reading, { sentence, from, to, end }: Match, around: Surroundings): boolean {
+  const { sentences, blocks, text, words } = rendering;
   const own = sentences[sentence];
-  if (!own) return false;
+  if (!own || !around.asks || around.firstOffer <= from || around.lastNamed >= to) return false;
+  for (let at = to; at <= to + NEAR; at += 1) if (around.clauses.has(at)) return false;
   const rest = text.slice(end, Math.min(own.end + 2, end + LONGEST_REST));
-  if (/[:：]|\(|\s[–—-]\s/.test(rest)) return true;
-  if (words.slice(to, own.to).some(({ kind, placeholder }) => kind !== 'word' || placeholder)) return true;
-  const follows = (group: string, reach: number) =>
-    reading.matches(group).some(({ from, sentence: at }) => at === sentence && from >= to && from <= to + reach);
-  if (follows('named', own.to) || follows('clause', NEAR)) return true;
+  if (/[:：]|\(|\s[–—-]\s/.test(rest)) return false;
+  if (
+    words.slice(to, Math.min(own.to, to + LONGEST_REST)).some(({ kind, placeholder }) => kind !== 'word' || placeholder)
+  )
+    return false;
   const next = sentences[sentence + 1];
-  return next !== undefined && blocks[next.block]?.kind === 'item';
+  return next === undefined || blocks[next.block]?.kind !== 'item';
 }
 
 /** In words: “details of what you did”; further on, “what” belongs to another thought. */
 const NEAR = 2;
-/** In characters: what stands after the request in its sentence. */
+/** In characters and words: what is looked at after the request in its sentence. */
 const LONGEST_REST = 400;
 
 /** Said by us: not a heading over an answer, nor a quotation. */

@@ -24,6 +24,12 @@ const PARTS =
   'account agent assignee brand case company contact contract conversation currentuser customer description email external firstname fullname group id lastname link mailbox name number order organisation organization owner phone priority recipient requester satisfaction sender signature staff status subject tags team ticket title tracking url user username'.split(
     ' ',
   );
+/** What a merge writes where it found no value. */
+const NOTHING =
+  /^(?:undefined|null|nil|nan|none|\[object object\]|(?:missing|unknown|invalid|undefined|unresolved|empty|no)[ _-](?:token|value|variable|field|merge[ _-]field|placeholder|macro|data|tag|attribute|personali[sz]ation)|(?:token|value|variable|field|placeholder|attribute)[ _-](?:missing|not[ _-]found|unknown|undefined))$/i;
+/** A slot that is opened and never closed: `[Name, your refund left`. Its last words name a value. */
+const OPEN_SLOT =
+  /\[(?:(?:first|last|full|your|the|customer|client|agent|order|ticket|tracking|account|invoice|company|product|due|delivery|phone|e-?mail|insert)[ _-]){0,3}(?:name|firstname|lastname|surname|number|no|id|date|amount|order|product|company|agent|customer|link|url|address|email|e-mail|phone|reason|time)(?=[,.!?:;\s]|$)/gi;
 const SHORTEST_SLIP = 6;
 /** Placeholders are masked by this: neither brace nor letter. */
 const MASK = '\ue000';
@@ -61,17 +67,21 @@ export default defineRule({
       'Send `{{name}` or `{"a": {"b": 1}}` and see.\n\n```\n{{broken\n```',
       'The object {"a": {"b": 1}} is fine, so is a smile :-} and the set {1, 2}.',
       'Choose {count, plural, one {a card} other {some cards}} and go.',
+      'Hi [Name, if known], see [link text: the guide](https://x.example). The value is missing, you wrote: [Name] or [Date].',
+      'The field shows [no value]. Take [a card, [b] and (c). Write `[Name, x` as it is.',
       { text: 'Hi {{ticket.requestor.name}},', options: { known: ['ticket.requestor.name'] } },
     ],
     bad: [
       { text: 'Hi {{undefined}},', marks: ['{{undefined}}'] },
+      { text: 'Hi [[MISSING TOKEN]], hi {{unknown_variable}},', marks: ['[[MISSING TOKEN]]', '{{unknown_variable}}'] },
+      { text: 'Hello [Name, your refund left. Hi [First name! [Agent]', marks: ['[Name', '[First name'] },
       { text: 'Hi {{}}, hi {{ }},', marks: ['{{}}', '{{ }}'] },
       { text: 'Hi {{first_name}, thanks.', marks: ['{{first_name}'] },
       { text: 'Hi {first_name}}, thanks.', marks: ['{first_name}}'] },
       { text: 'Hi { {name} }, thanks.', marks: ['{ {name} }'] },
       { text: 'Hi {{ name | default: “there” }},', marks: ['{{ name | default: “there” }}'] },
       { text: 'Hi {{first_name\nthanks for writing.', marks: ['{{first_name'] },
-      { text: 'Hi {{1name}}, hi {{ name | default: "there }},', marks: ['{{1name}}', '{{ name | default: "there }}'] },
+      { text: "Hi {{1name}}, hi {{ name | default: 'there }},", marks: ['{{1name}}', "{{ name | default: 'there }}"] },
       { text: 'Hi {{ticket.requester.frist_name}},', marks: ['{{ticket.requester.frist_name}}'] },
       { text: 'Hi first_name}}, {% if vip', marks: ['first_name}}', '{% if'] },
     ],
@@ -86,7 +96,7 @@ function problemOf(text: string, helpdesk: string | undefined): Problem | undefi
   const desks = WRITTEN_IN[opener];
   if (helpdesk && desks && !desks.includes(helpdesk) && Object.values(WRITTEN_IN).flat().includes(helpdesk))
     return { message: `is not written as ${helpdesk} writes placeholders` };
-  if (/^(?:undefined|null|nil|nan|none|\[object object\])$/i.test(path)) return { message: 'stands for nothing' };
+  if (NOTHING.test(path.replace(/^\[\[|\]\]$/g, ''))) return { message: 'stands for nothing' };
   if (!desks && !/^(?:\{|\$\{)/.test(text)) return undefined;
   const inside = text.slice(2, -2);
   if (opener === '{{' && inside.trim() === '') return { message: 'stands for nothing' };
@@ -181,6 +191,8 @@ function* braces(rendering: Rendering): Generator<Finding> {
           suggestions: ['Write the braces next to each other, as in {{name}}'],
         };
     }
+    for (const { start, end } of openSlots(text, block))
+      yield found(start, end, 'is opened and not closed as it should be');
     let reported = block.start;
     for (const at of strays) {
       if (at < reported) continue;
@@ -223,6 +235,16 @@ function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: nu
     }
   }
   return { pairs, strays: [...open, ...closing].sort((a, b) => a - b) };
+}
+
+/** Slots in brackets that the block does not close: the next bracket opens another, or there is none. */
+function openSlots(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(OPEN_SLOT)].flatMap(({ 0: said, index }) => {
+    const from = start + index;
+    const to = from + said.length;
+    const next = /[[\]]/.exec(text.slice(to, end))?.[0];
+    return next === ']' ? [] : [{ start: from, end: to }];
+  });
 }
 
 /** A brace too many at a placeholder, or two in a row, with the words that it was meant for. */

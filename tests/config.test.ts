@@ -18,6 +18,7 @@ describe('rules of one’s own', () => {
     expect(messages(cwd)).toEqual([
       {
         ruleId: 'acme/no-hype',
+        severity: 2,
         line: 3,
         column: 5,
         message: '“game changing” promises too much',
@@ -249,7 +250,7 @@ function messages(cwd: string, file = ''): Message[] {
 }
 
 function picked({ ruleId, line, column, message, suggestions, severity }: Omit<Message, 'reply'>) {
-  return suggestions ? { ruleId, line, column, message, suggestions } : { ruleId, line, column, message, severity };
+  return { ruleId, severity, line, column, message, ...(suggestions !== undefined && { suggestions }) };
 }
 
 /** As npm would: the package under its own name, so that a plug-in finds `replylint/rule`. */

@@ -51,10 +51,20 @@ describe('floors', () => {
     expect(upward).toEqual([]);
   });
 
-  test('a rule imports nothing but the door, its neighbours only from the list', () => {
-    const others = imports.filter(({ from, to }) => from.startsWith('rules/') && to !== DOOR);
-    expect(others.filter(({ from }) => from !== 'rules/index.ts' && !from.startsWith('rules/languages/'))).toEqual([]);
-    expect(others.filter(({ to }) => !to.startsWith('./'))).toEqual([]);
+  test('a rule imports nothing but the door, and phrases that it keeps in a folder of its own', () => {
+    const others = imports.filter(
+      ({ from, to }) => from.startsWith('rules/') && from !== 'rules/index.ts' && to !== DOOR,
+    );
+    const isPhrases = (path: string) => /^rules\/[a-z-]+\/[a-z-]+\.ts$/.test(path);
+    const reached = others.map(({ from, to }) => ({ from, to: resolve(root, dirname(from), to) }));
+    expect(reached.filter(({ to }) => !isPhrases(relative(root, to).replace(/\.js$/, '.ts')))).toEqual([]);
+    // A folder of phrases belongs to one rule, and holds nothing that runs.
+    const owners = new Map<string, Set<string>>();
+    for (const { from, to } of reached)
+      if (!isPhrases(from)) owners.set(dirname(to), (owners.get(dirname(to)) ?? new Set()).add(from));
+    for (const [folder, rules] of owners) expect([folder, ...rules]).toHaveLength(2);
+    for (const file of files.filter(isPhrases))
+      expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/^(?:export )?(?:async )?(?:function|class) |=> \{/m);
   });
 
   test('src knows no rules', () => {

@@ -70,7 +70,7 @@ describe('phrases', () => {
         (sources, words) => {
           const phrases = sources.map((source) => parsePhrase(source, en));
           const sentence = words.map((folded): MatchedWord => ({ folded, kind: 'word' }));
-          const together = new PhraseAutomaton(phrases, en).find(sentence, 0, sentence.length);
+          const together = new PhraseAutomaton(sources, en).find(sentence, 0, sentence.length);
           const naive = phrases.flatMap((phrase, index) =>
             withoutOverlaps(allMatches(phrase, words)).map(([from, to]) => ({ phrase: index, from, to })),
           );
@@ -145,10 +145,7 @@ function sorted<T extends { phrase: number; from: number; to: number }>(hits: re
 
 /** The words that phrases light up in a text whose sentences end at `.`, `?` and `!` before a blank. */
 function wordsFound(sources: readonly string[], text: string): string[] {
-  const automaton = new PhraseAutomaton(
-    sources.map((source) => parsePhrase(source, en)),
-    en,
-  );
+  const automaton = new PhraseAutomaton(sources, en);
   return text.split(/(?<=[.?!]\s)/).flatMap((sentence) => {
     const words = [...tokens(sentence, en)];
     return automaton

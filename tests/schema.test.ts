@@ -13,9 +13,7 @@ describe('the schema of configurations', () => {
 
   test('every configuration in the README is one', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-    const blocks = [...readme.matchAll(/```jsonc?\n(\{[\s\S]*?\n\})\n```/g)].map(([, block = '']) =>
-      withoutComments(block),
-    );
+    const blocks = [...readme.matchAll(/```jsonc?\n([\s\S]*?)```/g)].map(([, block = '']) => withoutComments(block));
     const configs = blocks.map((block) => JSON.parse(block)).filter((value) => 'rules' in value || 'extends' in value);
     expect(configs.length).toBeGreaterThan(0);
     for (const config of configs) expect(validate(config) ? [] : validate.errors).toEqual([]);

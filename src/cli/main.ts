@@ -18,6 +18,12 @@ export async function main(args: readonly string[], rules: readonly Rule[], worl
     lint: async (paths, options) => (await import('./lint.js')).lint(paths, options, rules, world),
     list: async (paths, options) => (await import('./list.js')).list(paths, options, rules, world),
     rules: async (options) => (await import('./rules.js')).listRules(options, rules, world),
+    init: async (options) => (await import('./init.js')).init(options, rules, world),
+    completion: async (shell, command) => {
+      const { completionFor } = await import('./completion/index.js');
+      world.stdout.write(completionFor(shell, command, rules));
+      return EXIT.clean;
+    },
     explain: async (rule, options) => (await import('./rules.js')).explain(rule, options, rules, world),
   };
   const program = programOf(actions, (result) => {

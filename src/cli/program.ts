@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
@@ -49,12 +49,25 @@ export interface RulesOptions {
   readonly color?: boolean;
 }
 
+/** The shells that can complete the command line. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The options of `init`. */
+export interface InitOptions {
+  readonly yes?: boolean;
+  readonly hook?: boolean;
+  readonly workflow?: boolean;
+}
+
 /** What the subcommands do; each gives an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
   rules(options: RulesOptions): Promise<number>;
   explain(rule: string, options: RulesOptions): Promise<number>;
+  init(options: InitOptions): Promise<number>;
+  completion(shell: Shell, program: Command): Promise<number>;
 }
 
 /** The command line. `done` is told the exit code of the subcommand that ran. */
@@ -127,6 +140,20 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .argument('<rule>')
     .option('--color, --no-color', 'force or forbid color')
     .action(async (rule: string, _: unknown, command: Command) => done(await actions.explain(rule, command.opts())));
+
+  program
+    .command('init')
+    .description('look at this folder, propose a configuration, and write it')
+    .option('-y, --yes', 'write what is proposed, without asking')
+    .option('--hook', 'add a hook to .pre-commit-config.yaml, too')
+    .option('--workflow', 'add a GitHub workflow, too')
+    .action(async (options: InitOptions) => done(await actions.init(options)));
+
+  program
+    .command('completion')
+    .description('print what bash, zsh or fish needs to complete this command line')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action(async (shell: Shell) => done(await actions.completion(shell, program)));
 
   return program;
 }

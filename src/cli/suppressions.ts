@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Seen, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { LintOptions } from './program.js';
+import { UsageError } from './usage.js';
 import type { World } from './world.js';
 
 interface Suppressed {
@@ -21,13 +22,13 @@ export function suppressed({ results, replies }: Seen, options: LintOptions, wor
   const shown = shownPath(path, world.cwd);
   if (suppressAll || suppressRule.length > 0) {
     suppressions.add(first, suppressAll ? undefined : suppressRule);
-    suppressions.write();
+    writeTo(shown, suppressions);
     const again = Suppressions.read(path);
     return { results: results.map((result) => again.applyTo(result)), notices: [`replylint: ${shown} written`] };
   }
   if (pruneSuppressions) {
     suppressions.prune(replies);
-    suppressions.write();
+    writeTo(shown, suppressions);
     return { results: first, notices: [`replylint: ${shown} written`] };
   }
   const unused = stdin ? 0 : suppressions.unusedOf(replies);
@@ -39,4 +40,14 @@ export function suppressed({ results, replies }: Seen, options: LintOptions, wor
 function withoutSuppressions(results: readonly LintResult[], { cwd }: World): Suppressed {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; --suppressions-location has it read`;
   return { results, notices: existsSync(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
+}
+
+/** @throws UsageError where the file cannot be written */
+function writeTo(shown: string, suppressions: Suppressions): void {
+  try {
+    suppressions.write();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${safe(shown)}: cannot be written (${code ?? message})`);
+  }
 }

@@ -9,6 +9,8 @@ export interface World {
   readonly worker?: URL;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>;
+  /** Asks the person at the terminal; undefined where they give no answer. Not there where there is no terminal. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 export interface Output {

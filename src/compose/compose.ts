@@ -7,7 +7,7 @@ import type { Markedup } from './markup/index.js';
 import { type CutText, cut, read } from './render.js';
 import { choicesOf } from './template/choices.js';
 import { lex, type TemplateToken } from './template/lexer.js';
-import { placeholderFrom } from './template/roles.js';
+import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 
 /** What a reply is once it is read as its customers read it. */
@@ -39,8 +39,11 @@ export function compose(reply: Reply, readMarkup: (body: string) => Markedup, as
   const markedup = readMarkup(masked(reply.body, tokens));
   const placeholders = placeholdersOf(reply, tokens, template.captured);
   const { choices, all } = choicesOf(template.conditionals);
+  const userIsAgent = userIsAgentIn(reply.helpdesk);
   const texts = choices.map(({ conditions, dropped }) => ({
-    conditions,
+    conditions: conditions.map((answered): Condition => {
+      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
+    }),
     cutText: cut(reply, markedup, { dropped: sorted([...template.hidden, ...dropped]), placeholders }),
   }));
   const locale = localeOf(reply, texts[0]?.cutText);

@@ -38,6 +38,8 @@ for (const [language, words] of Object.entries(STOP_WORDS))
 
 /** Fewer words than this do not tell. */
 const FEWEST_WORDS = 4;
+/** With fewer than this, a language must lead clearly. */
+const FEW_WORDS = 12;
 /** In running text every fourth word or so is one of these; far fewer means none of the languages. */
 const LEAST_SHARE = 0.08;
 
@@ -57,6 +59,9 @@ export function localeOfText(text: string): string | undefined {
   if (!best || best[1] < 2 || words.length < FEWEST_WORDS)
     return words.length >= 20 && (best?.[1] ?? 0) < 2 ? 'und' : undefined;
   if (words.length >= 20 && best[1] < words.length * LEAST_SHARE) return 'und';
+  // Few words: one that two languages share is no evidence against the other.
+  if (words.length < FEW_WORDS && second && best[1] < second[1] * 3 && best[0] !== 'en' && scores.has('en'))
+    return undefined;
   return second && second[1] >= best[1] ? tied(best, scores) : best[0];
 }
 

@@ -178,6 +178,9 @@ function quotationsIn(text: string, blocks: readonly Block[]): Span[] {
   return spans;
 }
 
+/** A word whose sentence is filled in once the sentences of its block are known. */
+type Unfinished = { -readonly [K in keyof Word]: Word[K] };
+
 /** The words and sentences of a cut text, in the language that it is in. */
 export function read(
   cutText: CutText,
@@ -191,10 +194,15 @@ export function read(
   const isQuoted = within(cutText.quoted);
   let next = 0;
   for (const [index, block] of cutText.blocks.entries()) {
-    const loose: LooseWord[] = [];
+    const first = words.length;
     let at = block.start;
-    const add = (word: Omit<LooseWord, 'quoted' | 'code'>) =>
-      loose.push({ ...word, quoted: isQuoted(word), code: isCode(word) });
+    const add = (word: Omit<LooseWord, 'quoted' | 'code'>) => {
+      const { start, end, folded, kind, placeholder } = word;
+      const flags = { quoted: isQuoted(word), code: isCode(word), sentence: -1 };
+      words.push(
+        placeholder ? { start, end, folded, kind, placeholder, ...flags } : { start, end, folded, kind, ...flags },
+      );
+    };
     const plain = (to: number) => {
       for (const word of tokens(cutText.text, language, at, to)) add(word);
     };
@@ -206,19 +214,23 @@ export function read(
       at = shown.span.end;
     }
     plain(block.end);
-    const first = words.length;
-    for (const sentence of sentencesOf(cutText.text, { ...block, index }, loose, first, language, wrappable)) {
-      for (const word of loose.slice(sentence.from - first, sentence.to - first))
-        words.push({ ...word, sentence: sentences.length });
+    const own = words.slice(first);
+    for (const sentence of sentencesOf(cutText.text, { ...block, index }, own, first, language, wrappable)) {
+      for (let word = sentence.from; word < sentence.to; word += 1)
+        (words[word] as Unfinished).sentence = sentences.length;
       sentences.push(sentence);
     }
   }
   return { words, sentences };
 }
 
-/** A test for standing in one of the sorted stretches, for words that come in order. */
+/** A test for standing in one of the stretches, for words that come in order. */
 function within(spans: readonly Span[]): (word: Span) => boolean {
-  if (spans.length === 0) return () => false;
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  return (word) => sorted.some(({ start, end }) => start <= word.start && word.end <= end);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = 0;
+  return (word) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= word.start) at += 1;
+    const here = sorted[at];
+    return here !== undefined && here.start <= word.start && word.end <= here.end;
+  };
 }

@@ -1,6 +1,7 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
 export { ConfigFinder, repositoryOf } from './find.js';
 export { inOneLine } from './place.js';
+export { PLACES } from './places.js';
 export {
   type ActiveRule,
   OWN_FINDINGS,

@@ -130,7 +130,7 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
   const fingerprints = new Fingerprints();
   const owed = new Map<Rule, number>();
   for (const composedReply of composed.replies)
-    drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed }));
+    drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed, today: options.today }));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
@@ -141,7 +141,11 @@ function* draftsOf(
   { file, absolute, stats }: ComposedFile,
   { reply, composition, notChecked }: ComposedReply,
   config: ResolvedConfig,
-  { fingerprints, owed }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number> },
+  {
+    fingerprints,
+    owed,
+    today,
+  }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number>; readonly today: string },
 ): Generator<Draft> {
   if (reply.audience !== 'customer') return;
   if (!composition) {
@@ -169,7 +173,7 @@ function* draftsOf(
           fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
         },
       };
-  const { findings, applied } = runRules(composition.renderings, settingsOf, stats);
+  const { findings, applied } = runRules(composition.renderings, settingsOf, today, stats);
   for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
   for (const finding of findings)
     yield {

@@ -2,7 +2,7 @@ import type { Rendering } from '../model/rendering.js';
 import { isInContext } from '../rule/contexts.js';
 import { languageCode, languageOf } from '../rule/language/index.js';
 import type { AnyValues } from '../rule/options.js';
-import { PhraseAutomaton, parsePhrase } from '../rule/phrase/index.js';
+import { PhraseAutomaton } from '../rule/phrase/index.js';
 import type { Match, PhraseEntry, Reading, Rule } from '../rule/rule.js';
 
 /** A rule and the options it runs with. */
@@ -31,13 +31,13 @@ export class PhraseReader {
     const language = languageOf(locale);
     this.#listed = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
     this.#automaton = new PhraseAutomaton(
-      this.#listed.map(({ entry }) => parsePhrase(entry.phrase, language)),
+      this.#listed.map(({ entry }) => entry.phrase),
       language,
     );
   }
 
   /** What each rule's phrases were found to say in a rendering. */
-  read(rendering: Rendering): (use: RuleInUse) => Reading {
+  read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
     const found = new Map<RuleInUse, Match[]>();
     for (const [index, sentence] of rendering.sentences.entries())
       for (const hit of this.#automaton.find(rendering.words, sentence.from, sentence.to)) {
@@ -50,7 +50,7 @@ export class PhraseReader {
         matches.push({ group, entry, from: hit.from, to: hit.to, start: first.start, end: last.end, sentence: index });
         found.set(use, matches);
       }
-    return (use) => readingOf(rendering, found.get(use) ?? []);
+    return (use) => readingOf(rendering, found.get(use) ?? [], today);
   }
 }
 
@@ -63,10 +63,11 @@ function* phrasesOf(use: RuleInUse, language: string): Generator<Listed> {
         for (const entry of entries) yield { use, group, entry: typeof entry === 'string' ? { phrase: entry } : entry };
 }
 
-function readingOf(rendering: Rendering, matches: Match[]): Reading {
+function readingOf(rendering: Rendering, matches: Match[], today: string): Reading {
   const sorted = matches.sort((a, b) => a.from - b.from || b.to - a.to);
   return {
     rendering,
+    today,
     matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
     inContext: (match, contexts) => isInContext(rendering, match, contexts),
   };

@@ -38,19 +38,21 @@ const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
  * Runs the rules on all renderings of one reply. Equal findings of several renderings are one; one that does not hold
  * on all of them says when.
  * @param settingsFor the settings that hold for a rendering
+ * @param today as `2026-12-31`
  * @param stats where times are noted
  * @returns the findings, and the rules that were owed
  */
 export function runRules(
   renderings: readonly Rendering[],
   settingsFor: (rendering: Rendering) => Settings,
+  today: string,
   stats?: FileStats,
 ): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
   const collected = new Map<string, Collected>();
   const looked = new Map<Rule, Rendering[]>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
-    const reading = () => readerFor(settings, rendering.locale).read(rendering);
+    const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
     const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
     for (const active of settings.rules) {
       const { rule, values } = active;

@@ -49,7 +49,9 @@ export async function findingsIn(rule: Rule, example: string | Example): Promise
     signature: 'written',
     salutation: 'written',
   };
-  return runRules(renderings, () => settings).findings.sort((a, b) => a.span.start - b.span.start);
+  return runRules(renderings, () => settings, given.today ?? '2026-06-15').findings.sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 function asExample(example: string | Example): Example {

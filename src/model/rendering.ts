@@ -1,5 +1,5 @@
 import type { OffsetMap } from './offset-map.js';
-import type { Form, Intent, Placeholder, Reply, Topic } from './reply.js';
+import type { Form, Intent, Placeholder, PlaceholderRole, Reply, Topic } from './reply.js';
 import type { Span } from './span.js';
 
 /** One word, number, address or placeholder of a rendering. A contraction gives two words with one and the same span. */
@@ -40,6 +40,8 @@ export interface Link extends Span {
 /** What is settled about the subject of a conditional: “ticket.language” is one of “de”, “at”; `vip` is not true. */
 export interface Condition {
   readonly subject: string;
+  /** What the subject stands for: a condition on the customer's name asks whether there is one. */
+  readonly role: PlaceholderRole;
   /** The values it is compared with; `true` for a condition that is not a comparison. */
   readonly values: readonly (string | true)[];
   /** True: it has one of the values. False: it has none of them. */

@@ -50,10 +50,13 @@ export function notOneReply({ path, body, markup, neighbours }: Candidate): stri
   return 'it does not read like a reply; name it to have it read';
 }
 
-/** No page that documents; of a folder that was given by name less is asked than of one that was met. */
+/**
+ * No page that documents. A folder that was given by name is meant to be read: it is enough that half of its files speak
+ * to somebody, however badly.
+ */
 function holdsOnlyReplies({ files, replies, plausible, documents }: Collection, given: boolean): boolean {
-  if (documents > 0 || replies === 0) return false;
-  return given ? plausible * 2 >= files : plausible === files && replies * 3 >= files;
+  if (documents > 0 || plausible === 0) return false;
+  return given ? plausible * 2 >= files : replies > 0 && plausible === files && replies * 3 >= files;
 }
 
 /** Below so many files the others say nothing. */

@@ -111,6 +111,7 @@ function tablesIn(value: Value, content: Content): Table[] {
     return [
       { form: 'entries', rows: () => map(value.members(), ([key, entry]) => ({ entry, key, body: bodyOf(entry) })) },
     ];
+  if (value.pointer !== '') return [];
   // Categories: each a map of texts, or a list of entries.
   if (
     isMost(

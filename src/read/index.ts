@@ -1,11 +1,13 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { formatOf, openTree, type Tree } from './container/tree.js';
+import { Broken } from './container/value.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
 import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
+import { isPackOfWords } from './helpdesk/espanso.js';
 import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
@@ -75,10 +77,7 @@ export async function read(
   if ('adapter' in opened) return opened;
   const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
   const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
-  if (!used) {
-    const said = ADAPTERS.map((known) => known.leftAlone?.(opened)).find((reason) => reason !== undefined);
-    return leftAlone(opened.tree ? whyNot(opened) : (said ?? 'no known kind'));
-  }
+  if (!used) return unrecognised(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
   for await (const item of used.replies(opened)) {
@@ -86,6 +85,24 @@ export async function read(
     else problems.push(item.problem);
   }
   return { replies: withIds(found, file, pathFromRoot), problems, adapter: used.name };
+}
+
+function unrecognised(content: Content): FileContent {
+  const { tree, file, named } = content;
+  if (!tree) {
+    const said = ADAPTERS.map((known) => known.leftAlone?.(content)).find((reason) => reason !== undefined);
+    return leftAlone(said ?? 'no known kind');
+  }
+  const broken = named || keysOfHelpdesks(file.text) ? firstBroken(tree) : undefined;
+  if (!broken) return leftAlone(whyNot(content));
+  const problem = { span: broken.span, message: `Not checked: ${broken.reason}`, fatal: true };
+  return { replies: [], problems: [problem], adapter: undefined };
+}
+
+/** The first row or line that cannot be read. */
+function firstBroken({ roots = [] }: Tree): Broken | undefined {
+  for (const root of roots) for (const item of root.items()) if (item instanceof Broken) return item;
+  return undefined;
 }
 
 function leftAlone(why: string): FileContent {
@@ -100,13 +117,16 @@ async function open(
   neighbours: Neighbours | undefined,
 ): Promise<Content | FileContent> {
   const format = declaration?.format ?? formatOf(new Content(file, named).extension);
-  if (!format) return new Content(file, named, { neighbours });
+  const isNamed = named || declaration !== undefined;
+  if (!format) return new Content(file, isNamed, { neighbours });
   if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
   const isMeant = keysOfHelpdesks(file.text);
   if (!declaration && !named && !isMeant && !mayHoldReplies(file))
     return leftAlone('no help desk’s keys, and no words that replies have');
+  if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
+    return leftAlone('espanso matches, none as long as a message');
   const tree: Tree = await openTree(file.text, format);
-  if (!tree.error) return new Content(file, named, { tree, neighbours });
+  if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message } = tree.error;
   if (!declaration && !named && !isMeant) return leftAlone(message);
   const span = { start: offset, end: offset };

@@ -1,6 +1,6 @@
 import type { Rendering } from '../model/rendering.js';
 import { type Language, languageOf } from './language/index.js';
-import { PhraseAutomaton, parsePhrase } from './phrase/index.js';
+import { PhraseAutomaton } from './phrase/index.js';
 
 /** Surroundings in which a phrase may not mean what it says. */
 export const CONTEXTS = ['conditional', 'question', 'negated', 'quoted', 'code'] as const;
@@ -42,9 +42,12 @@ const TESTS: Record<Context, (rendering: Surroundings, words: Words) => boolean>
   },
 };
 
+/** A clause is not longer; an endless one is looked at no further back, so that a text's cost stays its length. */
+const LONGEST_CLAUSE = 60;
+
 /** Index of the first word of the clause that the words stand in. A comma before “or” does not end a clause. */
 function clauseStart({ text, words, sentences }: Surroundings, { from, sentence }: Words, language: Language): number {
-  const first = sentences[sentence]?.from ?? 0;
+  const first = Math.max(sentences[sentence]?.from ?? 0, from - LONGEST_CLAUSE);
   for (let at = from; at > first; at -= 1) {
     const word = words[at];
     const before = words[at - 1];
@@ -61,10 +64,7 @@ const OPENERS = new WeakMap<Language, PhraseAutomaton>();
 function openersOf(language: Language): PhraseAutomaton {
   const known = OPENERS.get(language);
   if (known) return known;
-  const made = new PhraseAutomaton(
-    language.conditionals.map((opener) => parsePhrase(opener, language)),
-    language,
-  );
+  const made = new PhraseAutomaton(language.conditionals, language);
   OPENERS.set(language, made);
   return made;
 }

@@ -137,7 +137,8 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
         if (Object.entries(excuses).some(([group, reach]) => isExcused(reading, match, group, reach))) continue;
         if (definition.counts && !definition.counts(match, reading, values as Values<O>)) continue;
         reported = match.end;
-        const { instead } = match.entry;
+        const fix = fixOf(match, reading);
+        const instead = match.entry.instead ?? (fix && `Write “${fix.text}”`);
         const { suggestions } = definition;
         const more = Array.isArray(suggestions)
           ? (suggestions as readonly string[])
@@ -147,10 +148,24 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
           span: { start: match.start, end: match.end },
           message: `“${shown(reading.rendering.text.slice(match.start, match.end))}” ${messageFor(match.group)}`,
           ...(all.length > 0 && { suggestions: all }),
+          ...(fix && { fix }),
         };
       }
     },
   };
+}
+
+/**
+ * The replacement of an entry, in the match's place. None in capitals, whose sense is not in the words alone, and none
+ * where the match begins or ends inside a written word, such as “we’re”.
+ */
+function fixOf({ entry, from, to, start, end }: Match, { rendering: { text, words } }: Reading): Finding['fix'] {
+  const { fix } = entry;
+  if (fix === undefined || (words[from - 1]?.end ?? 0) > start || (words[to]?.start ?? end) < end) return undefined;
+  const [first = '', second = ''] = text.slice(start, end);
+  const isCapital = (letter: string) => letter !== letter.toLowerCase();
+  if (isCapital(first) && isCapital(second)) return undefined;
+  return { span: { start, end }, text: isCapital(first) ? `${fix.slice(0, 1).toUpperCase()}${fix.slice(1)}` : fix };
 }
 
 /** The phrases that a configuration adds, by the option's name. */

@@ -18,9 +18,11 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Span } from '../model/span.js';
+export { addresseeIn, type Name, nameAt } from './address.js';
 export { CONTEXTS, type Context } from './contexts.js';
 export { defineAvoidanceRule, defineLibraryRule, definePresenceRule, defineRule, shown } from './define.js';
 export { farewellsOf, salutationsOf } from './language/index.js';
+export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { PhraseError } from './phrase/index.js';

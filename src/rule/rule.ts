@@ -13,6 +13,11 @@ export interface PhraseEntry {
   readonly phrase: string;
   /** What to write instead. */
   readonly instead?: string;
+  /**
+   * An exact replacement that is always right, with the case of the first letter kept. Only of a rule that avoids its
+   * phrases; what is left out of it is left out of the reply.
+   */
+  readonly fix?: string;
   /** Contexts in which this phrase does not count, in place of the rule's. */
   readonly ignoredIn?: readonly Context[];
 }
@@ -48,6 +53,8 @@ export interface Match {
 /** A rendering with the phrases of one rule found in it. */
 export interface Reading {
   readonly rendering: Rendering;
+  /** The day of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
+  readonly today: string;
   /** In order of their place; of one group, or of all. */
   matches(group?: string): readonly Match[];
   /** True where the match stands in one of the contexts. */
@@ -62,6 +69,8 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
+  /** The day of the run; 2026-06-15 if absent, whatever the day is. */
+  readonly today?: string;
   /** `markdown` if absent. */
   readonly markup?: 'markdown' | 'html' | 'text';
 }

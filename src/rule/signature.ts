@@ -1,6 +1,6 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
 import { type Language, languageOf } from './language/index.js';
-import { PhraseAutomaton, parsePhrase } from './phrase/index.js';
+import { PhraseAutomaton } from './phrase/index.js';
 
 /** What must be known of a rendering to find its signature. */
 type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
@@ -45,6 +45,7 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (agent && line.ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
   if (line.ends !== '') return undefined;
   const afterFarewell = own.slice(farewellEnd(own, language));
+  if (afterFarewell.length === 0) return undefined;
   const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));
   const byName = named.length > 0 && isName(named, text, language) && !named.some(({ folded }) => signers.has(folded));
   if (own.some(({ folded }) => signers.has(folded)))
@@ -55,6 +56,8 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (/[—–^/-]\s*$/.test(text.slice(Math.max(0, line.start - 4), line.start)) && own.length < MOST_WORDS - 1)
     return 'person';
   if (!isName(own, text, language) || !followsAnEnd(text, line)) return undefined;
+  // “The Potting Shed”: a small word opens no person’s name.
+  if (own[0] && language.inNames.has(own[0].folded) && !/\p{Ll}/u.test(text[own[0].start] ?? '')) return 'team';
   return own.length <= MOST_WORDS_OF_A_NAME && !own.some(({ placeholder }) => placeholder) ? 'person' : 'team';
 }
 
@@ -66,7 +69,9 @@ export function isSignatureBlock(placeholder: string): boolean {
 /** On a line of its own, and no list, label, heading, code or link. */
 function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: readonly Word[]): boolean {
   const kind = blocks[line.block]?.kind;
-  if (kind === 'item' || kind === 'heading' || kind === 'code') return false;
+  // “- Mia” is read as a list of one.
+  const isListed = kind === 'item' && blocks[line.block - 1]?.kind === 'item';
+  if (isListed || kind === 'heading' || kind === 'code') return false;
   if (!/(?:^|\n)[\s—–^/*_-]*$/.test(text.slice(Math.max(0, line.start - 8), line.start))) return false;
   if (own.some(({ code, kind }) => code || kind === 'address')) return false;
   const withoutPlaceholders = text.slice(line.start, line.end).replace(/\{[^{}]*\}/g, '');
@@ -88,10 +93,7 @@ const FAREWELLS = new WeakMap<Language, PhraseAutomaton>();
 function farewellsIn(language: Language): PhraseAutomaton {
   const known = FAREWELLS.get(language);
   if (known) return known;
-  const made = new PhraseAutomaton(
-    language.farewells.map((farewell) => parsePhrase(farewell, language)),
-    language,
-  );
+  const made = new PhraseAutomaton(language.farewells, language);
   FAREWELLS.set(language, made);
   return made;
 }

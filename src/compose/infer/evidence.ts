@@ -6,10 +6,11 @@ import type { Form, Intent, Topic } from '../../model/reply.js';
  * - `notice`: what a machine tells of its own accord: a number given, a parcel on its way, a date that nears
  * - `chatty`: how a line of a conversation begins
  * - `waiting`: what is said to somebody who waits at the other end
+ * - `offer`: a question that offers, and asks for nothing
  * - `thanks`: it thanks the customer
  * - `us`, `me`, `you`: it speaks of who writes, of one person who writes, to who reads
  */
-export const MARKS = ['automatic', 'notice', 'chatty', 'waiting', 'thanks', 'us', 'me', 'you'] as const;
+export const MARKS = ['automatic', 'notice', 'chatty', 'waiting', 'offer', 'thanks', 'us', 'me', 'you'] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Phrases that settle an intent where nothing speaks against it, and phrases that only point to it. */

@@ -3,7 +3,8 @@ import { isSignatureBlock } from '../../rule/signature.js';
 import type { Because } from './because.js';
 import type { Loose, Seen } from './witness.js';
 
-const CHAT_CHANNELS = /chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social/i;
+const CHAT_CHANNELS =
+  /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;
 
 /** Fewer words than this under a greeting are an opening line. */
 const FEWEST_WORDS_GREETED = 17;
@@ -17,10 +18,11 @@ const MOST_WORDS_OF_A_QUESTION = 30;
 const MOST_WORDS_OF_A_NOTICE = 90;
 /** Fewer words than this, without greeting and farewell, are no message; from the other on they are one. */
 const FEWEST_WORDS_OF_A_MESSAGE = 22;
-const ENOUGH_WORDS_OF_A_MESSAGE = 80;
+const ENOUGH_WORDS_OF_A_MESSAGE = 62;
 
-/** Of the words of a text; a message has more around its list. */
-const SHARE_OF_A_LIST = 0.5;
+/** Fewer words than this around a list only lead to it. */
+const FEWEST_WORDS_AROUND_A_LIST = 15;
+const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/g;
 
 /** What a reply is meant to be, and why it is taken for that. */
 export function formOf(reply: Reply, rendering: Loose | undefined, seen: Seen): Because<Form> {
@@ -50,7 +52,8 @@ function byText(rendering: Loose, seen: Seen): Because<Form> {
   if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon: something follows' };
   const part = titles.get('fragment');
   const hasEnvelope = salutation !== undefined || farewell !== undefined;
-  if (part !== undefined && (!hasEnvelope || words.length < 2 * FEWEST_WORDS_GREETED))
+  const isWhole = salutation !== undefined && farewell !== undefined;
+  if (part !== undefined && !isWhole && (!hasEnvelope || words.length < 2 * FEWEST_WORDS_GREETED))
     return { value: 'fragment', reason: `title “${part}”` };
   const chatty = chattyIn(rendering, seen);
   if (chatty !== undefined) return { value: 'chat', reason: chatty };
@@ -82,29 +85,34 @@ function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
 }
 
 /** A text that neither greets nor takes leave: a message, a line of a chat, or a part to be combined with others. */
-function withoutEnvelope(rendering: Loose, { marks, pointers, salutation }: Seen): Because<Form> {
-  const { words, blocks, links } = rendering;
-  const count = words.length;
-  if (isMostlyList(rendering)) return { value: 'fragment', reason: 'bare steps without greeting or farewell' };
+function withoutEnvelope(rendering: Loose, { marks, pointers, salutation, addressee }: Seen): Because<Form> {
+  const { words, sentences, blocks, links } = rendering;
+  const count = lengthOf(rendering);
+  if (isBareList(rendering)) return { value: 'fragment', reason: 'bare steps without greeting or farewell' };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
   const oneBlock = blocks.length === 1;
   if (count >= ENOUGH_WORDS_OF_A_MESSAGE) return { value: 'full', reason: `${count} words` };
-  if (count < FEWEST_WORDS_OF_A_MESSAGE && !marks.has('thanks'))
+  if (addressee !== undefined && count >= FEWEST_WORDS_GREETED && sentences.length > 1)
+    return { value: 'full', reason: `speaks to “${addressee}”` };
+  if (count < FEWEST_WORDS_OF_A_MESSAGE && !(marks.has('thanks') && sentences.length > 1))
     return marks.has('you') && oneBlock
       ? { value: 'chat', reason: `${count} words in one line, without greeting or farewell` }
       : { value: 'fragment', reason: `${count} words without greeting or farewell` };
+  const requests = pointers.filter(({ intent, conditional }) => intent === 'ask' && !conditional);
   const does = [
     ...(marks.has('thanks') ? ['thanks'] : []),
     ...(words.some(({ placeholder }) => placeholder?.role === 'customer-name') ? ['names the customer'] : []),
     ...(marks.has('us') && marks.has('you') ? ['speaks from us to you'] : []),
-    ...(pointers.some(({ intent, conditional }) => intent === 'ask' && !conditional) ? ['asks'] : []),
+    ...(requests.length > 1 || requests.some(({ clear }) => clear) ? ['asks'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'refuse' && clear) ? ['declines'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'apologize' && clear) ? ['apologizes'] : []),
     ...(pointers.some(({ intent, clear }) => intent === 'acknowledge' && clear) ? ['takes it on'] : []),
-    ...(links.length > 0 || words.some(({ kind }) => kind === 'address') ? ['gives a link'] : []),
+    ...(pointers.some(({ intent, clear }) => intent === 'close' && clear) ? ['closes'] : []),
     ...(count >= 34 ? [`has ${count} words`] : []),
     ...(blocks.filter(({ kind }) => kind === 'paragraph').length > 1 ? ['has several paragraphs'] : []),
   ];
+  const link = links.length > 0 || words.some(({ kind }) => kind === 'address');
+  if (link) return { value: 'full', reason: `no greeting or farewell, but ${count} words that give a link` };
   return does.length >= 2
     ? { value: 'full', reason: `no greeting or farewell, but it ${inWords(does)}` }
     : { value: 'fragment', reason: `${count} words without greeting or farewell` };
@@ -120,7 +128,7 @@ function chattyIn(
   if (chatty !== undefined && (farewell === undefined || !text.includes('\n')))
     return `begins with “${chatty}”, in one short paragraph`;
   if (farewell !== undefined || marks.has('thanks') || sentences.length === 0) return undefined;
-  if (/^\p{Ll}/u.test(text.trimStart())) return 'one short paragraph that begins in lower case';
+  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that begins in lower case';
   if (sentences.at(-1)?.ends === '?' && words.length <= MOST_WORDS_OF_A_QUESTION)
     return 'one short paragraph that ends with a question';
   return words.at(-1)?.kind === 'word' && /\p{L}$/u.test(text.trimEnd())
@@ -128,7 +136,7 @@ function chattyIn(
     : undefined;
 }
 
-/** A person writes: somebody says “I” or signs by name, or an agent is to fill in a name or a number. */
+/** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
 function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
     marks.has('me') ||
@@ -136,7 +144,7 @@ function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): b
     placeholders.some(({ role, kind, text }) =>
       role === 'agent-name'
         ? !isSignatureBlock(text)
-        : kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
+        : marks.has('us') && kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
     )
   );
 }
@@ -145,12 +153,18 @@ function leadsOn({ text }: Loose): boolean {
   return /[:：]$/.test(text.trimEnd());
 }
 
-function isMostlyList({ blocks, sentences, words }: Loose): boolean {
+/** A list with hardly a word around it. */
+function isBareList({ blocks, sentences, words }: Loose): boolean {
   const inItems = sentences.reduce(
     (sum, { block, from, to }) => sum + (blocks[block]?.kind === 'item' ? to - from : 0),
     0,
   );
-  return inItems > words.length * SHARE_OF_A_LIST;
+  return inItems > 0 && words.length - inItems < FEWEST_WORDS_AROUND_A_LIST;
+}
+
+/** Writing without spaces has no words to count; two signs are about one. */
+function lengthOf({ words, text }: Loose): number {
+  return Math.max(words.length, (text.match(WITHOUT_SPACES)?.length ?? 0) / 2);
 }
 
 function inWords(list: readonly string[]): string {

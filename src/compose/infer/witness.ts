@@ -1,8 +1,9 @@
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
+import { addresseeIn } from '../../rule/address.js';
 import { isInContext } from '../../rule/contexts.js';
 import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
-import { PhraseAutomaton, parsePhrase, tokens } from '../../rule/phrase/index.js';
+import { PhraseAutomaton, tokens } from '../../rule/phrase/index.js';
 import { signatureOf } from '../../rule/signature.js';
 import { en } from './en.js';
 import type { Evidence, Mark } from './evidence.js';
@@ -33,6 +34,8 @@ export interface Seen {
   /** The farewell or the signature. */
   readonly farewell: string | undefined;
   readonly signedByPerson: boolean;
+  /** The name by which it speaks to the reader, without greeting; a handle is no name, it stands in threads. */
+  readonly addressee: string | undefined;
 }
 
 export const NOTHING: Seen = {
@@ -43,6 +46,7 @@ export const NOTHING: Seen = {
   salutation: undefined,
   farewell: undefined,
   signedByPerson: false,
+  addressee: undefined,
 };
 
 type Group =
@@ -56,6 +60,8 @@ type Group =
 const FIRST_LINES = 3;
 /** Names, an office and a legal line may stand after the farewell. */
 const LAST_LINES = 7;
+/** “Still stuck?”, “Worn them once?” open an answer; nobody is meant to reply. */
+const FEWEST_WORDS_OF_A_QUESTION = 4;
 /** A folder tells whether what lies in it is chat, automatic or internal, but no more. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
@@ -70,7 +76,7 @@ export class Witness {
     this.#language = language;
     this.#groups = entries.map(([group]) => group);
     this.#automaton = new PhraseAutomaton(
-      entries.map(([, phrase]) => parsePhrase(phrase, language)),
+      entries.map(([, phrase]) => phrase),
       language,
     );
   }
@@ -88,14 +94,16 @@ export class Witness {
     let farewell: string | undefined;
     const { opening, ending } = endsOf(rendering);
     const pointed = new Set<string>();
+    const offers = new Set<number>();
     for (const { group, from, to, at } of this.#inText(rendering)) {
       const said = () => saidIn(rendering, from, to);
       if (group.of === 'salutation' && at < opening) salutation ??= said();
       else if (group.of === 'farewell' && at >= ending) farewell = said();
       else if (group.of === 'topics') topics.set(group.name, topics.get(group.name) ?? said());
-      else if (group.of === 'marks' && (group.name !== 'chatty' || at === 0))
-        marks.set(group.name, marks.get(group.name) ?? said());
-      else if (group.of === 'intents') {
+      else if (group.of === 'marks') {
+        if (group.name === 'offer') offers.add(at);
+        if (group.name !== 'chatty' || at === 0) marks.set(group.name, marks.get(group.name) ?? said());
+      } else if (group.of === 'intents') {
         const { name: intent, clear } = group;
         const key = `${intent} ${clear} ${at}`;
         if (pointed.has(key)) continue;
@@ -104,10 +112,13 @@ export class Witness {
         pointers.push({ intent, clear, conditional, words: said(), sentence: at });
       }
     }
+    pointers.push(...questionsIn(rendering, pointers, offers));
     const signature = signatureOf(rendering);
     farewell ??= signature && rendering.text.slice(signature.line.start, signature.line.end);
     const signedByPerson = signature?.by === 'person';
-    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson };
+    const name = addresseeIn(rendering);
+    const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
+    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson, addressee };
   }
 
   *#inText(rendering: Loose) {
@@ -138,6 +149,16 @@ export class Witness {
 function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number } {
   const headings = sentences.findIndex(({ block }) => blocks[block]?.kind !== 'heading');
   return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
+}
+
+/** Questions that want an answer. One in which something is asked for asks plainly. */
+function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
+  const asking = new Set(pointers.flatMap(({ intent, sentence }) => (intent === 'ask' ? [sentence] : [])));
+  for (const [sentence, { ends, from, to }] of rendering.sentences.entries())
+    if (ends === '?' && to - from >= FEWEST_WORDS_OF_A_QUESTION && !offers.has(sentence)) {
+      const words = saidIn(rendering, from, to);
+      yield { intent: 'ask', clear: asking.has(sentence), conditional: false, words, sentence };
+    }
 }
 
 function saidIn({ words, text }: Loose, from: number, to: number): string {

@@ -113,9 +113,17 @@ class MarkdownReader {
     for (const block of inside?.blocks ?? []) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
   }
 
-  #inline(nodes: readonly PhrasingContent[], around: Omit<Piece, 'text' | 'from' | 'to'>): Piece[] {
+  #inline(nodes: readonly PhrasingContent[], outside: Omit<Piece, 'text' | 'from' | 'to'>): Piece[] {
+    // A link that is written as HTML begins and ends among its neighbours.
+    let around = outside;
     return nodes.flatMap((node): Piece[] => {
       const { from, to } = placeOf(node);
+      if (node.type === 'html') {
+        const tag = this.#body.slice(from, to);
+        const url = hrefOf(tag);
+        if (url !== undefined) around = { ...outside, link: url };
+        else if (/^<\/a\b/i.test(tag)) around = outside;
+      }
       switch (node.type) {
         case 'text':
           return align(node.value, this.#body.slice(from, to), 0, from).map((piece) => ({ ...piece, ...kept(around) }));
@@ -151,6 +159,12 @@ class MarkdownReader {
 
 function kept(around: Omit<Piece, 'text' | 'from' | 'to'>): Omit<Piece, 'text' | 'from' | 'to'> {
   return { ...(around.quoted && { quoted: true }), ...(around.link !== undefined && { link: around.link }) };
+}
+
+/** The address of a link that is opened by a tag; undefined for every other tag. */
+function hrefOf(tag: string): string | undefined {
+  const found = /^<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag);
+  return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
 function placeOf(node: Nodes): { from: number; to: number } {

@@ -2,9 +2,12 @@ import type { Condition } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import type { Arm, Conditional, Test } from './tree.js';
 
+/** A condition before it is known what its subject stands for. */
+export type Answered = Omit<Condition, 'role'>;
+
 /** One choice made at every conditional. */
 export interface Choice {
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly Answered[];
   /** The stretches of the body that are left out. */
   readonly dropped: readonly Span[];
 }
@@ -89,7 +92,7 @@ function settle(settled: Settled, { subject, values, negated }: Test, outcome: b
   return new Map(settled).set(subject, { excluded: new Set([...known.excluded, ...values]) });
 }
 
-function conditionsOf(settled: Settled): Condition[] {
+function conditionsOf(settled: Settled): Answered[] {
   return [...settled].map(([subject, { allowed, excluded }]) => ({
     subject,
     values: [...(allowed ?? excluded)],
@@ -205,11 +208,11 @@ class Cover {
 }
 
 /** The conditions in words: `when vip and ticket.language is "de"`. */
-export function inWords(conditions: readonly Condition[]): string {
+export function inWords(conditions: readonly Answered[]): string {
   return conditions.map(oneInWords).join(' and ');
 }
 
-function oneInWords({ subject, values, holds }: Condition): string {
+function oneInWords({ subject, values, holds }: Answered): string {
   const loop = /^(\S+) in (\S+)/.exec(subject);
   if (loop && values[0] === true) return holds ? `there is a ${loop[1]} in ${loop[2]}` : `${loop[2]} is empty`;
   if (values[0] === true) return holds ? subject : `not ${subject}`;

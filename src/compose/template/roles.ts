@@ -44,11 +44,19 @@ export function placeholderFrom(token: PlaceholderToken, helpdesk: Helpdesk | un
 }
 
 function roleOf(path: string, token: PlaceholderToken, helpdesk: Helpdesk | undefined): PlaceholderRole {
-  if (INCLUDE.test(path)) return 'include';
   if (token.syntax.name === 'comment-todo') return /@|name|user/.test(path) ? 'customer-name' : 'other';
+  return roleOfPath(path, isAgents(token, helpdesk));
+}
+
+/**
+ * What a path such as `ticket.requester.first_name` stands for, as far as its words tell.
+ * @param userIsAgent whether `user.` is the agent, as in most help desks, or the customer
+ */
+export function roleOfPath(path: string, userIsAgent: boolean): PlaceholderRole {
+  if (INCLUDE.test(path)) return 'include';
   if (/^user\.(?:(?:first|last|full|display)?_?name|handle)/.test(path))
-    return isAgents(token, helpdesk) ? 'agent-name' : 'customer-name';
-  if (/^user\./.test(path) && isAgents(token, helpdesk)) return 'agent-name';
+    return userIsAgent ? 'agent-name' : 'customer-name';
+  if (/^user\./.test(path) && userIsAgent) return 'agent-name';
   if (/email|phone|address|\burl|link\b/.test(path)) return TICKET.test(path) ? 'ticket' : 'other';
   if (AGENT.test(path) && !/^ticket\.assignee\.(?:id|email)/.test(path)) return 'agent-name';
   if (CUSTOMER.test(path) || PERSON.test(path)) return 'customer-name';
@@ -59,7 +67,12 @@ function roleOf(path: string, token: PlaceholderToken, helpdesk: Helpdesk | unde
 
 /** Whether `user.` is the agent here. */
 function isAgents({ syntax }: PlaceholderToken, helpdesk: Helpdesk | undefined): boolean {
-  return USER_IS_AGENT.has(syntax.name) || (helpdesk !== undefined && USER_IS_AGENT.has(helpdesk));
+  return USER_IS_AGENT.has(syntax.name) || userIsAgentIn(helpdesk);
+}
+
+/** Whether `user.` is the agent in the templates of a help desk. */
+export function userIsAgentIn(helpdesk: Helpdesk | undefined): boolean {
+  return helpdesk !== undefined && USER_IS_AGENT.has(helpdesk);
 }
 
 /** The path without filters, and what is written as its fallback, in any of the help desks' ways. */

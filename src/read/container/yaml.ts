@@ -34,7 +34,7 @@ export function openYaml(text: string): Tree {
   const listed = documents as Exclude<typeof documents, { empty: true }>;
   for (const { errors } of listed) {
     const [first] = errors;
-    if (first) return { format: 'yaml', error: errorOf(first) };
+    if (first) return { format: 'yaml', error: errorOf(first, text) };
   }
   const roots = listed.flatMap((document, index) => {
     const source: Source = { aliases: () => aliasesOf(document) };
@@ -44,9 +44,17 @@ export function openYaml(text: string): Tree {
   return { format: 'yaml', roots };
 }
 
-function errorOf({ pos, message }: { readonly pos: readonly [number, number]; readonly message: string }): TreeError {
+interface ParseError {
+  readonly pos: readonly [number, number];
+  readonly message: string;
+}
+
+function errorOf({ pos: [offset], message }: ParseError, text: string): TreeError {
   const [first = ''] = message.split('\n');
-  return { offset: pos[0], message: `not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}` };
+  // By far the most frequent: a line of a block that was not indented with the others.
+  const hint =
+    offset > 0 && text[offset - 1] === '\n' ? '; is this line indented as deep as the text it belongs to?' : '';
+  return { offset, message: `not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}${hint}` };
 }
 
 interface Source {

@@ -6,6 +6,8 @@ const FEWEST_WORDS = 6;
 const LEAST_JUDGED = 0.25;
 const LEAST_SHARE = 0.4;
 const LEAST_SHARE_HINTED = 0.3;
+/** Where the path leaves little doubt: so many must at least say “you”, or “please”. */
+const LEAST_ADDRESSED = 0.5;
 
 /** A path whose words say that replies are in it. */
 const HINT =
@@ -24,7 +26,8 @@ export type Form = 'entries' | 'map' | 'list';
 export function pass(texts: readonly string[], path: string, form: Form): { passes: boolean; why: string } {
   const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS);
   const strongHint = STRONG_HINT.test(path);
-  if (judged.length < 2 && !(strongHint && form === 'list'))
+  if (form === 'list' && !strongHint) return { passes: false, why: 'its texts have no titles' };
+  if (judged.length < 2 && form !== 'list')
     return { passes: false, why: 'fewer than two texts are long enough to be replies' };
   if (judged.length < texts.length * LEAST_JUDGED)
     return { passes: false, why: `only ${judged.length} of ${texts.length} texts are long enough to be replies` };
@@ -35,7 +38,7 @@ export function pass(texts: readonly string[], path: string, form: Form): { pass
   if (judged.length >= 2 && like >= judged.length * least) return { passes: true, why };
   if (!strongHint) return { passes: false, why: `only ${why}` };
   const addressed = cues.filter(({ all }) => all >= (form === 'entries' ? 1 : 2)).length;
-  if (judged.length > 0 && addressed >= judged.length * 0.6)
+  if (judged.length > 0 && addressed >= judged.length * LEAST_ADDRESSED)
     return { passes: true, why: `its path says so, and ${addressed} of ${judged.length} texts speak to somebody` };
   return { passes: false, why: `only ${why}` };
 }

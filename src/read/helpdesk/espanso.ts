@@ -42,3 +42,14 @@ function isMessage(text: string): boolean {
   const words = wordsIn(text);
   return words >= 20 || (words >= 8 && (text.match(/[.!?](?=\s|$)/g)?.length ?? 0) >= 2);
 }
+
+/** True for a pack of typos or emoji, which can have a hundred thousand matches: not worth a parser. */
+export function isPackOfWords(text: string): boolean {
+  return /^matches:/m.test(text) && !text.split('\n').some(hasRoomForMessage);
+}
+
+/** A message is written as a block, or in lines of some words. */
+function hasRoomForMessage(line: string): boolean {
+  const written = line.trim();
+  return !written.startsWith('#') && (/[|>][+-]?\d?$/.test(written) || written.split(/\s+/).length > 8);
+}

@@ -12,7 +12,7 @@ export const helpscout = adapterOf({
     textOf(value, 'name') !== undefined &&
     ((has(value, 'text') && value.member('chatText') !== undefined) ||
       (has(value, 'chatText') && value.member('text') !== undefined) ||
-      has(value, 'preview') ||
+      /\S\s+\S+\s+\S/.test(textOf(value, 'preview')?.slice(0, 500) ?? '') ||
       PLACEHOLDER.test(textOf(value, 'text') ?? '')),
   lacks: ({ value }) => !has(value, 'text') && !has(value, 'chatText'),
   lacking: 'the list that Help Scout gives holds only the first words of each reply; fetch the replies one by one',

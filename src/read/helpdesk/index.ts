@@ -37,9 +37,9 @@ export const HELPDESK_SHAPES: readonly Adapter[] = [
   espanso,
 ];
 
-/** Keys that stand only in a help desk's export, as JSON, YAML and CSV write keys. */
+/** Words that stand only in a help desk's export, and words that do as keys of JSON and YAML and columns of CSV. */
 const KEYS =
-  /(?:^|["'\s,;{-])(?:comment_value(?:_html)?|comment_mode_is_public|notification_user|setResponseText|content_html|short_code|body_text|chatText|isenabled|actions_json|IsInsertable)(?=["'\s]{0,3}(?:[:,;\t\r\n]|$))/m;
+  /\b(?:comment_value(?:_html)?|comment_mode_is_public|notification_user|setResponseText)\b|(?:^|["'\s,;{-])(?:content_html|short_code|body_text|chatText|isenabled|actions_json|IsInsertable)(?=["'\s]{0,3}(?:[:,;\t\r\n]|$))/m;
 const LESS_TELLING =
   /(?:^|["'\s,;{-])(?:placeholder|variants|scope|chatPreview|preview|folder_id|_results|action_name|keywords|usages|replies|matches|Message|available_on)["']?\s{0,3}[:,;\t\r\n]/m;
 

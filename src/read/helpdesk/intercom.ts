@@ -7,7 +7,11 @@ import { adapterOf, type Entry, replyFrom } from './shape.js';
  */
 export const intercom = adapterOf({
   name: 'intercom macros',
-  is: ({ value }) => textOf(value, 'type') === 'macro' && textOf(value, 'name') !== undefined,
+  is: ({ value }) =>
+    textOf(value, 'type') === 'macro' &&
+    textOf(value, 'name') !== undefined &&
+    // Other programs have macros too.
+    ['body_text', 'visible_to', 'available_on'].some((key) => value.member(key) !== undefined),
   lacks: ({ value }) => bodyOf(value) === undefined,
   lacking: 'Intercom leaves the texts out of long lists; fetch the macros one by one',
   *replies({ value: macro }: Entry) {

@@ -13,7 +13,7 @@ export const quickText = adapterOf({
     (tree?.format === 'csv' &&
       value.member('Name') !== undefined &&
       value.member('Message') !== undefined &&
-      ['Category', 'Channel', 'IsInsertable'].some((column) => value.member(column) !== undefined)),
+      ['Channel', 'IsInsertable'].some((column) => value.member(column) !== undefined)),
   lacks: ({ value }) => textOf(value, 'Message') === undefined,
   *replies({ value: record }) {
     const channels = listOf(record.member('Channel'));

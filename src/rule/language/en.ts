@@ -1,3 +1,4 @@
+import { enNames } from './en-names.js';
 import type { Language } from './language.js';
 
 const SAID_WITHOUT_APOSTROPHE: readonly (readonly [string, string])[] = [
@@ -69,11 +70,12 @@ export const en: Language = {
   ],
   negations: new Set(['not', 'never', 'no', 'without', 'nor', 'neither', 'nothing']),
   salutations: [
-    '^(oh)? (hi|hello|hey|hiya|howdy|hallo|heya|yo|hullo|ahoy|aloha|greetings|salutations) !(presto|fi)',
+    '^(oh)? (hi|hii*|hi-ya|hello|helloo*|hey|heyy*|hiya|howdy|hallo|heya|yo|hullo|ahoy|aloha|bonjour|hola|ciao|namaste|salut|moin|greetings|salutations) !(presto|fi)',
     '^to ... greetings $',
     '^(a)? (very)? (good|happy|lovely) (morning|afternoon|evening|day|monday|tuesday|wednesday|thursday|friday) !(in|at|on|for|with|of)',
     '^(morning|afternoon|evening) {customer-name}',
-    '^(my)? dear !(me|god|lord|oh)',
+    '^(my)? (dear|dearest) !(me|god|lord|oh)',
+    '^(thanks|thank you) and (hello|hi|good|welcome)',
     '^(a)? (very)? (warm)? welcome (back|aboard|to|home|{customer-name})',
     "^g'day",
     '^to whom it may concern',
@@ -82,6 +84,7 @@ export const en: Language = {
   farewells: [
     '^(with)? (my|our)? (very)? (all)? (the|many)? (kind|kindest|warm|warmest|best|friendly|sincere|respectful|sunny|sporty|cordial)? (personal)? (regards|rgds|wishes|greetings|thoughts) !(the|a|an|your|our|this|that|these)',
     '^(hugs|love|greetings|cheers) from',
+    '^(x|xx|xxx|xo|xoxo)',
     '^(thank you|thanks)? (and)? happy (coding|contributing|hacking|reading|travels|trails|building|testing|selling|shopping|gaming|cooking|riding|listening|learning|creating|designing|writing|holidays|new|days) $',
     '^yours (most|very)? (sincerely|faithfully|truly|respectfully|cordially|warmly|kindly|gratefully)',
     '^(we remain)? yours (ever|always|as ever)? $',
@@ -97,10 +100,11 @@ export const en: Language = {
     '^(in)? (solidarity|service) $',
   ],
   signers: new Set(
-    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders'.split(
+    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks friends people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders'.split(
       ' ',
     ),
   ),
   inNames: new Set('the of from at and in for on your our a & to by with on x de van von la le'.split(' ')),
   joiners: new Set(['or', 'and', 'nor', 'but']),
+  names: enNames,
 };

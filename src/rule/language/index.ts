@@ -1,7 +1,7 @@
 import { en } from './en.js';
 import type { Language } from './language.js';
 
-export type { Language } from './language.js';
+export type { Language, NameWords } from './language.js';
 
 const LANGUAGES: readonly Language[] = [en];
 
@@ -19,6 +19,16 @@ const UNKNOWN: Language = {
   signers: new Set(),
   inNames: new Set(),
   joiners: new Set(),
+  names: {
+    titles: new Set(),
+    general: new Set(),
+    openers: new Set(),
+    clauses: new Set(),
+    determiners: new Set(),
+    asides: new Set(),
+    roles: new Set(),
+    toReader: new Set(),
+  },
 };
 
 /** The language part of a locale: `de` of `de-AT`. */

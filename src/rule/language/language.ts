@@ -25,4 +25,26 @@ export interface Language {
   readonly inNames: ReadonlySet<string>;
   /** Words that join two clauses under one opener, after a comma. */
   readonly joiners: ReadonlySet<string>;
+  /** Words around names. */
+  readonly names: NameWords;
+}
+
+/** Words that tell whether a word with a capital is the name of who is spoken to. */
+export interface NameWords {
+  /** Before a name: “Mr”, “Professor”. */
+  readonly titles: ReadonlySet<string>;
+  /** For anybody: “Customer”, “there”, “Team”. */
+  readonly general: ReadonlySet<string>;
+  /** What begins a sentence before a comma: “Unfortunately”, “Great”. */
+  readonly openers: ReadonlySet<string>;
+  /** With what begins what is said to somebody who was named: “Pat, we …”. */
+  readonly clauses: ReadonlySet<string>;
+  /** Before a noun: “our”, “the”. */
+  readonly determiners: ReadonlySet<string>;
+  /** What begins a remark between commas: “for its part”, “on the other hand”. */
+  readonly asides: ReadonlySet<string>;
+  /** Nouns beside which a third person is named: “our vet, Dr Lam”. */
+  readonly roles: ReadonlySet<string>;
+  /** In what is said to the reader: “you”, “thanks”. */
+  readonly toReader: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.js';
-import { type Atom, GAP, type Item, type Phrase } from './parse.js';
+import { type Atom, type AtomSet, GAP, headOf, type Item, type Phrase, parsePhrase } from './parse.js';
 
 /** What the automaton sees of a text: enough of a word to match it. */
 export interface MatchedWord {
@@ -18,7 +18,7 @@ export interface Hit {
 
 /** A step of a phrase: reads one word, or ends the phrase before the next one. */
 interface Move {
-  readonly atom: Atom | 'any-word' | 'done';
+  readonly atom: Atom | AtomSet | 'any-word' | 'done';
   /** What the word read (or, at the end, the word that follows) must not be. */
   readonly not: readonly Atom[];
   readonly to: Frontier | undefined;
@@ -30,15 +30,22 @@ interface Frontier {
   readonly id: number;
   readonly moves: readonly Move[];
   /** Of a frontier with many moves, made when it is first left: those that read a certain word, and the others. */
-  index?: { readonly byWord: ReadonlyMap<string, readonly Move[]>; readonly others: readonly Move[] };
+  index?: MoveIndex | undefined;
+}
+
+interface MoveIndex {
+  readonly byWord: Map<string, Move[]>;
+  readonly others: Move[];
 }
 
 /** Where phrases can begin. */
 interface Beginnings {
-  readonly frontier: Frontier;
+  readonly frontier: Frontier & { readonly moves: Move[]; readonly index: MoveIndex };
   /** What a class of words leads to, once it was asked for: all phrases that begin with it as one frontier. */
   readonly reached: (readonly Frontier[] | undefined)[];
 }
+
+const NONE: readonly Atom[] = [];
 
 /** A frontier with more moves than this is looked up by word instead of being walked. */
 const MOST_WALKED = 8;
@@ -70,31 +77,34 @@ const MOST_STATES = 20_000;
  * word is gone back to but for finding where a phrase that did match began.
  */
 export class PhraseAutomaton {
-  readonly #phrases: readonly Phrase[];
-  readonly #starts: Frontier[] = [];
-  readonly #numbers: ReadonlySet<string>;
-  readonly #lengths: readonly number[];
+  readonly #language: Language;
+  readonly #sources: readonly string[];
+  /** What has been read of the phrases. */
+  readonly #phrases: (Phrase | undefined)[] = [];
+  readonly #starts: (Frontier | undefined)[] = [];
+  readonly #lengths: number[] = [];
+  /** The phrases that wait for a word, by the words that they can begin with. */
+  readonly #waitingForWord = new Map<string, number[]>();
+  readonly #waitingForSet = new Map<AtomSet, number[]>();
+  readonly #met = new Set<string>();
   readonly #vocabulary = new Set<string>();
   readonly #prefixes = new Set<string>();
-  readonly #prefixLengths: readonly number[];
+  readonly #prefixLengths = new Set<number>();
   readonly #classOfWord = new Map<string, WordClass>();
   readonly #classes = new Map<string, WordClass>();
   readonly #end: WordClass;
   #states = new Map<string, State>();
-  readonly #anywhere: Beginnings;
-  readonly #atSentenceStart: Beginnings;
+  readonly #anywhere = newBeginnings();
+  readonly #atSentenceStart = newBeginnings();
   #frontierCount = 0;
+  /** What follows the end of several options is one frontier. */
+  readonly #shared = new Map<readonly Move[], Frontier>();
+  readonly #listed = new Set<AtomSet>();
 
-  constructor(phrases: readonly Phrase[], language: Language) {
-    this.#phrases = phrases;
-    this.#numbers = language.numbers;
-    this.#lengths = phrases.map(({ items }) => longest(items));
-    phrases.forEach((phrase, index) => {
-      this.#known(phrase.notAfter);
-      const done: Move = { atom: 'done', not: [], to: undefined, phrase: index, atEnd: phrase.atEnd };
-      this.#starts.push(this.#frontier(this.#moves(phrase.items, 0, [done])));
-    });
-    this.#prefixLengths = [...new Set([...this.#prefixes].map(({ length }) => length))].sort((a, b) => a - b);
+  /** @throws PhraseError for a phrase that cannot be read, if it can begin with any word; others when they are met */
+  constructor(sources: readonly string[], language: Language) {
+    this.#sources = sources;
+    this.#language = language;
     this.#end = this.#classFor('\u0000end', {
       word: '',
       prefixes: new Set(),
@@ -102,12 +112,40 @@ export class PhraseAutomaton {
       link: false,
       role: undefined,
     });
-    const beginnings = (atStart: boolean): Beginnings => {
-      const starts = this.#starts.filter((_, index) => (phrases[index]?.atStart ?? false) === atStart);
-      return { frontier: this.#frontier(starts.flatMap(({ moves }) => moves)), reached: [] };
-    };
-    this.#anywhere = beginnings(false);
-    this.#atSentenceStart = beginnings(true);
+    for (const [index, source] of sources.entries()) {
+      const { words, sets, open } = headOf(source, language);
+      if (open) this.#read(index);
+      else {
+        for (const word of words) push(this.#waitingForWord, word, index);
+        for (const set of sets) push(this.#waitingForSet, set, index);
+      }
+    }
+  }
+
+  /** Most phrases never meet a word that they can begin with; those that do are read then. */
+  #meet(word: string): void {
+    if (this.#met.has(word)) return;
+    this.#met.add(word);
+    let indexes = this.#waitingForWord.get(word) ?? [];
+    for (const [set, waiting] of this.#waitingForSet) if (set.words.has(word)) indexes = [...indexes, ...waiting];
+    for (const index of indexes) if (!this.#phrases[index]) this.#read(index);
+  }
+
+  #read(index: number): void {
+    const phrase = parsePhrase(this.#sources[index] ?? '', this.#language);
+    const done: Move = { atom: 'done', not: NONE, to: undefined, phrase: index, atEnd: phrase.atEnd };
+    this.#known(phrase.notAfter);
+    const start = this.#frontier(this.#moves(phrase.items, 0, [done]));
+    this.#phrases[index] = phrase;
+    this.#starts[index] = start;
+    this.#lengths[index] = longest(phrase.items);
+    const { frontier } = phrase.atStart ? this.#atSentenceStart : this.#anywhere;
+    for (const move of start.moves) {
+      frontier.moves.push(move);
+      addTo(frontier.index, move);
+    }
+    // Words that no phrase told apart so far may be told apart now.
+    this.#classOfWord.clear();
   }
 
   /** All phrases in the words of one sentence: for each phrase leftmost first, longest first, without overlaps. */
@@ -181,8 +219,17 @@ export class PhraseAutomaton {
   }
 
   #advance(frontier: Frontier, word: WordClass, next: Map<number, Frontier>, ended: Set<number>): void {
-    for (const move of leaving(frontier, word)) {
-      if (move.not.some((atom) => matches(atom, word))) continue;
+    if (frontier.index === undefined && frontier.moves.length > MOST_WALKED) frontier.index = indexOf(frontier.moves);
+    if (frontier.index === undefined) this.#take(frontier.moves, word, next, ended);
+    else {
+      this.#take(frontier.index.byWord.get(word.word) ?? [], word, next, ended);
+      this.#take(frontier.index.others, word, next, ended);
+    }
+  }
+
+  #take(moves: readonly Move[], word: WordClass, next: Map<number, Frontier>, ended: Set<number>): void {
+    for (const move of moves) {
+      if (move.not.length > 0 && move.not.some((atom) => matches(atom, word))) continue;
       if (move.atom === 'done') {
         if (!move.atEnd || word === this.#end) ended.add(move.phrase);
       } else if (word !== this.#end && move.to && (move.atom === 'any-word' || matches(move.atom, word)))
@@ -202,7 +249,7 @@ export class PhraseAutomaton {
     }: { readonly first: number; readonly free: number; readonly end: number; readonly last: number },
   ): number | undefined {
     const start = this.#starts[phrase];
-    const { atStart, notAfter } = this.#phrases[phrase] ?? { atStart: false, notAfter: [] };
+    const { atStart, notAfter } = this.#phrases[phrase] ?? { atStart: false, notAfter: NONE };
     if (!start) return undefined;
     const earliest = atStart ? first : Math.max(free, end - (this.#lengths[phrase] ?? 0));
     for (let from = earliest; from < end && (!atStart || from === first); from += 1) {
@@ -248,38 +295,69 @@ export class PhraseAutomaton {
     if (!item) return rest;
     const after = this.#moves(items, index + 1, rest);
     if (item.kind === 'choice') {
-      const options = item.options.flatMap((option) => this.#moves(option, 0, after));
+      const options = item.set
+        ? [this.#reading(item.set, after)]
+        : item.options.flatMap((option) => this.#moves(option, 0, after));
       return item.optional ? [...options, ...after] : options;
     }
     if (item.kind === 'not') return after.map((move) => ({ ...move, not: [...move.not, ...this.#known(item.atoms)] }));
     if (item.kind === 'gap') {
       let reached = after;
-      for (let words = 0; words < GAP; words += 1)
-        reached = [...after, { atom: 'any-word', not: [], to: this.#frontier(reached), phrase: -1, atEnd: false }];
+      for (let words = 0; words < GAP; words += 1) reached = [...after, this.#reading('any-word', reached)];
       return reached;
     }
     this.#known([item]);
-    return [{ atom: item, not: [], to: this.#frontier(after), phrase: -1, atEnd: false }];
+    return [this.#reading(item, after)];
+  }
+
+  #reading(atom: Move['atom'], after: readonly Move[]): Move {
+    if (typeof atom === 'object' && atom.kind === 'set') this.#list(atom);
+    return { atom, not: NONE, to: this.#leadingTo(after), phrase: -1, atEnd: false };
+  }
+
+  #leadingTo(moves: readonly Move[]): Frontier {
+    const known = this.#shared.get(moves);
+    if (known) return known;
+    const made = this.#frontier(moves);
+    this.#shared.set(moves, made);
+    return made;
+  }
+
+  #list(set: AtomSet): void {
+    if (this.#listed.has(set)) return;
+    this.#listed.add(set);
+    for (const word of set.words) this.#vocabulary.add(word);
+    this.#known(set.others);
   }
 
   #known(atoms: readonly Atom[]): readonly Atom[] {
     for (const atom of atoms) {
       if (atom.kind === 'word') this.#vocabulary.add(atom.word);
-      if (atom.kind === 'prefix') this.#prefixes.add(atom.prefix);
+      if (atom.kind === 'prefix') {
+        this.#prefixes.add(atom.prefix);
+        this.#prefixLengths.add(atom.prefix.length);
+      }
     }
     return atoms;
   }
 
   #classOf(word: MatchedWord): WordClass {
-    const key = word.kind === 'placeholder' ? `\u0000${word.placeholder?.role}` : `${word.kind[0]}${word.folded}`;
+    // Almost all words are plain words: their class is found without making a key.
+    const key =
+      word.kind === 'word'
+        ? word.folded
+        : word.kind === 'placeholder'
+          ? `\u0000${word.placeholder?.role}`
+          : `\u0001${word.kind}${word.folded}`;
     const known = this.#classOfWord.get(key);
     if (known) return known;
+    if (word.kind !== 'placeholder') this.#meet(word.folded);
     const prefixes =
-      word.kind === 'placeholder' ? [] : this.#prefixLengths.map((length) => word.folded.slice(0, length));
+      word.kind === 'placeholder' ? [] : [...this.#prefixLengths].map((length) => word.folded.slice(0, length));
     const parts = {
       word: word.kind !== 'placeholder' && this.#vocabulary.has(word.folded) ? word.folded : '',
       prefixes: new Set(prefixes.filter((prefix) => this.#prefixes.has(prefix))),
-      number: word.kind === 'number' || (word.kind === 'word' && this.#numbers.has(word.folded)),
+      number: word.kind === 'number' || (word.kind === 'word' && this.#language.numbers.has(word.folded)),
       link: word.kind === 'address',
       role: word.kind === 'placeholder' ? word.placeholder?.role : undefined,
     };
@@ -298,30 +376,35 @@ export class PhraseAutomaton {
   }
 }
 
-/** The moves of a frontier that the word can take, or all of them where they are few. */
-function leaving(frontier: Frontier, word: WordClass): readonly Move[] {
-  if (frontier.moves.length <= MOST_WALKED) return frontier.moves;
-  frontier.index ??= indexOf(frontier.moves);
-  const reading = frontier.index.byWord.get(word.word);
-  return reading ? [...reading, ...frontier.index.others] : frontier.index.others;
+function newBeginnings(): Beginnings {
+  return { frontier: { id: 0, moves: [], index: { byWord: new Map(), others: [] } }, reached: [] };
 }
 
-function indexOf(all: readonly Move[]): NonNullable<Frontier['index']> {
-  const byWord = new Map<string, Move[]>();
-  const others: Move[] = [];
-  for (const move of all) {
-    if (move.atom === 'any-word' || move.atom === 'done' || move.atom.kind !== 'word') others.push(move);
-    else {
-      const moves = byWord.get(move.atom.word);
-      if (moves) moves.push(move);
-      else byWord.set(move.atom.word, [move]);
-    }
+function push<K>(map: Map<K, number[]>, key: K, index: number): void {
+  const known = map.get(key);
+  if (known) known.push(index);
+  else map.set(key, [index]);
+}
+
+function indexOf(all: readonly Move[]): MoveIndex {
+  const index: MoveIndex = { byWord: new Map(), others: [] };
+  for (const move of all) addTo(index, move);
+  return index;
+}
+
+function addTo({ byWord, others }: MoveIndex, move: Move): void {
+  if (typeof move.atom === 'string' || move.atom.kind !== 'word') others.push(move);
+  else {
+    const moves = byWord.get(move.atom.word);
+    if (moves) moves.push(move);
+    else byWord.set(move.atom.word, [move]);
   }
-  return { byWord, others };
 }
 
-function matches(atom: Atom, word: WordClass): boolean {
+function matches(atom: Atom | AtomSet, word: WordClass): boolean {
   switch (atom.kind) {
+    case 'set':
+      return (word.word !== '' && atom.words.has(word.word)) || atom.others.some((other) => matches(other, word));
     case 'word':
       return word.word === atom.word;
     case 'prefix':

@@ -11,11 +11,22 @@ export type Atom =
   | { readonly kind: 'link' };
 
 /** A part of a phrase. */
-export type Item =
-  | Atom
-  | { readonly kind: 'gap' }
-  | { readonly kind: 'choice'; readonly options: readonly (readonly Item[])[]; readonly optional: boolean }
-  | { readonly kind: 'not'; readonly atoms: readonly Atom[] };
+export type Item = Atom | { readonly kind: 'gap' } | Choice | { readonly kind: 'not'; readonly atoms: readonly Atom[] };
+
+export interface Choice {
+  readonly kind: 'choice';
+  readonly options: readonly (readonly Item[])[];
+  readonly optional: boolean;
+  /** All options as one, where each is a single word's worth: long lists of words are read at once. */
+  readonly set: AtomSet | undefined;
+}
+
+/** One of several words. */
+export interface AtomSet {
+  readonly kind: 'set';
+  readonly words: ReadonlySet<string>;
+  readonly others: readonly Atom[];
+}
 
 /** A phrase, read. */
 export interface Phrase {
@@ -51,6 +62,30 @@ export function parsePhrase(source: string, language: Language): Phrase {
   return new Parser(source, language).phrase();
 }
 
+/** What a phrase can begin with: enough to know, from a word of a text, whether the phrase is worth reading. */
+export interface Head {
+  readonly words: readonly string[];
+  readonly sets: readonly AtomSet[];
+  /** True where it can begin with more than certain words. */
+  readonly open: boolean;
+}
+
+/** The beginning of a phrase; a phrase that cannot be read is open, so that it is read, and refused, in full. */
+export function headOf(source: string, language: Language): Head {
+  try {
+    return new Parser(source, language).head();
+  } catch (error) {
+    if (error instanceof PhraseError) return { words: [], sets: [], open: true };
+    throw error;
+  }
+}
+
+/** Phrases share their word lists: a list is read once, whatever the number of phrases it stands in. */
+const CHOICES = new WeakMap<Language, Map<string, Choice>>();
+
+const BLANK = 32;
+const LETTERS = /[a-z]+(?![^\s()|$])/y;
+
 class Parser {
   readonly #source: string;
   readonly #language: Language;
@@ -76,6 +111,24 @@ class Parser {
     return { source: this.#source, items, atStart, atEnd, notAfter };
   }
 
+  /** Reads no further than the first word that must be there. */
+  head(): Head {
+    this.#blanks();
+    this.#take('^');
+    this.#blanks();
+    if (this.#peek() === '!') this.#not();
+    const head = { words: [] as string[], sets: [] as AtomSet[], open: false };
+    for (;;) {
+      this.#blanks();
+      const next = this.#peek();
+      if (next === '' || next === '$' || next === '|' || next === ')') return { ...head, open: true };
+      for (const item of this.#item(next)) {
+        addTo(head, item);
+        if (saysSomething(item)) return head;
+      }
+    }
+  }
+
   #items(): Item[] {
     const items: Item[] = [];
     for (;;) {
@@ -99,13 +152,25 @@ class Parser {
 
   #choice(): Item {
     const opened = this.#at;
+    const close = closingOf(this.#source, opened);
+    const written = this.#source.slice(opened, close + 2);
+    const optional = written.endsWith('?');
+    const key = optional ? written : written.slice(0, -1);
+    const known = CHOICES.get(this.#language)?.get(key);
+    if (known && close >= 0) {
+      this.#at = opened + key.length;
+      return known;
+    }
     this.#at += 1;
     const options: Item[][] = [];
     do options.push(this.#items());
     while (this.#take('|'));
     if (!this.#take(')')) this.#fail('“(” is not closed', opened);
     if (options.some((option) => option.length === 0)) this.#fail('an empty choice in “( | )”', opened);
-    return { kind: 'choice', options, optional: this.#take('?') };
+    const choice: Choice = { kind: 'choice', options, optional: this.#take('?'), set: setOf(options) };
+    const choices = CHOICES.get(this.#language) ?? new Map<string, Choice>();
+    CHOICES.set(this.#language, choices.set(this.#source.slice(opened, this.#at), choice));
+    return choice;
   }
 
   #role(): Atom {
@@ -138,6 +203,12 @@ class Parser {
 
   #words(): Atom[] {
     const start = this.#at;
+    LETTERS.lastIndex = start;
+    const plain = LETTERS.exec(this.#source)?.[0];
+    if (plain !== undefined && !this.#language.contractions.has(plain)) {
+      this.#at += plain.length;
+      return [{ kind: 'word', word: plain }];
+    }
     while (this.#at < this.#source.length && !/[\s(){}|$^!*?…]/.test(this.#peek())) {
       if (this.#source.startsWith('...', this.#at)) break;
       this.#at += 1;
@@ -166,7 +237,7 @@ class Parser {
   }
 
   #blanks(): void {
-    while (/\s/.test(this.#peek())) this.#at += 1;
+    while (this.#source.charCodeAt(this.#at) === BLANK || /\s/.test(this.#peek())) this.#at += 1;
   }
 
   #fail(message: string, at = this.#at): never {
@@ -178,6 +249,46 @@ class Parser {
 function wordsOf(written: string, language: Language): readonly string[] {
   if (/^[a-z]+$/.test(written)) return language.contractions.get(written) ?? [written];
   return [...tokens(written, language)].map(({ folded }) => folded);
+}
+
+/** Adds what an item can begin with. */
+function addTo(head: { words: string[]; sets: AtomSet[]; open: boolean }, item: Item): void {
+  if (item.kind === 'word') head.words.push(item.word);
+  else if (item.kind === 'choice' && item.set && item.set.others.length === 0) head.sets.push(item.set);
+  else if (item.kind === 'choice')
+    for (const option of item.options)
+      for (const one of option) {
+        addTo(head, one);
+        if (saysSomething(one)) break;
+      }
+  else if (item.kind !== 'not') head.open = true;
+}
+
+/** Where the parenthesis is closed that is opened there; -2 where it is not, so that nothing is found behind it. */
+function closingOf(source: string, opened: number): number {
+  let depth = 0;
+  for (let at = opened; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    if (unit === 40) depth += 1;
+    else if (unit === 41) {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -2;
+}
+
+/** Options of a single word each, as one set. */
+function setOf(options: readonly (readonly Item[])[]): AtomSet | undefined {
+  const words = new Set<string>();
+  const others: Atom[] = [];
+  for (const [only, ...more] of options) {
+    if (!only || more.length > 0 || only.kind === 'gap' || only.kind === 'choice' || only.kind === 'not')
+      return undefined;
+    if (only.kind === 'word') words.add(only.word);
+    else others.push(only);
+  }
+  return { kind: 'set', words, others };
 }
 
 function saysSomething(item: Item): boolean {

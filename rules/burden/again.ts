@@ -1,0 +1,22 @@
+export const again = [
+  {
+    phrase: `(do not|never|not to|refrain from|avoid|without) (please)? (send*|submit*|open*|creat*|rais*|fil*|mak*|post*|writ*|log*|plac*) (us|me)? (any|in)? (multiple|duplicate|duplicated|repeat|repeated|several|additional|more|further|many|double|numerous) (new|support)? (tickets|ticket|requests|request|emails|email|e-mails|messages|message|enquiries|enquiry|inquiries|inquiry|chasers|reminders|follow-ups|queries|submissions|times|mails|reports|complaints|posts|copies|of the same)`,
+    instead: 'Say “One message is enough; it reaches me”',
+  },
+  '(do not|refrain from|avoid) (please)? (chas*|bump*|nudg*|ping*|pester*|nag*|spam*|flood*) (us|me|this|the|your|our|up|for)',
+  '(please)? (stop|quit|refrain from|cease|hold off on|hold off|abstain from|desist from) (emailing|e-mailing|contacting|calling|messaging|chasing|mailing|bumping|pinging|nagging|writing|following up|phoning|ringing|tweeting|spamming|replying|posting|asking|sending) (in)? (us|me|our|again|about (this|it|the same|your)|before|until|repeatedly|every|so many|multiple|further|more|to (us|me|this))',
+  '(stop|quit|refrain from|cease) (emailing|contacting|calling|messaging|chasing|bumping|pinging|nagging|spamming|asking) $',
+  '(do not|not to|no need to|no point in|avoid) (keep)? (contact*|email*|e-mail*|call*|write|writing|messag*|phon*|ring*|reply*|follow* up|ask*|chas*) (to)? (us|me|our team|the team|support|our office|in)? (again|repeatedly|about (this|it|the same) again|before|until (then|we|you|at least)|more than once|every|in the meantime|while we|several times|daily|twice)',
+  '(back|end|bottom|rear) of (the|our) (queue|pile)',
+  '(to|at) the (very)? back of the line',
+  '(lose|losing|loses) (your|the|his|their) (place|position|spot|turn) in',
+  '(will|would|may|can|only|just|further|actually|simply)? (only|just|further)? (slow|slows|slowing) (us|me|our team|the process|everyone|our (work|response)|the queue) (all)? (down)?',
+  '(only|will|just|further|would|actually) (delay|delays|lengthen|lengthens|prolong|prolongs) (us|things|the process|our|your (request|ticket|case|reply|answer)|everyone|everything|the (reply|answer|response|matter|queue))',
+  '(add|adds|adding) (even)? (more)? to (our|the|my) (workload|backlog|queue|work|delay|delays|pile|stress|load)',
+  '(take|takes|taking|keep|keeps|keeping|distract|distracts|distracting|stop|stops|prevent|prevents) (us|me|our team|time|agents|staff) (away)? from (helping|serving|answering|other|doing|working|the|our|solving|getting)',
+  '(have|there are|serve|help|attend to|look after|with|as) (many|so many|a lot of|plenty of|lots of|hundreds of|thousands of|several|also)? other (customers|clients|guests|patients|people|passengers|users|callers|cases) (too|as well|to|waiting|also|ahead|who|in the)',
+  '(you are|yours is|your case is|this is) not (our|the) only (customer|client|guest|patient|user|ticket|request|case|order) (we|i|here|that|on|who|with|and)?',
+  '(you|people|customers) (keep|kept|keep on) (on)? (asking|writing|sending|emailing|contacting|calling|messaging|chasing|bumping|coming back|replying|posting|repeating|opening)',
+  '(your|the|these|those|all) (repeated|constant|endless|continual|incessant|never-ending|continuous|persistent|excessive|frequent|countless) (emails|e-mails|messages|calls|requests|enquiries|inquiries|reminders|tickets|chasing|follow-ups|questions|contact|queries|complaints)',
+  '(you have|you) (already)? (asked|written|contacted|emailed|called|messaged|rung|phoned|sent) ... (several times|many times|{number} times|again and again|repeatedly|so many times|too many times|over and over|time and again|countless times) (already|now)?',
+];

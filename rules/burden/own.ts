@@ -1,0 +1,61 @@
+const SYSTEM =
+  '(system|systems|software|server|servers|platform|database|phone system|phones|telephones|phone lines|printer|printers|website|computer|computers|tool|tools|crm|helpdesk|help desk|ticketing system|booking system|network|internet|equipment|machine|machines|van|vans|warehouse system)';
+
+export const own = [
+  '(we|i|office|team) (had|have had|have|are having|were having) (an|a|the|our) (internal|annual|external|yearly)? (audit|inspection|stocktake|inventory|relaunch|office party|company outing|team day|offsite)',
+  '(our|the only) (van|vans|truck|trucks|car|bus|boat|machine) (is|was|are|were|has been) (in|at) (the (garage|workshop|shop)|for repair|repair)',
+  'our (warehouse|office|shop|kitchen|workshop|building) (has|had)? (burned|burnt) down',
+  '(with|because of|due to|during|owing to|thanks to|amid) (our|all the|the (office|warehouse|studio|shop|big|ongoing|current)) (office|warehouse|studio|shop|big|ongoing|current)? (move|relocation|renovation|renovations|refurbishment|building works|construction works|migration|switchover|restructuring|merger)',
+  '(trouble|troubles|problems|issues|difficulties|hiccups|a hiccup|struggles|headaches) with (our|the new) (new|own|internal)? (ticket|ticketing|booking|phone|mail|warehouse|order|it|e-mail|stock|payment)? (system|software|tool|platform|provider|inbox|mailbox|server|supplier|printer|courier|crm|it)',
+  `(our|the) (crm|${SYSTEM.slice(1, -1)}) (has|had|have)? (crashed|died|failed|went down|gone down|given up|broke|broken) (and|so) (i|we) (had|have|lost|were|could|can)`,
+  '(redo|re-enter|enter|do|retype|write) (everything|it all|all of it|them all) (again)? by hand',
+  '(things|we|it) (have been|has been|are|is) (a bit|a little|rather|quite|so|very)? slow (because|since|with|due|lately|these|on our|here)',
+  '(currently|now|still)? (restructuring|reorganising|reorganizing|rebuilding) (our|the) (support|team|department|company|processes|office)',
+  '(cash-flow|cash flow|liquidity) (problem|problems|issue|issues|squeeze|difficulties|is|situation)',
+  '(we|company) (are|is|were) (losing money|making a loss|making losses|in the red|strapped|short of (cash|money|funds))',
+  '(closing|doing|finishing|preparing) (the|our) (books|year-end|accounts|quarter|month|annual accounts|inventory|tax return)',
+  '(changed|switched|moved|migrated|replaced|swapped|introduced|rolled out) (our|the|to a new|a new) ... (system|software|tool|platform|provider|crm|warehouse|office|offices) ... (nothing|and (now)? (we|everything|it|things)|so (we|everything|it|things))',
+  'nothing (here)? (works|worked|is working|runs) (yet|as it should|properly|any more|anymore|right now)',
+  '(our|the) (supplier|vendor|contractor|provider|partner|carrier|courier|landlord|printer|manufacturer|agency) ... (bust|bankrupt|insolvent|let us down|left us|leaving us|ran out on)',
+  'our (kitchen|office|warehouse|workshop|shop|studio|store|basement|lab|building|premises|cellar) (has|was|is|got|had|have)? (just|been|currently|still)? (been|being)? (flooded|burgled|renovated|painted|rebuilt|under (renovation|water|construction)|a (mess|building site)|burned|upside down|in chaos)',
+  '(since|after|because of|due to|thanks to) (the|our) (merger|takeover|move|restructuring|reorganisation|reorganization|relaunch|migration|switch|changeover|new system|update) (nobody|no one|nothing|everything|we|our|things|it)',
+  `(our|the|my) ${SYSTEM} (is|are|was|were|has|have|keeps|keep|had) ... (again|once more|yet again|constantly|all day|all week|acting up|playing up|on strike|misbehaving|giving us|crashing|giving me|slow today|so slow|very slow|really slow|struggling)`,
+  `(our|the) ${SYSTEM} (keeps|keep) (crashing|failing|freezing|going|breaking|dropping|stalling)`,
+  '(giving|gives|gave|causing|caused) (us|me) (a lot of|so much|nothing but|quite some|plenty of|some|no end of)? (trouble|headaches|grief|problems|a headache|a hard time|difficulties)',
+  'teething (problems|troubles|issues|trouble)',
+  '(month-end|quarter-end|year-end|end-of-month|end of (the)? (month|quarter|year|financial year)) (closing|close|crunch|stress|accounts)',
+  '(our|the) (only)? (printer|scanner|van|vans|truck|trucks|machine|oven|boiler|forklift|franking machine|kiln|press|dishwasher|coffee machine|label printer) ... (broke|broken|died|packed|given|gave|jammed|is broken|is out)',
+  '(our|the) budget (does|do|did|will|would|can) not',
+  '(we|i) (can|could) not afford (to|more|extra|another|a|the)',
+  '(bad|worst|terrible|awkward|inconvenient|difficult|not a good) (time|moment) for (us|me|our team)',
+  'so (nobody|no one) (else)? (here)? (can|could|is able|is here|has|had|was|got)',
+  'so nothing (here)? (moved|moves|got|gets|happened|could|can|went)',
+  '(not|never|yet) (yet|quite|really|even)? (got|gotten|get|come) (round|around) to',
+  '(because|since|as) (of)? (our|we|us) (own)? (short|holiday|summer|winter|budget|staff|stock|planning|schedul*|rota|roster)',
+  '(internal|operational|organisational|organizational|logistical|administrative|staffing|in-house|structural) (problems|problem|issues|issue|difficulties|difficulty|challenges|reasons|constraints|changes|restructuring|reorganisation|reorganization|delays|delay|bottlenecks|disruptions|confusion|miscommunication|chaos|reshuffle)',
+  '(due|owing|because|result|hit|delayed|held|slowed|busy|thanks|down|caught|caused|affected|behind) (to|of|by|up by|down by|up in|up with|with)? (a|an|our|the|some|this)? (recent|ongoing|big|large|major|current|new|internal|software|system|it|office|warehouse|annual)? (internal|software|system|it|office|warehouse|annual)? (migration|changeover|restructuring|reorganisation|reorganization|merger|relocation|stocktake|stocktaking|office move|warehouse move|audit|holiday season|rush|switchover|change-over|takeover|acquisition|rebrand|inventory)',
+  '(we|i|team|office|warehouse) (are|am|is|were|was) (currently|just|still|in the middle of|busy)? (moving|relocating|restructuring|migrating|reorganising|reorganizing|switching|changing) (offices|warehouses|systems|premises|software|our|to a new|to new|everything)',
+  {
+    phrase:
+      '(response|handling|processing|waiting|wait|reply|turnaround|answer|answering|hold|repair|service|lead) (time|times) ... ... (longer|slower|higher|worse|delayed|extended|increased)',
+    instead: 'Say how long: “You will hear from me by Thursday noon”',
+  },
+  {
+    phrase:
+      '(replies|responses|answers|reply|answering|replying|responding|processing|handling|everything|it) (is|are|may|might|will|can|could) (currently|now|also|all)? (be|take|taking|takes)? (us)? (a bit|a little|much|rather|somewhat|considerably|slightly|significantly)? (longer|slower) than (usual|normal|we|they|expected|planned|i)',
+    instead: 'Say how long: “You will hear from me by Thursday noon”',
+  },
+  {
+    phrase:
+      'experiencing (some|a few|slight|severe)? (long|longer|significant|higher|severe|considerable|major|extended|unusual|massive|heavy|serious) (than)? (usual|normal|average)? (wait|waiting|response|reply|delay|delays|backlog|backlogs|handling|processing)',
+    instead: 'Say how long: “You will hear from me by Thursday noon”',
+  },
+  '(a|much|some|little) while (before|until) (we|i|someone) (can|could|get|find|have|are|is|reach)',
+  '(we|i) (can|could|will|may|might) (only|not|hardly|barely|no longer) (answer|reply|respond|read|handle|deal|look) ... (all|every|each|everyone|so many|slowly|individually|personally|with delay)',
+  '(takes|take|took|taking|costs|cost|costing) (us|me|our team) (a lot of|lots of|so much|too much|much|considerable|a great deal of|extra|enormous|hours|days) (time|effort|work|money|hours|and|of)?',
+  '(takes|take|taking|require|requires) (a lot of|so much|considerable|a great deal of|enormous|huge) (effort|work|manpower) to (write|make|build|maintain|answer|review|handle|process|check|support|keep)',
+  "(waste|wasting|wastes|wasted) (of)? (our|my|everyone's|the team's) time",
+  '(bothering|disturbing|interrupting|pestering|hassling) (us|me|our)',
+  '(holding|hold) (us|me) up',
+  '(taking|takes|took|take) (up)? (a lot of|too much|so much|much) (of)? (our|my) time',
+];

@@ -1,0 +1,73 @@
+import { defineRule, type Rendering, type Sentence, type Word } from 'replylint/rule';
+
+/** How many words more or less a language needs than English to say the same: it has longer, or more, words. */
+const ALLOWANCE: Readonly<Record<string, number>> = { de: -3, fr: 3, es: 3, it: 3, pt: 3 };
+/** Opening hours, price lists and addresses: where every fourth word is a number, nobody reads a sentence. */
+const NUMBERS = 0.25;
+const SHOWN = 5;
+
+export default defineRule({
+  id: 'max-sentence-length',
+  segment: 'clarity',
+  principle: 'Write short sentences.',
+  why: 'A customer in trouble reads in a hurry, often in a second language. Past some 25 words the start of a sentence is forgotten before its end.',
+  source: 'GOV.UK content design: sentences of up to 25 words; Excellence In Customer Service',
+  presets: { strict: 'warn', chat: ['warn', { max: 20 }] },
+  options: {
+    max: {
+      type: 'count',
+      default: 25,
+      minimum: 1,
+      description:
+        'Most words of an English sentence; German gets 3 fewer, French, Spanish, Italian and Portuguese 3 more.',
+    },
+  },
+  *check({ rendering }, { max }) {
+    const most = max + (ALLOWANCE[rendering.locale.slice(0, 2)] ?? 0);
+    for (const sentence of rendering.sentences)
+      for (const stretch of stretchesOf(sentence, rendering)) {
+        const [first, last] = [stretch[0], stretch.at(-1)];
+        const numbers = stretch.filter(({ kind }) => kind === 'number').length;
+        if (!first || !last || stretch.length <= most || numbers >= stretch.length * NUMBERS) continue;
+        const opening = rendering.text.slice(first.start, stretch[SHOWN - 1]?.end).replace(/\s+/g, ' ');
+        yield {
+          span: { start: first.start, end: last.end },
+          message: `“${opening} …” has ${stretch.length} words; more than ${most} are hard to follow`,
+          suggestions: ['Make it two sentences, or a list'],
+        };
+      }
+  },
+  examples: {
+    good: [
+      `${'one '.repeat(24)}end.`,
+      `- ${'a step to take\n- '.repeat(20)}and done`,
+      `You find it at https://x.example/${'very/'.repeat(40)}long.`,
+      'Mon-Fri 9-17, Sat 10-14, Sun closed; '.repeat(4),
+      `Please do this: ${'one more thing '.repeat(6)}; ${'and another thing '.repeat(6)}.`,
+      `You wrote “${'and then it broke '.repeat(8)}” on Monday.`,
+      { text: `${'un '.repeat(27)}mot.`, locale: 'fr' },
+      `It’s ${'one '.repeat(23)}end.`,
+    ],
+    bad: [
+      { text: `${'one '.repeat(25)}end.`, marks: [`${'one '.repeat(25)}end`] },
+      { text: `Short one. ${'One '.repeat(30)}end. Short.`, marks: [`${'One '.repeat(30)}end`] },
+      { text: `1. ${'one '.repeat(34)}end`, marks: [`${'one '.repeat(34)}end`] },
+      { text: `Hi {{name}}, ${'one '.repeat(24)}end.`, marks: [`Hi {{name}}, ${'one '.repeat(24)}end`] },
+      { text: `${'ein '.repeat(22)}Wort.`, locale: 'de', marks: [`${'ein '.repeat(22)}Wort`] },
+      { text: `${'one '.repeat(20)}end.`, options: { max: 20 }, marks: [`${'one '.repeat(20)}end`] },
+    ],
+  },
+});
+
+/** A sentence’s words between colons and semicolons, without what is quoted or code. A contraction counts once. */
+function stretchesOf({ from, to }: Sentence, { words, text }: Rendering): Word[][] {
+  const stretches: Word[][] = [[]];
+  let end = words[from]?.start ?? 0;
+  for (const word of words.slice(from, to)) {
+    if (word.start < end) continue;
+    if (/[:;]/.test(text.slice(end, word.start))) stretches.push([]);
+    end = word.end;
+    if (!word.quoted && !word.code) stretches.at(-1)?.push(word);
+  }
+  return stretches;
+}

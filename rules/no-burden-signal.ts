@@ -1,0 +1,92 @@
+import { defineAvoidanceRule } from 'replylint/rule';
+import { again } from './burden/again.js';
+import { busy } from './burden/busy.js';
+import { own } from './burden/own.js';
+import { staff } from './burden/staff.js';
+import { volume } from './burden/volume.js';
+
+export default defineAvoidanceRule({
+  id: 'no-burden-signal',
+  segment: 'greeting',
+  principle: 'Never tell customers that they disturb you, or that you are too busy for them.',
+  why: 'Your workload is not their concern, and an excuse built on it says that they come second. A time when they will hear from you helps; a reason why not does not.',
+  source: 'Yes, YOU Need To Read And Share This: Greeting; All Customers Are Different',
+  presets: { strict: 'warn' },
+  options: {
+    allowVolumeNotice: {
+      type: 'flag',
+      default: false,
+      description: 'Let a notice of many requests pass, for teams that must announce it.',
+    },
+  },
+  phrases: {
+    en: {
+      volume,
+      busy,
+      staff,
+      own,
+      again,
+    },
+  },
+  ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
+  groupsOff: ({ allowVolumeNotice }) => (allowVolumeNotice ? ['volume'] : []),
+  message: {
+    volume: 'makes your workload the customer’s concern',
+    busy: 'tells the customer that you are too busy',
+    staff: 'makes your staffing the customer’s concern',
+    own: 'makes your own trouble the customer’s concern',
+    again: 'tells the customer that writing is a bother',
+  },
+  suggestions: ['Say when they will hear from you, without the reason why not sooner'],
+  examples: {
+    good: [
+      'Replies take up to 2 business days this week.',
+      'We’re busy adding PDF export; it ships on 12 May.',
+      'Please don’t send your password by email.',
+      'No need to open a second ticket: reply here and it reaches me.',
+      'It’s no bother at all.',
+      'High-volume senders can use the API.',
+      'Our lines are quietest after 2 pm.',
+      'We are never too busy for a question like this one.',
+      'You’re not the only one who ran into it, and a fix is out.',
+      'The export handles a large number of files, up to 5,000 at once.',
+      'I see two orders on your account; which of them is it?',
+      'Your idea is on our backlog, and I will write when it ships.',
+      'If we are busy when you call, leave your number and I will ring back within the hour.',
+      { text: 'Ticket volumes are high this week.', options: { allowVolumeNotice: true } },
+    ],
+    bad: [
+      {
+        text: 'Due to an unusually high volume of requests, replies are delayed.',
+        marks: ['Due to an unusually high volume'],
+      },
+      {
+        text: 'We are currently experiencing delays because of high ticket volume.',
+        marks: ['because of high ticket volume'],
+      },
+      { text: 'We are extremely busy at the moment.', marks: ['We are extremely busy'] },
+      { text: 'We’re swamped right now.', marks: ['We’re swamped'] },
+      { text: 'Please do not send multiple requests.', marks: ['do not send multiple requests'] },
+      {
+        text: 'Please refrain from contacting us again about this.',
+        marks: ['Please refrain from contacting us'],
+      },
+      {
+        text: 'Replying will move your ticket to the back of the queue.',
+        marks: ['back of the queue'],
+      },
+      {
+        text: 'We receive thousands of emails every day.',
+        marks: ['We receive thousands of emails'],
+      },
+      { text: 'As you can imagine, we get many requests.', marks: ['we get many requests'] },
+      { text: 'You keep asking the same question.', marks: ['You keep asking'] },
+      { text: 'Please stop emailing us.', marks: ['Please stop emailing us'] },
+      { text: 'I’m quite busy, so bear with me.', marks: ['I’m quite busy'] },
+      {
+        text: 'Two colleagues are off sick, so nobody could look at it.',
+        marks: ['Two colleagues are off sick', 'so nobody could'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,107 @@
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** How a team runs the command: as it is installed in their repository, or fetched by version. */
+export interface Surroundings {
+  /** True where it is among the packages of the repository. */
+  readonly installed: boolean;
+  /** True where a lock file says which packages `npm ci` installs. */
+  readonly locked: boolean;
+  /** The folder to lint, from the repository's root, with `/`; `.` for the root itself. */
+  readonly folder: string;
+  /** Files that hold replies, from the repository's root, with `/`. */
+  readonly files: readonly string[];
+}
+
+const OPTIONS = '--no-error-on-unmatched-pattern --no-warn-ignored';
+const FETCHED = `${packageJson.name}@${packageJson.version}`;
+
+/** The entry of `.pre-commit-config.yaml`, one line an item, without indentation. */
+export function hookEntry({ installed, files }: Surroundings): readonly string[] {
+  const run = installed ? `npx --no-install replylint ${OPTIONS}` : `replylint ${OPTIONS}`;
+  return [
+    '- repo: local',
+    '  hooks:',
+    '    - id: replylint',
+    '      name: replylint',
+    `      entry: ${run}`,
+    `      language: ${installed ? 'system' : 'node'}`,
+    ...(installed ? [] : [`      additional_dependencies: ['${FETCHED}']`]),
+    `      files: ${quoted(patternFor(files))}`,
+    '      require_serial: true',
+  ];
+}
+
+/** A whole `.pre-commit-config.yaml`. */
+export function hookFile(surroundings: Surroundings): string {
+  return `repos:\n${indented(hookEntry(surroundings), '  ')}\n`;
+}
+
+/** A workflow for GitHub that annotates what it finds in the pull request. */
+export function workflowFile({ installed, locked, folder }: Surroundings): string {
+  const install = locked ? '      - run: npm ci\n' : '      - run: npm install --no-save\n';
+  const run = installed ? 'npx --no-install replylint' : `npx --yes ${FETCHED}`;
+  return `name: replylint
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  replies:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v5
+        with:
+          node-version: 22
+${installed ? install : ''}      - run: ${quoted(`${run} --format github ${inShell(folder)}`)}
+`;
+}
+
+/**
+ * A `.pre-commit-config.yaml` with an entry put at the end of its list of repositories; all else stays as it is.
+ * @returns undefined where it has no such list, or none that is written over several lines
+ */
+export async function withEntry(text: string, entry: readonly string[]): Promise<string | undefined> {
+  const { isSeq, parseDocument } = await import('../read/yaml.js');
+  const document = parseDocument(text);
+  const repos = document.get('repos', true);
+  const first = isSeq(repos) ? (repos.items[0] as { range?: readonly number[] | null } | undefined) : undefined;
+  if (document.errors.length > 0 || !isSeq(repos) || repos.flow || !repos.range || !first?.range) return undefined;
+  const lineStart = text.lastIndexOf('\n', (first.range[0] ?? 0) - 1) + 1;
+  const indent = /^[ ]*(?=-)/.exec(text.slice(lineStart))?.[0];
+  if (indent === undefined) return undefined;
+  const end = repos.range[1];
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const before = text.slice(0, end);
+  const lines = indented(entry, indent).replaceAll('\n', lineEnd);
+  const made = `${before}${before.endsWith('\n') ? '' : lineEnd}${lines}${lineEnd}${text.slice(end).replace(/^\r?\n/, '')}`;
+  const had: unknown = document.toJS();
+  const has: unknown = parseDocument(made).toJS();
+  const [added] = parseDocument(indented(entry, '')).toJS() as unknown[];
+  const wanted = { ...(had as object), repos: [...(had as { repos: unknown[] }).repos, added] };
+  return JSON.stringify(has) === JSON.stringify(wanted) ? made : undefined;
+}
+
+function indented(lines: readonly string[], indent: string): string {
+  return lines.map((line) => indent + line).join('\n');
+}
+
+/** Folders and files in a repository's root, as a pattern for paths; it stays true when files are added to a folder. */
+function patternFor(files: readonly string[]): string {
+  const tops = files.map((path) => {
+    const [top = '', ...rest] = path.split('/');
+    return `${top.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}${rest.length > 0 ? '/' : '$'}`;
+  });
+  const [first, ...others] = [...new Set(tops)].sort();
+  return others.length === 0 ? `^${first}` : `^(${[first, ...others].join('|')})`;
+}
+
+/** A scalar of YAML: plain where that is safe. */
+function quoted(text: string): string {
+  if (/\p{Cc}/u.test(text)) return JSON.stringify(text);
+  return /^[\w^(./-][\w ^()|$./@=-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+function inShell(text: string): string {
+  if (/^[\w./@-]+$/.test(text)) return text.startsWith('-') ? `./${text}` : text;
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,50 @@
+import type { Completable, Values } from './words.js';
+
+/** A completion script for bash, from version 3.2 on. */
+export function forBash(commands: readonly Completable[]): string {
+  const subcommands = commands.map(({ name }) => name).filter((name) => name !== '');
+  const afterFlags = commands.flatMap(({ name, flags }) =>
+    flags.flatMap(({ spellings, values }) =>
+      values === undefined
+        ? []
+        : [`    ${spellings.map((one) => `'${name} ${one}'`).join('|')}) ${given(values)}; return ;;`],
+    ),
+  );
+  const cases = commands.map(({ name, flags, argument }) => {
+    const words = flags.flatMap(({ spellings }) => spellings).join(' ');
+    const first = name === '' ? `_replylint_words '${subcommands.join(' ')}'; ` : '';
+    return `    '${name}') if [[ $cur == -* ]]; then _replylint_words '${words}'; else ${first}${argument ? given(argument) : ':'}; fi ;;`;
+  });
+  return `# Completion of replylint in bash. In ~/.bashrc: source <(replylint completion bash)
+_replylint_words() {
+  local word
+  for word in $(compgen -W "$1" -- "$cur"); do COMPREPLY+=("$word"); done
+}
+_replylint_files() {
+  local file
+  compopt -o filenames 2> /dev/null
+  while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$cur")
+}
+_replylint() {
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' i
+  COMPREPLY=()
+  # bash takes \`=\` for a word of its own.
+  if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case \${COMP_WORDS[i]} in ${subcommands.join('|')}) command=\${COMP_WORDS[i]}; break ;; esac
+  done
+  case "$command $prev" in
+${afterFlags.join('\n')}
+  esac
+  case $command in
+${cases.join('\n')}
+  esac
+}
+complete -F _replylint replylint
+`;
+}
+
+function given(values: Values): string {
+  if (values === 'files') return '_replylint_files';
+  return values === 'anything' ? ':' : `_replylint_words '${values.join(' ')}'`;
+}

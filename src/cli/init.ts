@@ -1,0 +1,173 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { PLACES, repositoryOf } from '../config/index.js';
+import { writeWhole } from '../lint/index.js';
+import { safe, shownPath } from '../report/index.js';
+import type { Rule } from '../rule/rule.js';
+import { hookEntry, hookFile, type Surroundings, withEntry, workflowFile } from './ci-files.js';
+import type { InitOptions } from './program.js';
+import { proposalFor } from './proposal.js';
+import { type Survey, surveyOf } from './survey.js';
+import { EXIT, UsageError } from './usage.js';
+import type { World } from './world.js';
+
+const CONFIG = '.replylintrc.json';
+const HOOKS = '.pre-commit-config.yaml';
+const WORKFLOW = '.github/workflows/replylint.yml';
+
+/** `replylint init`: looks at the folder, proposes a configuration, and writes what is wanted. Overwrites nothing. */
+export async function init(options: InitOptions, rules: readonly Rule[], world: World): Promise<number> {
+  const root = repositoryOf(world.cwd);
+  if (!root && (options.hook || options.workflow))
+    throw new UsageError('init: there is no git repository here, so neither a hook nor a workflow would run');
+  if (!options.yes && !world.ask)
+    throw new UsageError('init: there is no terminal to ask on; --yes writes what is proposed, without asking');
+  const survey = await surveyOf(world.cwd, rules);
+  if (survey.replies === 0)
+    throw new UsageError(
+      'init: no reply found in this folder; `replylint list --debug` says why files were left alone',
+    );
+  world.stdout.write(`${inWords(survey)}\n`);
+  const offer = new Offer(options.yes ?? false, world);
+  const present = configIn(world.cwd);
+  const proposed = `${JSON.stringify(proposalFor(survey, rules), null, 2)}\n`;
+  if (present) offer.say(`${present}: there already, left as it is`);
+  else {
+    offer.say(`${CONFIG}:\n${proposed}`);
+    if (await offer.accepts(`Write ${CONFIG}?`, true)) offer.write(join(world.cwd, CONFIG), proposed);
+  }
+  if (root) {
+    const surroundings = surroundingsOf(root, world.cwd, survey);
+    if (options.hook || (!options.yes && (await offer.accepts(`Add a hook to ${HOOKS}?`, false))))
+      await addHook(join(root, HOOKS), surroundings, offer);
+    if (options.workflow || (!options.yes && (await offer.accepts(`Add a GitHub workflow, ${WORKFLOW}?`, false))))
+      offer.write(join(root, WORKFLOW), workflowFile(surroundings));
+  }
+  offer.say(
+    '\nNext: `replylint` lints. `replylint --suppress-all` lists what it finds in a file, to live with for now,\nso that only what is new is reported.',
+  );
+  return EXIT.clean;
+}
+
+/** What is put to the person at the terminal, and written if wanted. */
+class Offer {
+  readonly #yes: boolean;
+  readonly #world: World;
+
+  constructor(yes: boolean, world: World) {
+    this.#yes = yes;
+    this.#world = world;
+  }
+
+  /** The names of files and folders are in it. */
+  say(text: string): void {
+    this.#world.stdout.write(`${text.split('\n').map(safe).join('\n')}\n`);
+  }
+
+  /** @param usual what no answer means */
+  async accepts(question: string, usual: boolean): Promise<boolean> {
+    if (this.#yes) return true;
+    for (;;) {
+      const answer = await this.#world.ask?.(`${question} (${usual ? 'Y/n' : 'y/N'}) `);
+      if (answer === undefined) return false;
+      const said = answer.trim().toLowerCase();
+      if (said === '') return usual;
+      if (said === 'y' || said === 'yes') return true;
+      if (said === 'n' || said === 'no') return false;
+    }
+  }
+
+  /** Writes a file that is not there. One that is there is left as it is, and so said. */
+  write(path: string, text: string): void {
+    const shown = shownPath(path, this.#world.cwd);
+    try {
+      if (lstatSync(path, { throwIfNoEntry: false })) {
+        this.say(`${shown}: there already, left as it is`);
+        return;
+      }
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: 'wx' });
+      this.say(`${shown}: written`);
+    } catch (error) {
+      throw unwritten(shown, error);
+    }
+  }
+
+  /** Puts a text with something added in place of a file. */
+  extend(path: string, text: string, what: string): void {
+    const shown = shownPath(path, this.#world.cwd);
+    try {
+      writeWhole(path, text);
+      this.say(`${shown}: ${what}`);
+    } catch (error) {
+      throw unwritten(shown, error);
+    }
+  }
+
+  shown(path: string): string {
+    return shownPath(path, this.#world.cwd);
+  }
+}
+
+function unwritten(shown: string, error: unknown): UsageError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new UsageError(`${safe(shown)}: cannot be written (${code ?? message})`);
+}
+
+async function addHook(path: string, surroundings: Surroundings, offer: Offer): Promise<void> {
+  const then = '`pre-commit install` puts the hook in its place';
+  if (!existsSync(path)) {
+    offer.write(path, hookFile(surroundings));
+    offer.say(then);
+    return;
+  }
+  const text = readFileSync(path, 'utf8');
+  if (/\bid:\s*["']?replylint/.test(text)) {
+    offer.say(`${offer.shown(path)}: has a hook of replylint already, left as it is`);
+    return;
+  }
+  const entry = hookEntry(surroundings);
+  const extended = await withEntry(text, entry);
+  if (extended !== undefined) offer.extend(path, extended, `a hook added; ${then}`);
+  else offer.say(`${offer.shown(path)}: left as it is; put this under its \`repos\`:\n${entry.join('\n')}`);
+}
+
+/** The configuration that a folder has; undefined where it has none. */
+function configIn(folder: string): string | undefined {
+  return PLACES.find((place) => {
+    const path = join(folder, place);
+    if (!existsSync(path)) return false;
+    if (place !== 'package.json') return true;
+    try {
+      return Object.hasOwn(JSON.parse(readFileSync(path, 'utf8')), 'replylint');
+    } catch {
+      return false;
+    }
+  });
+}
+
+function surroundingsOf(root: string, cwd: string, { files }: Survey): Surroundings {
+  const folder = relative(root, cwd).split(sep).join('/');
+  return {
+    installed: existsSync(join(root, 'node_modules/replylint/package.json')),
+    locked: existsSync(join(root, 'package-lock.json')),
+    folder: folder === '' ? '.' : folder,
+    files: files.map((file) => (folder === '' ? file : `${folder}/${file}`)),
+  };
+}
+
+function inWords({ replies, files, forCustomers, helpdesks, languages, forms }: Survey): string {
+  const counted = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([name, count]) => `${name === 'und' ? 'not recognised' : name} ${count}`).join(', ');
+  const rows = [
+    ['help desks', counted(helpdesks) || 'none recognised'],
+    ['languages', counted(languages)],
+    ['forms', counted(forms)],
+  ];
+  const internal = replies - forCustomers;
+  return [
+    `Found ${replies} ${replies === 1 ? 'reply' : 'replies'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}${internal > 0 ? `, ${internal} of them not for customers` : ''}`,
+    ...rows.filter(([, said]) => said !== '').map(([name, said]) => `  ${name?.padEnd(10)}  ${said}`),
+    '',
+  ].join('\n');
+}

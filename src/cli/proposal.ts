@@ -1,0 +1,45 @@
+import { type Config, type RuleEntry, rulesOfPreset } from '../config/index.js';
+import type { Rule } from '../rule/rule.js';
+import type { Survey } from './survey.js';
+
+/** Where the package's schema stands once it is installed. */
+const SCHEMA = './node_modules/replylint/schema.json';
+/** What is assumed without a word in the configuration. */
+const DEFAULT_LANGUAGE = 'en';
+
+/** A first configuration for a folder: as little as fits what was found there. */
+export function proposalFor(survey: Survey, rules: readonly Rule[]): Config {
+  const { helpdesks, chatFolders, isChat } = survey;
+  const [helpdesk, ...otherHelpdesks] = helpdesks.keys();
+  const language = mainLanguage(survey);
+  return {
+    $schema: SCHEMA,
+    extends: [isChat ? 'replylint:chat' : 'replylint:recommended'],
+    ...(helpdesk && otherHelpdesks.length === 0 && { helpdesk }),
+    ...(language !== undefined && language !== DEFAULT_LANGUAGE && { locale: language }),
+    ...(chatFolders.length > 0 && {
+      overrides: [{ files: chatFolders.map(contentsOf), form: 'chat', rules: easedForChat(rules) }],
+    }),
+  };
+}
+
+/** The language of more than half of the replies whose language was recognised. */
+function mainLanguage({ languages }: Survey): string | undefined {
+  const known = [...languages].filter(([language]) => language !== 'und');
+  const all = known.reduce((sum, [, count]) => sum + count, 0);
+  return known.find(([, count]) => count > all / 2)?.[0];
+}
+
+/** What a chat message need not do, of that which the recommended rules ask. */
+function easedForChat(rules: readonly Rule[]): Readonly<Record<string, RuleEntry>> {
+  const recommended = rulesOfPreset('recommended', rules);
+  const eased = Object.entries(rulesOfPreset('chat', rules)).filter(
+    ([id, entry]) => recommended[id] !== undefined && JSON.stringify(recommended[id]) !== JSON.stringify(entry),
+  );
+  return Object.fromEntries(eased);
+}
+
+/** A pattern for all that is in a folder, whatever characters its name has. */
+function contentsOf(folder: string): string {
+  return `${folder.replace(/[\\*?[\](){}!+@|]/g, '\\$&')}/**`;
+}

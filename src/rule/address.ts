@@ -1,0 +1,113 @@
+import type { Rendering, Sentence } from '../model/rendering.js';
+import type { Span } from '../model/span.js';
+import { languageOf, type NameWords } from './language/index.js';
+
+/** What must be known of a rendering to find whom it speaks to. */
+type Spoken = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
+
+/** What somebody is called: title and name, name and surname, or a handle. */
+export interface Name extends Span {
+  /** Index of the word after it. */
+  readonly to: number;
+  readonly isTitled: boolean;
+  readonly isHandle: boolean;
+}
+
+/** A title or a picture may stand before the first words. */
+const FIRST_LINES = 3;
+/** In words: a name and two surnames. */
+const LONGEST_NAME = 3;
+/** In words: “our carrier in the north”. */
+const LONGEST_APPOSITION = 7;
+
+/**
+ * The written-out name by which a text speaks to its reader, beside what it says: “Pat, we had a look”, “Thanks for
+ * phoning, Mrs Lam.”, “Done, Mr Lam: …”. A name after a salutation is not looked for here.
+ * @returns undefined where nobody is spoken to by name, and in a language whose words around names are not known
+ */
+export function addresseeIn(rendering: Spoken): Name | undefined {
+  const { text, words, sentences, locale } = rendering;
+  const { names } = languageOf(locale);
+  // After the last sentence whoever is named signs.
+  const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
+  for (const [index, sentence] of sentences.slice(0, lastSaid + 1).entries()) {
+    let speaksToReader = false;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const isFirst = at === sentence.from;
+      speaksToReader ||= !isFirst && names.toReader.has(words[at - 1]?.folded ?? '');
+      const mayBe = isFirst ? index < FIRST_LINES : /^,[ \u00a0]+@?$/.test(between(rendering, at));
+      const name = mayBe && !names.openers.has(words[at]?.folded ?? '') ? nameAt(rendering, at) : undefined;
+      // “(Lena, is this true?)” is a note among colleagues.
+      if (!name || /[([]/.test(text[name.start - 1] ?? '')) continue;
+      const after = text.slice(name.end, name.to < sentence.to ? words[name.to]?.start : sentence.end + 1);
+      if (isFirst && isCalled(rendering, name, after, sentence)) return name;
+      const mayLead = name.isTitled || at - 1 === sentence.from;
+      const isApart = (mayLead ? /^\s*(?:[,.:;!?)]|[–—-]\s)/ : /^\s*(?:[,.;!?)]|[–—-]\s)/).test(after);
+      if (!isFirst && isApart && (name.isTitled || speaksToReader) && isAlone(rendering, at, name, sentence, names))
+        return name;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The name that begins with a word. Somebody’s, where it has a capital letter and is no general noun.
+ * @param from index of the word
+ */
+export function nameAt(rendering: Spoken, from: number): Name | undefined {
+  const { text, words, locale } = rendering;
+  const { names, joiners } = languageOf(locale);
+  const isTitle = (at: number) => names.titles.has(words[at]?.folded ?? '');
+  let at = from;
+  while (isTitle(at) || (at > from && joiners.has(words[at]?.folded ?? '') && isTitle(at + 1))) at += 1;
+  const isTitled = at > from;
+  const [first, name] = [words[from], words[at]];
+  if (!first || name?.kind !== 'word' || name.sentence !== first.sentence || name.code) return undefined;
+  if (isTitled && !/^[.\s]*$/.test(between(rendering, at))) return undefined;
+  const isHandle = text[name.start - 1] === '@';
+  const isWritten = /^\p{Lu}\p{Ll}|^\p{Lu}['’]\p{Lu}/u.test(text.slice(name.start, name.end));
+  if (!(isHandle || isWritten) || names.general.has(name.folded)) return undefined;
+  let to = at + 1;
+  while (to < at + LONGEST_NAME && isSurname(rendering, to, name.sentence)) to += 1;
+  return { start: first.start, end: words[to - 1]?.end ?? name.end, to, isTitled, isHandle };
+}
+
+/** “Pat, we had a look”; not “Refunds, exchanges and repairs”, nor “Acme, our carrier, lost it”. */
+function isCalled(rendering: Spoken, name: Name, after: string, { to }: Sentence): boolean {
+  const { names, joiners } = languageOf(rendering.locale);
+  const { to: next, isTitled, isHandle } = name;
+  if (isHandle) return true;
+  if (!/^\s*(?:,|[–—-]\s)/.test(after)) return false;
+  const following = rendering.words[next]?.folded ?? '';
+  if (next >= to) return isTitled || after.includes(',');
+  if (!isTitled && !names.clauses.has(following)) return false;
+  if (isTitled || !(names.determiners.has(following) || names.asides.has(following))) return true;
+  for (let at = next + 1; at < to && at < next + LONGEST_APPOSITION; at += 1)
+    if (between(rendering, at).includes(',')) return joiners.has(rendering.words[at]?.folded ?? '');
+  return true;
+}
+
+/** Not in a list of names, and not whoever was spoken of before: “our vet, Dr Lam, calls you”. */
+function isAlone({ text, words }: Spoken, at: number, name: Name, sentence: Sentence, names: NameWords): boolean {
+  const isCapital = (index: number) => /^\p{Lu}\p{Ll}/u.test(text.slice(words[index]?.start, words[index]?.end));
+  const { from, to } = sentence;
+  const last = words[at - 1];
+  if (!last || last.kind === 'placeholder' || names.roles.has(last.folded)) return false;
+  const isSubject = at - from <= 3 && name.to < to && names.determiners.has(words[from]?.folded ?? '');
+  return !isSubject && (at - 1 === from || !isCapital(at - 1)) && (name.to >= to || !isCapital(name.to));
+}
+
+function isSurname(rendering: Spoken, at: number, sentence: number): boolean {
+  const word = rendering.words[at];
+  return (
+    word?.kind === 'word' &&
+    word.sentence === sentence &&
+    /^\p{Lu}\p{Ll}/u.test(rendering.text.slice(word.start, word.end)) &&
+    /^[ \u00a0]$/.test(between(rendering, at))
+  );
+}
+
+/** What is written between a word and the one before it. */
+function between({ text, words }: Spoken, at: number): string {
+  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start);
+}

@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compose, readerOf } from '../src/compose/index.js';
+import { MappedText } from '../src/model/offset-map.js';
+import type { Form, Intent, Markup, Reply } from '../src/model/reply.js';
+import { SourceFile } from '../src/model/source-file.js';
+import { signatureOf } from '../src/rule/signature.js';
+
+/** Form, intent where the form is full, title, text. */
+type Row = readonly [Form, Intent | '', string, string];
+
+const ROWS: readonly Row[] = [
+  [
+    'full',
+    'acknowledge',
+    'Freeze',
+    'Hello,\n\nThe two of us were able to reproduce the freeze this morning. A fix is in review and will be in the next release.',
+  ],
+  [
+    'full',
+    'ask',
+    'Picture refused',
+    'Dear applicant,\n\nThe photograph was rejected: the background has to be plain. Upload a new photograph through the portal.\n\nVisa Desk',
+  ],
+  [
+    'full',
+    'refuse',
+    'Lease',
+    'Hanna, we went through the lease again. The oven is part of it, and we cannot refund that share.',
+  ],
+  [
+    'auto',
+    '',
+    'Card',
+    'Hi {name},\n\nYour payment could not be taken. Update the card in the settings to keep your plan.',
+  ],
+  [
+    'auto',
+    '',
+    'Documents in',
+    'We have your documents (reference 88-201). A clerk checks them within five working days.',
+  ],
+  [
+    'full',
+    'ask',
+    'Kettle',
+    'Hi {{name}},\n\nSorry to hear the kettle leaks. So that I can arrange a replacement, please let me know where you bought it, and attach the receipt if you still have it.\n\nBest,\nJo',
+  ],
+  [
+    'full',
+    'ask',
+    'Address',
+    'Hello {{customer.first_name}},\n\nWe are almost ready to send your order. The house number is missing from the address. What should it be?\n\nThanks,\nMia',
+  ],
+  [
+    'full',
+    'ask',
+    'Claim',
+    'Dear Mr {{name}},\n\nIn order to process your claim we require the following documents:\n\n- a copy of your passport\n- proof of purchase\n\nYours sincerely,\nClaims',
+  ],
+  [
+    'full',
+    'ask',
+    'Red light',
+    'Hi {{name}},\n\nCould you restart the router and try again? If it still blinks red, tell me the serial number on the back and I will run a line test.\n\nTom',
+  ],
+  [
+    'full',
+    'ask',
+    'No reproduction',
+    'Thanks for opening this issue. We need a minimal reproduction to look into it. Please create one with the template and post the link here.',
+  ],
+  [
+    'full',
+    'acknowledge',
+    'Export',
+    'Hi {{name}},\n\nThanks for flagging this. I have passed it to our engineers and they are looking at it now. I will be back in touch by Thursday.\n\nBest,\nMia',
+  ],
+  [
+    'full',
+    'acknowledge',
+    'Application',
+    'Dear {{name}},\n\nWe have received your application and the three enclosures. Our committee will review them, and you will hear from us by the end of the month.\n\nKind regards,\nAdmissions',
+  ],
+  [
+    'full',
+    'answer',
+    'Opening hours',
+    'Hi {{name}},\n\nWe are open Monday to Saturday, 9 to 6, and until 8 on Thursdays. Parking behind the shop is free.\n\nSee you soon,\nMia',
+  ],
+  [
+    'full',
+    'answer',
+    'Still stuck',
+    'Hi {{name}},\n\nTo export your data, go to Settings > Export and pick CSV. The file arrives by e-mail within ten minutes.\n\nStill stuck? Just reply.\n\nTom',
+  ],
+  [
+    'full',
+    'answer',
+    'Dark mode',
+    'Thank you for the feedback, {name}! Dark mode is available under Settings > Display since version 3.2. We hope you enjoy it.',
+  ],
+  [
+    'full',
+    'answer',
+    'Boiler',
+    'Your boiler was installed in 2015 and has a ten year guarantee, which runs until next March. The yearly service is part of it; you have had all of them, so there is nothing to pay for this repair. The engineer brings the part on Tuesday and needs about an hour. Somebody over 18 has to be at home. The old part goes back to the maker.',
+  ],
+  [
+    'full',
+    'resolve',
+    'Address changed',
+    'Hi {{name}},\n\nI have changed the address on your order. It will now go to {{address}} and should arrive on Friday.\n\nAnything else? Just reply.\n\nTom',
+  ],
+  [
+    'full',
+    'refuse',
+    'Discount',
+    'Dear {{name}},\n\nThank you for asking about a discount. We do not give discounts on single tickets, but a family card costs less from the second visit on.\n\nKind regards,\nTom',
+  ],
+  [
+    'full',
+    'refuse',
+    'Full house',
+    'Dear {{guest}},\n\nUnfortunately we are fully booked on those dates and cannot offer you a room. Our sister hotel still has doubles; shall I book one for you?\n\nWarm regards,\nReception',
+  ],
+  [
+    'full',
+    'refuse',
+    'More options',
+    'Thanks for the pull request! We are not looking to add more config options right now, so I am going to close this. If you feel strongly, open a discussion and we can talk about it there.',
+  ],
+  [
+    'full',
+    'apologize',
+    'Late flowers',
+    'Hi {{name}},\n\nI am so sorry your flowers came a day late. That should not have happened. A fresh bouquet is being bound for you now.\n\nTom',
+  ],
+  [
+    'full',
+    'close',
+    'Closing',
+    'Hi {{name}},\n\nI have not heard from you since last week, so I will close this ticket for now. Just reply if you need anything.\n\nTom',
+  ],
+  [
+    'auto',
+    '',
+    'New ticket',
+    'Hi {{ticket.requester.name}},\n\nYour request ({{ticket.id}}) has been received and is being reviewed by our support staff.\n\nTo add comments, reply to this email.',
+  ],
+  [
+    'auto',
+    '',
+    'Away',
+    'Thanks for your email. I am currently out of office with no access to email and will be back on 3 June.',
+  ],
+  ['auto', '', 'Parcel', 'Your parcel {{tracking_number}} is out for delivery today between 10:00 and 12:00.'],
+  [
+    'auto',
+    '',
+    'Payment',
+    'Hi {{name}}, we have received your payment of {{amount}} for invoice {{number}}. The receipt is attached.\n\nThe Acme team',
+  ],
+  ['auto', '', 'Robot', 'This is an automated message. Please do not reply to this e-mail.'],
+  ['chat', '', 'Hold', 'Got it, one sec while I pull up your account 🙂'],
+  ['chat', '', 'Mail', 'Can you tell me the email you used when you signed up?'],
+  ['chat', '', 'Bye', 'You’re welcome! Have a lovely day 😊'],
+  ['chat', '', 'Hello', 'Hi {{name}}! I’m Ana. Give me a moment to read through your message.'],
+  ['chat', '', 'No dot', 'ah ok, then it sits under Account > Documents'],
+  [
+    'fragment',
+    '',
+    'Warranty para',
+    'The warranty covers faults in material and workmanship for two years from the day of purchase. It does not cover wear and tear.',
+  ],
+  ['fragment', '', 'Sign out', '1. Open the app\n2. Tap Profile\n3. Tap Sign out'],
+  ['fragment', '', 'Opener', 'Hi {{name}}, thanks for getting in touch with us today!'],
+  [
+    'fragment',
+    '',
+    'Closing line 2',
+    'Should further questions arise, we are here for you.\n\nKind regards,\n{{agent.name}}',
+  ],
+  [
+    'fragment',
+    '',
+    'Leads on',
+    'Hi {{name}},\n\nWe would love to merge this, but the branch is behind. You can update it in three easy steps on the command line:',
+  ],
+  ['internal', '', 'Internal note', 'Customer called twice. Offer the LTE stick.'],
+];
+
+describe('what a reply is taken for', () => {
+  test.each(ROWS)('%s %s: %s', async (form, intent, title, text) => {
+    const { renderings, reasons } = await composed({ title, text, markup: 'markdown' });
+    expect(renderings[0]?.form, reasons[0]).toBe(form);
+    if (intent !== '') expect(renderings[0]?.intent, reasons[1]).toBe(intent);
+  });
+
+  test('every decision has its reason in words', async () => {
+    for (const [, , title, text] of ROWS) {
+      const { reasons } = await composed({ title, text, markup: 'markdown' });
+      expect(reasons[0]).toMatch(/^form \w+: \S/);
+      expect(reasons[1]).toMatch(/^intent \w+: \S/);
+    }
+  });
+
+  test('what is declared outweighs all evidence', async () => {
+    const text = 'Hi {{name}},\n\nYour plan is active again, and all of your boards are where you left them.\n\nAna';
+    const { renderings, reasons } = await composed({ text, markup: 'text', form: 'fragment', intent: 'ask' });
+    expect(renderings[0]).toMatchObject({ form: 'fragment', intent: 'ask' });
+    expect(reasons.slice(0, 2)).toEqual(['form fragment: declared', 'intent ask: declared']);
+  });
+
+  test('agrees with an experienced reader on the project’s own labelled replies', async () => {
+    const labelled: readonly { title: string; markup: Markup; text: string; labels: { form: Form; intent: Intent } }[] =
+      readFileSync(new URL('../fixtures/labelled/replies.jsonl', import.meta.url), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line));
+    const isFull = (form: Form | undefined) => form === 'full';
+    const goesOn = (intent: Intent | undefined) => intent === 'ask' || intent === 'acknowledge';
+    let forms = 0;
+    let intents = 0;
+    for (const reply of labelled) {
+      const [rendering] = (await composed(reply)).renderings;
+      if (isFull(rendering?.form) === isFull(reply.labels.form)) forms += 1;
+      if (isFull(reply.labels.form) && goesOn(rendering?.intent) === goesOn(reply.labels.intent)) intents += 1;
+    }
+    expect(forms / labelled.length).toBeGreaterThanOrEqual(0.93);
+    expect(intents / labelled.filter(({ labels }) => isFull(labels.form)).length).toBeGreaterThanOrEqual(0.92);
+  });
+});
+
+describe('who signs', () => {
+  const BODY = 'Hi {{name}},\n\nYour parcel left the warehouse this morning and arrives on Friday.\n\n';
+
+  test.each([
+    ['Kind regards,\nAna', 'Ana', 'person'],
+    ['{{agent.name}}', '{{agent.name}}', 'person'],
+    ['— Mia, Acme Support', 'Mia, Acme Support', 'person'],
+    ['Take care,\nJo from billing', 'Jo from billing', 'person'],
+    ['Sunniva Dahl, founder', 'Sunniva Dahl, founder', 'person'],
+    ['Your Acme team', 'Your Acme team', 'team'],
+    ['Regards, Customer Accounts', 'Regards, Customer Accounts', 'team'],
+    ['Citizens’ Office, Counter 3', 'Citizens’ Office, Counter 3', 'team'],
+    ['Best,\n{{agent.signature}}', '{{agent.signature}}', 'team'],
+  ])('%j', async (ending, line, by) => {
+    const rendering = (await composed({ text: BODY + ending, markup: 'markdown' })).renderings[0];
+    const signature = rendering && signatureOf(rendering);
+    expect(signature?.by).toBe(by);
+    expect(rendering?.text.slice(signature?.line.start, signature?.line.end)).toBe(line);
+  });
+
+  test.each(['Let me know if that works.', 'Payment reference: 4411', 'Pay here: {link}', '- the app\n- the website'])(
+    'nobody in %j',
+    async (ending) => {
+      const rendering = (await composed({ text: BODY + ending, markup: 'markdown' })).renderings[0];
+      expect(rendering && signatureOf(rendering)).toBeUndefined();
+    },
+  );
+});
+
+async function composed({ title, text, markup, form, intent }: Partial<Given> & { text: string; markup: Markup }) {
+  const body = new MappedText();
+  body.add(text, 0, text.length);
+  const reply: Reply = {
+    id: 'reply',
+    title,
+    pointer: '',
+    file: new SourceFile('reply.txt', text),
+    start: 0,
+    body: text,
+    map: body.map(),
+    markup,
+    helpdesk: undefined,
+    declared: { ...(form && { form }), ...(intent && { intent }) },
+    active: true,
+    audience: 'customer',
+  };
+  return compose(reply, await readerOf(markup, text), 'en');
+}
+
+interface Given {
+  readonly title: string;
+  readonly form: Form;
+  readonly intent: Intent;
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ConfigError, ConfigFinder, inOneLine, validate } from '../../src/config/index.js';
+import { walk } from '../../src/lint/index.js';
+import { SourceFile } from '../../src/model/source-file.js';
+import { openTree } from '../../src/read/container/tree.js';
+import { type FileDeclaration, find, read } from '../../src/read/index.js';
+import { follow, parsePath } from '../../src/read/json-path.js';
+
+const SHOP = { 'a b': [{ n: 1 }, { n: 2 }], deep: { x: { n: 3 }, y: { n: 4 } } };
+
+describe('paths', () => {
+  test.each([
+    ['$', ['']],
+    ["$['a b'][0].n", ['/a b/0/n']],
+    ['$["a b"][*].n', ['/a b/0/n', '/a b/1/n']],
+    ['$.deep[*].n', ['/deep/x/n', '/deep/y/n']],
+    ['$.*.x', ['/deep/x']],
+    ['$.none[*]', []],
+    ['$.deep[0]', []],
+    ['x', ['/deep/x']],
+  ])('%s', async (path, expected) => {
+    const { roots = [] } = await openTree(JSON.stringify(SHOP), 'json');
+    const [root] = roots;
+    expect(root && [...follow(parsePath(path), root)].map(({ value }) => value.pointer)).toEqual(expected);
+  });
+
+  test.each([
+    ['items[*]', 'expected a key, or a path that begins with `$`'],
+    ['$items', "at character 2: expected `.name`, `['name']`, `[0]` or `[*]`"],
+    ['$.a[?(@.x)]', "at character 4: expected `.name`, `['name']`, `[0]` or `[*]`"],
+    ['$..a', "at character 2: expected `.name`, `['name']`, `[0]` or `[*]`"],
+  ])('%s is refused', (path, message) => expect(() => parsePath(path)).toThrow(message));
+});
+
+async function seen(path: string, content: string, declaration: FileDeclaration) {
+  const { replies, problems, adapter } = await read(new SourceFile(path, content), path, { named: false, declaration });
+  return [
+    adapter,
+    ...replies.map(({ id, title, body, markup, declared, pointer }) => ({
+      id,
+      title,
+      body,
+      markup,
+      pointer,
+      ...declared,
+    })),
+    ...problems.map(({ message, notice }) => `${notice ? 'notice: ' : ''}${message}`),
+  ];
+}
+
+test('texts by path, with what stands beside and above them', async () => {
+  const content = JSON.stringify({
+    groups: [
+      {
+        lang: 'fr',
+        items: [
+          { name: 'A', no: 4, text: 'Oui', labels: ['x'] },
+          { name: 'B', text: null },
+        ],
+      },
+    ],
+  });
+  const declaration = { body: '$.groups[*].items[*].text', title: 'name', id: 'no', locale: 'lang', tags: 'labels' };
+  expect(await seen('a.json', content, declaration)).toEqual([
+    'replies at $.groups[*].items[*].text, as configured',
+    { id: '4', title: 'A', body: 'Oui', markup: 'text', pointer: '/groups/0/items/0/text', locale: 'fr', tags: ['x'] },
+  ]);
+});
+
+test('a map’s keys are titles; a column by its name; a format whatever the extension', async () => {
+  const [, first] = await seen('a.yaml', 'm:\n  Late: Hi\n', { body: '$.m[*]' });
+  expect(first).toMatchObject({ title: 'Late', body: 'Hi', id: 'a.yaml' });
+  const [, cell] = await seen('a.txt', 'Who;Text\nA;"Hi ""you"""\n', { body: 'text', title: 'who', format: 'csv' });
+  expect(cell).toMatchObject({ title: 'A', body: 'Hi "you"', pointer: '/0/Text' });
+});
+
+test('a path that leads nowhere is told', async () => {
+  expect(await seen('a.json', '{}', { body: '$.x' })).toContain(
+    'notice: No text stands at “$.x”, where the configuration says that replies are',
+  );
+  expect((await seen('a.md', 'Hi', { body: '$.x' })).at(-1)).toMatch(/^Not checked: .* no `format`/);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+test('the configuration’s files are read as it says, the others as they are', async () => {
+  write({
+    'a/.replylintrc.json': JSON.stringify({ files: [{ glob: 'own/*.json', body: '$.t[*]' }] }),
+    'a/own/x.json': '{"t": ["Short", "Texts"]}',
+    'a/own/broken.json': '{"t": [',
+    'a/other.json': '{"t": ["Short", "Texts"]}',
+  });
+  const run = {
+    cwd: folder,
+    rules: [],
+    configs: new ConfigFinder(folder, { lookup: true }),
+    includeInactive: false,
+    ignore: false,
+    ignoreFiles: false,
+  };
+  const steps: string[] = [];
+  for await (const step of walk(['a'], run))
+    if (step.kind === 'file') {
+      const { replies, problems } = step.composed.content;
+      steps.push(
+        `${step.composed.file.path}: ${[...replies, ...problems].map((one) => ('body' in one ? one.body : one.message))}`,
+      );
+    }
+  expect(steps).toEqual([
+    'other.json: ',
+    'own/broken.json: Not JSON: close bracket expected',
+    'own/x.json: Short,Texts',
+  ]);
+});
+
+test.each([
+  [{ files: {} }, 'files: expected a list, found {}'],
+  [{ files: [{ body: '$' }] }, 'config.json:2:2: files › 0: expected a "glob" that says for which files this is'],
+  [{ files: [{ glob: '*', body: '$x' }] }, 'files › 0 › body: in the path "$x": at character 2'],
+  [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › 0 › bodi: unknown key "bodi". Did you mean "body"?'],
+  [{ files: [{ glob: '*', format: 'xml' }] }, 'files › 0 › format: "xml" is not one of "json"'],
+])('%j is refused', async (config, message) => {
+  const path = join(folder, 'config.json');
+  writeFileSync(path, `{"files":\n${JSON.stringify(config.files)}}`);
+  try {
+    validate(config, path);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(await inOneLine(error as ConfigError, () => 'config.json')).toContain(message);
+  }
+});
+
+test('walking enters hidden folders only for what is shared with the hosting service', async () => {
+  write({
+    'w/.github/replies.yml': '',
+    'w/.vscode/x.json': '',
+    'w/.secret.yaml': '',
+    'w/node_modules/a/x.csv': '',
+    'w/x.ndjson': '',
+    'w/x.tf': '',
+  });
+  const paths = async (argument: string) => {
+    const found: string[] = [];
+    for await (const one of find([argument], folder, { isIgnored: () => false, files: undefined, isOut: () => false }))
+      if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
+    return found;
+  };
+  expect(await paths('w')).toEqual(['w/.github/replies.yml', 'w/x.ndjson']);
+  expect(await paths('w/.vscode')).toEqual(['w/.vscode/x.json']);
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
+import { rulesOfPreset } from '../src/config/index.js';
+import { replylint } from './command-line.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+test('the README shows the real output and lists every rule', async () => {
+  const { out } = replylint(['fixtures/shop'], { cwd: root });
+  const shown = `\`\`\`console\n$ replylint fixtures/shop\n${out.trimEnd()}\n\`\`\``;
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const expected = filled(filled(readme, 'output', shown), 'rules', table());
+  await expect(expected).toMatchFileSnapshot('../README.md');
+});
+
+test('the README names no rule, format or option that is not there', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const help = replylint(['--help'], { cwd: root }).out;
+  for (const [option] of readme.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g))
+    expect(['--save-dev', '--debug', ...(help.match(/--[a-z][a-z-]+/g) ?? [])], option).toContain(option);
+  const known = new Set([...rules.map(({ id }) => id), 'no-hype']);
+  for (const [rule] of readme.matchAll(/(?<=["`\s])no-[a-z]+(?:-[a-z]+)*(?=["`\s:])/g))
+    expect(known, rule).toContain(rule);
+});
+
+/** The text with what stands between two markers replaced; the markers must be there, or nothing would be derived. */
+function filled(text: string, name: string, content: string): string {
+  const between = new RegExp(`(?<=<!-- ${name} -->\\n)[\\s\\S]*?(?=<!-- /${name} -->)`);
+  expect(text, `the markers “${name}” are gone`).toMatch(between);
+  return text.replace(between, () => `\n${content}\n\n`);
+}
+
+function table(): string {
+  const recommended = rulesOfPreset('recommended', rules);
+  const strict = rulesOfPreset('strict', rules);
+  const level = (entry: unknown) => String([entry ?? '–'].flat()[0]);
+  const rows = rules.map(
+    ({ id, segment, principle }) =>
+      `| [${id}](rules/${id}.md) | ${segment} | ${principle} | ${level(recommended[id])} | ${level(strict[id])} |`,
+  );
+  return ['| Rule | Segment | Principle | recommended | strict |', '| - | - | - | - | - |', ...rows].join('\n');
+}
