@@ -33,7 +33,13 @@ const { build } = createRequire(join(root, 'package.json'))('esbuild');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'bin/cli.ts', index: 'src/index.ts', rule: 'src/rule/index.ts', rules: 'rules/index.ts' },
+  entryPoints: {
+    cli: 'bin/cli.ts',
+    worker: 'bin/worker.ts',
+    index: 'src/index.ts',
+    rule: 'src/rule/index.ts',
+    rules: 'rules/index.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

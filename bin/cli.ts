@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
     stdout: { isTTY: process.stdout.isTTY ?? false, write: (text) => void process.stdout.write(text) },
     stderr: { isTTY: process.stderr.isTTY ?? false, write: (text) => void process.stderr.write(text) },
     now: () => new Date(),
+    worker: new URL('./worker.js', import.meta.url),
     stdin: readStdin,
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });

@@ -4,6 +4,7 @@ import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { cacheFrom } from './cache.js';
 import { changesFrom } from './changes.js';
+import { poolFrom } from './concurrency.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
@@ -30,7 +31,8 @@ export async function lint(
   if (run.within !== undefined) checkPlaces(reports, run.within, world);
   const changes = await changesFrom(options, world);
   const asked = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
-  const wanted = { ...asked, cache: await cacheFrom(options, asked, world) };
+  const kept = { ...asked, cache: await cacheFrom(options, asked, world) };
+  const wanted = { ...kept, pool: await poolFrom(options, kept, world) };
   const seen = options.stdin
     ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);

@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly warnIgnored: boolean;
   readonly untrusted?: boolean;
   readonly stats?: boolean;
+  /** How many threads. */
+  readonly concurrency: number | 'auto';
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly debug?: boolean;
@@ -119,6 +121,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .optionsGroup('Other:')
     .option('--cache', 'do not read files again that are as they were; not with --fix, --since or --staged')
     .option('--cache-location <path>', 'the file, or a folder for it (default: .replylintcache)')
+    .option('--concurrency <count>', 'threads: a number, `auto` or `off`', threads, 1)
     .option('--stats', 'say on standard error what took how long, by phase and by rule')
     .option('--print-config <path>', 'print what holds for a file, and stop')
     .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
@@ -188,6 +191,13 @@ function collectedSegments(value: string, values: readonly string[]): string[] {
   if (!(SEGMENTS as readonly string[]).includes(value))
     throw new InvalidArgumentError(`Allowed choices are ${SEGMENTS.join(', ')}.`);
   return [...values, value];
+}
+
+function threads(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  if (value === 'off') return 1;
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('Expected a number, `auto` or `off`.');
+  return Number(value);
 }
 
 function wholeNumber(value: string): number {

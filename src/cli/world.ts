@@ -5,6 +5,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  /** The module that a thread of the linter runs; without it there is one thread. */
+  readonly worker?: URL;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>;
   /** Asks the person at the terminal; undefined where they give no answer. Not there where there is no terminal. */

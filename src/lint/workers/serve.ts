@@ -1,0 +1,37 @@
+import { dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { ConfigFinder } from '../../config/index.js';
+import { Surroundings } from '../../read/index.js';
+import type { Rule } from '../../rule/rule.js';
+import { Configs } from '../configs.js';
+import { lintWithEdits } from '../file.js';
+import { readStep } from '../read-step.js';
+import { recordOf } from '../record.js';
+import type { Answer, Job, Order } from './pool.js';
+
+/** Lints the files that the run's own thread asks for. */
+export function serve(rules: readonly Rule[]): void {
+  const order = workerData as Order;
+  const { cwd, config, directives } = order;
+  const finder = new ConfigFinder(cwd, config);
+  const options = { ...order, rules, configs: finder, ignore: false, ignoreFiles: false };
+  const configs = new Configs(options);
+  const surroundings = new Surroundings();
+  const one = async (item: Job['items'][number]): Promise<Answer> => {
+    const resolved = await configs.for(dirname(item.absolute));
+    const step = await readStep(item, resolved, options, surroundings);
+    if (step.kind === 'unread') return { unread: step.result };
+    if (step.kind !== 'file') throw new Error(`a file was read as ${step.kind}`);
+    const linted = lintWithEdits(step.composed, resolved, directives);
+    return { record: recordOf(step.composed, resolved, linted) };
+  };
+  parentPort?.on('message', async ({ id, items }: Job) => {
+    const answers: Answer[] = [];
+    try {
+      for (const item of items) answers.push(await one(item));
+      parentPort?.postMessage({ id, answers });
+    } catch (error) {
+      parentPort?.postMessage({ id, error });
+    }
+  });
+}

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** More files than one thread is handed at once, of all kinds of end. */
+function many(): string {
+  const texts = Array.from({ length: 150 }, (_, index) => [
+    `replies/${index}.md`,
+    index % 3 === 0 ? BAD : BAD.replace('Hi [Name],\n\n', '').replace('you failed', `in ${index} days you failed`),
+  ]);
+  return folderWith({
+    ...Object.fromEntries(texts),
+    'replies/german.md':
+      'Guten Tag [Name],\n\nvielen Dank für Ihre Nachricht.\n\nMit freundlichen Grüßen\n[Ihr Name]\n',
+    'broken.json': '{"macros": [{"comment_value": ',
+    'latin1.md': Buffer.from('Hallo M\xfcller', 'latin1'),
+    'left.md': BAD,
+    '.gitignore': 'left.md\n',
+  });
+}
+
+describe('--concurrency', () => {
+  test.each(['2', 'auto'])('%s: the same, byte by byte', (count) => {
+    const cwd = many();
+    const args = ['-f', 'json', 'replies', 'broken.json', 'left.md', 'latin1.md', 'nowhere.md'];
+    const one = replylint(args, { cwd });
+    expect(one.code).toBe(2);
+    expect(replylint(['--concurrency', count, ...args], { cwd })).toEqual(one);
+    expect(replylint(['--concurrency', 'off', ...args], { cwd })).toEqual(one);
+  });
+
+  test('each thread has the configuration, its plug-ins and what the command line says', () => {
+    const cwd = many();
+    writeFileSync(
+      join(cwd, 'plugin.mjs'),
+      `import { defineAvoidanceRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+       export const rules = [defineAvoidanceRule({ id: 'acme/form', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
+         presets: {}, phrases: { '*': { words: ['form'] } }, message: '~ is here', examples: { good: [], bad: [] } })];\n`,
+    );
+    writeFileSync(
+      join(cwd, '.replylintrc.json'),
+      '{"plugins": ["./plugin.mjs"], "rules": {"acme/form": "warn", "acme/days": ["warn", {"avoid": ["days"]}]}}',
+    );
+    const args = ['-f', 'json', '--rule', 'acme/form: error', 'replies'];
+    const one = replylint(args, { cwd });
+    expect(one.out).toContain('acme/days');
+    expect(replylint(['--concurrency', '2', ...args], { cwd })).toEqual(one);
+  });
+
+  test('what goes wrong in a thread is said as in one', () => {
+    const cwd = many();
+    writeFileSync(
+      join(cwd, 'plugin.mjs'),
+      `import { defineRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+       export const rules = [defineRule({ id: 'acme/throws', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
+         presets: {}, check() { throw new Error('oh no'); }, examples: { good: [], bad: [] } })];\n`,
+    );
+    writeFileSync(join(cwd, '.replylintrc.json'), '{"plugins": ["./plugin.mjs"], "rules": {"acme/throws": "warn"}}');
+    const one = replylint(['replies'], { cwd });
+    expect(one.err).toContain('oh no');
+    expect(replylint(['--concurrency', '2', 'replies'], { cwd })).toEqual(one);
+  });
+
+  test.each(['0', '-1', 'many', '1.5'])('%s is no number of threads', (count) => {
+    const { err, code } = replylint([`--concurrency=${count}`, 'replies'], { cwd: many() });
+    expect(err).toContain('Expected a number, `auto` or `off`');
+    expect(code).toBe(2);
+  });
+});
