@@ -171,7 +171,7 @@ const customer = [
   'you (accepted|signed|agreed to|ticked) (the|our|those|these) (terms|conditions|contract|risk|rules|agreement|small print|fine print|t cs)',
   '(the)? fact (is)? (that)? you (did not|have not|had not|never|left|ignored|chose|waited|forgot|failed|used|entered|were not|put|let)',
   '(would|could|might) ... if you had !(any|a|trouble|questions|problems|no)',
-  `if you had (only|just|actually|simply|at least)? (${DONE})`,
+  `if you had (only|just|actually|simply|at least)? (${DONE}) !(with|by)`,
   `if only you`,
   'you (are|were) (clearly|really|simply)? the (reason|cause|problem|culprit)',
   '(made|happened|caused|introduced) (on|at) your (side|end|part)',
@@ -218,6 +218,16 @@ const customer = [
     ignoredIn: AS_A_REPROACH,
   },
   { phrase: `you would (have)? (know|known|seen|noticed) (that|this|it)? if`, ignoredIn: AS_A_REPROACH },
+  'you (gave|typed|entered|used|sent|provided|quoted|wrote|put) (us)? (in)? (an|the|your) (old|outdated|expired|obsolete|wrong|incorrect|incomplete|invalid|former) !(version|one|and)',
+  'you were (told|warned|informed|reminded|advised|asked) (at|in|by|on|about|before|when|twice|to|not) ... (that|not|to|the counter|the phone|writing|advance|order)',
+  '(that|this|it) would not (have)? (been|be|happen|happened) ... if you had',
+  '(nobody|no one|none) but you',
+  'you ... (far|much|way)? too (early|late|often|hard|fast|little|few|hot|long) so (now|the|it|that|this|your)',
+  'you (have)? missed (the|your|our|that) ... (so|and) (you|there|the|we|it|your|that)',
+  '(we|i) (asked|told|reminded|warned) (you)? ... (yet|but|and still|and yet|nevertheless) you',
+  'your (team|staff|people|admin|developer|developers|colleague|colleagues|side|it|family|son|daughter|guests|tenant|tenants) (has|have|had)? (misconfigured|deleted|broke|removed|changed|forgot|ignored|disabled|mixed|entered|used|failed|let|lost|overlooked|missed|set up ... wrong)',
+  '(responsibility|duty|job|task) (for|of|to) ... (was|is|lies|rests|remains) (with)? (yours|you)',
+  '(is|was) the (customer|user|tenant|guest|passenger|buyer|sender|owner) who (must|has to|should|needs|is responsible|failed|forgot)',
 ];
 
 /** What the customer did, named as the cause: counts where the same sentence says that something went wrong. */
@@ -233,6 +243,7 @@ const ACTS =
 const acted = [
   `!(before|after|until|as|while|whenever|where|what|how|that|which|unless|till) you (have|had)? (then|also|simply|just|yourself|again|apparently|instead|nevertheless|still|probably|already)? (${ACTS})`,
   '(was|were|been) (handled|treated|stored|installed|used|washed|maintained|mounted|cleaned|operated|connected|driven|parked|assembled) (so|very|rather|too)? (carelessly|badly|improperly|roughly|incorrectly|wrongly|negligently|poorly|recklessly)',
+  '(because|since|as) you (have|had)? (constantly|always|often|simply|just)? (watered|fed|washed|left|charged|used|drove|opened|ran|kept|let|put|overfilled|moved|dropped|shook) (it|them|him|her|the|your)',
 ];
 
 const PARTIES = [
@@ -444,6 +455,15 @@ const partner = [
   '(is|was|be) (in|out of) (their|his|her) hands',
   '(take|took|taken) (it|this|that) up with',
   'without (asking|telling|consulting|informing|warning) (anyone|anybody|support|customer service|the team|the shop|a soul)',
+  '(lies|lie|lay|rests|sits|is|was) (solely|entirely|only)? with ... (and)? not (with|at|on) (us|me|our)',
+  '(person|people|agent|colleague|temp|trainee|one|salesman|fitter) who (trained|told|sold|served|took|advised|answered|packed|promised|installed|fitted) (your|you|it|the|this) ... (should|was wrong|was not|did not|obviously|clearly|is gone|has left|made|had no)',
+  '(falls|comes) (under|within) the (remit|responsibility|competence|jurisdiction) of',
+  '(turn|go|talk|speak|write) to (them|him|her) (instead|about|for|not|and)',
+  '(i|we) (just|only|merely|simply) (serve|sell (it|them|the|these|those)|rent|deliver|repair|print|answer|sit|clean|cook|install|drive|book|stock|do the)',
+  '(bound|limited|restricted) (by|to) what (the|they|our|others|he|she)',
+  '(ties|tie|tied) (our|my) hands',
+  '(should|must|needs to|need to|has to|have to) be (raised|taken up|discussed|settled|sorted|cleared) with (them|the|your|whoever) ... (we|i|not) (only|just|merely|us|have nothing|do not|are not|can not)',
+  `(${some(PARTIES)}) (wants|want|wanted|likes|like|demands|demand|demanded) (it|this|that) (that way|this way|so|like that|like this|done)`,
 ];
 
 const SYSTEM =
@@ -571,6 +591,7 @@ export default defineAvoidanceRule({
         `(team|colleague|somebody|someone|they|she|he) (can|will) (${DOING_ABOUT_IT})`,
         '(but|however|though|yet) ... (can|does|do|will|works|work|is|are) !(not|no)',
         '{link}',
+        '(is|are) (now|already)? on (its|their) way',
       ],
       refused: [
         '(not|no|never|none|nothing|only|unable|unfortunately|cannot|final|void|invalid|forfeited|declined|rejected|refused|denied|excluded|ineligible|non-refundable|nonrefundable|impossible|prohibited|forbidden|closed)',
@@ -619,6 +640,8 @@ export default defineAvoidanceRule({
       'Your bank may need three days until the refund shows.',
       'You received the wrong size because we mixed up two labels.',
       'If anyone asks for your code, it isn’t us.',
+      'If you had booked with us by mistake, cancelling is free.',
+      'They forgot the spoon, so one is on its way to you.',
       'The till won’t take the code any more, so here is a new one.',
       'Your case was handled badly, and I am sorry.',
       'Our records show that you booked on 3 May.',
@@ -647,7 +670,7 @@ export default defineAvoidanceRule({
       },
       { text: 'Screens do not crack by themselves.', marks: ['do not crack by themselves'] },
       { text: 'You had three weeks to reply.', marks: ['You had three weeks to reply'] },
-      { text: 'The landlord sets the rent, not our office.', marks: ['sets the rent, not our office'] },
+      { text: 'The landlord sets the rent, not our office.', marks: ['landlord sets the'] },
       { text: 'Riders answer for themselves.', marks: ['answer for themselves'] },
       { text: 'Why did you not tell us sooner?', marks: ['Why did you not'] },
       {

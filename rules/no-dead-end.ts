@@ -15,7 +15,7 @@ const DO_NOT =
 const DOING =
   'add|arrange|ask|attach|book|call|change|check|connect|contact|cover|credit|email|enclose|escalate|extend|file|find|fix|flag|follow|forward|get|give|hand|help|hold|include|issue|keep|let|list|look|loop|mail|make|move|offer|open|order|pass|pause|pay|post|put|raise|rebook|recommend|refund|reopen|replace|reply|reserve|restore|ring|save|schedule|see|send|set|ship|show|sort|split|start|stop|suggest|swap|switch|take|tell|transfer|try|update|waive|work|write';
 const DONE =
-  'added|arranged|asked|attached|booked|called|changed|checked with|connected|contacted|covered|credited|emailed|enclosed|escalated|extended|filed|fixed|flagged|forwarded|given|gave|handed|included|issued|kept|listed|looped|moved|offered|opened|ordered|passed|paused|paid|posted|put|raised|rebooked|refunded|reopened|replaced|reserved|restored|rung|rang|saved|sent|set|shipped|sorted|started|stopped|swapped|switched|transferred|tried|waived|written|wrote';
+  'added|arranged|asked|attached|booked|called|changed|checked with|connected|contacted|cancelled|made|corrected|covered|credited|emailed|enclosed|escalated|extended|filed|fixed|flagged|forwarded|given|gave|handed|included|issued|kept|listed|looped|moved|offered|opened|ordered|passed|paused|paid|posted|put|raised|rebooked|refunded|reopened|replaced|reserved|restored|rung|rang|saved|sent|set|shipped|sorted|started|stopped|swapped|switched|transferred|tried|waived|written|wrote';
 
 /** Verbs that begin a sentence which says what the customer can do. */
 const DO =
@@ -67,12 +67,16 @@ const ways = {
     '(will|would|shall) (then|also|soon|still)? (be)? (notified|informed|processed|contacted|updated|told|refunded|credited|replaced)',
     '(makes|make) (it|this|that) (less|easier|simpler|possible|better|bearable)',
     '(only by|only through|only via|only with|only until|only from|only after|only at|only online|only in|unless|provided that|as long as)',
+    '(the|a|its|your)? (new|old|other|second|newer|smaller|larger|next) (one|ones|app|version|model|shop|team) (does|do|works|work|is|can|will|has) !(not|no|also|gone)',
+    '(works|work) (at|in|on|with|here|everywhere|fine|well)',
+    '(it|they|that|this) (belongs|fits|goes|applies)',
+    '(people|customers|users|others) ... use (the|our|a|an)',
     'you are (kindly|hereby|also)? (requested|asked|invited|advised|encouraged) to',
   ],
   barred: ['^(please|and|also)? (do not|never|stop|refrain|no)'],
   contrast: ['(but|however|though|whereas|yet)'],
   close: [
-    '^questions',
+    'questions (on|about) other',
     '(any|other|further|more|additional) (other|further|more)? (questions|question|queries|query|concerns|help|assistance|information|clarification)',
     '(do|does|did) not hesitate',
     '(anything|something) (else|further|more)',
@@ -114,14 +118,14 @@ export default defineAvoidanceRule({
         `(is|are|was|were|remain|remains) ${MERELY} not ${MERELY} (possible|available|eligible|entitled|covered|refundable|exchangeable|transferable|returnable|accepted|allowed|permitted|supported|offered|an option|something|able|negotiable|in stock|foreseen|reimbursed|granted|approved|planned|feasible|open to|subject to|for sale|provided|included|part of|on our|on the|bookable|insured|up for|doable|valid|admissible|sold|served|happening|going to (happen|change|be))`,
         '(is not|are not|was not) available where',
         `(will|would) ${MERELY} not be (possible|available|able|refunded|reimbursed|accepted|extended|renewed|replaced|reopened|restored|returned|processed|considered|proceeding|moving|taking|offering|reviewed|changed|added|fixed|supported|approved|granted|honoured|honored|issued|paid|compensated|credited|delivered|shipped|published|released|coming|going|continuing|repaired|covered|doing|inviting|offered|selected)`,
-        `(can|could|may) ${MERELY} not ${MERELY} be (accepted|accommodated|added|altered|amended|approved|booked|brought|cancelled|canceled|changed|combined with|compensated|considered|converted|corrected|covered|delivered|disclosed|discussed|done|exchanged|extended|fixed|given|granted|guaranteed|helped|honoured|honored|issued|moved|offered|opened|overturned|paid|permitted|postponed|processed|provided|reactivated|recovered|redeemed|refunded|reimbursed|reinstated|released|removed|renewed|reopened|repaired|replaced|reproduced|rescheduled|reserved|reset|restored|retrieved|returned|reversed|reviewed|sent|shared|shipped|shortened|supplied|supported|swapped|shortened|passed on|appealed|contested|refilled|returned|reactivated|lifted|taken back|made up|tracked|located|found|serviced|split|merged|transferred|undone|unlocked|updated|upgraded|used|waived)`,
+        `(can|could|may) ${MERELY} not ${MERELY} be (accepted|accommodated|added|altered|amended|approved|booked|brought|cancelled|canceled|changed|combined with|compensated|considered|converted|corrected|covered|delivered|disclosed|discussed|done|exchanged|extended|fixed|given|granted|guaranteed|helped|honoured|honored|issued|moved|offered|overturned|paid|permitted|postponed|processed|provided|reactivated|recovered|redeemed|refunded|reimbursed|reinstated|released|removed|renewed|reopened|repaired|replaced|resized|reproduced|rescheduled|reserved|reset|restored|retrieved|returned|reversed|reviewed|sent|shared|shipped|shortened|supplied|supported|swapped|shortened|passed on|appealed|contested|refilled|returned|reactivated|lifted|taken back|made up|tracked|located|found|serviced|split|merged|transferred|undone|unlocked|updated|upgraded|used|waived)`,
         '(that|this|it) (will|would) not (change|happen)',
         '(no longer|not anymore) (be)? (available|possible|offered|supported|sold|made|produced|manufactured|accepted|valid|eligible|covered|in stock|able|offer|sell|support|ship|make|stock|accept|provide|part of)',
         '(has|have|had|was|were|is|are|been) (been)? (unfortunately|sadly|therefore|hereby)? (declined|rejected|denied|refused|turned down|not (been)? (approved|accepted|granted|selected|successful)|unsuccessful|dismissed|forfeited|disallowed|discontinued|withdrawn)',
         '(decision|invoice|bill|deposit|deduction|grade|mark|penalty|surcharge|charge|fine|fee|ban|verdict|result|price|block|suspension|answer|sale|sales|order|rejection|refusal|assessment|outcome|ruling) (still)? (stands|stand|is final|are final|remains|remain|is not subject|will not|stays|stay|is binding|is irrevocable)',
         '(are|is) final',
         '(no|without) (exceptions|exception|refunds|refund|exchanges|exchange|returns|return|cancellations|vacancies|appointments|slots|spots|seats|spaces|places|tables|rooms|waiting list|wait list|waitlist|possibility|way (to|of|for us|around|out|back)|solution|plans (to|for)|availability|chance|chances|dice|can do|luck|go|compensation|discounts|discount|credit|reservations|replacements|replacement|extensions|entry|blood tests|walk-ins)',
-        'there (is|are|was|will be) (simply|just|currently|unfortunately|sadly|also|really)? (no|not any|not a|not another) ... (place|places|option|options|way|possibility|alternative|alternatives|room|rooms|space|refund|refunds|plans|vacancies|vacancy|appointment|appointments|slot|slots|availability|spot|spots|chance|ticket|tickets|seat|seats|support|date|dates|table|tables|copy|copies|stock|solution|workaround|basis|right|claim|entitlement|compensation|exception|exceptions|discount|deletion|reduction|extension|return|exchange|replacement|reimbursement|waiver|grace period|second chance|appeal|repair|delivery)',
+        'there (is|are|was|will be) (simply|just|currently|unfortunately|sadly|also|really)? (no|not any|not a|not another) ... (place|places|option|options|way|possibility|alternative|alternatives|room|rooms|space|refund|refunds|plans|vacancies|vacancy|appointment|appointments|slot|slots|availability|spot|spots|chance|ticket|tickets|seat|seats|support|date|dates|table|tables|copy|copies|stock|solution|workaround|basis|right|claim|entitlement|compensation|exception|exceptions|discount|deletion|reduction|extension|return|exchange|replacement|reimbursement|waiver|grace period|second chance|appeal|repair)',
         '(non-refundable|nonrefundable|non-transferable|nontransferable|non-exchangeable|irreversible|irrevocable|irretrievable|unrecoverable)',
         '(sold out|fully booked|booked out|booked up|booked solid|out of stock|oversubscribed|out of print|out of production|out of service)',
         '(list|group|class|course|tour|flight|event|programme|program|position|role|offer|promotion|registration|deadline|window|claim period|period|sale|booking) (is|has|are|was) (already|now|been|unfortunately|since)? (full|closed|over|ended|expired|passed|lapsed|elapsed|filled|cancelled|canceled|gone)',
@@ -146,12 +150,18 @@ export default defineAvoidanceRule({
         '(is|are|was|were|remains|becomes|would be|proved) (simply|just|absolutely|unfortunately|sadly|therefore|technically|physically|also|now|legally)? impossible',
         'nothing (more|further|left)? to (discuss|debate|negotiate)',
         'without further (processing|action|review|consideration)',
-        '(will|does|do) not (run|work|fit|play|open|start|connect|load|function) (on|with|in|under) (that|this|your|those|these|older)',
+        'will not (run|work|fit|play|open|start|connect|load|function) (on|with|in|under) (that|this|your|those|these|older)',
         '(remain|remains|stay|stays) (permanently)? (closed|blocked|suspended|banned|locked|deactivated|in place|unchanged)',
         'did not (pass|qualify|succeed)',
-        '(i|we) (have|has) no (way|means|solution|answer|access|power|authority|plans|stock|capacity|room|space|vacancies|tables|information|record|appointments|slots)',
+        '(i|we) (have|has) no (way to|means|solution|answer|access|power|authority|plans|stock|capacity|room|space|vacancies|tables|information|record|appointments|slots)',
         '^(unfortunately|sadly|sorry)? (we are)? (full|fully booked) !(of|name|refund|amount|price)',
         'without (giving|stating|a) (reasons|a reason|reason)',
+        '(can|could|will|may) no longer be (used|redeemed|changed|returned|refunded|claimed|accepted|cancelled|canceled|repaired|extended|booked|supported|sold|offered|moved|recovered|restored)',
+        '(non-changeable|unchangeable|non-negotiable|non-returnable|non-cancellable)',
+        '(deposit|deposits|fee|fees|payment|payments|money|sum|amount) (is|are|will be|remains) (kept|retained|forfeited|withheld|lost|not returned)',
+        'there (will|would) not be (a|an|any|another) !(change|charge|problem|fee|delay|need)',
+        '(team|engineers|developers|technicians|management|colleagues) (will|would|can|could|do|does) not (be looking|be able|be working|look|work on|review|consider|change|fix|help|approve)',
+        '(feature|option|function|product|service|model|programme|program|plan|tariff|line|route) (has|have) been (removed|dropped|retired|scrapped|axed|ended|abandoned)',
       ],
       ...ways,
     },
