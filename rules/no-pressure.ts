@@ -137,10 +137,10 @@ export default defineAvoidanceRule({
       },
       {
         text: 'Your account will be suspended unless we receive the form.',
-        marks: ['account will be suspended unless'],
+        marks: ['Your account will be suspended'],
       },
-      { text: 'Pay by Friday or we will cancel the contract.', marks: ['or we will cancel'] },
-      { text: 'We will be forced to take legal action.', marks: ['will be forced to take'] },
+      { text: 'Pay by Friday or we will cancel the contract.', marks: ['Pay by Friday or we will'] },
+      { text: 'We will be forced to take legal action.', marks: ['We will be forced to', 'take legal action'] },
       { text: 'You must respond within 24 hours.', marks: ['You must respond within 24 hours'] },
       { text: 'Your immediate attention is required.', marks: ['immediate attention is required'] },
       { text: 'This is your final reminder.', marks: ['final reminder'] },

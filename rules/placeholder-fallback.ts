@@ -20,6 +20,7 @@ const WAYS: readonly Way[] = [
     looks: /^\{\{\s?personalization_token\(\s?["']([^"']+)["']\s?\)\s?\}\}$/,
     write: '{{ personalization_token("@", "~") }}',
   },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Braze writes placeholders so.
   { looks: /^\{\{\s?\$\{([\w.]+)\}\s?\}\}$/, write: '{{ ${@} | default: "~" }}' },
   { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: '{{ @ | fallback: "~" }}', helpdesks: ['intercom'] },
   { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: "{{ @ || '~' }}", helpdesks: ['chatwoot'] },

@@ -39,9 +39,23 @@ const MEASURES: readonly {
 }[] = [
   { rules: ['greeting'], due: isMissing('greeting', isFull), precision: 0.9, recall: 0.9 },
   { rules: ['personalization'], due: isMissing('personalization', isFull), precision: 0.9, recall: 0.9 },
-  { rules: ['conclusion-check'], due: isMissing('conclusion-check', closes), precision: 0.75, recall: 0.75 },
-  { rules: ['future-reference'], due: isMissing('future-reference', isFull), precision: 0.75, recall: 0.75 },
-  { rules: ['no-blame-shifting'], due: has('blame-customer', 'blame-other'), precision: 0.9, recall: 0.6 },
+  { rules: ['appreciation'], due: isMissing('appreciation', isFull), precision: 0.9, recall: 0.9 },
+  { rules: ['conclusion-check'], due: isMissing('conclusion-check', closes), precision: 0.9, recall: 0.9 },
+  { rules: ['future-reference'], due: isMissing('future-reference', isFull), precision: 0.9, recall: 0.9 },
+  { rules: ['sign-off'], due: isMissing('sign-off', isFull), precision: 0.85, recall: 0.85 },
+  { rules: ['no-blame-shifting'], due: has('blame-customer', 'blame-other'), precision: 0.95, recall: 0.9 },
+  { rules: ['no-dead-end'], due: has('dead-end'), precision: 0.9, recall: 0.9 },
+  { rules: ['no-dismissive'], due: has('dismissive'), precision: 0.9, recall: 0.9 },
+  {
+    rules: ['no-robotic-phrases', 'no-impersonal-greeting', 'no-hollow-apology'],
+    due: has('robotic'),
+    precision: 0.85,
+    recall: 0.9,
+  },
+  { rules: ['no-shouting'], due: has('shouting'), precision: 0.95, recall: 0.95 },
+  { rules: ['no-pressure'], due: has('pressure'), precision: 0.9, recall: 0.9 },
+  { rules: ['no-burden-signal'], due: has('own-problems'), precision: 0.9, recall: 0.3 },
+  { rules: ['no-internal-note', 'no-unfilled-placeholder'], due: has('leftover'), precision: 0.95, recall: 0.95 },
 ];
 
 const replies: readonly Labelled[] = readFileSync(
