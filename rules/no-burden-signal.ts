@@ -1,9 +1,19 @@
-import { defineAvoidanceRule } from 'replylint/rule';
+import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
 import { again } from './burden/again.js';
 import { busy } from './burden/busy.js';
+import { covered, excuse } from './burden/excuse.js';
 import { own } from './burden/own.js';
+import { absence, shortage } from './burden/people.js';
 import { staff } from './burden/staff.js';
 import { volume } from './burden/volume.js';
+import { isNear } from './nearby.js';
+
+/** Groups that only count in company. Each tells whether the match has it. */
+const IN_COMPANY: Readonly<Record<string, (match: Match, reading: Reading) => boolean>> = {
+  absence: (match, reading) => isNear(reading, match, 'excuse', 1) && !isNear(reading, match, 'covered', 1),
+  excuse: () => false,
+  covered: () => false,
+};
 
 export default defineAvoidanceRule({
   id: 'no-burden-signal',
@@ -23,16 +33,21 @@ export default defineAvoidanceRule({
     en: {
       volume,
       busy,
-      staff,
+      staff: [...staff, ...shortage],
+      absence,
+      excuse,
+      covered,
       own,
       again,
     },
   },
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
   groupsOff: ({ allowVolumeNotice }) => (allowVolumeNotice ? ['volume'] : []),
+  counts: (match, reading) => IN_COMPANY[match.group]?.(match, reading) ?? true,
   message: {
     volume: 'makes your workload the customer’s concern',
     busy: 'tells the customer that you are too busy',
+    absence: 'makes your staffing the customer’s concern',
     staff: 'makes your staffing the customer’s concern',
     own: 'makes your own trouble the customer’s concern',
     again: 'tells the customer that writing is a bother',

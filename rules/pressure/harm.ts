@@ -32,6 +32,8 @@ export const harm = [
   '(add|adding|apply|applying|charge|charging|impose|deduct|levy) (you)? (a|an|the|another|further|{number}) ... (fee|fees|charge|charges|penalty|surcharge|fine|interest|costs)',
   'you (will|would|may|shall) (have to|need to|must|be)? (bear|cover|pay|owe|foot|charged|liable|responsible) ... (cost|costs|difference|fee|fees|price|bill|damage|penalty|rest|full|interest)',
   '(there will be|with) (extra|additional|further)? (costs|fees|charges|interest) (on top|added|as well|too|for you|to pay)',
+  '(reconsider|rethink|withdraw|review) (our|the|your) (goodwill|offer|refund|relationship|decision|business|cooperation|support|contract|discount|agreement|gesture)',
+  '(loses|lose|losing) (access|the|their|all|every|any)',
 ];
 
 /** Help refused, which is a threat in the same company. */
@@ -72,6 +74,8 @@ export const spur = [
   '(pay|reply|respond|confirm|settle|sign|renew|return|act|decide|answer|send|book|upgrade|verify|update|order|complete|provide|contact|call|transfer) ... (by|before|within|until|today|tonight|now|immediately|tomorrow|this week|straight away|right away|in the next|asap|promptly|or)',
   '(reply|respond|pay|confirm|decide|sign|renew|act) or',
   '(to|in order to) (avoid|prevent|stop|keep|save|not lose|hold on to)',
+  '(in arrears|behind with|still owing|in default|in debt)',
+  '(stays up|remains online|stays online|is not taken down)',
 ];
 
 /** A calm word beside it: what stands above is then a fact kindly told. */

@@ -67,4 +67,5 @@ export const haste = [
   '(need|have) to (say|give me|tell me|decide|commit|sign|agree) ... (before|now|today|while|on this call|right)',
   '(with a (10|ten|nine|9)|give (us|me) (a)? (10|ten|9|nine)|top score|top marks|full marks|all tens|highest (score|rating))',
   '(my|our) (bonus|target|quota|commission|rating|job|numbers|score) (depends|suffers|is|are|will|at|relies|counts)',
+  '(second|third|fourth|fifth|last|umpteenth|{number} th) time (now)? (that)? (we|i) (have|are|am|had) (now|already)? (asked|written|reminded|told|requested|called|had to|chased|asking|writing|reminding)',
 ];

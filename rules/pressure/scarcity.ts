@@ -74,4 +74,5 @@ export const scarcity = [
   '(first|next) {number} (customers|buyers|people|orders|bookings|callers|places|sign-ups|members|only)? $',
   '(free|trial) (months|period|days|weeks|trial|month|week) (ends|end|expires|runs out|is over|is ending|are over|is nearly|is almost) (soon|tomorrow|today|tonight|in {number} (days|hours)) ... (add|enter|upgrade|subscribe|buy|so|now)',
   'so (that)? (the|your|you) ... (does not|do not|never) (stop|end|miss|run out|lose)',
+  '(that|this|favour|favor|goodwill|arrangement|exception) (ends|expires|is over|stops|runs out|finishes) (today|tonight|at midnight|tomorrow|this evening|in {number} (hours|minutes))',
 ];

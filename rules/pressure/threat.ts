@@ -170,4 +170,7 @@ export const threat = [
   'or (live|make do|put up|cope|do|manage) (with|without)',
   '(people|customers|those|anyone|everyone|buyers|guests|owners) who ... (come back|coming back|regret|regretted|cry|crying|end up|wish|sorry|wished)',
   'no (reply|answer|response|news|objection|payment|word|payment|funds|money|balance|deposit|reply|answer|response|form|forms|documents|document|signature|keys|key|confirmation|decision|contract|invoice|amount|fee|rent|instalment|installment|receipt|proof|goods|device|item|router|photos|details|report|statement|yes) (by|before|within|until|from you) ... (means|will|and|is|counts|then)',
+  'or (it|the (fee|fine|price|amount|charge|rate|cost|interest|penalty)) (doubles|double|triples|goes up|increases|rises|is doubled|will double)',
+  'or (the|your) ... (will be|is|gets|may be) (reviewed|reconsidered|terminated|ended|reassessed|re-examined|withdrawn)',
+  'if you (do|did|will|have|are|can) not !(hear|see|receive|find|need|want|like|mind|recognise|recognize|know|get) ... (by|before|within|until|in time|on time|this week|today|tonight|tomorrow) ... (we|i) (will|shall|must|have to|are going to|am going to|would have to) !(help|happily|gladly|try|assume|resend|remind|ring|write|still|keep|close)',
 ];

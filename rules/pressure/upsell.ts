@@ -78,4 +78,8 @@ export const upsell = [
   '(basic|free|starter|standard|lite|cheap) (plan|tier|version|package|listing|membership|account|customers|users) (is|are|was|will|can|does|just|only|simply|really) ... (not|never|only|limited|slow|last|behind|hobby|beginners|enough|suffer|hold)',
   '(upgrade|buy|subscribe|go premium|sign up|take our|get our) and (all|your|you|never|forget|be|enjoy|we|everything|the)',
   '(all|most) your (worries|problems|troubles|headaches) (are|will|would|go|disappear|could)',
+  '(you)? get what you pay for',
+  '(it would be|you would be|it is|it might be|you might be|would it not be) (wise|smart|sensible|clever|best|advisable|a good idea|well advised|better) to (extend|buy|upgrade|add|order|take out|get (our|the|an)|renew|subscribe|insure|protect|invest|go (pro|premium|for|with)) !(it|them)',
+  '^(so|just|simply|please)? upgrade (to|your) ... (plan|tier|package|membership|subscription|version|account)? ... (to (get|have|receive|enjoy|see|avoid|skip|unlock|jump|be|benefit)|and|sooner|faster|now|today)',
+  '(off|discount|free|cheaper|deal|price|bonus|reduction) ... if you (decide|order|sign|say yes|buy|book|pay|act|commit|go|upgrade|join|take|agree|renew|stay) ... (now|today|tonight|immediately|this week|on the spot|before|straight away)',
 ];
