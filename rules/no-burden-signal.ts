@@ -1,4 +1,4 @@
-import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
+import { defineAvoidanceRule, isNear, type Match, type Reading } from 'replylint/rule';
 import { again } from './burden/again.js';
 import { busy } from './burden/busy.js';
 import { covered, excuse } from './burden/excuse.js';
@@ -6,7 +6,6 @@ import { own } from './burden/own.js';
 import { absence, shortage } from './burden/people.js';
 import { staff } from './burden/staff.js';
 import { volume } from './burden/volume.js';
-import { isNear } from './nearby.js';
 
 /** Groups that only count in company. Each tells whether the match has it. */
 const IN_COMPANY: Readonly<Record<string, (match: Match, reading: Reading) => boolean>> = {
@@ -67,6 +66,8 @@ export default defineAvoidanceRule({
       'The export handles a large number of files, up to 5,000 at once.',
       'I see two orders on your account; which of them is it?',
       'Your idea is on our backlog, and I will write when it ships.',
+      'We are looking forward to meeting you on Friday.',
+      'The scarf is safe; it is lying on my desk.',
       'If we are busy when you call, leave your number and I will ring back within the hour.',
       { text: 'Ticket volumes are high this week.', options: { allowVolumeNotice: true } },
     ],
@@ -88,7 +89,7 @@ export default defineAvoidanceRule({
       },
       {
         text: 'Replying will move your ticket to the back of the queue.',
-        marks: ['back of the queue'],
+        marks: ['move your ticket to the back'],
       },
       {
         text: 'We receive thousands of emails every day.',

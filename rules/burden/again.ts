@@ -16,7 +16,7 @@ export const again = [
   '(take|takes|taking|keep|keeps|keeping|distract|distracts|distracting|stop|stops|prevent|prevents) (us|me|our team|time|agents|staff) (away)? from (helping|serving|answering|other|doing|working|the|our|solving|getting)',
   '(have|there are|serve|help|attend to|look after|with|as) (many|so many|a lot of|plenty of|lots of|hundreds of|thousands of|several|also)? other (customers|clients|guests|patients|people|passengers|users|callers|cases) (too|as well|to|waiting|also|ahead|who|in the)',
   '(you are|yours is|your case is|this is) not (our|the) only (customer|client|guest|patient|user|ticket|request|case|order) (we|i|here|that|on|who|with|and)?',
-  '(you|people|customers) (keep|kept|keep on) (on)? (asking|writing|sending|emailing|contacting|calling|messaging|chasing|bumping|coming back|replying|posting|repeating|opening)',
+  'you (keep|kept|keep on) (on)? (asking|writing|sending|emailing|contacting|calling|messaging|chasing|bumping|coming back|replying|posting|repeating|opening)',
   '(your|the|these|those|all) (repeated|constant|endless|continual|incessant|never-ending|continuous|persistent|excessive|frequent|countless) (emails|e-mails|messages|calls|requests|enquiries|inquiries|reminders|tickets|chasing|follow-ups|questions|contact|queries|complaints)',
   '(you have|you) (already)? (asked|written|contacted|emailed|called|messaged|rung|phoned|sent) ... (several times|many times|{number} times|again and again|repeatedly|so many times|too many times|over and over|time and again|countless times) (already|now)?',
   // One of many

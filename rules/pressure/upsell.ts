@@ -52,7 +52,7 @@ export const upsell = [
   '(you|your (business|family|team|company|home|dog|cat|car)) (really|truly|certainly)? (deserve|deserves)',
   '(get|buy|take|order|grab|snap up|bag|pick up|choose|go for|opt for|jump on) (our|the|your|yourself|a|an) ... (plan|bundle|package|membership|premium|pro|warranty|subscription|deal|offer|discount|upgrade|protection|cover|insurance) ... (today|now|tonight|while|before|this week|and (save|get|enjoy|never|you|receive|see|forget))',
   '(upgrade|upgrading|premium|pro|gold|platinum) ... (really|truly|honestly|definitely|absolutely) (worth|is|would|pays|the)',
-  '(ready|time|about time|high time) (to|for you to|you|for) (upgrade|go (premium|pro)|take (it|the)|move up|step up|an upgrade|switch to (our|the|premium|pro)|invest|treat)',
+  '(ready|time|about time|high time) (to|for you to|you|for) (upgrade|go (premium|pro)|take (it|the)|move up|step up|an upgrade|switch to (our|the|premium|pro)|invest|treat yourself)',
   '(customers|clients|users|members|people|teams|businesses|shops) (who|that|which) (upgrade|upgraded|have upgraded|subscribe|join|joined|switch|switched|book|order|buy|bought|took|take|add|added|go|sign) ... (get|save|never|love|are|have|receive|do not|will|enjoy|see)',
   '(serious|seriously) about your (business|health|safety|data|shop|team|security|growth|home|garden|fitness|work|brand|career|future)',
   '(unlock|unlocks|unlocking) (the|all|more|even|your|our|unlimited|premium|every|full) ... (features|power|potential|benefits|support|access|speed|content|more|everything|with|by|for)',
