@@ -1,11 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import { ResolvedConfig } from '../config/index.js';
+import { type Origin, originsOf, ResolvedConfig } from '../config/index.js';
 import type { RunOptions } from '../lint/index.js';
 import { shownPath } from '../report/index.js';
 import { EXIT } from './usage.js';
 import type { World } from './world.js';
 
-/** `--print-config <path>`: what holds for a file. */
+/**
+ * `--print-config <path>`: what holds for a file, and under `from`, key by key, who says so: a file with the keys that
+ * lead there, a preset, `--rule`, or nobody (`default`).
+ */
 export async function printConfig(path: string, run: RunOptions, world: World): Promise<number> {
   const absolute = resolve(world.cwd, path);
   const found = await run.configs.for(dirname(absolute));
@@ -13,15 +16,47 @@ export async function printConfig(path: string, run: RunOptions, world: World): 
   const config = new ResolvedConfig(found, run.rules, last);
   const reply = { id: config.pathOf(absolute), title: undefined, declared: {} };
   const { rules, ownFindings, ...settings } = config.settingsFor(absolute, { reply });
+  const origins = originsOf(config.layersFor(absolute, { reply }));
+  const values = { ...settings, ...config.takenFor(absolute, { reply }) };
+  const off = [...origins.rules.keys()].filter((id) => !rules.some(({ rule }) => rule.id === id));
+  const levels: Readonly<Record<string, unknown>> = {
+    ...Object.fromEntries(rules.map(({ rule, severity, values }) => [rule.id, [severity, values]])),
+    ...Object.fromEntries(off.map((id) => [id, 'off'])),
+    ...ownFindings,
+  };
+  const inWords = (origin: Origin | undefined) => (origin ? shownOrigin(origin, world) : 'default');
+  const fromRules = Object.keys(levels).map((id) => {
+    const said = origins.rules.get(id);
+    const supplied = off.includes(id) && suppliedBy(id, config, values);
+    const severity = supplied ? inWords(origins.keys.get(supplied)) : inWords(said?.severity);
+    return [id, { severity, ...(Array.isArray(levels[id]) && { options: inWords(said?.options) }) }];
+  });
   const shown = {
     file: found.file ? shownPath(found.file, world.cwd) : null,
-    ...settings,
-    ...config.takenFor(absolute, { reply }),
-    rules: {
-      ...Object.fromEntries(rules.map(({ rule, severity, values }) => [rule.id, [severity, values]])),
-      ...ownFindings,
+    ...values,
+    rules: levels,
+    from: {
+      ...Object.fromEntries(Object.keys(values).map((key) => [key, inWords(origins.keys.get(key))])),
+      rules: Object.fromEntries(fromRules),
     },
   };
   world.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   return EXIT.clean;
+}
+
+/** The setting that keeps a rule silent because the help desk adds what it looks for. */
+function suppliedBy(
+  id: string,
+  { rules }: ResolvedConfig,
+  values: Pick<ReturnType<ResolvedConfig['settingsFor']>, 'signature' | 'salutation'>,
+): 'signature' | 'salutation' | undefined {
+  const by = rules.find((rule) => rule.id === id)?.suppliedBy;
+  return by && values[by] === 'appended' ? by : undefined;
+}
+
+/** `.replylintrc.json › overrides › 0 › rules › greeting` */
+function shownOrigin({ where, path, preset }: Origin, { cwd }: World): string {
+  const place = shownPath(where, cwd);
+  if (where === '--rule') return where;
+  return preset === undefined ? [place, ...path].join(' › ') : `replylint:${preset}, extended by ${place}`;
 }

@@ -121,7 +121,12 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .optionsGroup('Other:')
     .option('--cache', 'do not read files again that are as they were; not with --fix, --since or --staged')
     .option('--cache-location <path>', 'the file, or a folder for it (default: .replylintcache)')
-    .option('--concurrency <count>', 'threads: a number, `auto` or `off`', threads, 1)
+    .option(
+      '--concurrency <count>',
+      'threads: a number, `auto` or `off`; one with --fix, --since, --staged, --cache, --stats',
+      threads,
+      1,
+    )
     .option('--stats', 'say on standard error what took how long, by phase and by rule')
     .option('--print-config <path>', 'print what holds for a file, and stop')
     .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));

@@ -61,11 +61,13 @@ export interface ReplyFacts {
   readonly locale?: string;
 }
 
-/** Settings of one level, with where they stand, for messages. */
-interface Layer {
-  readonly settings: ReplySettings;
+/** Settings of one level, with where they stand. */
+export interface Layer {
+  readonly settings: ReplySettings & Pick<Override, 'form' | 'intent' | 'topics' | 'channel'>;
   readonly where: string;
   readonly path: KeyPath;
+  /** Its name, where it is a preset that `where` extends. */
+  readonly preset?: string;
 }
 
 /** Whatever is assumed where neither metadata, nor configuration, nor the text tells. */
@@ -141,10 +143,19 @@ export class ResolvedConfig {
     return this.#declared.find(({ files }) => files(path))?.declaration;
   }
 
+  /** All that has a say on a reply, in the order in which it holds: the last word counts. */
+  layersFor(absolute: string, facts: ReplyFacts): Layer[] {
+    return [...this.#base, ...this.#holding(absolute, facts).map(({ layer }) => layer), ...this.#last];
+  }
+
+  #holding(absolute: string, facts: ReplyFacts) {
+    const path = this.pathOf(absolute);
+    return this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
+  }
+
   /** What holds for a reply. */
   settingsFor(absolute: string, facts: ReplyFacts): Settings {
-    const path = this.pathOf(absolute);
-    const holding = this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
+    const holding = this.#holding(absolute, facts);
     const key = holding.map((one) => this.#overrides.indexOf(one)).join(' ');
     let settings = this.#settings.get(key);
     if (!settings) {
@@ -263,7 +274,7 @@ function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
       part.path,
     );
   }
-  return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [] };
+  return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [], preset: part.preset };
 }
 
 /** The rules that configurations write themselves, without code. The last word on an id counts. */

@@ -74,10 +74,25 @@ export type Step =
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
   const surroundings = new Surroundings();
   const { pool } = options;
-  if (pool) yield* pool.spread(files(args, options));
-  else
-    for await (const next of files(args, options))
-      yield 'item' in next ? await readStep(next.item, next.config, options, surroundings) : next;
+  const first: (Step | ToRead)[] = [];
+  const coming = files(args, options);
+  for (let count = 0; pool && count < pool.fewest; ) {
+    const { done, value } = await coming.next();
+    if (done) break;
+    first.push(value);
+    if ('item' in value) count += 1;
+    if (count === pool.fewest) {
+      yield* pool.spread(joined(first, coming));
+      return;
+    }
+  }
+  for await (const next of joined(first, coming))
+    yield 'item' in next ? await readStep(next.item, next.config, options, surroundings) : next;
+}
+
+async function* joined<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
 }
 
 /** A file to be read. */

@@ -35,14 +35,29 @@ const ITEMS = 64;
 
 /** Threads that lint files. */
 export class Pool {
-  readonly #workers: readonly Worker[];
+  readonly #url: URL;
+  readonly #size: number;
+  readonly #order: Order;
+  /** Of fewer files each thread would see so few that starting it takes longer than they do. */
+  readonly fewest: number;
+  #workers: readonly Worker[] = [];
   readonly #waiting = new Map<number, { done: (answers: readonly Answer[]) => void; failed: (error: Error) => void }>();
   #count = 0;
 
-  /** @param url of the module that each thread runs; it hands the rules to `serve` */
-  constructor(url: URL, size: number, order: Order) {
-    this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(url, { workerData: order });
+  /**
+   * @param url of the module that each thread runs; it hands the rules to `serve`
+   * @param size how many threads; none is started before there is work
+   */
+  constructor(url: URL, { size, fewest }: { readonly size: number; readonly fewest: number }, order: Order) {
+    this.#url = url;
+    this.#size = size;
+    this.#order = order;
+    this.fewest = fewest;
+  }
+
+  #start(): void {
+    this.#workers = Array.from({ length: this.#size }, () => {
+      const worker = new Worker(this.#url, { workerData: this.#order });
       worker.on('message', (done: Done) => this.#finish(done));
       worker.on('error', (error) => this.#fail(error));
       return worker;
@@ -51,6 +66,7 @@ export class Pool {
 
   /** The same steps in the same order, files linted. */
   async *spread(steps: AsyncIterable<Step | ToRead>): AsyncGenerator<Step> {
+    this.#start();
     const queue: Promise<readonly Step[]>[] = [];
     let batch: ToRead[] = [];
     const flush = () => {

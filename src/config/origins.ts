@@ -1,0 +1,47 @@
+import type { KeyPath } from './config.js';
+import { isOwn } from './own-rule.js';
+import { type Layer, readEntry } from './resolve.js';
+
+/** Where something is said: a file or `--rule`, and the keys that lead there; or a preset that this extends. */
+export interface Origin {
+  readonly where: string;
+  readonly path: KeyPath;
+  readonly preset?: string;
+}
+
+/** Where what holds for a reply comes from; what is not in here is nobody's say. */
+export interface Origins {
+  /** `locale`, `form` and the like. */
+  readonly keys: ReadonlyMap<string, Origin>;
+  /** The severity of a rule, and its options, which a severity alone leaves as they were. */
+  readonly rules: ReadonlyMap<string, { readonly severity: Origin; readonly options: Origin | undefined }>;
+}
+
+const KEYS = [
+  'helpdesk',
+  'locale',
+  'signature',
+  'salutation',
+  'form',
+  'intent',
+  'topics',
+  'channel',
+] as const satisfies readonly (keyof Layer['settings'])[];
+
+/** @param layers all that has a say, the last word last */
+export function originsOf(layers: readonly Layer[]): Origins {
+  const keys = new Map<string, Origin>();
+  const rules = new Map<string, { severity: Origin; options: Origin | undefined }>();
+  for (const { settings, where, path, preset } of layers) {
+    // The path of a layer leads to its rules.
+    const above = path.slice(0, -1);
+    const at = (more: KeyPath): Origin => (preset === undefined ? { where, path: more } : { where, path: [], preset });
+    for (const key of KEYS) if (settings[key] !== undefined) keys.set(key, at([...above, key]));
+    for (const [id, entry] of Object.entries(settings.rules ?? {})) {
+      const severity = at([...path, id]);
+      const says = isOwn(entry) || readEntry(entry).options !== undefined;
+      rules.set(id, { severity, options: says ? severity : rules.get(id)?.options });
+    }
+  }
+  return { keys, rules };
+}

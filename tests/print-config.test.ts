@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+interface Printed {
+  file: string | null;
+  rules: Record<string, unknown>;
+  from: Record<string, string> & { rules: Record<string, { severity: string; options?: string }> };
+  [key: string]: unknown;
+}
+
+function printed(cwd: string, ...args: string[]): Printed {
+  const { out, code } = replylint(args, { cwd });
+  expect(code).toBe(0);
+  return JSON.parse(out) as Printed;
+}
+
+describe('--print-config', () => {
+  test('without a configuration: the preset, and nobody', () => {
+    const { file, rules, from } = printed(folderWith({}), '--print-config', 'a.md');
+    expect(file).toBeNull();
+    expect(rules).toMatchObject({ greeting: ['error', expect.anything()], 'template-syntax': 'error' });
+    expect(from).toMatchObject({ locale: 'default', signature: 'default' });
+    expect(from.rules.greeting).toEqual({
+      severity: 'replylint:recommended, extended by the built-in configuration',
+      options: 'default',
+    });
+    expect(from.rules['template-syntax']).toEqual({ severity: 'default' });
+  });
+
+  test('each value with who says it: presets, files that are extended, overrides, the command line', () => {
+    const cwd = folderWith({
+      'base.json': '{"locale": "de", "rules": {"greeting": ["warn", {"accept": ["moin"]}], "no-shouting": "error"}}',
+      '.replylintrc.json': JSON.stringify({
+        extends: ['replylint:strict', './base.json'],
+        helpdesk: 'zendesk',
+        rules: { greeting: 'error', 'conclusion-check': 'off', 'acme/hype': ['warn', { avoid: ['hype'] }] },
+        overrides: [
+          { files: 'other/**', locale: 'fr', rules: { greeting: 'off' } },
+          {
+            files: 'chat/**',
+            form: 'chat',
+            locale: 'en-GB',
+            rules: { 'no-shouting': 'warn', 'template-syntax': 'warn' },
+          },
+        ],
+      }),
+    });
+    const { from, rules, ...values } = printed(cwd, '--rule', 'no-blame-shifting: warn', '--print-config', 'chat/a.md');
+    expect(values).toMatchObject({ file: '.replylintrc.json', locale: 'en-GB', helpdesk: 'zendesk', form: 'chat' });
+    expect(from).toMatchObject({
+      locale: '.replylintrc.json › overrides › 1 › locale',
+      form: '.replylintrc.json › overrides › 1 › form',
+      helpdesk: '.replylintrc.json › helpdesk',
+      signature: 'default',
+    });
+    expect(rules).toMatchObject({
+      greeting: ['error', { accept: ['moin'] }],
+      'conclusion-check': 'off',
+      'no-shouting': ['warn', expect.anything()],
+    });
+    expect(from.rules).toMatchObject({
+      greeting: { severity: '.replylintrc.json › rules › greeting', options: 'base.json › rules › greeting' },
+      'conclusion-check': { severity: '.replylintrc.json › rules › conclusion-check' },
+      'no-shouting': { severity: '.replylintrc.json › overrides › 1 › rules › no-shouting', options: 'default' },
+      'template-syntax': { severity: '.replylintrc.json › overrides › 1 › rules › template-syntax' },
+      'no-blame-shifting': { severity: '--rule' },
+      personalization: { severity: 'replylint:strict, extended by .replylintrc.json' },
+      'acme/hype': {
+        severity: '.replylintrc.json › rules › acme/hype',
+        options: '.replylintrc.json › rules › acme/hype',
+      },
+    });
+    expect(printed(cwd, '--print-config', 'a.md').from.locale).toBe('base.json › locale');
+    // Every value has its origin, and no other has.
+    expect(Object.keys(from.rules).sort()).toEqual(Object.keys(rules).sort());
+    expect(Object.keys(from).sort()).toEqual(
+      [...Object.keys(values).filter((key) => key !== 'file'), 'rules', 'helpdesk']
+        .filter((key, index, all) => all.indexOf(key) === index)
+        .sort(),
+    );
+  });
+
+  test('a rule that is silent because the help desk adds what it looks for says so', () => {
+    const cwd = folderWith({ '.replylintrc.json': '{"extends": "replylint:recommended", "salutation": "appended"}' });
+    const { rules, from } = printed(cwd, '--print-config', 'a.md');
+    expect(rules.greeting).toBe('off');
+    expect(from.rules.greeting).toEqual({ severity: '.replylintrc.json › salutation' });
+  });
+});
