@@ -19,7 +19,10 @@ test('the README names no rule, format or option that is not there', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const help = [['--help'], ['init', '--help']].map((args) => replylint(args, { cwd: root }).out).join('\n');
   for (const [option] of readme.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g))
-    expect(['--save-dev', '--debug', ...(help.match(/--[a-z][a-z-]+/g) ?? [])], option).toContain(option);
+    expect(
+      ['--save-dev', '--debug', '--all-files', '--no-install', ...(help.match(/--[a-z][a-z-]+/g) ?? [])],
+      option,
+    ).toContain(option);
   const known = new Set([...rules.map(({ id }) => id), 'no-hype']);
   for (const [rule] of readme.matchAll(/(?<=["`\s])no-[a-z]+(?:-[a-z]+)*(?=["`\s:])/g))
     expect(known, rule).toContain(rule);
