@@ -57,6 +57,19 @@ describe('suppressions', () => {
     expect(out).not.toContain('no-blame-shifting');
   });
 
+  test('a result keeps what was fixed in it', () => {
+    const cwd = folderWith({ 'm.json': exported([macro(1, BLAME)]) });
+    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+    writeFileSync(join(cwd, 'm.json'), exported([macro(1, `${BLAME} It left!!!!!`)]));
+    const { out } = replylint([...RULES, '--rule', 'no-shouting: error', '--fix-dry-run', '-f', 'json', 'm.json'], {
+      cwd,
+    });
+    const [result] = JSON.parse(out);
+    expect(result.messages).toEqual([]);
+    expect(result.suppressedMessages).toHaveLength(1);
+    expect(result.output).toContain('It left!"');
+  });
+
   test('a partial run never calls entries unused, a run over the reply does, and prunes them', () => {
     const cwd = folderWith({
       'm.json': exported([macro(1, BLAME), macro(2, BLAME)]),

@@ -54,7 +54,8 @@ export class Baseline {
         this.#rules.filter(({ suppliedBy }) => suppliedBy && supplied.has(suppliedBy)).map(({ id }) => id),
       );
       const messages = result.messages.filter(({ ruleId }) => ruleId === null || !silent.has(ruleId));
-      return { ...resultOf(result.filePath, messages, result.source), suppressedMessages: result.suppressedMessages };
+      const counted = resultOf(result.filePath, messages, result.source);
+      return { ...result, ...counted, suppressedMessages: result.suppressedMessages };
     });
   }
 

@@ -66,6 +66,7 @@ export class Suppressions {
     }
     if (suppressed.length === 0) return result;
     return {
+      ...result,
       ...resultOf(result.filePath, messages, result.source),
       suppressedMessages: [...result.suppressedMessages, ...suppressed],
     };
