@@ -55,6 +55,18 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'a.md'))).toEqual(after);
   });
 
+  test('what stands beside the file is known after a fix, too', () => {
+    const cwd = folderWith({
+      'email/Late.email': 'Hi {!Contact.FirstName},<br>Thank you for writing. Your parcel left today!!\n',
+      'email/Late.email-meta.xml':
+        '<EmailTemplate><available>true</available><name>A late parcel</name><type>html</type></EmailTemplate>',
+    });
+    const args = ['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix-dry-run', '-f', 'json'];
+    const [result] = JSON.parse(replylint(args, { cwd }).out);
+    expect(result.output).toContain('left today!\n');
+    expect(result.messages[0].reply.title).toBe('A late parcel');
+  });
+
   test.each([
     ['At this point in time we wait.\n', 'Now we wait.\n'],
     ['It is full at the present time.\n', 'It is full now.\n'],
@@ -189,7 +201,6 @@ describe('fixes in every container', () => {
         const composed = await composeFile(new SourceFile(name, before), `/${name}`, resolved, selection);
         expect(composed.content.replies.map(({ body }) => body)).toEqual(values.map(({ text: body }) => body));
         const { output = before } = await fixFile(composed, resolved, {
-          ...selection,
           inline: true,
           today: '2026-01-01',
           wanted: () => true,

@@ -25,8 +25,8 @@ export interface ComposedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly ComposedReply[];
-  /** Where times are noted. */
-  readonly stats?: FileStats | undefined;
+  /** How it was looked at; what is made of it by fixes is looked at in the same way. */
+  readonly selection: Selection;
 }
 
 /** What of a file's replies is looked at. */
@@ -53,7 +53,7 @@ export async function composeFile(
   const content = await (stats ? stats.during('read', reading) : reading());
   const composing = () => composeReplies(content, absolute, config, selection);
   const replies = await (stats ? stats.during('compose', composing) : composing());
-  return { file, absolute, content, replies, stats };
+  return { file, absolute, content, replies, selection };
 }
 
 async function composeReplies(
@@ -138,7 +138,7 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
 }
 
 function* draftsOf(
-  { file, absolute, stats }: ComposedFile,
+  { file, absolute, selection }: ComposedFile,
   { reply, composition, notChecked }: ComposedReply,
   config: ResolvedConfig,
   {
@@ -173,7 +173,7 @@ function* draftsOf(
           fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
         },
       };
-  const { findings, applied } = runRules(composition.renderings, settingsOf, today, stats);
+  const { findings, applied } = runRules(composition.renderings, settingsOf, today, selection.stats);
   for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
   for (const finding of findings)
     yield {

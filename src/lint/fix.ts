@@ -1,7 +1,7 @@
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
-import type { ComposedFile, DirectiveOptions, Selection } from './file.js';
+import type { ComposedFile, DirectiveOptions } from './file.js';
 import { composeFile, lintWithEdits } from './file.js';
 import type { Edit } from './run.js';
 
@@ -9,7 +9,7 @@ import type { Edit } from './run.js';
 const MOST_PASSES = 10;
 
 /** How a file is fixed. */
-export interface FixOptions extends DirectiveOptions, Selection {
+export interface FixOptions extends DirectiveOptions {
   /** Which messages' fixes are wanted. */
   readonly wanted: (message: LintMessage) => boolean;
 }
@@ -24,7 +24,7 @@ export async function fixFile(
   config: ResolvedConfig,
   options: FixOptions,
 ): Promise<LintResult> {
-  const { absolute } = composed;
+  const { absolute, selection } = composed;
   let current = composed;
   let looked = lintWithEdits(current, config, options);
   const refused = new Set<string>();
@@ -36,15 +36,15 @@ export async function fixFile(
       }),
     );
     if (edits.length === 0) break;
-    const next = await tried(current, edits, config, options);
+    const next = await tried(current, edits, config);
     if (next) current = next;
     else if (edits.length === 1) refused.add(nameOf(edits[0] as Edit));
     else {
       // One of them cannot be written here: find out which.
-      for (const edit of edits) if (!(await tried(current, [edit], config, options))) refused.add(nameOf(edit));
+      for (const edit of edits) if (!(await tried(current, [edit], config))) refused.add(nameOf(edit));
     }
     looked = lintWithEdits(current, config, options);
-    composed.stats?.passed();
+    selection.stats?.passed();
   }
   if (current === composed) return looked.result;
   return { ...looked.result, filePath: absolute, output: current.file.text };
@@ -52,17 +52,20 @@ export async function fixFile(
 
 /** The file with the edits made, if it reads as it must then. */
 async function tried(
-  { file, absolute, content }: ComposedFile,
+  { file, absolute, content, selection }: ComposedFile,
   edits: readonly Edit[],
   config: ResolvedConfig,
-  options: FixOptions,
 ): Promise<ComposedFile | undefined> {
   const { bom, encoding } = file;
   const text = edited(
     file.text,
     edits.map(({ inFile }) => inFile),
   );
-  const next = await composeFile(new SourceFile(file.path, text, { bom, encoding }), absolute, config, options);
+  const next = await composeFile(new SourceFile(file.path, text, { bom, encoding }), absolute, config, {
+    ...selection,
+    // It is part of the time that fixing takes.
+    stats: undefined,
+  });
   const expected = content.replies.map(({ id, body }) =>
     edited(
       body,

@@ -183,17 +183,14 @@ class Look {
     return change && touchedBy(change, file, content.replies);
   }
 
-  async #mended(
-    { composed, config, named }: FileStep,
-    result: LintResult,
-    touched: Touched | 'all',
-  ): Promise<LintResult> {
-    const { fix, directives, includeInactive } = this.#run;
+  async #mended({ composed, config }: FileStep, result: LintResult, touched: Touched | 'all'): Promise<LintResult> {
+    const { fix, directives } = this.#run;
     const wanted = (message: LintMessage) =>
       this.#run.fixes(message) && (touched === 'all' || touched.replies.has(message.reply?.id ?? ''));
     if (fix === 'no' || result.messages.every((message) => message.fix === undefined)) return result;
-    const fixing = () => fixFile(composed, config, { ...directives, named, includeInactive, wanted });
-    const fixed = await (composed.stats ? composed.stats.during('fix', fixing) : fixing());
+    const fixing = () => fixFile(composed, config, { ...directives, wanted });
+    const { stats } = composed.selection;
+    const fixed = await (stats ? stats.during('fix', fixing) : fixing());
     const { output } = fixed;
     if (output === undefined) return fixed;
     const failure = fix === 'apply' ? save(composed.absolute, composed.file, output) : undefined;

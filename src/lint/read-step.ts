@@ -34,10 +34,11 @@ export async function readStep(
   const { result, guess } = file;
   if (!named && guess) {
     // Nobody named it: it is missed only where it would have been read.
-    const { content } = await composeFile(guess, absolute, config, { named, includeInactive, disk });
+    const selection = { named, includeInactive, disk };
+    const { content } = await composeFile(guess, absolute, config, selection);
     const leftAlone = result.messages[0]?.message ?? '';
     const alone = { replies: [], problems: [], adapter: undefined, leftAlone };
-    const composed = { file: guess, absolute, content: alone, replies: [] };
+    const composed = { file: guess, absolute, content: alone, replies: [], selection };
     if (!content.adapter) return { kind: 'file', composed, config, argument, named };
   }
   return { kind: 'unread', result, argument };
