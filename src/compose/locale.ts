@@ -48,9 +48,8 @@ const LEAST_SHARE = 0.08;
  * `und` where it is long enough and in no language that is known here.
  */
 export function localeOfText(text: string): string | undefined {
-  for (const [script, language] of SCRIPTS)
-    if ((text.match(script)?.length ?? 0) * 4 > text.replace(/[\P{L}]/gu, '').length && script.test(text))
-      return language;
+  const letters = text.replace(/\P{L}/gu, '').length;
+  for (const [script, language] of SCRIPTS) if ((text.match(script)?.length ?? 0) * 4 > letters) return language;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = new Map<string, number>();
   for (const word of words)
@@ -62,17 +61,8 @@ export function localeOfText(text: string): string | undefined {
   // Few words: one that two languages share is no evidence against the other.
   if (words.length < FEW_WORDS && second && best[1] < second[1] * 3 && best[0] !== 'en' && scores.has('en'))
     return undefined;
-  return second && second[1] >= best[1] ? tied(best, scores) : best[0];
-}
-
-/** Between languages that score the same, English is not named unless it leads: unknown is not wrong. */
-function tied(best: readonly [string, number], scores: ReadonlyMap<string, number>): string | undefined {
-  const leaders = [...scores].filter(([, score]) => score === best[1]).map(([language]) => language);
-  return leaders.length === 1
-    ? leaders[0]
-    : leaders.find((language) => language !== 'en') === undefined
-      ? 'en'
-      : undefined;
+  // Two that score the same: unknown is not wrong.
+  return second && second[1] >= best[1] ? undefined : best[0];
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -112,8 +112,7 @@ class Cutter {
         this.#shown.push({ placeholder, span: { start: at, end: this.#out.length } });
         from = span.end;
       }
-    if (from === piece.from) this.#out.add(piece.text, piece.from, piece.to);
-    else this.#out.add(piece.text.slice(from - piece.from), from, piece.to);
+    this.#out.add(piece.text.slice(from - piece.from), from, piece.to);
     const span = { start, end: this.#out.length };
     if (piece.code) this.#code.push(span);
     if (piece.quoted) this.#quoted.push(span);

@@ -3,11 +3,6 @@ import type { Span } from './span.js';
 
 export type Severity = 'warn' | 'error';
 
-/** What to write instead, in words or as a text that can be put in place of `span`. */
-export interface Suggestion {
-  readonly text: string;
-}
-
 /** What a rule returns. Offsets are those of the rendering's text. */
 export interface Finding {
   readonly span: Span;

@@ -14,6 +14,10 @@ export class Content {
   readonly tree: Tree | undefined;
   /** The files beside it; undefined for a text that is not on disk. */
   readonly neighbours: Neighbours | undefined;
+  /** The file's name without its folders, in lower case. */
+  readonly name: string;
+  /** What follows the last dot of the name: `json`; empty without one. */
+  readonly extension: string;
 
   constructor(
     file: SourceFile,
@@ -24,22 +28,24 @@ export class Content {
     this.named = named;
     this.tree = tree;
     this.neighbours = neighbours;
+    this.name = (file.path.split('/').at(-1) ?? '').toLowerCase();
+    const dot = this.name.lastIndexOf('.');
+    this.extension = dot < 0 ? '' : this.name.slice(dot + 1);
   }
 
   get text(): string {
     return this.file.text;
   }
+}
 
-  /** The file's name without its folders, in lower case. */
-  get name(): string {
-    return (this.file.path.split('/').at(-1) ?? '').toLowerCase();
-  }
-
-  /** What follows the last dot of the name: `json`; empty without one. */
-  get extension(): string {
-    const dot = this.name.lastIndexOf('.');
-    return dot < 0 ? '' : this.name.slice(dot + 1);
-  }
+/** What is found of a thing, found out once for each. */
+export function remembered<K extends object, T>(find: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly found: T }>();
+  return (key) => {
+    const kept = known.get(key) ?? { found: find(key) };
+    known.set(key, kept);
+    return kept.found;
+  };
 }
 
 /** A reply as an adapter finds it: `undefined` as id asks for one made from the path. */

@@ -76,7 +76,8 @@ const WORD_CUES: readonly (readonly [Cue, RegExp])[] = [
   ],
 ];
 
-function word(alternatives: string): RegExp {
+/** One of the alternatives as words of their own, in whatever case. */
+export function word(alternatives: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
 }
 

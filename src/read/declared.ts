@@ -2,7 +2,7 @@ import type { Declared, Helpdesk, Markup } from '../model/reply.js';
 import type { Format } from './container/tree.js';
 import { Broken, listOf, saysNo, type Value } from './container/value.js';
 import type { Adapter, Found } from './content.js';
-import { markupOf, replyFrom } from './helpdesk/shape.js';
+import { markupOf, problemOf, replyFrom } from './helpdesk/shape.js';
 import { follow, parsePath, type Reached } from './json-path.js';
 import { localeInName } from './locale-in-name.js';
 
@@ -21,11 +21,6 @@ export interface FileDeclaration {
   readonly active?: string;
   readonly markup?: Markup;
   readonly helpdesk?: Helpdesk;
-}
-
-/** True where it says where the texts stand, so that nothing is to be recognised. */
-export function isNarrowed({ body }: FileDeclaration): boolean {
-  return body !== undefined;
 }
 
 /** Reads the texts that a declaration leads to. */
@@ -57,8 +52,7 @@ export function repliesAt(declaration: FileDeclaration): Adapter {
 /** Records of CSV and NDJSON that cannot be read. */
 function* brokenIn(root: Value) {
   if (root.kind !== 'array') return;
-  for (const item of root.items())
-    if (item instanceof Broken) yield { span: item.span, message: `Not checked: ${item.reason}`, fatal: true };
+  for (const item of root.items()) if (item instanceof Broken) yield problemOf(item);
 }
 
 function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string | undefined): Iterable<Found> {

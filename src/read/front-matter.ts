@@ -10,6 +10,7 @@ import {
 } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { ReadProblem } from './content.js';
+import { localeInName } from './locale-in-name.js';
 
 /** What stands between the two `---` at the top of a file. */
 export interface FrontMatter {
@@ -21,6 +22,16 @@ export interface FrontMatter {
   readonly audience?: Reply['audience'];
   readonly declared: Declared;
   readonly problems: readonly ReadProblem[];
+}
+
+/** What front matter, else the path, says of the replies that it stands above. */
+export function saidOf(front: FrontMatter | undefined, path: string) {
+  const locale = front?.declared.locale ?? localeInName(path);
+  return {
+    declared: { ...front?.declared, ...(locale !== undefined && { locale }) },
+    active: front?.active ?? true,
+    audience: front?.audience ?? ('customer' as const),
+  };
 }
 
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;

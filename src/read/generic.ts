@@ -1,9 +1,9 @@
 import type { Declared } from '../model/reply.js';
 import { Broken, idOf, listOf, saysNo, textOf, type Value } from './container/value.js';
-import type { Adapter, Content, Found } from './content.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { areMessageKeys, type Form, isTranslation, pass } from './gate/gate.js';
 import { isOrdinary } from './gate/ordinary.js';
-import { DECIDING, markupOf, replyFrom } from './helpdesk/shape.js';
+import { firstOf, markupOf, problemOf, replyFrom } from './helpdesk/shape.js';
 import { localeInName } from './locale-in-name.js';
 
 /**
@@ -54,13 +54,10 @@ interface Table {
   readonly rows: () => Iterable<Row>;
 }
 
-const VERDICTS = new WeakMap<Content, Map<number, { passes: boolean; why: string }>>();
+const VERDICTS = new WeakMap<Table, { passes: boolean; why: string }>();
 
 function verdict(table: Table, content: Content): { passes: boolean; why: string } {
-  const known = VERDICTS.get(content) ?? new Map<number, { passes: boolean; why: string }>();
-  VERDICTS.set(content, known);
-  const index = tablesOf(content).indexOf(table);
-  let found = known.get(index);
+  let found = VERDICTS.get(table);
   if (!found) {
     const sample = firstOf(table.rows());
     const texts = sample.flatMap(({ body }) => (typeof body?.scalar === 'string' ? [body.scalar] : []));
@@ -69,23 +66,16 @@ function verdict(table: Table, content: Content): { passes: boolean; why: string
       table.form === 'map' && (isTranslation(content.file.path) || areMessageKeys(keys))
         ? { passes: false, why: 'it looks like translations of a program’s texts' }
         : pass(texts, content.file.path, table.form);
-    known.set(index, found);
+    VERDICTS.set(table, found);
   }
   return found;
 }
 
-const TABLES = new WeakMap<Content, readonly Table[]>();
-
-function tablesOf(content: Content): readonly Table[] {
-  let tables = TABLES.get(content);
-  if (!tables) {
-    tables = (content.tree?.roots ?? []).flatMap((root) =>
-      isOrdinary(root) ? [] : [...tablesIn(root, content), ...deeper(root, content)],
-    );
-    TABLES.set(content, tables);
-  }
-  return tables;
-}
+const tablesOf = remembered((content: Content): readonly Table[] =>
+  (content.tree?.roots ?? []).flatMap((root) =>
+    isOrdinary(root) ? [] : [...tablesIn(root, content), ...deeper(root, content)],
+  ),
+);
 
 /** What stands under the keys of the top, unless the top is itself a table. */
 function deeper(root: Value, content: Content): Table[] {
@@ -158,7 +148,7 @@ function* textsIn(value: Value): Generator<Row> {
 function* repliesOf({ form, rows }: Table, content: Content): Generator<Found> {
   for (const { entry, body, key } of rows()) {
     if (entry instanceof Broken) {
-      yield { problem: { span: entry.span, message: `Not checked: ${entry.reason}`, fatal: true } };
+      yield { problem: problemOf(entry) };
       continue;
     }
     const title = form === 'entries' ? textOf(entry, ...TITLES.filter((name) => entry.member(name) !== body)) : key;
@@ -199,16 +189,6 @@ function declaredBy(entry: Value, { file }: Content): Declared {
 
 function isMost<T>(list: readonly T[], test: (one: T) => boolean, fewest = 2): boolean {
   return list.length >= fewest && list.filter(test).length >= list.length * 0.8;
-}
-
-/** The first that decide what a file is. */
-function firstOf<T>(items: Iterable<T>): T[] {
-  const first: T[] = [];
-  for (const item of items) {
-    first.push(item);
-    if (first.length === DECIDING) break;
-  }
-  return first;
 }
 
 function* map<T, U>(items: Iterable<T>, made: (item: T) => U): Generator<U> {

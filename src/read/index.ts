@@ -3,12 +3,13 @@ import type { SourceFile } from '../model/source-file.js';
 import { formatOf, openTree, type Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
 import { type Adapter, Content, type FoundReply, type ReadProblem } from './content.js';
-import { type FileDeclaration, isNarrowed, repliesAt } from './declared.js';
+import { type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
 import { isPackOfWords } from './helpdesk/espanso.js';
 import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
+import { problemOf } from './helpdesk/shape.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
 import { mibew } from './mibew.js';
@@ -75,7 +76,7 @@ export async function read(
 ): Promise<FileContent> {
   const opened = await open(file, named, declaration, disk && new Neighbours(disk));
   if ('adapter' in opened) return opened;
-  const adapter = declaration && isNarrowed(declaration) ? repliesAt(declaration) : undefined;
+  const adapter = declaration?.body === undefined ? undefined : repliesAt(declaration);
   const used = adapter ?? ADAPTERS.find((known) => known.recognises(opened));
   if (!used) return unrecognised(opened);
   const found: FoundReply[] = [];
@@ -95,8 +96,7 @@ function unrecognised(content: Content): FileContent {
   }
   const broken = named || keysOfHelpdesks(file.text) ? firstBroken(tree) : undefined;
   if (!broken) return leftAlone(whyNot(content));
-  const problem = { span: broken.span, message: `Not checked: ${broken.reason}`, fatal: true };
-  return { replies: [], problems: [problem], adapter: undefined };
+  return { replies: [], problems: [problemOf(broken)], adapter: undefined };
 }
 
 /** The first row or line that cannot be read. */

@@ -1,9 +1,8 @@
 import { hintIn, isAboutPage } from './about-pages.js';
-import type { Adapter, Content, Found, FoundReply } from './content.js';
+import { type Adapter, type Content, type Found, type FoundReply, remembered } from './content.js';
 import { opensWithGreeting } from './cues.js';
 import { afterFrontMatter, markupOf } from './folder-of-replies.js';
-import { readFrontMatter } from './front-matter.js';
-import { localeInName } from './locale-in-name.js';
+import { readFrontMatter, saidOf } from './front-matter.js';
 import { type Block, blocksOf, textOf } from './markdown-blocks.js';
 import { isLikely, isSurely, type Passage, passagesOf } from './passages.js';
 import { separatedIn } from './separated.js';
@@ -23,19 +22,8 @@ function isOpen({ file, named, extension }: Content): boolean {
   return extension !== 'html' && extension !== 'htm' && (named || !isAboutPage(file.path));
 }
 
-const FOUND = new WeakMap<Content, readonly Passage[]>();
-
 /** Found once: recognising a library is finding its replies. */
-function repliesIn(content: Content): readonly Passage[] {
-  let found = FOUND.get(content);
-  if (!found) {
-    found = find(content);
-    FOUND.set(content, found);
-  }
-  return found;
-}
-
-function find({ text, extension, named, file }: Content): readonly Passage[] {
+const repliesIn = remembered(({ text, extension, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
   const separated = separatedIn(text, start);
   if (separated.length > 0) return separated;
@@ -49,7 +37,7 @@ function find({ text, extension, named, file }: Content): readonly Passage[] {
     hinted: named || hintIn(file.path) !== undefined,
     greets: greetsFirst(text, blocks),
   });
-}
+});
 
 /** A file whose own first words greet is a reply that shows something in a fence or a quote. */
 function greetsFirst(text: string, blocks: readonly Block[]): boolean {
@@ -86,8 +74,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;
   const front = await readFrontMatter(text);
   for (const problem of front?.problems ?? []) yield { problem };
-  const locale = front?.declared.locale ?? localeInName(file.path);
-  const declared = { ...front?.declared, ...(locale !== undefined && { locale }) };
+  const said = saidOf(front, file.path);
   const seen = new Map<string, number>();
   for (const passage of repliesIn(content)) {
     const title = passage.title ?? passage.subject ?? front?.title;
@@ -100,9 +87,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
         slug,
         title,
         pointer: `#${slug}${count > 1 ? `~${count}` : ''}`,
-        declared,
-        active: front?.active ?? true,
-        audience: front?.audience ?? 'customer',
+        ...said,
       },
     };
   }

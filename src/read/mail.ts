@@ -1,4 +1,4 @@
-import type { Adapter, Content, Found } from './content.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply, wordsIn } from './cues.js';
 import { localeInName } from './locale-in-name.js';
 import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
@@ -17,7 +17,7 @@ function isMailFile({ extension }: Content): boolean {
 }
 
 /** Mail that nobody named may have been received, or be what a program is tested with: it must read like a reply. */
-function whyNot({ extension, named, text }: Content): string | undefined {
+const whyNot = remembered(({ extension, named, text }: Content): string | undefined => {
   if (!isMail(text)) return 'it does not begin with the headers of a mail';
   if (named || extension === 'emltpl') return undefined;
   const root = readMail(text);
@@ -28,7 +28,7 @@ function whyNot({ extension, named, text }: Content): string | undefined {
   if (!decoded || 'problem' in decoded) return 'no text in it';
   const body = part.type === 'text/html' ? withoutTags(decoded.body).trimStart() : decoded.body;
   return readsLikeReply(body) ? undefined : 'a mail that does not read like a reply; name it to have it read';
-}
+});
 
 const EXTENSIONS = new Set(['eml', 'emltpl']);
 

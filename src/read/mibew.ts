@@ -12,12 +12,14 @@ const ANSWERS = /^[ \t]*chat\.predefined_answers[ \t]*=[ \t]*/;
  */
 export const mibew: Adapter = {
   name: 'Mibew messages',
-  recognises: ({ name, text }) =>
-    (name === 'properties' || name.endsWith('.properties')) && /^[ \t]*chat\.predefined_answers[ \t]*=/m.test(text),
-  leftAlone: ({ name }) =>
-    name === 'properties' || name.endsWith('.properties') ? 'no Mibew messages in it' : undefined,
+  recognises: ({ name, text }) => isLanguageFile(name) && /^[ \t]*chat\.predefined_answers[ \t]*=/m.test(text),
+  leftAlone: ({ name }) => (isLanguageFile(name) ? 'no Mibew messages in it' : undefined),
   replies,
 };
+
+function isLanguageFile(name: string): boolean {
+  return name === 'properties' || name.endsWith('.properties');
+}
 
 function* replies({ text, file }: Content): Generator<Found> {
   const locale = localeOf(file.path);

@@ -41,7 +41,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;
   const xml = await import('./xml.js');
   const source = metaOf(content);
-  const meta = metaIn(source === undefined ? new Map() : xml.childTexts(source).texts);
+  const meta = metaIn(source === undefined ? new Map() : xml.childTexts(source));
   const { body, map, markup, language, start } = bodyOf(text, meta.type, xml);
   if (body.trim() === '') return;
   const locale = language ?? localeInName(file.path);

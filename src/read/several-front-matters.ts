@@ -1,9 +1,8 @@
 import { isAboutPage } from './about-pages.js';
-import type { Adapter, Content, Found } from './content.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply } from './cues.js';
 import { markupOf } from './folder-of-replies.js';
-import { readFrontMatter } from './front-matter.js';
-import { localeInName } from './locale-in-name.js';
+import { readFrontMatter, saidOf } from './front-matter.js';
 import { linesOf, textOf } from './markdown-blocks.js';
 import { oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
@@ -15,12 +14,15 @@ export const severalFrontMatters: Adapter = {
   recognises: (content) => {
     const { text, named, name, file } = content;
     if (markupOf(name) === undefined || !text.startsWith('---')) return false;
-    const pieces = piecesOf(text);
+    const pieces = piecesIn(content);
     if (pieces.length < 2 || (!named && isAboutPage(file.path))) return false;
     return named || pieces.some(({ start, body }) => promisesReply(text.slice(start, body))) || mostRead(text, pieces);
   },
   replies,
 };
+
+/** Found once: recognising the file is finding them. */
+const piecesIn = remembered(({ text }: Content) => piecesOf(text));
 
 interface Piece {
   /** Where the front matter begins, and the text after it. */
@@ -76,30 +78,28 @@ function closingOf(
   return undefined;
 }
 
-async function* replies({ text, file, name }: Content): AsyncGenerator<Found> {
+async function* replies(content: Content): AsyncGenerator<Found> {
+  const { text, file, name } = content;
   const markup = markupOf(name) ?? 'text';
-  const inPath = localeInName(file.path);
-  for (const { start, end } of piecesOf(text)) {
+  for (const { start, end } of piecesIn(content)) {
     const front = await readFrontMatter(text, start);
     for (const problem of front?.problems ?? []) yield { problem };
     const { lines, title } = oneReplyIn(text, front?.end ?? start, markup, end);
     const { body, map } = textOf(text, lines);
     if (body.trim() === '') continue;
-    const locale = front?.declared.locale ?? inPath;
     const shown = front?.title ?? title;
+    const slug = slugOf(shown ?? '');
     yield {
       reply: {
         id: front?.id,
-        slug: slugOf(shown ?? ''),
+        slug,
         title: shown,
-        pointer: `#${slugOf(shown ?? '')}`,
+        pointer: `#${slug}`,
         start: lines[0]?.start ?? start,
         body,
         map,
         markup,
-        declared: { ...front?.declared, ...(locale !== undefined && { locale }) },
-        active: front?.active ?? true,
-        audience: front?.audience ?? 'customer',
+        ...saidOf(front, file.path),
       },
     };
   }

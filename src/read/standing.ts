@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { collectionOf, markupOf } from './folder-of-replies.js';
-import type { OnDisk } from './surroundings.js';
-import { Neighbours } from './surroundings.js';
+import { Neighbours, type OnDisk } from './surroundings.js';
 
 /**
  * What of the files beside it has a say in how a file is read, as a text: as long as that and the file itself are the

@@ -97,24 +97,20 @@ export interface OnDisk {
 
 /** The files that stand beside one file. */
 export class Neighbours {
-  readonly #surroundings: Surroundings;
+  readonly surroundings: Surroundings;
   /** Path of the file itself. */
   readonly absolute: string;
   /** True where the folder that it stands in was given by name. */
   readonly given: boolean;
 
   constructor({ surroundings, absolute, given = false }: OnDisk) {
-    this.#surroundings = surroundings;
+    this.surroundings = surroundings;
     this.absolute = absolute;
     this.given = given;
   }
 
   /** The text of the file of that name in the same folder. */
   text(name: string): string | undefined {
-    return this.#surroundings.textOf(join(dirname(this.absolute), name));
-  }
-
-  get surroundings(): Surroundings {
-    return this.#surroundings;
+    return this.surroundings.textOf(join(dirname(this.absolute), name));
   }
 }

@@ -1,8 +1,7 @@
 import { isAboutPage } from './about-pages.js';
-import type { Adapter, Content, Found } from './content.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { afterFrontMatter, markupOf, notOneReply } from './folder-of-replies.js';
-import { readFrontMatter } from './front-matter.js';
-import { localeInName } from './locale-in-name.js';
+import { readFrontMatter, saidOf } from './front-matter.js';
 import { textOf } from './markdown-blocks.js';
 import { bodyOf, oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
@@ -16,7 +15,7 @@ export const textFile: Adapter = {
 };
 
 /** Why a file that nobody named is not read; undefined where it is. */
-function whyNot({ file, named, neighbours, name }: Content): string | undefined {
+const whyNot = remembered(({ file, named, neighbours, name }: Content): string | undefined => {
   if (named) return undefined;
   if (isAboutPage(file.path)) return 'a page about the project; name it to have it read';
   const { text } = file;
@@ -26,7 +25,7 @@ function whyNot({ file, named, neighbours, name }: Content): string | undefined 
   const reply = oneReplyIn(text, start, markup);
   if (reply.marked) return undefined;
   return neighbours && notOneReply({ path: file.path, body: bodyOf(text, reply), markup, neighbours });
-}
+});
 
 async function* repliesOf(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;
@@ -36,7 +35,6 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   const { lines, title } = oneReplyIn(text, front?.end ?? 0, markup);
   const { body, map } = textOf(text, lines);
   if (body.trim() === '') return;
-  const locale = front?.declared.locale ?? localeInName(file.path);
   yield {
     reply: {
       id: front?.id,
@@ -46,9 +44,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
       body,
       map,
       markup,
-      declared: { ...front?.declared, ...(locale !== undefined && { locale }) },
-      active: front?.active ?? true,
-      audience: front?.audience ?? 'customer',
+      ...saidOf(front, file.path),
     },
   };
 }

@@ -71,12 +71,8 @@ export function rootAttributes(source: string): Readonly<Record<string, string>>
 }
 
 /** The texts of the child elements of a document's root, by name; the first where one repeats. */
-export function childTexts(source: string): {
-  readonly root: string | undefined;
-  readonly texts: ReadonlyMap<string, string>;
-} {
+export function childTexts(source: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  let root: string | undefined;
   let depth = 0;
   let open = '';
   let text = '';
@@ -84,7 +80,6 @@ export function childTexts(source: string): {
     {
       onopentag: (name) => {
         depth += 1;
-        if (depth === 1) root ??= name;
         if (depth === 2) {
           open = name;
           text = '';
@@ -101,5 +96,5 @@ export function childTexts(source: string): {
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(source);
-  return { root, texts };
+  return texts;
 }

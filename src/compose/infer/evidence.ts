@@ -10,8 +10,7 @@ import type { Form, Intent, Topic } from '../../model/reply.js';
  * - `thanks`: it thanks the customer
  * - `us`, `me`, `you`: it speaks of who writes, of one person who writes, to who reads
  */
-export const MARKS = ['automatic', 'notice', 'chatty', 'waiting', 'offer', 'thanks', 'us', 'me', 'you'] as const;
-export type Mark = (typeof MARKS)[number];
+export type Mark = 'automatic' | 'notice' | 'chatty' | 'waiting' | 'offer' | 'thanks' | 'us' | 'me' | 'you';
 
 /** Phrases that settle an intent where nothing speaks against it, and phrases that only point to it. */
 export interface Weighed {

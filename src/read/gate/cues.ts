@@ -1,3 +1,5 @@
+import { word } from '../cues.js';
+
 /** One thing by which a text to a customer is known, in the languages that replies are most often found in. */
 interface Cue {
   readonly pattern: RegExp;
@@ -5,7 +7,6 @@ interface Cue {
   readonly strong: boolean;
 }
 
-const words = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
 const opening = (pattern: string) => new RegExp(`^[^\\p{L}\\p{N}]{0,20}(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
 
 const GREETING =
@@ -27,13 +28,13 @@ const PLEASE =
 
 const CUES: readonly Cue[] = [
   { pattern: opening(GREETING), strong: true },
-  { pattern: words(THANKS), strong: true },
-  { pattern: words(APOLOGY), strong: true },
-  { pattern: words(SIGN_OFF), strong: true },
-  { pattern: words(OFFER), strong: true },
-  { pattern: words(FIRST_PERSON), strong: false },
-  { pattern: words(SECOND_PERSON), strong: false },
-  { pattern: words(PLEASE), strong: false },
+  { pattern: word(THANKS), strong: true },
+  { pattern: word(APOLOGY), strong: true },
+  { pattern: word(SIGN_OFF), strong: true },
+  { pattern: word(OFFER), strong: true },
+  { pattern: word(FIRST_PERSON), strong: false },
+  { pattern: word(SECOND_PERSON), strong: false },
+  { pattern: word(PLEASE), strong: false },
   {
     pattern:
       /\{\{[^{}\n]{1,80}\}\}|\{%[^{}%\n]{1,80}%\}|[%#$]\{[^{}\n]{1,80}\}|\{![^{}\n]{1,80}\}|\[(?:[A-Z][A-Za-z']*)(?: [A-Za-z']+){0,4}\](?![([:])|\{[a-z]+(?:_[a-z]+)+\}/,
@@ -42,7 +43,7 @@ const CUES: readonly Cue[] = [
 ];
 
 /** What any text to a customer that passes the gate has at least one of, anywhere. */
-const ANY = words([GREETING, THANKS, APOLOGY, SIGN_OFF, OFFER].join('|'));
+const ANY = word([GREETING, THANKS, APOLOGY, SIGN_OFF, OFFER].join('|'));
 const ESCAPED_LETTERS = /\\u0[1-9a-fA-F]/;
 
 /** True where a file's text holds words of the kind that replies have. One walk, before anything is parsed. */

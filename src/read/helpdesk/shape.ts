@@ -1,6 +1,6 @@
 import type { Declared, Helpdesk, Markup, Reply } from '../../model/reply.js';
 import { Broken, type Value } from '../container/value.js';
-import type { Adapter, Content, Found } from '../content.js';
+import { type Adapter, type Content, type Found, remembered } from '../content.js';
 
 /** A value that could be one entry of an export. */
 export interface Entry {
@@ -22,7 +22,7 @@ export interface Shape {
 }
 
 /** So many entries decide what a file is. */
-export const DECIDING = 200;
+const DECIDING = 200;
 
 /** Keys under which exports keep their entries. */
 const ENVELOPES = [
@@ -52,15 +52,10 @@ export function adapterOf(shape: Shape): Adapter {
   return {
     name: shape.name,
     recognises: (content) =>
-      listsOf(content).some(({ entries }) => {
-        let count = 0;
-        let fitting = 0;
-        for (const entry of entries()) {
-          count += 1;
-          if (shape.is(entry, content)) fitting += 1;
-          if (count === DECIDING) break;
-        }
-        return fitting > 0 && fitting * 2 >= count;
+      listsOf(content).some((list) => {
+        const first = sampleOf(list);
+        const fitting = first.filter((entry) => shape.is(entry, content)).length;
+        return fitting > 0 && fitting * 2 >= first.length;
       }),
     *replies(content) {
       let lacking = 0;
@@ -82,7 +77,8 @@ export function adapterOf(shape: Shape): Adapter {
   };
 }
 
-function problemOf({ span, reason }: Broken) {
+/** What is said of a part that cannot be read. */
+export function problemOf({ span, reason }: Broken) {
   return { span, message: `Not checked: ${reason}`, fatal: true };
 }
 
@@ -96,8 +92,8 @@ interface List {
 }
 
 /** The lists in which entries can stand: the top itself, and what is under the keys of envelopes. */
-function listsOf({ tree }: Content): List[] {
-  return (tree?.roots ?? []).flatMap((root) => {
+const listsOf = remembered(({ tree }: Content): List[] =>
+  (tree?.roots ?? []).flatMap((root) => {
     if (root.kind === 'array') return [{ entries: () => entriesIn(root, undefined) }];
     const inside = ENVELOPES.flatMap((under): List[] => {
       const value = root.member(under);
@@ -105,7 +101,20 @@ function listsOf({ tree }: Content): List[] {
       return value?.kind === 'object' ? [{ entries: () => [{ value, under }] }] : [];
     });
     return [{ entries: () => [{ value: root, under: undefined }] }, ...inside];
-  });
+  }),
+);
+
+/** What decides for all kinds alike: read once, as a row of CSV is parsed each time that it is read. */
+const sampleOf = remembered(({ entries }: List) => firstOf(entries()));
+
+/** The first that decide what a file is. */
+export function firstOf<T>(items: Iterable<T>): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    first.push(item);
+    if (first.length === DECIDING) break;
+  }
+  return first;
 }
 
 function* entriesIn(list: Value, under: string | undefined): Generator<Entry> {
