@@ -7,7 +7,7 @@ export default definePresenceRule({
   id: 'acknowledge-feelings',
   segment: 'responding',
   principle: 'In a complaint, show that you see what it did to the person.',
-  why: 'Who complains wants to be taken seriously before anything is solved. Naming the effect, or saying that they are right, does it; a learned sentence does not.',
+  why: 'Someone who complains wants to be taken seriously before anything is solved. Naming the effect, or saying that they are right, does it; a stock sentence does not.',
   source: 'The key to great customer service; Clark, Murfett, Rogers and Ang 2013',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full'] },
@@ -17,7 +17,7 @@ export default definePresenceRule({
       type: 'one',
       of: ['ignore', 'count'],
       default: 'ignore',
-      description: 'Whether a learned sentence such as “I understand your concern” counts.',
+      description: 'Whether a stock sentence such as “I understand your concern” counts.',
     },
   },
   phrases: {

@@ -209,6 +209,7 @@ export default defineRule({
       { text: 'Gracias por tu mensaje. Su pedido (el de Ana) ya salió.', locale: 'es' },
       { text: 'Hoi Tim, je pakket is onderweg en je kunt het volgen.', locale: 'nl' },
       { text: 'Bedankt voor uw bericht. In zo’n geval bel je meestal de winkel.', locale: 'nl' },
+      { text: 'Hoi Tim, stuur a.u.b. je adres, dan komt je pakket er nog bij.', locale: 'nl' },
       { text: 'Gentile Anna, lei (la collega) la chiamerà. Può rispondere qui.', locale: 'it' },
       { text: 'Olá! Você recebeu o e-mail? Eu te aviso amanhã.', locale: 'pt-BR' },
       { text: 'Tack för ditt mejl. Kan ni skicka numret?', locale: 'sv' },
@@ -280,7 +281,7 @@ function wordsOfForm(reading: Reading): Spoken[] {
 function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): boolean {
   const { words, text, sentences } = rendering;
   const [first, next] = [words[from], words[to]];
-  if (!first || first.quoted || first.code) return false;
+  if (!first || first.quoted || first.code || isAbbreviated(first, text)) return false;
   const isCapital = /^\p{Lu}/u.test(text.slice(first.start, first.end));
   if (group === 'capital') {
     // “La Spezia” is a name.
@@ -290,6 +291,11 @@ function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): bo
   if (group !== 'closing') return true;
   const line = sentences[sentence];
   return isCapital && line?.ends === '' && sentence >= sentences.length - 3 && line.to - line.from <= 5;
+}
+
+/** True for the letters within “a.u.b.”, which is said in either form. */
+function isAbbreviated({ start, end }: Word, text: string): boolean {
+  return text[end] === '.' && /\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** True where a capital means nothing: at the start of a sentence, after a colon, an opening quote or a bracket. */

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'descriptive-link-text',
   segment: 'clarity',
   principle: 'Let a link say where it leads.',
-  why: 'Who skims a reply, or has it read aloud, meets its links first; “here” tells them nothing. A link with a name is found again, too.',
+  why: 'Someone who skims a reply, or has it read aloud, meets its links first; “here” tells them nothing. A link with a name is found again, too.',
   source: 'Yes, YOU Need To Read And Share This; WCAG 2.4.4 and 2.4.9',
   presets: { strict: 'warn' },
   options: {

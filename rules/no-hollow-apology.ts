@@ -68,9 +68,9 @@ export default defineAvoidanceRule({
   },
   groupsOff: ({ allowTheInconvenience }) => (allowTheInconvenience ? ['the'] : []),
   message: {
-    any: 'apologises for nothing in particular',
+    any: 'apologises for whatever trouble there may be, not for what happened',
     maybe: 'apologises for something that may not even have happened',
-    the: 'apologises without saying for what',
+    the: 'apologises for the inconvenience, not for what happened',
     feel: 'makes the customer’s feelings the fault',
     but: 'takes the apology back in the same breath',
   },

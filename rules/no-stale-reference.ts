@@ -11,7 +11,7 @@ const EARLIEST = 1990;
 export default defineAvoidanceRule({
   id: 'no-stale-reference',
   segment: 'hygiene',
-  principle: 'Keep dates and seasons out of a template, or give it an end.',
+  principle: 'Keep fixed dates and seasons out of a template.',
   why: 'A macro outlives the day it was written. “Our offer runs until 31 December” in spring says that nobody reads what you send.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { strict: 'warn' },
@@ -80,9 +80,9 @@ export default defineAvoidanceRule({
     return lastDay === undefined || isOver(lastDay(match, reading), dates, reading.today);
   },
   message: {
-    day: 'is a date that is over',
-    month: 'is a date that is over',
-    year: 'is a year that is over',
+    day: 'is a fixed date, and the template is sent long after it',
+    month: 'is a fixed date, and the template is sent long after it',
+    year: 'is a fixed year, and the template is sent long after it',
     season: 'belongs to one season and is sent all year',
     pandemic: 'speaks of a time that is over',
     while: 'holds for a while and is sent for years',

@@ -40,7 +40,7 @@ export default definePresenceRule({
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
   aside: ['salutation', 'introduced', 'thanking'],
   isThere: (reading) => greetsByName(reading) || addresseeIn(reading.rendering) !== undefined || hasNoName(reading),
-  message: 'Nothing in it is for this customer alone: no name, no placeholder for one',
+  message: 'The customer’s name is not in it, nor a placeholder for it',
   suggestions: ['Put the placeholder for the customer’s name in the greeting'],
   examples: {
     good: [

@@ -69,6 +69,7 @@ export default defineRule({
       'Choose {count, plural, one {a card} other {some cards}} and go.',
       'Hi [Name, if known], see [link text: the guide](https://x.example). The value is missing, you wrote: [Name] or [Date].',
       'The field shows [no value]. Take [a card, [b] and (c). Write `[Name, x` as it is.',
+      'Case #{!Case.CaseNumber} is yours, {!Contact.FirstName}.',
       { text: 'Hi {{ticket.requestor.name}},', options: { known: ['ticket.requestor.name'] } },
     ],
     bad: [

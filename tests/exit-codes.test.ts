@@ -38,6 +38,11 @@ const FILES = {
 const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['good.md', 0, ''],
   ['warns.md', 0, ''],
+  [
+    '--suppress-rule gretting good.md',
+    2,
+    'replylint: --suppress-rule: unknown rule "gretting". Did you mean "greeting"?',
+  ],
   ['bad.md', 1, ''],
   ['good.md bad.md', 1, ''],
   ['--quiet warns.md', 0, ''],

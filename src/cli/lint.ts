@@ -1,3 +1,4 @@
+import { hint, OWN_FINDINGS } from '../config/index.js';
 import { type LintRun, lintFiles, lintText, type RunOptions, type Seen, Stats } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
 import { safe, shownPath } from '../report/index.js';
@@ -24,6 +25,7 @@ export async function lint(
 ): Promise<number> {
   checkTogether(paths, options);
   checkUntrusted(options);
+  checkRules(options.suppressRule, rules);
   const stats = options.stats ? new Stats() : undefined;
   const run = await runOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, run, world);
@@ -68,6 +70,14 @@ function checkTogether(paths: readonly string[], options: LintOptions): void {
     throw new UsageError('--suppress-all and --suppress-rule do not go together');
   if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
     throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
+}
+
+/** @throws UsageError for a rule that there is none of; names with a slash are a configuration's own or a plug-in's */
+function checkRules(names: readonly string[], rules: readonly Rule[]): void {
+  const known = [...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)];
+  for (const name of names)
+    if (!name.includes('/') && !known.includes(name))
+      throw new UsageError(`--suppress-rule: unknown rule "${name}"${hint(name, known)}`);
 }
 
 function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {

@@ -105,7 +105,11 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning')
     .optionsGroup('Results:')
     .option('--quiet', 'report errors only')
-    .option('--max-warnings <count>', 'exit with 1 on more warnings than this', wholeNumber, -1)
+    .addOption(
+      new Option('--max-warnings <count>', 'exit with 1 on more warnings than this')
+        .argParser(wholeNumber)
+        .default(-1, 'any number'),
+    )
     .option('-f, --format <name>', `how to report: ${FORMATS.join(', ')}, or a formatter for ESLint`, 'stylish')
     .option(
       '-o, --output-file <path>',

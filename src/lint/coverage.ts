@@ -38,6 +38,6 @@ export class Coverage {
       const name = language === 'und' ? 'a language not recognised' : language;
       return `${count} ${count === 1 ? 'reply' : 'replies'} in ${name}`;
     });
-    return `Not checked for want of phrases in their language: ${listed.join(', ')}`;
+    return `Not checked by rules that have no phrases in their language: ${listed.join(', ')}`;
   }
 }

@@ -42,12 +42,12 @@ function presetsOf({ presets }: Rule): string {
 function owedBy({ appliesTo }: Rule): string {
   const { forms, intents, topics, exceptTopics } = appliesTo;
   const said = [
-    forms && `form ${forms.join(', ')}`,
-    intents && `intent ${intents.join(', ')}`,
-    topics && `topic ${topics.join(', ')}`,
-    exceptTopics && `not topic ${exceptTopics.join(', ')}`,
+    forms && `form ${forms.join(' or ')}`,
+    intents && `intent ${intents.join(' or ')}`,
+    topics && `topic ${topics.join(' or ')}`,
   ].filter((one) => one !== undefined);
-  return said.length > 0 ? `Looks at replies of ${said.join('; ')}.` : 'Looks at every reply to a customer.';
+  const looksAt = said.length > 0 ? `Looks at replies of ${said.join('; ')}` : 'Looks at every reply to a customer';
+  return `${looksAt}${exceptTopics ? `, but for those of topic ${exceptTopics.join(' or ')}` : ''}.`;
 }
 
 function languagesOf({ phrases }: Rule): string {

@@ -71,6 +71,7 @@ function ending(results: readonly LintResult[], chalk: Colors): string {
   const { errors, warnings } = totalsOf(results);
   const unread = results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).length;
   const checked = `${plural(results.length - unread, 'file')} checked${unread > 0 ? `, ${unread} not` : ''}`;
+  if (results.length === 0) return 'Nothing was checked.';
   if (errors + warnings === 0) return chalk.green(`✔ All good: ${checked}, nothing to report.`);
   const messages = results.flatMap((result) => result.messages);
   const replies = new Set(

@@ -143,7 +143,7 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
         const more = Array.isArray(suggestions)
           ? (suggestions as readonly string[])
           : ((suggestions as Readonly<Record<string, readonly string[]>> | undefined)?.[match.group] ?? []);
-        const all = [...(instead ? [instead] : []), ...more];
+        const all = [...new Set([...(instead ? [instead] : []), ...more])];
         yield {
           span: { start: match.start, end: match.end },
           message: `“${shown(reading.rendering.text.slice(match.start, match.end))}” ${messageFor(match.group)}`,

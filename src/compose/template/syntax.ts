@@ -34,7 +34,8 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'double-braces', pattern: /\{\{(?![#/^>!])((?:[^{}]|\}(?!\})){1,300})\}\}/y, kind: 'machine' },
   { name: 'helpscout', pattern: /\{%([a-zA-Z]+(?:\.[a-zA-Z]+)*(?:,[^%{}]{0,200})?)%\}/y, kind: 'machine' },
   { name: 'osticket', pattern: /%\{([^{}]{1,200})\}/y, kind: 'machine' },
-  { name: 'zammad', pattern: /#\{([^{}]{1,200})\}/y, kind: 'machine' },
+  // “Case #{!Case.CaseNumber}” is a number sign before one of Salesforce’s.
+  { name: 'zammad', pattern: /#\{(?!!)([^{}]{1,200})\}/y, kind: 'machine' },
   { name: 'zoho', pattern: /\$\{([^{}]{1,200})\}/y, kind: 'machine' },
   { name: 'salesforce', pattern: /\{!([^{}]{1,300})\}/y, kind: 'machine' },
   {
