@@ -255,6 +255,20 @@ describe('--since', () => {
     replylint([...RULES, '--since', 'HEAD', '--fix', 'a.md', 'b.md'], { cwd });
     expect(git(cwd, 'diff', '--name-only')).toBe('b.md\n');
   });
+
+  test('after a fix the places are those of the text that is shown', () => {
+    const cwd = repositoryWith({ 'a.md': FINE });
+    write(cwd, { 'a.md': `Great!!! ${BLAME}` });
+    const { out } = replylint(
+      [...RULES, '--rule', 'no-shouting: warn', '--since', 'HEAD', '--fix-dry-run', '-f', 'json', 'a.md'],
+      { cwd },
+    );
+    const [{ output, source, messages }] = JSON.parse(out);
+    expect(output).toBe(`Great! ${BLAME}`);
+    expect(source).toBe(output);
+    const blame = messages.find(({ ruleId }: { ruleId: string }) => ruleId === 'no-blame-shifting');
+    expect(output.slice(blame.column - 1)).toMatch(/^You failed/);
+  });
 });
 
 describe('--staged', () => {

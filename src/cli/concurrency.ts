@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { LintRun } from '../lint/index.js';
 import type { LintOptions } from './program.js';
+import { lookupOf } from './run.js';
 import type { World } from './world.js';
 
 /** From so many files on, `auto` takes more than one thread. */
@@ -8,10 +9,11 @@ const MANY = 1000;
 
 /** The threads that `--concurrency` asks for; undefined where one is enough. */
 export async function poolFrom(
-  { concurrency, config, configLookup, untrusted, stdin }: LintOptions,
+  options: LintOptions,
   { cwd, override, includeInactive, directives, fix, changes, cache, stats }: LintRun,
   { worker }: World,
 ): Promise<LintRun['pool']> {
+  const { concurrency, stdin } = options;
   const isAuto = concurrency === 'auto';
   const size = isAuto ? Math.min(4, availableParallelism()) : concurrency;
   if (!worker || size < 2 || fix !== 'no' || changes || cache || stats || stdin) return undefined;
@@ -21,7 +23,7 @@ export async function poolFrom(
     { size, fewest: isAuto ? MANY : 1 },
     {
       cwd,
-      config: { explicit: config, lookup: configLookup && !untrusted, trusted: !untrusted },
+      config: lookupOf(options),
       ...(override && { override }),
       includeInactive,
       directives,

@@ -13,11 +13,7 @@ export async function runOptions(options: LintOptions, rules: readonly Rule[], w
   return {
     cwd,
     rules,
-    configs: new ConfigFinder(cwd, {
-      explicit: options.config,
-      lookup: options.configLookup && !options.untrusted,
-      trusted: !options.untrusted,
-    }),
+    configs: new ConfigFinder(cwd, lookupOf(options)),
     ...(override && { override }),
     ignorePatterns: options.ignorePattern,
     ignore: options.ignore,
@@ -25,6 +21,11 @@ export async function runOptions(options: LintOptions, rules: readonly Rule[], w
     ...(options.untrusted && { within: repositoryOf(cwd) ?? cwd }),
     includeInactive: options.includeInactive ?? false,
   };
+}
+
+/** Which configurations are looked for, and whether they may run code. */
+export function lookupOf({ config, configLookup, untrusted }: LintOptions) {
+  return { explicit: config, lookup: configLookup && !untrusted, trusted: !untrusted };
 }
 
 async function overrideFrom(written: readonly string[]): Promise<Config | undefined> {

@@ -1,7 +1,5 @@
-import type { Stats } from '../lint/index.js';
+import { PHASES, type Stats } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-
-const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;
 
 /** The results with the times of each file, in ESLint's shape. */
 export function withStats(results: readonly LintResult[], stats: Stats): LintResult[] {

@@ -23,8 +23,7 @@ export function suppressed({ results, replies }: Seen, options: LintOptions, wor
   if (suppressAll || suppressRule.length > 0) {
     suppressions.add(first, suppressAll ? undefined : suppressRule);
     writeTo(shown, suppressions);
-    const again = Suppressions.read(path);
-    return { results: results.map((result) => again.applyTo(result)), notices: [`replylint: ${shown} written`] };
+    return { results: results.map((result) => suppressions.applyTo(result)), notices: [`replylint: ${shown} written`] };
   }
   if (pruneSuppressions) {
     suppressions.prune(replies);

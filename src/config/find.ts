@@ -48,7 +48,11 @@ export class ConfigFinder {
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
     const root = repositoryOf(folder) ?? this.#cwd;
-    if (!this.#mayHold(folder, root)) return builtIn(root);
+    // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
+    if (!mayHold(folder)) {
+      const above = dirname(folder);
+      return folder === root || folder === above ? builtIn(root) : this.for(above);
+    }
     const { explorerUpTo } = await import('./explorer.js');
     const result = await explorerUpTo(root)
       .search(folder)
@@ -56,18 +60,6 @@ export class ConfigFinder {
         throw asConfigError(error, folder);
       });
     return result ? this.#assembled(result.config, result.filepath) : builtIn(root);
-  }
-
-  /** A look at the names saves loading the search where there is nothing to be found, the usual case. */
-  #mayHold(folder: string, root: string): boolean {
-    for (let at = folder; ; at = dirname(at)) {
-      for (const place of PLACES) {
-        const path = join(at, place);
-        if (existsSync(path) && (place !== 'package.json' || readFileSync(path, 'utf8').includes('"replylint"')))
-          return true;
-      }
-      if (at === root || at === dirname(at)) return false;
-    }
   }
 
   async #load(path: string): Promise<FoundConfig> {
@@ -82,6 +74,14 @@ export class ConfigFinder {
     this.#byFile.set(file, made);
     return made;
   }
+}
+
+/** A look at the names saves loading the search where there is nothing to be found, the usual case. */
+function mayHold(folder: string): boolean {
+  return PLACES.some((place) => {
+    const path = join(folder, place);
+    return existsSync(path) && (place !== 'package.json' || readFileSync(path, 'utf8').includes('"replylint"'));
+  });
 }
 
 function builtIn(root: string): FoundConfig {

@@ -1,6 +1,6 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
 export { ConfigFinder, repositoryOf } from './find.js';
-export { type Origin, type Origins, originsOf } from './origins.js';
+export { type Origin, originsOf } from './origins.js';
 export { inOneLine } from './place.js';
 export { PLACES } from './places.js';
 export {
@@ -8,7 +8,6 @@ export {
   OWN_FINDINGS,
   type OwnFinding,
   ResolvedConfig,
-  readEntry,
   rulesOfPreset,
   type Settings,
 } from './resolve.js';

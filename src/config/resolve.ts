@@ -167,10 +167,8 @@ export class ResolvedConfig {
 
   /** What the overrides take a reply for, before it is composed. */
   takenFor(absolute: string, facts: ReplyFacts): Taken {
-    const path = this.pathOf(absolute);
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = {};
-    for (const { override, files } of this.#overrides) {
-      if (!files(path) || !matches(override, facts)) continue;
+    for (const { override } of this.#holding(absolute, facts)) {
       const { form, intent, topics, channel, locale, helpdesk } = override;
       if (form) taken.form = form;
       if (intent) taken.intent = intent;
@@ -232,11 +230,8 @@ export class ResolvedConfig {
 
 type ReplyWide = Omit<Settings, 'rules' | 'ownFindings'>;
 
-function isSupplied({ suppliedBy }: Rule, { signature, salutation }: ReplyWide): boolean {
-  return (
-    (suppliedBy === 'signature' && signature === 'appended') ||
-    (suppliedBy === 'salutation' && salutation === 'appended')
-  );
+function isSupplied({ suppliedBy }: Rule, settings: ReplyWide): boolean {
+  return suppliedBy !== undefined && settings[suppliedBy] === 'appended';
 }
 
 /** A rule's entry, with numbers as severities. */

@@ -17,16 +17,18 @@ export interface FixOptions extends DirectiveOptions {
 /**
  * Applies the fixes of a file's findings, lints again, and so on until nothing changes. After each pass the text is read
  * again: it must hold the same replies, each with exactly the body that its fixes ask for, or the fix is left out.
+ * @param first what was found in the file, where that is known
  * @returns the result that is left, with `output` where something was fixed
  */
 export async function fixFile(
   composed: ComposedFile,
   config: ResolvedConfig,
   options: FixOptions,
+  first = lintWithEdits(composed, config, options),
 ): Promise<LintResult> {
   const { absolute, selection } = composed;
   let current = composed;
-  let looked = lintWithEdits(current, config, options);
+  let looked = first;
   const refused = new Set<string>();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const edits = withoutOverlaps(
@@ -37,13 +39,14 @@ export async function fixFile(
     );
     if (edits.length === 0) break;
     const next = await tried(current, edits, config);
-    if (next) current = next;
-    else if (edits.length === 1) refused.add(nameOf(edits[0] as Edit));
+    if (next) {
+      current = next;
+      looked = lintWithEdits(current, config, options);
+    } else if (edits.length === 1) refused.add(nameOf(edits[0] as Edit));
     else {
       // One of them cannot be written here: find out which.
       for (const edit of edits) if (!(await tried(current, [edit], config))) refused.add(nameOf(edit));
     }
-    looked = lintWithEdits(current, config, options);
     selection.stats?.passed();
   }
   if (current === composed) return looked.result;

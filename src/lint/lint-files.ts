@@ -5,7 +5,7 @@ import { Baseline } from './baseline.js';
 import { onlyTouched } from './changes/only.js';
 import { type Touched, touchedBy } from './changes/touched.js';
 import { Coverage } from './coverage.js';
-import { type ComposedFile, type DirectiveOptions, lintWithEdits } from './file.js';
+import { type ComposedFile, type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
 import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
 import { type FileRecord, recordOf } from './record.js';
@@ -140,7 +140,7 @@ class Look {
       if (composed.content.replies.length > 0) this.#linted.push(composed.absolute);
       return;
     }
-    const whole = await this.#mended(step, linted.result, touched);
+    const whole = await this.#mended(step, linted, touched);
     this.#baseline.note(whole, owed);
     const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed);
     const replies = composed.replies.filter(({ reply }) => touched === 'all' || touched.replies.has(reply.id));
@@ -183,12 +183,13 @@ class Look {
     return change && touchedBy(change, file, content.replies);
   }
 
-  async #mended({ composed, config }: FileStep, result: LintResult, touched: Touched | 'all'): Promise<LintResult> {
+  async #mended({ composed, config }: FileStep, linted: LintedFile, touched: Touched | 'all'): Promise<LintResult> {
+    const { result } = linted;
     const { fix, directives } = this.#run;
     const wanted = (message: LintMessage) =>
       this.#run.fixes(message) && (touched === 'all' || touched.replies.has(message.reply?.id ?? ''));
     if (fix === 'no' || result.messages.every((message) => message.fix === undefined)) return result;
-    const fixing = () => fixFile(composed, config, { ...directives, wanted });
+    const fixing = () => fixFile(composed, config, { ...directives, wanted }, linted);
     const { stats } = composed.selection;
     const fixed = await (stats ? stats.during('fix', fixing) : fixing());
     const { output } = fixed;

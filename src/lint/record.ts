@@ -25,14 +25,13 @@ export function recordOf(
   { file, content, replies }: ComposedFile,
   config: ResolvedConfig,
   { result, owed }: { readonly result: LintResult; readonly owed: ReadonlyMap<Rule, number> },
-  uncovered = uncoveredIn(replies, result.filePath, config),
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
   const cut = replies.filter(({ composition }) => composition && !composition.all);
   return {
     result,
     owed: [...owed].map(([{ id }, count]) => [id, count]),
-    uncovered: [...uncovered],
+    uncovered: [...uncoveredIn(replies, result.filePath, config)],
     replies: replies.map(({ reply }) => reply.id),
     found: content.replies.length,
     notices: problems

@@ -1,7 +1,8 @@
 import type { FileTimes } from '../model/finding.js';
 
 /** What a run spends its time on. Times are milliseconds. */
-export type Phase = 'find' | 'read' | 'compose' | 'rules' | 'fix' | 'report';
+export const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** What is done for all rules at once. */
 export const PHRASES = '(phrases of all rules)';

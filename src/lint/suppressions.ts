@@ -77,13 +77,14 @@ export class Suppressions {
     return [...this.#left].filter(([key, left]) => left > 0 && replies.has(replyOf(key))).length;
   }
 
-  /** Adds what the results still say; `rules` narrows it. */
+  /** Adds what the results still say; `rules` narrows it. From then on it is as if nothing had been applied yet. */
   add(results: readonly LintResult[], rules: readonly string[] | undefined): void {
     for (const message of results.flatMap(({ messages }) => messages)) {
       const key = keyOfMessage(message);
       if (key === undefined || (rules && !rules.includes(message.ruleId ?? ''))) continue;
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     }
+    for (const [key, count] of this.#counts) this.#left.set(key, count);
   }
 
   /**

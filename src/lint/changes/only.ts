@@ -18,7 +18,7 @@ export function onlyTouched(result: LintResult, touched: Touched, { file, replie
       ? touched.replies.has(message.reply.id)
       : touched.has(message.line) || (message.fatal === true && !unchecked.has(keyOf(message)));
   return {
-    ...resultOf(result.filePath, result.messages.filter(isWanted), file.text),
+    ...resultOf(result.filePath, result.messages.filter(isWanted), result.source),
     suppressedMessages: result.suppressedMessages.filter(isWanted),
     ...(result.output !== undefined && { output: result.output }),
   };

@@ -40,7 +40,8 @@ export class Pool {
   readonly #order: Order;
   /** Of fewer files each thread would see so few that starting it takes longer than they do. */
   readonly fewest: number;
-  #workers: readonly Worker[] = [];
+  /** Each is started when there is work for it. */
+  readonly #workers: Worker[] = [];
   readonly #waiting = new Map<number, { done: (answers: readonly Answer[]) => void; failed: (error: Error) => void }>();
   #count = 0;
 
@@ -55,18 +56,15 @@ export class Pool {
     this.fewest = fewest;
   }
 
-  #start(): void {
-    this.#workers = Array.from({ length: this.#size }, () => {
-      const worker = new Worker(this.#url, { workerData: this.#order });
-      worker.on('message', (done: Done) => this.#finish(done));
-      worker.on('error', (error) => this.#fail(error));
-      return worker;
-    });
+  #started(): Worker {
+    const worker = new Worker(this.#url, { workerData: this.#order });
+    worker.on('message', (done: Done) => this.#finish(done));
+    worker.on('error', (error) => this.#fail(error));
+    return worker;
   }
 
   /** The same steps in the same order, files linted. */
   async *spread(steps: AsyncIterable<Step | ToRead>): AsyncGenerator<Step> {
-    this.#start();
     const queue: Promise<readonly Step[]>[] = [];
     let batch: ToRead[] = [];
     const flush = () => {
@@ -85,7 +83,7 @@ export class Pool {
           queue.push(Promise.resolve([step]));
         }
         if (batch.length === ITEMS) flush();
-        while (queue.length > this.#workers.length * 3) yield* (await queue.shift()) ?? [];
+        while (queue.length > this.#size * 3) yield* (await queue.shift()) ?? [];
       }
       flush();
       for (const steps of queue) yield* await steps;
@@ -97,9 +95,12 @@ export class Pool {
   async #lint(batch: readonly ToRead[]): Promise<readonly Step[]> {
     const id = this.#count;
     this.#count += 1;
+    const place = id % this.#size;
+    const worker = this.#workers[place] ?? this.#started();
+    this.#workers[place] = worker;
     const answers = await new Promise<readonly Answer[]>((done, failed) => {
       this.#waiting.set(id, { done, failed });
-      this.#workers[id % this.#workers.length]?.postMessage({ id, items: batch.map(({ item }) => item) });
+      worker.postMessage({ id, items: batch.map(({ item }) => item) });
     });
     return answers.map((answer, index): Step => {
       const { item, config } = batch[index] as ToRead;
