@@ -36,4 +36,6 @@ export const again = [
   '(sending|writing|calling|asking|opening|posting|submitting) ... (twice|three times|again and again|several times|over and over|more than once|repeatedly|multiple times) (is|does|will|only|just|makes|costs|means|takes|slows)',
   '(repeated|duplicate|further|additional|extra|more|new|multiple|several|second|follow-up|constant|double) (messages|mails|emails|e-mails|calls|tickets|reminders|requests|contact|enquiries|posts|chasers|submissions|phone calls) (about this|from you)? (only|just|will|simply|merely|do not|does not)? ... (push*|slow*|delay*|move|moves|put|cost|costs|take|takes|add|adds|keep|hold|down|back|longer|bottom|help|speed)',
   '(further|right|all the way) (down|back) (the|our|in the|in our|on the) (list|queue|line|pile)',
+  '(call|write|mail|email|contact us|ask|ring|message|phone|chase) (us|me|in)? (a bit|a little|please)? (less (often|frequently)|not so (often|much)|less)',
+  'only (call|write|contact us|ring|message us|phone|email us) (us|in)? (if|when|in) ... (absolutely|really|truly|genuine|life|strictly) ... (necessary|urgent|emergency|needed|important|must)',
 ];

@@ -7,6 +7,7 @@ export const excuse = [
   '(delay*|late|later|slow*|longer|behind|silence|wait|waiting|not yet|still not|could not|can not|unable|only now|missed|overlooked|lost|forgot*|slipped|stuck|on hold|hold-up|held up|postpone*|a while|not (sooner|earlier|faster|before)|has to wait|took|takes)',
   '(nobody|no one|nothing|until (he|she|they|then)|before (he|she|they))',
   'and (the other|we|i|nobody|no one|nothing|the rest|our|my|another)',
+  '(no|without) (a|any)? (replacement|substitute|stand-in|cover|backup)',
 ];
 
 /** Somebody else does it, or it is done: then an absence is information. */

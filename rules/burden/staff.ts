@@ -33,7 +33,7 @@ export const staff = [
   `{number} ${STAFF} (are|is)? (down|short|off|sick|ill|away|missing)`,
   `(one|{number}|a|a few) ${STAFF} (down|short) (this|today|at|right|since|again|on|in|and|so)?`,
   '(colleague|colleagues|agent|agents|team|us|she|he|they|manager|specialist|specialists|technician|staff) ... on (sick|maternity|parental|paternity|long-term) leave',
-  '(i|and i) am (all|completely|totally)? (alone|on my own|by myself) (here|today|on|in|at|with|this|right|tonight|and)?',
+  '(i|and i) am (all|completely|totally)? (alone|on my own|by myself) (here|today|on|in|at|with|this|right|tonight|and)? !(responsible|to|who)',
   '(i am|we are|there is|there are) (currently|still)? (the)? (just|only) (the)? (one|two|three|four|five|me|a handful|a few|{number}) (of us|person|people|agents|staff|here|today|on (duty|shift)|in the|colleagues|employees|in our|working|who)',
   '(we|i) (only)? have (just|only)? (one|two|three|four|a handful of|a few|{number}|a) (people|person|agents|staff|colleagues|employees|technicians|drivers|team members|man) (in|at|on|for|who|to|working|available|left|doing|handling)',
   '(i am|we have) the only (one|person|agent|employee|technician|driver)',

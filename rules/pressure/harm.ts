@@ -7,7 +7,7 @@ const GOES =
   '(goes|go|going) (dead|dark|offline|off|away|up for sale|read-only|back (on|to|up)|straight (to|back)|to (the next|someone|somebody|another|others|waste|auction|collections|whoever))';
 
 const PUNISH =
-  '(cancel|cancelling|delete|deleting|suspend|suspending|terminate|terminating|block|blocking|remove|removing|disconnect|disconnecting|cut off|cutting off|switch off|switching off|turn off|turning off|shut down|shut off|revoke|void|withdraw|withdrawing|dispose of|sell|selling|resell|scrap|wipe|erase|lock|locking|restrict|ban|deactivate|freeze|seize|repossess|give away|giving away|giving|give|release|releasing|reassign|reallocate|reject|refuse|downgrade|escalate|charge|charging|bill|billing|invoice|invoicing|fine|keep|retain|withhold|pass|hand|offer|let)';
+  '(cancel|cancelling|delete|deleting|suspend|suspending|terminate|terminating|block|blocking|remove|removing|disconnect|disconnecting|cut off|cutting off|switch off|switching off|turn off|turning off|shut down|shut off|revoke|void|withdraw|withdrawing|dispose of|sell|selling|resell|scrap|wipe|erase|lock|locking|restrict|ban|deactivate|freeze|seize|repossess|give away|giving away|release|releasing|reassign|reallocate|refuse|downgrade|escalate|charge|charging|bill|billing|invoice|invoicing|fine|withhold)';
 
 export const harm = [
   `(is|are|gets|get|be) (then|also|automatically|permanently|immediately|irrevocably|simply)? (erased|deleted|wiped|cancelled|canceled|suspended|forfeited|scrapped|sold|resold|auctioned|destroyed|rejected|locked|blocked|banned|terminated|disconnected|evicted|released|reallocated|reassigned|removed|voided|void|withdrawn|confiscated|thrown away|given away|dropped|disqualified|charged|fined|passed on|handed (on|over|to)|let go|cut off)`,
@@ -20,7 +20,8 @@ export const harm = [
   '(costs|cost|is|be) (you)? (an|a|another|extra)? {number} (pounds|dollars|euros|pence|cents)? (a|per|every|each) (day|week|hour|month|night)',
   `(your|the|this|all|any|these|everything|it|they|accounts|orders|bookings|listings|members|items|parcels|vehicles|profiles|places|rooms) ... (will|shall|may|could|is|are|gets|get|must|has|have|going|would|be) (also|then|automatically|permanently|immediately|irrevocably|temporarily|simply|unfortunately)? (have to|need to|to)? (be|get|been)? (also|then|automatically|permanently|immediately|irrevocably|temporarily|simply)? (be|being)? ${TAKEN}`,
   `(your|the|this|that|it|they|everything|we) ... ${GOES}`,
-  `(we|i|system) (will|shall|must|would|may|might|am|are|can|could|have|need|has) (then|also|simply|unfortunately|automatically)? (not|no longer)? (be|going|have|had|forced|obliged|only)? (to|but to|then)? (be)? ${PUNISH} (your|the|this|it|you|that|all|everything|any|them|every|a|access|service|delivery)`,
+  `(we|i|system) (will|shall|must|would|may|might|am|are|can|could|have|need|has) (then|also|simply|unfortunately|automatically)? (not|no longer)? (be|going|have|had|forced|obliged|only)? (to|but to|then)? (be)? ${PUNISH} (your|the|this|it|you|that|all|everything|any|them|every|access|service|delivery)`,
+  `(we|i) (will|shall|must|would|may|might|am|are|can|have|need) (then|also|simply|unfortunately|automatically)? (be|going|have|forced|obliged)? (to)? (give|giving|pass|passing|hand|handing|offer|offering|let|letting|keep|keeping|retain) (your|the|this|that|it) ... (to|on|over|away|go|deposit|fee|money|payment|goods|amount)`,
   `(we|i) (will|shall|must|would|may|might|am|are|have|need) (then|also|simply|unfortunately|automatically)? (be|going|forced|obliged)? (to)? (close|closing|end|ending|stop|stopping|drop|dropping|pull|pulling) (your|the|all|every|any) ... (account|accounts|contract|membership|order|service|services|line|shop|store|policy|file|tenancy|subscription|project|listing|claim|deliveries|delivery|work|support|profile|site|supply|licence|license|access|offer|booking|application)`,
   '(and|with|have) your (account|order|contract|access|membership|profile|booking|listing) (permanently|immediately)? (closed|blocked|cancelled|suspended|terminated|deleted)',
   '(do not|not) be surprised (when|if)',
@@ -34,6 +35,9 @@ export const harm = [
   '(there will be|with) (extra|additional|further)? (costs|fees|charges|interest) (on top|added|as well|too|for you|to pay)',
   '(reconsider|rethink|withdraw|review) (our|the|your) (goodwill|offer|refund|relationship|decision|business|cooperation|support|contract|discount|agreement|gesture)',
   '(loses|lose|losing) (access|the|their|all|every|any)',
+  'forfeits (the|your|all|their|any)',
+  '(we|i) (cancel|close|terminate|delete|walk|withdraw) $',
+  '(is|are|gets|get) (collected|fetched|towed|taken) from (your|the)',
 ];
 
 /** Help refused, which is a threat in the same company. */
@@ -76,6 +80,10 @@ export const spur = [
   '(to|in order to) (avoid|prevent|stop|keep|save|not lose|hold on to)',
   '(in arrears|behind with|still owing|in default|in debt)',
   '(stays up|remains online|stays online|is not taken down)',
+  'until (we|you|the|i) (get|receive|have|hear|see|pay|paid|sign|send|sent|return|signed|payment|form|fee|invoice|balance|amount)',
+  'if (nobody|no one|none|you are still|you stay|you remain)',
+  '(another|further|one more|a second|the next) (missed|late|unpaid|failed|bounced)',
+  '(anyone|those|anybody|whoever|customers|members|guests|everyone) not',
 ];
 
 /** A calm word beside it: what stands above is then a fact kindly told. */
@@ -94,4 +102,5 @@ export const calm = [
   '(at)? no (extra)? (cost|charge|fee)',
   '(as|like) you (asked|wanted|wished|requested)',
   '(sorry|apologise|apologize|apologies)',
+  '(refund*|replace*|money back|credit you|compensat*|new one|send you a|send another|send a new|free of charge|swap)',
 ];

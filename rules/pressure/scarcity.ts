@@ -75,4 +75,8 @@ export const scarcity = [
   '(free|trial) (months|period|days|weeks|trial|month|week) (ends|end|expires|runs out|is over|is ending|are over|is nearly|is almost) (soon|tomorrow|today|tonight|in {number} (days|hours)) ... (add|enter|upgrade|subscribe|buy|so|now)',
   'so (that)? (the|your|you) ... (does not|do not|never) (stop|end|miss|run out|lose)',
   '(that|this|favour|favor|goodwill|arrangement|exception) (ends|expires|is over|stops|runs out|finishes) (today|tonight|at midnight|tomorrow|this evening|in {number} (hours|minutes))',
+  '{number} (other)? (guests|people|customers|visitors|buyers|families|couples|others|parties|shoppers) (are|is|have) (currently|also|already|right now|just)? (looking|watching|viewing|interested|bidding|considering|eyeing|asked|enquired|this in)',
+  '(reserve|book|get|order|claim|secure|grab|save|buy|sign up for) (yours|your (spot|seat|place|ticket|tickets|copy|table|room|slot)|one) (now|today|early|soon|quickly|fast|before|while)',
+  '(sell|sells|sold|selling|book|books) out (every|fast|quickly|each|within|in (hours|minutes|days|no time)|in a|so|soon|really)',
+  'before (the)? (stock|stocks|supply|supplies|last (one|ones|pieces)|rest|seats|places|rooms|tickets) (is|are|runs|run|sells|sell|goes|go) (gone|out|taken|all)?',
 ];

@@ -13,6 +13,8 @@ export const shortage = [
   '(demand|interest) (is|has been) (very|really|extremely|huge|high|strong|enormous|massive|through)',
   '(popular|in demand|sought after|rare|high demand)',
   '(one|last|final) (room|seat|spot|place|piece|unit|one|few|pair|table|slot|remaining)',
+  '(a lot of|lots of|great|huge|much|plenty of|so much|high) (interest|demand) (in|for|at)',
+  'not (safe|secure|guaranteed|yours) until',
 ];
 
 /** Words that hurry. */

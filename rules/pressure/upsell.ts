@@ -82,4 +82,10 @@ export const upsell = [
   '(it would be|you would be|it is|it might be|you might be|would it not be) (wise|smart|sensible|clever|best|advisable|a good idea|well advised|better) to (extend|buy|upgrade|add|order|take out|get (our|the|an)|renew|subscribe|insure|protect|invest|go (pro|premium|for|with)) !(it|them)',
   '^(so|just|simply|please)? upgrade (to|your) ... (plan|tier|package|membership|subscription|version|account)? ... (to (get|have|receive|enjoy|see|avoid|skip|unlock|jump|be|benefit)|and|sooner|faster|now|today)',
   '(off|discount|free|cheaper|deal|price|bonus|reduction) ... if you (decide|order|sign|say yes|buy|book|pay|act|commit|go|upgrade|join|take|agree|renew|stay) ... (now|today|tonight|immediately|this week|on the spot|before|straight away)',
+  '(ready for|up for|fancy|how about) (the|a|an|our|some) (grown-up|real|proper|full|bigger|better|paid|premium|next|serious|upgrade|pro) (version|level|plan|thing|deal|tool|one|experience|tier|step)?',
+  '(many|most|all|lots|plenty|majority) of our (members|customers|guests|clients|users|patients|shoppers|owners|families|regulars) (also|already|now|in your situation)? (add|choose|take|book|buy|order|go for|upgrade|opt|pick|swear|prefer|get)',
+  '(everyone else|everybody else|all your (neighbours|colleagues|friends|competitors)|your (friends|colleagues)) ... (has|have|are|is) (already|long|now)? (signed|joined|upgraded|switched|bought|on board|using|got|ordered|booked|moved)',
+  '(do you|would you|you do not) (really|seriously|honestly)? (want|wish|dare)? (to)? (really)? (risk|gamble with|put at risk|take the risk|take that risk|take chances) (your|losing|it|everything|that|the|a|with)?',
+  '(all)? for the sake of (a few|{number}|a couple|saving|such)',
+  '(should|ought to|belong|belongs|really needs to|deserve to|deserves to) (really|actually)? (be)? on (the|our|a) (unlimited|premium|pro|gold|business|enterprise|platinum|higher|bigger|paid|next|annual|growth|top|full) (plan|tier|package|membership|subscription|level)?',
 ];
