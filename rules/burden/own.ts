@@ -80,7 +80,7 @@ export const own = [
   '(after|since|because of|due to|owing to|thanks to|through|despite) (the|our|last|these|all the|all these|another|recent|this)? (budget|recent|big|latest|internal|staff|spring|autumn|cost|job|round of|office|warehouse|year-end|annual|tax|last|company|management)? (cut|cuts|cutbacks|layoffs|redundancies|merger|takeover|reorganisation|reorganization|restructuring|audit|office move|break-in|burglary|stocktake|stock-take|refit|rebrand|relaunch|handover|lay-offs|savings|restructure|reshuffle|office party|renovation|refurbishment|buyout|crisis at)',
   '(still|just|currently|slowly|all)? (ironing|iron) out (our|the|a few|some|all)',
   '(growing pains|early days (for us|here|yet)|learning curve|steep learning|teething)',
-  '(young|small|tiny|growing|new|little|fledgling|modest) (company|team|business|startup|start-up|shop|firm|charity|outfit|association|club|practice) (and|so|with|that|who|still|trying|struggling|without|on a|where|of (two|three|four|just|{number})) (we|i|limited|no|very|few|can|could|it|things|cannot|not|only|do|are|does|have|the|a|all|little|money|resources|budget|tight|everyone|nobody)',
+  '(young|small|tiny|growing|new|little|fledgling|modest) (company|team|business|startup|start-up|shop|firm|charity|outfit|association|club|practice) (and|so|that|who|still|trying|struggling|without|on a|where|of (two|three|four|just|{number})) (we|i|limited|no|very|few|can|could|it|things|cannot|not|only|do|are|does|have|the|a|all|little|money|resources|budget|tight|everyone|nobody)',
   '(our|the whole|the entire|whole|this|entire) (industry|sector|trade|profession|branch|business) (is|has|are|suffers|struggles|faces|lacks|cannot|currently|as a whole)',
   // Moods
   '(i am|i have been|we are|we have been|been) (having|had) (a|an|such a|one of those|quite a|another|the) (bit of a|rather|really|very|pretty|truly|absolutely|most)? (rough|bad|terrible|long|awful|tough|difficult|stressful|hard|hectic|crazy|horrible|horrendous|miserable|frustrating|exhausting|days|weeks|weird|trying) (day|week|morning|shift|time|days|night|afternoon|month|one|mornings)?',
@@ -124,4 +124,8 @@ export const own = [
   '(cancelled|terminated|ended|given notice on|pulled out of|not renewed|broken) our (contract|agreement|lease|account|tenancy)',
   '(shipping|dispatch|delivery|everything|planning|scheduling|logistics|stock|our stock|things|it all) (is|are|has been|is been|was) (all|still|currently|just)? (a|one big|in a|such a|an absolute|a total|a bit of a|a complete)? (mess|disaster|shambles|nightmare|chaos)',
   '(up in the air|at sixes and sevens|in limbo|in flux|in upheaval|topsy-turvy|higgledy-piggledy) (here|with us|at the moment|right now|in the)?',
+  '(power cut|power cuts|blackout|power failure|flood|fire|leak|break-in|burglary|network failure|burst pipe|water damage|bomb alert|fire alarm|false alarm) (in|at|on) (the|our) (office|building|warehouse|workshop|shop|depot|headquarters|premises|floor|server room|studio|kitchen)',
+  '(our|the) landlord (is|has|wants|will|raised|put|decided|keeps|does|gave|threw|is renovating)',
+  '(working|work|operating|serving) from (a|an|our|the) (container|garage|tent|corridor|basement|car park|makeshift|temporary|emergency|home office|kitchen table)',
+  '(system|systems|software|tool|computer|screen|database|programme|crm) (shows|show|displays|tells us|says|gives|spits out) (us|me)? (complete|total|only|just)? (nonsense|rubbish|garbage|nothing but|anything but|chaos|gibberish)',
 ];

@@ -1,5 +1,5 @@
 const MAIL =
-  '(request|requests|inquiry|inquiries|enquiry|enquiries|email|emails|e-mails|mails|ticket|tickets|call|calls|message|messages|contacts|queries|cases|claims|applications|submissions|orders|bookings|complaints|reports|reviews|correspondence|support requests|chats|repairs|customers|visitors|returns|cancellations)';
+  '(request|requests|inquiry|inquiries|enquiry|enquiries|email|emails|e-mails|mails|ticket|tickets|call|calls|message|messages|contacts|queries|cases|claims|applications|submissions|orders|bookings|complaints|reports|reviews|correspondence|support requests|chats|repairs|customers|visitors|returns|cancellations|applicants|participants|entries|candidates|callers|guests|patients|enrolments|registrations)';
 
 const MUCH =
   '(high|higher|highest|heavy|heavier|large|larger|huge|massive|unusual|unusually|increased|increasing|unprecedented|exceptional|exceptionally|extreme|extremely|overwhelming|record|sheer|elevated|enormous|unexpected|unexpectedly|tremendous|substantial|abnormally|great|greater|sudden|significant|extraordinary|incredible|surge|flood|influx|spike|rush|wave|avalanche|mountain|pile|deluge|torrent)';

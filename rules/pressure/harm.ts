@@ -9,6 +9,9 @@ const GOES =
 const PUNISH =
   '(cancel|cancelling|delete|deleting|suspend|suspending|terminate|terminating|block|blocking|remove|removing|disconnect|disconnecting|cut off|cutting off|switch off|switching off|turn off|turning off|shut down|shut off|revoke|void|withdraw|withdrawing|dispose of|sell|selling|resell|scrap|wipe|erase|lock|locking|restrict|ban|deactivate|freeze|seize|repossess|give away|giving away|release|releasing|reassign|reallocate|refuse|downgrade|escalate|charge|charging|bill|billing|invoice|invoicing|fine|withhold)';
 
+const WE_WILL =
+  '(we|i) (will|shall|must|would|may|might|am|are|can|have|need) (then|also|simply|unfortunately|automatically|sadly)? (be|going|have|need|had)? (forced|obliged|compelled|required)? (to)?';
+
 export const harm = [
   `(is|are|gets|get|be) (then|also|automatically|permanently|immediately|irrevocably|simply)? (erased|deleted|wiped|cancelled|canceled|suspended|forfeited|scrapped|sold|resold|auctioned|destroyed|rejected|locked|blocked|banned|terminated|disconnected|evicted|released|reallocated|reassigned|removed|voided|void|withdrawn|confiscated|thrown away|given away|dropped|disqualified|charged|fined|passed on|handed (on|over|to)|let go|cut off)`,
   '(your|the|any|all|this|it|everything|they) ... (lapses|lapse|ceases|falls away|dies|forfeits|drops out|drop out)',
@@ -21,8 +24,8 @@ export const harm = [
   `(your|the|this|all|any|these|everything|it|they|accounts|orders|bookings|listings|members|items|parcels|vehicles|profiles|places|rooms) ... (will|shall|may|could|is|are|gets|get|must|has|have|going|would|be) (also|then|automatically|permanently|immediately|irrevocably|temporarily|simply|unfortunately)? (have to|need to|to)? (be|get|been)? (also|then|automatically|permanently|immediately|irrevocably|temporarily|simply)? (be|being)? ${TAKEN}`,
   `(your|the|this|that|it|they|everything|we) ... ${GOES}`,
   `(we|i|system) (will|shall|must|would|may|might|am|are|can|could|have|need|has) (then|also|simply|unfortunately|automatically)? (not|no longer)? (be|going|have|had|forced|obliged|only)? (to|but to|then)? (be)? ${PUNISH} (your|the|this|it|you|that|all|everything|any|them|every|access|service|delivery)`,
-  `(we|i) (will|shall|must|would|may|might|am|are|can|have|need) (then|also|simply|unfortunately|automatically)? (be|going|have|forced|obliged)? (to)? (give|giving|pass|passing|hand|handing|offer|offering|let|letting|keep|keeping|retain) (your|the|this|that|it) ... (to|on|over|away|go|deposit|fee|money|payment|goods|amount)`,
-  `(we|i) (will|shall|must|would|may|might|am|are|have|need) (then|also|simply|unfortunately|automatically)? (be|going|forced|obliged)? (to)? (close|closing|end|ending|stop|stopping|drop|dropping|pull|pulling) (your|the|all|every|any) ... (account|accounts|contract|membership|order|service|services|line|shop|store|policy|file|tenancy|subscription|project|listing|claim|deliveries|delivery|work|support|profile|site|supply|licence|license|access|offer|booking|application)`,
+  `${WE_WILL} (give|giving|pass|passing|hand|handing|offer|offering|let|letting|keep|keeping|retain) (your|the|this|that|it) ... (to|on|over|away|go|deposit|fee|money|payment|goods|amount)`,
+  `${WE_WILL} (close|closing|end|ending|stop|stopping|drop|dropping|pull|pulling) (your|the|all|every|any) ... (account|accounts|contract|membership|order|service|services|line|shop|store|policy|file|tenancy|subscription|project|listing|claim|deliveries|delivery|work|support|profile|site|supply|licence|license|access|offer|booking|application)`,
   '(and|with|have) your (account|order|contract|access|membership|profile|booking|listing) (permanently|immediately)? (closed|blocked|cancelled|suspended|terminated|deleted)',
   '(do not|not) be surprised (when|if)',
   '(late|missed|damaged|lost|unreturned) ... (cost|costs) (you)? {number}',
@@ -38,12 +41,14 @@ export const harm = [
   'forfeits (the|your|all|their|any)',
   '(we|i) (cancel|close|terminate|delete|walk|withdraw) $',
   '(is|are|gets|get) (collected|fetched|towed|taken) from (your|the)',
+  '(is|are|will be) (then)? (history|toast|off the table|null and void|over and done)',
+  '(is|are|gets|be) (kept|retained|withheld|forfeited)',
 ];
 
 /** Help refused, which is a threat in the same company. */
 export const refusal = [
   'there (will|is) (be)? (nothing|no|little) (more|longer|further)? (we|i|way|refund|possibility) ... (do|can|back|you)',
-  '(we|i) (can|will|would|could|shall) (not|no longer) (guarantee|keep|hold|reserve|honour|honor|protect|process|help|support|accept|assist|deal|refund|be able to|be responsible) (your|the|this|it|you|any|that|help|keep|hold|refund|process|with|for)',
+  '(we|i) (can|will|would|could|shall) (not|no longer) (guarantee|keep|hold|reserve|honour|honor|protect|process|help|support|accept|assist|deal|refund|be able to|be responsible) (your|the|this|it|you|any|a|an|that|help|keep|hold|refund|process|with|for)',
   'no (refund|refunds|compensation|replacement|exception|return|appeal|second) (will|is|can|are|whatsoever|possible|after|chance)',
 ];
 
@@ -84,6 +89,7 @@ export const spur = [
   'if (nobody|no one|none|you are still|you stay|you remain)',
   '(another|further|one more|a second|the next) (missed|late|unpaid|failed|bounced)',
   '(anyone|those|anybody|whoever|customers|members|guests|everyone) not',
+  'failing which',
 ];
 
 /** A calm word beside it: what stands above is then a fact kindly told. */
@@ -102,5 +108,5 @@ export const calm = [
   '(at)? no (extra)? (cost|charge|fee)',
   '(as|like) you (asked|wanted|wished|requested)',
   '(sorry|apologise|apologize|apologies)',
-  '(refund*|replace*|money back|credit you|compensat*|new one|send you a|send another|send a new|free of charge|swap)',
+  '(refund*|money back|credit you|compensat*|send (you|another|a)|free of charge|swap)',
 ];

@@ -74,4 +74,10 @@ export const haste = [
   '(ask|request|urge|call on|require|advise|order|instruct) you to (pay|reply|respond|act|settle|sign|confirm|answer|decide|comply|return|leave|send|transfer|remit) ... (at once|immediately|now|today|without delay|straight away|promptly|by return|right away|within {number})',
   'rate (us|me|this) (with)? (five|{number}|a (ten|five|10|5)) (star|stars)?',
   'do not think (twice|long|too)',
+  'if you (sign|decide|accept|commit|agree|say yes|settle) (it|this|to it)? (now|today|tonight|right now|immediately|by tonight|on the spot|this minute|before tomorrow|right away|straight away)',
+  '(must|have to|need to|has to|needs to|are to) (reply|respond|answer|pay|confirm|decide|sign|act|settle|return|vacate|comply|accept) ... (before|by|until|within|no later than) ({number} (pm|am|hours|minutes)|noon|midnight|tonight|tomorrow|close|the end of (the|today)|end of)',
+  'what (will|is) it (going)? (to)? be',
+  '(you)? (only|just) have (until|till) (today|tonight|tomorrow|midnight|noon|{number}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end)',
+  'do not (make|force|let|have) (us|me) (to)? (take|go|do|involve|escalate|call|report|cancel|close|charge|get|come)',
+  '(need|want) (it|this|them|that|the form|the money|your (answer|reply|decision|signature|payment)) (back|here|signed|sorted|settled|done)? (before|by) (lunch|noon|five|the end of|close|tonight|midnight|tomorrow|{number} (pm|am)|monday|tuesday|wednesday|thursday|friday) !(so|if)',
 ];

@@ -79,4 +79,9 @@ export const scarcity = [
   '(reserve|book|get|order|claim|secure|grab|save|buy|sign up for) (yours|your (spot|seat|place|ticket|tickets|copy|table|room|slot)|one) (now|today|early|soon|quickly|fast|before|while)',
   '(sell|sells|sold|selling|book|books) out (every|fast|quickly|each|within|in (hours|minutes|days|no time)|in a|so|soon|really)',
   'before (the)? (stock|stocks|supply|supplies|last (one|ones|pieces)|rest|seats|places|rooms|tickets) (is|are|runs|run|sells|sell|goes|go) (gone|out|taken|all)?',
+  '(offer|price|deal|discount|rate|code|promotion|stands|valid|holds|good|available) ... (tonight|today|midnight|tomorrow|this evening|the weekend) only',
+  '(offer|price|deal|discount|rate|code|promotion|stands|valid|holds|available) ... only (until|till|through) (tonight|today|midnight|tomorrow|this evening|{number} (pm|am))',
+  '(get|place|put) (your|the) (order|booking|bid|bids|name) (in|down) (now|today|before|while|fast|quickly|early|soon)',
+  '(price|prices|rates|fees) (rise|rises|go up|goes up|increase|increases|jump|jumps) ... so (get|order|book|buy|renew|upgrade|act|lock|secure)',
+  '(other|more|several|many|lots of|plenty of) (applicants|candidates|buyers|tenants|bidders|interested parties|takers) (are|who are|on|are also|that are)? (waiting|interested|in line|lined up|ready|queuing|queueing|keen|who)',
 ];

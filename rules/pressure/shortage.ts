@@ -28,4 +28,8 @@ export const hurry = [
   '(last|final|only) (chance|opportunity|call)',
   '(get|grab|take|use|snap|jump|book|order|secure|buy) ... (while|before)',
   '(still time|running out|while you can|while it lasts|before it|before they|before someone|before somebody|before the)',
+  '(confirm|book|decide|reply|order|pay|reserve|answer|sign) ... (within|by|before|in the next)',
+  '(get|place|put) (your|the) (order|booking|bid|bids|name)',
+  '(i would|just|so) (take|grab|get|jump)',
+  '(are you|do you) ... or not',
 ];

@@ -178,4 +178,13 @@ export const threat = [
   'think (very)? (carefully|hard|twice|again|well) before (you|doing|complaining|writing|going|posting)',
   '(can|could|may) (end|cancel|terminate|close|withdraw) (this|your|the) (contract|account|agreement|membership|service|tenancy|access|cooperation) (at any time|any time|whenever we|without)',
   '(otherwise|or else|or) you (are|will be|would be|drive|travel|live|stand|risk) ... (without|uninsured|unprotected|illegal|illegally|at risk|on your own|cut off|uncovered|offline)',
+  'if you (cancel|leave|quit|switch|downgrade|walk away|terminate|do not renew|close) (now|today|your account|us|your membership|early|before|the contract|your plan)? ... (you|your) ... (lose|gone|forfeit|lost|wiped|deleted|start again|start over)',
+  '(making|make|force|forcing|have) us (to)? (take|go|do|involve|escalate|cancel|call|send|report|close|charge|get) (this|it|that|legal|further|your|the|you|to)',
+  '(letter|mail|message|call|email|notice) (you get|you receive)? (will|would|is going to) (come|be) (from|written by|sent by) (our|the|a) (solicitor*|lawyer*|attorney*|legal*|debt*|bailiff*|court*|collection*)',
+  '(formal|official) (reminder|notice of|demand|warning|request for payment)',
+  'failing which ... ... (will|shall|may|would|must|is|are)',
+  '(one|another|a single) more ... and (we|i) (will|shall|have to|are|would|must) ... (find|part ways|door|leave|end|goodbye|elsewhere|cancel|close|refuse)',
+  '(can|could|may) (end|cancel|terminate|close) ... (lease|tenancy|policy|subscription|insurance|cover|order|project|service) (if|unless|should|at any|whenever)',
+  '(this|that|it|none of this) would not have happened (if|had|with) (you|our|a|the|premium|pro)',
+  'if you had (only)? (taken our|listened|followed our|upgraded|bought|paid|read|signed)',
 ];

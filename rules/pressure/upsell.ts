@@ -88,4 +88,9 @@ export const upsell = [
   '(do you|would you|you do not) (really|seriously|honestly)? (want|wish|dare)? (to)? (really)? (risk|gamble with|put at risk|take the risk|take that risk|take chances) (your|losing|it|everything|that|the|a|with)?',
   '(all)? for the sake of (a few|{number}|a couple|saving|such)',
   '(should|ought to|belong|belongs|really needs to|deserve to|deserves to) (really|actually)? (be)? on (the|our|a) (unlimited|premium|pro|gold|business|enterprise|platinum|higher|bigger|paid|next|annual|growth|top|full) (plan|tier|package|membership|subscription|level)?',
+  '^(come on)? (just|simply|go on|please)? (upgrade|subscribe|go premium|go pro) (already|it|now|today|then)',
+  '(it is|that is) (only|just|merely|barely) {number} (dollars|euros|pounds|bucks|quid|cents|a month|per month|more|extra|a year|a day|a week)',
+  'treating yourself',
+  'why (settle|put up with|pay more|struggle|make do|limit yourself|stick with|risk|wait any|suffer)',
+  '(how about|what about) (a|an|our|the|one of our|adding|upgrading|trying|switching|getting|treating) ... (bigger|larger|better|upgrade|premium|plan|package|cover|insurance|warranty|room|suite|bundle|membership|extra|more)',
 ];
