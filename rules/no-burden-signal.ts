@@ -69,9 +69,24 @@ export default defineAvoidanceRule({
       'We are looking forward to meeting you on Friday.',
       'The scarf is safe; it is lying on my desk.',
       'If we are busy when you call, leave your number and I will ring back within the hour.',
+      'Dr Weiss is on holiday next week; her colleague Dr Amin can see you on Tuesday.',
+      'The booking system was down from nine to eleven. It is back, and your order went through.',
+      'I took longer than I said I would. That was my doing, and I’m sorry.',
+      'Many customers ask this, so I wrote it down step by step.',
+      'We are a family business in Kent and make every jar by hand.',
+      'Our office moved to Elm Street 4 in March, so please send letters there.',
+      'I have taken over from Tom, and I have read your whole thread.',
       { text: 'Ticket volumes are high this week.', options: { allowVolumeNotice: true } },
     ],
     bad: [
+      {
+        text: 'Both our plumbers are on a course, so I can’t give you a date.',
+        marks: ['Both our plumbers are on a course'],
+      },
+      { text: 'Our van has broken down again.', marks: ['Our van has broken down again'] },
+      { text: 'Our new software takes twice as long as the old one.', marks: ['Our new software takes twice'] },
+      { text: 'We answer over 500 letters a week.', marks: ['We answer over 500 letters a week'] },
+      { text: 'It has been a hell of a week here.', marks: ['hell of a week'] },
       {
         text: 'Due to an unusually high volume of requests, replies are delayed.',
         marks: ['Due to an unusually high volume'],
@@ -93,7 +108,7 @@ export default defineAvoidanceRule({
       },
       {
         text: 'We receive thousands of emails every day.',
-        marks: ['We receive thousands of emails'],
+        marks: ['We receive thousands of emails every day'],
       },
       { text: 'As you can imagine, we get many requests.', marks: ['we get many requests'] },
       { text: 'You keep asking the same question.', marks: ['You keep asking'] },

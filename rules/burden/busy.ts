@@ -137,4 +137,5 @@ export const busy = [
   '(i am|we are|what i am|what we are) up against',
   '(in|during) (the|our)? (peak|high|busy|main|holiday|wedding|christmas|summer|exam|tax) (season|time|period|weeks) (our|we|the (team|staff|office)|i|nobody|no one|it is (hard|difficult|impossible))',
   '(suffering|suffer|reeling|recovering) from (the|a|last|our|this)',
+  '(the|our) (very)? (busiest|craziest|most hectic|hardest|toughest|most stressful) (week|weeks|day|days|month|months|time|times|season|period) (of the (year|season|month))? (for us|here|we|i|in our|at our|so (we|please|it))',
 ];

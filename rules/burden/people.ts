@@ -4,7 +4,7 @@ const TRADES =
 
 /** Away or unwell. */
 export const AWAY =
-  '(sick|ill|poorly|unwell|away|absent|missing|out|off|in hospital|on (leave|sick leave|holiday|vacation|honeymoon|strike|jury duty|a course|a training|a trip|maternity leave|paternity leave|parental leave|annual leave|training|sabbatical|a break|his|her|their|(a|the) (business trip|fair|trade fair|works outing|retreat|team day))|at (a|the|our|their) (wedding|conference|trade fair|fair|funeral|off-site|offsite|retreat|seminar|course|meeting|dentist|doctor|event|summit|workshop)|with (the)? (flu|covid|a cold|a bug|a fever)|down with|in (a|the)? (meeting|meetings|training|quarantine|isolation|spain|court|labour|bed))';
+  '(sick|ill|poorly|unwell|away|absent|missing|out|off|out on (calls|jobs|site|a job|the road|deliveries)|in hospital|on (leave|sick leave|holiday|vacation|honeymoon|strike|jury duty|a course|a training|a trip|maternity leave|paternity leave|parental leave|annual leave|training|sabbatical|a break|his|her|their|(a|the) (business trip|fair|trade fair|works outing|retreat|team day))|at (a|the|our|their) (wedding|conference|trade fair|fair|funeral|off-site|offsite|retreat|seminar|course|meeting|dentist|doctor|event|summit|workshop)|with (the)? (flu|covid|a cold|a bug|a fever)|down with|in (a|the)? (meeting|meetings|training|quarantine|isolation|spain|court|labour|bed))';
 
 /** One of several is away, or somebody without whom nothing moves: nobody asked to hear it. */
 export const absence = [
@@ -16,6 +16,7 @@ export const absence = [
   `(${TRADES}|boss) ... (is|was|fell|called in|phoned in|has been|had to go|went) (off|away|out|home)? (suddenly|unexpectedly|again|still|now)? (sick|ill|unwell|injured|in hospital|poorly|with a (cold|fever))`,
   'our (phones|phone|telephone|mail|e-mail|email|inbox|mailbox|ticket system|ticketing system|crm|helpdesk|help desk|computers|internet|office network|printer|printers|till|tills|booking system|order system|warehouse system|server|servers|internal systems|system|systems) (was|were|is|are|has been|have been|had been|went|has|have) (currently|all|partly|completely|temporarily|also|still)? (down|offline|out|broken|dead|unavailable|crashed|failed|not work|not working|on strike|disrupted|affected|hacked|attacked)',
   `(${TRADES}|boss) (who|that) ... ... (is|was|fell|has|went|called in) (currently|still|also|now|suddenly)? (off|away|out)? (sick|ill|unwell|injured|in hospital|poorly|gone|quit|left)`,
+  `(our|the|my) (whole|entire|support|sales|repair|whole support)? (team|office|department|crew|staff|colleagues) (is|are|was|were) (currently|all|still|both|already|now|mostly|partly)? ${AWAY} !(of|for|to|from|the|about)`,
 ];
 
 /** Not enough of them, or not good enough. */
@@ -109,4 +110,7 @@ export const shortage = [
   '(no longer|not|never) (currently|really|simply)? have the (manpower|staff|people|capacity|capacities|resources|time|means|budget|hands|personnel|bandwidth|funds|money|space|numbers|equipment)',
   '(we|i|team|all|everyone) (are|am|is) (all|still|currently|mostly)? (working|work) from home (with|so|and|today|which|due|because|this|at the|right)',
   `(our|my) (own|small|new|only|whole|entire|stock|order|internal|old|main)? (own|new|old)? (${TRADES}|team|staff|department|office|manager|boss|supplier|landlord|budget|workload|phones|lines|inbox|mailbox|calendar|system|systems|software|programme|network|van|vans|printer|machine|wholesaler|factory|kitchen|workshop|warehouse|computer|provider|agency) ... ... (hence|therefore|that is why|which is why|so (please)? (forgive|bear with|have patience|be patient|excuse)|so things|so everything|so we are (all|still|late|behind|slow))`,
+  `(only|just) have (one|two|three|{number}|a handful of|a couple of|so many) (qualified|trained|full-time)? (${TRADES})`,
+  `have (only|just) (one|two|three|{number}|a handful of|a couple of|so many) (qualified|trained|full-time)? (${TRADES})`,
+  '(the|our|my) (only)? (person|one|colleague|guy|lady|woman|man|gentleman) (who|that) ... ... (left (us|the company|the team|in|last|at|without|for)|has left|retired|quit|moved on|passed away|resigned|no longer works)',
 ];

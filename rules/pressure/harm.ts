@@ -1,7 +1,7 @@
 /** Harm to the customer, which is a threat where something that they must do first stands beside it. */
 
 const TAKEN =
-  '(suspended|terminated|deactivated|blocked|deleted|cancelled|canceled|disconnected|revoked|locked|banned|restricted|forfeited|disabled|frozen|removed|withdrawn|voided|void|null|invalid|erased|wiped|purged|shut|closed|evicted|fined|cut|stopped|sold|resold|auctioned|disposed|scrapped|reported|downgraded|destroyed|dropped|pulled|released|reallocated|reassigned|forfeit|off|dead|switched off|turned off|cut off|taken down|taken offline|taken away|thrown out|thrown away|given away|given to|passed on|passed to|put back on|handed to|offered to|let go|rejected|declined|denied|refused|written off|struck off|impounded|towed|clamped|seized|repossessed|escalated|expire|lapse|disappear|vanish|stop working|go (dead|dark|dead|offline|down|off|away|up for sale|read-only|back on|to (the next|someone|somebody|another|others|waste|auction|collections)))';
+  '(interrupted|discontinued|paused|halted|throttled|put on hold|ended|rescinded|stop|cease|suspended|terminated|deactivated|blocked|deleted|cancelled|canceled|disconnected|revoked|locked|banned|restricted|forfeited|disabled|frozen|removed|withdrawn|voided|void|null|invalid|erased|wiped|purged|shut|closed|evicted|fined|cut|stopped|sold|resold|auctioned|disposed|scrapped|reported|downgraded|destroyed|dropped|pulled|released|reallocated|reassigned|forfeit|off|dead|switched off|turned off|cut off|taken down|taken offline|taken away|thrown out|thrown away|given away|given to|passed on|passed to|put back on|handed to|offered to|let go|rejected|declined|denied|refused|written off|struck off|impounded|towed|clamped|seized|repossessed|escalated|expire|lapse|disappear|vanish|stop working|go (dead|dark|dead|offline|down|off|away|up for sale|read-only|back on|to (the next|someone|somebody|another|others|waste|auction|collections)))';
 
 const GOES =
   '(goes|go|going) (dead|dark|offline|off|away|up for sale|read-only|back (on|to|up)|straight (to|back)|to (the next|someone|somebody|another|others|waste|auction|collections|whoever))';
@@ -48,7 +48,7 @@ export const harm = [
 /** Help refused, which is a threat in the same company. */
 export const refusal = [
   'there (will|is) (be)? (nothing|no|little) (more|longer|further)? (we|i|way|refund|possibility) ... (do|can|back|you)',
-  '(we|i) (can|will|would|could|shall) (not|no longer) (guarantee|keep|hold|reserve|honour|honor|protect|process|help|support|accept|assist|deal|refund|be able to|be responsible) (your|the|this|it|you|any|a|an|that|help|keep|hold|refund|process|with|for)',
+  '(we|i) (can|will|would|could|shall) (not|no longer) (guarantee|promise|keep|hold|reserve|honour|honor|protect|process|help|support|accept|assist|deal|refund|be able to|be responsible) (your|the|this|it|you|any|anything|a|an|that|help|keep|hold|refund|process|with|for)',
   'no (refund|refunds|compensation|replacement|exception|return|appeal|second) (will|is|can|are|whatsoever|possible|after|chance)',
 ];
 
@@ -90,6 +90,7 @@ export const spur = [
   '(another|further|one more|a second|the next) (missed|late|unpaid|failed|bounced)',
   '(anyone|those|anybody|whoever|customers|members|guests|everyone) not',
   'failing which',
+  'without (a|an|the) (upgrade|subscription|contract|renewal)',
 ];
 
 /** A calm word beside it: what stands above is then a fact kindly told. */

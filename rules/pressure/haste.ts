@@ -80,4 +80,6 @@ export const haste = [
   '(you)? (only|just) have (until|till) (today|tonight|tomorrow|midnight|noon|{number}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end)',
   'do not (make|force|let|have) (us|me) (to)? (take|go|do|involve|escalate|call|report|cancel|close|charge|get|come)',
   '(need|want) (it|this|them|that|the form|the money|your (answer|reply|decision|signature|payment)) (back|here|signed|sorted|settled|done)? (before|by) (lunch|noon|five|the end of|close|tonight|midnight|tomorrow|{number} (pm|am)|monday|tuesday|wednesday|thursday|friday) !(so|if)',
+  '(final|last) (attempt|try|message|email|e-mail|letter|mail|call) (to|before|from us|we|i)',
+  '(pay|transfer|send|sign|confirm|decide|reply|settle) (the|your|us|it|this) (deposit|fee|form|contract|amount|money|invoice|balance|reply|decision|answer)? (tonight|this minute|right now|at once|immediately|today or|this instant)',
 ];

@@ -67,6 +67,7 @@ export const push = [
 
 /** The customer asked for it, or it costs nothing: then it is an answer. */
 export const asked = [
+  'if you (ever|would like|prefer|would prefer|wish|would rather|do want|decide|feel like)',
   '(you are|you have|being) (already|also)? (on|with|a)? (the|our|a)? (premium|pro|gold|platinum|plus|business|enterprise|annual|family)',
   '(you are|you will be|is|are) (enough|plenty|fine|all you need|sufficient)',
   '(you|you have|you had) (also)? (asked|wanted|were asking|were looking|wondered|mentioned|wrote|requested|are asking|inquired|enquired|chose|ordered|bought|picked|upgraded)',

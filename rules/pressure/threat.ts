@@ -187,4 +187,6 @@ export const threat = [
   '(can|could|may) (end|cancel|terminate|close) ... (lease|tenancy|policy|subscription|insurance|cover|order|project|service) (if|unless|should|at any|whenever)',
   '(this|that|it|none of this) would not have happened (if|had|with) (you|our|a|the|premium|pro)',
   'if you had (only)? (taken our|listened|followed our|upgraded|bought|paid|read|signed)',
+  '(keep this up|keep it up|carry on like this|go on like this|continue like this|do that again|do this again|try that again) (and|or) (we|i|your|you|the)',
+  '(apply for|applying for|obtain|seek|seeking|request|get|go for) (a|an) (court|search|warrant of|possession)? (warrant|order|injunction|eviction|judgment|judgement|enforcement|summons)',
 ];

@@ -93,4 +93,5 @@ export const upsell = [
   'treating yourself',
   'why (settle|put up with|pay more|struggle|make do|limit yourself|stick with|risk|wait any|suffer)',
   '(how about|what about) (a|an|our|the|one of our|adding|upgrading|trying|switching|getting|treating) ... (bigger|larger|better|upgrade|premium|plan|package|cover|insurance|warranty|room|suite|bundle|membership|extra|more)',
+  '(your|the) (competitors|competition|neighbours|neighbors|peers) (all|long)? (upgraded|switched|moved|signed|joined|bought|booked|chose)',
 ];
