@@ -4,9 +4,9 @@ import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
 const NOTES: Readonly<Record<string, { readonly starts: RegExp; readonly holds: RegExp }>> = {
   en: {
     starts:
-      /^(?:(?:agents?|reps?|csrs?|admins?|(?:macro )?author|internal(?: note| only| use)?|staff|note(?: to \w+)?|n\.?b|reminder)\b ?[:,–-]|(?:if|only|unless|delete|remove|keep|skip|omit|ask|check|confirm|verify|mention|escalate|tag|reword|rephrase|soften|tone|depending|repeat|strike|use)\b(?!-| of\b)(?=.* ))/,
+      /^(?:(?:agents?|reps?|csrs?|admins?|(?:macro )?author|internal(?: note| only| use)?|staff|note(?: to \w+)?|n\.?b|reminder)\b ?[:,–-]|(?:if|only|unless|delete|remove|keep|skip|omit|ask|check|confirm|verify|mention|escalate|tag|reword|rephrase|soften|tone|depending|repeat|strike|use)\b(?!-| of\b)(?=.* )|(?:choose|pick|select)(?::| (?:one|whichever|the right|the correct|as)\b))/,
     holds:
-      /\b(?:otherwise|depending on|macro|wording|legal|if (?:they|applicable|needed|relevant|necessary)|before sending|(?:check|ask|confirm|delete|remove) (?:first|if|with|before)|to confirm|do not send|don['’]t send)\b/,
+      /\b(?:otherwise|depending on|macro|wording|legal|(?:if|when) (?:they|applicable|needed|relevant|necessary|unsure|not sure|in doubt)|do(?:n['’]?|es ?n['’]?| no)t forget|remember to|tone (?:rules?|guide)|before sending|(?:check|ask|confirm|delete|remove) (?:first|if|with|before)|to confirm|do not send|don['’]t send)\b/,
   },
 };
 /** Hosts that only colleagues can reach. */
@@ -46,7 +46,7 @@ export default defineAvoidanceRule({
         'without ((a|the)? (supervisor|lead|team lead|manager)) (approval|sign-off)',
         '(go|going|goes|stay|staying) (above|over|beyond|below|under|higher than) {number} (with|for|on) this (one|customer|client|case|guest)',
         '^(internal|staff|agents|agent|team) only',
-        '(note|notes|instruction|instructions|steps|reminder|hint|tip) (to|for) (agents|agent|self|staff|the (agent|agents|team|author|shift)|colleagues|reps|csrs)',
+        '(note|notes|instruction|instructions|steps|reminder|hint|tip) (to|for) (agents|agent|self|staff|team|support|the (agent|agents|team|author|shift)|colleagues|reps|csrs) !(members|lead|leads)',
         '(do not|never) (send|forward|show|paste|share|read out|mention) (this|it|below|the (rest|following))? (note|macro|part|line|text)? (to|with) (the)? (customer|customers|client|clients|requester|caller)',
         'not for (the)? (customers|customer|clients|client|public|external use)',
       ],
@@ -76,12 +76,16 @@ export default defineAvoidanceRule({
         'use (a|b|c|1|2|version {number}|option (a|b|one)) (for|if|when) ... (use)? (b|c|2) (for|if|when)',
         '^(please|pls)? (soften|reword|rephrase|tone down|personalise|personalize|tailor) (this|the|it|for|to|if|as|down)',
       ],
-      choose: ['^(choose|pick|select|use) one (option|version|of the following|of these|paragraph)?'],
+      choose: [
+        '^(choose|pick|select|use) one (option|version|of the following|of these|paragraph)?',
+        '(choose|pick|select)',
+      ],
       macro: [
         '(macro|canned (reply|response|answer)|saved (reply|response)|standard (paragraph|reply|answer|text)|boilerplate|text (block|module)) {number}',
         '(use|send|apply) (only)? this (macro|one|canned reply|saved reply|version|reply) (only)? (if|when|for|after|as|to)',
         'only (use|send|apply) (this|these|for|if|when|to)',
         '(do not|never) use this (macro|reply|version|template|one|canned reply|saved reply)',
+        '(start|beginning|end) of (the|this)? (macro|canned (reply|response)|saved (reply|response)|snippet)',
         '^(macro|canned reply|canned response|saved reply) (for|to|by|owner|author|name|version|used)',
       ],
       customer: [
@@ -112,6 +116,7 @@ export default defineAvoidanceRule({
       ],
       ticket: [
         '^(please|pls|then)? (set|change|move|switch|put|assign|reassign|escalate|tag|merge|transfer|route|solve|close) (the|this)? (ticket|case|conversation|chat|request) (to|as|with|into|on|and)',
+        '(set|move|change) ticket (to|as)',
         '^(please|pls|then)? (escalate|escalated|reassign|hand over|handed over|hand off) (it|this|ticket|case)? to (tier|level|l|the)? ({number}|l2|l3|tier|billing|engineering|second line|supervisor|team lead|back office)',
         '^(please|pls|then)? (check|verify|see|search|update|look up|look in|log in|note in) (the|in|our|their|his|her)? (crm|jira|confluence|intranet|playbook|runbook|sop|dob|back office|backoffice|admin panel|internal)',
         '^(please|pls|then)? assign (it)? to (tier|level|billing|engineering|{number}|l2|l3)',
@@ -128,6 +133,7 @@ export default defineAvoidanceRule({
         '^(sure|certainly|of course|absolutely) here is (a|the|your|my) (reply|response|email|message|draft|rewritten|polished|version)',
       ],
       aside: [
+        'to (confirm|check|verify|approve) (this|it|that|the date|the price|the amount)? before (we|you|i|this|it) (send|sends|post|publish|goes|go|is sent)',
         'is this still (true|right|valid|correct|current|accurate|ok|up to date)',
         'insert (a|an|the|your|our|their|more|some)? (apology|reason|name|date|number|link|price|amount|details|explanation|order|more|personal)',
         '(only|just) if (they|he|she|customer|applicable|needed|relevant|asked)',
@@ -165,6 +171,7 @@ export default defineAvoidanceRule({
       'Your customers will see the new price, and the customer portal is at https://my.acme.io.',
       'I have set the ticket to solved. If they refuse the parcel, tell me.',
       'Please ask your supervisor, and check with your bank before you send the money.',
+      'Go to Settings, choose: Export. We note for team members what you like; is it [the blue or the red one]?',
       'Agent: {{agent.name}}\n\nYour card is on its way.',
       'We have 12 High Street on file. Is this still correct?',
       'As we wrote, “internal use only” is printed on the label.',
@@ -207,6 +214,12 @@ export default defineAvoidanceRule({
       },
       { text: 'Escalated to tier 2.', marks: ['Escalated to tier 2'] },
       { text: 'CHOOSE ONE: we replace it, or we refund it.', marks: ['CHOOSE ONE'] },
+      { text: 'Your check was <<CHOOSE: passed / not passed>>.', marks: ['CHOOSE'] },
+      { text: '--- end of macro, set ticket to Pending ---', marks: ['end of macro', 'set ticket to'] },
+      {
+        text: 'We need [list what is missing, ask Bea if unsure].',
+        marks: ['[list what is missing, ask Bea if unsure]'],
+      },
       { text: 'Legal still has to approve this.', marks: ['Legal still has to approve'] },
       {
         text: 'The log is at https://wiki.acme.io/x.',

@@ -8,6 +8,8 @@ const KEYS =
 
 /** A slot whose own writer did not know the value; one that stands in a comment is a reminder, which no customer sees. */
 const UNKNOWN = /^(?!<!--)(?:.{0,3}\?{2}|.{0,80}(?:\?{2}[\]}>)\s]{0,4}$|\b(?:todo|tbd|tbc|fixme)\b))/i;
+/** Braces that hold a reminder, and no name that a help desk could know. */
+const UNWRITTEN = /^\{\{?\s?(?:todo|tbd|tbc|fixme)\b(?!\s?[.}|])/i;
 /** What kisses stand behind. */
 const KISSED = new Set(
   'love thanks thank you care bye soon hugs later much always kisses again wishes day weekend'.split(' '),
@@ -54,6 +56,8 @@ export default defineRule({
         yield finding(rendering, match, 'stands where the text should be');
     for (const [at, word] of rendering.words.entries()) {
       const slot = word.placeholder;
+      if (slot?.kind === 'machine' && !word.code && UNWRITTEN.test(slot.text))
+        yield finding(rendering, word, 'is a slot whose value was not known when it was written');
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
       if (isGap(rendering, at, word)) yield finding(rendering, word, 'is a gap that nobody names');
       else if (UNKNOWN.test(slot.text))
@@ -93,6 +97,7 @@ export default defineRule({
       },
       { text: 'Hi ____,\n\nLorem ipsum dolor.', marks: ['____', 'Lorem ipsum'] },
       { text: 'Amount: ???', marks: ['???'] },
+      { text: 'Rate us at {{TODO: link of the survey}}.', marks: ['{{TODO: link of the survey}}'] },
       { text: 'It ships on [day???] with [courier TBC].', marks: ['[day???]', '[courier TBC]'] },
       { text: 'Your driver, xxx, rings first.', marks: ['xxx'] },
       { text: 'Ring (insert phone number here) any time.', marks: ['insert phone number here'] },
