@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
 import { languageOf } from '../src/rule/language/index.js';
+import { anchorOf } from '../src/rule/phrase/anchor.js';
 import { type MatchedWord, PhraseAutomaton, PhraseError, parsePhrase, tokens } from '../src/rule/phrase/index.js';
 import type { Atom, Item, Phrase } from '../src/rule/phrase/parse.js';
 
@@ -66,21 +68,78 @@ describe('phrases', () => {
     fc.assert(
       fc.property(
         fc.array(phraseSource, { minLength: 1, maxLength: 6 }),
-        fc.array(word, { maxLength: 14 }),
-        (sources, words) => {
+        fc.array(fc.array(word, { maxLength: 14 }), { minLength: 1, maxLength: 5 }),
+        (sources, sentences) => {
           const phrases = sources.map((source) => parsePhrase(source, en));
-          const sentence = words.map((folded): MatchedWord => ({ folded, kind: 'word' }));
-          const together = new PhraseAutomaton(sources, en).find(sentence, 0, sentence.length);
-          const naive = phrases.flatMap((phrase, index) =>
-            withoutOverlaps(allMatches(phrase, words)).map(([from, to]) => ({ phrase: index, from, to })),
-          );
-          expect(sorted(together)).toEqual(sorted(naive));
+          const automaton = new PhraseAutomaton(sources, en);
+          for (const words of sentences) {
+            const sentence = words.map((folded): MatchedWord => ({ folded, kind: 'word' }));
+            const together = automaton.find(sentence, 0, sentence.length);
+            const naive = phrases.flatMap((phrase, index) =>
+              withoutOverlaps(allMatches(phrase, words)).map(([from, to]) => ({ phrase: index, from, to })),
+            );
+            expect(sorted(together)).toEqual(sorted(naive));
+          }
         },
       ),
       { numRuns: 3000 },
     );
   });
 });
+
+describe('what a phrase waits for', () => {
+  test.each([
+    ['thank you for waiting', { words: ['waiting'], prefixes: [] }],
+    ['you (can|could (not|hardly)) wait', { words: ['wait'], prefixes: [] }],
+    ['(disappointed|let down)', { words: ['disappointed', 'down'], prefixes: [] }],
+    ['(refund*|money)', { words: ['money'], prefixes: ['refund'] }],
+    ['(unfortunately)? we', { words: ['we'], prefixes: [] }],
+    ['!(never|nobody) we cannot', { words: ['can'], prefixes: [] }],
+    ["don't go", { words: ['go'], prefixes: [] }],
+    ['sign-off by you', { words: ['sign-off'], prefixes: [] }],
+    ['the a.s.a.p -x 3rd', { words: ['the'], prefixes: [] }],
+    ['größe', { words: ['größe'], prefixes: [] }],
+    ["don't", undefined],
+    ['{number}', undefined],
+    ['(we|{any})', undefined],
+    ['(we', undefined],
+    ['we )', undefined],
+    ['', undefined],
+  ])('%j', (phrase, anchor) => {
+    expect(anchorOf(phrase, en)).toEqual(anchor);
+  });
+
+  test('is a word of every text that the phrase is in, for the phrases of all rules', () => {
+    for (const rule of rules)
+      for (const [locale, groups] of Object.entries(rule.phrases))
+        for (const entry of Object.values(groups).flat()) {
+          const source = typeof entry === 'string' ? entry : entry.phrase;
+          const language = languageOf(locale === '*' ? 'en' : locale);
+          const anchor = anchorOf(source, language);
+          if (!anchor) continue;
+          for (const text of texts(parsePhrase(source, language).items))
+            expect(
+              text.some(
+                (said) => anchor.words.includes(said) || anchor.prefixes.some((prefix) => said.startsWith(prefix)),
+              ),
+              `${source}: ${text.join(' ')}`,
+            ).toBe(true);
+        }
+  });
+});
+
+/** As many texts that a phrase is in as it takes to see each of its options once, with nothing optional. */
+function texts(items: readonly Item[]): string[][] {
+  const parts = items.map((one): string[][] => {
+    if (one.kind === 'word') return [[one.word]];
+    if (one.kind === 'prefix') return [[one.prefix]];
+    if (one.kind === 'choice') return one.optional ? [[]] : one.options.flatMap(texts);
+    return [[]];
+  });
+  return Array.from({ length: Math.max(1, ...parts.map(({ length }) => length)) }, (_, nth) =>
+    parts.flatMap((options) => options[nth % options.length] ?? []),
+  );
+}
 
 const word = fc.constantFrom('a', 'b', 'c', 'd', 'ab', 'abc');
 const atom = fc.oneof(word, fc.constantFrom('a*', 'ab*', 'c*'));

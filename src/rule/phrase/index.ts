@@ -1,3 +1,4 @@
-export { type Hit, type MatchedWord, PhraseAutomaton } from './automaton.js';
+export { type Hit, PhraseAutomaton } from './automaton.js';
+export type { MatchedWord } from './classes.js';
 export { GAP, type Phrase, PhraseError, parsePhrase } from './parse.js';
 export { fold, type Token, tokens } from './tokens.js';

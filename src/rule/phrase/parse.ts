@@ -62,24 +62,6 @@ export function parsePhrase(source: string, language: Language): Phrase {
   return new Parser(source, language).phrase();
 }
 
-/** What a phrase can begin with: enough to know, from a word of a text, whether the phrase is worth reading. */
-export interface Head {
-  readonly words: readonly string[];
-  readonly sets: readonly AtomSet[];
-  /** True where it can begin with more than certain words. */
-  readonly open: boolean;
-}
-
-/** The beginning of a phrase; a phrase that cannot be read is open, so that it is read, and refused, in full. */
-export function headOf(source: string, language: Language): Head {
-  try {
-    return new Parser(source, language).head();
-  } catch (error) {
-    if (error instanceof PhraseError) return { words: [], sets: [], open: true };
-    throw error;
-  }
-}
-
 /** Phrases share their word lists: a list is read once, whatever the number of phrases it stands in. */
 const CHOICES = new WeakMap<Language, Map<string, Choice>>();
 
@@ -109,24 +91,6 @@ class Parser {
     if (!items.some((item) => saysSomething(item))) this.#fail('a phrase needs at least one word', 0);
     if (items[0]?.kind === 'gap' || items.at(-1)?.kind === 'gap') this.#fail('“...” stands between words', 0);
     return { source: this.#source, items, atStart, atEnd, notAfter };
-  }
-
-  /** Reads no further than the first word that must be there. */
-  head(): Head {
-    this.#blanks();
-    this.#take('^');
-    this.#blanks();
-    if (this.#peek() === '!') this.#not();
-    const head = { words: [] as string[], sets: [] as AtomSet[], open: false };
-    for (;;) {
-      this.#blanks();
-      const next = this.#peek();
-      if (next === '' || next === '$' || next === '|' || next === ')') return { ...head, open: true };
-      for (const item of this.#item(next)) {
-        addTo(head, item);
-        if (saysSomething(item)) return head;
-      }
-    }
   }
 
   #items(): Item[] {
@@ -237,7 +201,14 @@ class Parser {
   }
 
   #blanks(): void {
-    while (this.#source.charCodeAt(this.#at) === BLANK || /\s/.test(this.#peek())) this.#at += 1;
+    for (;;) {
+      const unit = this.#source.charCodeAt(this.#at);
+      // Blanks are almost always plain, and what follows them plain, too.
+      if (unit === BLANK) this.#at += 1;
+      else if (unit > BLANK && unit < 128) return;
+      else if (!/\s/.test(this.#peek())) return;
+      else this.#at += 1;
+    }
   }
 
   #fail(message: string, at = this.#at): never {
@@ -249,19 +220,6 @@ class Parser {
 function wordsOf(written: string, language: Language): readonly string[] {
   if (/^[a-z]+$/.test(written)) return language.contractions.get(written) ?? [written];
   return [...tokens(written, language)].map(({ folded }) => folded);
-}
-
-/** Adds what an item can begin with. */
-function addTo(head: { words: string[]; sets: AtomSet[]; open: boolean }, item: Item): void {
-  if (item.kind === 'word') head.words.push(item.word);
-  else if (item.kind === 'choice' && item.set && item.set.others.length === 0) head.sets.push(item.set);
-  else if (item.kind === 'choice')
-    for (const option of item.options)
-      for (const one of option) {
-        addTo(head, one);
-        if (saysSomething(one)) break;
-      }
-  else if (item.kind !== 'not') head.open = true;
 }
 
 /** Where the parenthesis is closed that is opened there; -2 where it is not, so that nothing is found behind it. */

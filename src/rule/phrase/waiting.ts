@@ -1,0 +1,45 @@
+import type { Language } from '../language/index.js';
+import { anchorOf } from './anchor.js';
+
+/**
+ * Phrases that are not read before a text holds a word without which they cannot be in it: of the phrases of all rules,
+ * a text needs but a few.
+ */
+export class Waiting {
+  readonly #forWord = new Map<string, number[]>();
+  readonly #forPrefix = new Map<string, number[]>();
+  readonly #prefixLengths = new Set<number>();
+  readonly #met = new Set<string>();
+  /** Indexes of the phrases that wait for nothing. */
+  readonly atOnce: readonly number[];
+
+  constructor(sources: readonly string[], language: Language) {
+    const atOnce: number[] = [];
+    for (const [index, source] of sources.entries()) {
+      const anchor = anchorOf(source, language);
+      if (!anchor) atOnce.push(index);
+      for (const word of anchor?.words ?? []) push(this.#forWord, word, index);
+      for (const prefix of anchor?.prefixes ?? []) {
+        push(this.#forPrefix, prefix, index);
+        this.#prefixLengths.add(prefix.length);
+      }
+    }
+    this.atOnce = atOnce;
+  }
+
+  /** The phrases that this word was waited for by, when it is met for the first time; some may have been read. */
+  *for(word: string): Generator<number> {
+    if (this.#met.has(word)) return;
+    this.#met.add(word);
+    yield* this.#forWord.get(word) ?? [];
+    for (const length of this.#prefixLengths) {
+      if (length <= word.length) yield* this.#forPrefix.get(word.slice(0, length)) ?? [];
+    }
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, index: number): void {
+  const known = map.get(key);
+  if (known) known.push(index);
+  else map.set(key, [index]);
+}
