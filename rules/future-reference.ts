@@ -12,10 +12,10 @@ const HAPPENS =
   '(ships|leaves|arrives|departs|lands|starts|begins|resumes|returns|reaches|comes !(from)|follows|launches|opens|reopens|goes|travels|lifts|kicks off|rolls out|releases|delivers|collects|meets|publishes|appears|hits|gets|switches|decides|wakes up|rolls over|changes|(he|she|it|who|and|colleague|engineer|technician|team|doctor|nurse|courier|driver|postman|support|one of us) (checks|reviews|calls|rings|writes|visits|sends|posts|looks))';
 /** What is done with things. */
 const DONE =
-  '(paid|refunded|credited|returned|sent|posted|shipped|delivered|dispatched|collected|processed|released|reviewed|answered|published|issued|back|ready|done|live|fixed|available|with you|overwritten|deleted|erased|removed|restored|repaired|replaced|installed|activated|out)';
+  '(paid|refunded|credited|returned|sent|posted|shipped|delivered|dispatched|collected|processed|released|reviewed|answered|published|issued|back|ready|done|live|fixed|available|with you|overwritten|deleted|erased|removed|restored|repaired|replaced|installed|activated|out|online|taken|debited|drawn)';
 
 /** Groups that do not count of themselves. */
-const ASIDE = new Set(['offer', 'ahead', 'otherwise']);
+const ASIDE = new Set(['ahead', 'otherwise']);
 
 export default definePresenceRule({
   id: 'future-reference',
@@ -46,10 +46,12 @@ export default definePresenceRule({
         '(update|notify|inform|email|text|write to|call|ring|ping|message) you (again)? (as soon as|once|when it|by|tomorrow|on (monday|tuesday|wednesday|thursday|friday))',
         '(getting|get|report|circle|come) back to you',
         'follow up with you',
+        '^then (i|we) !(can|could|would|need|had|have|did|was|were|found|saw|noticed|tried|checked|do|may|might|must|should|will)',
+        'and (i|we) (am|are) (on it|there|with you|off|on our way)',
       ],
       others: [
         '!(you|i|we|or) (will|shall) (also|then|now|only|probably|usually|normally|automatically|soon|shortly|still)? (arrive|reach|ship|leave|go (out|live|back|to|into|on|from)|come|follow|start|begin|resume|return|land|show up|appear (in|on|within|by)|receive|get (back|in|to you|a|your)|contact|call|phone|ring|text|email|e-mail|write|reply|respond|answer|confirm|let you|update|keep|send|review|check|look (at|into|after)|process|refund|repair|collect|deliver|pick|visit|meet|release|publish|announce|launch|reopen|continue|stay|remain|travel|take (about|up|around|place|care|over|{number}|a (few|couple|day|week|while|bit))|hit|post|credit|share|handle|decide|bring|join|have (it|your|an answer|news)|renew|switch|drop|put|line|find you|pay|move)',
-        '!(you|i|we|or) (will|shall) be !(able|unable|needed|required|happy|glad|pleased|delighted|asked|prompted|difficult|easy|easier|hard|too|shown|lost|a|an|no|not|charged|added|suspended|banned|terminated|blocked|disconnected|refused|rejected|ignored|taken|held|pointed|something|nothing|fully|displayed|saved|redirected|visible|hidden|marked|highlighted|logged|signed|disabled|enabled|used|found|of|open)',
+        '!(you|i|we|or) (will|shall) be !(able|unable|needed|required|happy|glad|pleased|delighted|asked|prompted|difficult|easy|easier|hard|too|shown|lost|a|an|no|not|charged|added|suspended|banned|terminated|frozen|forfeited|void|seized|evicted|prosecuted|blocked|disconnected|refused|rejected|ignored|taken|held|pointed|something|nothing|fully|displayed|saved|redirected|visible|hidden|marked|highlighted|logged|signed|disabled|enabled|used|found|of|open)',
         'shall be (dealt|actioned|processed|reviewed|answered|sent|paid)',
         '(is|are) (now)? going to be',
         '(is|are) (being|getting) (sent|shipped|reviewed|prepared|processed|looked|repaired|replaced|rolled)',
@@ -83,7 +85,7 @@ export default definePresenceRule({
         '^(after|within|in) (a|an|one|two|{number}) (day|days|hour|hours|week|weeks|minutes|night) ... (it|they) ... (again|back|itself|off|on|out|away)',
         '^(in the|in) future (the|your|it|we|i|our|this|you (can|will))',
         '^next time (the|your|it|we|i|our|this|you (can|will))',
-        '(once|as soon as|when) (i|we) (have|know|get|receive|see|hear) ... (i|we) can',
+        '(once|as soon as|when) (i|we) (have|know|get|receive|see|hear) ... (i|we) (can|make|send|write|start|begin|prepare|book|ship|look|check|come|call|ring|go|put|give|let|pay|refund|process)',
         `(as of|starting|effective) (tomorrow|next|${DAY}|${MONTH}|{number} ${MONTH}) !(to|until|till|through|and|or)`,
         `^from (tomorrow|next|${DAY}|${MONTH}|{number} ${MONTH}) !(to|until|till|through|and|or)`,
         `from (tomorrow|next week|next month|${DAY}|${MONTH}|{number} ${MONTH}) (on|onward*)`,
@@ -104,6 +106,7 @@ export default definePresenceRule({
         `you (will|should) ${ALSO}? have (it|them|your|our|my|an answer|a (reply|quote|new|decision|response)|the (new|money|parcel|refund|answer|result*)|news|everything)`,
         `you (will|should) ${ALSO}? (see|find|notice)`,
         `${HAPPENS}`,
+        '(usually|normally|typically) (shows|show|posts|arrives|lands|appears|sends|delivers|answers|replies|clears|turns up|comes)',
         `(is|are|get|gets|being) ... ${DONE}`,
         '(banks|orders|refunds|payments|transfers|replacements|parcels|items|repairs|deliveries|results|replies|we|they|i) (usually|normally|typically|should|can|may|generally)? (then)? (post|ship|leave|arrive|reach|land|appear|reply|answer|respond|take|show|send|refund|process|release|open|start|return|deliver|come|go)',
         '!(please|to|and|then|or|must|can|could|you|not|just|should|would|may|might) (come|go|arrive|ship|leave|appear|land|return|open|start|resume|roll) (back|out|in|live|off|over|to you)?',
@@ -126,16 +129,13 @@ export default definePresenceRule({
         '(let us|we can|shall we) (pick this up|talk|speak|meet|touch base|catch up) ... (tomorrow|next|on (monday|tuesday|wednesday|thursday|friday)|again)',
         'future (contributions|visits|orders|stays|pull requests)',
       ],
-      offer: [
-        '(tell|ask|ping|call|ring|text|message|email|e-mail|phone|let) (me|us|back) ... ... ... and (i|we) (will|shall)',
-        '(give|drop|send|shoot) (me|us) (a|your) (shout|line|call|ring|buzz|bell|note|word|message|mail) ... ... and (i|we) (will|shall)',
-        '^(just|simply)? (reply|write|shout|ask|call|answer|holler|say) ... ... and (i|we) (will|shall)',
-        '(just|simply|please) (reply|write|shout|ask|call|answer|holler|say) ... ... and (i|we) (will|shall)',
-      ],
       ahead: [AHEAD],
       otherwise: [
         '(i|we) (will|shall) ... (not|never)',
         'will not',
+        '(otherwise|failing which) ... ... (will|shall)',
+        'or (your|the|you|it) ... (will|shall)',
+        '^no ... ... (will|shall)',
         '(nothing|none|nobody|neither) ... ... (will|shall)',
         '(no) (one|further|refund*|payment*|exception*|more|extension*|access|compensation) ... (will|shall)',
         '(will|shall) (send|give|make|accept|offer|take|provide|issue|have|be|grant) no',
@@ -161,7 +161,7 @@ export default definePresenceRule({
     const time = match.group === 'timed' ? timeAfter(match, reading) : match;
     if (!time || (time !== match && reading.inContext(match, ['conditional']))) return false;
     const isOtherwise = ({ from, to }: Match) => from < time.to && match.from < to;
-    return !reading.matches('otherwise').some(isOtherwise) && !isBareOffer(match, reading);
+    return !reading.matches('otherwise').some(isOtherwise);
   },
   message: 'Nothing says what happens next, or what the customer can expect',
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
@@ -176,6 +176,9 @@ export default definePresenceRule({
       'Dear Mr Lind,\n\nThe cans were not on the kerb by seven. The next collection on your street is 2 June.\n\nStreet Services',
       'Hi [Name],\n\nThe lock is off. After a day it turns itself on again.\n\nBest,\nKim',
       'Hi {{user.name}},\n\nCould you send me the log? Once I have it, we’ll find the cause.\n\nThanks,\nMia',
+      'Hi [Name],\n\nThe blue one is sold out. If the green one does not fit, tell me and I will look again.\n\nBest,\nKim',
+      'Hello [Name],\n\nAll four boards live on the new server. The old one stays for a while. Then we switch it off.',
+      'Hi [Name],\n\nThe three purchases are refunded. Your bank usually shows the money within a week.\n\nJuno',
       { text: 'One moment, I am looking.', form: 'chat' },
     ],
     bad: [
@@ -196,8 +199,12 @@ export default definePresenceRule({
         marks: ['Sam'],
       },
       {
-        text: 'Hi [Name],\n\nThe blue one is sold out and the green one is in the shop. If neither fits, tell me and I will look again.',
-        marks: ['If neither fits, tell me and I will look again'],
+        text: 'Hello [Name],\n\nThe blue one is sold out and the green one is in the shop. If neither fits, tell me.',
+        marks: ['If neither fits, tell me'],
+      },
+      {
+        text: 'Dear [Name],\n\nPlease confirm the address, failing which your order will lapse.',
+        marks: ['Please confirm the address, failing which your order will lapse'],
       },
       {
         text: 'Dear Ms {lastname},\n\nThe amount is outstanding since May. Pay it by Friday or we will block the card.\n\nAccounts',
@@ -215,13 +222,4 @@ function timeAfter({ to, sentence }: Match, reading: Reading): Match | undefined
   return reading
     .matches('ahead')
     .find((time) => time.sentence === sentence && time.from >= to && time.from - to <= REACH);
-}
-
-/** “Tell me and I will look again” offers help; asked for something that is needed, or with a time, it is a promise. */
-function isBareOffer(match: Match, { rendering, matches }: Reading): boolean {
-  if (rendering.intent === 'ask') return false;
-  return (
-    matches('offer').some(({ from, to }) => from < match.to && match.from < to) &&
-    !matches('ahead').some(({ sentence }) => sentence === match.sentence)
-  );
 }

@@ -49,6 +49,8 @@ describe('renderings', () => {
     ['{{#unless x}}a{{/unless}}b', ['ab', 'b']],
     ['{{#if x}}a{{else if y}}b{{/if}}', ['a', 'b', '']],
     ['{% if x %}{% if y %}a{% endif %}b{% endif %}c', ['abc', 'bc', 'c']],
+    ['a{% if x %}b{% if y %}c{% endif %}', ['abc', 'ab']],
+    ['a{{# if a note that nobody closes #}}b', ['ab']],
   ])('%s', async (body, texts) => expect(await textsOf(body)).toEqual(texts));
 
   test.each([

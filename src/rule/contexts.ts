@@ -36,7 +36,7 @@ const TESTS: Record<Context, (rendering: Surroundings, words: Words) => boolean>
     const language = languageOf(rendering.locale);
     const from = clauseStart(rendering, words, language);
     // The opener may be part of the phrase's own first words only where it stands before them.
-    return openersOf(language)
+    return conditionalsIn(language)
       .find(rendering.words, from, words.from)
       .some(({ to }) => to <= words.from);
   },
@@ -61,7 +61,8 @@ function clauseStart({ text, words, sentences }: Surroundings, { from, sentence 
 
 const OPENERS = new WeakMap<Language, PhraseAutomaton>();
 
-function openersOf(language: Language): PhraseAutomaton {
+/** What opens a conditional clause. */
+export function conditionalsIn(language: Language): PhraseAutomaton {
   const known = OPENERS.get(language);
   if (known) return known;
   const made = new PhraseAutomaton(language.conditionals, language);

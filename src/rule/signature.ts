@@ -41,9 +41,11 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (own.length > MOST_WORDS || !standsAlone(rendering, line, own)) return undefined;
   const language = languageOf(locale);
   const { signers } = language;
+  // “Acme Ltd.” is no sentence.
+  const ends = line.ends === '.' && language.abbreviations.has(own.at(-1)?.folded ?? '') ? '' : line.ends;
   const agent = own.find(({ placeholder }) => placeholder?.role === 'agent-name')?.placeholder;
-  if (agent && line.ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
-  if (line.ends !== '') return undefined;
+  if (agent && ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
+  if (ends !== '') return undefined;
   const afterFarewell = own.slice(farewellEnd(own, language));
   if (afterFarewell.length === 0) return undefined;
   const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));

@@ -111,7 +111,9 @@ function withoutEnvelope(rendering: Loose, { marks, pointers, salutation, addres
     ...(count >= 34 ? [`has ${count} words`] : []),
     ...(blocks.filter(({ kind }) => kind === 'paragraph').length > 1 ? ['has several paragraphs'] : []),
   ];
-  const link = links.length > 0 || words.some(({ kind }) => kind === 'address');
+  const link =
+    links.length > 0 ||
+    words.some(({ kind, placeholder }) => kind === 'address' || /(?:link|url)\b/i.test(placeholder?.text ?? ''));
   if (link) return { value: 'full', reason: `no greeting or farewell, but ${count} words that give a link` };
   return does.length >= 2
     ? { value: 'full', reason: `no greeting or farewell, but it ${inWords(does)}` }

@@ -1,7 +1,7 @@
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { addresseeIn } from '../../rule/address.js';
-import { isInContext } from '../../rule/contexts.js';
+import { conditionalsIn, isInContext } from '../../rule/contexts.js';
 import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
 import { PhraseAutomaton, tokens } from '../../rule/phrase/index.js';
 import { signatureOf } from '../../rule/signature.js';
@@ -108,7 +108,9 @@ export class Witness {
         const key = `${intent} ${clear} ${at}`;
         if (pointed.has(key)) continue;
         pointed.add(key);
-        const conditional = isInContext(rendering, { from, to, sentence: at }, ['conditional']);
+        const conditional =
+          isInContext(rendering, { from, to, sentence: at }, ['conditional']) ||
+          (intent === 'acknowledge' && this.#opensWithCondition(rendering, at));
         pointers.push({ intent, clear, conditional, words: said(), sentence: at });
       }
     }
@@ -119,6 +121,14 @@ export class Witness {
     const name = addresseeIn(rendering);
     const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
     return { titles, marks, pointers, topics, salutation, farewell, signedByPerson, addressee };
+  }
+
+  /** “If it comes back, tell us, and we will look into it” takes nothing on. */
+  #opensWithCondition({ words, sentences }: Loose, sentence: number): boolean {
+    const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
+    return conditionalsIn(this.#language)
+      .find(words, from, to)
+      .some((opener) => opener.from === from);
   }
 
   *#inText(rendering: Loose) {

@@ -66,7 +66,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   },
   {
     name: 'percent',
-    pattern: /%([A-Za-z][A-Za-z0-9]{0,40}(?:[_.][A-Za-z0-9]{1,40}){1,6}|[A-Z]{3,40}|[a-z]{3,40}name)%/y,
+    pattern: /%([A-Za-z][A-Za-z0-9]{0,40}(?:[_.][A-Za-z0-9]{1,40}){1,6}|[A-Z]{3,40}|(?:[a-z]{3,40})?name)%/y,
     kind: 'machine',
   },
   { name: 'cursor', pattern: /\$\|\$/y, kind: 'manual' },

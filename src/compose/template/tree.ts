@@ -100,7 +100,9 @@ class Builder {
     while (this.#open.length > 0) {
       const open = this.#open.at(-1);
       if (open) this.#wrong(open.tag, `${written(open.tag)} is never closed`);
-      this.#close(this.#length, this.#length);
+      // Where nobody knows what the tag was to hold, nothing is taken for optional.
+      if (open?.arms.length === 0 && open.name !== 'case') this.#forget();
+      else this.#close(this.#length, this.#length);
     }
     return {
       conditionals: this.#roots,
@@ -170,6 +172,11 @@ class Builder {
       while (this.#open.at(-1)?.name !== name) this.#close(tag.span.start, tag.span.start);
       this.#close(tag.span.start, tag.span.end);
     }
+  }
+
+  #forget(): void {
+    const children = this.#open.pop()?.children ?? [];
+    (this.#open.at(-1)?.children ?? this.#roots).push(...children);
   }
 
   #close(armEnd: number, end: number): void {

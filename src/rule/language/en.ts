@@ -47,7 +47,7 @@ export const en: Language = {
     ),
   ),
   abbreviations: new Set(
-    'mr mrs ms dr prof st no nr vs etc approx inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e fig ext tel'.split(
+    'mr mrs ms dr prof st dept no nr vs etc approx inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e fig ext tel'.split(
       ' ',
     ),
   ),
