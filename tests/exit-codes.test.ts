@@ -43,6 +43,12 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
     2,
     'replylint: --suppress-rule: unknown rule "gretting". Did you mean "greeting"?',
   ],
+  ['explain no-blame', 2, 'replylint: unknown rule "no-blame". Did you mean "no-blame-shifting"?'],
+  [
+    'explain max-',
+    2,
+    'replylint: unknown rule "max-". Did you mean one of "max-apologies", "max-reply-length", "max-sentence-length"?',
+  ],
   ['bad.md', 1, ''],
   ['good.md bad.md', 1, ''],
   ['--quiet warns.md', 0, ''],

@@ -38,10 +38,13 @@ function filled(text: string, name: string, content: string): string {
 function table(): string {
   const recommended = rulesOfPreset('recommended', rules);
   const strict = rulesOfPreset('strict', rules);
+  const chat = rulesOfPreset('chat', rules);
   const level = (entry: unknown) => String([entry ?? '–'].flat()[0]);
   const rows = rules.map(
     ({ id, segment, principle }) =>
-      `| [${id}](rules/${id}.md) | ${segment} | ${principle} | ${level(recommended[id])} | ${level(strict[id])} |`,
+      `| [${id}](rules/${id}.md) | ${segment} | ${principle} | ${level(recommended[id])} | ${level(strict[id])} | ${level(chat[id])} |`,
   );
-  return ['| Rule | Segment | Principle | recommended | strict |', '| - | - | - | - | - |', ...rows].join('\n');
+  return ['| Rule | Segment | Principle | recommended | strict | chat |', '| - | - | - | - | - | - |', ...rows].join(
+    '\n',
+  );
 }

@@ -18,7 +18,7 @@ describe('suppressions', () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME), macro(2, 'Fine.')]) });
     expect(replylint([...RULES, '--suppress-all', 'm.json'], { cwd })).toMatchObject({
       code: 0,
-      err: `replylint: ${FILE} written\n`,
+      err: `replylint: ${FILE} written: 1 finding more suppressed\n`,
     });
     expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(
       '{\n"version": 1,\n"suppressions": [\n{"reply":"1","rule":"no-blame-shifting","words":"you failed to"}\n]\n}\n',

@@ -79,6 +79,7 @@ function described(rule: Rule, rules: readonly Rule[]) {
 function asTable(rules: readonly Rule[]): string {
   const recommended = rulesOfPreset('recommended', rules);
   const strict = rulesOfPreset('strict', rules);
+  const chat = rulesOfPreset('chat', rules);
   const width = Math.max(...rules.map(({ id }) => id.length));
   const level = (entry: unknown) => String([entry ?? '-'].flat()[0]).padEnd(11);
   let text = '';
@@ -86,9 +87,9 @@ function asTable(rules: readonly Rule[]): string {
   for (const rule of rules) {
     if (rule.segment !== segment) {
       segment = rule.segment;
-      text += `${text === '' ? '' : '\n'}${segment.padEnd(width + 2)}  recommended  strict\n`;
+      text += `${text === '' ? '' : '\n'}${segment.padEnd(width + 2)}  recommended  strict       chat\n`;
     }
-    text += `  ${rule.id.padEnd(width)}  ${level(recommended[rule.id])}  ${level(strict[rule.id])}  ${rule.principle}\n`;
+    text += `  ${rule.id.padEnd(width)}  ${level(recommended[rule.id])}  ${level(strict[rule.id])}  ${level(chat[rule.id])}  ${rule.principle}\n`;
   }
   return text;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Seen, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { safe, shownPath } from '../report/index.js';
+import { plural, safe, shownPath } from '../report/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
 import type { World } from './world.js';
@@ -21,9 +21,12 @@ export function suppressed({ results, replies }: Seen, options: LintOptions, wor
   const first = results.map((result) => suppressions.applyTo(result));
   const shown = shownPath(path, world.cwd);
   if (suppressAll || suppressRule.length > 0) {
-    suppressions.add(first, suppressAll ? undefined : suppressRule);
+    const added = suppressions.add(first, suppressAll ? undefined : suppressRule);
     writeTo(shown, suppressions);
-    return { results: results.map((result) => suppressions.applyTo(result)), notices: [`replylint: ${shown} written`] };
+    return {
+      results: results.map((result) => suppressions.applyTo(result)),
+      notices: [`replylint: ${shown} written: ${plural(added, 'finding')} more suppressed`],
+    };
   }
   if (pruneSuppressions) {
     suppressions.prune(replies);

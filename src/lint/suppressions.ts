@@ -77,14 +77,21 @@ export class Suppressions {
     return [...this.#left].filter(([key, left]) => left > 0 && replies.has(replyOf(key))).length;
   }
 
-  /** Adds what the results still say; `rules` narrows it. From then on it is as if nothing had been applied yet. */
-  add(results: readonly LintResult[], rules: readonly string[] | undefined): void {
+  /**
+   * Adds what the results still say. From then on it is as if nothing had been applied yet.
+   * @param rules narrows it to these
+   * @returns how many findings that were
+   */
+  add(results: readonly LintResult[], rules: readonly string[] | undefined): number {
+    let added = 0;
     for (const message of results.flatMap(({ messages }) => messages)) {
       const key = keyOfMessage(message);
       if (key === undefined || (rules && !rules.includes(message.ruleId ?? ''))) continue;
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      added += 1;
     }
     for (const [key, count] of this.#counts) this.#left.set(key, count);
+    return added;
   }
 
   /**

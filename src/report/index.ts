@@ -25,3 +25,4 @@ export const FORMATS = Object.keys(REPORTERS);
 export async function reporterOf(name: string): Promise<Reporter | undefined> {
   return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]?.() : undefined;
 }
+export { plural } from './totals.js';

@@ -1,5 +1,6 @@
 import type { Option } from '../rule/options.js';
 import type { Example, Rule } from '../rule/rule.js';
+import { withCondition } from './words.js';
 
 /** A message that a bad example gives, for the page. */
 export interface ShownFinding {
@@ -76,6 +77,6 @@ function fenced({ text, options, form, intent, topics, title }: Example): string
   return `${said.length > 0 ? `With ${said.join(', ')}:\n\n` : ''}${fence}text\n${text}\n${fence}`;
 }
 
-function findingLine({ message, when }: ShownFinding): string {
-  return `- ${message}${when === undefined ? '' : ` when ${when}`}`;
+function findingLine(finding: ShownFinding): string {
+  return `- ${withCondition(finding)}`;
 }

@@ -63,7 +63,8 @@ function findingOf(message: LintMessage, filePath: string, lines: SourceLines | 
       aside(`${chalk.dim('│')} ${' '.repeat(widthOf(before))}${paint('^'.repeat(widthOf(marked)))}`);
   }
   if (when !== undefined) aside(`only when ${safe(when)}`);
-  for (const text of insteadOf(message)) aside(`${chalk.green('→')} ${safe(text)}`);
+  for (const [nth, text] of insteadOf(message).entries())
+    aside(`${chalk.green('→')} ${nth > 0 ? 'or: ' : ''}${safe(text)}`);
   return `${rows.join('\n')}\n`;
 }
 

@@ -10,9 +10,9 @@ export function wordsOf(message: LintMessage): string {
   return `${withCondition(message)}${title}`;
 }
 
-/** What a message says, with its condition. */
-export function withCondition({ message, when }: LintMessage): string {
-  return `${message}${when === undefined ? '' : ` when ${when}`}`;
+/** What a message says, with its condition, set apart: it tells on which of a reply’s texts it holds. */
+export function withCondition({ message, when }: { message: string; when?: string | undefined }): string {
+  return `${message}${when === undefined ? '' : ` [when ${when}]`}`;
 }
 
 /** What to write instead, one after the other; empty where nothing is known. */

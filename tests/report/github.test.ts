@@ -36,7 +36,7 @@ describe('github', () => {
     });
     const commands = byToolkit(() => {
       const instead = `\n  instead: rather ${shown} so\n  instead: d`;
-      const message = `“${shown}” blames when a is ${shown} x (${shown})${instead}`;
+      const message = `“${shown}” blames [when a is ${shown} x] (${shown})${instead}`;
       error(`${file}:${line}:1: no-blame: ${message}`, place('no-blame'));
       warning(`${file}:${line}:1: greeting: “${shown}” greets (${shown})`, place('greeting'));
     });
@@ -132,7 +132,7 @@ describe('markdown', () => {
     const title = shown.trim();
     expect(rows).toEqual([
       ['', 'Where', 'Reply', 'What', 'Instead', 'Rule'],
-      ['❌', where, title, `“${shown}” blames when a is ${shown} x`, `rather ${shown} so\nd`, 'no-blame'],
+      ['❌', where, title, `“${shown}” blames [when a is ${shown} x]`, `rather ${shown} so\nd`, 'no-blame'],
       ['⚠️', where, title, `“${shown}” greets`, '', 'greeting'],
     ]);
     const kinds = new Set(typesOf(root));

@@ -76,7 +76,7 @@ describe('sarif', () => {
     const [run] = (await read('sarif', [resultWith(text)])).runs;
     const [result] = run.results;
     expect(result.message.text).toBe(
-      `“${shown}” blames when a is ${shown} x (${shown}). Instead: rather ${shown} so. Instead: d.`,
+      `“${shown}” blames [when a is ${shown} x] (${shown}). Instead: rather ${shown} so. Instead: d.`,
     );
     const [{ physicalLocation, logicalLocations }] = result.locations;
     const { uri, uriBaseId } = physicalLocation.artifactLocation;
@@ -219,7 +219,7 @@ describe('gitlab', () => {
   test.each(HOSTILE)('reads back $text', async ({ text, shown }) => {
     const [error, warning] = await read('gitlab', [resultWith(text)]);
     expect(error.description).toBe(
-      `no-blame: “${shown}” blames when a is ${shown} x (${shown}) Instead: rather ${shown} so Instead: d`,
+      `no-blame: “${shown}” blames [when a is ${shown} x] (${shown}) Instead: rather ${shown} so Instead: d`,
     );
     expect([error.severity, warning.severity]).toEqual(['major', 'minor']);
     expect(error.location.path).toBe(`macros/${pathPart(text)}.md`.replace(/[\ud800-\udfff]/gu, '\ufffd'));
@@ -295,7 +295,7 @@ describe('rdjson', () => {
   test.each(HOSTILE)('reads back $text', async ({ text, shown }) => {
     const { diagnostics } = await read('rdjson', [resultWith(text)]);
     expect(diagnostics[0].message).toBe(
-      `“${shown}” blames when a is ${shown} x (${shown})\nInstead: rather ${shown} so\nInstead: d`,
+      `“${shown}” blames [when a is ${shown} x] (${shown})\nInstead: rather ${shown} so\nInstead: d`,
     );
     const [suggestion] = diagnostics[0].suggestions ?? [];
     if (/[\ud800-\udfff]/u.test(text)) expect(suggestion).toBeUndefined();

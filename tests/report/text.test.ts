@@ -41,8 +41,8 @@ describe('stylish', () => {
     expect(await report('stylish', results)).toBe(
       `
 a.md
-   4:12  error    Ends with a dot  no-blame
-  10:5   warning  Short when vip   greeting
+   4:12  error    Ends with a dot   no-blame
+  10:5   warning  Short [when vip]  greeting
 
 b.json
   1:1  error  m (Late parcel)       no-blame
@@ -68,7 +68,7 @@ b.json
         line: String(line),
         column: '1',
         severity: 'error',
-        message: `“${shown}” blames when a is ${shown} x (${shown})`,
+        message: `“${shown}” blames [when a is ${shown} x] (${shown})`,
         code: 'no-blame',
       },
       {
@@ -114,7 +114,7 @@ describe('compact', () => {
         String(line),
         '1',
         'Error',
-        `“${shown}” blames when a is ${shown} x (${shown})`,
+        `“${shown}” blames [when a is ${shown} x] (${shown})`,
         'no-blame',
       ],
       [`macros/${name}.md`, String(line), '1', 'Warning', `“${shown}” greets (${shown})`, 'greeting'],

@@ -59,7 +59,7 @@ describe('checkstyle', () => {
         line: String(line),
         column: '1',
         severity: 'error',
-        message: `“${shown}” blames when a is ${shown} x (${shown})`,
+        message: `“${shown}” blames [when a is ${shown} x] (${shown})`,
         source: 'replylint.no-blame',
       },
       {
@@ -87,7 +87,7 @@ describe('junit', () => {
       [`org.replylint.greeting ${line}:1`, 0],
     ]);
     const [failure] = all(root, 'failure');
-    const message = `“${shown}” blames when a is ${shown} x (${shown})`;
+    const message = `“${shown}” blames [when a is ${shown} x] (${shown})`;
     expect(failure?.attributes).toEqual({ message, type: 'no-blame' });
     expect(failure?.text).toBe(`${path}:${line}:1: ${message} (no-blame) Instead: rather ${shown} so Instead: d`);
     expect(all(root, 'system-out')[0]?.text).toBe(`${path}:${line}:1: “${shown}” greets (${shown}) (greeting)\n`);
