@@ -30,7 +30,7 @@ export interface LintOptions {
   readonly includeInactive?: boolean;
   /** Write what is certain to be right into the files; of a text, give it as `output`. */
   readonly fix?: boolean;
-  /** False: comments switch nothing off. */
+  /** False: comments and front matter switch nothing off. */
   readonly inlineConfig?: boolean;
 }
 
@@ -84,6 +84,7 @@ function runOf(options: LintOptions, fix: LintRun['fix']): LintRun {
     ignorePatterns = [],
     ignore = true,
     includeInactive = false,
+    inlineConfig = true,
   } = options;
   const cwd = resolve(options.cwd ?? '.');
   return {
@@ -95,7 +96,8 @@ function runOf(options: LintOptions, fix: LintRun['fix']): LintRun {
     ignore,
     ignoreFiles: true,
     includeInactive,
-    directives: { inline: options.inlineConfig ?? true, today: new Date().toISOString().slice(0, 10) },
+    inline: inlineConfig,
+    directives: { inline: inlineConfig, today: new Date().toISOString().slice(0, 10) },
     fix,
     fixes: () => true,
     errorOnUnmatchedPattern: true,

@@ -71,3 +71,55 @@ function findings(text: string, args: readonly string[] = []): string[] {
   const [result] = JSON.parse(replylint(['-f', 'json', '--no-config-lookup', ...args, 'a.md'], { cwd }).out);
   return result.messages.map(({ line, ruleId }: { line: number; ruleId: string }) => `${line} ${ruleId}`);
 }
+
+describe('front matter', () => {
+  const own = (settings: string, body = `${BLAME}\n`) => `---\ntitle: One\nreplylint:\n${settings}---\n\n${body}`;
+
+  test.each<[string, string, readonly string[], ...(readonly string[])]>([
+    ['switches a rule off', '  rules:\n    no-blame-shifting: off\n', []],
+    [
+      'keeps the options that a severity leaves alone',
+      '  rules: { no-blame-shifting: warn }\n',
+      ['7 no-blame-shifting'],
+    ],
+    [
+      'sets options',
+      '  rules: { max-sentence-length: [error, { max: 2 }] }\n',
+      ['7 max-sentence-length', '7 no-blame-shifting'],
+    ],
+    ['names an unknown rule', '  rules:\n    no-blam: off\n', ['5 null', '8 no-blame-shifting']],
+    ['takes no rule of its own', '  rules:\n    a/b: [warn, { avoid: [x] }]\n', ['5 null', '8 no-blame-shifting']],
+    ['has an unknown key', '  rule: {}\n', ['4 null', '7 no-blame-shifting']],
+    ['is no object', '  - off\n', ['3 null', '7 no-blame-shifting']],
+    ['is not looked at', '  rules:\n    no-blame-shifting: off\n', ['8 no-blame-shifting'], '--no-inline-config'],
+    [
+      'does not outweigh the command line',
+      '  rules: { no-blame-shifting: off }\n',
+      ['7 no-blame-shifting'],
+      '--rule',
+      'no-blame-shifting: error',
+    ],
+  ])('%s', (_, settings, left, ...flags) => expect(findings(own(settings), flags)).toEqual(left));
+
+  test('says what is wrong, at its place, and the rest is still linted', () => {
+    const cwd = folderWith({ 'a.md': own('  rules:\n    no-blam: off\n'), 'b.md': BLAME });
+    const { out, code } = replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      '5:5  error  In the front matter, replylint › rules › no-blam: unknown rule "no-blam". Did you mean "no-blame-shifting"?',
+    );
+    expect(out).toContain('b.md');
+  });
+
+  test('says what the reply is, and each piece of a file says it for itself', () => {
+    const cwd = folderWith({
+      'a.md': own('  form: chat\n  locale: de\n', 'Hallo, wir schauen gleich nach.\n'),
+      'b.md': `---\ntitle: One\nreplylint: { rules: { no-blame-shifting: off } }\n---\n\nHi Ana,\n\n${BLAME}\n\n---\ntitle: Two\n---\n\nHi Bo,\n\n${BLAME}\n`,
+    });
+    const [a] = JSON.parse(replylint(['list', '--format', 'json', 'a.md'], { cwd }).out);
+    expect(a).toMatchObject({ form: 'chat', locale: 'de' });
+    const [b] = JSON.parse(replylint(['--no-config-lookup', '-f', 'json', 'b.md'], { cwd }).out);
+    const blamed = b.messages.filter(({ ruleId }: { ruleId: string }) => ruleId === 'no-blame-shifting');
+    expect(blamed.map(({ reply }: { reply: { title: string } }) => reply.title)).toEqual(['Two']);
+  });
+});

@@ -193,7 +193,7 @@ describe('fixes in every container', () => {
       { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' },
       rules,
     );
-    const selection = { named: true, includeInactive: false };
+    const selection = { named: true, includeInactive: false, inline: true };
     let fixed = 0;
     await fc.assert(
       fc.asyncProperty(entries, async (values) => {

@@ -106,7 +106,11 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
     },
     rules,
   );
-  const composed = await composeFile(file, '/macros.json', config, { named: true, includeInactive: true });
+  const composed = await composeFile(file, '/macros.json', config, {
+    named: true,
+    includeInactive: true,
+    inline: true,
+  });
   const found = new Map<string, Set<string>>();
   for (const { reply, ruleId } of lintComposed(composed, config, { inline: true, today: '2026-01-01' }).messages)
     if (reply && ruleId) found.set(reply.id, (found.get(reply.id) ?? new Set()).add(ruleId));

@@ -197,7 +197,11 @@ async function marked(rule: Rule, example: BadExample, file: string): Promise<[n
     rules,
   );
   const source = new SourceFile('macros.json', file);
-  const composed = await composeFile(source, '/macros.json', resolved, { named: true, includeInactive: false });
+  const composed = await composeFile(source, '/macros.json', resolved, {
+    named: true,
+    includeInactive: false,
+    inline: true,
+  });
   const { messages } = lintComposed(composed, resolved, { inline: true, today: '2026-01-01' });
   const lineStarts = [0, ...[...file.matchAll(/\r\n|\n/g)].map((match) => match.index + match[0].length)];
   const offset = (line: number, column: number) => (lineStarts[line - 1] ?? -1) + column - 1;

@@ -101,7 +101,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .option('--prune-suppressions', 'take out of it what is found no more')
     .option('--suppressions-location <path>', 'the file (default: replylint-suppressions.json)')
     .optionsGroup('Comments in files:')
-    .option('--no-inline-config', 'comments switch nothing off')
+    .option('--no-inline-config', 'comments and front matter switch nothing off')
     .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning')
     .optionsGroup('Results:')
     .option('--quiet', 'report errors only')

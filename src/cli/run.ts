@@ -20,6 +20,7 @@ export async function runOptions(options: LintOptions, rules: readonly Rule[], w
     ignoreFiles: !options.untrusted,
     ...(options.untrusted && { within: repositoryOf(cwd) ?? cwd }),
     includeInactive: options.includeInactive ?? false,
+    inline: options.inlineConfig !== false,
   };
 }
 

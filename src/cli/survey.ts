@@ -42,6 +42,7 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
     ignore: true,
     ignoreFiles: true,
     includeInactive: true,
+    inline: true,
   })) {
     if (step.kind !== 'file') continue;
     const path = relative(folder, step.composed.absolute).split(sep).join('/');

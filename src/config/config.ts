@@ -34,6 +34,9 @@ export interface Override extends ReplySettings {
   readonly channel?: string;
 }
 
+/** What can be set for replies, by an override or by their own file. */
+export type OwnConfig = ReplySettings & Pick<Override, 'form' | 'intent' | 'topics' | 'channel'>;
+
 /** Files whose replies stand where it says, whatever else the files look like. */
 export interface DeclaredFiles extends FileDeclaration {
   readonly glob: string | readonly string[];

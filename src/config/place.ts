@@ -41,20 +41,6 @@ async function inJson(text: string, path: KeyPath): Promise<number | undefined> 
 }
 
 async function inYaml(text: string, path: KeyPath): Promise<number | undefined> {
-  const { isMap, isNode, isPair, isScalar, isSeq, parseDocument } = await import('../read/yaml.js');
-  let node: unknown = parseDocument(text).contents;
-  let offset: number | undefined;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-      );
-      offset = isNode(pair?.key) ? pair.key.range?.[0] : offset;
-      node = pair?.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      offset = isNode(node) ? node.range?.[0] : offset;
-    }
-  }
-  return offset;
+  const { offsetOf, parseDocument } = await import('../read/yaml.js');
+  return offsetOf(parseDocument(text).contents, path);
 }

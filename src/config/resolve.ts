@@ -11,11 +11,12 @@ import {
   type FoundConfig,
   type KeyPath,
   type Override,
+  type OwnConfig,
   type ReplySettings,
   type RuleEntry,
 } from './config.js';
 import { isOwn, ownRule } from './own-rule.js';
-import { hint, validateOptions } from './validate.js';
+import { hint, validateOptions, validateOwn } from './validate.js';
 
 /** A rule that runs, and how. */
 export interface ActiveRule {
@@ -63,7 +64,7 @@ export interface ReplyFacts {
 
 /** Settings of one level, with where they stand. */
 export interface Layer {
-  readonly settings: ReplySettings & Pick<Override, 'form' | 'intent' | 'topics' | 'channel'>;
+  readonly settings: OwnConfig;
   readonly where: string;
   readonly path: KeyPath;
   /** Its name, where it is a preset that `where` extends. */
@@ -145,7 +146,8 @@ export class ResolvedConfig {
 
   /** All that has a say on a reply, in the order in which it holds: the last word counts. */
   layersFor(absolute: string, facts: ReplyFacts): Layer[] {
-    return [...this.#base, ...this.#holding(absolute, facts).map(({ layer }) => layer), ...this.#last];
+    const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
+    return [...this.#base, ...holding, ...ownLayer(facts), ...this.#last];
   }
 
   #holding(absolute: string, facts: ReplyFacts) {
@@ -156,20 +158,33 @@ export class ResolvedConfig {
   /** What holds for a reply. */
   settingsFor(absolute: string, facts: ReplyFacts): Settings {
     const holding = this.#holding(absolute, facts);
-    const key = holding.map((one) => this.#overrides.indexOf(one)).join(' ');
+    const own = facts.reply.declared.settings?.value;
+    const key = `${holding.map((one) => this.#overrides.indexOf(one)).join(' ')}${own ? JSON.stringify(own) : ''}`;
     let settings = this.#settings.get(key);
     if (!settings) {
-      settings = this.#resolve([...this.#base, ...holding.map(({ layer }) => layer), ...this.#last]);
+      settings = this.#resolve(this.layersFor(absolute, facts));
       this.#settings.set(key, settings);
     }
     return settings;
   }
 
+  /**
+   * Checks what a file sets for its own replies.
+   * @throws ConfigError for what is unknown, with the keys that lead there
+   */
+  checkOwn(value: unknown, where: string): void {
+    const settings = validateOwn(value, where);
+    for (const [id, entry] of Object.entries(settings.rules ?? {}))
+      if (isOwn(entry)) throw new ConfigError('a rule of your own is written in a configuration', where, ['rules', id]);
+    this.#check({ settings, where, path: ['rules'] });
+  }
+
   /** What the overrides take a reply for, before it is composed. */
   takenFor(absolute: string, facts: ReplyFacts): Taken {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = {};
-    for (const { override } of this.#holding(absolute, facts)) {
-      const { form, intent, topics, channel, locale, helpdesk } = override;
+    const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
+    for (const { settings } of [...holding, ...ownLayer(facts)]) {
+      const { form, intent, topics, channel, locale, helpdesk } = settings;
       if (form) taken.form = form;
       if (intent) taken.intent = intent;
       if (topics) taken.topics = topics;
@@ -291,6 +306,12 @@ function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] 
       }
   }
   return [...made.values()];
+}
+
+/** What a reply's own file sets; it has been checked. */
+function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
+  const settings = declared.settings?.value as OwnConfig | undefined;
+  return settings ? [{ settings, where: 'front matter', path: ['replylint'] }] : [];
 }
 
 type FileTest = (path: string) => boolean;

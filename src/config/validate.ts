@@ -4,7 +4,7 @@ import { PathError, parsePath } from '../read/json-path.js';
 import { languageOf } from '../rule/language/index.js';
 import type { Option } from '../rule/options.js';
 import { PhraseError, parsePhrase } from '../rule/phrase/index.js';
-import { type Config, ConfigError, type KeyPath } from './config.js';
+import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
 
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;
 type Fail = (message: string, path: KeyPath) => never;
@@ -73,9 +73,18 @@ const REPLY_SETTINGS: Fields = {
   rules: about(rules, 'Rule → severity, or [severity, options].'),
 };
 
+/** What a reply's own file takes. */
+const OWN: Fields = {
+  ...REPLY_SETTINGS,
+  form: about(oneOf(FORMS), 'What these replies are, whatever their text tells.'),
+  intent: about(oneOf(INTENTS), 'What these replies mainly do.'),
+  topics: about(someOf(TOPICS), 'What these replies are about.'),
+  channel: about(text, 'The channel of these replies, such as "chat".'),
+};
+
 /** What an override takes. */
 export const OVERRIDE: Fields = {
-  ...REPLY_SETTINGS,
+  ...OWN,
   files: about(texts, 'Patterns, from the folder of the configuration.'),
   excludedFiles: about(texts, 'Patterns of files that this is not for.'),
   ids: about(texts, 'Ids of replies.'),
@@ -85,10 +94,6 @@ export const OVERRIDE: Fields = {
   forms: about(someOf(FORMS), 'Replies that are taken for one of these forms.'),
   intents: about(someOf(INTENTS), 'Replies that are taken for one of these intents.'),
   locales: about(texts, 'Replies in one of these languages.'),
-  form: about(oneOf(FORMS), 'What these replies are, whatever their text tells.'),
-  intent: about(oneOf(INTENTS), 'What these replies mainly do.'),
-  topics: about(someOf(TOPICS), 'What these replies are about.'),
-  channel: about(text, 'The channel of these replies, such as "chat".'),
 };
 
 /** A list of objects with these keys. */
@@ -172,6 +177,18 @@ export function validate(value: unknown, where: string): Config {
   };
   keys(value, CONFIG, [], fail);
   return value as Config;
+}
+
+/**
+ * Checks the shape of what a file sets for its own replies.
+ * @throws ConfigError with the path of what is wrong and the nearest right name
+ */
+export function validateOwn(value: unknown, where: string): OwnConfig {
+  const fail: Fail = (message, path) => {
+    throw new ConfigError(message, where, path);
+  };
+  keys(value, OWN, [], fail);
+  return value as OwnConfig;
 }
 
 /** @throws ConfigError where the options are not those of the rule */

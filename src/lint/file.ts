@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Composition, compose, readerOf, TooComplex } from '../compose/index.js';
-import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
+import { ConfigError, OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
-import type { Reply } from '../model/reply.js';
+import type { OwnSettings, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, type OnDisk, read } from '../read/index.js';
+import { type FileContent, type OnDisk, type ReadProblem, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type Edit, type PlacedFinding, runRules } from './run.js';
@@ -37,6 +37,8 @@ export interface Selection {
   readonly disk?: OnDisk;
   /** Where times are noted. */
   readonly stats?: FileStats | undefined;
+  /** False where what files set for their own replies is not looked at. */
+  readonly inline: boolean;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -50,10 +52,42 @@ export async function composeFile(
   const declaration = config.declarationFor(absolute);
   const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
   const reading = () => read(file, config.pathOf(absolute), way);
-  const content = await (stats ? stats.during('read', reading) : reading());
+  const content = withOwnSettings(await (stats ? stats.during('read', reading) : reading()), config, selection);
   const composing = () => composeReplies(content, absolute, config, selection);
   const replies = await (stats ? stats.during('compose', composing) : composing());
   return { file, absolute, content, replies, selection };
+}
+
+/** The content with what its replies set for themselves, checked; what is wrong there is a problem of the file. */
+function withOwnSettings(content: FileContent, config: ResolvedConfig, { inline }: Selection): FileContent {
+  const problems = [...content.problems];
+  const checked = new Map<OwnSettings, boolean>();
+  const holds = (settings: OwnSettings) => {
+    let good = checked.get(settings);
+    if (good === undefined) {
+      const problem = inline ? problemOf(settings, config) : undefined;
+      if (problem) problems.push(problem);
+      good = inline && problem === undefined;
+      checked.set(settings, good);
+    }
+    return good;
+  };
+  const replies = content.replies.map((reply) => {
+    const { settings, ...declared } = reply.declared;
+    return settings === undefined || holds(settings) ? reply : { ...reply, declared };
+  });
+  return checked.size === 0 ? content : { ...content, replies, problems };
+}
+
+function problemOf({ value, placeOf }: OwnSettings, config: ResolvedConfig): ReadProblem | undefined {
+  try {
+    config.checkOwn(value, '');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const keys = ['replylint', ...error.path].join(' › ');
+    return { span: placeOf(error.path), message: `In the front matter, ${keys}: ${error.message}`, fatal: false };
+  }
 }
 
 async function composeReplies(

@@ -25,6 +25,8 @@ import type { Pool } from './workers/pool.js';
 /** How a run is wanted. */
 export interface RunOptions extends ConfigsOptions {
   readonly includeInactive: boolean;
+  /** False where files switch nothing off for their own replies, and set nothing. */
+  readonly inline: boolean;
   /** No link is followed out of this folder, and what it leads to is not checked. */
   readonly within?: string;
   /** Files that are as they were in an earlier run are not read again. */
@@ -156,8 +158,8 @@ export async function composeText(
 ): Promise<Extract<Step, { kind: 'file' }>> {
   const config = await new Configs(options).for(dirname(absolute));
   const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
-  const { includeInactive } = options;
+  const { includeInactive, inline } = options;
   const stats = options.stats?.of(absolute);
-  const composed = await composeFile(file, absolute, config, { named: true, includeInactive, stats });
+  const composed = await composeFile(file, absolute, config, { named: true, includeInactive, inline, stats });
   return { kind: 'file', composed, config, argument: absolute, named: true };
 }

@@ -9,13 +9,13 @@ import type { RunOptions, Step } from './files.js';
 import type { FileRecord } from './record.js';
 
 /** What of a run decides how a file is read. */
-export type ReadOptions = Pick<RunOptions, 'cwd' | 'includeInactive' | 'changes' | 'cache' | 'stats'>;
+export type ReadOptions = Pick<RunOptions, 'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats'>;
 
 /** A file, read and composed. */
 export async function readStep(
   item: Found,
   config: ResolvedConfig,
-  { cwd, includeInactive, changes, cache, stats: all }: ReadOptions,
+  { cwd, includeInactive, inline, changes, cache, stats: all }: ReadOptions,
   surroundings: Surroundings,
 ): Promise<Step> {
   const { absolute, argument, named } = item;
@@ -28,13 +28,13 @@ export async function readStep(
     const key = cache && bytes && cache.keyOf(bytes, config, disk, named);
     const record = key && cache.get(absolute, key);
     if (record) return { kind: 'known', record: withSource(record, file.text), config, argument, named };
-    const composed = await composeFile(file, absolute, config, { named, includeInactive, disk, stats });
+    const composed = await composeFile(file, absolute, config, { named, includeInactive, inline, disk, stats });
     return { kind: 'file', composed, config, argument, named, key };
   }
   const { result, guess } = file;
   if (!named && guess) {
     // Nobody named it: it is missed only where it would have been read.
-    const selection = { named, includeInactive, disk };
+    const selection = { named, includeInactive, inline, disk };
     const { content } = await composeFile(guess, absolute, config, selection);
     const leftAlone = result.messages[0]?.message ?? '';
     const alone = { replies: [], problems: [], adapter: undefined, leftAlone };

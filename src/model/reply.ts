@@ -71,6 +71,15 @@ export interface Declared {
   readonly tags?: readonly string[];
   /** The ticket status that sending this reply sets, where the help desk says so. */
   readonly status?: string;
+  /** What stands under `replylint:` in the reply’s front matter: its own settings, as they are written. */
+  readonly settings?: OwnSettings;
+}
+
+/** Settings that a file holds for its own replies. */
+export interface OwnSettings {
+  readonly value: unknown;
+  /** Where a key stands, in the file; an empty path is that of the settings. */
+  readonly placeOf: (path: readonly (string | number)[]) => Span;
 }
 
 /** One message that a customer can receive, as it stands in its file. */

@@ -4,6 +4,7 @@ import {
   type Form,
   INTENTS,
   type Intent,
+  type OwnSettings,
   type Reply,
   TOPICS,
   type Topic,
@@ -50,11 +51,22 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   const start = text.indexOf('\n', from) + 1;
   const end = from + match[0].length;
   const problems: ReadProblem[] = [];
-  const values = FLAT.test(source) ? flat(source) : await parsed(source, start, problems);
-  return { end, ...meaningOf(values, (key) => spanOf(source, key, start), problems), problems };
+  const { values, offsetOf } = FLAT.test(source) ? flat(source) : await parsed(source, start, problems);
+  const settings = values.has('replylint') && {
+    value: values.get('replylint'),
+    placeOf: (path: readonly (string | number)[]) => lineFrom(source, offsetOf(['replylint', ...path]), start),
+  };
+  const place = (key: string) => lineFrom(source, offsetOf([key]), start);
+  return { end, ...meaningOf(values, place, problems, settings || undefined), problems };
 }
 
-function flat(source: string): Map<string, unknown> {
+/** What front matter says, and where its keys stand in it. */
+interface Values {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly offsetOf: (path: readonly (string | number)[]) => number;
+}
+
+function flat(source: string): Values {
   const values = new Map<string, unknown>();
   for (const line of source.split(/\r?\n/)) {
     const colon = line.indexOf(':');
@@ -62,11 +74,12 @@ function flat(source: string): Map<string, unknown> {
     const written = line.slice(colon + 1).trim();
     values.set(line.slice(0, colon), written === 'true' ? true : written === 'false' ? false : written);
   }
-  return values;
+  const lineOf = (key: unknown) => `\n${source}`.indexOf(`\n${key}:`);
+  return { values, offsetOf: ([key]) => Math.max(0, lineOf(key)) };
 }
 
-async function parsed(source: string, start: number, problems: ReadProblem[]): Promise<Map<string, unknown>> {
-  const { parseDocument } = await import('./yaml.js');
+async function parsed(source: string, start: number, problems: ReadProblem[]): Promise<Values> {
+  const { offsetOf, parseDocument } = await import('./yaml.js');
   const document = parseDocument(source, { uniqueKeys: false, merge: false });
   const [error] = document.errors;
   if (error) {
@@ -76,16 +89,18 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
       message: `The front matter is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
       fatal: false,
     });
-    return new Map();
+    return { values: new Map(), offsetOf: () => 0 };
   }
   const value: unknown = document.toJS({ maxAliasCount: 100 });
-  return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []);
+  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return { values: new Map(entries), offsetOf: (path) => offsetOf(document.contents, path) ?? 0 };
 }
 
 function meaningOf(
   values: ReadonlyMap<string, unknown>,
   place: (key: string) => Span,
   problems: ReadProblem[],
+  settings: OwnSettings | undefined,
 ): Omit<FrontMatter, 'end' | 'problems'> {
   const text = (key: string) => {
     const value = values.get(key);
@@ -129,12 +144,13 @@ function meaningOf(
       ...(locale !== undefined && { locale }),
       ...(channel !== undefined && { channel }),
       ...(tags && { tags }),
+      ...(settings && { settings }),
     },
   };
 }
 
-function spanOf(source: string, key: string, start: number): Span {
-  const line = new RegExp(`^${key}:.*$`, 'm').exec(source);
-  const at = start + (line?.index ?? 0);
-  return { start: at, end: at + (line?.[0].trimEnd().length ?? 0) };
+/** From an offset to the end of its line. */
+function lineFrom(source: string, offset: number, start: number): Span {
+  const line = /^.*/.exec(source.slice(offset))?.[0].trimEnd() ?? '';
+  return { start: start + offset, end: start + offset + line.length };
 }

@@ -1,2 +1,29 @@
 /** The YAML parser, as a module that can be loaded when it is first needed. */
-export { isMap, isNode, isPair, isScalar, isSeq, parse, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+
+export { parse, parseDocument } from 'yaml';
+export { isMap, isNode, isPair, isScalar, isSeq };
+
+/**
+ * Where the key or the item stands that a path leads to, or as much of the path as there is; undefined where nothing of
+ * it is there.
+ * @param contents a document's
+ * @returns an offset in the document's source
+ */
+export function offsetOf(contents: unknown, path: readonly (string | number)[]): number | undefined {
+  let node = contents;
+  let offset: number | undefined;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
+      offset = isNode(pair?.key) ? pair.key.range?.[0] : offset;
+      node = pair?.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = isNode(node) ? node.range?.[0] : offset;
+    }
+  }
+  return offset;
+}

@@ -105,6 +105,7 @@ test('the configuration’s files are read as it says, the others as they are', 
     rules: [],
     configs: new ConfigFinder(folder, { lookup: true }),
     includeInactive: false,
+    inline: true,
     ignore: false,
     ignoreFiles: false,
   };

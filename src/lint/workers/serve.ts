@@ -14,7 +14,7 @@ export function serve(rules: readonly Rule[]): void {
   const order = workerData as Order;
   const { cwd, config, directives } = order;
   const finder = new ConfigFinder(cwd, config);
-  const options = { ...order, rules, configs: finder, ignore: false, ignoreFiles: false };
+  const options = { ...order, inline: directives.inline, rules, configs: finder, ignore: false, ignoreFiles: false };
   const configs = new Configs(options);
   const surroundings = new Surroundings();
   const one = async (item: Job['items'][number]): Promise<Answer> => {
