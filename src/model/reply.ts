@@ -73,6 +73,16 @@ export interface Declared {
   readonly status?: string;
 }
 
+/** A text that other replies include by its name, in one of its languages. */
+export interface PartOf {
+  /** As it is written between the braces: `dc.closing`. */
+  readonly name: string;
+  /** True for the text that is taken in place of those that are missing. */
+  readonly isDefault: boolean;
+  /** The help desk's own name for the text's language, where the file does not say which language that is. */
+  readonly localeId?: string;
+}
+
 /** One message that a customer can receive, as it stands in its file. */
 export interface Reply {
   readonly id: string;
@@ -91,6 +101,8 @@ export interface Reply {
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';
+  /** Only of texts that are made to be included by others. */
+  readonly part?: PartOf;
 }
 
 export type PlaceholderRole = 'customer-name' | 'agent-name' | 'ticket' | 'organisation' | 'include' | 'other';
