@@ -82,6 +82,7 @@ interface Draft {
   readonly message: LintMessage;
   readonly at: number;
   readonly edit?: Edit;
+  readonly refused?: string;
 }
 
 /** Runs the rules on a file's replies. */
@@ -94,6 +95,8 @@ export interface LintedFile {
   readonly result: LintResult;
   /** For each message that has a fix: what it does to the reply's body. */
   readonly edits: ReadonlyMap<LintMessage, Edit>;
+  /** For each message whose fix cannot be written: why, in words. */
+  readonly refused: ReadonlyMap<LintMessage, string>;
   /** How many replies owed it to each rule that tells a baseline. */
   readonly owed: ReadonlyMap<Rule, number>;
 }
@@ -113,8 +116,13 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
     drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed, today: options.today }));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
+  const refused = new Map(
+    drafts.flatMap((draft) =>
+      draft.refused !== undefined && messages.includes(draft.message) ? [[draft.message, draft.refused] as const] : [],
+    ),
+  );
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
-  return { result, edits, owed };
+  return { result, edits, refused, owed };
 }
 
 function* draftsOf(
@@ -161,6 +169,7 @@ function* draftsOf(
       at: finding.span.start,
       message: messageOf(file, finding, fingerprints),
       ...(finding.edit && { edit: finding.edit }),
+      ...(finding.refused !== undefined && { refused: finding.refused }),
     };
   }
 }

@@ -83,6 +83,15 @@ export interface PartOf {
   readonly localeId?: string;
 }
 
+/** A stretch of a body, and what is to stand there. */
+export interface Change {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What must stand in the file for a body to read as wanted; or why it cannot be written, in words. */
+export type Rewritten = Change | { readonly refused: string };
+
 /** One message that a customer can receive, as it stands in its file. */
 export interface Reply {
   readonly id: string;
@@ -96,6 +105,11 @@ export interface Reply {
   readonly body: string;
   /** Body → file. */
   readonly map: OffsetMap;
+  /**
+   * Only of a body that is encoded as a whole, so that a change to one place of it is a change to all that follows: what
+   * must stand in the file for these changes to be made. In place of what the map says of writing.
+   */
+  readonly rewritten?: (changes: readonly Change[]) => Rewritten;
   readonly markup: Markup;
   readonly helpdesk: Helpdesk | undefined;
   readonly declared: Declared;

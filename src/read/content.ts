@@ -58,6 +58,7 @@ export interface FoundReply {
   readonly start: number;
   readonly body: string;
   readonly map: OffsetMap;
+  readonly rewritten?: Reply['rewritten'] & object;
   readonly markup: Markup;
   readonly helpdesk?: Helpdesk | undefined;
   readonly declared?: Declared;
