@@ -76,7 +76,8 @@ export class Library implements Parts {
       // What is all that a reply says is the reply.
       if (name === sole || name === reply.part?.name) continue;
       const titles = this.#including.get(name) ?? [];
-      this.#including.set(name, [...titles, reply.title ?? reply.id]);
+      titles.push(reply.title ?? reply.id);
+      this.#including.set(name, titles);
     }
   }
 
@@ -92,9 +93,10 @@ export class Library implements Parts {
     for (const [name, variants] of this.#parts)
       for (const { reply, locale, config, absolute } of variants) {
         const { id, body, markup, declared, part } = reply;
-        const said = [name, id, body, markup, declared, locale, part, config.pathOf(absolute), this.includedBy(reply)];
+        const said = [name, id, body, markup, declared, locale, part, config.pathOf(absolute)];
         hash.update(`${JSON.stringify(said)}\n`);
       }
+    hash.update(JSON.stringify([...this.#including.keys()]));
     return hash.digest('base64url');
   }
 }
