@@ -340,3 +340,28 @@ describe('called wrong', () => {
     });
   });
 });
+
+describe('what a changed macro includes', () => {
+  const dc = (content: string) =>
+    JSON.stringify({ items: [{ id: 5, name: 'Bye', placeholder: '{{dc.bye}}', variants: [{ id: 6, content }] }] });
+  const asks = dc('Is there anything else?');
+  const regards = dc('Kind regards,\nthe team');
+  const macro = (text: string) => json([[1, `Hi {{ticket.requester.name}},\n\n${text}\n\n{{dc.bye}}`]]);
+
+  test('is found in files that have not changed, and in other folders', () => {
+    const cwd = repositoryWith({ 'content/dc.json': regards, 'macros/a.json': macro('Your parcel left us.') });
+    write(cwd, { 'macros/a.json': macro(FINE) });
+    expect(found(cwd, ['--since', 'HEAD', '.']).replies).toEqual(['1']);
+    expect(found(cwd, ['--since', 'HEAD', 'macros']).replies).toEqual([]);
+  });
+
+  test('is read as it is staged, wherever it is', () => {
+    const cwd = repositoryWith({ 'content/dc.json': asks, 'macros/a.json': macro('Your parcel left us.') });
+    write(cwd, { 'macros/a.json': macro(FINE), 'content/dc.json': regards });
+    git(cwd, 'add', '--all');
+    write(cwd, { 'content/dc.json': asks });
+    expect(found(cwd, ['--staged', '.']).replies).toEqual(['1']);
+    rmSync(join(cwd, 'content'), { recursive: true });
+    expect(found(cwd, ['--staged', '.']).replies).toEqual(['1']);
+  });
+});

@@ -256,6 +256,13 @@ describe('encodings', () => {
     expect(encode(file, file.text).equals(bytes)).toBe(true);
   });
 
+  test('curly quotes of Windows-1252 are read as such, and written back', () => {
+    const bytes = Buffer.from('<meta charset="windows-1252"><p>\x93Gr\xfc\xdfe\x94 \x80</p>', 'latin1');
+    const file = decode('a.html', bytes);
+    expect(file.text).toContain('“Grüße” €');
+    expect(encode(file, file.text).equals(bytes)).toBe(true);
+  });
+
   test('HTML and XML declare in their own ways; Markdown has none', () => {
     const latin = (declaration: string) => Buffer.from(`${declaration}<p>Gr\xfc\xdfe</p>`, 'latin1');
     expect(decode('a.html', latin('<meta charset="iso-8859-1">')).text).toContain('Grüße');

@@ -9,10 +9,13 @@ const MANY = 1000;
 
 /** The threads that `--concurrency` asks for; undefined where one is enough. */
 export async function poolFrom(
+  paths: readonly string[],
   options: LintOptions,
-  { cwd, override, includeInactive, directives, fix, changes, cache, stats }: LintRun,
+  run: LintRun,
   { worker }: World,
 ): Promise<LintRun['pool']> {
+  const { cwd, override, includeInactive, directives, fix, changes, cache, stats } = run;
+  const { ignorePatterns, ignore, ignoreFiles, within } = run;
   const { concurrency, stdin } = options;
   const isAuto = concurrency === 'auto';
   const size = isAuto ? Math.min(4, availableParallelism()) : concurrency;
@@ -23,6 +26,13 @@ export async function poolFrom(
     { size, fewest: isAuto ? MANY : 1 },
     {
       cwd,
+      paths,
+      leaveOut: {
+        ignore,
+        ignoreFiles,
+        ...(ignorePatterns && { ignorePatterns }),
+        ...(within !== undefined && { within }),
+      },
       config: lookupOf(options),
       ...(override && { override }),
       includeInactive,

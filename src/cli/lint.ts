@@ -34,7 +34,7 @@ export async function lint(
   const changes = await changesFrom(options, world);
   const asked = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
   const kept = { ...asked, cache: await cacheFrom(options, asked, world) };
-  const wanted = { ...kept, pool: await poolFrom(options, kept, world) };
+  const wanted = { ...kept, pool: await poolFrom(pathsFrom(paths), options, kept, world) };
   const seen = options.stdin
     ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);

@@ -1,8 +1,10 @@
+import { compose as chained, type OffsetMap } from '../model/offset-map.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
+import type { WrittenOut } from './include/index.js';
 import { infer } from './infer/index.js';
-import { localeNamed, localeOfText } from './locale.js';
+import { asksForLanguage, localeNamed, localeOfText } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { type CutText, cut, read } from './render.js';
 import { choicesOf } from './template/choices.js';
@@ -27,13 +29,27 @@ export interface Composition {
 /** Neither blank nor punctuation nor a letter of any language, so that no markup parser sees anything in it. */
 const MASK = '\ue000';
 
+/** What is known of a reply from the others of its run. */
+export interface Among {
+  /** The reply with what it includes written out; undefined where nothing is. */
+  readonly written?: WrittenOut | undefined;
+  /** Who includes it, in words; undefined where nobody does. */
+  readonly includedBy?: string | undefined;
+}
+
 /**
  * Reads a reply as its customers can receive it. Placeholders and tags are masked at equal length before `readMarkup`
  * sees the body; each rendering is cut out afterwards.
  * @param assumedLocale the language where neither metadata nor the text tells
  * @throws TooComplex from `readMarkup`
  */
-export function compose(reply: Reply, readMarkup: (body: string) => Markedup, assumedLocale: string): Composition {
+export function compose(
+  own: Reply,
+  readMarkup: (body: string) => Markedup,
+  assumedLocale: string,
+  { written, includedBy }: Among = {},
+): Composition {
+  const reply = written?.reply ?? own;
   const tokens = lex(reply.body, reply.markup, reply.helpdesk);
   const template = templateOf(tokens, reply.body.length);
   const markedup = readMarkup(masked(reply.body, tokens));
@@ -49,21 +65,34 @@ export function compose(reply: Reply, readMarkup: (body: string) => Markedup, as
   const locale = localeOf(reply, texts[0]?.cutText);
   const renderings = texts.map(({ conditions, cutText }) =>
     loose(
-      reply,
-      cutText,
+      own,
+      written ? inBody(cutText, written.toBody) : cutText,
       conditions,
       localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
     ),
   );
-  const inferred = infer(reply, renderings);
+  const inferred = infer(own, renderings, includedBy);
   const toFile = (span: Span) => reply.map.spanOf(span);
   return {
     renderings: renderings.map((rendering) => ({ ...rendering, ...inferred.taken })),
     problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
-    placeholders,
+    placeholders: written
+      ? placeholdersOf(own, lex(own.body, own.markup, own.helpdesk), template.captured)
+      : placeholders,
     comments: markedup.comments.map(({ text, span }) => ({ text, span: toFile(span) })),
     all,
     reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
+  };
+}
+
+/** The same text with its places in the reply's own body, in which what it includes is a placeholder. */
+function inBody(cutText: CutText, toBody: OffsetMap): CutText {
+  return {
+    ...cutText,
+    toBody: chained(cutText.toBody, toBody),
+    placeholders: cutText.placeholders.map(({ placeholder, span }) => {
+      return { placeholder: { ...placeholder, span: toBody.spanOf(placeholder.span) }, span };
+    }),
   };
 }
 
@@ -133,7 +162,7 @@ function localeReason({ declared }: Reply, locale: string | undefined): string {
 /** The language of an arm that is chosen by the customer's language. */
 function localeUnder(conditions: readonly Condition[], cutText: CutText | undefined): string | undefined {
   for (const { subject, values, holds } of conditions) {
-    if (!/language|locale|lang\b/i.test(subject)) continue;
+    if (!asksForLanguage(subject)) continue;
     const named = holds && typeof values[0] === 'string' ? localeNamed(values[0]) : undefined;
     const found = named ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
     if (found) return found;

@@ -1,4 +1,5 @@
 export { type Composition, compose } from './compose.js';
-export { localeNamed } from './locale.js';
+export { type Included, type Part, type Parts, partsNamedIn, writtenOut } from './include/index.js';
+export { localeNamed, localeOfText } from './locale.js';
 export { readerOf, TooComplex } from './markup/index.js';
 export { inWords } from './template/choices.js';

@@ -102,3 +102,8 @@ export function localeNamed(value: string): string | undefined {
   if (!tag) return undefined;
   return tag[2] ? `${tag[1]}-${tag[2].toUpperCase()}` : tag[1];
 }
+
+/** True where a conditional's subject is the language of the customer or of the ticket. */
+export function asksForLanguage(subject: string): boolean {
+  return /language|locale|lang\b/i.test(subject);
+}

@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../config/index.js';
 import { languageCode } from '../rule/language/index.js';
-import type { ComposedReply } from './file.js';
+import type { ComposedReply } from './compose-reply.js';
 import { covers } from './reading.js';
 
 /** How many of these replies are in languages that some of their rules have no phrases for. */

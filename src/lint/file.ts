@@ -1,23 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Composition, compose, readerOf, TooComplex } from '../compose/index.js';
-import { ConfigError, OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
+import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
-import type { OwnSettings, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, type OnDisk, type ReadProblem, read } from '../read/index.js';
+import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
+import { type ComposedReply, composeReply, type IncludedPart } from './compose-reply.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
+import { withOwnSettings } from './own-settings.js';
+import type { PartsOfRun } from './parts/parts-of-run.js';
 import { type Edit, type PlacedFinding, runRules } from './run.js';
 import type { FileStats } from './stats.js';
-
-/** A reply, and what it was composed to; undefined where its markup could not be read. */
-export interface ComposedReply {
-  readonly reply: Reply;
-  readonly composition: Composition | undefined;
-  readonly notChecked?: string;
-}
 
 /** A file with its replies composed. */
 export interface ComposedFile {
@@ -39,6 +33,8 @@ export interface Selection {
   readonly stats?: FileStats | undefined;
   /** False where what files set for their own replies is not looked at. */
   readonly inline: boolean;
+  /** What the texts of the run include each other by; without it, all that is included is unknown. */
+  readonly parts?: PartsOfRun | undefined;
 }
 
 /** Reads a file and composes its replies, with what the configuration takes them for. */
@@ -52,73 +48,26 @@ export async function composeFile(
   const declaration = config.declarationFor(absolute);
   const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
   const reading = () => read(file, config.pathOf(absolute), way);
-  const content = withOwnSettings(await (stats ? stats.during('read', reading) : reading()), config, selection);
-  const composing = () => composeReplies(content, absolute, config, selection);
+  const content = withOwnSettings(await (stats ? stats.during('read', reading) : reading()), config, selection.inline);
+  const composing = () => composeReplies(file, content, { absolute, config, selection });
   const replies = await (stats ? stats.during('compose', composing) : composing());
   return { file, absolute, content, replies, selection };
 }
 
-/** The content with what its replies set for themselves, checked; what is wrong there is a problem of the file. */
-function withOwnSettings(content: FileContent, config: ResolvedConfig, { inline }: Selection): FileContent {
-  const problems = [...content.problems];
-  const checked = new Map<OwnSettings, boolean>();
-  const holds = (settings: OwnSettings) => {
-    let good = checked.get(settings);
-    if (good === undefined) {
-      const problem = inline ? problemOf(settings, config) : undefined;
-      if (problem) problems.push(problem);
-      good = inline && problem === undefined;
-      checked.set(settings, good);
-    }
-    return good;
-  };
-  const replies = content.replies.map((reply) => {
-    const { settings, ...declared } = reply.declared;
-    return settings === undefined || holds(settings) ? reply : { ...reply, declared };
-  });
-  return checked.size === 0 ? content : { ...content, replies, problems };
-}
-
-function problemOf({ value, placeOf }: OwnSettings, config: ResolvedConfig): ReadProblem | undefined {
-  try {
-    config.checkOwn(value, '');
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const keys = ['replylint', ...error.path].join(' › ');
-    return { span: placeOf(error.path), message: `In the front matter, ${keys}: ${error.message}`, fatal: false };
-  }
-}
-
 async function composeReplies(
+  file: SourceFile,
   content: FileContent,
-  absolute: string,
-  config: ResolvedConfig,
-  { includeInactive }: Selection,
+  { absolute, config, selection }: Pick<ComposedFile, 'absolute' | 'selection'> & { readonly config: ResolvedConfig },
 ): Promise<ComposedReply[]> {
+  const library = content.replies.length > 0 ? await selection.parts?.of(file.text) : undefined;
   const replies: ComposedReply[] = [];
   for (const found of content.replies) {
-    if (!found.active && !includeInactive) continue;
-    const { helpdesk, ...taken } = config.takenFor(absolute, { reply: found });
-    const settings = config.settingsFor(absolute, { reply: found });
-    const reply: Reply = {
-      ...found,
-      helpdesk: helpdesk ?? settings.helpdesk ?? found.helpdesk,
-      declared: { ...found.declared, ...taken },
-    };
-    replies.push(await composed(reply, settings.locale));
+    if (!found.active && !selection.includeInactive) continue;
+    const composed = await composeReply(found, absolute, config, library);
+    for (const { part } of composed.included) await part.prepare();
+    replies.push(composed);
   }
   return replies;
-}
-
-async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
-  try {
-    return { reply, composition: compose(reply, await readerOf(reply.markup, reply.body), locale) };
-  } catch (error) {
-    if (error instanceof TooComplex) return { reply, composition: undefined, notChecked: error.message };
-    // One text that we cannot read must not hide what is to be said of the others.
-    return { reply, composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
-  }
 }
 
 /** How directives are treated in a run. */
@@ -136,6 +85,7 @@ interface Draft {
   readonly message: LintMessage;
   readonly at: number;
   readonly edit?: Edit;
+  readonly refused?: string;
 }
 
 /** Runs the rules on a file's replies. */
@@ -148,6 +98,8 @@ export interface LintedFile {
   readonly result: LintResult;
   /** For each message that has a fix: what it does to the reply's body. */
   readonly edits: ReadonlyMap<LintMessage, Edit>;
+  /** For each message whose fix cannot be written: why, in words. */
+  readonly refused: ReadonlyMap<LintMessage, string>;
   /** How many replies owed it to each rule that tells a baseline. */
   readonly owed: ReadonlyMap<Rule, number>;
 }
@@ -167,13 +119,18 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
     drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed, today: options.today }));
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
+  const refused = new Map(
+    drafts.flatMap((draft) =>
+      draft.refused !== undefined && messages.includes(draft.message) ? [[draft.message, draft.refused] as const] : [],
+    ),
+  );
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
-  return { result, edits, owed };
+  return { result, edits, refused, owed };
 }
 
 function* draftsOf(
   { file, absolute, selection }: ComposedFile,
-  { reply, composition, notChecked }: ComposedReply,
+  { reply, composition, notChecked, included }: ComposedReply,
   config: ResolvedConfig,
   {
     fingerprints,
@@ -209,12 +166,23 @@ function* draftsOf(
       };
   const { findings, applied } = runRules(composition.renderings, settingsOf, today, selection.stats);
   for (const rule of applied) if (rule.tellsBaseline) owed.set(rule, (owed.get(rule) ?? 0) + 1);
-  for (const finding of findings)
+  for (const finding of findings) {
+    if (isOfPart(finding, included, today)) continue;
     yield {
       at: finding.span.start,
       message: messageOf(file, finding, fingerprints),
       ...(finding.edit && { edit: finding.edit }),
+      ...(finding.refused !== undefined && { refused: finding.refused }),
     };
+  }
+}
+
+/** True for what stands wholly in an included text and is reported there: nobody is told twice. */
+function isOfPart({ span, ...finding }: PlacedFinding, included: readonly IncludedPart[], today: string): boolean {
+  return included.some(
+    ({ place, part }) =>
+      place.start === span.start && place.end === span.end && part.reports({ span, ...finding }, today),
+  );
 }
 
 function severityOf(level: Severity): 1 | 2 {

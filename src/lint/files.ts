@@ -16,6 +16,9 @@ import type { Cache } from './cache/cache.js';
 import type { Changes } from './changes/changes.js';
 import { Configs, type ConfigsOptions } from './configs.js';
 import { type ComposedFile, composeFile } from './file.js';
+import { gather, partsIn } from './parts/gather.js';
+import { Library } from './parts/library.js';
+import { PartsOfRun } from './parts/parts-of-run.js';
 import { readStep, unchecked } from './read-step.js';
 import type { FileRecord } from './record.js';
 import type { Stats } from './stats.js';
@@ -75,6 +78,7 @@ export type Step =
 /** The files of a run, read and composed, in order. */
 export async function* walk(args: readonly string[], options: RunOptions): AsyncGenerator<Step> {
   const surroundings = new Surroundings();
+  const parts = partsOfRun(args, options, surroundings);
   const { pool } = options;
   const first: (Step | ToRead)[] = [];
   const coming = files(args, options);
@@ -89,12 +93,24 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
     }
   }
   for await (const next of joined(first, coming))
-    yield 'item' in next ? await readStep(next.item, next.config, options, surroundings) : next;
+    yield 'item' in next ? await readStep(next.item, next.config, { ...options, parts }, surroundings) : next;
 }
 
 async function* joined<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield* first;
   yield* rest;
+}
+
+/** What the texts of a run include each other by: all of its files have a say, changed or not. */
+export function partsOfRun(
+  args: readonly string[],
+  options: Omit<RunOptions, 'includeInactive'>,
+  surroundings: Surroundings,
+): PartsOfRun {
+  async function* all() {
+    for await (const next of files(args, { ...options, stats: undefined }, 'all')) if ('item' in next) yield next;
+  }
+  return new PartsOfRun(() => gather(all(), options, surroundings));
 }
 
 /** A file to be read. */
@@ -104,7 +120,11 @@ export interface ToRead {
 }
 
 /** The files of a run, not yet read, and what is to be said of paths. */
-async function* files(args: readonly string[], options: RunOptions): AsyncGenerator<Step | ToRead> {
+async function* files(
+  args: readonly string[],
+  options: Omit<RunOptions, 'includeInactive'>,
+  which: 'all' | 'concerned' = 'concerned',
+): AsyncGenerator<Step | ToRead> {
   const configs = new Configs(options);
   const { cwd, ignoreFiles, ignore, within } = options;
   const filter: Filter = {
@@ -126,7 +146,7 @@ async function* files(args: readonly string[], options: RunOptions): AsyncGenera
       else yield { kind: 'ignored', path, argument, named, by };
       continue;
     }
-    if (options.changes?.concern(path) === false) continue;
+    if (which === 'concerned' && options.changes?.concern(path) === false) continue;
     if (filter.isOut(path)) {
       yield { kind: 'unread', result: unchecked(path, 'a link leads out of the checkout here'), argument };
       continue;
@@ -143,7 +163,7 @@ async function* files(args: readonly string[], options: RunOptions): AsyncGenera
 
 async function* found(
   args: readonly string[],
-  { cwd, changes }: RunOptions,
+  { cwd, changes }: Pick<RunOptions, 'cwd' | 'changes'>,
   filter: Filter,
 ): AsyncGenerator<Found | LeftOut | Missing> {
   yield* find(args, cwd, filter);
@@ -160,6 +180,7 @@ export async function composeText(
   const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
   const { includeInactive, inline } = options;
   const stats = options.stats?.of(absolute);
-  const composed = await composeFile(file, absolute, config, { named: true, includeInactive, inline, stats });
+  const parts = new PartsOfRun(async () => new Library(await partsIn(file, { absolute, config }, { named: true })));
+  const composed = await composeFile(file, absolute, config, { named: true, includeInactive, inline, stats, parts });
   return { kind: 'file', composed, config, argument: absolute, named: true };
 }

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
+import type { Change } from '../model/reply.js';
 import { SourceFile } from '../model/source-file.js';
 import type { ComposedFile, DirectiveOptions } from './file.js';
 import { composeFile, lintWithEdits } from './file.js';
@@ -12,6 +13,8 @@ const MOST_PASSES = 10;
 export interface FixOptions extends DirectiveOptions {
   /** Which messages' fixes are wanted. */
   readonly wanted: (message: LintMessage) => boolean;
+  /** Told of wanted fixes that cannot be written, and why. */
+  readonly refused?: (message: LintMessage, why: string) => void;
 }
 
 /**
@@ -49,6 +52,7 @@ export async function fixFile(
     }
     selection.stats?.passed();
   }
+  for (const [message, why] of looked.refused) if (options.wanted(message)) options.refused?.(message, why);
   if (current === composed) return looked.result;
   return { ...looked.result, filePath: absolute, output: current.file.text };
 }
@@ -60,10 +64,9 @@ async function tried(
   config: ResolvedConfig,
 ): Promise<ComposedFile | undefined> {
   const { bom, encoding } = file;
-  const text = edited(
-    file.text,
-    edits.map(({ inFile }) => inFile),
-  );
+  const inFile = inFileOf(edits);
+  if (!inFile) return undefined;
+  const text = edited(file.text, inFile);
   const next = await composeFile(new SourceFile(file.path, text, { bom, encoding }), absolute, config, {
     ...selection,
     // It is part of the time that fixing takes.
@@ -82,7 +85,23 @@ async function tried(
   return isSame ? next : undefined;
 }
 
-function edited(text: string, edits: readonly Edit['inFile'][]): string {
+/** The edits as the file has to have them all; undefined where it cannot. */
+function inFileOf(edits: readonly Edit[]): Change[] | undefined {
+  const changes: Change[] = [];
+  const done = new Set<string>();
+  for (const { replyId, inFile, rewritten } of edits) {
+    if (!rewritten) changes.push(inFile);
+    else if (!done.has(replyId)) {
+      done.add(replyId);
+      const whole = rewritten(edits.filter((edit) => edit.replyId === replyId).map(({ inBody }) => inBody));
+      if ('refused' in whole) return undefined;
+      changes.push(whole);
+    }
+  }
+  return changes;
+}
+
+function edited(text: string, edits: readonly Change[]): string {
   let result = '';
   let at = 0;
   for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
@@ -94,16 +113,22 @@ function edited(text: string, edits: readonly Edit['inFile'][]): string {
 
 function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   const kept: Edit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.inFile.span.start - b.inFile.span.start)) {
+  const inOrder = [...edits].sort(
+    (a, b) => a.inFile.span.start - b.inFile.span.start || a.inBody.span.start - b.inBody.span.start,
+  );
+  for (const edit of inOrder) {
     const last = kept.at(-1);
-    if (
-      !last ||
-      edit.inFile.span.start > last.inFile.span.end ||
-      (edit.inFile.span.start === last.inFile.span.end && last.inFile.span.end > last.inFile.span.start)
-    )
-      kept.push(edit);
+    if (!last || isBehind(edit, last)) kept.push(edit);
   }
   return kept;
+}
+
+/** In the file; in the body, for two that the file has to have together. */
+function isBehind(edit: Edit, last: Edit): boolean {
+  const side = edit.rewritten && edit.replyId === last.replyId ? 'inBody' : 'inFile';
+  const { start } = edit[side].span;
+  const before = last[side].span;
+  return start > before.end || (start === before.end && before.end > before.start);
 }
 
 function nameOf({ replyId, inBody: { span, text } }: Edit): string {

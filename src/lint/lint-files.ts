@@ -188,8 +188,11 @@ class Look {
     const { fix, directives } = this.#run;
     const wanted = (message: LintMessage) =>
       this.#run.fixes(message) && (touched === 'all' || touched.replies.has(message.reply?.id ?? ''));
-    if (fix === 'no' || result.messages.every((message) => message.fix === undefined)) return result;
-    const fixing = () => fixFile(composed, config, { ...directives, wanted }, linted);
+    if (fix === 'no' || (linted.refused.size === 0 && result.messages.every((message) => message.fix === undefined)))
+      return result;
+    const refused = ({ line, column }: LintMessage, why: string) =>
+      this.#notice(`${this.#run.shown(composed.absolute)}:${line}:${column}: not fixed: ${why}`);
+    const fixing = () => fixFile(composed, config, { ...directives, wanted, refused }, linted);
     const { stats } = composed.selection;
     const fixed = await (stats ? stats.during('fix', fixing) : fixing());
     const { output } = fixed;

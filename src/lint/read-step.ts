@@ -6,16 +6,19 @@ import { SourceFile } from '../model/source-file.js';
 import { decode, type Found, NotText, type Surroundings } from '../read/index.js';
 import { composeFile, resultOf } from './file.js';
 import type { RunOptions, Step } from './files.js';
+import type { PartsOfRun } from './parts/parts-of-run.js';
 import type { FileRecord } from './record.js';
 
 /** What of a run decides how a file is read. */
-export type ReadOptions = Pick<RunOptions, 'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats'>;
+export type ReadOptions = Pick<RunOptions, 'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats'> & {
+  readonly parts: PartsOfRun;
+};
 
 /** A file, read and composed. */
 export async function readStep(
   item: Found,
   config: ResolvedConfig,
-  { cwd, includeInactive, inline, changes, cache, stats: all }: ReadOptions,
+  { cwd, includeInactive, inline, changes, cache, stats: all, parts }: ReadOptions,
   surroundings: Surroundings,
 ): Promise<Step> {
   const { absolute, argument, named } = item;
@@ -25,10 +28,10 @@ export async function readStep(
   const reading = () => readSource(absolute, path, changes?.contentOf(absolute));
   const { file, bytes } = stats ? await stats.during('read', reading) : reading();
   if (file instanceof SourceFile) {
-    const key = cache && bytes && cache.keyOf(bytes, config, disk, named);
+    const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, library: await parts.of(file.text) });
     const record = key && cache.get(absolute, key);
     if (record) return { kind: 'known', record: withSource(record, file.text), config, argument, named };
-    const composed = await composeFile(file, absolute, config, { named, includeInactive, inline, disk, stats });
+    const composed = await composeFile(file, absolute, config, { named, includeInactive, inline, disk, stats, parts });
     return { kind: 'file', composed, config, argument, named, key };
   }
   const { result, guess } = file;
@@ -45,7 +48,7 @@ export async function readStep(
 }
 
 /** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
-function isGiven({ argument, absolute }: { argument: string; absolute: string }, cwd: string): boolean {
+export function isGiven({ argument, absolute }: { argument: string; absolute: string }, cwd: string): boolean {
   const folder = resolve(cwd, argument);
   const isPattern = !absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
   return argument !== '.' && (isPattern || folder === dirname(absolute));
@@ -64,7 +67,7 @@ export function unchecked(absolute: string, reason: string): LintResult {
 }
 
 /** The file, or a result that says why it could not be read. */
-function readSource(
+export function readSource(
   absolute: string,
   path: string,
   content?: Buffer,

@@ -2,6 +2,7 @@ import { inWords } from '../compose/index.js';
 import type { ActiveRule, Settings } from '../config/index.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Condition, Rendering } from '../model/rendering.js';
+import type { Change, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import { shown } from '../rule/define.js';
 import { languageCode } from '../rule/language/index.js';
@@ -12,8 +13,10 @@ import { type FileStats, PHRASES } from './stats.js';
 /** A replacement, as the file has to have it and as the reply's body will have it then. */
 export interface Edit {
   readonly replyId: string;
-  readonly inFile: { readonly span: Span; readonly text: string };
-  readonly inBody: { readonly span: Span; readonly text: string };
+  readonly inFile: Change;
+  readonly inBody: Change;
+  /** Where the file cannot have it by itself: how it has several of one reply. */
+  readonly rewritten?: Reply['rewritten'] & object;
 }
 
 /** A finding with its place in the file, from one reply. */
@@ -26,6 +29,8 @@ export interface PlacedFinding {
   readonly message: string;
   readonly suggestions: readonly string[];
   readonly edit: Edit | undefined;
+  /** Why a fix cannot be written, in words; undefined where it can, and where there is none. */
+  readonly refused: string | undefined;
   /** The conditions under which it holds, in words. */
   readonly when: string | undefined;
   readonly rendering: Rendering;
@@ -67,6 +72,7 @@ export function runRules(
   const findings = [...collected.values()].map(({ active, finding, holdsIn }): PlacedFinding => {
     const [rendering] = holdsIn as [Rendering, ...Rendering[]];
     const others = (looked.get(active.rule) ?? []).filter((known) => !holdsIn.includes(known));
+    const edit = finding.fix && editOf(finding.fix, rendering);
     return {
       rule: active.rule,
       severity: active.severity,
@@ -74,7 +80,8 @@ export function runRules(
       words: active.rule.kind === 'presence' ? '' : shown(rendering.text.slice(finding.span.start, finding.span.end)),
       message: finding.message,
       suggestions: finding.suggestions ?? [],
-      edit: finding.fix && editOf(finding.fix, rendering),
+      edit: edit && 'refused' in edit ? undefined : edit,
+      refused: edit && 'refused' in edit ? edit.refused : undefined,
       when: whenOf(holdsIn, others),
       rendering,
     };
@@ -83,15 +90,22 @@ export function runRules(
 }
 
 /** The replacement through all layers; undefined where it would take markup with it, or cannot be written for certain. */
-function editOf({ span, text }: NonNullable<Finding['fix']>, { reply, map, toBody }: Rendering): Edit | undefined {
+function editOf(
+  { span, text }: NonNullable<Finding['fix']>,
+  { reply, map, toBody }: Rendering,
+): Edit | { readonly refused: string } | undefined {
+  const { id: replyId, rewritten } = reply;
+  const written = toBody.written(text, span);
+  if (written === undefined) return undefined;
+  const inBody = { span: toBody.spanOf(span), text: written };
+  if (rewritten) {
+    if (!toBody.isUnbroken(span)) return undefined;
+    const inFile = rewritten([inBody]);
+    return 'refused' in inFile ? inFile : { replyId, inFile, inBody, rewritten };
+  }
   const inFile = map.written(text, span);
-  const inBody = toBody.written(text, span);
-  if (inFile === undefined || inBody === undefined || !map.isUnbroken(span)) return undefined;
-  return {
-    replyId: reply.id,
-    inFile: { span: map.spanOf(span), text: inFile },
-    inBody: { span: toBody.spanOf(span), text: inBody },
-  };
+  if (inFile === undefined || !map.isUnbroken(span)) return undefined;
+  return { replyId, inFile: { span: map.spanOf(span), text: inFile }, inBody };
 }
 
 interface Collected {

@@ -82,6 +82,25 @@ export interface OwnSettings {
   readonly placeOf: (path: readonly (string | number)[]) => Span;
 }
 
+/** A text that other replies include by its name, in one of its languages. */
+export interface PartOf {
+  /** As it is written between the braces: `dc.closing`. */
+  readonly name: string;
+  /** True for the text that is taken in place of those that are missing. */
+  readonly isDefault: boolean;
+  /** The help desk's own name for the text's language, where the file does not say which language that is. */
+  readonly localeId?: string;
+}
+
+/** A stretch of a body, and what is to stand there. */
+export interface Change {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What must stand in the file for a body to read as wanted; or why it cannot be written, in words. */
+export type Rewritten = Change | { readonly refused: string };
+
 /** One message that a customer can receive, as it stands in its file. */
 export interface Reply {
   readonly id: string;
@@ -95,11 +114,18 @@ export interface Reply {
   readonly body: string;
   /** Body → file. */
   readonly map: OffsetMap;
+  /**
+   * Only of a body that is encoded as a whole, so that a change to one place of it is a change to all that follows: what
+   * must stand in the file for these changes to be made. In place of what the map says of writing.
+   */
+  readonly rewritten?: (changes: readonly Change[]) => Rewritten;
   readonly markup: Markup;
   readonly helpdesk: Helpdesk | undefined;
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';
+  /** Only of texts that are made to be included by others. */
+  readonly part?: PartOf;
 }
 
 export type PlaceholderRole = 'customer-name' | 'agent-name' | 'ticket' | 'organisation' | 'include' | 'other';

@@ -1,5 +1,5 @@
 import type { OffsetMap } from '../model/offset-map.js';
-import type { Declared, Helpdesk, Markup, Reply } from '../model/reply.js';
+import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import type { Tree } from './container/tree.js';
@@ -58,11 +58,13 @@ export interface FoundReply {
   readonly start: number;
   readonly body: string;
   readonly map: OffsetMap;
+  readonly rewritten?: Reply['rewritten'] & object;
   readonly markup: Markup;
   readonly helpdesk?: Helpdesk | undefined;
   readonly declared?: Declared;
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
+  readonly part?: PartOf;
 }
 
 /** Something wrong with a file, found while it was read. */

@@ -47,7 +47,9 @@ function guessed(bytes: Buffer): string {
 
 function inEncoding(bytes: Buffer, encoding: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    // Only as a stream does Node.js 20 read Windows-1252 as what it is; at once, as ISO 8859-1.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     throw new NotText(`the file is neither UTF-8 nor ${encoding}, which it declares`, guessed(bytes));
   }

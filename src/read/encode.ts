@@ -34,7 +34,8 @@ function byteOfCharacter(encoding: string): ReadonlyMap<string, number> {
   const decoder = new TextDecoder(encoding);
   const table = new Map<string, number>();
   for (let byte = 0; byte < 256; byte += 1) {
-    const character = decoder.decode(Uint8Array.of(byte));
+    // As a stream, as `decode` does it. What is begun and not ended is no character of one byte.
+    const character = decoder.decode(Uint8Array.of(byte), { stream: true });
     if (character.length !== 1 || (character === '\ufffd' && byte > 127 && !SINGLE.test(encoding)))
       throw new NotEncodable(`a file in ${encoding} can be read, not written`);
     if (character !== '\ufffd' && !table.has(character)) table.set(character, byte);

@@ -1,4 +1,7 @@
 import { type OffsetMap, shiftedBy } from '../model/offset-map.js';
+import type { Change, Rewritten } from '../model/reply.js';
+import { rewriterOf } from './base64-part.js';
+import { quotedPrintable } from './charset.js';
 import { fromBase64, fromQuotedPrintable, inCharset } from './transfer-encoding.js';
 
 /**
@@ -96,15 +99,24 @@ export function parameterOf(header: string, name: string): string | undefined {
   return undefined;
 }
 
-/**
- * The text of a part, its encoding undone, with the map back to the file.
- * @throws RangeError for a charset that nobody knows
- */
-export function textOfPart(text: string, { headers, start, end }: MailPart): { body: string; map: OffsetMap } {
+/** The text of a part, its encoding undone, with the way back to the file. */
+export interface PartText {
+  readonly body: string;
+  readonly map: OffsetMap;
+  /** See `Reply`. */
+  readonly rewritten?: (changes: readonly Change[]) => Rewritten;
+}
+
+/** @throws RangeError for a charset that nobody knows */
+export function textOfPart(text: string, { headers, start, end }: MailPart): PartText {
   const charset = parameterOf(headers.get('content-type') ?? '', 'charset') ?? 'utf-8';
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
-  if (encoding === 'base64') return inCharset(fromBase64(text, start, end), charset);
-  if (encoding === 'quoted-printable') return inCharset(fromQuotedPrintable(text, start, end), charset);
+  if (encoding === 'base64') {
+    const placed = fromBase64(text, start, end);
+    return { ...inCharset(placed, charset), rewritten: rewriterOf(text, { start, end }, placed, charset) };
+  }
+  if (encoding === 'quoted-printable')
+    return inCharset(fromQuotedPrintable(text, start, end), charset, (written) => quotedPrintable(written, charset));
   return { body: text.slice(start, end), map: shiftedBy(start) };
 }
 

@@ -1,4 +1,4 @@
-import { MappedText, type OffsetMap } from '../model/offset-map.js';
+import { MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 
 /** Bytes of a mail's part, each with the stretch of the file that it is written in. */
 export interface PlacedBytes {
@@ -131,9 +131,14 @@ const SEXTETS: readonly number[] = (() => {
 /**
  * Bytes → text, with the map back to the file. A character belongs to all bytes that it is made of; bytes that are no
  * character of the charset become U+FFFD.
+ * @param writer how a text is written in their place; as it is, if not given
  * @throws RangeError for a charset that nobody knows
  */
-export function inCharset({ bytes, from, to }: PlacedBytes, charset: string): { body: string; map: OffsetMap } {
+export function inCharset(
+  { bytes, from, to }: PlacedBytes,
+  charset: string,
+  writer?: Writer,
+): { body: string; map: OffsetMap } {
   const decoder = new TextDecoder(charset, { ignoreBOM: true });
   const plain = !/^(?:utf-16|iso-2022)/.test(decoder.encoding);
   const out = new MappedText();
@@ -153,5 +158,5 @@ export function inCharset({ bytes, from, to }: PlacedBytes, charset: string): { 
   }
   const rest = decoder.decode();
   if (rest !== '') add(rest, Math.max(pending, 0), bytes.length - 1);
-  return { body: out.text, map: out.map() };
+  return { body: out.text, map: out.map(writer) };
 }

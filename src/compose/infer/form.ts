@@ -25,15 +25,23 @@ const FEWEST_WORDS_AROUND_A_LIST = 15;
 const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/g;
 
 /** What a reply is meant to be, and why it is taken for that. */
-export function formOf(reply: Reply, rendering: Loose | undefined, seen: Seen): Because<Form> {
+export function formOf(
+  reply: Reply,
+  rendering: Loose | undefined,
+  seen: Seen & { readonly includedBy?: string | undefined },
+): Because<Form> {
   return (
     bySurroundings(reply, seen) ?? (rendering ? byText(rendering, seen) : { value: 'fragment', reason: 'no text' })
   );
 }
 
-function bySurroundings({ declared, audience }: Reply, { titles }: Seen): Because<Form> | undefined {
+function bySurroundings(
+  { declared, audience }: Reply,
+  { titles, includedBy }: Seen & { readonly includedBy?: string | undefined },
+): Because<Form> | undefined {
   if (declared.form) return { value: declared.form, reason: 'declared' };
   if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
+  if (includedBy !== undefined) return { value: 'fragment', reason: `a part of ${includedBy}` };
   if (titles.has('internal')) return { value: 'internal', reason: `title “${titles.get('internal')}”` };
   if (declared.channel && CHAT_CHANNELS.test(declared.channel))
     return { value: 'chat', reason: `channel ${declared.channel}` };

@@ -9,11 +9,14 @@ export interface Inferred {
   readonly reasons: readonly string[];
 }
 
-/** Form, intent and topics: what is declared, else what the metadata, the title and the text tell. */
-export function infer(reply: Reply, renderings: readonly Loose[]): Inferred {
+/**
+ * Form, intent and topics: what is declared, else what the metadata, the title and the text tell.
+ * @param includedBy which other replies include it, in words
+ */
+export function infer(reply: Reply, renderings: readonly Loose[], includedBy?: string): Inferred {
   const rendering = longest(renderings);
   const seen = rendering ? witnessFor(rendering.locale).look(reply, rendering) : NOTHING;
-  const form = formOf(reply, rendering, seen);
+  const form = formOf(reply, rendering, { ...seen, includedBy });
   const intent = intentOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
   return {

@@ -1,7 +1,6 @@
 import type { ResolvedConfig } from '../../config/index.js';
-import type { OnDisk } from '../../read/index.js';
 import type { FileRecord } from '../record.js';
-import { type KeyOptions, Keys } from './key.js';
+import { type KeyOptions, Keys, type Met } from './key.js';
 import { CacheStore } from './store.js';
 
 export { CACHE_FILE } from './store.js';
@@ -25,8 +24,8 @@ export class Cache {
   }
 
   /** The name of all that a file's findings depend on. */
-  keyOf(bytes: Buffer, config: ResolvedConfig, disk: OnDisk, named: boolean): string {
-    return this.#keys.of(bytes, config, disk, named);
+  keyOf(bytes: Buffer, config: ResolvedConfig, met: Met): string {
+    return this.#keys.of(bytes, config, met);
   }
 
   get(absolute: string, key: string): FileRecord | undefined {

@@ -3,12 +3,21 @@ import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../../config/index.js';
 import { type OnDisk, standingOf } from '../../read/index.js';
 import type { DirectiveOptions } from '../file.js';
+import type { Library } from '../parts/library.js';
 
 /** What of a run decides what is found. */
 export interface KeyOptions {
   readonly version: string;
   readonly includeInactive: boolean;
   readonly directives: DirectiveOptions;
+}
+
+/** How a file was come by, and what it includes. */
+export interface Met {
+  readonly disk: OnDisk;
+  readonly named: boolean;
+  /** Only for a file that has to do with parts. */
+  readonly library: Library | undefined;
 }
 
 /** Names for all that a file's findings depend on: where the name is the same, they are. */
@@ -26,11 +35,14 @@ export class Keys {
    * @param bytes the file's content
    * @throws the file system's error where a plug-in is not there any more
    */
-  of(bytes: Buffer, config: ResolvedConfig, disk: OnDisk, named: boolean): string {
+  of(bytes: Buffer, config: ResolvedConfig, { disk, named, library }: Met): string {
     // A directive can end with a day.
     const day = bytes.includes('until=') ? this.#today : '';
     const hash = createHash('sha256').update(bytes).update('\n');
     for (const part of [this.#run, this.#ofConfig(config), config.pathOf(disk.absolute), standingOf(disk, named), day])
+      hash.update(part).update('\n');
+    // What is included is linted by its own configuration.
+    for (const part of library ? [library.digest, ...[...library.configs].map((each) => this.#ofConfig(each))] : [])
       hash.update(part).update('\n');
     return hash.digest('base64url');
   }

@@ -3,12 +3,15 @@ import { type Config, ConfigError } from '../../config/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { Found } from '../../read/index.js';
 import type { DirectiveOptions } from '../file.js';
-import type { Step, ToRead } from '../files.js';
+import type { RunOptions, Step, ToRead } from '../files.js';
 import type { FileRecord } from '../record.js';
 
 /** What a thread must know of a run. */
 export interface Order {
   readonly cwd: string;
+  /** The run's own, and what it leaves out: a thread looks among all files for what its own include. */
+  readonly paths: readonly string[];
+  readonly leaveOut: Pick<RunOptions, 'ignorePatterns' | 'ignore' | 'ignoreFiles' | 'within'>;
   readonly config: { readonly explicit?: string | undefined; readonly lookup: boolean; readonly trusted: boolean };
   readonly override?: Config;
   readonly includeInactive: boolean;

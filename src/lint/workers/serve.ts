@@ -5,6 +5,7 @@ import { Surroundings } from '../../read/index.js';
 import type { Rule } from '../../rule/rule.js';
 import { Configs } from '../configs.js';
 import { lintWithEdits } from '../file.js';
+import { partsOfRun } from '../files.js';
 import { readStep } from '../read-step.js';
 import { recordOf } from '../record.js';
 import type { Answer, Job, Order } from './pool.js';
@@ -12,14 +13,15 @@ import type { Answer, Job, Order } from './pool.js';
 /** Lints the files that the run's own thread asks for. */
 export function serve(rules: readonly Rule[]): void {
   const order = workerData as Order;
-  const { cwd, config, directives } = order;
+  const { cwd, paths, leaveOut, config, directives } = order;
   const finder = new ConfigFinder(cwd, config);
   const options = { ...order, inline: directives.inline, rules, configs: finder, ignore: false, ignoreFiles: false };
   const configs = new Configs(options);
   const surroundings = new Surroundings();
+  const parts = partsOfRun(paths, { ...options, ...leaveOut }, surroundings);
   const one = async (item: Job['items'][number]): Promise<Answer> => {
     const resolved = await configs.for(dirname(item.absolute));
-    const step = await readStep(item, resolved, options, surroundings);
+    const step = await readStep(item, resolved, { ...options, parts }, surroundings);
     if (step.kind === 'unread') return { unread: step.result };
     if (step.kind !== 'file') throw new Error(`a file was read as ${step.kind}`);
     const linted = lintWithEdits(step.composed, resolved, directives);

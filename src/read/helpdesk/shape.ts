@@ -1,4 +1,4 @@
-import type { Declared, Helpdesk, Markup, Reply } from '../../model/reply.js';
+import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../../model/reply.js';
 import { Broken, type Value } from '../container/value.js';
 import { type Adapter, type Content, type Found, remembered } from '../content.js';
 
@@ -132,6 +132,7 @@ export interface About {
   readonly declared?: Declared | undefined;
   readonly active?: boolean | undefined;
   readonly audience?: Reply['audience'] | undefined;
+  readonly part?: PartOf | undefined;
 }
 
 /** The reply that a text is; nothing for a blank one; a problem where its places cannot be told. */
@@ -144,7 +145,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
     return;
   }
   if (text.body.trim() === '') return;
-  const { entry, id, slug, title, markup, helpdesk, declared, active, audience } = about;
+  const { entry, id, slug, title, markup, helpdesk, declared, active, audience, part } = about;
   yield {
     reply: {
       id,
@@ -158,6 +159,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
       ...(declared && { declared }),
       ...(active !== undefined && { active }),
       ...(audience && { audience }),
+      ...(part && { part }),
     },
   };
 }

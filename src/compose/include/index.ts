@@ -1,0 +1,1 @@
+export { type Included, type Part, type Parts, partsNamedIn, type WrittenOut, writtenOut } from './write-out.js';

@@ -1,0 +1,47 @@
+import type { OffsetMap } from '../../model/offset-map.js';
+import type { Span } from '../../model/span.js';
+
+/** A stretch of a written-out body that stands for what is put between the braces of the body below. */
+export interface Stretch {
+  /** In the written-out body. */
+  readonly out: Span;
+  /** The placeholder, in the body below. */
+  readonly below: Span;
+}
+
+/**
+ * Leads from a body with its includes written out to the body as it stands. All that is included belongs to its
+ * placeholder as a whole, and cannot be changed from here: it stands elsewhere.
+ */
+export class IncludeMap implements OffsetMap {
+  readonly #stretches: readonly Stretch[];
+
+  /** @param stretches in order */
+  constructor(stretches: readonly Stretch[]) {
+    this.#stretches = stretches;
+  }
+
+  spanOf({ start, end }: Span): Span {
+    const from = this.#below(start, 'start');
+    return { start: from, end: end <= start ? from : this.#below(end, 'end') };
+  }
+
+  isUnbroken({ start, end }: Span): boolean {
+    return !this.#stretches.some(({ out }) => out.start < end && start < out.end);
+  }
+
+  written(text: string): string {
+    return text;
+  }
+
+  #below(offset: number, edge: 'start' | 'end'): number {
+    let shift = 0;
+    for (const { out, below } of this.#stretches) {
+      if (edge === 'start' ? offset < out.start : offset <= out.start) break;
+      const isInside = edge === 'start' ? offset < out.end : offset <= out.end;
+      if (isInside) return edge === 'start' ? below.start : below.end;
+      shift = below.end - out.end;
+    }
+    return offset + shift;
+  }
+}

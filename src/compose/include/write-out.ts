@@ -1,0 +1,191 @@
+import { compose as chained, type OffsetMap } from '../../model/offset-map.js';
+import type { Reply } from '../../model/reply.js';
+import type { Span } from '../../model/span.js';
+import { asksForLanguage, localeNamed, localeOfText } from '../locale.js';
+import { lex, type TemplateToken } from '../template/lexer.js';
+import { type Conditional, templateOf } from '../template/tree.js';
+import { IncludeMap, type Stretch } from './map.js';
+import { inMarkup } from './markup.js';
+
+/** A text that others include, and the language that it is in, where that is known. */
+export interface Part {
+  readonly reply: Reply;
+  readonly locale: string | undefined;
+}
+
+/** Finds what is included by a name. */
+export interface Parts {
+  /**
+   * @param locale the language that it is included in; undefined where that is not known
+   * @param exactly true where a text that is not known to be in that language is none
+   */
+  find(name: string, locale: string | undefined, exactly: boolean): Part | undefined;
+}
+
+/** A reply with the texts that it includes written out where they are known. */
+export interface WrittenOut {
+  /** The reply as before, but for its body and its map: written-out body → file. */
+  readonly reply: Reply;
+  /** Written-out body → the reply's own body. */
+  readonly toBody: OffsetMap;
+  /** What is written out, with the place of its placeholder in the reply's own body. */
+  readonly included: readonly Included[];
+}
+
+export interface Included {
+  readonly part: Part;
+  readonly span: Span;
+}
+
+/** A part in a part in a part … */
+const DEEPEST = 10;
+/** Few parts that include each other twice grow beyond all measure. */
+const MOST_UNITS = 100_000;
+
+/**
+ * Writes the parts that a reply includes into its body. One that is not known, that has a faulty template, or that comes
+ * round to itself stays a placeholder, which may hold anything.
+ */
+export function writtenOut(reply: Reply, parts: Parts): WrittenOut | undefined {
+  const writer = new Writer(parts);
+  const { body, included } = writer.body(reply, { locale: ownLocale(reply), within: [] });
+  if (included.length === 0) return undefined;
+  const toBody = new IncludeMap(included.map(({ out, below }) => ({ out, below })));
+  return {
+    reply: { ...reply, body, map: chained(toBody, reply.map) },
+    toBody,
+    included: included.map(({ part, below }) => ({ part, span: below })),
+  };
+}
+
+/** Names of the parts that a reply includes, and of the one that is all it says. */
+export function partsNamedIn(reply: Reply): { readonly names: ReadonlySet<string>; readonly sole: string | undefined } {
+  const tokens = mayInclude(reply) ? lex(reply.body, reply.markup, reply.helpdesk) : [];
+  const names = new Set(tokens.flatMap((token) => nameIn(token) ?? []));
+  const [only] = names;
+  const isSole = names.size === 1 && !/[\p{L}\p{N}]/u.test(withoutTokens(reply.body, tokens, (t) => !!nameIn(t)));
+  return { names, sole: isSole ? only : undefined };
+}
+
+interface Way {
+  readonly locale: string | undefined;
+  /** Names of the parts that this one stands in. */
+  readonly within: readonly string[];
+}
+
+class Writer {
+  readonly #parts: Parts;
+  #left = MOST_UNITS;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  body(reply: Reply, way: Way): { body: string; included: (Stretch & { readonly part: Part })[] } {
+    const included: (Stretch & { part: Part })[] = [];
+    if (!mayInclude(reply)) return { body: reply.body, included };
+    const tokens = lex(reply.body, reply.markup, reply.helpdesk);
+    const { conditionals } = templateOf(tokens, reply.body.length);
+    let body = '';
+    let at = 0;
+    for (const token of tokens) {
+      const name = nameIn(token);
+      if (name === undefined || standsInTag(reply, token.span.start)) continue;
+      const found = this.#part(name, localeAt(token.span, conditionals), way);
+      if (!found) continue;
+      body += reply.body.slice(at, token.span.start);
+      at = token.span.end;
+      const text = inMarkup(found.text, found.part.reply.markup, reply.markup);
+      const out = { start: body.length, end: body.length + text.length };
+      body += text;
+      included.push({ out, below: token.span, part: found.part });
+    }
+    return { body: body + reply.body.slice(at), included };
+  }
+
+  #part(
+    name: string,
+    arm: string | 'any' | 'unknown',
+    { locale, within }: Way,
+  ): { part: Part; text: string } | undefined {
+    if (arm === 'unknown' || within.includes(name) || within.length >= DEEPEST) return undefined;
+    const wanted = arm === 'any' ? locale : arm;
+    const part = this.#parts.find(name, wanted, arm !== 'any');
+    if (!part) return undefined;
+    const { body, markup, helpdesk } = part.reply;
+    // What is looked at counts, whatever becomes of it: that bounds the time.
+    this.#left -= body.length;
+    if (this.#left < 0 || templateOf(lex(body, markup, helpdesk), body.length).problems.length > 0) return undefined;
+    const { body: text } = this.body(part.reply, { locale: part.locale ?? wanted, within: [...within, name] });
+    this.#left -= text.length;
+    return this.#left < 0 ? undefined : { part, text };
+  }
+}
+
+/** `dc.` stands for dynamic content in Zendesk, and for nothing elsewhere. */
+function mayInclude({ body, helpdesk }: Reply): boolean {
+  return (helpdesk === undefined || helpdesk === 'zendesk') && body.includes('dc.');
+}
+
+function nameIn(token: TemplateToken): string | undefined {
+  if (token.kind !== 'placeholder' || token.syntax.name !== 'double-braces') return undefined;
+  return /^dc\.[\w-]+$/.test(token.path) ? token.path : undefined;
+}
+
+/** In an attribute, or as the address of a link, a text is no text. */
+function standsInTag({ body, markup }: Reply, at: number): boolean {
+  if (body.slice(Math.max(0, at - 2), at) === '](') return true;
+  return (
+    markup !== 'text' &&
+    body.lastIndexOf('<', at) > body.lastIndexOf('>', at) &&
+    /<\/?[a-z][^<>]*$/i.test(body.slice(Math.max(0, at - 1000), at))
+  );
+}
+
+/**
+ * In which language a place of a reply is that chooses by the customer's language: `any` where it does not choose,
+ * `unknown` where it does but does not say which one stands here.
+ */
+function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'any' | 'unknown' {
+  if (!conditionals.some(choosesLanguage)) return 'any';
+  let found: string | undefined;
+  let inside = conditionals;
+  for (;;) {
+    const arm = inside
+      .flatMap(({ arms }) => arms)
+      .find(({ span }) => span.start <= place.start && place.end <= span.end);
+    if (!arm) return found ?? 'unknown';
+    const { test } = arm;
+    if (test && asksForLanguage(test.subject)) {
+      const value = test.negated || test.values.length > 1 ? undefined : test.values[0];
+      found = typeof value === 'string' ? localeNamed(value) : undefined;
+    }
+    inside = arm.children;
+  }
+}
+
+function choosesLanguage({ arms }: Conditional): boolean {
+  return arms.some(({ test, children }) => (test && asksForLanguage(test.subject)) || children.some(choosesLanguage));
+}
+
+/** The language that a reply is in by what is said of it and by its own words. */
+function ownLocale(reply: Reply): string | undefined {
+  const { body, markup, helpdesk, declared } = reply;
+  if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
+  return localeOfText(withoutTokens(body, lex(body, markup, helpdesk)));
+}
+
+/** A body's own words, without its markup's. */
+function withoutTokens(
+  body: string,
+  tokens: readonly TemplateToken[],
+  isOut: (token: TemplateToken) => boolean = () => true,
+): string {
+  let text = '';
+  let at = 0;
+  for (const token of tokens.filter(isOut)) {
+    text += `${body.slice(at, token.span.start)} `;
+    at = token.span.end;
+  }
+  return (text + body.slice(at)).replace(/<[^<>]{0,1000}>|&[a-z#\d]{1,9};/gi, ' ');
+}

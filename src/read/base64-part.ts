@@ -1,0 +1,78 @@
+import type { Change, Rewritten } from '../model/reply.js';
+import type { Span } from '../model/span.js';
+import { inBytes } from './charset.js';
+import { NotEncodable } from './encode.js';
+import { inCharset, type PlacedBytes } from './transfer-encoding.js';
+
+/** As long as RFC 2045 allows. */
+const LONGEST_LINE = 76;
+
+/** How a part's base64 is laid out. */
+interface Layout {
+  /** From its first sign to its last. */
+  readonly span: Span;
+  /** Signs a line; undefined where all are on one long line. */
+  readonly width: number | undefined;
+  readonly feed: string;
+}
+
+/**
+ * Writes a part that is kept in base64 with changes to its text: every other byte of it stays, the lines are as long as
+ * they were and end as they did.
+ * @param part where its content stands in the file
+ */
+export function rewriterOf(
+  text: string,
+  part: Span,
+  placed: PlacedBytes,
+  charset: string,
+): (changes: readonly Change[]) => Rewritten {
+  return (changes) => {
+    const before = Buffer.from(placed.bytes);
+    const layout = layoutOf(text, part);
+    const { start, end } = layout.span;
+    // What stands in one way only can be written in that way again.
+    if (inLines(before, layout) !== text.slice(start, end)) return { refused: 'its base64 is not in even lines' };
+    try {
+      return { span: layout.span, text: inLines(changed(before, changes, charset), layout) };
+    } catch (error) {
+      if (error instanceof NotEncodable) return { refused: error.message };
+      throw error;
+    }
+  };
+}
+
+function layoutOf(text: string, { start, end }: Span): Layout {
+  const content = text.slice(start, end);
+  const from = content.search(/[A-Za-z0-9+/=]/);
+  const to = content.search(/[^A-Za-z0-9+/=]*$/);
+  const span = { start: start + Math.max(from, 0), end: start + Math.max(from, to, 0) };
+  const code = text.slice(span.start, span.end);
+  const feed = /\r?\n/.exec(code);
+  if (feed) return { span, width: feed.index, feed: feed[0] };
+  // The part's headers end with a line's end, if it has any.
+  const ending = /\r?\n$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '\n';
+  return { span, width: code.length > LONGEST_LINE ? undefined : LONGEST_LINE, feed: ending };
+}
+
+function inLines(bytes: Buffer, { width, feed }: Layout): string {
+  const code = bytes.toString('base64');
+  if (width === undefined) return code;
+  const lines: string[] = [];
+  for (let at = 0; at < code.length; at += width) lines.push(code.slice(at, at + width));
+  return lines.join(feed);
+}
+
+/** The bytes with changes to their text; those of all other characters are not so much as decoded. */
+function changed(bytes: Buffer, changes: readonly Change[], charset: string): Buffer {
+  const places = [...bytes.keys()];
+  const { map } = inCharset({ bytes: [...bytes], from: places, to: places.map((at) => at + 1) }, charset);
+  const kept: Buffer[] = [];
+  let at = 0;
+  for (const { span, text } of [...changes].sort((a, b) => a.span.start - b.span.start)) {
+    const { start, end } = map.spanOf(span);
+    kept.push(bytes.subarray(at, start), inBytes(text, charset));
+    at = end;
+  }
+  return Buffer.concat([...kept, bytes.subarray(at)]);
+}
