@@ -1,4 +1,5 @@
-export { type Composition, compose } from './compose.js';
-export { localeNamed } from './locale.js';
+export { type Composition, compose, renderingOf } from './compose.js';
+export { localeNamed, localeOfText } from './locale.js';
 export { readerOf, TooComplex } from './markup/index.js';
+export { paragraphInBody, paragraphInText } from './paragraph/index.js';
 export { inWords } from './template/choices.js';

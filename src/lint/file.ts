@@ -9,7 +9,8 @@ import type { Span } from '../model/span.js';
 import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
-import { type Edit, type PlacedFinding, runRules } from './run.js';
+import type { Edit } from './edits.js';
+import { type PlacedFinding, runRules } from './run.js';
 import type { FileStats } from './stats.js';
 
 /** A reply, and what it was composed to; undefined where its markup could not be read. */

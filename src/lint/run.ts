@@ -6,15 +6,9 @@ import type { Span } from '../model/span.js';
 import { shown } from '../rule/define.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
+import { type Edit, editOf } from './edits.js';
 import { covers, PhraseReader } from './reading.js';
 import { type FileStats, PHRASES } from './stats.js';
-
-/** A replacement, as the file has to have it and as the reply's body will have it then. */
-export interface Edit {
-  readonly replyId: string;
-  readonly inFile: { readonly span: Span; readonly text: string };
-  readonly inBody: { readonly span: Span; readonly text: string };
-}
 
 /** A finding with its place in the file, from one reply. */
 export interface PlacedFinding {
@@ -64,9 +58,10 @@ export function runRules(
       for (const finding of findings) collect(collected, active, rendering, finding);
     }
   }
-  const findings = [...collected.values()].map(({ active, finding, holdsIn }): PlacedFinding => {
-    const [rendering] = holdsIn as [Rendering, ...Rendering[]];
-    const others = (looked.get(active.rule) ?? []).filter((known) => !holdsIn.includes(known));
+  const findings = [...collected.values()].map(({ active, found }): PlacedFinding => {
+    const [[rendering, finding]] = [...found] as [[Rendering, Finding], ...[Rendering, Finding][]];
+    const holdsIn = [...found.keys()];
+    const others = (looked.get(active.rule) ?? []).filter((known) => !found.has(known));
     return {
       rule: active.rule,
       severity: active.severity,
@@ -74,7 +69,7 @@ export function runRules(
       words: active.rule.kind === 'presence' ? '' : shown(rendering.text.slice(finding.span.start, finding.span.end)),
       message: finding.message,
       suggestions: finding.suggestions ?? [],
-      edit: finding.fix && editOf(finding.fix, rendering),
+      edit: editOf(found, renderings),
       when: whenOf(holdsIn, others),
       rendering,
     };
@@ -82,22 +77,10 @@ export function runRules(
   return { findings, applied: [...looked.keys()] };
 }
 
-/** The replacement through all layers; undefined where it would take markup with it, or cannot be written for certain. */
-function editOf({ span, text }: NonNullable<Finding['fix']>, { reply, map, toBody }: Rendering): Edit | undefined {
-  const inFile = map.written(text, span);
-  const inBody = toBody.written(text, span);
-  if (inFile === undefined || inBody === undefined || !map.isUnbroken(span)) return undefined;
-  return {
-    replyId: reply.id,
-    inFile: { span: map.spanOf(span), text: inFile },
-    inBody: { span: toBody.spanOf(span), text: inBody },
-  };
-}
-
 interface Collected {
   readonly active: ActiveRule;
-  readonly finding: Finding;
-  readonly holdsIn: Rendering[];
+  /** Each rendering that it holds in, with the finding there. */
+  readonly found: Map<Rendering, Finding>;
 }
 
 function collect(collected: Map<string, Collected>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
@@ -106,8 +89,8 @@ function collect(collected: Map<string, Collected>, active: ActiveRule, renderin
   const place = active.rule.kind === 'presence' ? '' : `${start} ${end}`;
   const key = `${active.rule.id} ${place} ${finding.message}`;
   const known = collected.get(key);
-  if (!known) collected.set(key, { active, finding, holdsIn: [rendering] });
-  else if (known.holdsIn.at(-1) !== rendering) known.holdsIn.push(rendering);
+  if (!known) collected.set(key, { active, found: new Map([[rendering, finding]]) });
+  else if (!known.found.has(rendering)) known.found.set(rendering, finding);
 }
 
 /** True where the rule is owed by the rendering and can judge its language. */

@@ -1,5 +1,5 @@
 import { type OffsetMap, shiftedBy } from '../model/offset-map.js';
-import { fromBase64, fromQuotedPrintable, inCharset } from './transfer-encoding.js';
+import { fromBase64, fromQuotedPrintable, inCharset, quotedPrintable } from './transfer-encoding.js';
 
 /**
  * Mail as RFC 5322 and RFC 2045–2047 have it, as far as a template needs it: headers, parts, their encodings. The
@@ -104,7 +104,10 @@ export function textOfPart(text: string, { headers, start, end }: MailPart): { b
   const charset = parameterOf(headers.get('content-type') ?? '', 'charset') ?? 'utf-8';
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
   if (encoding === 'base64') return inCharset(fromBase64(text, start, end), charset);
-  if (encoding === 'quoted-printable') return inCharset(fromQuotedPrintable(text, start, end), charset);
+  if (encoding === 'quoted-printable') {
+    const lineEnd = text.slice(start, end).includes('\r\n') ? '\r\n' : '\n';
+    return inCharset(fromQuotedPrintable(text, start, end), charset, quotedPrintable(charset, lineEnd));
+  }
   return { body: text.slice(start, end), map: shiftedBy(start) };
 }
 

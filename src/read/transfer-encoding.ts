@@ -1,4 +1,4 @@
-import { MappedText, type OffsetMap } from '../model/offset-map.js';
+import { MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 
 /** Bytes of a mail's part, each with the stretch of the file that it is written in. */
 export interface PlacedBytes {
@@ -48,6 +48,38 @@ export function fromQuotedPrintable(text: string, start: number, end: number, un
     at = addUnit(out, text, at, underscores && unit === UNDERSCORE ? 32 : undefined);
   }
   return out;
+}
+
+/** Lines are not to be longer than 76 bytes; what stands before an insertion on its line is not counted. */
+const LONGEST_LINE = 70;
+
+/**
+ * How quoted-printable holds a text.
+ * @param lineEnd of the file
+ */
+export function quotedPrintable(charset: string, lineEnd: string): Writer {
+  const isUnicode = /^utf-?8$/i.test(charset);
+  return (text) => {
+    if (!isUnicode && /[^\t\n\r -~]/.test(text)) return undefined;
+    return text.split(/\r?\n/).map(quotedLine).join(lineEnd);
+  };
+
+  function quotedLine(line: string): string {
+    let written = '';
+    let width = 0;
+    const bytes = new TextEncoder().encode(line);
+    for (const [index, byte] of bytes.entries()) {
+      const isPlain = (byte > 32 && byte < 127 && byte !== EQUALS) || (byte === 32 && index < bytes.length - 1);
+      const next = isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+      if (width + next.length > LONGEST_LINE) {
+        written += `=${lineEnd}`;
+        width = 0;
+      }
+      written += next;
+      width += next.length;
+    }
+    return written;
+  }
 }
 
 const EQUALS = 61;
@@ -131,9 +163,14 @@ const SEXTETS: readonly number[] = (() => {
 /**
  * Bytes → text, with the map back to the file. A character belongs to all bytes that it is made of; bytes that are no
  * character of the charset become U+FFFD.
+ * @param writer how the bytes of a text are written; a text that is only read has none
  * @throws RangeError for a charset that nobody knows
  */
-export function inCharset({ bytes, from, to }: PlacedBytes, charset: string): { body: string; map: OffsetMap } {
+export function inCharset(
+  { bytes, from, to }: PlacedBytes,
+  charset: string,
+  writer: Writer = () => undefined,
+): { body: string; map: OffsetMap } {
   const decoder = new TextDecoder(charset, { ignoreBOM: true });
   const plain = !/^(?:utf-16|iso-2022)/.test(decoder.encoding);
   const out = new MappedText();
@@ -153,5 +190,5 @@ export function inCharset({ bytes, from, to }: PlacedBytes, charset: string): { 
   }
   const rest = decoder.decode();
   if (rest !== '') add(rest, Math.max(pending, 0), bytes.length - 1);
-  return { body: out.text, map: out.map() };
+  return { body: out.text, map: out.map(writer) };
 }
