@@ -29,8 +29,12 @@ export function editOf(found: ReadonlyMap<Rendering, Finding>, renderings: reado
     if (!isSame(edit.inBody, places.inBody)) return undefined;
     inTexts.set(rendering, inText);
   }
+  if (!edit) return undefined;
+  const { span } = edit.inBody;
+  const isNew = [...found.values()].some(({ fix }) => fix && 'paragraph' in fix);
   const others = renderings.filter((rendering) => !found.has(rendering));
-  return edit && others.some((other) => shows(other, edit.inBody.span)) ? undefined : edit;
+  // What is put in stands in all of them.
+  return others.some((other) => isNew || span.start === span.end || shows(other, span)) ? undefined : edit;
 }
 
 type Written = Pick<Edit, 'inFile' | 'inBody'> & { readonly inText: Replacement };
@@ -70,12 +74,8 @@ function isSame(a: Replacement, b: Replacement): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
-/**
- * True where words of the stretch of the body stand in the rendering; what parts two blocks is made of what was cut
- * out. Something that is put in stands in all.
- */
+/** True where words of the stretch of the body stand in the rendering; what parts two blocks is made of what was cut out. */
 function shows({ text, toBody }: Rendering, { start, end }: Span): boolean {
-  if (start === end) return true;
   const startOf = (unit: number) => toBody.spanOf({ start: unit, end: unit + 1 }).start;
   let low = 0;
   let high = text.length;

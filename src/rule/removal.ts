@@ -31,16 +31,16 @@ export function removalOf({ text, blocks }: Pick<Rendering, 'text' | 'blocks'>, 
   if (isFirst) return cut({ start: span.start, end });
   const [isParted, isFollowed] = [start < span.start, end > span.end];
   if (isInWay(before, after, isParted || isFollowed)) return undefined;
-  if (isFollowed && OPENING.test(before)) return cut({ start: span.start, end });
+  if (isFollowed && OPENING.test(before.slice(-1))) return cut({ start: span.start, end });
   return cut({ start: isFollowed || !isWord(after) ? start : span.start, end: span.end });
 }
 
 function isInWay(before: string, after: string, isParted: boolean): boolean {
-  if (OPENING.test(before) && /^[)\]}”»’"]/u.test(after)) return true;
+  if (OPENING.test(before.slice(-1)) && /^[)\]}”»’"]/u.test(after)) return true;
   if (!isWord(after)) return false;
-  if (!isParted) return !OPENING.test(before);
+  if (!isParted) return !OPENING.test(before.slice(-1));
   // A picture often stands for the full stop.
-  return !/[.!?…:;,)\]–—-]["”»’)]?$/u.test(before) && !/^\p{Ll}/u.test(after);
+  return !/[.!?…:;,)\]–—-]["”»’)]?$/u.test(before.slice(-2)) && !/^\p{Ll}/u.test(after);
 }
 
 /** True where a word begins, or a mark or placeholder that one may stand behind. */

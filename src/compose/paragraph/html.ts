@@ -56,6 +56,8 @@ class Placing {
       return undefined;
     const lines = this.#html.slice(paragraph?.open.end ?? 0, end);
     const breaks = lines.match(PARAGRAPH_BREAK)?.at(-1);
+    // A cell of a single line holds a value.
+    if (paragraph?.name === 'td' && !breaks) return undefined;
     const sibling = paragraph && this.#elements.before(paragraph);
     if (paragraph?.close && isParagraph(paragraph) && (paragraph.name === 'p' || (!breaks && sibling))) {
       const gap = sibling?.close && isParagraph(sibling) ? this.#gap(sibling.close.end, paragraph.open.start) : '';
@@ -84,7 +86,7 @@ class Placing {
     const gap = this.#html.slice(from, to);
     if (!gap.includes(MASK)) return SPACER.test(gap) ? gap : undefined;
     // A part of the template stands between, whose paragraphs are others: only the last blanks are repeated.
-    return /<(?:hr|img|table)\b/i.test(gap) ? undefined : (/\s*$/.exec(gap)?.[0] ?? '');
+    return /<(?:hr|img|table)\b/i.test(gap) ? undefined : gap.slice(gap.trimEnd().length);
   }
 
   /** An element like another, which must not have a name of its own. */

@@ -20,7 +20,7 @@ export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Rep
   const place = reply.markup === 'html' ? placeInHtml(source, neighbours) : placeInLines(source, neighbours);
   if (!place || isTrimmed(reply.body, place.at)) return undefined;
   return {
-    span: { start: place.at, end: place.at },
+    span: { start: place.at, end: place.to ?? place.at },
     text: `${place.before}${writtenLine(wanted.paragraph, reply)}${place.after}`,
   };
 }

@@ -24,12 +24,13 @@ function beforeLine({ reply, masked }: Source, end: number, next: number): Place
   // What closes the text stands above the line that parts the signature from it.
   const feed = masked.indexOf('\n', end);
   if (feed < lineStart && RULE.test(masked.slice(feed, lineStart))) return afterLine({ reply, masked }, end);
-  const isParted = isBlank(masked.slice(masked.lastIndexOf('\n', lineStart - 2) + 1, lineStart));
   const lineEnd = lineEndOf(reply);
+  const isParted = isBlank(masked.slice(masked.lastIndexOf('\n', lineStart - 2) + 1, lineStart));
+  if (isParted) return { at: next - marks.length, before: '', after: `${lineEnd.repeat(2)}${indent}` };
   // A tag that ends on this line belongs to what stands above: the paragraph comes after it.
-  const before = isParted ? '' : lineEnd.repeat(tags === '' ? 1 : 2);
-  const at = tags === '' ? lineStart : next - marks.length;
-  return { at, before: `${before}${tags === '' ? indent : ''}`, after: lineEnd.repeat(2) };
+  if (tags !== '') return { at: next - marks.length, before: lineEnd.repeat(2), after: lineEnd.repeat(2) };
+  const above = masked.slice(0, lineStart).trimEnd().length;
+  return { at: above, to: lineStart, before: `${lineEnd.repeat(2)}${indent}`, after: lineEnd.repeat(2) };
 }
 
 function afterLine({ reply, masked }: Source, end: number): Place | undefined {

@@ -3,6 +3,8 @@ import type { Reply } from '../../model/reply.js';
 /** Where in a body a paragraph goes, and what stands around it there: blank lines, or an element's tags. */
 export interface Place {
   readonly at: number;
+  /** The end of the line's end that the paragraph takes the place of; where it takes none, it is put in at `at`. */
+  readonly to?: number;
   readonly before: string;
   readonly after: string;
 }
