@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import conclusionCheck from '../rules/conclusion-check.js';
 import type { Config } from '../src/config/index.js';
+import { tryRule } from '../src/lint/index.js';
 import { CONTAINERS } from './containers.js';
 import { fixed } from './fixing.js';
 
@@ -339,6 +341,9 @@ describe('the closing line', () => {
   test('a line that does not count is not put in, and the finding says so', async () => {
     const text = 'It is on.\n\nBest,\nAna\n';
     await check('a.md', text, undefined, configWith('All is well that ends well.'));
+    const options = { closingLine: 'All is well that ends well.' };
+    const [tried] = await tryRule(conclusionCheck, { text, form: 'full', intent: 'resolve', options });
+    expect(tried).toMatchObject({ fixed: undefined, suggestions: [expect.stringContaining('does not count here')] });
     const accepted: Config = {
       ...configWith(''),
       rules: { 'conclusion-check': ['warn', { closingLine: 'All is well.', accept: ['all is well'] }] },

@@ -6,6 +6,8 @@ export interface ShownFinding {
   readonly marks: string;
   readonly message: string;
   readonly when?: string | undefined;
+  /** The text as `--fix` leaves it. */
+  readonly fixed?: string | undefined;
 }
 
 /**
@@ -76,6 +78,6 @@ function fenced({ text, options, form, intent, topics, title }: Example): string
   return `${said.length > 0 ? `With ${said.join(', ')}:\n\n` : ''}${fence}text\n${text}\n${fence}`;
 }
 
-function findingLine({ message, when }: ShownFinding): string {
-  return `- ${message}${when === undefined ? '' : ` when ${when}`}`;
+function findingLine({ message, when, fixed }: ShownFinding): string {
+  return `- ${message}${when === undefined ? '' : ` when ${when}`}${fixed === undefined ? '' : ' (`--fix` mends it)'}`;
 }

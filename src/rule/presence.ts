@@ -52,12 +52,13 @@ export function definePresenceRule<const O extends Options = Record<never, never
     const line = definition.closingLine?.(values).trim();
     if (line === undefined || line === '') return undefined;
     const alone = reading.of(line);
-    if (!isThere(alone, values)) return { line };
+    if (!isThere(alone, values))
+      return { suggestion: `“${line}” is not put in, as it does not count here: add its words to “accept”` };
     const before = closingPlaceIn(reading.rendering);
     // Where the rule would not see it afterwards it does not help.
     const isSeen =
       before !== undefined && reaches(reading.rendering, looksIn, before, alone.rendering.sentences.length);
-    return isSeen ? { line, fix: { paragraph: line, before } } : undefined;
+    return { suggestion: `Close with “${line}”`, ...(isSeen && { fix: { paragraph: line, before } }) };
   };
   return {
     ...asMeta(definition, {
@@ -73,11 +74,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const { rendering } = reading;
       if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
       if (isThere(reading, values as Values<O>)) return;
-      const { line, fix } = closing(reading, values as Values<O>) ?? {};
-      const suggestions =
-        line !== undefined && !fix
-          ? [`“${line}” is not put in, as it does not count here: add its words to “accept”`]
-          : definition.suggestions;
+      const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};
+      const suggestions = suggestion === undefined ? definition.suggestions : [suggestion];
       yield {
         span: anchorOf(rendering, reportAt),
         message: definition.message,
@@ -88,8 +86,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
 }
 
-/** The line that a configuration wants, and where it goes; without a place, the rule would not count it. */
+/** What is said of the line that a configuration wants, and where it goes; no place where it is not certain. */
 interface Closing {
-  readonly line: string;
+  readonly suggestion: string;
   readonly fix?: NewParagraph;
 }
