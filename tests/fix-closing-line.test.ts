@@ -338,6 +338,16 @@ describe('the closing line', () => {
     return check('a.email', page(''), page('\nQuestions &amp; 1 &lt; 2? Just let me know.\n'), config);
   });
 
+  test('in CDATA, where nothing is escaped but what is HTML', async () => {
+    const config = configWith('Questions & 1 < 2? Just let me know.');
+    const plain = (text: string) =>
+      `<messaging:emailTemplate subject="A" recipientType="Contact">\n<messaging:plainTextEmailBody><![CDATA[Hi,\n\nIt is on & well.\n${text}\nKind regards,\nAna]]></messaging:plainTextEmailBody>\n</messaging:emailTemplate>\n`;
+    await check('a.email', plain(''), plain('\nQuestions & 1 < 2? Just let me know.\n'), config);
+    const html = (text: string) =>
+      `<html><body><table><tr><td><![CDATA[<p>It is on &amp; well.</p>${text}<p>Kind regards,<br>Ana</p>]]></td></tr></table></body></html>\n`;
+    await check('a.email', html(''), html('<p>Questions &amp; 1 &lt; 2? Just let me know.</p>'), config);
+  });
+
   test('a line that does not count is not put in, and the finding says so', async () => {
     const text = 'It is on.\n\nBest,\nAna\n';
     await check('a.md', text, undefined, configWith('All is well that ends well.'));
