@@ -13,6 +13,15 @@ export default definePresenceRule({
   presets: { recommended: 'warn', strict: 'error' },
   appliesTo: { forms: ['full'], intents: ['answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] },
   looksIn: 'ending',
+  options: {
+    closingLine: {
+      type: 'line',
+      default: '',
+      description:
+        'The line that `--fix` puts in before the sign-off where nothing asks: plain text and placeholders, in the language of the reply, and such that it counts by itself.',
+    },
+  },
+  closingLine: ({ closingLine }) => closingLine,
   phrases: {
     en: {
       offered: [
@@ -138,6 +147,11 @@ export default definePresenceRule({
     bad: [
       {
         text: 'Hi [Name],\n\nYour plan is active again. I hope this helps.\n\nBest,\nAna',
+        marks: ['Ana'],
+      },
+      {
+        text: 'Hi [Name],\n\nYour plan is active again.\n\nKind regards,\nAna',
+        options: { closingLine: 'Is there anything else I can do for you?' },
         marks: ['Ana'],
       },
       {

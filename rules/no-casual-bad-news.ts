@@ -1,8 +1,8 @@
-import { defineRule, type Finding, type Reading, type Rendering, type Span, shown } from 'replylint/rule';
+import { defineRule, type Finding, type Reading, type Rendering, removalOf, type Span, shown } from 'replylint/rule';
 
 /** One picture as a reader sees it: skin tones, joined families and flags included. Every quantifier is bounded. */
 const EMOJI =
-  /(?:\p{Regional_Indicator}{2}|(?![©®™‼⁉✓✔✗✘☎✉→])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?){0,6})/gu;
+  /(?:\p{Regional_Indicator}{2}|(?![©®™‼⁉✓✔✗✘☎✉→])\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?(?:[\u{E0020}-\u{E007E}]{1,8}\u{E007F})?(?:\u200D\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?){0,6})/gu;
 
 /** `:)`, `:-(`, `;)`, `:'(`, `:D`, `xD`, `<3`, `(:`, `^^`: after a space, and nothing but a stop behind it. */
 const EMOTICON =
@@ -84,10 +84,20 @@ export default defineRule({
     const whole = intents.includes(rendering.intent) || rendering.topics.some((topic) => GRAVE.has(topic));
     const bad = new Set(reading.matches('bad').map(({ sentence }) => sentence));
     const isBeside = (sentence: number) => whole || [-1, 0, 1].some((step) => bad.has(sentence + step));
-    for (const span of picturesIn(rendering)) {
+    const smiles = picturesIn(rendering).filter((span) => {
       const said = rendering.text.slice(span.start, span.end);
-      if (allowEmoji.includes(said) || allowEmoji.includes(said.replace('\uFE0F', ''))) continue;
-      if (isBeside(sentenceAt(rendering, span))) yield smiling(rendering.text, span, said);
+      const isAllowed = allowEmoji.includes(said) || allowEmoji.includes(said.replace('\uFE0F', ''));
+      return !isAllowed && isBeside(sentenceAt(rendering, span));
+    });
+    for (const run of runsOf(smiles, rendering.text)) {
+      const fix = removalOf(rendering, run.span);
+      for (const span of run.pictures)
+        yield {
+          span,
+          message: `“${rendering.text.slice(span.start, span.end)}” smiles at bad news`,
+          suggestions: ['Leave it out'],
+          ...(fix && { fix }),
+        };
     }
     for (const match of reading.matches('slang')) {
       if (!isBeside(match.sentence) || reading.inContext(match, ['code', 'quoted'])) continue;
@@ -113,6 +123,7 @@ export default defineRule({
       'No worries, the form can still be changed until Friday.',
       'Unfortunately it is late:\n\n✅ packed\n📦 at the depot\n\nI will write when it moves.',
       'I’m sorry about the page that only says “Oops”. It is back now.',
+      'You wrote “all gone 😕”, and unfortunately I can’t bring it back.',
       { text: 'Sorry for the mix-up 💜', options: { allowEmoji: ['💜'] } },
       'We can’t wait to see you on Saturday!',
     ],
@@ -155,11 +166,14 @@ function isIcon(text: string, { start, end }: Span): boolean {
   return before === '' && after !== '' && !FACE.test(text.slice(start, end)) && /[^\p{P}\p{S}]/u.test(after);
 }
 
-function isQuotedOrCode({ blocks, words }: Rendering, { start, end }: Span): boolean {
+function isQuotedOrCode({ text, blocks, words }: Rendering, { start, end }: Span): boolean {
   const block = blocks.find((one) => one.start <= start && end <= one.end);
   if (block?.kind === 'code' || block?.kind === 'quote') return true;
   const before = words.findLast((word) => word.end <= start);
   const after = words.find((word) => word.start >= end);
+  // The last and the first of what is quoted have words on one side only.
+  if (before?.quoted && /^\s*["”»’]/.test(text.slice(end, end + 3))) return true;
+  if (after?.quoted && /["“„«‘]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return true;
   return Boolean((before?.quoted && after?.quoted) || (before?.code && after?.code));
 }
 
@@ -171,14 +185,17 @@ function sentenceAt({ sentences }: Rendering, { start }: Span): number {
   );
 }
 
-function smiling(text: string, span: Span, said: string): Finding {
-  const space = /\s$/.test(text.slice(0, span.start)) && /^(?:\s|[.,!?]|$)/.test(text.slice(span.end, span.end + 1));
-  return {
-    span,
-    message: `“${said}” smiles at bad news`,
-    suggestions: ['Leave it out'],
-    ...(space && text[span.start - 1] === ' ' && { fix: { span: { start: span.start - 1, end: span.end }, text: '' } }),
-  };
+/** Pictures with nothing but blanks between them go together: what is left behind depends on what stands around all. */
+function runsOf(pictures: readonly Span[], text: string): { readonly span: Span; readonly pictures: Span[] }[] {
+  const runs: { span: Span; pictures: Span[] }[] = [];
+  for (const picture of pictures) {
+    const last = runs.at(-1);
+    if (last && /^[^\S\n]*$/.test(text.slice(last.span.end, picture.start))) {
+      last.pictures.push(picture);
+      last.span = { start: last.span.start, end: picture.end };
+    } else runs.push({ span: picture, pictures: [picture] });
+  }
+  return runs;
 }
 
 /** The last word and the mark of a refusal that ends in “!”. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { OffsetMap } from '../src/model/offset-map.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { decode, encode, NotEncodable, NotText, read } from '../src/read/index.js';
-import { blocksOf, textOf } from '../src/read/markdown-blocks.js';
+import { blocksOf } from '../src/read/markdown-blocks.js';
+import { textOf } from '../src/read/text-of-lines.js';
 import { xmlText } from '../src/read/xml.js';
 
 /** A text as it stands in a file, where each of its characters is written. Kept by the encoder, not by the product. */

@@ -131,8 +131,9 @@ describe('--fix in mail', () => {
   test('quoted-printable stays quoted-printable', () => {
     const write = (text: string) => draft(text, 'iso-8859-1', { encoding: 'quoted-printable' });
     expect(fixed(write('Sch=F6n!! Gr=FC=\r\n=DFe\r\n')).bytes.toString()).toBe(write('Sch=F6n! Gr=FC=\r\n=DFe\r\n'));
-    expect(quotedPrintable('é=1', 'utf-8')).toBe('=C3=A9=3D1');
-    expect(quotedPrintable('é', 'us-ascii')).toBeUndefined();
+    const HERE = { start: 0, end: 0 };
+    expect(quotedPrintable('utf-8', '\n')('é=1', HERE)).toBe('=C3=A9=3D1');
+    expect(quotedPrintable('us-ascii', '\n')('é', HERE)).toBeUndefined();
   });
 });
 

@@ -2,13 +2,9 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse as parseYaml, stringify as toYaml } from 'yaml';
-import { rules } from '../rules/index.js';
-import { ResolvedConfig } from '../src/config/index.js';
-import { fixFile } from '../src/lint/fix.js';
-import { composeFile } from '../src/lint/index.js';
-import { SourceFile } from '../src/model/source-file.js';
 import { folderWith, replylint } from './command-line.js';
+import { CONTAINERS } from './containers.js';
+import { fixed as fixedText } from './fixing.js';
 
 const macros = (...values: readonly string[]) => ({
   macros: values.map((value, id) => ({ id, title: `Macro ${id}`, actions: [{ field: 'comment_value_html', value }] })),
@@ -157,54 +153,16 @@ describe('fixes in every container', () => {
     minLength: 2,
     maxLength: 4,
   });
-  type Entries = readonly { readonly title: string; readonly text: string }[];
-
-  /** How real encoders write the entries, and how the result is read back. */
-  const CONTAINERS: readonly { readonly name: string; write(values: Entries): string; read(file: string): Entries }[] =
-    [
-      { name: 'a.json', write: (values) => JSON.stringify(values, null, 2), read: JSON.parse },
-      { name: 'a.yaml', write: (values) => toYaml(values, { lineWidth: 0 }), read: parseYaml },
-      {
-        name: 'b.yaml',
-        write: (values) => toYaml(values, { lineWidth: 40, defaultStringType: 'BLOCK_FOLDED' }),
-        read: parseYaml,
-      },
-      { name: 'c.yaml', write: (values) => toYaml(values, { defaultStringType: 'QUOTE_DOUBLE' }), read: parseYaml },
-      { name: 'd.yaml', write: (values) => toYaml(values, { defaultStringType: 'QUOTE_SINGLE' }), read: parseYaml },
-      {
-        name: 'a.csv',
-        write: (values) =>
-          ['title,text', ...values.map((value) => [value.title, value.text].map(quoted).join(','))].join('\r\n'),
-        read: readCsv,
-      },
-      {
-        name: 'a.ndjson',
-        write: (values) => values.map((value) => JSON.stringify(value)).join('\n'),
-        read: (file) => file.split('\n').map((one) => JSON.parse(one)),
-      },
-    ];
-
   test.each(CONTAINERS)('$name: the marks and nothing else', async ({ name, write, read }) => {
     const config = {
       rules: { 'no-shouting': 'warn' as const },
       files: [{ glob: name, body: 'text', title: 'title', markup: 'text' as const }],
     };
-    const resolved = new ResolvedConfig(
-      { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' },
-      rules,
-    );
-    const selection = { named: true, includeInactive: false, inline: true };
     let fixed = 0;
     await fc.assert(
       fc.asyncProperty(entries, async (values) => {
         const before = write(values);
-        const composed = await composeFile(new SourceFile(name, before), `/${name}`, resolved, selection);
-        expect(composed.content.replies.map(({ body }) => body)).toEqual(values.map(({ text: body }) => body));
-        const { output = before } = await fixFile(composed, resolved, {
-          inline: true,
-          today: '2026-01-01',
-          wanted: () => true,
-        });
+        const output = await fixedText(name, before, config);
         if (output !== before) fixed += 1;
         const wanted = values.map((value) => ({ ...value, text: value.text.replaceAll('!!', '!') }));
         // A place that cannot be mapped for certain is left as it was; nothing else ever changes.
@@ -218,27 +176,3 @@ describe('fixes in every container', () => {
     expect(fixed).toBeGreaterThan(100);
   });
 });
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
-}
-
-function readCsv(file: string): { title: string; text: string }[] {
-  const cells: string[] = [];
-  for (let at = file.indexOf('\r\n') + 2; at < file.length; ) {
-    const close = file[at] === '"' ? closing(file, at) : at + (/(?:,|\r\n|$)/.exec(file.slice(at))?.index ?? 0);
-    const raw = file.slice(at, close);
-    cells.push(raw.startsWith('"') ? raw.slice(1, -1).replace(/""/g, '"') : raw);
-    at = close + (file[close] === ',' ? 1 : 2);
-  }
-  return Array.from({ length: cells.length / 2 }, (_, row) => ({
-    title: cells[row * 2] ?? '',
-    text: cells[row * 2 + 1] ?? '',
-  }));
-}
-
-function closing(file: string, from: number): number {
-  let at = from + 1;
-  while (file[at] !== '"' || file[at + 1] === '"') at += file[at] === '"' ? 2 : 1;
-  return at + 1;
-}

@@ -1,4 +1,4 @@
-import { compose as chained, type OffsetMap } from '../model/offset-map.js';
+import { compose as chained, type OffsetMap, shiftedBy } from '../model/offset-map.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
@@ -6,9 +6,11 @@ import type { WrittenOut } from './include/index.js';
 import { infer } from './infer/index.js';
 import { asksForLanguage, localeNamed, localeOfText } from './locale.js';
 import type { Markedup } from './markup/index.js';
+import { readPlain } from './markup/plain.js';
 import { type CutText, cut, read } from './render.js';
 import { choicesOf } from './template/choices.js';
 import { lex, type TemplateToken } from './template/lexer.js';
+import { masked } from './template/mask.js';
 import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 
@@ -25,9 +27,6 @@ export interface Composition {
   /** Why form, intent and language are what they are, in words. */
   readonly reasons: readonly string[];
 }
-
-/** Neither blank nor punctuation nor a letter of any language, so that no markup parser sees anything in it. */
-const MASK = '\ue000';
 
 /** What is known of a reply from the others of its run. */
 export interface Among {
@@ -96,14 +95,16 @@ function inBody(cutText: CutText, toBody: OffsetMap): CutText {
   };
 }
 
-function masked(body: string, tokens: readonly TemplateToken[]): string {
-  let text = '';
-  let at = 0;
-  for (const { span } of tokens) {
-    text += body.slice(at, span.start) + MASK.repeat(span.end - span.start);
-    at = span.end;
-  }
-  return text + body.slice(at);
+/**
+ * A plain text as if it were all that a customer receives, in place of what they do.
+ * @param rendering what it is taken for in all else: language, form, intent
+ */
+export function renderingOf(text: string, rendering: Rendering): Rendering {
+  const reply: Reply = { ...rendering.reply, body: text, map: shiftedBy(0), start: 0, markup: 'text' };
+  const tokens = lex(text, 'text', reply.helpdesk);
+  const placeholders = placeholdersOf(reply, tokens, new Set());
+  const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
+  return { ...rendering, ...loose(reply, cutText, rendering.conditions, rendering.locale) };
 }
 
 function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured: ReadonlySet<string>): Placeholder[] {

@@ -1,7 +1,8 @@
 import { FORMS, type Form, INTENTS, type Intent, SEGMENTS, type Segment } from '../model/reply.js';
 import { CONTEXTS, type Context } from '../rule/contexts.js';
-import { defineAvoidanceRule, definePresenceRule } from '../rule/define.js';
+import { defineAvoidanceRule } from '../rule/define.js';
 import type { Options } from '../rule/options.js';
+import { definePresenceRule } from '../rule/presence.js';
 import type { Rule } from '../rule/rule.js';
 import { ConfigError, type KeyPath, type Level, type RuleEntry } from './config.js';
 import { validateOptions } from './validate.js';
@@ -11,6 +12,7 @@ interface OwnRule {
   readonly avoid?: readonly string[];
   readonly require?: readonly string[];
   readonly in?: 'opening' | 'ending' | 'anywhere';
+  readonly closingLine?: string;
   readonly instead?: readonly string[];
   readonly message?: string;
   readonly ignoredIn?: readonly Context[];
@@ -38,6 +40,11 @@ export const REQUIRING: Options = {
   ...COMMON,
   require: { type: 'phrases', default: [], description: 'Phrases, one of which must be there.' },
   in: { type: 'one', of: ['opening', 'ending', 'anywhere'], default: 'anywhere', description: 'Where it must be.' },
+  closingLine: {
+    type: 'line',
+    default: '',
+    description: 'The line that --fix puts in before the sign-off where it is missing.',
+  },
 };
 
 /** True for an entry that defines a rule: `["error", { "avoid": […] }]`. */
@@ -63,6 +70,8 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const phrases = own.avoid ?? own.require ?? [];
   if (phrases.length === 0)
     throw new ConfigError('expected at least one phrase', where, [...path, own.avoid ? 'avoid' : 'require']);
+  if (own.closingLine && own.in === 'opening')
+    throw new ConfigError('a closing line does not stand in the opening', where, [...path, 'closingLine']);
   const common = {
     id,
     segment: own.segment ?? ('respect' as const),
@@ -81,6 +90,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     ...common,
     looksIn: own.in ?? 'anywhere',
     ...(own.in === 'ending' && { reportAt: 'end' as const }),
+    closingLine: () => own.closingLine ?? '',
     message: own.message ?? `Nothing says “${phrases[0]}” or the like`,
   });
 }

@@ -55,6 +55,8 @@ function optionSchema(option: Option): object {
       return { type: 'integer', minimum: option.minimum ?? 0 };
     case 'text':
       return { type: 'string' };
+    case 'line':
+      return { type: 'string', pattern: '^[^\\r\\n]*$' };
     case 'phrases':
     case 'list':
       return { type: 'array', items: { type: 'string' } };

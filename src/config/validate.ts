@@ -220,6 +220,10 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
     case 'text':
       text.check(value, path, fail);
       break;
+    case 'line':
+      if (typeof value !== 'string' || /[\r\n]/.test(value))
+        fail(`expected a text of one line, found ${shown(value)}`, path);
+      break;
     case 'list':
       listOfTexts.check(value, path, fail);
       break;

@@ -8,9 +8,10 @@ import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type ComposedReply, composeReply, type IncludedPart } from './compose-reply.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
+import type { Edit } from './edits.js';
 import { withOwnSettings } from './own-settings.js';
 import type { PartsOfRun } from './parts/parts-of-run.js';
-import { type Edit, type PlacedFinding, runRules } from './run.js';
+import { type PlacedFinding, runRules } from './run.js';
 import type { FileStats } from './stats.js';
 
 /** A file with its replies composed. */

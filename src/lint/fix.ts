@@ -1,10 +1,12 @@
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
-import type { Change } from '../model/reply.js';
+import type { Block, Rendering } from '../model/rendering.js';
 import { SourceFile } from '../model/source-file.js';
+import type { Replacement } from '../model/span.js';
+import type { ComposedReply } from './compose-reply.js';
+import type { Edit } from './edits.js';
 import type { ComposedFile, DirectiveOptions } from './file.js';
 import { composeFile, lintWithEdits } from './file.js';
-import type { Edit } from './run.js';
 
 /** More passes than this mean that fixes undo each other. */
 const MOST_PASSES = 10;
@@ -19,7 +21,8 @@ export interface FixOptions extends DirectiveOptions {
 
 /**
  * Applies the fixes of a file's findings, lints again, and so on until nothing changes. After each pass the text is read
- * again: it must hold the same replies, each with exactly the body that its fixes ask for, or the fix is left out.
+ * again: it must hold the same replies, each with exactly the body that its fixes ask for, and its customers must read
+ * exactly what they ask for, or the fix is left out.
  * @param first what was found in the file, where that is known
  * @returns the result that is left, with `output` where something was fixed
  */
@@ -41,14 +44,10 @@ export async function fixFile(
       }),
     );
     if (edits.length === 0) break;
-    const next = await tried(current, edits, config);
+    const next = await mostOf(current, edits, refused, config);
     if (next) {
       current = next;
       looked = lintWithEdits(current, config, options);
-    } else if (edits.length === 1) refused.add(nameOf(edits[0] as Edit));
-    else {
-      // One of them cannot be written here: find out which.
-      for (const edit of edits) if (!(await tried(current, [edit], config))) refused.add(nameOf(edit));
     }
     selection.stats?.passed();
   }
@@ -57,51 +56,131 @@ export async function fixFile(
   return { ...looked.result, filePath: absolute, output: current.file.text };
 }
 
-/** The file with the edits made, if it reads as it must then. */
-async function tried(
-  { file, absolute, content, selection }: ComposedFile,
+/**
+ * The file with as many of the edits made as can be: where a reply does not read as it must, with half of its edits,
+ * down to the one that is refused. What is left out here comes in the next pass.
+ */
+async function mostOf(
+  current: ComposedFile,
   edits: readonly Edit[],
+  refused: Set<string>,
   config: ResolvedConfig,
 ): Promise<ComposedFile | undefined> {
+  let left = edits;
+  while (left.length > 0) {
+    const ofReply = byReply(left);
+    const { next, wrong } = await tried(current, left, config);
+    if (wrong?.size === 0) return next;
+    // Where other replies have changed, one of the edits has moved where replies begin and end: any of them.
+    if (!wrong && ofReply.size > 1) left = left.slice(0, Math.ceil(left.length / 2));
+    else
+      left = [...ofReply].flatMap(([id, own]) => {
+        if (wrong && !wrong.has(id)) return own;
+        if (own.length > 1) return own.slice(0, Math.ceil(own.length / 2));
+        for (const edit of own) refused.add(nameOf(edit));
+        return [];
+      });
+  }
+  return undefined;
+}
+
+function byReply(edits: readonly Edit[]): Map<string, Edit[]> {
+  const ofReply = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const own = ofReply.get(edit.replyId);
+    if (own) own.push(edit);
+    else ofReply.set(edit.replyId, [edit]);
+  }
+  return ofReply;
+}
+
+/**
+ * The file with the edits made, and which of their replies do not read as they must, or cannot be written; undefined if
+ * others changed.
+ */
+async function tried(
+  current: ComposedFile,
+  edits: readonly Edit[],
+  config: ResolvedConfig,
+): Promise<{ readonly next?: ComposedFile; readonly wrong: ReadonlySet<string> | undefined }> {
+  const { file, absolute, content, selection } = current;
   const { bom, encoding } = file;
-  const inFile = inFileOf(edits);
-  if (!inFile) return undefined;
+  const { inFile, refused } = inFileOf(edits);
+  if (refused.size > 0) return { wrong: refused };
   const text = edited(file.text, inFile);
   const next = await composeFile(new SourceFile(file.path, text, { bom, encoding }), absolute, config, {
     ...selection,
     // It is part of the time that fixing takes.
     stats: undefined,
   });
-  const expected = content.replies.map(({ id, body }) =>
-    edited(
-      body,
-      edits.filter(({ replyId }) => replyId === id).map(({ inBody }) => inBody),
-    ),
-  );
+  const ofReply = byReply(edits);
+  const wrong = new Set<string>();
   const isSame =
-    next.content.replies.length === expected.length &&
+    next.content.replies.length === content.replies.length &&
     next.content.problems.length <= content.problems.length &&
-    next.content.replies.every(({ id, body }, index) => id === content.replies[index]?.id && body === expected[index]);
-  return isSame ? next : undefined;
-}
-
-/** The edits as the file has to have them all; undefined where it cannot. */
-function inFileOf(edits: readonly Edit[]): Change[] | undefined {
-  const changes: Change[] = [];
-  const done = new Set<string>();
-  for (const { replyId, inFile, rewritten } of edits) {
-    if (!rewritten) changes.push(inFile);
-    else if (!done.has(replyId)) {
-      done.add(replyId);
-      const whole = rewritten(edits.filter((edit) => edit.replyId === replyId).map(({ inBody }) => inBody));
-      if ('refused' in whole) return undefined;
-      changes.push(whole);
-    }
+    content.replies.every(({ id, body }, index) => {
+      const after = next.content.replies[index];
+      const own = ofReply.get(id);
+      const wanted = own
+        ? edited(
+            body,
+            own.map(({ inBody }) => inBody),
+          )
+        : body;
+      if (own && after?.body !== wanted) wrong.add(id);
+      return after?.id === id && (own !== undefined || after.body === wanted);
+    });
+  if (!isSame) return { next, wrong: undefined };
+  for (const [index, reply] of current.replies.entries()) {
+    const own = ofReply.get(reply.reply.id);
+    if (own && !readsAsWanted(reply, next.replies[index], own)) wrong.add(reply.reply.id);
   }
-  return changes;
+  return { next, wrong };
 }
 
-function edited(text: string, edits: readonly Change[]): string {
+/** The edits as the file has to have them all, and the replies of which it cannot. */
+function inFileOf(edits: readonly Edit[]): { inFile: Replacement[]; refused: Set<string> } {
+  const inFile = edits.flatMap((edit) => (edit.rewritten ? [] : [edit.inFile]));
+  const refused = new Set<string>();
+  for (const [id, own] of byReply(edits.filter(({ rewritten }) => rewritten))) {
+    const whole = own[0]?.rewritten?.(own.map(({ inBody }) => inBody));
+    if (whole && 'span' in whole) inFile.push(whole);
+    else refused.add(id);
+  }
+  return { inFile, refused };
+}
+
+/** True where the texts that customers receive are what they were, with the edits made and nothing else changed. */
+function readsAsWanted(before: ComposedReply, next: ComposedReply | undefined, edits: readonly Edit[]): boolean {
+  const renderings = before.composition?.renderings ?? [];
+  const after = next?.composition?.renderings ?? [];
+  return (
+    after.length === renderings.length &&
+    renderings.every((rendering, index) => {
+      const read = after[index];
+      const replacements = edits.flatMap(({ inTexts }) => inTexts.get(rendering) ?? []);
+      return (
+        read !== undefined &&
+        folded(edited(rendering.text, replacements)) === folded(read.text) &&
+        keepsKinds(rendering, read)
+      );
+    })
+  );
+}
+
+/** True where a heading is still a heading, an item an item. */
+function keepsKinds(before: Rendering, after: Rendering): boolean {
+  const wordsOf = ({ text }: Rendering, { start, end }: Block) => folded(text.slice(start, end));
+  const kinds = new Map(before.blocks.map((block) => [wordsOf(before, block), block.kind]));
+  return after.blocks.every((block) => (kinds.get(wordsOf(after, block)) ?? block.kind) === block.kind);
+}
+
+/** How much white space parts two words is up to the markup; whether they stand in one block is not. */
+function folded(text: string): string {
+  return text.replace(/\s+/g, (blank) => (blank.split('\n').length > 2 ? '\n\n' : ' ')).trim();
+}
+
+function edited(text: string, edits: readonly Replacement[]): string {
   let result = '';
   let at = 0;
   for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {

@@ -1,3 +1,4 @@
+import { renderingOf } from '../compose/index.js';
 import type { Rendering } from '../model/rendering.js';
 import { isInContext } from '../rule/contexts.js';
 import { languageCode, languageOf } from '../rule/language/index.js';
@@ -50,7 +51,8 @@ export class PhraseReader {
         matches.push({ group, entry, from: hit.from, to: hit.to, start: first.start, end: last.end, sentence: index });
         found.set(use, matches);
       }
-    return (use) => readingOf(rendering, found.get(use) ?? [], today);
+    const other = (text: string) => this.read(renderingOf(text, rendering), today);
+    return (use) => readingOf(rendering, found.get(use) ?? [], today, (text) => other(text)(use));
   }
 }
 
@@ -63,12 +65,13 @@ function* phrasesOf(use: RuleInUse, language: string): Generator<Listed> {
         for (const entry of entries) yield { use, group, entry: typeof entry === 'string' ? { phrase: entry } : entry };
 }
 
-function readingOf(rendering: Rendering, matches: Match[], today: string): Reading {
+function readingOf(rendering: Rendering, matches: Match[], today: string, of: Reading['of']): Reading {
   const sorted = matches.sort((a, b) => a.from - b.from || b.to - a.to);
   return {
     rendering,
     today,
     matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
     inContext: (match, contexts) => isInContext(rendering, match, contexts),
+    of,
   };
 }

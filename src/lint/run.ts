@@ -2,22 +2,13 @@ import { inWords } from '../compose/index.js';
 import type { ActiveRule, Settings } from '../config/index.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Condition, Rendering } from '../model/rendering.js';
-import type { Change, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import { shown } from '../rule/define.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
+import { type Edit, editOf } from './edits.js';
 import { covers, PhraseReader } from './reading.js';
 import { type FileStats, PHRASES } from './stats.js';
-
-/** A replacement, as the file has to have it and as the reply's body will have it then. */
-export interface Edit {
-  readonly replyId: string;
-  readonly inFile: Change;
-  readonly inBody: Change;
-  /** Where the file cannot have it by itself: how it has several of one reply. */
-  readonly rewritten?: Reply['rewritten'] & object;
-}
 
 /** A finding with its place in the file, from one reply. */
 export interface PlacedFinding {
@@ -69,10 +60,11 @@ export function runRules(
       for (const finding of findings) collect(collected, active, rendering, finding);
     }
   }
-  const findings = [...collected.values()].map(({ active, finding, holdsIn }): PlacedFinding => {
-    const [rendering] = holdsIn as [Rendering, ...Rendering[]];
-    const others = (looked.get(active.rule) ?? []).filter((known) => !holdsIn.includes(known));
-    const edit = finding.fix && editOf(finding.fix, rendering);
+  const findings = [...collected.values()].map(({ active, found }): PlacedFinding => {
+    const [[rendering, finding]] = [...found] as [[Rendering, Finding], ...[Rendering, Finding][]];
+    const holdsIn = [...found.keys()];
+    const others = (looked.get(active.rule) ?? []).filter((known) => !found.has(known));
+    const edit = editOf(found, renderings);
     return {
       rule: active.rule,
       severity: active.severity,
@@ -89,29 +81,10 @@ export function runRules(
   return { findings, applied: [...looked.keys()] };
 }
 
-/** The replacement through all layers; undefined where it would take markup with it, or cannot be written for certain. */
-function editOf(
-  { span, text }: NonNullable<Finding['fix']>,
-  { reply, map, toBody }: Rendering,
-): Edit | { readonly refused: string } | undefined {
-  const { id: replyId, rewritten } = reply;
-  const written = toBody.written(text, span);
-  if (written === undefined) return undefined;
-  const inBody = { span: toBody.spanOf(span), text: written };
-  if (rewritten) {
-    if (!toBody.isUnbroken(span)) return undefined;
-    const inFile = rewritten([inBody]);
-    return 'refused' in inFile ? inFile : { replyId, inFile, inBody, rewritten };
-  }
-  const inFile = map.written(text, span);
-  if (inFile === undefined || !map.isUnbroken(span)) return undefined;
-  return { replyId, inFile: { span: map.spanOf(span), text: inFile }, inBody };
-}
-
 interface Collected {
   readonly active: ActiveRule;
-  readonly finding: Finding;
-  readonly holdsIn: Rendering[];
+  /** Each rendering that it holds in, with the finding there. */
+  readonly found: Map<Rendering, Finding>;
 }
 
 function collect(collected: Map<string, Collected>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
@@ -120,8 +93,8 @@ function collect(collected: Map<string, Collected>, active: ActiveRule, renderin
   const place = active.rule.kind === 'presence' ? '' : `${start} ${end}`;
   const key = `${active.rule.id} ${place} ${finding.message}`;
   const known = collected.get(key);
-  if (!known) collected.set(key, { active, finding, holdsIn: [rendering] });
-  else if (known.holdsIn.at(-1) !== rendering) known.holdsIn.push(rendering);
+  if (!known) collected.set(key, { active, found: new Map([[rendering, finding]]) });
+  else if (!known.found.has(rendering)) known.found.set(rendering, finding);
 }
 
 /** True where the rule is owed by the rendering and can judge its language. */

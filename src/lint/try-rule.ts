@@ -14,16 +14,19 @@ export interface Tried {
   readonly message: string;
   readonly when: string | undefined;
   readonly suggestions: readonly string[];
+  /** The text with the fix made; undefined where there is none. */
+  readonly fixed: string | undefined;
 }
 
 /** Runs one rule on one text, as a reply of its own. For the tests of rules, those of the house and of plug-ins. */
 export async function tryRule(rule: Rule, example: string | Example): Promise<Tried[]> {
   const { text } = asExample(example);
-  return (await findingsIn(rule, example)).map(({ span, message, when, suggestions }) => ({
+  return (await findingsIn(rule, example)).map(({ span, message, when, suggestions, edit }) => ({
     marks: text.slice(span.start, span.end),
     message,
     when,
     suggestions,
+    fixed: edit && `${text.slice(0, edit.inBody.span.start)}${edit.inBody.text}${text.slice(edit.inBody.span.end)}`,
   }));
 }
 

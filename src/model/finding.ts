@@ -1,5 +1,5 @@
 import type { Form, Intent, Segment } from './reply.js';
-import type { Span } from './span.js';
+import type { Replacement, Span } from './span.js';
 
 export type Severity = 'warn' | 'error';
 
@@ -9,8 +9,19 @@ export interface Finding {
   /** The customer's words in “curly quotes” and what they do; present tense, no full stop. */
   readonly message: string;
   readonly suggestions?: readonly string[];
-  /** A replacement that is certain to be right. */
-  readonly fix?: { readonly span: Span; readonly text: string };
+  /**
+   * A change that is certain to be right. Its words are as a customer reads them; what markup and file want for them is
+   * written by the engine.
+   */
+  readonly fix?: Replacement | NewParagraph;
+}
+
+/** A paragraph of its own that is put in, with the markup that the paragraphs beside it have. */
+export interface NewParagraph {
+  /** One line of plain text; placeholders in it stay what they are. */
+  readonly paragraph: string;
+  /** Where a line of the rendering's text begins, which it comes to stand before; or the text's length. */
+  readonly before: number;
 }
 
 export interface Fix {

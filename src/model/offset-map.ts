@@ -22,8 +22,11 @@ export interface OffsetMap {
   written(text: string, span: Span): string | undefined;
 }
 
-/** Writes a text the way that a layer holds it: with its escapes. Undefined where it cannot. */
-export type Writer = (text: string) => string | undefined;
+/**
+ * Writes a text the way that a layer holds it: with its escapes. Undefined where it cannot.
+ * @param at the stretch of the lower text that it comes to stand in place of
+ */
+export type Writer = (text: string, at: Span) => string | undefined;
 
 const asIs: Writer = (text) => text;
 
@@ -123,8 +126,8 @@ class SegmentMap implements OffsetMap {
     return true;
   }
 
-  written(text: string): string | undefined {
-    return this.#writer(text);
+  written(text: string, span: Span): string | undefined {
+    return this.#writer(text, this.spanOf(span));
   }
 
   spanOf({ start, end }: Span): Span {

@@ -1,6 +1,6 @@
 import type { OffsetMap } from './offset-map.js';
 import type { SourceFile } from './source-file.js';
-import type { Span } from './span.js';
+import type { Replacement, Span } from './span.js';
 
 /** What a reply is meant to be: see `replylint list`. */
 export const FORMS = ['full', 'chat', 'fragment', 'auto', 'internal'] as const;
@@ -92,14 +92,8 @@ export interface PartOf {
   readonly localeId?: string;
 }
 
-/** A stretch of a body, and what is to stand there. */
-export interface Change {
-  readonly span: Span;
-  readonly text: string;
-}
-
 /** What must stand in the file for a body to read as wanted; or why it cannot be written, in words. */
-export type Rewritten = Change | { readonly refused: string };
+export type Rewritten = Replacement | { readonly refused: string };
 
 /** One message that a customer can receive, as it stands in its file. */
 export interface Reply {
@@ -118,7 +112,7 @@ export interface Reply {
    * Only of a body that is encoded as a whole, so that a change to one place of it is a change to all that follows: what
    * must stand in the file for these changes to be made. In place of what the map says of writing.
    */
-  readonly rewritten?: (changes: readonly Change[]) => Rewritten;
+  readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
   readonly markup: Markup;
   readonly helpdesk: Helpdesk | undefined;
   readonly declared: Declared;

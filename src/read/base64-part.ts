@@ -1,5 +1,5 @@
-import type { Change, Rewritten } from '../model/reply.js';
-import type { Span } from '../model/span.js';
+import type { Rewritten } from '../model/reply.js';
+import type { Replacement, Span } from '../model/span.js';
 import { inBytes } from './charset.js';
 import { NotEncodable } from './encode.js';
 import { inCharset, type PlacedBytes } from './transfer-encoding.js';
@@ -26,7 +26,7 @@ export function rewriterOf(
   part: Span,
   placed: PlacedBytes,
   charset: string,
-): (changes: readonly Change[]) => Rewritten {
+): (changes: readonly Replacement[]) => Rewritten {
   return (changes) => {
     const before = Buffer.from(placed.bytes);
     const layout = layoutOf(text, part);
@@ -64,7 +64,7 @@ function inLines(bytes: Buffer, { width, feed }: Layout): string {
 }
 
 /** The bytes with changes to their text; those of all other characters are not so much as decoded. */
-function changed(bytes: Buffer, changes: readonly Change[], charset: string): Buffer {
+function changed(bytes: Buffer, changes: readonly Replacement[], charset: string): Buffer {
   const places = [...bytes.keys()];
   const { map } = inCharset({ bytes: [...bytes], from: places, to: places.map((at) => at + 1) }, charset);
   const kept: Buffer[] = [];

@@ -1,3 +1,4 @@
+import type { Writer } from '../model/offset-map.js';
 import { encode, NotEncodable } from './encode.js';
 
 /** Labels of ASCII, which decoders read as Windows-1252. */
@@ -29,17 +30,42 @@ export function inBytes(text: string, charset: string): Buffer {
   return bytes;
 }
 
-/** A text in quoted-printable (RFC 2045, 6.7); undefined where the charset does not have it. */
-export function quotedPrintable(text: string, charset: string): string | undefined {
-  try {
-    let out = '';
-    for (const byte of inBytes(text, charset)) {
-      const isPlain = byte === 10 || byte === 13 || (byte >= 32 && byte < 127 && byte !== 61);
-      out += isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+/** Lines are not to be longer than 76 bytes; what stands before an insertion on its line is not counted. */
+const LONGEST_LINE = 70;
+const EQUALS = 61;
+
+/**
+ * How quoted-printable (RFC 2045, 6.7) holds a text; texts that the charset does not have are not written.
+ * @param lineEnd of the file
+ */
+export function quotedPrintable(charset: string, lineEnd: string): Writer {
+  return (text) => {
+    // There a line's end is no byte of its own.
+    if (/^utf-?16/i.test(charset)) return undefined;
+    try {
+      return text
+        .split(/\r?\n/)
+        .map((line) => quotedLine(inBytes(line, charset), lineEnd))
+        .join(lineEnd);
+    } catch (error) {
+      if (error instanceof NotEncodable) return undefined;
+      throw error;
     }
-    return out;
-  } catch (error) {
-    if (error instanceof NotEncodable) return undefined;
-    throw error;
+  };
+}
+
+function quotedLine(bytes: Buffer, lineEnd: string): string {
+  let written = '';
+  let width = 0;
+  for (const [index, byte] of bytes.entries()) {
+    const isPlain = (byte > 32 && byte < 127 && byte !== EQUALS) || (byte === 32 && index < bytes.length - 1);
+    const next = isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    if (width + next.length > LONGEST_LINE) {
+      written += `=${lineEnd}`;
+      width = 0;
+    }
+    written += next;
+    width += next.length;
   }
+  return written;
 }

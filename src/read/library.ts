@@ -3,10 +3,11 @@ import { type Adapter, type Content, type Found, type FoundReply, remembered } f
 import { opensWithGreeting } from './cues.js';
 import { afterFrontMatter, markupOf } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
-import { type Block, blocksOf, textOf } from './markdown-blocks.js';
+import { type Block, blocksOf } from './markdown-blocks.js';
 import { isLikely, isSurely, type Passage, passagesOf } from './passages.js';
 import { separatedIn } from './separated.js';
 import { slugOf } from './slug.js';
+import { textOf } from './text-of-lines.js';
 
 /**
  * Many replies in one Markdown file: in fences, block quotes or sections, each under its heading or label; or parted

@@ -1,4 +1,3 @@
-import { MappedText, type OffsetMap } from '../model/offset-map.js';
 import type { Span } from '../model/span.js';
 
 /**
@@ -230,17 +229,4 @@ function blanksOf(text: string, columns: number): number {
     else break;
   }
   return at;
-}
-
-/** The text of some lines, each without the marks of its block, with the map back to the file. */
-export function textOf(text: string, lines: readonly Line[]): { body: string; map: OffsetMap } {
-  const out = new MappedText();
-  for (const [index, line] of lines.entries()) {
-    out.add(text.slice(line.start, line.end), line.start, line.end);
-    const following = lines[index + 1];
-    // The line's end is made from all that stands before the next line's text: its marks go where the line goes.
-    if (following) out.add(text.slice(line.end, line.next), line.end, following.start);
-  }
-  // A line's end would need the marks that the other lines begin with.
-  return { body: out.text, map: out.map((written) => (/[\r\n]/.test(written) ? undefined : written)) };
 }

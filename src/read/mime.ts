@@ -1,5 +1,6 @@
 import { type OffsetMap, shiftedBy } from '../model/offset-map.js';
-import type { Change, Rewritten } from '../model/reply.js';
+import type { Rewritten } from '../model/reply.js';
+import type { Replacement } from '../model/span.js';
 import { rewriterOf } from './base64-part.js';
 import { quotedPrintable } from './charset.js';
 import { fromBase64, fromQuotedPrintable, inCharset } from './transfer-encoding.js';
@@ -104,7 +105,7 @@ export interface PartText {
   readonly body: string;
   readonly map: OffsetMap;
   /** See `Reply`. */
-  readonly rewritten?: (changes: readonly Change[]) => Rewritten;
+  readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
 }
 
 /** @throws RangeError for a charset that nobody knows */
@@ -115,8 +116,10 @@ export function textOfPart(text: string, { headers, start, end }: MailPart): Par
     const placed = fromBase64(text, start, end);
     return { ...inCharset(placed, charset), rewritten: rewriterOf(text, { start, end }, placed, charset) };
   }
-  if (encoding === 'quoted-printable')
-    return inCharset(fromQuotedPrintable(text, start, end), charset, (written) => quotedPrintable(written, charset));
+  if (encoding === 'quoted-printable') {
+    const lineEnd = text.slice(start, end).includes('\r\n') ? '\r\n' : '\n';
+    return inCharset(fromQuotedPrintable(text, start, end), charset, quotedPrintable(charset, lineEnd));
+  }
   return { body: text.slice(start, end), map: shiftedBy(start) };
 }
 

@@ -1,8 +1,9 @@
 import type { Markup } from '../model/reply.js';
 import { readsLikeReply } from './cues.js';
 import { roleOf, subjectOf, wordsOf } from './heading-words.js';
-import { blocksOf, type Line, linesOf, textOf } from './markdown-blocks.js';
+import { blocksOf, type Line, linesOf } from './markdown-blocks.js';
 import { isSurely, passagesOf } from './passages.js';
+import { textOf } from './text-of-lines.js';
 
 /** The one reply that a file holds, without what stands around it. */
 export interface OneReply {

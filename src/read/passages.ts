@@ -1,7 +1,8 @@
 import type { Markup } from '../model/reply.js';
 import { cuesIn, opensWithGreeting, readsLikeReply, wordsIn } from './cues.js';
 import { labelOf, type Role, remarkOf, roleOf, subjectOf, wordsOf } from './heading-words.js';
-import { type Block, type Line, linesOf, textOf } from './markdown-blocks.js';
+import { type Block, type Line, linesOf } from './markdown-blocks.js';
+import { textOf } from './text-of-lines.js';
 
 /** A stretch of a Markdown file that may be what is sent. */
 export interface Passage {

@@ -1,6 +1,7 @@
 import { cuesIn, readsLikeReply } from './cues.js';
-import { type Line, linesOf, textOf } from './markdown-blocks.js';
+import { type Line, linesOf } from './markdown-blocks.js';
 import type { Passage } from './passages.js';
+import { textOf } from './text-of-lines.js';
 
 /** `###[Q] More than one question`, as Stack Exchange's AutoReviewComments writes its comments. */
 const COMMENT = /^#{2,4}[ \t]*\[(?:[A-Z]{1,2}(?:,[ \t]?[A-Z]{1,2}){0,4})\][ \t]*(\S.*)$/;

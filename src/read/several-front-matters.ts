@@ -3,10 +3,11 @@ import { type Adapter, type Content, type Found, remembered } from './content.js
 import { readsLikeReply } from './cues.js';
 import { markupOf } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
-import { linesOf, textOf } from './markdown-blocks.js';
+import { linesOf } from './markdown-blocks.js';
 import { oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
 import { slugOf } from './slug.js';
+import { textOf } from './text-of-lines.js';
 
 /** Several replies in one file, each with front matter of its own. */
 export const severalFrontMatters: Adapter = {

@@ -2,9 +2,9 @@ import { isAboutPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { afterFrontMatter, markupOf, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
-import { textOf } from './markdown-blocks.js';
 import { bodyOf, oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
+import { textOf } from './text-of-lines.js';
 
 /** One reply a file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {

@@ -131,13 +131,13 @@ const SEXTETS: readonly number[] = (() => {
 /**
  * Bytes → text, with the map back to the file. A character belongs to all bytes that it is made of; bytes that are no
  * character of the charset become U+FFFD.
- * @param writer how a text is written in their place; as it is, if not given
+ * @param writer how the bytes of a text are written; a text that is only read has none
  * @throws RangeError for a charset that nobody knows
  */
 export function inCharset(
   { bytes, from, to }: PlacedBytes,
   charset: string,
-  writer?: Writer,
+  writer: Writer = () => undefined,
 ): { body: string; map: OffsetMap } {
   const decoder = new TextDecoder(charset, { ignoreBOM: true });
   const plain = !/^(?:utf-16|iso-2022)/.test(decoder.encoding);

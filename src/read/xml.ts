@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { MappedText, type OffsetMap } from '../model/offset-map.js';
+import type { Span } from '../model/span.js';
 
 /** The text of an XML element, with entities decoded and CDATA unwrapped, and the map back to the file. */
 export interface XmlText {
@@ -13,6 +14,7 @@ export interface XmlText {
  */
 export function xmlText(source: string, offset = 0): XmlText {
   const out = new MappedText();
+  const sections: Span[] = [];
   let inCdata = false;
   const parser = new Parser(
     {
@@ -27,12 +29,22 @@ export function xmlText(source: string, offset = 0): XmlText {
         const from = parser.startIndex + (inCdata ? '<![CDATA['.length : 0);
         const to = inCdata ? from + text.length : parser.endIndex + 1;
         out.add(text, from + offset, to + offset);
+        if (inCdata) sections.push({ start: from + offset, end: to + offset });
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(source);
-  return { body: out.text, map: out.map() };
+  const isVerbatim = (at: Span) => sections.some(({ start, end }) => start <= at.start && at.end <= end);
+  return { body: out.text, map: out.map((text, at) => (isVerbatim(at) ? verbatim(text) : escaped(text))) };
+}
+
+function verbatim(text: string): string | undefined {
+  return text.includes(']]>') ? undefined : text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 /** What stands between the tags of the first element of a name; undefined where there is none. */

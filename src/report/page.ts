@@ -7,6 +7,8 @@ export interface ShownFinding {
   readonly marks: string;
   readonly message: string;
   readonly when?: string | undefined;
+  /** The text as `--fix` leaves it. */
+  readonly fixed?: string | undefined;
 }
 
 /**
@@ -78,5 +80,5 @@ function fenced({ text, options, form, intent, topics, title }: Example): string
 }
 
 function findingLine(finding: ShownFinding): string {
-  return `- ${withCondition(finding)}`;
+  return `- ${withCondition(finding)}${finding.fixed === undefined ? '' : ' (`--fix` mends it)'}`;
 }

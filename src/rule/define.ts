@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
+import type { Replacement } from '../model/span.js';
 import type { Context } from './contexts.js';
+import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
-import { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 import type { LibraryFinding, Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
 
 /**
@@ -38,60 +39,6 @@ export function defineLibraryRule<const O extends Options = Record<never, never>
     ownPhrases: () => ({}),
     check: () => [],
     checkAll: (renderings, values) => definition.checkAll(renderings, values as Values<O>),
-  };
-}
-
-/** A rule that wants one of its phrases in a part of the reply. */
-export function definePresenceRule<const O extends Options = Record<never, never>>(
-  definition: RuleMeta<O> & {
-    readonly looksIn: Part;
-    /** Where the finding is shown; by default at the start, for an ending at the end. */
-    readonly reportAt?: 'start' | 'end';
-    readonly phrases: Readonly<Record<string, PhraseGroups | readonly string[]>>;
-    /** Contexts in which a phrase does not count as being there. */
-    readonly ignoredIn?: readonly Context[];
-    readonly message: string;
-    readonly suggestions?: readonly string[];
-    /** The last word on a match of the rule's own phrases: false where it does not count after all. */
-    counts?(match: Match, reading: Reading, options: Values<O>): boolean;
-    /** Groups that do not count by themselves: `isThere` reads them. */
-    readonly aside?: readonly string[];
-    /** More that counts as being there, beside the phrases. */
-    isThere?(reading: Reading, options: Values<O>): boolean;
-    /** Groups that count only under some options. */
-    groupsOff?(options: Values<O>): readonly string[];
-  },
-): Rule {
-  const { looksIn, reportAt = looksIn === 'ending' ? 'end' : 'start' } = definition;
-  const { ignoredIn = ['code', 'quoted'], aside = [] } = definition;
-  return {
-    ...asMeta(definition, {
-      accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
-    }),
-    kind: 'presence',
-    phrases: grouped(definition.phrases),
-    ownPhrases: ({ accept }) => ({ accepted: accept as readonly string[] }),
-    ...(definition.groupsOff && {
-      groupsOff: (values: AnyValues) => definition.groupsOff?.(values as Values<O>) ?? [],
-    }),
-    *check(reading, values) {
-      const { rendering } = reading;
-      if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
-      const within = new Set(sentencesOf(rendering, looksIn));
-      const counts = (match: Match) => {
-        const sentence = rendering.sentences[match.sentence];
-        if (sentence === undefined || !within.has(sentence) || reading.inContext(match, ignoredIn)) return false;
-        if (match.group === 'accepted') return true;
-        return !aside.includes(match.group) && (definition.counts?.(match, reading, values as Values<O>) ?? true);
-      };
-      if (reading.matches().some(counts)) return;
-      if (definition.isThere?.(reading, values as Values<O>)) return;
-      yield {
-        span: anchorOf(rendering, reportAt),
-        message: definition.message,
-        ...(definition.suggestions && { suggestions: definition.suggestions }),
-      };
-    },
   };
 }
 
@@ -159,7 +106,10 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
  * The replacement of an entry, in the match's place. None in capitals, whose sense is not in the words alone, and none
  * where the match begins or ends inside a written word, such as “we’re”.
  */
-function fixOf({ entry, from, to, start, end }: Match, { rendering: { text, words } }: Reading): Finding['fix'] {
+function fixOf(
+  { entry, from, to, start, end }: Match,
+  { rendering: { text, words } }: Reading,
+): Replacement | undefined {
   const { fix } = entry;
   if (fix === undefined || (words[from - 1]?.end ?? 0) > start || (words[to]?.start ?? end) < end) return undefined;
   const [first = '', second = ''] = text.slice(start, end);
@@ -191,35 +141,4 @@ function isExcused(
     if (reach === 'neighbours') return Math.abs(excuse.sentence - match.sentence) <= 1;
     return excuse.sentence === match.sentence;
   });
-}
-
-type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
-
-function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
-  const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { suppliedBy, tellsBaseline } = definition;
-  return {
-    id,
-    segment,
-    principle,
-    why,
-    source,
-    presets: presets as Meta['presets'],
-    appliesTo,
-    ...(suppliedBy && { suppliedBy }),
-    ...(tellsBaseline && { tellsBaseline }),
-    options: { ...options, ...common },
-    examples,
-  };
-}
-
-function grouped(
-  phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>,
-): Readonly<Record<string, PhraseGroups>> {
-  return Object.fromEntries(
-    Object.entries(phrases).map(([language, groups]) => [
-      language,
-      Array.isArray(groups) ? { phrases: groups } : (groups as PhraseGroups),
-    ]),
-  );
 }

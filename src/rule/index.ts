@@ -2,7 +2,7 @@
  * What a rule is made of: the one door for rules, those of the house and those of plug-ins.
  * @module replylint/rule
  */
-export type { Finding, Severity } from '../model/finding.js';
+export type { Finding, NewParagraph, Severity } from '../model/finding.js';
 export type { Block, Condition, Link, Rendering, Sentence, Word } from '../model/rendering.js';
 export {
   FORMS,
@@ -17,15 +17,18 @@ export {
   TOPICS,
   type Topic,
 } from '../model/reply.js';
-export type { Span } from '../model/span.js';
+export type { Replacement, Span } from '../model/span.js';
 export { addresseeIn, type Name, nameAt } from './address.js';
+export { closingPlaceIn } from './closing.js';
 export { CONTEXTS, type Context } from './contexts.js';
-export { defineAvoidanceRule, defineLibraryRule, definePresenceRule, defineRule, shown } from './define.js';
+export { defineAvoidanceRule, defineLibraryRule, defineRule, shown } from './define.js';
 export { farewellsOf, salutationsOf } from './language/index.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { PhraseError } from './phrase/index.js';
+export { definePresenceRule, type PresenceDefinition } from './presence.js';
+export { removalOf } from './removal.js';
 export type {
   AppliesTo,
   BadExample,

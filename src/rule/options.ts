@@ -3,6 +3,8 @@ export type Option =
   | { readonly type: 'flag'; readonly default: boolean; readonly description: string }
   | { readonly type: 'count'; readonly default: number; readonly minimum?: number; readonly description: string }
   | { readonly type: 'text'; readonly default: string; readonly description: string }
+  /** A text of one line, such as one that a fix puts in; `''` for none. */
+  | { readonly type: 'line'; readonly default: string; readonly description: string }
   /** Phrases of the phrase language. */
   | { readonly type: 'phrases'; readonly default: readonly string[]; readonly description: string }
   /** Plain strings. */

@@ -15,7 +15,19 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   if (part === 'anywhere') return sentences;
   if (part === 'opening')
     return sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, OPENING_SENTENCES);
-  return sentences.slice(Math.min(Math.floor(sentences.length / 2), Math.max(0, sentences.length - ENDING_SENTENCES)));
+  return sentences.slice(endingOf(sentences.length));
+}
+
+/** Index of the sentence with which the ending of so many begins. */
+function endingOf(sentences: number): number {
+  return Math.min(Math.floor(sentences / 2), Math.max(0, sentences - ENDING_SENTENCES));
+}
+
+/** True where all of so many new sentences would stand in the part, if they were put in at an offset of the text. */
+export function reaches({ sentences }: Rendering, part: Part, at: number, added: number): boolean {
+  const before = sentences.filter(({ start }) => start < at).length;
+  if (part === 'ending') return before >= endingOf(sentences.length + added);
+  return part === 'anywhere' || before + added <= OPENING_SENTENCES;
 }
 
 /** True where an include that cannot be seen stands in the part: it may hold anything. */

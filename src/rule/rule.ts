@@ -59,6 +59,8 @@ export interface Reading {
   matches(group?: string): readonly Match[];
   /** True where the match stands in one of the contexts. */
   inContext(match: Match, contexts: readonly Context[]): boolean;
+  /** How the rule would read another text in this one's place: before it proposes that text. */
+  of(text: string): Reading;
 }
 
 export interface Example {

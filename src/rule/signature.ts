@@ -80,6 +80,13 @@ function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: reado
   return !/[:=→]/.test(withoutPlaceholders) && !links.some(({ start, end }) => start < line.end && line.start < end);
 }
 
+/** True where a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
+export function beginsWithFarewell({ words, locale }: Signed, { from, to }: Sentence): boolean {
+  return farewellsIn(languageOf(locale))
+    .find(words, from, to)
+    .some((farewell) => farewell.from === from);
+}
+
 /** How many of the first words take leave: “Regards, Customer Accounts”. */
 function farewellEnd(own: readonly Word[], language: Language): number {
   return Math.max(

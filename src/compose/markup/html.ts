@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../../model/rendering.js';
 import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
-const BLOCKS = new Map<string, BlockKind>([
+/** Elements that stand apart from the text around them, with what they are. */
+export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr'
     .split(' ')
     .map((name) => [name, 'paragraph'] as const),

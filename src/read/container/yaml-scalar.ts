@@ -1,6 +1,7 @@
 import type { CST } from 'yaml';
-import { MappedText, type Writer } from '../../model/offset-map.js';
+import { MappedText } from '../../model/offset-map.js';
 import type { DecodedText } from './value.js';
+import { scalarWriter } from './yaml-writer.js';
 
 /**
  * A YAML scalar's value with the map back to the file, worked out from its token as YAML 1.2 chapters 7.3 and 8.1 say.
@@ -14,17 +15,8 @@ export function decodeScalar(token: CST.FlowScalar | CST.BlockScalar, parsed: st
   else if (token.type === 'single-quoted-scalar')
     addFolded(out, token.source.slice(1, -1), token.offset + 1, addSingleQuoted);
   else if (token.type === 'double-quoted-scalar') addDoubleQuoted(out, token.source, token.offset);
-  return out.text === parsed ? { body: out.text, map: out.map(WRITERS[token.type]) } : undefined;
+  return out.text === parsed ? { body: out.text, map: out.map(scalarWriter(token)) } : undefined;
 }
-
-/** Line ends would need the scalar's indentation, or change how its lines fold: a text with one is not written. */
-const WRITERS: Readonly<Record<(CST.FlowScalar | CST.BlockScalar)['type'], Writer>> = {
-  alias: () => undefined,
-  'block-scalar': (text) => (/[\r\n]/.test(text) ? undefined : text),
-  scalar: (text) => (/^[^\s:#"'[\]{},&*!|>%@`-][^:#\r\n[\]{},]*$/.test(text) ? text : undefined),
-  'single-quoted-scalar': (text) => (/[\r\n]/.test(text) ? undefined : text.replace(/'/g, "''")),
-  'double-quoted-scalar': (text) => JSON.stringify(text).slice(1, -1),
-};
 
 type Add = (out: MappedText, raw: string, from: number) => void;
 

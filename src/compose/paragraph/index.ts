@@ -1,0 +1,53 @@
+import type { NewParagraph } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Replacement } from '../../model/span.js';
+import { lex } from '../template/lexer.js';
+import { masked } from '../template/mask.js';
+import { placeInHtml } from './html.js';
+import { placeInLines } from './lines.js';
+import type { Neighbours } from './place.js';
+import { writtenLine } from './written.js';
+
+/**
+ * What a reply's body must have for a new paragraph to be read where a rule wants it, with the markup of those beside
+ * it. Undefined where that is not certain: beside a list's items, in a quotation, where a tag of the template takes
+ * white space away, where it would stand first.
+ */
+export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Replacement | undefined {
+  const { reply } = rendering;
+  const neighbours = neighboursOf(rendering, wanted.before);
+  if (!neighbours) return undefined;
+  const source = { reply, masked: masked(reply.body, lex(reply.body, reply.markup, reply.helpdesk)) };
+  const place = reply.markup === 'html' ? placeInHtml(source, neighbours) : placeInLines(source, neighbours);
+  if (!place || isTrimmed(reply.body, place.at)) return undefined;
+  return {
+    span: { start: place.at, end: place.to ?? place.at },
+    text: `${place.before}${writtenLine(wanted.paragraph, reply)}${place.after}`,
+  };
+}
+
+/** The same as the rendering's text will have it. */
+export function paragraphInText({ text }: Rendering, { paragraph, before }: NewParagraph): Replacement {
+  return {
+    span: { start: before, end: before },
+    text: `${before > 0 ? '\n\n' : ''}${paragraph}${before < text.length ? '\n\n' : ''}`,
+  };
+}
+
+function neighboursOf({ text, toBody, blocks }: Rendering, before: number): Neighbours | undefined {
+  if (before < text.length && text[before - 1] !== '\n') return undefined;
+  const last = text.slice(0, before).trimEnd().length - 1;
+  const first = before + (/\S/.exec(text.slice(before))?.index ?? text.length);
+  const isLast = first >= text.length;
+  const beside = blocks.find(({ start, end }) => start <= (isLast ? last : first) && (isLast ? last : first) < end);
+  if (last < 0 || beside?.kind !== 'paragraph') return undefined;
+  return {
+    end: toBody.spanOf({ start: last, end: last + 1 }).end,
+    next: isLast ? undefined : toBody.spanOf({ start: first, end: first + 1 }).start,
+  };
+}
+
+/** True where a tag beside the place takes white space away: `{%- if vip -%}`, `{{~#if vip~}}`. */
+function isTrimmed(body: string, at: number): boolean {
+  return /(?:-%\}|[-~]\}\})$/.test(body.slice(0, at).trimEnd()) || /^\{[%{][-~]/.test(body.slice(at).trimStart());
+}

@@ -1,0 +1,23 @@
+import type { Reply } from '../../model/reply.js';
+import { lex } from '../template/lexer.js';
+
+/** A line of plain text as a paragraph of the reply's markup has it. Placeholders in it stay what they are. */
+export function writtenLine(line: string, { markup, helpdesk }: Reply): string {
+  if (markup === 'text') return line;
+  let written = '';
+  let at = 0;
+  for (const { span } of lex(line, markup, helpdesk)) {
+    written += plain(line.slice(at, span.start), markup) + line.slice(span.start, span.end);
+    at = span.end;
+  }
+  written += plain(line.slice(at), markup);
+  if (markup === 'html') return written;
+  // At a line's start these begin a heading, a quotation or a list.
+  return written.replace(/^[#>+=-]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+function plain(text: string, markup: 'markdown' | 'html'): string {
+  if (markup === 'html') return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  // An underscore inside a word, as in an address, marks nothing.
+  return text.replace(/[\\`*[\]<~|]|&(?=#?\w)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+}

@@ -1,0 +1,59 @@
+import type { Rendering, Sentence } from '../model/rendering.js';
+import { languageOf } from './language/index.js';
+import { beginsWithFarewell, signatureOf } from './signature.js';
+
+/** What must be known of a rendering to find its end. */
+type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
+
+/** Longer lines than this are said, not signed: “Senior adviser, Accounts”. */
+const MOST_WORDS = 7;
+/** A farewell further up is not the one that closes the reply. */
+const LAST_SENTENCES = 8;
+
+/**
+ * Where the last word of a reply goes: the start of the line with which its sign-off begins, or the text's length where
+ * nobody signs.
+ * @returns undefined where that is not certain: lines follow that may be a signature or not, something is said after
+ *   the sign-off, or the text ends in a list, a heading, code or a quotation
+ */
+export function closingPlaceIn(rendering: Signed): number | undefined {
+  const { text, sentences, blocks, locale } = rendering;
+  const last = sentences.at(-1);
+  if (!last || languageOf(locale).farewells.length === 0) return undefined;
+  const signature = signatureOf(rendering)?.line;
+  const isFarewell = (line: Sentence) => beginsWithFarewell(rendering, line);
+  const isSign = (line: Sentence) => line === signature || isFarewell(line);
+  let from = sentences.length;
+  while (from > 0 && isOfSignOff(rendering, sentences[from - 1], isSign)) from -= 1;
+  // The sign-off of a text that goes on after it is none to rely on.
+  if (sentences.slice(-LAST_SENTENCES, from).some(isSign)) return undefined;
+  const signOff = sentences.slice(from).find(isSign);
+  if (!signOff) {
+    const isLastSaid = from === sentences.length && last.ends !== '' && last.block === blocks.length - 1;
+    return isLastSaid && blocks[last.block]?.kind === 'paragraph' ? text.length : undefined;
+  }
+  // Without a farewell, short lines above a name may belong to it or to the text, unless dashes part them from it.
+  const first = isFarewell(signOff) ? signOff : (sentences[from] ?? signOff);
+  const { start, isParted } = lineStart(text, first.start);
+  if (blocks[first.block]?.kind !== 'paragraph' || start === 0 || (first !== signOff && !isParted)) return undefined;
+  return start;
+}
+
+/** A farewell, a name, or a short line that ends no thought; each on a line of its own. */
+function isOfSignOff(
+  { text }: Signed,
+  line: Sentence | undefined,
+  isSign: (line: Sentence) => boolean,
+): line is Sentence {
+  if (!line || !/(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(text.slice(0, line.start).slice(-20))) return false;
+  return isSign(line) || (line.ends === '' && line.to - line.from <= MOST_WORDS);
+}
+
+/** The start of the line, or of a line of dashes before it, which parts a signature from the text. */
+function lineStart(text: string, at: number): { readonly start: number; readonly isParted: boolean } {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const above = text.slice(0, start).trimEnd();
+  const aboveStart = above.lastIndexOf('\n') + 1;
+  const isParted = /^[-–—_*~=]{2,40}$/.test(above.slice(aboveStart).trim());
+  return { start: isParted ? aboveStart : start, isParted };
+}

@@ -1,0 +1,15 @@
+import { rules } from '../rules/index.js';
+import { type Config, ResolvedConfig } from '../src/config/index.js';
+import { fixFile } from '../src/lint/fix.js';
+import { composeFile } from '../src/lint/index.js';
+import { SourceFile } from '../src/model/source-file.js';
+
+/** A file's text after `--fix` with this configuration, as the command would write it. */
+export async function fixed(name: string, text: string, config: Config): Promise<string> {
+  const found = { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' };
+  const resolved = new ResolvedConfig(found, rules);
+  const selection = { named: true, includeInactive: false, inline: true };
+  const composed = await composeFile(new SourceFile(name, text), `/${name}`, resolved, selection);
+  const options = { inline: true, today: '2026-01-01', wanted: () => true };
+  return (await fixFile(composed, resolved, options)).output ?? text;
+}
