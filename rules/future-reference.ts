@@ -6,7 +6,7 @@ const ALSO =
 const DAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december)';
 /** Time that lies ahead. */
-const AHEAD = `(today|tonight|tomorrow*|shortly|soon|overnight|within|by then|in time|(on|by|from|before|this|next) (${DAY}|${MONTH}|week|weekend|month|spring|summer|autumn|fall|winter|year|morning|afternoon|evening|midday|noon|midnight)|(on|by|before) ({number}|{any}|the {number})|from {number} ${MONTH}|from {any}|(in|after) (about|around|roughly|approximately|at least|up to|the next|another|a (day|week|month|few)|a couple of)? {number}|in (${MONTH}|spring|summer|autumn|winter|week|time|a (day|week|month|few|couple|moment|minute|fortnight))|(this|next) (release|version|update)|the (same|next) (day|morning|week|business|working)|the day|the moment|the end of|(in|during|by|before|at|from) the (first|second|third|last|next|final|coming|new) (week|weeks|half|days|day|month|quarter|working)|(early|mid|late|end of) (next|${MONTH})|from {number} (hours|days|weeks) before|after (a|one) (day|week|month|few|couple|fortnight)|at (noon|midnight|half|the latest|{number})|${DAY})`;
+const AHEAD = `(today|tonight|tomorrow*|shortly|soon|overnight|within|by then|in time|(on|by|from|before|this|next) (${DAY}|${MONTH}|week|weekend|month|spring|summer|autumn|fall|winter|year|morning|afternoon|evening|midday|noon|midnight)|(on|by|before) ({number}|{any}|the {number})|from {number} ${MONTH}|from {any}|(in|after) (about|around|roughly|approximately|at least|up to|the next|another|a (day|week|month|few)|a couple of)? {number}|in (${MONTH}|spring|summer|autumn|winter|week|time|a (day|week|month|few|couple|moment|minute|fortnight))|(this|next) (release|version|update)|the (same|next) (day|morning|afternoon|evening|week|hour|business|working)|on the (working|business) day|(each|every) (${DAY}|day|week|morning|evening)|the day|the moment|the end of|(in|during|by|before|at|from) the (first|second|third|last|next|final|coming|new) (week|weeks|half|days|day|month|quarter|working)|(early|mid|late|end of) (next|${MONTH})|from {number} (hours|days|weeks) before|after (a|one) (day|week|month|few|couple|fortnight)|at (noon|midnight|half|the latest|{number})|${DAY})`;
 /** What things do of themselves. */
 const HAPPENS =
   '(ships|leaves|arrives|departs|lands|starts|begins|resumes|returns|reaches|comes !(from)|follows|launches|opens|reopens|goes|travels|lifts|kicks off|rolls out|releases|delivers|collects|meets|publishes|appears|hits|gets|switches|decides|wakes up|rolls over|changes|(he|she|it|who|and|colleague|engineer|technician|team|doctor|nurse|courier|driver|postman|support|one of us) (checks|reviews|calls|rings|writes|visits|sends|posts|looks))';
@@ -48,6 +48,7 @@ export default definePresenceRule({
         'follow up with you',
         '^then (i|we) !(can|could|would|need|had|have|did|was|were|found|saw|noticed|tried|checked|do|may|might|must|should|will)',
         'and (i|we) (am|are) (on it|there|with you|off|on our way)',
+        '^(bring|send|drop|tell|ask|call|write|reply|leave|post) ... ... and (i|we) (look|check|fix|repair|replace|send|refund|sort|do|take|show|find|call|ring|write)',
       ],
       others: [
         '!(you|i|we|or) (will|shall) (also|then|now|only|probably|usually|normally|automatically|soon|shortly|still)? (arrive|reach|ship|leave|go (out|live|back|to|into|on|from)|come|follow|start|begin|resume|return|land|show up|appear (in|on|within|by)|receive|get (back|in|to you|a|your)|contact|call|phone|ring|text|email|e-mail|write|reply|respond|answer|confirm|let you|update|keep|send|review|check|look (at|into|after)|process|refund|repair|collect|deliver|pick|visit|meet|release|publish|announce|launch|reopen|continue|stay|remain|travel|take (about|up|around|place|care|over|{number}|a (few|couple|day|week|while|bit))|hit|post|credit|share|handle|decide|bring|join|have (it|your|an answer|news)|renew|switch|drop|put|line|find you|pay|move)',
@@ -74,7 +75,7 @@ export default definePresenceRule({
         '!(you) (is|are|been|was) (now|already|currently|still|provisionally)? (due|scheduled|booked|booked in|planned|expected|set|slated|rescheduled|lined up|confirmed|moved) (to (arrive|be|ship|land|start|return|open|go|come|reach|end|finish|take)|for|on|in|at|by|within|tomorrow)',
         '(planned|scheduled|slated|due out|due back|expected) (for|in|on|by|at|to (arrive|ship|land|start|be))',
         '(estimated|expected) (delivery|arrival|completion|date|time|ship*|resolution)',
-        '(takes|take|needs|need) (about|around|up to|roughly|approximately|usually|typically|at least|another|between|only|just)? ({number}|a few|a couple of|one) (to|or|and)? ({number})? (business|working|full|calendar)? (days|weeks|hours|months|day|week)',
+        '(takes|take|needs|need) (about|around|up to|roughly|approximately|usually|typically|at least|another|between|only|just)? ({number}|a few|a couple of|one|a) (to|or|and)? ({number})? (business|working|full|calendar)? (days|weeks|hours|months|day|week)',
         '(on|makes|make) (its|their|the) way (to|back|now|and|out|tomorrow|today)',
         '(is|are) (already|now)? on (its|the|their) way',
         '(what|here is what) (happens|comes|follows) (now|next|then)',
@@ -106,6 +107,8 @@ export default definePresenceRule({
         `you (will|should) ${ALSO}? have (it|them|your|our|my|an answer|a (reply|quote|new|decision|response)|the (new|money|parcel|refund|answer|result*)|news|everything)`,
         `you (will|should) ${ALSO}? (see|find|notice)`,
         `${HAPPENS}`,
+        '(writes|calls|rings|visits|messages|sends) (to)? you',
+        '(i|we) (write|call|ring|check|look|send|bring|come|meet)',
         '(usually|normally|typically) (shows|show|posts|arrives|lands|appears|sends|delivers|answers|replies|clears|turns up|comes)',
         `(is|are|get|gets|being) ... ${DONE}`,
         '(banks|orders|refunds|payments|transfers|replacements|parcels|items|repairs|deliveries|results|replies|we|they|i) (usually|normally|typically|should|can|may|generally)? (then)? (post|ship|leave|arrive|reach|land|appear|reply|answer|respond|take|show|send|refund|process|release|open|start|return|deliver|come|go)',

@@ -57,6 +57,12 @@ const ROWS: readonly Row[] = [
   [
     'full',
     'ask',
+    'Corrected form',
+    'Dear {name},\n\nThe dates in your form differ. A corrected form must be uploaded in the portal.\n\nExaminations',
+  ],
+  [
+    'full',
+    'ask',
     'Section C',
     'Dear {name},\n\nYour application cannot be processed yet. Section C is empty: please complete it and bring it to the counter.\n\nBenefits',
   ],
@@ -259,6 +265,12 @@ describe('what a reply is taken for', () => {
 });
 
 describe('who signs', () => {
+  test('a name of its own line, by whoever writes without full stops', async () => {
+    const text = 'hey {name},\n\nthe new strings are on and it sounds lovely, come by whenever you like\n\nRox';
+    const rendering = (await composed({ text, markup: 'markdown' })).renderings[0];
+    expect(rendering && signatureOf(rendering)?.by).toBe('person');
+  });
+
   const BODY = 'Hi {{name}},\n\nYour parcel left the warehouse this morning and arrives on Friday.\n\n';
 
   test.each([
@@ -270,6 +282,7 @@ describe('who signs', () => {
     ['Happy hiking,\n{{ current_agent.first_name }}', '{{ current_agent.first_name }}', 'person'],
     ['Boutique {shop}', 'Boutique {shop}', 'team'],
     ['Service Dept.', 'Service Dept', 'team'],
+    ['Test station {city}', 'Test station {city}', 'team'],
     ['Your Acme team', 'Your Acme team', 'team'],
     ['Regards, Customer Accounts', 'Regards, Customer Accounts', 'team'],
     ['Citizens’ Office, Counter 3', 'Citizens’ Office, Counter 3', 'team'],

@@ -124,7 +124,9 @@ function isName(own: readonly Word[], text: string, { inNames }: Language): bool
 }
 
 /** After the text's last sentence or the comma of a farewell; what follows a bare line is the rest of a list or a heading. */
-function followsAnEnd(text: string, { start }: Sentence): boolean {
+function followsAnEnd(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(0, start).trimEnd();
+  // Who writes without full stops signs with a last line of its own.
+  if (/\n\s*\n\s*$/.test(text.slice(before.length, start)) && text.slice(end).trim() === '') return true;
   return /(?:[.?!,;…)\]}]|\p{Extended_Pictographic}\ufe0f?)$/u.test(before) || /\n[^\n]{1,40}$/.test(before);
 }

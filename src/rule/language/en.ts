@@ -100,7 +100,7 @@ export const en: Language = {
     '^(in)? (solidarity|service) $',
   ],
   signers: new Set(
-    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks friends people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders'.split(
+    'team teams support desk helpdesk office crew department dept services service management reception administration center centre care relations operations staff family folks friends people customer customers success billing accounts claims shop store clinic practice library hotel unit section counter bureau secretariat engineers maintainers moderators volunteers volunteer mod mods manager dispatcher dispatch founder owner curator founders workshop waterworks works station sweep garage studio school council authority agency institute registry permits examinations collections security safety facilities archive museum surgery pharmacy'.split(
       ' ',
     ),
   ),
