@@ -5,6 +5,8 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?:ing|ly|ed|den|tions?|ments?|[ai]ble|less|ful|ers|ever|ous|ive)$/,
 };
 const SHORTEST_WITH_ENDING = 6;
+/** What a gap that the agent is to fill begins with: “INSERT NAME”. Another rule finds it. */
+const GAPS = new Set(['insert', 'paste', 'todo', 'tbd', 'tbc', 'fixme']);
 /** So many capitals in a row are a sentence, whatever the language, if two of them are longer than most abbreviations. */
 const RUN = 3;
 const LONG = 4;
@@ -30,6 +32,7 @@ export default defineRule({
       // Words that abbreviate nothing. Names of keys and buttons (ENTER, DELETE) are none of them.
       emphasis: [
         '(absolutely|added|again|all|already|always|any|anymore|anyone|anything|attention|bad|before|best|better|big|both|cannot)',
+        '(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)',
         '(careful|caution|completely|daily|danger|days|deadline|do|does|done|each|even|ever|every|everyone|everything)',
         '(exactly|expire*|extra|fail*|fast|final|first|forever|forbidden|free|from|great|half|has|have|hours|how|huge|hurry)',
         '(immediate*|important|just|keep|last|late|later|live|lose|made|major|many|minutes|months|more|most|moved|much|must|my)',
@@ -112,7 +115,7 @@ function* raisedWords(reading: Reading, allowed: ReadonlySet<string>): Generator
         : run.length === 2 && long > 0 && run.some((_, index) => beside.has(from + index));
     const isShouted =
       run.some((word, index) => isEmphasis(word, from + index)) || (isSentence && text[last.end] !== ':');
-    if (isShouted && !labelled.has(from) && !labels.has(to) && !isSetApart(reading, first))
+    if (isShouted && !GAPS.has(first.folded) && !labelled.has(from) && !labels.has(to) && !isSetApart(reading, first))
       yield {
         span: { start: first.start, end: last.end },
         message: `“${shown(text.slice(first.start, last.end))}” in capitals reads as shouting`,

@@ -27,6 +27,8 @@ export const own = [
   '(our|the) (only)? (printer|scanner|van|vans|truck|trucks|machine|oven|boiler|forklift|franking machine|kiln|press|dishwasher|coffee machine|label printer) ... (broke|broken|died|packed|given|gave|jammed|is broken|is out)',
   '(our|the) budget (does|do|did|will|would|can) not',
   '(we|i) (can|could) not afford (to|more|extra|another|a|the)',
+  'after the (year|month|week|season|summer|winter|spring|autumn|day|quarter) (that)? (we|i) (have|had)',
+  '(our|the|box office|shop|bar) (income|takings|sales|revenue|revenues|turnover|profits|margins|margin) ... (is|are|has been|have been) (way|far|badly|really|already|so)? (down|low|poor|thin|tight|razor-thin|bad|terrible|wafer-thin|slim)',
   '(bad|worst|terrible|awkward|inconvenient|difficult|not a good) (time|moment) for (us|me|our team)',
   'so (nobody|no one) (else)? (here)? (can|could|is able|is here|has|had|was|got)',
   'so nothing (here)? (moved|moves|got|gets|happened|could|can|went)',

@@ -29,7 +29,7 @@ export const threat = [
   '(if|when) (we|i) (get|receive|hear) (no|nothing) ... (we|i) (will|shall) (cancel|close|delete|suspend|terminate|block|hand|charge) (everything|your|all|the (contract|account|order|booking|membership))',
   '(lapse|lapses|expire|expires|forfeited|void|voided) (automatically)? (if|unless) (you|your|the|we|no|payment|it is)',
   '(otherwise|or else) (a|an|the|additional|extra|further|we|you|there)? ... (fee|fees|surcharge|penalty|fine|interest|late charge)',
-  '(or|otherwise|back|returned|destroyed|stored|removed|collected|disposed) ... at your (own)? (cost|expense)',
+  '(or|otherwise|sent back|returned|destroyed|stored|removed|collected|disposed) ... at your (own)? (cost|expense)',
   '(reserve|reserves|reserving) the right to (close|cancel|suspend|terminate|charge|refuse|delete|block|remove|take|ban|withdraw|pursue|report|bill)',
   '(you|who|anyone|anybody|those|members|players|whoever|users) ... (will|shall|may|are|is|gets|get) (be)? (dropped|excluded|barred|expelled|kicked|thrown|banned|struck) (off|out|from|for)',
   '(report|reporting|reported) you to',
