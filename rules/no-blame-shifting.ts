@@ -85,6 +85,8 @@ const customer = [
   'you (are|were) (clearly|entirely|solely|simply|completely|quite)? (mistaken|to blame|at fault|careless|negligent|wrong !(to)|confused|confusing|reckless|in the wrong)',
   'you (are|were) (entirely|solely|fully|yourself) responsible',
   '(yourself|yourselves) to (blame|thank)',
+  '(has|have) only (himself|herself|themselves|themself) to (blame|thank)',
+  `because you (have|had)? (${GIVEN}|left|threw|forgot|missed|dropped) ... (again|once more|yet again) $`,
   '(blame|thank) (yourself|yourselves)',
   'you brought (this|it|that) (on|upon)',
   'self-inflicted',
@@ -870,6 +872,8 @@ function near({ from, to, sentence }: Match, reading: Reading, group: string): b
 
 /** A fact about somebody else rather than a finger pointed: no blame where it comes with what is done about it. */
 function isLapse({ to }: Match, { rendering: { words } }: Reading): boolean {
+  // “Out of our hands” is a fact, “their rules tie our hands” is none.
+  if (/^tie/.test(words[to - 3]?.folded ?? '')) return false;
   return /^(?:failed|forgot|decided|insists?|insisted|neglected|no|to|not|department|billing|finance|accounting|sales|shipping|logistics|legal|dispatch|payroll|returns|warehouse|desk|call|area|control|influence|power|reach|hands)$/.test(
     words[to - 1]?.folded ?? '',
   );

@@ -287,7 +287,11 @@ export default defineAvoidanceRule({
         '(out of proportion|such a fuss|make a fuss|big fuss|fuss about|fuss over|a mountain out|storm in a teacup|first world problem)',
         '(no|not a|not such a|not that big a|hardly a) big deal',
         'not (exactly|really)? (a|the) (tragedy|catastrophe|disaster|drama|end of the world)',
-        '(hardly|not exactly|not really|not) (rocket science|brain surgery|a matter of life|life and death|life or death)',
+        {
+          phrase:
+            '(hardly|not exactly|not really|not) (rocket science|brain surgery|a matter of life|life and death|life or death)',
+          ignoredIn: ['code', 'quoted'],
+        },
         '(just|only|merely) (a|some|one) (very|really)? (minor|tiny|trivial|petty|cosmetic|negligible|small|little) (thing|issue|problem|bug|scratch|glitch|matter|inconvenience|hiccup|blemish|flaw|defect|crack|stain|dent|detail|delay|mark|chip|bump|spot) !(on|from)',
         '(just|only|merely|over|about) (a|some|one) (scratch|scratches|crumb|hair|few cents|few pennies|tiny|few minutes (late|more|of waiting|delay))',
         '(hardly|barely|scarcely) (see|notice|visible|noticeable)',
@@ -309,7 +313,8 @@ export default defineAvoidanceRule({
         `(a|an|any|every) (real|good|proper|decent|experienced|serious|trained|professional|normal|sane|sensible|reasonable)? (${SKILLED}) (should|ought to|must|would) (really|already|surely|certainly|at least|also|even)? (know (that|this|better|how|what|where|the difference|about|such)|be able to (read|tell|work|figure|see|spell|count|manage|follow|handle|find)|understand (that|this|how)|manage|have (known|read|noticed|seen|checked|realised|understood)|be aware|be familiar)`,
         '(a|any|every|even a|only a) (fool|idiot|moron|monkey|imbecile|dummy|half-wit)',
         '(anyone|anybody|everybody|everyone|someone|somebody) with (a|an|half a|half an|two|any|even an|some|eyes|working)? (brain|brain cell|eyes|degree|sense|common sense|ounce of sense|basic|eyes in)',
-        `(you|one) would (think|have thought|imagine|expect) (that)? ((a|an) (${SKILLED})|someone|somebody|people|anyone|anybody) ... (could|would|can|should|might|knew|knows|had|has)`,
+        `(you|one|i|we) would (really|also)? (think|have thought|imagine|expect|have expected) (that)? (a|an|any|every) (${SKILLED}) ... (could|would|can|should|might|knew|knows|had|has|understands|reads)`,
+        `(you|one) would (think|have thought|imagine|expect) (that)? (someone|somebody|people|anyone|anybody) ... (could|would|can|should|might|knew|knows|had|has)`,
         '(nobody|no one|no other customer|no other user|no other guest|none of our other (customers|guests|users)) (else)? (has|have|had|ever|seems to)? (ever)? (complained|complains|complain|reported|minds|mind|have (this|a)|had (this|a problem)|has this|has a problem)',
         '(works|working|runs) (fine|perfectly|perfectly well|ok|okay|well|just fine) (for (everyone|everybody|all|others|the others|me)|(on|at) (my|our) (end|side|machine|computer|phone|laptop))',
         'never (had|heard) (of)? (a|any|such|this|such a) (complaint|complaints|complaining)',

@@ -74,6 +74,7 @@ export default defineRule({
       { text: 'NASA GEHT IMMER. Wir melden uns!', locale: 'de', options: { allow: ['NASA', 'GEHT', 'IMMER'] } },
       'Reply STOP to end these messages, or text WAIT to 5050.',
       { text: 'Hi! Sure! One moment!', form: 'chat' },
+      'You booked with (INSERT NAME OF THE AGENCY).',
     ],
     bad: [
       { text: 'PLEASE READ THE TERMS.', marks: ['PLEASE READ THE TERMS'] },
@@ -81,6 +82,7 @@ export default defineRule({
       { text: 'All entries are NON-REFUNDABLE.', marks: ['NON-REFUNDABLE'] },
       { text: 'Thanks!! Did you restart it??', marks: ['!!', '??'] },
       { text: 'What happened?!', marks: ['?!'] },
+      { text: 'Hold it for TEN seconds.', marks: ['TEN'] },
       { text: 'I am SO sorry, this should NOT happen.', marks: ['SO', 'NOT'] },
       { text: 'BITTE KEINE ANTWORT auf diese Mail.', locale: 'de', marks: ['BITTE KEINE ANTWORT'] },
       { text: 'Hi Ana!\n\nGreat news! Your order is in! See you soon! Bye!', marks: ['!'] },

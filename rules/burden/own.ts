@@ -27,6 +27,8 @@ export const own = [
   '(our|the) (only)? (printer|scanner|van|vans|truck|trucks|machine|oven|boiler|forklift|franking machine|kiln|press|dishwasher|coffee machine|label printer) ... (broke|broken|died|packed|given|gave|jammed|is broken|is out)',
   '(our|the) budget (does|do|did|will|would|can) not',
   '(we|i) (can|could) not afford (to|more|extra|another|a|the)',
+  '(our|the|office|studio|shop|workshop) ... (rent|costs|bills|lease|premiums|wages|overheads) (has|have|had) (just|nearly|almost|more than)? (doubled|tripled|trebled|gone up|risen|exploded|soared|gone through)',
+  'more ... than (we have)? (engineers|staff|people|hands|technicians|drivers|agents|colleagues|nurses|doctors|fitters|teachers|cooks|volunteers|vans|beds)',
   'after the (year|month|week|season|summer|winter|spring|autumn|day|quarter) (that)? (we|i) (have|had)',
   '(our|the|box office|shop|bar) (income|takings|sales|revenue|revenues|turnover|profits|margins|margin) ... (is|are|has been|have been) (way|far|badly|really|already|so)? (down|low|poor|thin|tight|razor-thin|bad|terrible|wafer-thin|slim)',
   '(bad|worst|terrible|awkward|inconvenient|difficult|not a good) (time|moment) for (us|me|our team)',

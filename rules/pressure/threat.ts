@@ -169,6 +169,7 @@ export const threat = [
   '(only if|but only if|provided) you (pay|settle|sign|agree|withdraw|remove|accept|comply|upgrade|act|reply|respond|renew) ... (today|now|in full|immediately|tonight|at once|this week|by|within|first|straight)',
   'or (live|make do|put up|cope|do|manage) (with|without)',
   '(people|customers|those|anyone|everyone|buyers|guests|owners) who ... (come back|coming back|regret|regretted|cry|crying|end up|wish|sorry|wished)',
+  'without (your|another|a|more|further) (gift|donation|contribution|pledge|donations|gifts) ... ... (will|must|may|might|have to|has to) !(you|we)',
   'no (reply|answer|response|news|objection|payment|word|payment|funds|money|balance|deposit|reply|answer|response|form|forms|documents|document|signature|keys|key|confirmation|decision|contract|invoice|amount|fee|rent|instalment|installment|receipt|proof|goods|device|item|router|photos|details|report|statement|yes) (by|before|within|until|from you) ... (means|will|and|is|counts|then)',
   'or (it|the (fee|fine|price|amount|charge|rate|cost|interest|penalty)) (doubles|double|triples|goes up|increases|rises|is doubled|will double)',
   'or (the|your) ... (will be|is|gets|may be) (reviewed|reconsidered|terminated|ended|reassessed|re-examined|withdrawn)',
