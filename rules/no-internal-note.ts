@@ -18,6 +18,7 @@ import {
   FOREIGN,
   GOES_ON,
   IN_CASE,
+  LINE,
   SENTENCE,
   TELEGRAM,
   TO_SOMEBODY,
@@ -293,18 +294,28 @@ function* notesIn(reading: Reading, found: readonly Finding[]): Generator<Findin
 
 /** True where a passage tells the agent what to do: where enough of what it says is said to no customer. */
 function isNote({ inside, setting }: Passage, locale: string): boolean {
-  const said = inside.trim().replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
+  const said = inside
+    .trim()
+    .replace(/^[.…*–-]{1,6}\s?/, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ');
   if (!said.includes(' ') && setting !== 'aside') return false;
   const lower = said.toLowerCase();
   const language = locale.slice(0, 2);
   const fillsIn = setting === 'slot' && FILL_IN.test(lower) && !GOES_ON.test(lower);
+  if (setting === 'line' && !LINE.test(lower) && !isForeign(lower, language)) return false;
   let found = (BY_NAME.test(said) ? 3 : 0) + (IN_CASE.test(said) ? 4 : 0);
   if (setting !== 'line' && TO_SOMEBODY.test(said)) found += 7;
-  if (Object.entries(FOREIGN).some(([code, says]) => code !== language && says.test(lower))) found += 4;
+  if (isForeign(lower, language)) found += 4;
   for (const { says, weight, only } of CUES[language] ?? [])
     if ((!only || only.includes(setting)) && !(fillsIn && VERBS.has(says)) && says.test(lower)) found += weight;
   if (found > 0 && ENOUGH[setting] > 2 && lower.split(' ').length >= TELEGRAM && !SENTENCE.test(lower)) found += 1;
   return found >= ENOUGH[setting];
+}
+
+/** True for a note in another language than the reply’s. */
+function isForeign(lower: string, language: string): boolean {
+  return Object.entries(FOREIGN).some(([code, says]) => code !== language && says.test(lower));
 }
 
 /** Neither code, nor somebody’s words, nor a value that the help desk fills in. */

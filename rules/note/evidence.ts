@@ -66,7 +66,7 @@ const ENGLISH: readonly Cue[] = [
   },
   {
     says: new RegExp(
-      `\\b(?:ask|tell|cc|see|via|(?:check|verify|confirm|clear|ok|agree)(?: (?:it|this|first|\\w{1,12}))?(?: with| w/)) (?:supervisor|manager|lead|team ?lead|legal|finance|accounting|sales|depot|warehouse|workshop|kitchen|lab|hq|head office|dispatch|colleagues?|${STAFF})\\b`,
+      `\\b(?:ask|tell|cc|via|(?:check|verify|confirm|clear|ok|agree)(?: (?:it|this|first|\\w{1,12}))?(?: with| w/)) (?:supervisor|manager|lead|team ?lead|legal|finance|accounting|sales|depot|warehouse|workshop|kitchen|lab|hq|head office|dispatch|colleagues?|${STAFF})\\b`,
     ),
     weight: 3,
   },
@@ -139,7 +139,7 @@ const ENGLISH: readonly Cue[] = [
   { says: /[!]$/, weight: 1 },
   { says: /\b(?:reply|respond|write|answer|type)\b.{0,20}\b(?:above|below)\b/, weight: -3 },
   {
-    says: /\b(?:firmer|softer|nicer|friendlier|politer|warmer|(?:less|more) formal)\b|\b(?:short|long|shorter|longer|formal|informal|chat|phone|b2b) version\b|^same as\b|\bdepends on\b/,
+    says: /\b(?:firmer|softer|nicer|friendlier|politer|warmer|(?:less|more) formal)\b|\b(?:short|long|shorter|longer|formal|informal|chat|phone|b2b) version\b|\bdepends on\b/,
     weight: 2,
   },
   {
@@ -167,6 +167,7 @@ const ENGLISH: readonly Cue[] = [
   { says: /\b(?:do(?:n't|nt| not) forget|remember to)\b/, weight: 2, only: ['loud', 'slot'] },
   { says: /(?:^|[,;:–-] ?)(?:copy|take|same|as in|see)(?: from| as)? (?:last|previous|old|other|above)\b/, weight: 2 },
   { says: /^optional(?:ly)?: /, weight: 1 },
+  { says: /^same as\b/, weight: 2, only: ['loud', 'slot'] },
   { says: /\bhere$/, weight: 1, only: ['line'] },
   // Said to the customer
   { says: /\b(?:you|your|yours|yourself|we|our|ours|us|my|me|i)\b/, weight: -4 },
@@ -188,6 +189,10 @@ export const FOREIGN: Readonly<Record<string, RegExp>> = {
 export const CUES: Readonly<Record<string, readonly Cue[]>> = { en: [...WORK, ...ENGLISH] };
 export const VERBS = new Set(WORK.map(({ says }) => says));
 
+/** What a line begins with that may be a note: a line stands less apart than what has marks around it. */
+export const LINE = new RegExp(
+  `^${LEAD}(?:${EDITS}|${ACTS}|${STAFF}|notes?|reminders?|hint|info|fyi|nb|n\\.b|to-?do|instructions?|attention|for|to|if|unless|only|rest|remainder|text|wording|everything|body|internal|draft|template|@)(?![\\w-])`,
+);
 /** What is enough to make a note of a passage. */
 export const ENOUGH: Readonly<Record<Passage['setting'], number>> = { loud: 2, slot: 2, aside: 3, line: 4 };
 /** A slot that only says to fill it in: `[insert link]`. */
