@@ -42,7 +42,7 @@ const customer = [
   `you (must|seem to|appear to) have ${PLAINLY} (entered|deleted|missed|overlooked|forgotten|misread|misunderstood|mistyped|ignored|mixed|broken|typed|misplaced|done something|skipped|confused)`,
   'you (obviously|clearly|evidently|plainly) (did not|had not|have not|never|forgot|missed|are not|were not|do not)',
   // Not doing
-  `you did ${PLAINLY} not ${PLAINLY} (${OMITTED})`,
+  `you ${PLAINLY} did ${PLAINLY} not ${PLAINLY} (${OMITTED})`,
   `(because|since|as|although|though|but) you have ${PLAINLY} not ${PLAINLY} (yet)? (${DONE})`,
   `you (have)? (still|again|once again|once more) (have)? not (yet)? (${DONE})`,
   `you (have|had)? ${PLAINLY} never (even|actually|once)? (${DONE})`,
@@ -71,7 +71,10 @@ const customer = [
   'your (late (payment|reply|response|answer|cancellation|arrival|return)|(careless|sloppy|improper|rough|negligent|reckless|incorrect|wrong|faulty) (handling|use|usage|entry|entries|input|packing|packaging|installation|care|treatment|paperwork|driving|handwriting|parking|storage))',
   '(mistake|error|oversight|negligence|fault|slip|failure|carelessness|misunderstanding|confusion|omission) (is|was|lies|arose|occurred|happened|originated)? (on|from|at) your (side|end|part|own)',
   'you (booked|ordered|entered|chose|selected|picked|typed|wrote|put|sent|clicked|took|used|uploaded|signed) ... instead of',
-  '(mistake|error|oversight|fault|slip|mess) (of yours|you made|that you made|you have made)',
+  {
+    phrase: '(mistake|error|oversight|fault|slip|mess) (of yours|you made|that you made|you have made)',
+    ignoredIn: UNLESS_DENIED,
+  },
   '(user|customer|operator|operating|handling|driver) (error|negligence|mistake) !(message|log|code|report|on|by)',
   '(problem|fault|error|mistake|issue|blame|cause|responsibility) (lies|is|was|lay|sits|rests) (entirely|solely|clearly|purely|squarely|only)? (with|on|at) you',
   '(problem|fault|error|mistake|blame|cause) (lies|lay|sits|is|was) (entirely|solely|clearly|purely)? (with|on|at) your (side|end|part|own|setup|side)',
@@ -81,7 +84,9 @@ const customer = [
   `(${GIVEN}) (wrongly|incorrectly|wrong|falsely) (by you|on your)`,
   'you (are|were) (clearly|entirely|solely|simply|completely|quite)? (mistaken|to blame|at fault|careless|negligent|wrong !(to)|confused|confusing|reckless|in the wrong)',
   'you (are|were) (entirely|solely|fully|yourself) responsible',
-  'you (only)? have (only|no one but|nobody but) (yourself|yourselves)',
+  '(yourself|yourselves) to (blame|thank)',
+  '(has|have) only (himself|herself|themselves|themself) to (blame|thank)',
+  `because you (have|had)? (${GIVEN}|left|threw|forgot|missed|dropped) ... (again|once more|yet again) $`,
   '(blame|thank) (yourself|yourselves)',
   'you brought (this|it|that) (on|upon)',
   'self-inflicted',
@@ -129,14 +134,22 @@ const customer = [
   `you (keep|kept) (on)? (entering|changing|forgetting|sending|missing|clicking|ignoring|deleting|switching|cancelling|canceling|losing|doing|typing|trying|putting|making|breaking|overloading|leaving|mixing|removing|resetting|disconnecting)`,
   'you (insisted|got what)',
   'you (chose|picked|went for|went with|opted for|decided on|bought|took|booked|settled for) (the|a|our) (cheap|cheapest|cheaper|lowest|budget)',
-  'you (are|were|have been) (simply|just|clearly|obviously)? (doing|using|holding|entering|reading|typing|installing|treating|looking at) ... (wrong|wrongly|incorrectly|the wrong)',
+  `you (are|were|have|had) ${PLAINLY} (been)? ${PLAINLY} (doing|using|holding|entering|reading|typing|installing|treating|looking at|pressing|plugging|wearing|folding|turning|writing|spelling|applying|measuring|pouring|parking) ((it|this|that|them|the|your|our)? (code|number|key|name|address|password|email|sensor|phone|device|cable|lid|date|form|filter|bag|plug|lever|dial|strap|label|letter|meter|instructions|recipe|amount|dose)? (all)? (wrong|wrongly|incorrectly|backwards|upside down|the wrong way)|(the|a|an|your|our) (wrong|old) !(one))`,
+  `you (have|had)? ${PLAINLY} (${GIVEN}|left|drove|went|came|ran|missed|overlooked|ignored|skipped|took|bought|paid|opened|turned|stood|swam|smoked) ... (even though|although|though|despite) (it|this|that|the|a|we) ... (marked|printed|written|states|stated|says|said|highlighted|listed|signposted|clear|explained|asks|asked|in (red|bold|yellow|capitals|large|big|black|several))`,
+  'your (badly|poorly|sloppily|carelessly|wrongly|incorrectly|improperly|hastily|clumsily)',
+  'your (sloppy|careless|messy|clumsy|shoddy|amateurish|dodgy|botched|half-baked) !(side)',
+  '(comes|came) (from|of) (not (reading|checking|following|listening|asking|looking|paying|cleaning|updating|saving|keeping|planning|measuring|testing|telling)|(leaving|putting) (it|things|everything))',
+  '(a|one) (simple|quick|brief|short|single|closer|careful)? (check|look|glance|call|read|mail|email|question|test|search|click|phone call) !(from|by|on) ... would have (shown|told|prevented|avoided|spared|saved|sufficed|answered|been enough|revealed|solved|cleared|done)',
+  'you (have)? (somehow|actually|even)? (managed|contrived) to (delete|lose|break|lock|miss|enter|send|spill|overwrite|crash|flood|jam|wipe|tear|ruin|drop|crack|block|scratch|mix|forget)',
+  `you (went and|somehow|had to go and) (${GIVEN}|${BROKEN}|changed|bought|moved|told|lost)`,
+  'you kept (us|me|everyone|everybody|the (driver|team|others|doctor|guide|engineer|fitter|technician)|our (driver|team|guests|engineer|technician)) (all)? waiting',
   `you have not (even)? (read|checked|followed|provided|sent|attached|enclosed|filled|paid|returned|replied|responded|answered|told|informed|backed|brought|kept|shown|looked|cleaned|renewed|bothered|listened)`,
   // How and where
   '(result of|due to|because of|caused by|down to|comes from|came from|lies in) (how|the way) you',
   '(due to|because of|owing to|as a result of|caused by|down to|through) your (own|late|missing|repeated|lack|inaction|behaviour|behavior|delay|carelessness|actions|inactivity|wrong|incorrect|unpaid|outdated|poor|bad|decision|absence|no-show|handling|failure|mistake|error|tampering|changes|change|edits|settings|usage)',
   '(nobody|no one) (on|at|in) your (side|end|team|household|family|company|office|organisation|organization|department)',
   '(someone|somebody) (on|at|in|from) your (side|end|team|household|family|company|office|organisation|organization|department) (has|have|must have)? (changed|deleted|forgot|forgotten|broke|broken|removed|failed|entered|clicked|moved|messed|switched)',
-  'your (own)? (admin|administrator|it team|it department|accountant|wife|husband|son|daughter|child|children|kids|kid|dog|cat|staff|employee|employees|assistant|secretary|builder|electrician|plumber|nephew|neighbour|neighbor|roommate|flatmate) ... (broke|broken|forgot|deleted|wrong|failed to|should have|messed|ignored|neglected|spilled|damaged)',
+  'your (own)? (admin|administrator|it team|it department|accountant|wife|husband|son|daughter|child|children|kids|kid|dog|cat|staff|employee|employees|assistant|secretary|builder|electrician|plumber|nephew|neighbour|neighbor|roommate|flatmate) ... (broke|broken|forgot|deleted|wrong|failed to|should have|messed|ignored|neglected|spilled|damaged|been (playing|fiddling|messing|tampering) with)',
   'your (own)? (phone|device|computer|browser|router|network|settings|card|setup|code|plugin|firewall|wiring|dog|account|configuration|habits|behaviour|behavior|impatience) (is|are|was|were) (clearly|obviously|simply|just)? (the (problem|cause|culprit|issue|reason)|to blame|at fault|too old)',
   '(mistake|fault|error|blame|responsibility|problem|oversight|slip|typo|mess|loss|damage|risk) (is|was) (entirely|all|clearly|solely|only|purely|simply|therefore)? yours',
   '(was|were) (very|quite|perfectly|always|already|more than|all)? (clearly|plainly|explicitly|expressly) (stated|written|explained|communicated|mentioned|announced|indicated|noted|described|pointed)',
@@ -336,7 +349,7 @@ const partner = [
   // Nobody here
   'not (our|my) (own)? (fault|mistake|error|doing|responsibility|side|end|depot|choice|failure|duty)',
   'no (fault|mistake|doing) of (ours|mine|our own|us)',
-  '(is|was|has|had|have) (absolutely|really)? (nothing|not anything) to do with (us|me|our)',
+  '(nothing|not anything) to do with (us|me|our)',
   '(we|i) (are|am|were) (simply|also|therefore)? not (responsible|liable|to blame|at fault|accountable|the ones|the one)',
   '(we|i) can not (be held|take|accept|assume|bear) (any)? (responsible|liable|accountable|responsibility|liability|blame|the blame)',
   '(we|i) (take|accept|assume|bear|have) no (responsibility|liability|blame|fault)',
@@ -359,6 +372,8 @@ const partner = [
     `(has|have)? ${AGAIN} (decided|makes the|make the|made the|sets the|set the|dictates|dictate|told us no|said no|says no) !(in)`,
     `(is|are|was|were) (solely|fully|entirely|alone|the one|the ones)? (to blame|at fault|accountable|liable|responsible for (this|that|it|any|supporting|delays|damage|losses|late))`,
     `(is|are|was|were) (solely|fully|entirely|alone) responsible`,
+    `(is|are|was|were|has|have) (been)? (sleeping on|sitting on|stalling|dawdling|taking (its|their) (own|sweet)? (sweet)? time)`,
+    `(forbid|forbids|forbade|vetoes|vetoed) (it|this|that|us)`,
     `... (does|do|did|will|would) not (share|tell|disclose|give|explain) (its|their|the|any|us) ... (with)? (us|reasons|reason)`,
     `(has to|have to|must|needs to|need to|should|will have to|would have to) (answer|explain|sort|clear|take responsibility|own|account)`,
     `(is|are|was|were) the (one|ones) (who|that)`,
@@ -375,7 +390,12 @@ const partner = [
     `(question|matter|one) for (the|your|our)?`,
     `(decided|dictated|imposed|controlled) (solely|entirely|only|alone)? by (the|our|an|a|your)?`,
   ].join('|')}) (shipping|delivery|payment|network|external|outside|third-party|local)? (${some(PARTIES)})`,
-  `(fault|blame|responsibility|mistake|decision|problem|cause) (for this|for that|for it)? (lies|lay|rests|sits) (entirely|solely|squarely|purely|clearly|fully|only)? (with|at|on)`,
+  `(fault|blame|responsibility|mistake|decision|problem|cause) (for this|for that|for it)? (lies|lay|rests|sits) (entirely|solely|exclusively|squarely|purely|clearly|fully|only)? (with|at|on) !(us|me|our|my)`,
+  '(caused|brought about|triggered|created|made) (solely|entirely|exclusively|purely|wholly|alone) by !(us|our|me|my)',
+  '(caused|brought about|triggered|created) (solely|entirely|exclusively|purely|wholly|alone) by our ... (partner|supplier|provider|vendor|contractor|subcontractor|carrier|courier|bank|processor|manufacturer|wholesaler|agency|host)',
+  `attributable (exclusively|solely|entirely|only|wholly|alone) to !(us|our|me|my)`,
+  `attributable to (our|your|the) (${some(PARTIES)}|${some(COLLEAGUES)})`,
+  '(comes|came|is) from ... not (from)? (me|us)',
   `(that|this|it|one|all) (is|was) (entirely|solely|all|completely|purely|really|totally)? (on|down to|up to) them`,
   '(blame|complain to|take (it|this|that) up with) (them|him|her|somebody else|someone else)',
   '(third party|third parties|third-party) (is|are|was|were|has|have) (to blame|at fault|responsible|messed|failed)',
@@ -477,6 +497,7 @@ const system = [
   `(is|was) (the|our) (${SYSTEM.replaceAll('|', "'s|")}'s) (fault|mistake|decision|doing)`,
   `(${SYSTEM.replaceAll('|', "'s|")}'s) (fault|mistake|decision|doing)`,
   `(way|how) (the|our|this) (${SYSTEM}) (is|was|works|does|did|has been)? (built|set up|designed|programmed|made|configured|it)? $`,
+  '(go by|rely on|work with|act on|tell you|see) (only)? what (the|our|my) (system|screen|computer|software|database) (shows|says|tells|gives|displays)',
   'how the (devs|developers|programmers|engineers|system) (built|made|set|designed|programmed) (it|this|that)',
   '(does|do|did) not (even)? (give|show|offer) (me|us) (a|any|the|that) (button|option|field|choice|way|possibility)',
   `(that is|this is|it is) (just|simply) (how|the way) (the|our|this) (new|old|billing|booking|ticket)? (${SYSTEM})`,
@@ -631,6 +652,11 @@ export default defineAvoidanceRule({
   counts,
   examples: {
     good: [
+      'We have only ourselves to blame. The responsibility rests with us.',
+      'It broke through no fault of yours. One call from us would have spared you the trip.',
+      'Although it is marked as sold, the chair is still here.',
+      'The damage was caused entirely by our driver, and we pay for it.',
+      'If you have been typing it in capitals, try small letters.',
       'If you did not receive our mail, please look into the spam folder.',
       'You should have received the link by now, and you should have access to the board.',
       'You did nothing wrong: the bug was on our side.',
@@ -657,6 +683,19 @@ export default defineAvoidanceRule({
       },
     ],
     bad: [
+      { text: 'You have only yourself to blame.', marks: ['You have only yourself'] },
+      {
+        text: 'The delay is attributable exclusively to customs.',
+        marks: ['attributable exclusively to'],
+      },
+      { text: 'It was caused solely by our software supplier.', marks: ['caused solely by our software supplier'] },
+      {
+        text: 'You parked there even though it is marked in yellow.',
+        marks: ['You parked there even though it is marked in yellow'],
+      },
+      { text: 'Your badly written theme slows it down.', marks: ['Your badly'] },
+      { text: 'You’ve been typing it wrong.', marks: ['You’ve been typing it wrong'] },
+      { text: 'You simply didn’t turn up.', marks: ['You simply didn’t turn up'] },
       {
         text: 'You failed to send the form, and you never replied to our mail.',
         marks: ['You failed to', 'you never replied'],
@@ -833,6 +872,8 @@ function near({ from, to, sentence }: Match, reading: Reading, group: string): b
 
 /** A fact about somebody else rather than a finger pointed: no blame where it comes with what is done about it. */
 function isLapse({ to }: Match, { rendering: { words } }: Reading): boolean {
+  // “Out of our hands” is a fact, “their rules tie our hands” is none.
+  if (/^tie/.test(words[to - 3]?.folded ?? '')) return false;
   return /^(?:failed|forgot|decided|insists?|insisted|neglected|no|to|not|department|billing|finance|accounting|sales|shipping|logistics|legal|dispatch|payroll|returns|warehouse|desk|call|area|control|influence|power|reach|hands)$/.test(
     words[to - 1]?.folded ?? '',
   );

@@ -54,6 +54,7 @@ export default defineAvoidanceRule({
   suggestions: ['Say when they will hear from you, without the reason why not sooner'],
   examples: {
     good: [
+      'You are the only one who can see it, and we are a small studio that loves what it does.',
       'Replies take up to 2 business days this week.',
       'We’re busy adding PDF export; it ships on 12 May.',
       'Please don’t send your password by email.',
@@ -79,6 +80,8 @@ export default defineAvoidanceRule({
       { text: 'Ticket volumes are high this week.', options: { allowVolumeNotice: true } },
     ],
     bad: [
+      { text: 'We are too small a team for that.', marks: ['too small a team'] },
+      { text: 'We have more faults than engineers.', marks: ['more faults than engineers'] },
       {
         text: 'Both our plumbers are on a course, so I can’t give you a date.',
         marks: ['Both our plumbers are on a course'],

@@ -13,7 +13,7 @@ const DO_NOT =
 
 /** What an agent will do about it, and what an agent did. */
 const DOING =
-  'add|arrange|ask|attach|book|call|change|check|connect|contact|cover|credit|email|enclose|escalate|extend|file|find|fix|flag|follow|forward|get|give|hand|help|hold|include|issue|keep|let|list|look|loop|mail|make|move|offer|open|order|pass|pause|pay|post|put|raise|rebook|recommend|refund|reopen|replace|reply|reserve|restore|ring|save|schedule|see|send|set|ship|show|sort|split|start|stop|suggest|swap|switch|take|tell|transfer|try|update|waive|work|write';
+  'add|arrange|ask|attach|book|call|change|check|connect|contact|cover|credit|email|enclose|escalate|extend|file|find|fit|fix|flag|follow|forward|get|give|hand|help|hold|include|issue|keep|lend|let|list|look|loop|mail|make|mend|move|offer|open|order|pass|pause|pay|post|put|raise|rebook|recommend|refund|rent|reopen|repair|replace|reply|reserve|restore|ring|save|schedule|see|send|set|ship|show|sort|split|start|stop|suggest|swap|switch|take|tell|transfer|try|update|waive|work|write';
 const DONE =
   'added|arranged|asked|attached|booked|called|changed|checked with|connected|contacted|cancelled|made|corrected|covered|credited|emailed|enclosed|escalated|extended|filed|fixed|flagged|forwarded|given|gave|handed|included|issued|kept|listed|looped|moved|offered|opened|ordered|passed|paused|paid|posted|put|raised|rebooked|refunded|reopened|replaced|reserved|restored|rung|rang|saved|sent|set|shipped|sorted|started|stopped|swapped|switched|transferred|tried|waived|written|wrote';
 
@@ -31,6 +31,7 @@ const ways = {
     '(i|we) (would)? (recommend|suggest|advise|propose)',
     `(i|we|team|support|colleague|somebody|someone|they|she|he) (can|could|will|would|shall|may|might|would like to|would be happy to|will be happy to|am happy to|are happy to|are going to|am going to|am glad to|are glad to|would love to|want to) (also|still|gladly|always|then|now|certainly|however|instead|happily|even|only)? (${DOING}|be in touch|be happy|do (is|that|this|it|the|so))`,
     '(i am|we are) (also|now|currently|already|still|just)? (adding|arranging|asking|attaching|booking|checking|crediting|extending|forwarding|giving|holding|issuing|keeping|looking|offering|passing|paying|putting|refunding|replacing|sending|sorting|swapping|testing|tracing|transferring|working|writing)',
+    '(still|also) (do|does|has|have|takes|take|offers|offer|sells|sell|runs|run|repairs|repair|makes|make) !(not|no)',
     'let (me|us) (put|pass|connect|transfer|find|ask|forward|check|see|help|show|suggest|offer|take|look|try)',
     '(instead|alternatively|alternative|alternatives|otherwise|workaround|ombudsman|meanwhile)',
     '(appeals (board|form|team|desk)|to appeal|appeal (form|within|against|to|at|by))',
@@ -49,7 +50,7 @@ const ways = {
     '(but|however|though|yet) ... (can|could|does|do|will|works|work|offers|offer|accepts|accept|is|are) !(not|no)',
     '(is|are) (still|also|now|always|free|currently)? (open|available|possible|in stock|bookable|on offer|covered|accepted|offered|included|welcome|an option|free) (from|until|at|in|for|on|again|instead|to|with|through|via|if|as|by|here|online)',
     '(available|back|possible|open|bookable|in stock) (again)? (from|on|in|by|at|until|soon|here|online|next)',
-    '(a|the|one|another|next|further) (waiting list|wait list|waitlist|voucher|refund|credit|discount|replacement|exchange|second option|free) (is|are|will|can|on) !(off|out|not|no|impossible|excluded|never)',
+    '(a|the|one|another|next|further) (waiting list|wait list|waitlist|voucher|refund|credit|discount|replacement|exchange|second option|free) (is|are|will|can|on) !(off|out|not|no|impossible|excluded|never|closed|full|over)',
     'if (it|this|that|you|anything|the|your) (is|would (like|prefer|rather)|helps|prefer|send|can|want|change|changes|wait|book|reply|add|upgrade|tell|share|need (it|this|that|one)|still have (it|the)|think we)',
     'once (you|your|we)',
     '(the|a|an|another|one|next|new|ones|it|they|that|this|these|those|which) (next|new|other|same|one|ones|following|second|smaller|larger|week|day|month|year)? ... (starts|start|begins|begin|opens|open|runs|leaves|departs|ships|arrives|goes back|go back|costs|takes) (from|at|on|in|by|to|about|around|up|within|with|again|{number}|one|two|three|four|five|six)',
@@ -118,9 +119,17 @@ export default defineAvoidanceRule({
         `(is|are|was|were|remain|remains) ${MERELY} not ${MERELY} (possible|available|eligible|entitled|covered|refundable|exchangeable|transferable|returnable|accepted|allowed|permitted|supported|offered|an option|something|able|negotiable|in stock|foreseen|reimbursed|granted|approved|planned|feasible|open to|subject to|for sale|provided|included|part of|on our|on the|bookable|insured|up for|doable|valid|admissible|sold|served|happening|going to (happen|change|be))`,
         '(is not|are not|was not) available where',
         `(will|would) ${MERELY} not be (possible|available|able|refunded|reimbursed|accepted|extended|renewed|replaced|reopened|restored|returned|processed|considered|proceeding|moving|taking|offering|reviewed|changed|added|fixed|supported|approved|granted|honoured|honored|issued|paid|compensated|credited|delivered|shipped|published|released|coming|going|continuing|repaired|covered|doing|inviting|offered|selected)`,
-        `(can|could|may) ${MERELY} not ${MERELY} be (accepted|accommodated|added|altered|amended|approved|booked|brought|cancelled|canceled|changed|combined with|compensated|considered|converted|corrected|covered|delivered|disclosed|discussed|done|exchanged|extended|fixed|given|granted|guaranteed|helped|honoured|honored|issued|moved|offered|overturned|paid|permitted|postponed|processed|provided|reactivated|recovered|redeemed|refunded|reimbursed|reinstated|released|removed|renewed|reopened|repaired|replaced|resized|reproduced|rescheduled|reserved|reset|restored|retrieved|returned|reversed|reviewed|sent|shared|shipped|shortened|supplied|supported|swapped|shortened|passed on|appealed|contested|refilled|returned|reactivated|lifted|taken back|made up|tracked|located|found|serviced|split|merged|transferred|undone|unlocked|updated|upgraded|used|waived)`,
+        `(can|could|may) ${MERELY} not ${MERELY} be (accepted|accommodated|added|altered|amended|approved|booked|brought|cancelled|canceled|changed|combined with|compensated|considered|converted|corrected|covered|delivered|disclosed|discussed|done|exchanged|extended|fixed|given|granted|guaranteed|helped|honoured|honored|issued|moved|offered|overturned|paid|permitted|postponed|processed|provided|reactivated|recovered|redeemed|refunded|reimbursed|reinstated|released|removed|renewed|reopened|repaired|replaced|resized|reproduced|rescheduled|reserved|reset|restored|retrieved|returned|reversed|reviewed|sent|shared|shipped|shortened|supplied|supported|swapped|shortened|passed on|appealed|contested|refilled|returned|reactivated|lifted|taken back|made up|tracked|located|found|serviced|split|merged|transferred|undone|unlocked|updated|upgraded|used|waived|reduced|lowered|increased|raised|backdated|deferred|paused|copied|skipped|acceded to|agreed to|met|fulfilled|satisfied|entertained|upheld|carried (out|over)|rolled over|performed|arranged|organised|organized|put right|made good|rectified|remedied|reconsidered|discounted|deducted|unblocked|expedited|rushed|saved|salvaged|recreated|reprinted|resent|traced|admitted|dropped)`,
+        '^(it|that|this|they|and it|so it) (will|would|can|could) not (be)? $',
+        '(it|that|this|they) (will|would) not be $',
+        `(am|are|is) ${MERELY} not ${MERELY} (taking (on|in)?|accepting|admitting|enrolling|hiring|recruiting|selling|offering|seeing|inviting|running|planning|issuing|booking) (any|new|more|further|additional|private|other)`,
+        '(have|has) (stopped|ceased|discontinued|given up) (taking|selling|making|offering|repairing|stocking|producing|supporting|shipping|delivering|accepting|issuing|running)',
+        '(flat|room|house|position|job|post|vacancy|place) (has|have) (already|since|now|unfortunately)? been (let|sold|taken|filled|rented)',
+        '(has|have) lost (its|their) (value|validity)',
+        '(do not|can not|no longer|hardly) (really)? see (a|any|another) way',
+        '(do|does) not (extend to|admit|treat|insure|enrol)',
         '(that|this|it) (will|would) not (change|happen)',
-        '(no longer|not anymore) (be)? (available|possible|offered|supported|sold|made|produced|manufactured|accepted|valid|eligible|covered|in stock|able|offer|sell|support|ship|make|stock|accept|provide|part of)',
+        '(no longer|not anymore) (be)? (available|possible|offered|supported|sold|made|do|repair|treat|run|carry|serve|produce|issue|hire|produced|manufactured|accepted|valid|eligible|covered|in stock|able|offer|sell|support|ship|make|stock|accept|provide|part of)',
         '(has|have|had|was|were|is|are|been) (been)? (unfortunately|sadly|therefore|hereby)? (declined|rejected|denied|refused|turned down|not (been)? (approved|accepted|granted|selected|successful)|unsuccessful|dismissed|forfeited|disallowed|discontinued|withdrawn)',
         '(decision|invoice|bill|deposit|deduction|grade|mark|penalty|surcharge|charge|fine|fee|ban|verdict|result|price|block|suspension|answer|sale|sales|order|rejection|refusal|assessment|outcome|ruling) (still)? (stands|stand|is final|are final|remains|remain|is not subject|will not|stays|stay|is binding|is irrevocable)',
         '(are|is) final',
@@ -187,6 +196,8 @@ export default defineAvoidanceRule({
       'We cannot refund the ticket; a voucher over the same amount is yours if you want it.',
       'Files over 20 MB are refused, so share a link.',
       'Vote before it’s too late!',
+      'The old keys can’t be copied. I can fit a new lock on Friday.',
+      'We are not taking on new pupils this term. The school in Mill Lane still does.',
       'The name on the account can’t be changed from here; the form for it is at https://example.com/name.',
     ],
     bad: [
@@ -200,6 +211,10 @@ export default defineAvoidanceRule({
       { text: 'Late check-out on Sunday is impossible.', marks: ['is impossible'] },
       { text: 'None of the deposit will be returned.', marks: ['None of the deposit will be returned'] },
       { text: 'This cannot be reversed. Do not open another account.', marks: ['cannot be reversed'] },
+      { text: 'The parking fine cannot be reduced.', marks: ['cannot be reduced'] },
+      { text: 'We are not taking on any new pupils.', marks: ['are not taking on any'] },
+      { text: 'Dark mode is a dream. It won’t be.', marks: ['It won’t be'] },
+      { text: 'The post has been filled.', marks: ['post has been filled'] },
       { text: 'There are no rooms left for that weekend.', marks: ['There are no rooms'] },
     ],
   },

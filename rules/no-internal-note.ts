@@ -1,20 +1,35 @@
-import { defineAvoidanceRule, type Match, type Reading } from 'replylint/rule';
+import {
+  defineAvoidanceRule,
+  type Finding,
+  type Match,
+  type Passage,
+  passagesOf,
+  type Reading,
+  type Rendering,
+  type Rule,
+  shown,
+  type Word,
+} from 'replylint/rule';
+import {
+  BY_NAME,
+  CUES,
+  ENOUGH,
+  FILL_IN,
+  FOREIGN,
+  GOES_ON,
+  IN_CASE,
+  LINE,
+  SENTENCE,
+  TELEGRAM,
+  TO_SOMEBODY,
+  VERBS,
+} from './note/evidence.js';
 
-/** What a bracketed slot begins with, or holds, when it tells the agent what to do instead of naming a value. */
-const NOTES: Readonly<Record<string, { readonly starts: RegExp; readonly holds: RegExp }>> = {
-  en: {
-    starts:
-      /^(?:(?:agents?|reps?|csrs?|admins?|(?:macro )?author|internal(?: note| only| use)?|staff|note(?: to \w+)?|n\.?b|reminder)\b ?[:,–-]|(?:if|only|unless|delete|remove|keep|skip|omit|ask|check|confirm|verify|mention|escalate|tag|reword|rephrase|soften|tone|depending|repeat|strike|use)\b(?!-| of\b)(?=.* )|(?:choose|pick|select)(?::| (?:one|whichever|the right|the correct|as)\b))/,
-    holds:
-      /\b(?:otherwise|depending on|macro|wording|legal|(?:if|when) (?:they|applicable|needed|relevant|necessary|unsure|not sure|in doubt)|do(?:n['’]?|es ?n['’]?| no)t forget|remember to|tone (?:rules?|guide)|before sending|(?:check|ask|confirm|delete|remove) (?:first|if|with|before)|to confirm|do not send|don['’]t send)\b/,
-  },
-};
 /** Hosts that only colleagues can reach. */
 const INTERNAL_HOST =
   /^(?:https?:\/\/)?(?:(?:[\w-]{1,40}\.){0,4}(?:staging|stage|preprod|uat|qa|intranet|internal|corp)\.[\w.-]{1,80}|[\w.-]{1,80}\.(?:internal|intranet|corp|lan|local))(?:[:/?#]|$)/i;
-const LONGEST_ASIDE = 120;
 
-export default defineAvoidanceRule({
+const said = defineAvoidanceRule({
   id: 'no-internal-note',
   segment: 'hygiene',
   principle: 'Keep notes for colleagues out of what the customer receives.',
@@ -29,7 +44,7 @@ export default defineAvoidanceRule({
     },
   },
   phrases: {
-    '*': { slot: ['{any}'], host: ['{link}'] },
+    '*': { host: ['{link}'] },
     en: {
       note: [
         '(draft|wip|work in progress) (only|not approved|do not send|not for sending)',
@@ -132,14 +147,6 @@ export default defineAvoidanceRule({
         'regenerate response',
         '^(sure|certainly|of course|absolutely) here is (a|the|your|my) (reply|response|email|message|draft|rewritten|polished|version)',
       ],
-      aside: [
-        'to (confirm|check|verify|approve) (this|it|that|the date|the price|the amount)? before (we|you|i|this|it) (send|sends|post|publish|goes|go|is sent)',
-        'is this still (true|right|valid|correct|current|accurate|ok|up to date)',
-        'insert (a|an|the|your|our|their|more|some)? (apology|reason|name|date|number|link|price|amount|details|explanation|order|more|personal)',
-        '(only|just) if (they|he|she|customer|applicable|needed|relevant|asked)',
-        '(still)? (need|needs|has|have) to (ok|okay|approve|confirm|check|review) this',
-        '(ask|check with|confirm with|cc) (me|us) (first|before)',
-      ],
     },
   },
   // A note may well stand in a block quote; what stands in quotation marks is somebody’s words.
@@ -149,7 +156,6 @@ export default defineAvoidanceRule({
   message: {
     note: 'is meant for colleagues, not for the customer',
     label: 'is meant for colleagues, not for the customer',
-    slot: 'tells the agent what to do',
     host: 'is an address that only colleagues can reach',
     addressed: 'speaks to a colleague',
     edit: 'tells the agent how to edit the reply',
@@ -159,7 +165,6 @@ export default defineAvoidanceRule({
     approval: 'is an open question among colleagues',
     ticket: 'tells the agent how to work the ticket',
     machine: 'is what the machine that wrote it said of itself',
-    aside: 'is a note between colleagues',
   },
   suggestions: ['Keep it in the macro’s description or in an internal comment'],
   examples: {
@@ -182,6 +187,13 @@ export default defineAvoidanceRule({
       'Choose the option that you like, and remove the rest from your basket.',
       'We tell the client about every change. A customer has already asked for this.',
       'Could you check this with your bank? No card is charged without your approval.',
+      'Reset it (remove the battery first), check the mail (spam folder, too), and use cold water (if you have some).',
+      'The bus leaves at nine (otherwise take the next one; ask the driver for a ticket).',
+      '**Note:** the pool is closed. *** 20% off everything ***',
+      'Press [Delete account], then [Check details]. Your guide is [name of the guide, and mobile number].',
+      'Reminder for all members: bring the card (number on the back, check online if it is worn).',
+      'If you are a student: bring your card. For reception: 101.',
+      { text: 'The price is 12 (check price in CRM).', options: { allow: ['check price'] } },
     ],
     bad: [
       { text: 'Internal note: check this twice.', marks: ['Internal note'] },
@@ -207,7 +219,7 @@ export default defineAvoidanceRule({
         text: '[If they are in Wales: leave out the second line] Your permit is on its way.',
         marks: ['[If they are in Wales: leave out the second line]'],
       },
-      { text: 'The fee is £20 (only if they asked).', marks: ['only if they'] },
+      { text: 'The fee is £20 (only if they asked).', marks: ['(only if they asked)'] },
       {
         text: 'Use this macro only when the parcel is lost. Your parcel is lost.',
         marks: ['Use this macro only when'],
@@ -216,6 +228,19 @@ export default defineAvoidanceRule({
       { text: 'CHOOSE ONE: we replace it, or we refund it.', marks: ['CHOOSE ONE'] },
       { text: 'Your check was <<CHOOSE: passed / not passed>>.', marks: ['CHOOSE'] },
       { text: '--- end of macro, set ticket to Pending ---', marks: ['end of macro', 'set ticket to'] },
+      { text: 'Your tyres are here (verify size w/ workshop).', marks: ['(verify size w/ workshop)'] },
+      {
+        text: 'Your bill is 80 (copy from last one), due in May (ask Marek).',
+        marks: ['(copy from last one)', '(ask Marek)'],
+      },
+      {
+        text: '<<< swap product name >>> The kettle is back. [drop next sentence for cats]',
+        marks: ['<<< swap product name >>>', '[drop next sentence for cats]'],
+      },
+      { text: 'Hello Tom, **adapt for UK store** it is back.', marks: ['adapt for UK store'] },
+      { text: 'FOR RECEPTION: keep room 12 back.\n\nDear Ms Hill,', marks: ['FOR RECEPTION: keep room 12 back.'] },
+      { text: 'Your claim is settled. (bitte Datum ergänzen)', locale: 'en', marks: ['(bitte Datum ergänzen)'] },
+      { text: 'The room is ready (Kim, is this still so?).', marks: ['(Kim, is this still so?)'] },
       {
         text: 'We need [list what is missing, ask Bea if unsure].',
         marks: ['[list what is missing, ask Bea if unsure]'],
@@ -230,19 +255,81 @@ export default defineAvoidanceRule({
   },
 });
 
+/** Beside what is said: passages that are set apart, and speak to the agent in whatever words. */
+const rule: Rule = {
+  ...said,
+  *check(reading, values) {
+    const found = [...said.check(reading, values)];
+    yield* found;
+    yield* notesIn(reading, found);
+  },
+};
+export default rule;
+
+/** “Press [Delete account]”: what stands before the label of a button. */
+const PRESSED = /\b(?:click|press|tap|hit|push|select|choose|button|open|menu|under|on|to|the|then|see)\s{0,2}$/i;
+
+function* notesIn(reading: Reading, found: readonly Finding[]): Generator<Finding> {
+  const { rendering } = reading;
+  const { text, words, locale } = rendering;
+  const allowed = reading.matches('allowed');
+  let [word, known, reported] = [0, 0, -1];
+  for (const passage of passagesOf(rendering)) {
+    const { start, end, setting } = passage;
+    while ((words[word]?.end ?? Number.POSITIVE_INFINITY) <= start) word += 1;
+    while ((found[known]?.span.end ?? Number.POSITIVE_INFINITY) <= start) known += 1;
+    const first = words[word];
+    if (!first || first.start >= end || !isWritten(first, rendering)) continue;
+    if (start < reported || (found[known]?.span.start ?? end) < end) continue;
+    if (setting === 'slot' && PRESSED.test(text.slice(Math.max(0, start - 12), start))) continue;
+    if (!isNote(passage, locale) || allowed.some((match) => match.start < end && start < match.end)) continue;
+    reported = end;
+    yield {
+      span: { start, end },
+      message: `“${shown(text.slice(start, end))}” tells the agent what to do`,
+      suggestions: ['Keep it in the macro’s description or in an internal comment'],
+    };
+  }
+}
+
+/** True where a passage tells the agent what to do: where enough of what it says is said to no customer. */
+function isNote({ inside, setting }: Passage, locale: string): boolean {
+  const said = inside
+    .trim()
+    .replace(/^[.…*–-]{1,6}\s?/, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ');
+  if (!said.includes(' ') && setting !== 'aside') return false;
+  const lower = said.toLowerCase();
+  const language = locale.slice(0, 2);
+  const fillsIn = setting === 'slot' && FILL_IN.test(lower) && !GOES_ON.test(lower);
+  if (setting === 'line' && !LINE.test(lower) && !isForeign(lower, language)) return false;
+  let found = (BY_NAME.test(said) ? 3 : 0) + (IN_CASE.test(said) ? 4 : 0);
+  if (setting !== 'line' && TO_SOMEBODY.test(said)) found += 7;
+  if (isForeign(lower, language)) found += 4;
+  for (const { says, weight, only } of CUES[language] ?? [])
+    if ((!only || only.includes(setting)) && !(fillsIn && VERBS.has(says)) && says.test(lower)) found += weight;
+  if (found > 0 && ENOUGH[setting] > 2 && lower.split(' ').length >= TELEGRAM && !SENTENCE.test(lower)) found += 1;
+  return found >= ENOUGH[setting];
+}
+
+/** True for a note in another language than the reply’s. */
+function isForeign(lower: string, language: string): boolean {
+  return Object.entries(FOREIGN).some(([code, says]) => code !== language && says.test(lower));
+}
+
+/** Neither code, nor somebody’s words, nor a value that the help desk fills in. */
+function isWritten({ code, quoted, placeholder, sentence }: Word, { sentences, blocks }: Rendering): boolean {
+  if (code || (quoted && blocks[sentences[sentence]?.block ?? -1]?.kind !== 'quote')) return false;
+  return placeholder?.kind !== 'machine' || placeholder.text.startsWith('[[');
+}
+
 function isInQuotationMarks({ from, sentence }: Match, { rendering: { words, sentences, blocks } }: Reading): boolean {
   return words[from]?.quoted === true && blocks[sentences[sentence]?.block ?? -1]?.kind !== 'quote';
 }
 
 /** The last word on matches that mean something only in their place. */
 const COUNTS: Readonly<Record<string, (match: Match, reading: Reading, hosts: readonly string[]) => boolean>> = {
-  slot: ({ from }, { rendering: { words, locale } }) => {
-    const placeholder = words[from]?.placeholder;
-    const notes = NOTES[locale.slice(0, 2)];
-    if (!placeholder || !notes || !(placeholder.kind === 'manual' || placeholder.text.startsWith('[['))) return false;
-    const inside = placeholder.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '').toLowerCase();
-    return inside.includes(' ') && (notes.starts.test(inside) || notes.holds.test(inside));
-  },
   host: ({ from }, { rendering: { words } }, hosts) => {
     const address = words[from]?.folded ?? '';
     return INTERNAL_HOST.test(address) || hosts.includes(address.replace(/^https?:\/\//, '').split(/[/:?#]/)[0] ?? '');
@@ -256,9 +343,4 @@ const COUNTS: Readonly<Record<string, (match: Match, reading: Reading, hosts: re
   // To a customer one would not write “CHOOSE ONE:”.
   choose: ({ start, end }, { rendering: { text } }) =>
     text[end] === ':' && text.slice(start, end) === text.slice(start, end).toUpperCase(),
-  // In brackets, or between dashes: not what is said to the customer.
-  aside: ({ start, sentence }, { rendering: { text, sentences } }) => {
-    const from = Math.max(0, (sentences[sentence]?.start ?? 0) - 2, start - LONGEST_ASIDE);
-    return /(?:\(|<<|--)[^()<>]*$/.test(text.slice(from, start));
-  },
 };

@@ -5,6 +5,8 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?:ing|ly|ed|den|tions?|ments?|[ai]ble|less|ful|ers|ever|ous|ive)$/,
 };
 const SHORTEST_WITH_ENDING = 6;
+/** What a gap that the agent is to fill begins with: “INSERT NAME”. Another rule finds it. */
+const GAPS = new Set(['insert', 'paste', 'todo', 'tbd', 'tbc', 'fixme']);
 /** So many capitals in a row are a sentence, whatever the language, if two of them are longer than most abbreviations. */
 const RUN = 3;
 const LONG = 4;
@@ -30,6 +32,7 @@ export default defineRule({
       // Words that abbreviate nothing. Names of keys and buttons (ENTER, DELETE) are none of them.
       emphasis: [
         '(absolutely|added|again|all|already|always|any|anymore|anyone|anything|attention|bad|before|best|better|big|both|cannot)',
+        '(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)',
         '(careful|caution|completely|daily|danger|days|deadline|do|does|done|each|even|ever|every|everyone|everything)',
         '(exactly|expire*|extra|fail*|fast|final|first|forever|forbidden|free|from|great|half|has|have|hours|how|huge|hurry)',
         '(immediate*|important|just|keep|last|late|later|live|lose|made|major|many|minutes|months|more|most|moved|much|must|my)',
@@ -71,6 +74,7 @@ export default defineRule({
       { text: 'NASA GEHT IMMER. Wir melden uns!', locale: 'de', options: { allow: ['NASA', 'GEHT', 'IMMER'] } },
       'Reply STOP to end these messages, or text WAIT to 5050.',
       { text: 'Hi! Sure! One moment!', form: 'chat' },
+      'You booked with (INSERT NAME OF THE AGENCY).',
     ],
     bad: [
       { text: 'PLEASE READ THE TERMS.', marks: ['PLEASE READ THE TERMS'] },
@@ -78,6 +82,7 @@ export default defineRule({
       { text: 'All entries are NON-REFUNDABLE.', marks: ['NON-REFUNDABLE'] },
       { text: 'Thanks!! Did you restart it??', marks: ['!!', '??'] },
       { text: 'What happened?!', marks: ['?!'] },
+      { text: 'Hold it for TEN seconds.', marks: ['TEN'] },
       { text: 'I am SO sorry, this should NOT happen.', marks: ['SO', 'NOT'] },
       { text: 'BITTE KEINE ANTWORT auf diese Mail.', locale: 'de', marks: ['BITTE KEINE ANTWORT'] },
       { text: 'Hi Ana!\n\nGreat news! Your order is in! See you soon! Bye!', marks: ['!'] },
@@ -112,7 +117,7 @@ function* raisedWords(reading: Reading, allowed: ReadonlySet<string>): Generator
         : run.length === 2 && long > 0 && run.some((_, index) => beside.has(from + index));
     const isShouted =
       run.some((word, index) => isEmphasis(word, from + index)) || (isSentence && text[last.end] !== ':');
-    if (isShouted && !labelled.has(from) && !labels.has(to) && !isSetApart(reading, first))
+    if (isShouted && !GAPS.has(first.folded) && !labelled.has(from) && !labels.has(to) && !isSetApart(reading, first))
       yield {
         span: { start: first.start, end: last.end },
         message: `“${shown(text.slice(first.start, last.end))}” in capitals reads as shouting`,

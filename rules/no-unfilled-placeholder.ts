@@ -7,7 +7,11 @@ const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
 
 /** A slot whose own writer did not know the value; one that stands in a comment is a reminder, which no customer sees. */
-const UNKNOWN = /^(?!<!--)(?:.{0,3}\?{2}|.{0,80}(?:\?{2}[\]}>)\s]{0,4}$|\b(?:todo|tbd|tbc|fixme)\b))/i;
+const UNKNOWN = /^(?!<!--).{0,120}(?:\?{2}|\b(?:todo|tbd|tbc|fixme)\b)/i;
+/** A sentence that breaks off after a word that needs another; “… ...” before what a number is of. In a chat, one thinks. */
+const UNFINISHED: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the|an?|of|for|with|because|your|our|at|by|from|until|between|than|(?:is|are|falls?|starts?|ends?|was|been set) on|(?:number|amount|price|date|fee|code|total|address|name|time|reason|deadline|sum|balance) is) ?(?:\.{3}|…)(?=[ \t]{0,9}(?:\n|$))|\b(?:of|on|at|to|by|until|from|for|is|number|no\.) (?:\.{3}|…)(?= (?:and|at|by|eur|euros?|usd|dollars?|pounds?|gbp|days?|weeks?|months?|hours?|minutes?|kg|km|pm|am|o'clock)\b)/gi,
+};
 /** Braces that hold a reminder, and no name that a help desk could know. */
 const UNWRITTEN = /^\{\{?\s?(?:todo|tbd|tbc|fixme)\b(?!\s?[.}|])/i;
 /** What kisses stand behind. */
@@ -70,6 +74,10 @@ export default defineRule({
     for (const { 0: marks, index: start } of rendering.text.matchAll(/\?{2,}/g))
       if (isMissing(rendering.text, start, start + marks.length))
         yield finding(rendering, { start, end: start + marks.length }, 'stands where a value should be');
+    const unfinished = rendering.form === 'chat' ? undefined : UNFINISHED[rendering.locale.slice(0, 2)];
+    if (unfinished)
+      for (const { 0: dots, index: start } of rendering.text.matchAll(unfinished))
+        yield finding(rendering, { start, end: start + dots.length }, 'breaks off where a value should be');
   },
   examples: {
     good: [
@@ -81,6 +89,8 @@ export default defineRule({
       'Thanks so much xxx see you on Friday, and insert the card here.',
       'Hi [Name], is it [the blue one?]? The field says “insert phone number here”.',
       'Name: ________\nDate: ________',
+      'Let me look at it… We have mugs, plates, bowls... and I hope that helps...',
+      { text: 'That is because of the...', form: 'chat' },
       'Really??? You restarted it ??',
       'It is issue #XXXXX, dated XX/XX/XXXX.',
       'Hi <OTRS_CUSTOMER_REALNAME>, hi {{name}}, hi %{recipient.name.first}!',
@@ -97,6 +107,7 @@ export default defineRule({
       },
       { text: 'Hi ____,\n\nLorem ipsum dolor.', marks: ['____', 'Lorem ipsum'] },
       { text: 'Amount: ???', marks: ['???'] },
+      { text: 'The reason is the ...\n\nIt comes to ... euros.', marks: ['the ...', 'to ...'] },
       { text: 'Rate us at {{TODO: link of the survey}}.', marks: ['{{TODO: link of the survey}}'] },
       { text: 'It ships on [day???] with [courier TBC].', marks: ['[day???]', '[courier TBC]'] },
       { text: 'Your driver, xxx, rings first.', marks: ['xxx'] },

@@ -47,7 +47,7 @@ export const shortage = [
   '(on|for|between|across|with|by|and) (only|just|our|these)? {number} (desks|of us|pairs of hands|vans|phones|drivers|agents|staff|moderators|volunteers|mechanics|nurses|people (here|on|in the|to|at our))',
   '(only|just) so (much|many|fast) ... (person|people|can|could|one|two|we|i|us|team|hands)',
   '(i|we) (have|got|have got) only (one|two|{number}) (pair|pairs|hands|desk|phone|phones|van|people)',
-  '(i am|we are|are) (the only|on (my|our) own|alone) (one|ones|person|here|in|on|today|this|with|tonight|at|left|doing|who)',
+  '(i am|we are) (the only|on (my|our) own|alone) (one|ones|person|here|in|on|today|this|with|tonight|at|left|doing|who)',
   '(am|are|is) (doing|covering|handling|running|doing the work of) (the|this|it|everything|all|two|three|several|my)? ... (alone|on my own|by myself|single-handed|single-handedly|on our own|desks|jobs at once)',
   '(swept|hit|struck|floored|knocked out|wiped out|decimated|laid low) (by|through|with|our|the|half) (a|an|the|our|half|whole)? ... (bug|flu|virus|cold|covid|norovirus|wave|sickness|office|team|illness|department|staff)',
   '(flu|covid|bug|virus|norovirus|sickness|cold|colds) ... (went|going|gone|has hit|hit|swept|doing|made|making|knocked|struck|wiped|laid|got) (through|round|around|the rounds|our|us|half|out|the)',

@@ -36,6 +36,7 @@ export const staff = [
   '(i|and i) am (all|completely|totally)? (alone|on my own|by myself) (here|today|on|in|at|with|this|right|tonight|and)? !(responsible|to|who)',
   '(i am|we are|there is|there are) (currently|still)? (the)? (just|only) (the)? (one|two|three|four|five|me|a handful|a few|{number}) (of us|person|people|agents|staff|here|today|on (duty|shift)|in the|colleagues|employees|in our|working|who)',
   '(we|i) (only)? have (just|only)? (one|two|three|four|a handful of|a few|{number}|a) (people|person|agents|staff|colleagues|employees|technicians|drivers|team members|man) (in|at|on|for|who|to|working|available|left|doing|handling)',
+  '(too|far too|such) small a (team|company|business|crew|shop|firm|outfit|practice|club|studio)',
   '(i am|we have) the only (one|person|agent|employee|technician|driver)',
   '(we|i) (are|am|being|run|have) (just|only|such|still|but|a|quite)? (a)? (very|tiny|really|fairly|rather)? (small|tiny|little|one-person|two-person|one-man|three-person|one-woman) (team|company|business|crew|support team|shop|operation|staff|family business|outfit|show|band)',
   '(team|crew|staff|shop|company) of (just|only|about)? (one|two|three|four|five|six|{number}) (and|people|so|who|with|looking|handling|doing)',

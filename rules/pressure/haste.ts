@@ -82,4 +82,5 @@ export const haste = [
   '(need|want) (it|this|them|that|the form|the money|your (answer|reply|decision|signature|payment)) (back|here|signed|sorted|settled|done)? (before|by) (lunch|noon|five|the end of|close|tonight|midnight|tomorrow|{number} (pm|am)|monday|tuesday|wednesday|thursday|friday) !(so|if)',
   '(final|last) (attempt|try|message|email|e-mail|letter|mail|call) (to|before|from us|we|i)',
   '(pay|transfer|send|sign|confirm|decide|reply|settle) (the|your|us|it|this) (deposit|fee|form|contract|amount|money|invoice|balance|reply|decision|answer)? (tonight|this minute|right now|at once|immediately|today or|this instant)',
+  'so (please|just|better|do)? (pay|book|order|buy|decide|reserve|upgrade|sign|grab|act|hurry|claim|snap|confirm) (it|them|yours|up|one)? (now|today|quickly|fast|soon|right away|straight away|while|before)',
 ];

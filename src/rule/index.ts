@@ -26,6 +26,7 @@ export { farewellsOf, salutationsOf } from './language/index.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
+export { type Passage, passagesOf } from './passages.js';
 export { PhraseError } from './phrase/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { removalOf } from './removal.js';

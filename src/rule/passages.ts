@@ -1,0 +1,89 @@
+import type { Rendering } from '../model/rendering.js';
+import type { Span } from '../model/span.js';
+
+/**
+ * How a passage is set apart: `loud` between rulers of signs, or in parentheses on a line of its own; `slot` in
+ * brackets, braces or angles; `aside` in parentheses; `line` as a short line, a label, or in bold or italics.
+ */
+export type Setting = 'loud' | 'slot' | 'aside' | 'line';
+
+/** A stretch of a rendering that is set apart from the sentences around it. */
+export interface Passage extends Span {
+  /** What stands inside, as written. */
+  readonly inside: string;
+  readonly setting: Setting;
+}
+
+/** What sets apart, the loudest first. No class can hold what closes it, and every quantifier is bounded. */
+const LOUD = [
+  '>>{1,3}(?<b>[^<>\\n]{2,160})<{2,4}',
+  '\\{{1,2}#(?<c>[^{}\\n]{2,160})#\\}{1,2}',
+  '\\/\\*{1,3}(?<d>[^*\\n]{2,160})\\*{1,3}\\/',
+  '\\*{2,9}(?<e>[^*\\n]{2,160})\\*{2,9}',
+  '={2,9}(?<f>[^=\\n]{2,160})={2,9}',
+  '#{2,9}(?<g>[^#\\n]{2,160})#{2,9}',
+  '~{2,9}(?<h>[^~\\n]{2,160})~{2,9}',
+  '!{3,9}(?<i>[^!\\n]{2,160})!{3,9}',
+  '-{3,9}(?<j>[^\\n-]{2,160})-{3,9}',
+  '_{2,9}(?<k>[^_\\n]{2,160})_{2,9}',
+  '\\+{2,9}(?<a>[^+\\n]{2,160})\\+{2,9}',
+];
+const SLOTS = [
+  '<<{1,3}(?<l>[^<>\\n]{2,160})>{2,4}',
+  '\\[{1,2}(?<m>[^[\\]\\n]{2,160})\\]{1,2}',
+  '\\{{1,2}(?<n>[^{}\\n]{2,160})\\}{1,2}',
+  '<(?<o>[^<>\\n]{2,160})>',
+];
+const MARKED = new RegExp([...LOUD, ...SLOTS, '\\((?<p>[^()\\n]{2,160})\\)'].join('|'), 'g');
+/** A line that is longer is no note of a few words; it may begin with a label. */
+const LONGEST_LINE = 90;
+const LABEL = /^[^\n:]{2,40}:/;
+
+/** The passages of a rendering that are set apart, in order; one in bold may stand within another. */
+export function passagesOf(rendering: Rendering): Passage[] {
+  const { text } = rendering;
+  const marked = [...text.matchAll(MARKED)].map(({ 0: whole, index: start, groups = {} }): Passage => {
+    const end = start + whole.length;
+    const [name = '', inside = ''] = Object.entries(groups).find(([, inside]) => inside !== undefined) ?? [];
+    const isAlone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
+    const setting = name === 'p' ? (isAlone ? 'loud' : 'aside') : 'lmno'.includes(name) ? 'slot' : 'loud';
+    return { start, end, inside, setting };
+  });
+  let next = 0;
+  const lines: Passage[] = [];
+  for (const { 0: inside, index: start } of text.matchAll(/[^\n]+/g)) {
+    const end = start + inside.length;
+    while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    if ((marked[next]?.start ?? end) < end) continue;
+    const label = inside.length > LONGEST_LINE ? LABEL.exec(inside)?.[0] : inside;
+    if (label) lines.push({ start, end: start + label.length, inside: label, setting: 'line' });
+  }
+  return [...marked, ...emphasisIn(rendering), ...lines].sort((one, other) => one.start - other.start);
+}
+
+const OPENS = /(?:\*{1,3}|_{1,3}|<(?:b|i|u|em|strong|mark|font|span)(?: [^<>]{0,60})?>) ?$/i;
+const CLOSES = /^[^\p{L}\p{N}<*_\n]{0,3}(?:\*{1,3}|_{1,3}|<\/(?:b|i|u|em|strong|mark|font|span)>)/iu;
+const LONGEST_EMPHASIS = 24;
+
+/** What stands in bold, italics or colour: the markup itself is gone from the text. */
+function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering): Generator<Passage> {
+  if (markup === 'text') return;
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    const before = first && toBody.spanOf(first).start;
+    if (
+      !before ||
+      !/[*_>] ?$/.test(body.slice(before - 2, before)) ||
+      !OPENS.test(body.slice(Math.max(0, before - 80), before))
+    )
+      continue;
+    for (let last = at; last < Math.min(words.length, at + LONGEST_EMPHASIS); last += 1) {
+      const word = words[last];
+      const after = word && toBody.spanOf(word).end;
+      if (!after || !CLOSES.test(body.slice(after, after + 12))) continue;
+      yield { start: first.start, end: word.end, inside: text.slice(first.start, word.end), setting: 'line' };
+      at = last;
+      break;
+    }
+  }
+}
