@@ -47,6 +47,8 @@ const customer = [
   `you (have)? (still|again|once again|once more) (have)? not (yet)? (${DONE})`,
   `you (have|had)? ${PLAINLY} never (even|actually|once)? (${DONE})`,
   'you (have|had|did|could) (still)? not (even)? (bother|bothered|care to|cared to|be bothered)',
+  '(because|since|as) you (had|have) (not|never) (once|even|really)? (learned|learnt|studied|prepared|practised|practiced|revised|cleaned|serviced|descaled|maintained|locked|followed|listened|bothered|trained|charged|backed)',
+  '(because|since|as|although|though) ... you never (once|even)',
   '(because|since|as|although|though) you were not (home|at home|there|present|available|in|reachable)',
   'you were not (careful|attentive|paying attention|listening|prepared|quick enough|fast enough|on time|punctual)',
   // What should have been done
@@ -372,6 +374,7 @@ const partner = [
     `(has|have)? ${AGAIN} (decided|makes the|make the|made the|sets the|set the|dictates|dictate|told us no|said no|says no) !(in)`,
     `(is|are|was|were) (solely|fully|entirely|alone|the one|the ones)? (to blame|at fault|accountable|liable|responsible for (this|that|it|any|supporting|delays|damage|losses|late))`,
     `(is|are|was|were) (solely|fully|entirely|alone) responsible`,
+    `(is|are|was|were) responsible not (us|we|the|our)`,
     `(is|are|was|were|has|have) (been)? (sleeping on|sitting on|stalling|dawdling|taking (its|their) (own|sweet)? (sweet)? time)`,
     `(forbid|forbids|forbade|vetoes|vetoed) (it|this|that|us)`,
     `... (does|do|did|will|would) not (share|tell|disclose|give|explain) (its|their|the|any|us) ... (with)? (us|reasons|reason)`,
@@ -491,6 +494,7 @@ const SYSTEM =
 
 const system = [
   `(${SYSTEM}) (just|simply|literally|automatically|sadly|unfortunately|currently|here|still|really)? (will|does|do|can|would|did|could) (just|simply|literally|really)? not (even)? (let (me|us|that|it)|allow (me|us|that|it|this)|permit (me|us|that|it)|give (me|us)|want|care|accept (it|that|this))`,
+  `(${SYSTEM}) (sets|decides|fixes|determines|dictates) ... (not (me|us|we)|(i|we) do not)`,
   `(${SYSTEM}) (is|are) not (able|allowing|letting|letting|set|designed|built|made|programmed)`,
   `(${SYSTEM}) (just|simply|literally)? (only)? (insists|insisted|decides|decided|dictates|says no|said no|messed|screwed|is to blame|was to blame|is at fault|is stupid|did (that|this|it)|does (that|this|it)|(forces|forced|prevents|prevented|stops|stopped|keeps|makes|made) (me|us))`,
   `(blame|fault of|mistake of|error of) (the|our|this) (${SYSTEM})`,

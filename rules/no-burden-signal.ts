@@ -54,6 +54,8 @@ export default defineAvoidanceRule({
   suggestions: ['Say when they will hear from you, without the reason why not sooner'],
   examples: {
     good: [
+      'You left without the ticket. I have eleven skeins left and I put them aside, and I checked it on two phones.',
+      'Stuck in traffic with six people, what a start! Come when you can.',
       'You are the only one who can see it, and we are a small studio that loves what it does.',
       'Replies take up to 2 business days this week.',
       'We’re busy adding PDF export; it ships on 12 May.',

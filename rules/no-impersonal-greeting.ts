@@ -4,7 +4,7 @@ const VALUED =
   '(my|our|all)? (most|very|highly)? (valued|esteemed|respected|loyal|dear|beloved|fellow|honoured|honored)?';
 
 const NOUN =
-  '(customer|customers|client|clients|user|users|member|members|guest|guests|subscriber|subscribers|shopper|shoppers|buyer|buyers|seller|sellers|patron|patrons|consumer|consumers|passenger|passengers|traveller|travellers|traveler|travelers|visitor|visitors|patient|patients|tenant|tenants|resident|residents|applicant|applicants|candidate|candidates|participant|participants|recipient|requester|supporter|donor|merchant|vendor|player|reader|learner|student|citizen|taxpayer|homeowner|account owner|shareholder|policyholder|cardholder|accountholder|(account|policy|card|ticket|licence|license|bond|pass|plan) (holder|holders|owner))';
+  '(customer|customers|client|clients|user|users|member|members|guest|guests|subscriber|subscribers|shopper|shoppers|buyer|buyers|seller|sellers|patron|patrons|consumer|consumers|passenger|passengers|traveller|travellers|traveler|travelers|visitor|visitors|patient|patients|tenant|resident|applicant|applicants|candidate|candidates|participant|recipient|requester|supporter|donor|merchant|vendor|player|reader|learner|student|citizen|taxpayer|homeowner|account owner|shareholder|policyholder|cardholder|accountholder|(account|policy|card|ticket|licence|license|bond|pass|plan) (holder|holders|owner))';
 
 /** “Hello Customer Success team”, “Dear Member Services”, “Dear guest {{lastname}}”: somebody is meant. */
 const NOT_A_NAME =
@@ -38,7 +38,7 @@ export default defineAvoidanceRule({
       title: [
         '^(dear|respected|good morning|good afternoon|good evening|good day|hello|hi|greetings) (sir|sirs|madam|madame|madams|gentleman|gentlemen|gentlepersons|mesdames) !({customer-name})',
         "^(dear|hello|hi) (ma'am|maam|ladies) !({customer-name})",
-        '^(dear|hello|hi|good morning|good afternoon|good evening) (mr|mrs|ms|miss) (or)? (mr|mrs|ms|miss)',
+        '^(dear|hello|hi|good morning|good afternoon|good evening) (mr|mrs|ms|miss) (or)? (mr|mrs|ms|miss) !({customer-name})',
         '^(dear|hello|hi|good morning|good afternoon|good evening) (he|she|him|her) (or)? (he|she|him|her)',
       ],
       nobody: [
@@ -105,6 +105,8 @@ export default defineAvoidanceRule({
       { text: 'Bonjour Madame, Monsieur Petit,\n\nLa carte est prête.', locale: 'fr' },
       { text: 'Bonjour Madame Petit,\n\nLa carte cliente est prête.', locale: 'fr' },
       { text: 'Estimado señor Ruiz:\n\nSu tarjeta de cliente está lista.', locale: 'es' },
+      'Dear Ms/Mr {last_name},\n\nThe sweep comes on Friday.',
+      'Dear residents of house 12,\n\nThe lift is back in service.',
       'Dear Ms {{lastname}},\n\nYour room is ready from two.',
       'Our customers are dear to us, and you are the first to see this.',
       'Dear Mr and Mrs {{lastname}},\n\nYour cabin is confirmed for the three of you.',
@@ -121,7 +123,7 @@ export default defineAvoidanceRule({
       { text: 'Hello user,\n\nYour storage is nearly full.', marks: ['Hello user'] },
       { text: 'Hi valued member!\n\nYour card is in the post.', marks: ['Hi valued member'] },
       { text: 'Dear account holder,\n\nYour statement is ready.', marks: ['Dear account holder'] },
-      { text: 'Dear Mr./Mrs. {{customer.lastname}},\n\nYour statement is ready.', marks: ['Dear Mr./Mrs'] },
+      { text: 'Dear Mr./Mrs.,\n\nYour statement is ready.', marks: ['Dear Mr./Mrs'] },
       { text: 'Good morning, dear guest,\n\nThe lift works again.', marks: ['Good morning, dear guest'] },
       { text: 'Liebe Kundin, lieber Kunde,\n\ndas Ersatzteil ist da.', locale: 'de', marks: ['Liebe Kundin'] },
       {

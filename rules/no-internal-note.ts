@@ -19,6 +19,7 @@ import {
   GOES_ON,
   IN_CASE,
   LINE,
+  ORDER,
   SENTENCE,
   TELEGRAM,
   TO_SOMEBODY,
@@ -177,6 +178,8 @@ const said = defineAvoidanceRule({
       'I have set the ticket to solved. If they refuse the parcel, tell me.',
       'Please ask your supervisor, and check with your bank before you send the money.',
       'Go to Settings, choose: Export. We note for team members what you like; is it [the blue or the red one]?',
+      'In Finder (press Cmd+Shift+G and paste that in) you see the log. ADD TO CART is grey until then.',
+      'The survey is at [ INSERT LINK TO SURVEY ].',
       'Agent: {{agent.name}}\n\nYour card is on its way.',
       'We have 12 High Street on file. Is this still correct?',
       'As we wrote, “internal use only” is printed on the label.',
@@ -245,6 +248,8 @@ const said = defineAvoidanceRule({
         text: 'We need [list what is missing, ask Bea if unsure].',
         marks: ['[list what is missing, ask Bea if unsure]'],
       },
+      { text: 'Your watch is here.\n\nINSERT FINDINGS FROM JOB SHEET', marks: ['INSERT FINDINGS FROM JOB SHEET'] },
+      { text: 'The strap is £20 (Doris: still the old price?).', marks: ['(Doris: still the old price?)'] },
       { text: 'Legal still has to approve this.', marks: ['Legal still has to approve'] },
       {
         text: 'The log is at https://wiki.acme.io/x.',
@@ -304,7 +309,7 @@ function isNote({ inside, setting }: Passage, locale: string): boolean {
   const language = locale.slice(0, 2);
   const fillsIn = setting === 'slot' && FILL_IN.test(lower) && !GOES_ON.test(lower);
   if (setting === 'line' && !LINE.test(lower) && !isForeign(lower, language)) return false;
-  let found = (BY_NAME.test(said) ? 3 : 0) + (IN_CASE.test(said) ? 4 : 0);
+  let found = (BY_NAME.test(said) ? 3 : 0) + (IN_CASE.test(said) ? 4 : 0) + (!fillsIn && ORDER.test(said) ? 3 : 0);
   if (setting !== 'line' && TO_SOMEBODY.test(said)) found += 7;
   if (isForeign(lower, language)) found += 4;
   for (const { says, weight, only } of CUES[language] ?? [])

@@ -111,6 +111,7 @@ export default defineAvoidanceRule({
       'No need to act now: the old plan stays as it is until you change it.',
       'Our summer sale starts on Thursday, in case you would like to wait for it.',
       'Your code is valid until 30 June.',
+      'Unlock the car twice with the key. The old one is off since noon. Please buy a stronger lock this time.',
       'I’ll check the copy before it’s packed. You can send it back at your own cost.',
       'Could you send the form by Friday, so that it catches the Monday van?',
       'You can upgrade or downgrade at any time under Billing.',

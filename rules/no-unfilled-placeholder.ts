@@ -63,6 +63,8 @@ export default defineRule({
       if (slot?.kind === 'machine' && !word.code && UNWRITTEN.test(slot.text))
         yield finding(rendering, word, 'is a slot whose value was not known when it was written');
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
+      // “[TODO]-tags” are spoken of.
+      if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) continue;
       if (isGap(rendering, at, word)) yield finding(rendering, word, 'is a gap that nobody names');
       else if (UNKNOWN.test(slot.text))
         yield finding(rendering, word, 'is a slot whose value was not known when it was written');
@@ -84,6 +86,7 @@ export default defineRule({
       'Hi [Name], your visit is on [DATE]. Fill in [insert link to survey]. Regards, {agent_name}',
       'See [our guide](https://x.example), as noted in [1].\n\n- [x] refund issued',
       'The card XXX-1234 and the account XXXX XXXX 5678 are yours.',
+      'The [TODO]-tags in the log are ours.',
       'Press [Esc] to leave. The log says `TODO`, and the field shows `____`.',
       'Put it on your todo list. Lots of love, Ana xxx',
       'Thanks so much xxx see you on Friday, and insert the card here.',

@@ -17,7 +17,7 @@ export const busy = [
   '(it|things|everything|this|week|weeks|day|office) (is|are|has been|is been|have been|was) (absolute|total|complete|pure|sheer|utter|a bit of|pretty much|such|simply)? (a|an)? (absolute|total|complete|real|bit of a)? (bedlam|mayhem|chaos|havoc|madness|madhouse|zoo|circus|nightmare|whirlwind|rollercoaster) (here|for us|since|lately|at|in our|in the office|this|on our)',
   '(we|i|team) (can|could) (barely|hardly|scarcely|just about|only just|not) (keep up|cope|keep pace|manage|keep track|catch up)',
   '(we|i|team) (barely|hardly|scarcely) (keep up|cope|manage|have time|find time|get)',
-  '(stuck|tied up|caught up|sat|sitting|was|were) in (a|another|long|endless)? (meeting|meetings|calls|workshops|traffic) (all|the|since|until|and|so|today|this)?',
+  '(i|we|am|are|been|team|staff|everyone|everybody|manager|boss|all) (was|were|all|still|also|just)? (stuck|tied up|caught up|sat|sitting|was|were) in (a|another|long|endless)? (meeting|meetings|calls|workshops|traffic) (all|the|since|until|and|so|today|this)?',
   '(back-to-back|back to back) (calls|meetings|appointments|shifts|bookings)',
   '(we|i|us|team) (are|am|have been|were|was|left|had)? (us|still|all|currently|just)? scrambling',
   '(we|i) (are|am|have fallen|fell|have been) (a bit|a little|very|way|far|badly|running|seriously|weeks|days|still|so|quite|rather|really|currently|months|terribly|{number} (days|weeks))? behind !(you|the|this|your|it|our)',

@@ -10,7 +10,7 @@ interface Cue {
 
 /** Who a note may be for. Customers are never called so. */
 const STAFF =
-  'agents?|csr?s?|cs team|staff|self|colleagues?|(?:(?:night|day|early|late|next) )?shift|front desk|reception(?:ist)?|clerks?|dispatch(?:er)?|editors?|authors?|reviewers?|translators?|ops|admins?|back ?office|l[12]|tier [12]|advis[eo]rs?|reps?|operators?|handlers?|case ?workers?|moderators?|mods?|supervisors?|team ?leads?';
+  'agents?|csr?s?|cs team|staff|self|colleagues?|(?:(?:night|day|early|late|next) )?shift|front desk|reception(?:ist)?|clerks?|dispatch(?:er)?|editors?|authors?|reviewers?|translators?|ops|admins?|back ?office|l[12]|tier [12]|officers?|cashiers?|advis[eo]rs?|reps?|operators?|handlers?|case ?workers?|moderators?|mods?|supervisors?|team ?leads?';
 
 /** Values and texts that a writer fills in; a customer who is asked for one is told so with an article or “your”. */
 const VALUE =
@@ -25,7 +25,7 @@ const EDITS =
   'adapt|reword|rephrase|personali[sz]e|tailor|paste|soften|proofread|amend|customi[sz]e|redact|reformulate|paraphrase|elaborate|locali[sz]e|translate|shorten|expand|del';
 /** Verbs of work, which customers are told, too. */
 const ACTS =
-  "add|put|swap|change|check|verify|confirm|copy|fill(?: in| out)?|update|replace|insert|attach|mention|delete|remove|drop|omit|skip|keep|leave out|cut|use|choose|pick|select|include|exclude|set|say|tell|ask|refund|escalate|tag|assign|cc|cite|quote|give|state|name|log|append|edit|modify|adjust|double[ -]check|apologi[sz]e|look up|strike|repeat|explain|exchange|switch|do not|don['’]t|never";
+  "add|put|swap|tick|circle|underline|change|check|verify|confirm|copy|fill(?: in| out)?|update|replace|insert|attach|mention|delete|remove|drop|omit|skip|keep|leave out|cut|use|choose|pick|select|include|exclude|set|say|tell|ask|refund|escalate|tag|assign|cc|cite|quote|give|state|name|log|append|edit|modify|adjust|double[ -]check|apologi[sz]e|look up|strike|repeat|explain|exchange|switch|do not|don['’]t|never";
 /** Those of them that take a value. */
 const FILLS =
   'add|put|swap|change|check|verify|confirm|copy|fill(?: in| out)?|update|replace|insert|mention|delete|remove|drop|omit|skip|keep|cut|include|choose|pick|set|state|cite|log|append|edit|modify|adjust|double[ -]check|exchange|switch|give|name';
@@ -135,8 +135,25 @@ const ENGLISH: readonly Cue[] = [
     ),
     weight: 2,
   },
+  { says: /\?\?.{0,12}\bask [a-z]{2,12}\b/, weight: 4 },
+  // “Doris: still the old price?”
+  {
+    says: /^(?!(?:ps|q|a|question|note|tip|hint|example|update|edit|answer|faq|price|date|time|size)\b)[a-z]{2,12}: .{0,60}\?$/,
+    weight: 3,
+    only: ['loud', 'slot', 'aside'],
+  },
+  { says: /\bnot (?:yet )?(?:translated|updated|written|approved|localised|localized|proofread)(?: yet)?$/, weight: 3 },
+  {
+    says: /\b(?:job|work|data|cheat) ?sheets?\b|\b(?:opening hours|address|price|text|map|disclaimer) block\b/,
+    weight: 2,
+  },
   { says: /\bdepending on\b/, weight: 1 },
   { says: /[!]$/, weight: 1 },
+  // Keys and fields of a program
+  {
+    says: /\bpress (?:cmd|ctrl|alt|shift|the|enter|tab|f\d)|\bpaste (?:it|that|this|them) (?:in|into|there|here)\b/,
+    weight: -4,
+  },
   { says: /\b(?:reply|respond|write|answer|type)\b.{0,20}\b(?:above|below)\b/, weight: -3 },
   {
     says: /\b(?:firmer|softer|nicer|friendlier|politer|warmer|(?:less|more) formal)\b|\b(?:short|long|shorter|longer|formal|informal|chat|phone|b2b) version\b|\bdepends on\b/,
@@ -205,6 +222,9 @@ export const BY_NAME =
 /** “(Sabine, can you …)” */
 export const TO_SOMEBODY =
   /^@?\p{Lu}\p{Ll}{1,20}, ?(?:can|could|please|pls|plz|would|is|are|does|did)\b|(?:^|[,;–-] ?)\p{Lu}\p{Ll}{1,20} to (?:confirm|check|verify|decide|add|send|fill|supply)\b|\b\p{Lu}\p{Ll}{1,20} (?:pls|plz)\b/u;
+/** “INSERT REASON FROM FILE”; what a button is called has a small word behind the verb. */
+export const ORDER =
+  /^(?:INSERT|REMOVE|DELETE|ADD|CHECK|FILL(?: IN)?|CHOOSE|ADAPT|PASTE|UPDATE|REPLACE|CONFIRM|VERIFY) (?!TO\b|YOUR\b|THE\b|MY\b|ALL\b)[A-Z]{2,}/;
 /** “IF STUDENT:”, as a label. */
 export const IN_CASE = /^(?:ONLY )?(?:IF|UNLESS) [A-Z0-9][A-Z0-9 /&<>-]{1,40}:/;
 /** Words that a sentence has and a telegram has not. */

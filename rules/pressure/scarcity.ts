@@ -51,7 +51,7 @@ export const scarcity = [
   '(not|never) to be missed',
   'too good to (miss|pass|refuse|ignore|turn)',
   '(miss|missed|missing|blow) (your|the|this|a) (chance|window|opportunity|boat|bargain)',
-  '(lock|locks|locking) (it|this|that|them|yours|(the|your|this|our) (current|old|low|lower|new)? (price|rate|discount|deal)|in (the|your|this|our|now|today)) (in|now|today|price|rate|discount|deal)?',
+  '(lock|locks|locking) ((it|this|that|them|yours) in|(the|your|this|our) (current|old|low|lower|new)? (price|rate|discount|deal)|in (the|your|this|our|now|today)) (in|now|today|price|rate|discount|deal)?',
   '(we|i) (can|could|will) only (hold|keep|guarantee|honour|honor|reserve|offer|save) (the|this|that|your|it|you) ... (until|till|for|today|if)',
   '(last|final) (few)? (hours|minutes|days|places|seats|rooms|spots|tickets|pieces|remaining) (to|of|for|left|before|at|so|in)',
   '(only|just) (a few|{number}|a handful|a couple) ... (left|remaining) at (this|that|the|our)',

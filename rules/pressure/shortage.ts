@@ -21,7 +21,7 @@ export const shortage = [
 export const hurry = [
   '(would|could|can|should|will|do) not (wait|hang|think|hesitate|sit|delay|dither|leave|hold|miss|afford)',
   '(quick|quickly|fast|hurry|now|today|tonight|immediately|right away|straight away|at once|this minute|soon|asap|sooner|before) !(if|we|it|is|as|that|the|for|and|in|to)',
-  '(move|act|decide|book|order|buy|grab|snap|jump|get in|lock|secure|claim|bag|confirm|pay|reply|commit) (it|them|one|yours|now|this|quick|quickly|fast|today|soon|your (seat|spot|place|room|copy|order|ticket|tickets))',
+  '(move|act|decide|book|order|buy|grab|snap|jump|get in|secure|claim|bag|confirm|pay|reply|commit) (it|them|one|yours|now|this|quick|quickly|fast|today|soon|your (seat|spot|place|room|copy|order|ticket|tickets))',
   '(i would|you should|better|best|you will want|you might want|you need|you must|make sure|you had) (not)? (to|you)? (move|act|decide|book|order|buy|grab|be quick|hurry|wait|confirm|get|pay|be fast)',
   '(do not|not|never|hate for you|shame|pity|sorry) (to)? (you)? (want)? (to)? (miss|wait|lose|delay|hesitate|think|hang|leave it|let|be left|end up|you)',
   '(or|otherwise|then|after that) (it|you|we|they|the|your|somebody|someone|i) ... (gone|go|goes|lose|miss|pay|taken|someone|away|release|next)',

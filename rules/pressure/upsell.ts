@@ -55,7 +55,7 @@ export const upsell = [
   '(ready|time|about time|high time) (to|for you to|you|for) (upgrade|go (premium|pro)|take (it|the)|move up|step up|an upgrade|switch to (our|the|premium|pro)|invest|treat yourself)',
   '(customers|clients|users|members|people|teams|businesses|shops) (who|that|which) (upgrade|upgraded|have upgraded|subscribe|join|joined|switch|switched|book|order|buy|bought|took|take|add|added|go|sign) ... (get|save|never|love|are|have|receive|do not|will|enjoy|see)',
   '(serious|seriously) about your (business|health|safety|data|shop|team|security|growth|home|garden|fitness|work|brand|career|future)',
-  '(unlock|unlocks|unlocking) (the|all|more|even|your|our|unlimited|premium|every|full) ... (features|power|potential|benefits|support|access|speed|content|more|everything|with|by|for)',
+  '(unlock|unlocks|unlocking) (the|all|more|even|your|our|unlimited|premium|every|full) ... (features|power|potential|benefits|support|access|speed|content|more|everything)',
   '(refer|recommend|bring|invite) (a|your|us to) (friend|friends|family|colleague|colleagues) (and|to|now|today) (get|earn|save|receive|both|you)',
   '(would you|do you) (like|want|care) to (upgrade|add|hear (about|more)|try our|join our|sign up|take advantage|protect your|extend your|subscribe|treat|switch to (our|the|premium|pro))',
   '(use|with|enter) (the)? (code|voucher|coupon) ... (and|to|for|at) (save|get|receive|take|enjoy|off|{number}) ... (today|now|before|off|this week|tonight|order|next|until)',
