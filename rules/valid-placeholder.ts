@@ -185,7 +185,7 @@ function* braces(rendering: Rendering): Generator<Finding> {
       } else if (
         inside !== '' &&
         inside === MASK.repeat(inside.length) &&
-        !/^\{+!/.test(rendering.text.slice(start, end))
+        !/^\{+[!#]/.test(rendering.text.slice(start, end))
       )
         yield {
           ...found(start, end, 'has braces apart, which are not read as one pair'),

@@ -50,7 +50,8 @@ describe('renderings', () => {
     ['{{#if x}}a{{else if y}}b{{/if}}', ['a', 'b', '']],
     ['{% if x %}{% if y %}a{% endif %}b{% endif %}c', ['abc', 'bc', 'c']],
     ['a{% if x %}b{% if y %}c{% endif %}', ['abc', 'ab']],
-    ['a{{# if a note that nobody closes #}}b', ['ab']],
+    ['a{{#if x}}b', ['ab']],
+    ['a {{# if gold say so, else skip #}} b', ['a {{# if gold say so, else skip #}} b']],
   ])('%s', async (body, texts) => expect(await textsOf(body)).toEqual(texts));
 
   test.each([

@@ -25,7 +25,8 @@ const LIQUID_NAMES = new Set(
     ' ',
   ),
 );
-const HANDLEBARS_BLOCK = /\{\{~?([#/^])\s*([a-z]+)\b([^{}]{0,500}?)~?\}\}/y;
+/** `{{# … #}}` is a note that looks like a block; its end tells. */
+const HANDLEBARS_BLOCK = /\{\{~?([#/^])\s*([a-z]+)\b([^{}]{0,500}?)~?(?<!#)\}\}/y;
 const HANDLEBARS_ELSE = /\{\{~?\s*(else(?:\s+if)?)\b([^{}]{0,500}?)~?\}\}/y;
 const HANDLEBARS_PARTIAL = /\{\{~?>\s*([^{}]{1,200}?)~?\}\}/y;
 
