@@ -69,7 +69,8 @@ export async function list(
 }
 
 function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): Listed[] {
-  return composed.replies.map(({ reply, composition, notChecked }) => {
+  return composed.replies.map(({ reply, compose }) => {
+    const { composition, notChecked } = compose();
     const [rendering] = composition?.renderings ?? [];
     return {
       id: reply.id,

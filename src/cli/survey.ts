@@ -45,11 +45,11 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
   })) {
     if (step.kind !== 'file') continue;
     const path = relative(folder, step.composed.absolute).split(sep).join('/');
-    for (const { reply, composition } of step.composed.replies) {
+    for (const { reply, compose } of step.composed.replies) {
       replies += 1;
       files.add(path);
       if (reply.helpdesk) count(helpdesks, reply.helpdesk);
-      const [rendering] = composition?.renderings ?? [];
+      const [rendering] = compose().composition?.renderings ?? [];
       if (!rendering || reply.audience !== 'customer') continue;
       forCustomers += 1;
       count(languages, languageCode(rendering.locale));

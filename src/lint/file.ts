@@ -8,23 +8,30 @@ import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
+import { uncoveredBy } from './coverage.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import { type Edit, type PlacedFinding, runRules } from './run.js';
 import type { FileStats } from './stats.js';
 
-/** A reply, and what it was composed to; undefined where its markup could not be read. */
-export interface ComposedReply {
+/** A reply with what the configuration takes it for. */
+export interface TakenReply {
   readonly reply: Reply;
+  /** Composes it, each time anew: its words take many times the memory of its text, so nobody keeps them for long. */
+  readonly compose: () => Composed;
+}
+
+/** What a reply is composed to; undefined where its markup could not be read. */
+export interface Composed {
   readonly composition: Composition | undefined;
   readonly notChecked?: string;
 }
 
-/** A file with its replies composed. */
+/** A file with its replies, ready to be composed. */
 export interface ComposedFile {
   readonly file: SourceFile;
   readonly absolute: string;
   readonly content: FileContent;
-  readonly replies: readonly ComposedReply[];
+  readonly replies: readonly TakenReply[];
   /** How it was looked at; what is made of it by fixes is looked at in the same way. */
   readonly selection: Selection;
 }
@@ -39,7 +46,7 @@ export interface Selection {
   readonly stats?: FileStats | undefined;
 }
 
-/** Reads a file and composes its replies, with what the configuration takes them for. */
+/** Reads a file and makes its replies ready to be composed, with what the configuration takes them for. */
 export async function composeFile(
   file: SourceFile,
   absolute: string,
@@ -51,18 +58,17 @@ export async function composeFile(
   const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
   const reading = () => read(file, config.pathOf(absolute), way);
   const content = await (stats ? stats.during('read', reading) : reading());
-  const composing = () => composeReplies(content, absolute, config, selection);
-  const replies = await (stats ? stats.during('compose', composing) : composing());
+  const replies = await takenReplies(content, absolute, config, selection);
   return { file, absolute, content, replies, selection };
 }
 
-async function composeReplies(
+async function takenReplies(
   content: FileContent,
   absolute: string,
   config: ResolvedConfig,
-  { includeInactive }: Selection,
-): Promise<ComposedReply[]> {
-  const replies: ComposedReply[] = [];
+  { includeInactive, stats }: Selection,
+): Promise<TakenReply[]> {
+  const replies: TakenReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
     const { helpdesk, ...taken } = config.takenFor(absolute, { reply: found });
@@ -72,18 +78,20 @@ async function composeReplies(
       helpdesk: helpdesk ?? settings.helpdesk ?? found.helpdesk,
       declared: { ...found.declared, ...taken },
     };
-    replies.push(await composed(reply, settings.locale));
+    const reader = await readerOf(reply.markup, reply.body);
+    const composing = () => composed(reply, reader, settings.locale);
+    replies.push({ reply, compose: stats ? () => stats.duringSync('compose', composing) : composing });
   }
   return replies;
 }
 
-async function composed(reply: Reply, locale: string): Promise<ComposedReply> {
+function composed(reply: Reply, reader: Parameters<typeof compose>[1], locale: string): Composed {
   try {
-    return { reply, composition: compose(reply, await readerOf(reply.markup, reply.body), locale) };
+    return { composition: compose(reply, reader, locale) };
   } catch (error) {
-    if (error instanceof TooComplex) return { reply, composition: undefined, notChecked: error.message };
+    if (error instanceof TooComplex) return { composition: undefined, notChecked: error.message };
     // One text that we cannot read must not hide what is to be said of the others.
-    return { reply, composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
+    return { composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
   }
 }
 
@@ -116,6 +124,18 @@ export interface LintedFile {
   readonly edits: ReadonlyMap<LintMessage, Edit>;
   /** How many replies owed it to each rule that tells a baseline. */
   readonly owed: ReadonlyMap<Rule, number>;
+  /** What showed when the replies were composed. */
+  readonly noted: Noted;
+}
+
+/** What is known of a file's replies once they have been composed. */
+export interface Noted {
+  /** The language of each reply, by id, that some rules have no phrases for. */
+  readonly uncovered: ReadonlyMap<string, string>;
+  /** Ids of the replies with more renderings than are looked at. */
+  readonly cut: ReadonlySet<string>;
+  /** Ids of the replies that could not be composed. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** The result, and for each message that has a fix what the fix does to the reply's body. */
@@ -129,17 +149,35 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
     }));
   const fingerprints = new Fingerprints();
   const owed = new Map<Rule, number>();
-  for (const composedReply of composed.replies)
-    drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed, today: options.today }));
+  const noted = { uncovered: new Map<string, string>(), cut: new Set<string>(), unread: new Set<string>() };
+  for (const { reply, compose } of composed.replies) {
+    if (reply.audience !== 'customer') continue;
+    const made = compose();
+    note(noted, { reply, ...made }, absolute, config);
+    drafts.push(...draftsOf(composed, { reply, ...made }, config, { fingerprints, owed, today: options.today }));
+  }
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
-  return { result, edits, owed };
+  return { result, edits, owed, noted };
+}
+
+function note(
+  noted: { readonly uncovered: Map<string, string>; readonly cut: Set<string>; readonly unread: Set<string> },
+  { reply, composition }: Composed & { readonly reply: Reply },
+  absolute: string,
+  config: ResolvedConfig,
+): void {
+  const [rendering] = composition?.renderings ?? [];
+  const language = rendering && uncoveredBy(rendering, absolute, config);
+  if (language !== undefined) noted.uncovered.set(reply.id, language);
+  if (!composition) noted.unread.add(reply.id);
+  else if (!composition.all) noted.cut.add(reply.id);
 }
 
 function* draftsOf(
   { file, absolute, selection }: ComposedFile,
-  { reply, composition, notChecked }: ComposedReply,
+  { reply, composition, notChecked }: Composed & { readonly reply: Reply },
   config: ResolvedConfig,
   {
     fingerprints,
@@ -147,7 +185,6 @@ function* draftsOf(
     today,
   }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number>; readonly today: string },
 ): Generator<Draft> {
-  if (reply.audience !== 'customer') return;
   if (!composition) {
     const span = reply.map.spanOf({ start: 0, end: 0 });
     const message = `Not checked: ${notChecked}`;

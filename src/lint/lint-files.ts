@@ -132,7 +132,7 @@ class Look {
   async #file(step: FileStep): Promise<void> {
     const { composed, config, key } = step;
     const linted = lintWithEdits(composed, config, this.#run.directives);
-    const { owed } = linted;
+    const { owed, noted } = linted;
     const touched = this.#touched(composed);
     if (touched === undefined) {
       // It only helps to tell what the folder's replies have in common.
@@ -142,9 +142,9 @@ class Look {
     }
     const whole = await this.#mended(step, linted, touched);
     this.#baseline.note(whole, owed);
-    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed);
+    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed, noted);
     const replies = composed.replies.filter(({ reply }) => touched === 'all' || touched.replies.has(reply.id));
-    const record = recordOf({ ...composed, replies }, config, { result, owed });
+    const record = recordOf({ ...composed, replies }, { result, owed, noted });
     if (key !== undefined) this.#run.cache?.put(composed.absolute, key, record);
     this.#note(record, step);
   }
