@@ -28,14 +28,24 @@ export class Content {
     this.named = named;
     this.tree = tree;
     this.neighbours = neighbours;
-    this.name = (file.path.split('/').at(-1) ?? '').toLowerCase();
-    const dot = this.name.lastIndexOf('.');
-    this.extension = dot < 0 ? '' : this.name.slice(dot + 1);
+    this.name = nameOf(file.path);
+    this.extension = extensionOf(file.path);
   }
 
   get text(): string {
     return this.file.text;
   }
+}
+
+function nameOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').toLowerCase();
+}
+
+/** What follows the last dot of a path's name, in lower case: `json`; empty without one. */
+export function extensionOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1);
 }
 
 /** What is found of a thing, found out once for each. */
@@ -63,6 +73,8 @@ export interface FoundReply {
   readonly declared?: Declared;
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
+  /** The passage that it stands in; undefined where the file is read as a whole. */
+  readonly passage?: SourceFile | undefined;
 }
 
 /** Something wrong with a file, found while it was read. */
@@ -73,6 +85,8 @@ export interface ReadProblem {
   readonly fatal: boolean;
   /** True where nothing is wrong with the file, but its user should know: said beside the report, not in it. */
   readonly notice?: boolean;
+  /** The passage that it stands in; undefined where the file is read as a whole. */
+  readonly passage?: SourceFile | undefined;
 }
 
 export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { compose, MappedText, type OffsetMap, shiftedBy } from '../../model/offset-map.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { Tree } from './tree.js';
 import { type DecodedText, type Scalar, step, Value } from './value.js';
@@ -24,8 +25,9 @@ export function openJson(text: string): Tree {
  * Parses JSON, keeping places. Never throws.
  * @param below the text → the file
  * @param pointer where the text stands in the file
+ * @param passage of the file that it stands in, where the file is read in passages
  */
-export function readJson(text: string, below: OffsetMap, pointer: string): JsonText {
+export function readJson(text: string, below: OffsetMap, pointer: string, passage?: SourceFile): JsonText {
   const tooDeep = deeperThan(text, DEEPEST);
   if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
   const errors: ParseError[] = [];
@@ -33,20 +35,21 @@ export function readJson(text: string, below: OffsetMap, pointer: string): JsonT
   const [first] = errors;
   if (first) return { error: { offset: first.offset, message: inWords(printParseErrorCode(first.error)) } };
   if (!root) return { error: { offset: 0, message: 'the file is empty' } };
-  return { value: new JsonValue({ text, below }, root, pointer) };
+  return { value: new JsonValue({ text, below, passage }, root, pointer) };
 }
 
 /** A text that holds JSON, as a cell of a CSV export does. */
 export function jsonIn(value: Value | undefined): Value | undefined {
   const decoded = value?.text();
   if (!value || !decoded || !/^\s*[[{]/.test(decoded.body)) return undefined;
-  return readJson(decoded.body, decoded.map, value.pointer).value;
+  return readJson(decoded.body, decoded.map, value.pointer, value.passage).value;
 }
 
 interface Source {
   readonly text: string;
   /** The text → the file. */
   readonly below: OffsetMap;
+  readonly passage: SourceFile | undefined;
 }
 
 const KINDS = {
@@ -74,6 +77,10 @@ class JsonValue extends Value {
   get span(): Span {
     const { offset, length } = this.#node;
     return this.#source.below.spanOf({ start: offset, end: offset + length });
+  }
+
+  override get passage(): SourceFile | undefined {
+    return this.#source.passage;
   }
 
   override get scalar(): Scalar | undefined {

@@ -78,13 +78,14 @@ export function adapterOf(shape: Shape): Adapter {
 }
 
 /** What is said of a part that cannot be read. */
-export function problemOf({ span, reason }: Broken) {
-  return { span, message: `Not checked: ${reason}`, fatal: true };
+export function problemOf({ span, reason, passage }: Broken) {
+  return { span, message: `Not checked: ${reason}`, fatal: true, passage };
 }
 
 function noticeOf({ value }: Entry, count: number, { lacking = 'the text is not in the export' }: Shape) {
   const entries = count === 1 ? '1 entry has' : `${count} entries have`;
-  return { span: value.span, message: `${entries} no text: ${lacking}`, fatal: false, notice: true };
+  const message = `${entries} no text: ${lacking}`;
+  return { span: value.span, message, fatal: false, notice: true, passage: value.passage };
 }
 
 interface List {
@@ -140,7 +141,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
   const text = value.text();
   if (!text) {
     const message = 'Not checked: where this text stands in the file cannot be told; write it as a block (|) instead';
-    yield { problem: { span: value.span, message, fatal: true } };
+    yield { problem: { span: value.span, message, fatal: true, passage: value.passage } };
     return;
   }
   if (text.body.trim() === '') return;
@@ -158,6 +159,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
       ...(declared && { declared }),
       ...(active !== undefined && { active }),
       ...(audience && { audience }),
+      passage: value.passage,
     },
   };
 }
