@@ -4,9 +4,10 @@ import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/in
 import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
-import type { SourceFile } from '../model/source-file.js';
+import { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { type FileContent, type OnDisk, read } from '../read/index.js';
+import type { Part } from '../read/long.js';
 import type { Rule } from '../rule/rule.js';
 import { uncoveredBy } from './coverage.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
@@ -32,8 +33,9 @@ export interface ComposedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly TakenReply[];
-  /** How it was looked at; what is made of it by fixes is looked at in the same way. */
   readonly selection: Selection;
+  /** The same, were this its text: read and looked at in the same way; undefined where that cannot be. */
+  readonly again: (text: string) => Promise<ComposedFile | undefined>;
 }
 
 /** What of a file's replies is looked at. */
@@ -59,7 +61,29 @@ export async function composeFile(
   const reading = () => read(file, config.pathOf(absolute), way);
   const content = await (stats ? stats.during('read', reading) : reading());
   const replies = await takenReplies(content, absolute, config, selection);
-  return { file, absolute, content, replies, selection };
+  const { path, bom, encoding } = file;
+  const again = (text: string) =>
+    // What is made of it by fixes is part of the time that fixing takes.
+    composeFile(new SourceFile(path, text, { bom, encoding }), absolute, config, { ...selection, stats: undefined });
+  return { file, absolute, content, replies, selection, again };
+}
+
+/** The same for a part of a file that is read in parts, each a file of its own but for its places. */
+export async function composePart(
+  part: Part,
+  adapter: string,
+  absolute: string,
+  config: ResolvedConfig,
+  selection: Selection,
+): Promise<ComposedFile> {
+  const { passage: file, replies: found, problems } = part;
+  const content = { replies: found, problems, adapter };
+  const replies = await takenReplies(content, absolute, config, selection);
+  const again = async (text: string) => {
+    const other = part.again(text);
+    return other && composePart(other, adapter, absolute, config, { ...selection, stats: undefined });
+  };
+  return { file, absolute, content, replies, selection, again };
 }
 
 async function takenReplies(

@@ -1,8 +1,7 @@
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
-import { SourceFile } from '../model/source-file.js';
 import type { ComposedFile, DirectiveOptions } from './file.js';
-import { composeFile, lintWithEdits } from './file.js';
+import { lintWithEdits } from './file.js';
 import type { Edit } from './run.js';
 
 /** More passes than this mean that fixes undo each other. */
@@ -38,14 +37,14 @@ export async function fixFile(
       }),
     );
     if (edits.length === 0) break;
-    const next = await tried(current, edits, config);
+    const next = await tried(current, edits);
     if (next) {
       current = next;
       looked = lintWithEdits(current, config, options);
     } else if (edits.length === 1) refused.add(nameOf(edits[0] as Edit));
     else {
       // One of them cannot be written here: find out which.
-      for (const edit of edits) if (!(await tried(current, [edit], config))) refused.add(nameOf(edit));
+      for (const edit of edits) if (!(await tried(current, [edit]))) refused.add(nameOf(edit));
     }
     selection.stats?.passed();
   }
@@ -55,20 +54,19 @@ export async function fixFile(
 
 /** The file with the edits made, if it reads as it must then. */
 async function tried(
-  { file, absolute, content, selection }: ComposedFile,
+  { file, content, again }: ComposedFile,
   edits: readonly Edit[],
-  config: ResolvedConfig,
 ): Promise<ComposedFile | undefined> {
-  const { bom, encoding } = file;
+  const { offset } = file.from;
   const text = edited(
     file.text,
-    edits.map(({ inFile }) => inFile),
+    edits.map(({ inFile: { span, text } }) => ({
+      span: { start: span.start - offset, end: span.end - offset },
+      text,
+    })),
   );
-  const next = await composeFile(new SourceFile(file.path, text, { bom, encoding }), absolute, config, {
-    ...selection,
-    // It is part of the time that fixing takes.
-    stats: undefined,
-  });
+  const next = await again(text);
+  if (!next) return undefined;
   const expected = content.replies.map(({ id, body }) =>
     edited(
       body,

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
-import type { LintMessage, LintResult } from '../model/finding.js';
+import type { ResolvedConfig } from '../config/index.js';
+import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
+import { NotText } from '../read/index.js';
 import { Baseline } from './baseline.js';
 import { onlyTouched } from './changes/only.js';
 import { type Touched, touchedBy } from './changes/touched.js';
@@ -8,7 +10,12 @@ import { Coverage } from './coverage.js';
 import { type ComposedFile, type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
 import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
+import { lintLong } from './lint-long.js';
+import type { LongFile } from './long-file.js';
+import { fixLong } from './long-fix.js';
+import { unchecked } from './read-step.js';
 import { type FileRecord, recordOf } from './record.js';
+import { type LongResult, Parts, Results } from './results.js';
 import { save } from './save.js';
 
 /** How files are linted. */
@@ -21,6 +28,10 @@ export interface LintRun extends RunOptions {
   /** False where a path that leads to no reply is fine. */
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
+  /** Ids of replies of which it matters whether they are there; a run can see more than should be remembered. */
+  readonly askedAbout?: ReadonlySet<string>;
+  /** True where reports show the lines that findings stand on. */
+  readonly showsLines?: boolean;
   /** A path as it is shown in a notice. */
   readonly shown: (absolute: string) => string;
   /** Told what is done, and why. */
@@ -29,15 +40,17 @@ export interface LintRun extends RunOptions {
 
 /** What a run has come to know of the files it went through. */
 export interface Seen {
-  readonly results: readonly LintResult[];
+  readonly results: Results;
   /** What is to be said beside the results, a line each. */
   readonly notices: readonly string[];
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
-  /** Ids of the replies. */
+  /** Ids of the replies, of those that were asked about. */
   readonly replies: ReadonlySet<string>;
-  /** Files that fixes change, or would change. */
+  /** Files that fixes change, or would change; of files that are read in parts, the lines that would. */
   readonly fixed: readonly { readonly file: SourceFile; readonly absolute: string; readonly output: string }[];
+  /** By file, the lines that findings stand on, of files too long for their text to be kept. */
+  readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** Something was not checked, or there was nothing to check. */
   readonly failed: boolean;
 }
@@ -63,11 +76,12 @@ class Look {
   readonly #run: LintRun;
   readonly #baseline: Baseline;
   readonly #coverage = new Coverage();
-  readonly #results: LintResult[] = [];
+  readonly #results: (LintResult | LongResult)[] = [];
   readonly #notices: string[] = [];
   readonly #linted: string[] = [];
   readonly #replies = new Set<string>();
   readonly #fixed: { file: SourceFile; absolute: string; output: string }[] = [];
+  readonly #lines = new Map<string, readonly KeptLine[]>();
   /** The files that results are about, and their folders. */
   readonly #told = new Set<string>();
   /** Argument → how many replies it led to. */
@@ -83,6 +97,7 @@ class Look {
   async through(steps: AsyncIterable<Step>): Promise<Seen> {
     for await (const step of steps) {
       if (step.kind === 'file') await this.#file(step);
+      else if (step.kind === 'long') await this.#long(step);
       else if (step.kind === 'known') this.#known(step);
       else if (step.kind === 'ignored') this.#ignored(step);
       else {
@@ -97,11 +112,12 @@ class Look {
     const uncovered = this.#coverage.inWords();
     if (uncovered) this.#notice(uncovered);
     return {
-      results: this.#baseline.applyTo(this.#results),
+      results: this.#baseline.applyTo(new Results(this.#results)),
       notices: this.#notices,
       linted: this.#linted,
       replies: this.#replies,
       fixed: this.#fixed,
+      lines: this.#lines,
       failed: this.#failed,
     };
   }
@@ -157,19 +173,78 @@ class Look {
     this.#note(record, step);
   }
 
-  #note(
-    { result, uncovered, replies, found, notices, told }: FileRecord,
-    { argument, named }: Pick<FileStep, 'argument' | 'named'>,
-  ): void {
-    const { filePath, fatalErrorCount } = result;
+  async #long({ long, config, ...step }: Extract<Step, { kind: 'long' }>): Promise<void> {
+    const { fix, cache, changes, shown, debug } = this.#run;
+    const { absolute, adapter, text } = long;
+    const isAsked = !changes || changes.of(absolute) !== undefined;
+    if (cache) this.#notice(`${shown(absolute)}: not in the cache: it is read in parts, and anew each time`);
+    const parts = new Parts(absolute);
+    const lines: KeptLine[] = [];
+    let found = 0;
+    let looked = 0;
+    try {
+      const read = isAsked && fix === 'apply' ? await this.#fixedLong(long, config) : long;
+      for await (const part of lintLong(read, config, this.#run)) {
+        const { result, replies } = part.record;
+        this.#baseline.note(result, part.owed);
+        found += part.record.found;
+        if (!isAsked) continue;
+        parts.add(result);
+        looked += replies.length;
+        lines.push(...part.lines);
+        this.#seen(part.record);
+        this.#fixed.push(...part.fixed.map((changed) => ({ ...changed, absolute })));
+        for (const line of part.record.told.slice(1)) debug?.(line);
+      }
+    } catch (error) {
+      if (!(error instanceof NotText)) throw error;
+      parts.add(unchecked(absolute, error.message));
+      this.#failed = true;
+    }
+    if (lines.length > 0) this.#lines.set(absolute, lines);
+    if (isAsked) {
+      this.#told.add(absolute).add(dirname(absolute));
+      this.#results.push(parts.result);
+      debug?.(`${text.path}: ${adapter}, replies: ${looked}`);
+      this.#count(parts.result.sum, found, step);
+    } else if (found > 0) this.#linted.push(absolute);
+  }
+
+  /** A long file after its fixes have been written; as it was where they could not be. */
+  async #fixedLong(long: LongFile, config: ResolvedConfig): Promise<LongFile> {
+    const { directives, fixes, shown } = this.#run;
+    const fixing = () => fixLong(long, config, { ...directives, wanted: fixes });
+    const { stats } = long.selection;
+    const failure = await (stats ? stats.during('fix', fixing) : fixing());
+    if (failure === undefined) return long.reopened();
+    this.#notice(`${shown(long.absolute)}: ${failure}`);
+    this.#failed = true;
+    return long;
+  }
+
+  #note(record: FileRecord, step: Pick<FileStep, 'argument' | 'named'>): void {
+    const { result, found } = record;
     this.#results.push(result);
+    this.#seen(record);
+    for (const line of record.told) this.#run.debug?.(line);
+    this.#count(result, found, step);
+  }
+
+  /** What is to be said of a file, or a part of one, beside its result. */
+  #seen({ result: { filePath, fatalErrorCount }, uncovered, replies, notices }: FileRecord): void {
     this.#coverage.note(uncovered);
-    for (const id of replies) this.#replies.add(id);
+    for (const id of replies) if (this.#run.askedAbout?.has(id)) this.#replies.add(id);
     this.#told.add(filePath).add(dirname(filePath));
     if (fatalErrorCount > 0) this.#failed = true;
     const shown = this.#run.shown(filePath);
     for (const { line, column, message } of notices) this.#notice(`${shown}:${line}:${column}: ${message}`);
-    for (const line of told) this.#run.debug?.(line);
+  }
+
+  #count(
+    { filePath, fatalErrorCount }: LintResult,
+    found: number,
+    { argument, named }: Pick<FileStep, 'argument' | 'named'>,
+  ): void {
     if (found + fatalErrorCount > 0) this.#linted.push(filePath);
     const before = this.#found.get(argument)?.replies ?? 0;
     this.#found.set(argument, { replies: before + found + fatalErrorCount, named });

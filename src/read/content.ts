@@ -100,3 +100,8 @@ export interface Adapter {
   leftAlone?(content: Content): string | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }
+
+/** Reads structured data, record by record. */
+export interface AdapterOfRecords extends Adapter {
+  replies(content: Content): Iterable<Found>;
+}

@@ -1,7 +1,7 @@
 import type { Declared, Helpdesk, Markup } from '../model/reply.js';
 import type { Format } from './container/tree.js';
 import { Broken, listOf, saysNo, type Value } from './container/value.js';
-import type { Adapter, Found } from './content.js';
+import type { AdapterOfRecords, Found } from './content.js';
 import { markupOf, problemOf, replyFrom } from './helpdesk/shape.js';
 import { follow, parsePath, type Reached } from './json-path.js';
 import { localeInName } from './locale-in-name.js';
@@ -24,7 +24,7 @@ export interface FileDeclaration {
 }
 
 /** Reads the texts that a declaration leads to. */
-export function repliesAt(declaration: FileDeclaration): Adapter {
+export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
   return {
     name: `replies at ${declaration.body}, as configured`,
     recognises: ({ tree }) => tree !== undefined,

@@ -13,13 +13,13 @@ import { textFile } from './text-file.js';
 
 export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
-export { decode, NotText } from './decode.js';
+export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
 export { type Filter, type Found, find, findGone, type LeftOut, type Missing } from './find.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
-export type { FileContent, Way } from './opening.js';
+export { type FileContent, formatFor, LONG, type Way } from './opening.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';

@@ -1,12 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type Beginning, SourceFile } from '../model/source-file.js';
+import type { Span } from '../model/span.js';
 import { LONGEST_LINE } from './container/value.js';
 import { type Mark, markOf, NotText } from './decode.js';
 import { begunCharacter, checkPieces } from './decode-pieces.js';
-
-/** Files up to so many bytes are read at once. */
-export const LONG = 4 * 1024 * 1024;
 
 /** A file of many lines, read a passage at a time: what is held of it does not grow with it. */
 export class LongText {
@@ -14,15 +13,16 @@ export class LongText {
   readonly path: string;
   readonly #absolute: string;
   readonly #size: number;
-  /** Bytes of a passage, more or less. */
-  readonly #passage: number;
+  /** How many bytes of it are read at once: a passage has about so many. */
+  readonly passage: number;
   readonly #mark: Mark;
+  readonly #places = new WeakMap<SourceFile, Span>();
 
   private constructor(path: string, absolute: string, size: number, passage: number) {
     this.path = path;
     this.#absolute = absolute;
     this.#size = size;
-    this.#passage = passage;
+    this.passage = passage;
     const [head = Buffer.alloc(0)] = this.#pieces(0);
     this.#mark = markOf(head);
   }
@@ -31,10 +31,10 @@ export class LongText {
    * Opens a file that is longer than so many bytes, and looks through it once; undefined for any other.
    * @throws NotText where it is no text, as `decode` says it; and what the file system throws
    */
-  static open(path: string, absolute: string, long: number): LongText | undefined {
+  static open(path: string, absolute: string, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
     const stats = statSync(absolute);
     if (!stats.isFile() || stats.size <= long) return undefined;
-    const text = new LongText(path, absolute, stats.size, Math.max(64, Math.ceil(long / 4)));
+    const text = new LongText(path, absolute, stats.size, Math.max(64, passage));
     checkPieces(text.#pieces(text.#mark.length), text.#mark);
     return text;
   }
@@ -46,6 +46,7 @@ export class LongText {
    */
   *passages(): Generator<SourceFile> {
     let from: Beginning | undefined;
+    let at = this.#mark.length;
     let left = Buffer.alloc(0);
     let isSkipping = false;
     for (const piece of this.#pieces(this.#mark.length)) {
@@ -64,12 +65,40 @@ export class LongText {
       }
       if (end > start) {
         const passage = this.#passageOf(bytes.subarray(start, end), from);
+        this.#places.set(passage, { start: at + start, end: at + end });
         yield passage;
         from = passage.end;
       }
       left = Buffer.from(bytes.subarray(Math.max(start, end)));
+      at += Math.max(start, end);
     }
-    if (left.length > 0 && !isSkipping) yield this.#passageOf(left, from);
+    if (left.length === 0 || isSkipping) return;
+    const passage = this.#passageOf(left, from);
+    this.#places.set(passage, { start: at, end: at + left.length });
+    yield passage;
+  }
+
+  get encoding(): Mark['encoding'] {
+    return this.#mark.encoding;
+  }
+
+  /** Which bytes of the file a passage was read from. */
+  bytesOf(passage: SourceFile): Span {
+    const place = this.#places.get(passage);
+    if (!place) throw new Error('this is no passage of the file');
+    return place;
+  }
+
+  /** A name for all that is in the file now. */
+  digest(): string {
+    const hash = createHash('sha256');
+    for (const piece of this.#pieces(0)) hash.update(piece);
+    return hash.digest('base64url');
+  }
+
+  /** The bytes of a stretch, piece by piece; without an end, up to the file's. Each piece is overwritten by the next. */
+  bytes(start: number, end = this.#size): Iterable<Buffer> {
+    return this.#pieces(start, end);
   }
 
   #passageOf(bytes: Buffer, from: Beginning | undefined): SourceFile {
@@ -108,13 +137,12 @@ export class LongText {
     return (high & 0xfc) === 0xd8 || (high === 0 && low === 13) ? end - 2 : end;
   }
 
-  /** The bytes from an offset on, as many as the file had when it was opened. Each piece is overwritten by the next. */
-  *#pieces(from: number): Generator<Buffer> {
+  *#pieces(from: number, end = this.#size): Generator<Buffer> {
     const file = openSync(this.#absolute, 'r');
     try {
-      const buffer = Buffer.allocUnsafe(this.#passage);
-      for (let at = from; at < this.#size; ) {
-        const count = readSync(file, buffer, 0, Math.min(buffer.length, this.#size - at), at);
+      const buffer = Buffer.allocUnsafe(this.passage);
+      for (let at = from; at < end; ) {
+        const count = readSync(file, buffer, 0, Math.min(buffer.length, end - at), at);
         if (count === 0) throw new NotText(CHANGED);
         yield buffer.subarray(0, count);
         at += count;

@@ -1,68 +1,129 @@
 import type { Reply } from '../model/reply.js';
-import type { SourceFile } from '../model/source-file.js';
+import { SourceFile } from '../model/source-file.js';
 import { openPassages } from './container/ndjson.js';
-import type { Adapter, Content, ReadProblem } from './content.js';
+import type { AdapterOfRecords, Content, FoundReply, ReadProblem } from './content.js';
 import { Ids } from './ids.js';
 import type { LongText } from './long-text.js';
 import { adapterFor, type FileContent, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
 
-export { LONG, LongText } from './long-text.js';
+export { LongText } from './long-text.js';
 
 /** What stands in one passage of a long file. */
 export interface Part {
   readonly passage: SourceFile;
   readonly replies: readonly Reply[];
   readonly problems: readonly ReadProblem[];
+  /** The same part, were this its text; undefined where it does not hold the same replies then, whatever they say. */
+  readonly again: (text: string) => Part | undefined;
 }
 
-/** What a long file was taken for, and what is in it, a part at a time; the parts can be asked for once. */
+/** What a long file was taken for, and what is in it. */
 export interface LongContent {
   readonly adapter: string;
-  readonly parts: AsyncIterable<Part>;
+  /** What is in it, passage by passage; each time from the top. Passages without anything are left out. */
+  readonly parts: () => Iterable<Part>;
+}
+
+/** What is to be said of a file of which nothing is read. */
+export interface NothingRead {
+  readonly content: FileContent;
+  /** The passage that this is about. */
+  readonly passage: SourceFile;
 }
 
 /**
  * The replies of a file of records that is read in passages. What it is taken for is decided by its first records.
  * @param pathFromRoot the file's path from the configuration's root, for ids
- * @returns its parts; or why there are none, with the passage that this is about
- * @throws NotText, also from the parts, where the file has been changed meanwhile
+ * @throws NotText, from the parts as well, where the file has been changed meanwhile
  */
-export async function readLong(
-  text: LongText,
-  pathFromRoot: string,
-  way: Way,
-): Promise<LongContent | { readonly passage: SourceFile; readonly content: FileContent }> {
+export async function readLong(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | NothingRead> {
+  const reader = new Reader(() => text.passages());
   const [first] = text.passages() as Iterable<SourceFile> as [SourceFile];
-  const opened = await open(first, way, async () => openPassages(() => text.passages()));
-  const without = (content: FileContent) => ({ passage: content.problems[0]?.passage ?? first, content });
-  if ('adapter' in opened) return without(opened);
+  const opened = await open(first, way, async () => openPassages(() => reader.passages()));
+  const nothing = (content: FileContent) => ({ content, passage: content.problems[0]?.passage ?? first });
+  if ('adapter' in opened) return nothing(opened);
   const used = adapterFor(opened, way.declaration, OF_RECORDS);
-  if (used) return { adapter: used.name, parts: partsOf(opened, used, first, pathFromRoot) };
-  return without(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
+  if (used) return { adapter: used.name, parts: () => reader.parts(opened, used, pathFromRoot) };
+  return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
 }
 
-async function* partsOf(content: Content, adapter: Adapter, first: SourceFile, path: string): AsyncGenerator<Part> {
-  const ids = new Ids(path, await hasSeveral(adapter, content));
-  let part = { passage: first, replies: [] as Reply[], problems: [] as ReadProblem[] };
-  for await (const item of adapter.replies(content)) {
-    const { passage = first } = 'reply' in item ? item.reply : item.problem;
-    // The first passage is read once more, as another object.
-    if (passage.from.offset !== part.passage.from.offset) {
-      yield part;
-      part = { passage, replies: [], problems: [] };
-    }
-    if ('reply' in item) part.replies.push(ids.named(item.reply, passage));
-    else part.problems.push(item.problem);
+/** Reads passages by what an adapter has found out of the first. */
+class Reader {
+  /** What is read when the content's records are asked for. */
+  #passages: () => Iterable<SourceFile>;
+
+  constructor(passages: () => Iterable<SourceFile>) {
+    this.#passages = passages;
   }
-  yield part;
+
+  passages(): Iterable<SourceFile> {
+    return this.#passages();
+  }
+
+  *parts(content: Content, adapter: AdapterOfRecords, path: string): Generator<Part> {
+    const ids = new Ids(path, hasSeveral(adapter, content));
+    const again = (text: string, part: Found) => this.#again(text, part, content, adapter);
+    for (const part of partsIn(adapter, content)) {
+      const { passage, found, problems } = part;
+      const replies = found.map((reply) => ids.named(reply, passage));
+      yield { passage, replies, problems, again: (text) => again(text, { ...part, replies }) };
+    }
+  }
+
+  #again(text: string, before: Found, content: Content, adapter: AdapterOfRecords): Part | undefined {
+    const { path, bom, encoding, from } = before.passage;
+    const passage = new SourceFile(path, text, { bom, encoding, from });
+    const all = this.#passages;
+    this.#passages = () => [passage];
+    const [part] = partsIn(adapter, content);
+    this.#passages = all;
+    const isSame =
+      part !== undefined &&
+      part.found.length === before.found.length &&
+      part.found.every((reply, index) => nameOf(reply) === nameOf(before.found[index] as FoundReply));
+    if (!isSame) return undefined;
+    const replies = part.found.map(({ body, map, start, markup }, index): Reply => {
+      return { ...(before.replies[index] as Reply), body, map, start, markup, file: passage };
+    });
+    const now = { ...part, replies };
+    return { passage, replies, problems: part.problems, again: (other) => this.#again(other, now, content, adapter) };
+  }
+}
+
+interface Found {
+  readonly passage: SourceFile;
+  readonly found: readonly FoundReply[];
+  readonly replies: readonly Reply[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** What an adapter finds, passage by passage. */
+function* partsIn(adapter: AdapterOfRecords, content: Content): Generator<Omit<Found, 'replies'>> {
+  let part: { passage: SourceFile; found: FoundReply[]; problems: ReadProblem[] } | undefined;
+  for (const item of adapter.replies(content)) {
+    const { passage = content.file } = 'reply' in item ? item.reply : item.problem;
+    // The first passage is read more than once, each time as another object.
+    if (passage.from.offset !== part?.passage.from.offset) {
+      if (part) yield part;
+      part = { passage, found: [], problems: [] };
+    }
+    if ('reply' in item) part?.found.push(item.reply);
+    else part?.problems.push(item.problem);
+  }
+  if (part) yield part;
 }
 
 /** True where there is a second reply; a reply that is alone is named after its file. */
-async function hasSeveral(adapter: Adapter, content: Content): Promise<boolean> {
+function hasSeveral(adapter: AdapterOfRecords, content: Content): boolean {
   let count = 0;
-  for await (const item of adapter.replies(content)) {
-    if ('reply' in item) count += 1;
+  for (const { found } of partsIn(adapter, content)) {
+    count += found.length;
     if (count > 1) return true;
   }
   return false;
+}
+
+/** What a reply is called by, whatever it says. */
+function nameOf({ id, slug, title }: FoundReply): string {
+  return JSON.stringify([id, slug, title]);
 }

@@ -2,7 +2,7 @@ import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { type Format, formatOf, type Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
-import { type Adapter, Content, extensionOf, type ReadProblem } from './content.js';
+import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
@@ -32,8 +32,11 @@ export interface Way {
   readonly disk?: OnDisk;
 }
 
+/** Files of records that each stand on a line are read a passage at a time where they have more bytes than this. */
+export const LONG = 4 * 1024 * 1024;
+
 /** The adapters that read structured data, record by record; in order, the first that recognises a file reads it. */
-export const OF_RECORDS: readonly Adapter[] = [...HELPDESK_SHAPES, generic];
+export const OF_RECORDS: readonly AdapterOfRecords[] = [...HELPDESK_SHAPES, generic];
 
 /** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
@@ -70,11 +73,11 @@ export async function open(
 }
 
 /** What reads a file: what the configuration says, or the first adapter that recognises it. */
-export function adapterFor(
+export function adapterFor<A extends Adapter>(
   content: Content,
   declaration: FileDeclaration | undefined,
-  adapters: readonly Adapter[],
-): Adapter | undefined {
+  adapters: readonly A[],
+): A | AdapterOfRecords | undefined {
   return declaration?.body === undefined ? adapters.find((known) => known.recognises(content)) : repliesAt(declaration);
 }
 

@@ -1,6 +1,6 @@
 import type { Declared, Helpdesk, Markup, Reply } from '../../model/reply.js';
 import { Broken, type Value } from '../container/value.js';
-import { type Adapter, type Content, type Found, remembered } from '../content.js';
+import { type AdapterOfRecords, type Content, type Found, remembered } from '../content.js';
 
 /** A value that could be one entry of an export. */
 export interface Entry {
@@ -48,7 +48,7 @@ const ENVELOPES = [
 ];
 
 /** An adapter for files whose entries have a help desk's shape: half of those of one list must. */
-export function adapterOf(shape: Shape): Adapter {
+export function adapterOf(shape: Shape): AdapterOfRecords {
   return {
     name: shape.name,
     recognises: (content) =>
