@@ -1,32 +1,22 @@
 import { isUtf8 } from 'node:buffer';
-import {
-  firstWrong,
-  guessed,
-  halfUnit,
-  loneSurrogate,
-  type Mark,
-  NotText,
-  notText,
-  notUtf8,
-  notUtf16,
-} from './decode.js';
+import { firstWrong, halfUnit, loneSurrogate, type Mark, NotText, notText, notUtf8, notUtf16 } from './decode.js';
 
 /**
  * Looks through the bytes of a file that come in pieces.
  * @param pieces the bytes behind the byte order mark
+ * @param guess what the text may be, for the error
  * @throws NotText as `decode` does of the whole: what is wrong, with the place of the first wrong byte
  */
-export function checkPieces(pieces: Iterable<Buffer>, { encoding, length }: Mark): void {
-  if (encoding === 'utf-8') checkUtf8(pieces, length);
+export function checkPieces(pieces: Iterable<Buffer>, { encoding, length }: Mark, guess: () => string): void {
+  if (encoding === 'utf-8') checkUtf8(pieces, length, guess);
   else checkUtf16(pieces, length, encoding);
 }
 
-function checkUtf8(pieces: Iterable<Buffer>, before: number): void {
+function checkUtf8(pieces: Iterable<Buffer>, before: number, guess: () => string): void {
   let left = Buffer.alloc(0);
   let offset = before;
   let line = 1;
   let wrong: string | undefined;
-  let guess: string | undefined;
   const look = (bytes: Buffer) => {
     const at = isUtf8(bytes) ? -1 : firstWrong(bytes);
     if (at >= 0) wrong = notUtf8(bytes[at] ?? 0, offset + at, line + feedsIn(bytes.subarray(0, at)));
@@ -34,9 +24,8 @@ function checkUtf8(pieces: Iterable<Buffer>, before: number): void {
     offset += bytes.length;
   };
   for (const piece of pieces) {
-    guess ??= guessed(piece);
     const nul = piece.indexOf(0);
-    if (nul >= 0) throw new NotText(notText(offset + left.length + nul), guess);
+    if (nul >= 0) throw new NotText(notText(offset + left.length + nul), guess());
     const bytes = Buffer.concat([left, piece]);
     const end = bytes.length - begunCharacter(bytes);
     // A zero byte that comes later says more about what kind of file it is.
@@ -45,7 +34,7 @@ function checkUtf8(pieces: Iterable<Buffer>, before: number): void {
     left = Buffer.from(bytes.subarray(end));
   }
   if (wrong === undefined) look(left);
-  if (wrong !== undefined) throw new NotText(wrong, guess);
+  if (wrong !== undefined) throw new NotText(wrong, guess());
 }
 
 function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Exclude<Mark['encoding'], 'utf-8'>): void {

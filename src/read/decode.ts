@@ -70,9 +70,12 @@ function asText(utf8: Buffer): string {
 /** Said of a file that cannot be read at once; what is written a record a line is read a part at a time. */
 export const TOO_LONG = `the file is too long to be read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, one reply a line, which has no limit`;
 
+/** So many bytes are enough to guess what a text is. */
+export const GUESSED = 65_536;
+
 /** Zero bytes left out, UTF-16 without its mark reads as text too. */
 export function guessed(bytes: Buffer): string {
-  return Buffer.from(bytes.subarray(0, 65_536).filter((byte) => byte !== 0)).toString('latin1');
+  return Buffer.from(bytes.subarray(0, GUESSED).filter((byte) => byte !== 0)).toString('latin1');
 }
 
 function inEncoding(bytes: Buffer, encoding: string): string {

@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type Beginning, SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { LONGEST_LINE } from './container/value.js';
-import { type Mark, markOf, NotText } from './decode.js';
+import { GUESSED, guessed, type Mark, markOf, NotText } from './decode.js';
 import { begunCharacter, checkPieces } from './decode-pieces.js';
 
 /** A file of many lines, read a passage at a time: what is held of it does not grow with it. */
@@ -35,7 +35,9 @@ export class LongText {
     const stats = statSync(absolute);
     if (!stats.isFile() || stats.size <= long) return undefined;
     const text = new LongText(path, absolute, stats.size, Math.max(64, passage));
-    checkPieces(text.#pieces(text.#mark.length), text.#mark);
+    const from = text.#mark.length;
+    const head = () => Array.from(text.#pieces(from, Math.min(stats.size, from + GUESSED)), copied);
+    checkPieces(text.#pieces(from), text.#mark, () => guessed(Buffer.concat(head())));
     return text;
   }
 
@@ -151,6 +153,11 @@ export class LongText {
       closeSync(file);
     }
   }
+}
+
+/** The buffer is used again for the next piece. */
+function copied(bytes: Buffer): Buffer {
+  return Buffer.from(bytes);
 }
 
 const CHANGED = 'the file was changed while it was read';

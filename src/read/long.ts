@@ -38,13 +38,29 @@ export interface NothingRead {
  */
 export async function readLong(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | NothingRead> {
   const reader = new Reader(() => text.passages());
-  const [first] = text.passages() as Iterable<SourceFile> as [SourceFile];
+  const first = headOf(text.passages());
   const opened = await open(first, way, async () => openPassages(() => reader.passages()));
   const nothing = (content: FileContent) => ({ content, passage: content.problems[0]?.passage ?? first });
   if ('adapter' in opened) return nothing(opened);
   const used = adapterFor(opened, way.declaration, OF_RECORDS);
   if (used) return { adapter: used.name, parts: () => reader.parts(opened, used, pathFromRoot) };
   return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
+}
+
+/** So many records decide what a file is. */
+const DECIDING = 200;
+/** Records that are so long that not all of these are needed to tell, in UTF-16 units. */
+const ENOUGH = 16 * 1024 * 1024;
+
+/** The first records, in as many passages as it takes. */
+function headOf(passages: Iterable<SourceFile>): SourceFile {
+  let head: SourceFile | undefined;
+  for (const { path, text, bom, encoding } of passages) {
+    head = new SourceFile(path, (head?.text ?? '') + text, { bom, encoding });
+    if (head.text.length > ENOUGH || (head.text.match(/\S.*/g)?.length ?? 0) >= DECIDING) break;
+  }
+  if (!head) throw new Error('a long file has a passage');
+  return head;
 }
 
 /** Reads passages by what an adapter has found out of the first. */
