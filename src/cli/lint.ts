@@ -9,7 +9,7 @@ import { poolFrom } from './concurrency.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
-import { pathsFrom, runOptions, stdinPath } from './run.js';
+import { pathsFrom, runOptions, stdinPath, stdinText } from './run.js';
 import { tableOf, withStats } from './stats.js';
 import { listedIn, suppressed } from './suppressions.js';
 import { checkPlaces, checkUntrusted } from './untrusted.js';
@@ -43,7 +43,7 @@ export async function lint(
   const kept = { ...asked, cache: await cacheFrom(options, asked, world) };
   const wanted = { ...kept, pool: await poolFrom(options, kept, world) };
   const seen = options.stdin
-    ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
+    ? await lintText(await stdinText(world), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);
   const { results: all, notices } = suppressed(seen, listed, options, world);
   const shown = options.quiet ? all.map(() => errorsOnly) : all;

@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { compose, MappedText, type OffsetMap, shiftedBy } from '../../model/offset-map.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
+import { childrenOf, type Outline, outlineOf } from './json-outline.js';
 import type { Tree } from './tree.js';
 import { type DecodedText, type Scalar, step, Value } from './value.js';
 
@@ -15,7 +16,7 @@ const DEEPEST = 200;
 
 /** A file's text as JSON. */
 export function openJson(text: string): Tree {
-  const { value, error } = readJson(text, shiftedBy(0), '');
+  const { value, error } = parsed(text, outlineOf, shiftedBy(0), '', undefined);
   return value
     ? { format: 'json', roots: [value] }
     : { format: 'json', error: { offset: error.offset, message: `not JSON: ${error.message}` } };
@@ -28,10 +29,26 @@ export function openJson(text: string): Tree {
  * @param passage of the file that it stands in, where the file is read in passages
  */
 export function readJson(text: string, below: OffsetMap, pointer: string, passage?: SourceFile): JsonText {
+  return parsed(text, wholeTree, below, pointer, passage);
+}
+
+const OPTIONS = { allowTrailingComma: false, disallowComments: true };
+
+function wholeTree(text: string): Outline {
+  const errors: ParseError[] = [];
+  return { root: parseTree(text, errors, OPTIONS), errors };
+}
+
+function parsed(
+  text: string,
+  parse: (text: string, options: typeof OPTIONS) => Outline,
+  below: OffsetMap,
+  pointer: string,
+  passage: SourceFile | undefined,
+): JsonText {
   const tooDeep = deeperThan(text, DEEPEST);
   if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+  const { root, errors } = parse(text, OPTIONS);
   const [first] = errors;
   if (first) return { error: { offset: first.offset, message: inWords(printParseErrorCode(first.error)) } };
   if (!root) return { error: { offset: 0, message: 'the file is empty' } };
@@ -66,6 +83,7 @@ class JsonValue extends Value {
   readonly kind: (typeof KINDS)[keyof typeof KINDS];
   readonly #source: Source;
   readonly #node: Node;
+  #children: readonly Node[] | undefined;
 
   constructor(source: Source, node: Node, pointer: string) {
     super(pointer);
@@ -89,7 +107,7 @@ class JsonValue extends Value {
 
   override member(key: string): Value | undefined {
     if (this.kind !== 'object') return undefined;
-    const children = this.#node.children ?? [];
+    const children = this.#nodes();
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const [name, value] = children[at]?.children ?? [];
       if (name?.value === key && value) return new JsonValue(this.#source, value, step(this.pointer, key));
@@ -100,15 +118,20 @@ class JsonValue extends Value {
   override *members(): Generator<readonly [string, Value]> {
     if (this.kind !== 'object') return;
     const last = new Map<string, Node>();
-    for (const { children: [name, value] = [] } of this.#node.children ?? [])
+    for (const { children: [name, value] = [] } of this.#nodes())
       if (name && value) last.set(String(name.value), value);
     for (const [key, node] of last) yield [key, new JsonValue(this.#source, node, step(this.pointer, key))];
   }
 
   override *items(): Generator<Value> {
     if (this.kind !== 'array') return;
-    for (const [index, node] of (this.#node.children ?? []).entries())
+    for (const [index, node] of this.#nodes().entries())
       yield new JsonValue(this.#source, node, step(this.pointer, index));
+  }
+
+  #nodes(): readonly Node[] {
+    this.#children ??= childrenOf(this.#node, this.#source.text);
+    return this.#children;
   }
 
   override text(): DecodedText | undefined {
