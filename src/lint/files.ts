@@ -14,8 +14,8 @@ import {
 } from '../read/index.js';
 import type { Cache } from './cache/cache.js';
 import type { Changes } from './changes/changes.js';
+import { type ComposedFile, composeFile } from './composed.js';
 import { Configs, type ConfigsOptions } from './configs.js';
-import { type ComposedFile, composeFile } from './file.js';
 import type { LongFile } from './long-file.js';
 import { isLong, readStep, unchecked } from './read-step.js';
 import type { FileRecord } from './record.js';

@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
-import type { ComposedFile, DirectiveOptions } from './file.js';
+import type { ComposedFile } from './composed.js';
+import type { DirectiveOptions } from './file.js';
 import { lintWithEdits } from './file.js';
 import type { Edit } from './run.js';
 

@@ -1,9 +1,6 @@
 export type { Changes } from './changes/changes.js';
-export {
-  type ComposedFile,
-  composeFile,
-  lintComposed,
-} from './file.js';
+export { type ComposedFile, composeFile } from './composed.js';
+export { lintComposed } from './file.js';
 export { type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
 export { Packed, Results } from './results.js';

@@ -1,21 +1,17 @@
 import { dirname } from 'node:path';
-import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
-import { NotText } from '../read/index.js';
 import { Baseline } from './baseline.js';
 import { onlyTouched } from './changes/only.js';
 import { type Touched, touchedBy } from './changes/touched.js';
+import type { ComposedFile } from './composed.js';
 import { Coverage } from './coverage.js';
-import { type ComposedFile, type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
+import { type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
 import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
 import { lintLong } from './lint-long.js';
-import type { LongFile } from './long-file.js';
-import { fixLong } from './long-fix.js';
-import { unchecked } from './read-step.js';
 import { type FileRecord, recordOf } from './record.js';
-import { type LongResult, Parts, Results } from './results.js';
+import { type LongResult, Results } from './results.js';
 import { save } from './save.js';
 
 /** How files are linted. */
@@ -174,52 +170,28 @@ class Look {
   }
 
   async #long({ long, config, ...step }: Extract<Step, { kind: 'long' }>): Promise<void> {
-    const { fix, cache, changes, shown, debug } = this.#run;
+    const { changes, cache, shown, debug } = this.#run;
     const { absolute, adapter, text } = long;
     const isAsked = !changes || changes.of(absolute) !== undefined;
     if (cache) this.#notice(`${shown(absolute)}: not in the cache: it is read in parts, and anew each time`);
-    const parts = new Parts(absolute);
-    const lines: KeptLine[] = [];
-    let found = 0;
-    let looked = 0;
-    try {
-      const read = isAsked && fix === 'apply' ? await this.#fixedLong(long, config) : long;
-      for await (const part of lintLong(read, config, this.#run)) {
-        const { result, replies } = part.record;
-        this.#baseline.note(result, part.owed);
-        found += part.record.found;
-        if (!isAsked) continue;
-        parts.add(result);
-        looked += replies.length;
-        lines.push(...part.lines);
-        this.#seen(part.record);
-        this.#fixed.push(...part.fixed.map((changed) => ({ ...changed, absolute })));
-        for (const line of part.record.told.slice(1)) debug?.(line);
-      }
-    } catch (error) {
-      if (!(error instanceof NotText)) throw error;
-      parts.add(unchecked(absolute, error.message));
-      this.#failed = true;
+    const { result, lines, found, looked, problems } = await lintLong(long, config, this.#run, isAsked, (part) => {
+      this.#baseline.note(part.record.result, part.owed);
+      if (!isAsked) return;
+      this.#seen(part.record);
+      this.#fixed.push(...part.fixed.map((changed) => ({ ...changed, absolute })));
+      for (const line of part.record.told.slice(1)) debug?.(line);
+    });
+    for (const problem of problems) this.#notice(`${shown(absolute)}: ${problem}`);
+    if (problems.length + result.sum.fatalErrorCount > 0) this.#failed = true;
+    if (!isAsked) {
+      if (found > 0) this.#linted.push(absolute);
+      return;
     }
     if (lines.length > 0) this.#lines.set(absolute, lines);
-    if (isAsked) {
-      this.#told.add(absolute).add(dirname(absolute));
-      this.#results.push(parts.result);
-      debug?.(`${text.path}: ${adapter}, replies: ${looked}`);
-      this.#count(parts.result.sum, found, step);
-    } else if (found > 0) this.#linted.push(absolute);
-  }
-
-  /** A long file after its fixes have been written; as it was where they could not be. */
-  async #fixedLong(long: LongFile, config: ResolvedConfig): Promise<LongFile> {
-    const { directives, fixes, shown } = this.#run;
-    const fixing = () => fixLong(long, config, { ...directives, wanted: fixes });
-    const { stats } = long.selection;
-    const failure = await (stats ? stats.during('fix', fixing) : fixing());
-    if (failure === undefined) return long.reopened();
-    this.#notice(`${shown(long.absolute)}: ${failure}`);
-    this.#failed = true;
-    return long;
+    this.#told.add(absolute).add(dirname(absolute));
+    this.#results.push(result);
+    debug?.(`${text.path}: ${adapter}, replies: ${looked}`);
+    this.#count(result.sum, found, step);
   }
 
   #note(record: FileRecord, step: Pick<FileStep, 'argument' | 'named'>): void {

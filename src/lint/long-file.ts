@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../config/index.js';
 import type { SourceFile } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
 import { type LongContent, LongText, readLong } from '../read/long.js';
-import { type ComposedFile, composePart, type Selection } from './file.js';
+import { type ComposedFile, composePart, type Selection } from './composed.js';
 
 /** A file that is read in parts. */
 export class LongFile {

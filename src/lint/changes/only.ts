@@ -1,5 +1,6 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import type { ComposedFile, Noted } from '../file.js';
+import type { ComposedFile } from '../composed.js';
+import type { Noted } from '../file.js';
 import { placeOf, resultOf } from '../file.js';
 import type { Touched } from './touched.js';
 

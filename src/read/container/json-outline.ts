@@ -26,12 +26,15 @@ export function outlineOf(text: string, options: ParseOptions): Outline {
   const errors: ParseError[] = [];
   const top: Growing = { type: 'array', offset: -1, length: -1, children: [] };
   let parent = top;
-  const begin = (type: 'object' | 'array', offset: number): boolean => {
+  // How deep in an entry. The parser could leave out what stands in it, but would leave out its errors as well.
+  let inside = 0;
+  const begin = (type: 'object' | 'array', offset: number) => {
     const isFolded = parent !== top && parent.type === 'array';
+    if (inside > 0 || isFolded) inside += 1;
+    if (inside > 1) return;
     const node: Growing = { type, offset, length: -1, parent, children: [], ...(isFolded && { folded: true }) };
     parent.children?.push(node);
     parent = node;
-    return !isFolded;
   };
   const complete = (end: number) => {
     if (parent.type !== 'property') return;
@@ -39,6 +42,8 @@ export function outlineOf(text: string, options: ParseOptions): Outline {
     parent = parent.parent ?? top;
   };
   const finish = (offset: number, length: number) => {
+    if (inside > 0) inside -= 1;
+    if (inside > 0) return;
     complete(offset + length);
     parent.length = offset + length - parent.offset;
     parent = parent.parent ?? top;
@@ -52,12 +57,14 @@ export function outlineOf(text: string, options: ParseOptions): Outline {
       onObjectEnd: finish,
       onArrayEnd: finish,
       onObjectProperty: (name, offset, length) => {
+        if (inside > 0) return;
         const property: Growing = { type: 'property', offset, length: -1, parent, children: [] };
         parent.children?.push(property);
         parent = property;
         property.children?.push({ type: 'string', value: name, offset, length, parent });
       },
       onLiteralValue: (value, offset, length) => {
+        if (inside > 0) return;
         parent.children?.push({ type: TYPES[typeof value] ?? 'null', value, offset, length, parent });
         complete(offset + length);
       },
