@@ -49,7 +49,7 @@ export interface LintRunResult {
  */
 export async function lintFiles(paths: readonly string[], options: LintOptions): Promise<LintRunResult> {
   const { results, notices, failed } = await filesIn(paths, runOf(options, options.fix ? 'apply' : 'no'));
-  return { results, notices, incomplete: failed };
+  return { results: results.whole(), notices, incomplete: failed };
 }
 
 /**
@@ -60,7 +60,7 @@ export async function lintFiles(paths: readonly string[], options: LintOptions):
 export async function lintText(text: string, path: string, options: LintOptions): Promise<LintRunResult> {
   const absolute = resolve(options.cwd ?? '.', path);
   const { results, notices, failed } = await textIn(text, absolute, runOf(options, options.fix ? 'try' : 'no'));
-  return { results, notices, incomplete: failed };
+  return { results: results.whole(), notices, incomplete: failed };
 }
 
 /**

@@ -9,9 +9,9 @@ import { poolFrom } from './concurrency.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
-import { pathsFrom, runOptions, stdinPath } from './run.js';
+import { pathsFrom, runOptions, stdinPath, stdinText } from './run.js';
 import { tableOf, withStats } from './stats.js';
-import { suppressed } from './suppressions.js';
+import { listedIn, suppressed } from './suppressions.js';
 import { checkPlaces, checkUntrusted } from './untrusted.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
@@ -32,19 +32,27 @@ export async function lint(
   const reports = await wantedReports(options, world, { code: !options.untrusted });
   if (run.within !== undefined) checkPlaces(reports, run.within, world);
   const changes = await changesFrom(options, world);
-  const asked = { ...lintRun(run, options, world), ...(changes && { changes }), stats };
+  const listed = listedIn(options, world);
+  const asked = {
+    ...lintRun(run, options, world),
+    ...(changes && { changes }),
+    stats,
+    showsLines: reports.some(({ reporter }) => reporter.showsLines),
+    ...(listed && { askedAbout: listed.suppressions.replies }),
+  };
   const kept = { ...asked, cache: await cacheFrom(options, asked, world) };
   const wanted = { ...kept, pool: await poolFrom(pathsFrom(paths), options, kept, world) };
   const seen = options.stdin
-    ? await lintText(await world.stdin(), stdinPath(options, world), wanted)
+    ? await lintText(await stdinText(world), stdinPath(options, world), wanted)
     : await lintFiles(pathsFrom(paths), wanted);
-  const { results: all, notices } = suppressed(seen, options, world);
-  const shown = options.quiet ? all.map(errorsOnly) : all;
+  const { results: all, notices } = suppressed(seen, listed, options, world);
+  const shown = options.quiet ? all.map(() => errorsOnly) : all;
   const results = stats ? withStats(shown, stats) : shown;
-  const warnings = all.reduce((sum, { warningCount }) => sum + warningCount, 0);
+  const warnings = all.sums.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = options.maxWarnings >= 0 && warnings > options.maxWarnings;
   const context = {
     ...reportContext(rules, options, world),
+    lines: seen.lines,
     ...(tooMany && { maxWarningsExceeded: { maxWarnings: options.maxWarnings, foundWarnings: warnings } }),
   };
   if (options.fixDryRun && options.format === 'stylish') await writeDiffs(seen, world);
@@ -57,7 +65,7 @@ export async function lint(
     world.stderr.write(`${line}\n`);
   if (stats) world.stderr.write(tableOf(stats));
   if (seen.failed || unwritten.length > 0) return EXIT.failed;
-  return tooMany || results.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
+  return tooMany || results.sums.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
 
 /** @throws UsageError for options that do not go together */

@@ -1,4 +1,5 @@
-import { type Step, walk } from '../lint/index.js';
+import { type ComposedFile, Packed, walk } from '../lint/index.js';
+import { NotText } from '../read/index.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { LintOptions } from './program.js';
@@ -34,19 +35,36 @@ export async function list(
   world: World,
 ): Promise<number> {
   const run = await runOptions(options, rules, world);
-  const listed: Listed[] = [];
+  const listed = new Packed<readonly Listed[]>();
+  let count = 0;
   let failed = false;
   const say = (line: string) => world.stderr.write(`replylint: ${safe(line)}\n`);
+  const look = (composed: ComposedFile) => {
+    const path = shownPath(composed.absolute, world.cwd);
+    const replies = repliesOf(composed, path);
+    count += replies.length;
+    if (replies.length > 0) listed.add(replies);
+    for (const { message, fatal, span } of composed.content.problems) {
+      const { line, column } = composed.file.placeOf(span.start);
+      say(`${path}:${line}:${column}: ${message}`);
+      failed ||= fatal;
+    }
+  };
   for await (const step of walk(pathsFrom(paths), run)) {
     if (step.kind === 'file') {
-      listed.push(...repliesOf(step, world.cwd));
-      const { adapter, leftAlone, problems } = step.composed.content;
+      const { adapter, leftAlone } = step.composed.content;
       const path = shownPath(step.composed.absolute, world.cwd);
       if (options.debug) say(`${path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}`);
-      for (const { message, fatal, span } of problems) {
-        const { line, column } = step.composed.file.placeOf(span.start);
-        say(`${path}:${line}:${column}: ${message}`);
-        failed ||= fatal;
+      look(step.composed);
+    } else if (step.kind === 'long') {
+      const path = shownPath(step.long.absolute, world.cwd);
+      if (options.debug) say(`${path}: ${step.long.adapter}`);
+      try {
+        for await (const part of step.long.parts()) look(part);
+      } catch (error) {
+        if (!(error instanceof NotText)) throw error;
+        say(`${path}: Not checked: ${error.message}`);
+        failed = true;
       }
     } else if (step.kind === 'unread') {
       say(`${shownPath(step.result.filePath, world.cwd)}: ${step.result.messages[0]?.message}`);
@@ -59,22 +77,23 @@ export async function list(
       failed = true;
     }
   }
-  if (options.format === 'json') world.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
-  else world.stdout.write(asText(listed, options.debug ?? false));
-  if (listed.length === 0 && !failed && options.errorOnUnmatchedPattern) {
+  for (const piece of options.format === 'json' ? asJson(listed) : asText(listed, count, options.debug ?? false))
+    world.stdout.write(piece);
+  if (count === 0 && !failed && options.errorOnUnmatchedPattern) {
     say('no reply found');
     failed = true;
   }
   return failed ? EXIT.failed : EXIT.clean;
 }
 
-function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): Listed[] {
-  return composed.replies.map(({ reply, composition, notChecked }) => {
+function repliesOf(composed: ComposedFile, file: string): Listed[] {
+  return composed.replies.map(({ reply, compose }) => {
+    const { composition, notChecked } = compose();
     const [rendering] = composition?.renderings ?? [];
     return {
       id: reply.id,
       title: reply.title ?? null,
-      file: shownPath(composed.absolute, cwd),
+      file,
       ...composed.file.placeOf(reply.start),
       pointer: reply.pointer,
       helpdesk: reply.helpdesk ?? null,
@@ -96,24 +115,41 @@ function repliesOf({ composed }: Extract<Step, { kind: 'file' }>, cwd: string): 
   });
 }
 
-function asText(listed: readonly Listed[], debug: boolean): string {
-  let text = '';
-  let file = '';
-  const width = Math.min(60, Math.max(0, ...listed.map(({ id, title }) => (title ?? id).length)));
-  for (const reply of listed) {
-    if (reply.file !== file) {
-      text += `${file === '' ? '' : '\n'}${safe(reply.file)}\n`;
-      file = reply.file;
-    }
-    const taken = [reply.form, reply.intent, reply.locale, ...reply.topics].join(', ');
-    const notes = [
-      reply.audience === 'customer' ? '' : `for ${reply.audience}`,
-      reply.active ? '' : 'inactive',
-      reply.channel ?? '',
-    ].filter((note) => note !== '');
-    const title = safe(reply.title ?? reply.id);
-    text += `  ${String(reply.line).padStart(4)}  ${title.padEnd(width)}  ${taken}${notes.length > 0 ? ` (${safe(notes.join(', '))})` : ''}\n`;
-    if (debug) for (const reason of reply.reasons) text += `        ${safe(reason)}\n`;
+/** One array, as `JSON.stringify` lays it out. */
+function* asJson(listed: Iterable<readonly Listed[]>): Generator<string> {
+  let before = '[';
+  for (const replies of listed) {
+    yield `${before}${JSON.stringify(replies, null, 2).slice(1, -2)}`;
+    before = ',';
   }
-  return text + (listed.length > 0 ? `\n${listed.length} ${listed.length === 1 ? 'reply' : 'replies'}\n` : '');
+  yield before === '[' ? '[]\n' : '\n]\n';
+}
+
+function* asText(listed: Iterable<readonly Listed[]>, count: number, debug: boolean): Generator<string> {
+  let longest = 0;
+  for (const replies of listed) for (const { id, title } of replies) longest = Math.max(longest, (title ?? id).length);
+  const width = Math.min(60, longest);
+  let file = '';
+  for (const replies of listed) {
+    let text = '';
+    for (const reply of replies) {
+      if (reply.file !== file) text += `${file === '' ? '' : '\n'}${safe(reply.file)}\n`;
+      file = reply.file;
+      text += lineOf(reply, width);
+      if (debug) for (const reason of reply.reasons) text += `        ${safe(reason)}\n`;
+    }
+    yield text;
+  }
+  if (count > 0) yield `\n${count} ${count === 1 ? 'reply' : 'replies'}\n`;
+}
+
+function lineOf(reply: Listed, width: number): string {
+  const taken = [reply.form, reply.intent, reply.locale, ...reply.topics].join(', ');
+  const notes = [
+    reply.audience === 'customer' ? '' : `for ${reply.audience}`,
+    reply.active ? '' : 'inactive',
+    reply.channel ?? '',
+  ].filter((note) => note !== '');
+  const title = safe(reply.title ?? reply.id);
+  return `  ${String(reply.line).padStart(4)}  ${title.padEnd(width)}  ${taken}${notes.length > 0 ? ` (${safe(notes.join(', '))})` : ''}\n`;
 }

@@ -37,10 +37,10 @@ function isSame(file: string, path: string, { dev, ino }: Stats): boolean {
  * Writes a report, whole or not at all but for what is no regular file. Folders that are missing are made.
  * @throws what the file system throws
  */
-export function writeReport({ path, isStream }: Place, text: string): void {
-  if (isStream) appendFileSync(path, text);
+export function writeReport({ path, isStream }: Place, pieces: Iterable<string>): void {
+  if (isStream) for (const piece of pieces) appendFileSync(path, piece);
   else {
     mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, text);
+    writeWhole(path, pieces);
   }
 }

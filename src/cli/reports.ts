@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { hint, repositoryOf, rulesOfPreset } from '../config/index.js';
-import type { LintResult } from '../model/finding.js';
+import type { Results } from '../lint/index.js';
 import {
   FORMATS,
   FormatterError,
@@ -99,7 +99,7 @@ async function named(name: string, given: string, cwd: string, code: boolean): P
  */
 export async function writeReports(
   reports: readonly WantedReport[],
-  results: readonly LintResult[],
+  results: Results,
   linted: readonly string[],
   context: ReportContext,
   world: World,
@@ -111,9 +111,13 @@ export async function writeReports(
       // Whether it can be written is seen first: a reporter may append to other files.
       const place: Place | undefined = path === undefined ? undefined : placeToWrite(path, linted);
       const forFile = { ...context, hyperlinks: false, color: context.color && place === undefined };
-      const text = await reporter(results, place ? forFile : context);
-      if (place) writeReport(place, text);
-      else world.stdout.write(text);
+      const shownTo = place ? forFile : context;
+      const pieces =
+        reporter.pieces && results.isLong
+          ? reporter.pieces(results, shownTo)
+          : [await reporter(results.whole(), shownTo)];
+      if (place) writeReport(place, pieces);
+      else for (const piece of pieces) world.stdout.write(piece);
     } catch (error) {
       failed.push(`replylint: ${safe(shown)}: ${safe(reasonOf(error))}`);
     }
@@ -125,6 +129,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof FormatterError) return `the formatter ${error.message}`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError) return message;
+  if (error instanceof RangeError && /string length/i.test(message))
+    return 'the report is longer than a text can be; stylish, compact and json are written piece by piece';
   if (typeof code !== 'string') throw error;
   return `the report could not be written (${code})`;
 }

@@ -59,6 +59,16 @@ export function stdinPath({ stdinFilename = 'stdin.md' }: LintOptions, { cwd }: 
   return resolve(cwd, stdinFilename);
 }
 
+/** @throws UsageError for more than a text can be */
+export async function stdinText({ stdin }: World): Promise<string> {
+  try {
+    return await stdin();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error;
+    throw new UsageError('--stdin: the text is too long to be read at once; name its file');
+  }
+}
+
 /** Whether to color: the flags, then NO_COLOR, then FORCE_COLOR, then the terminal. */
 export function wantsColor(args: { readonly color?: boolean }, { env, stdout }: World): boolean {
   if (args.color !== undefined) return args.color;

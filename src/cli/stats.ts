@@ -1,9 +1,8 @@
-import { PHASES, type Stats } from '../lint/index.js';
-import type { LintResult } from '../model/finding.js';
+import { PHASES, type Results, type Stats } from '../lint/index.js';
 
 /** The results with the times of each file, in ESLint's shape. */
-export function withStats(results: readonly LintResult[], stats: Stats): LintResult[] {
-  return results.map((result) => ({ ...result, stats: stats.of(result.filePath).times }));
+export function withStats(results: Results, stats: Stats): Results {
+  return results.map((filePath) => (result) => ({ ...result, stats: stats.of(filePath).times }));
 }
 
 /** Where the time went, by phase and by rule, as a table. */

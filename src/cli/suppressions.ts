@@ -1,32 +1,53 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Seen, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
-import type { LintResult } from '../model/finding.js';
+import { type Results, type Seen, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
 import { plural, safe, shownPath } from '../report/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
 import type { World } from './world.js';
 
 interface Suppressed {
-  readonly results: readonly LintResult[];
+  readonly results: Results;
   readonly notices: readonly string[];
 }
 
+/** The suppressions of a run, and where they are kept. */
+export interface Listed {
+  readonly suppressions: Suppressions;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/**
+ * What the suppressions file lists; undefined where it has no say.
+ * @throws ConfigError where it cannot be read
+ */
+export function listedIn(
+  { untrusted, suppressionsLocation }: Pick<LintOptions, 'untrusted' | 'suppressionsLocation'>,
+  { cwd }: World,
+): Listed | undefined {
+  if (untrusted && suppressionsLocation === undefined) return undefined;
+  const path = resolve(cwd, suppressionsLocation ?? SUPPRESSIONS_FILE);
+  return { suppressions: Suppressions.read(path), path };
+}
+
 /** The results without what the suppressions file lists; writes that file where it is asked to. */
-export function suppressed({ results, replies }: Seen, options: LintOptions, world: World): Suppressed {
-  const { suppressAll, suppressRule, pruneSuppressions, suppressionsLocation, stdin } = options;
-  if (options.untrusted && suppressionsLocation === undefined) return withoutSuppressions(results, world);
-  const path = resolve(world.cwd, suppressionsLocation ?? SUPPRESSIONS_FILE);
-  const suppressions = Suppressions.read(path);
-  const first = results.map((result) => suppressions.applyTo(result));
+export function suppressed(
+  { results, replies }: Pick<Seen, 'results' | 'replies'>,
+  listed: Listed | undefined,
+  options: LintOptions,
+  world: World,
+): Suppressed {
+  const { suppressAll, suppressRule, pruneSuppressions, stdin } = options;
+  if (!listed) return withoutSuppressions(results, world);
+  const { suppressions, path } = listed;
+  const apply = () => results.map(() => (suppressions.isEmpty ? undefined : (result) => suppressions.applyTo(result)));
+  const first = apply();
   const shown = shownPath(path, world.cwd);
   if (suppressAll || suppressRule.length > 0) {
     const added = suppressions.add(first, suppressAll ? undefined : suppressRule);
     writeTo(shown, suppressions);
-    return {
-      results: results.map((result) => suppressions.applyTo(result)),
-      notices: [`replylint: ${shown} written: ${plural(added, 'finding')} more suppressed`],
-    };
+    return { results: apply(), notices: [`replylint: ${shown} written: ${plural(added, 'finding')} more suppressed`] };
   }
   if (pruneSuppressions) {
     suppressions.prune(replies);
@@ -39,7 +60,7 @@ export function suppressed({ results, replies }: Seen, options: LintOptions, wor
 }
 
 /** Whoever wrote the tree wrote its suppressions, too: they are believed only where they are named. */
-function withoutSuppressions(results: readonly LintResult[], { cwd }: World): Suppressed {
+function withoutSuppressions(results: Results, { cwd }: World): Suppressed {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; --suppressions-location has it read`;
   return { results, notices: existsSync(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
 }

@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import { ConfigFinder } from '../config/index.js';
-import { walk } from '../lint/index.js';
+import { type ComposedFile, type RunOptions, walk } from '../lint/index.js';
 import type { Form, Helpdesk } from '../model/reply.js';
 import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
@@ -35,7 +35,7 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
   let replies = 0;
   let forCustomers = 0;
   const configs = new ConfigFinder(folder, { lookup: false });
-  for await (const step of walk(['.'], {
+  for await (const composed of composedIn({
     cwd: folder,
     rules,
     configs,
@@ -44,13 +44,12 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
     includeInactive: true,
     inline: true,
   })) {
-    if (step.kind !== 'file') continue;
-    const path = relative(folder, step.composed.absolute).split(sep).join('/');
-    for (const { reply, composition } of step.composed.replies) {
+    const path = relative(folder, composed.absolute).split(sep).join('/');
+    for (const { reply, compose } of composed.replies) {
       replies += 1;
       files.add(path);
       if (reply.helpdesk) count(helpdesks, reply.helpdesk);
-      const [rendering] = composition?.renderings ?? [];
+      const [rendering] = compose().composition?.renderings ?? [];
       if (!rendering || reply.audience !== 'customer') continue;
       forCustomers += 1;
       count(languages, languageCode(rendering.locale));
@@ -75,6 +74,14 @@ export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<
     chatFolders: chatFolders.sort(),
     isChat,
   };
+}
+
+/** The files of a run; of one that is read in parts, each part. */
+async function* composedIn(run: RunOptions): AsyncGenerator<ComposedFile> {
+  for await (const step of walk(['.'], run)) {
+    if (step.kind === 'file') yield step.composed;
+    if (step.kind === 'long') yield* step.long.parts();
+  }
 }
 
 function count<K>(counts: Map<K, number>, key: K): void {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { LintResult } from '../model/finding.js';
 import type { Rule } from '../rule/rule.js';
 import { resultOf } from './file.js';
+import type { Results } from './results.js';
 
 /** From this many replies on, that hardly one has a greeting is no slip of theirs. */
 const FEWEST_REPLIES = 10;
@@ -46,16 +47,18 @@ export class Baseline {
   }
 
   /** The results without the findings that a notice takes the place of. */
-  applyTo(results: readonly LintResult[]): readonly LintResult[] {
-    return results.map((result) => {
-      const supplied = new Set(this.#baselinesOf(result.filePath).map(({ rule }) => rule.suppliedBy));
-      if (supplied.size === 0) return result;
+  applyTo(results: Results): Results {
+    return results.map((filePath) => {
+      const supplied = new Set(this.#baselinesOf(filePath).map(({ rule }) => rule.suppliedBy));
+      if (supplied.size === 0) return undefined;
       const silent = new Set(
         this.#rules.filter(({ suppliedBy }) => suppliedBy && supplied.has(suppliedBy)).map(({ id }) => id),
       );
-      const messages = result.messages.filter(({ ruleId }) => ruleId === null || !silent.has(ruleId));
-      const counted = resultOf(result.filePath, messages, result.source);
-      return { ...result, ...counted, suppressedMessages: result.suppressedMessages };
+      return (result) => {
+        const messages = result.messages.filter(({ ruleId }) => ruleId === null || !silent.has(ruleId));
+        const counted = resultOf(result.filePath, messages, result.source);
+        return { ...result, ...counted, suppressedMessages: result.suppressedMessages };
+      };
     });
   }
 

@@ -5,13 +5,19 @@ import type { Span } from '../model/span.js';
 import type { Library } from './parts/library.js';
 import type { LibraryPart } from './parts/part.js';
 
-/** A reply, and what it was composed to; undefined where its markup could not be read. */
-export interface ComposedReply {
+/** A reply with what the configuration takes it for. */
+export interface TakenReply {
   readonly reply: Reply;
-  readonly composition: Composition | undefined;
-  readonly notChecked?: string;
   /** The parts that are written out in it. */
   readonly included: readonly IncludedPart[];
+  /** Composes it, each time anew: its words take many times the memory of its text, so nobody keeps them for long. */
+  readonly compose: () => Composed;
+}
+
+/** What a reply is composed to; undefined where its markup could not be read. */
+export interface Composed {
+  readonly composition: Composition | undefined;
+  readonly notChecked?: string;
 }
 
 /** A part of a reply that stands elsewhere, and is linted there. */
@@ -21,7 +27,7 @@ export interface IncludedPart {
   readonly part: LibraryPart;
 }
 
-/** A reply with what the configuration takes it for. */
+/** A reply as the configuration has it, and the language that is assumed for it. */
 export function taken(found: Reply, absolute: string, config: ResolvedConfig): { reply: Reply; locale: string } {
   const { helpdesk, ...declared } = config.takenFor(absolute, { reply: found });
   const settings = config.settingsFor(absolute, { reply: found });
@@ -34,34 +40,36 @@ export function taken(found: Reply, absolute: string, config: ResolvedConfig): {
 }
 
 /**
- * Composes a reply as its customers read it.
+ * Makes a reply ready to be composed as its customers read it.
  * @param library the parts of its run; without it, all that is included is unknown
  */
-export async function composeReply(
+export async function takenReply(
   found: Reply,
   absolute: string,
   config: ResolvedConfig,
   library: Library | undefined,
-): Promise<ComposedReply> {
+): Promise<TakenReply> {
   const { reply, locale } = taken(found, absolute, config);
   const written = library && writtenOut(reply, library);
-  const body = written?.reply.body ?? reply.body;
   const among = { written, includedBy: library?.includedBy(reply) };
   const assumed = library?.localeOf(absolute, reply) ?? locale;
   const included = (written?.included ?? []).flatMap(({ part, span }): IncludedPart[] => {
     const own = library?.ownOf(part);
     return own ? [{ place: reply.map.spanOf(span), part: own }] : [];
   });
-  try {
-    const composition = compose(reply, await readerOf(reply.markup, body), assumed, among);
-    const reasons = [...composition.reasons, ...(library ? includesOf(reply, library) : [])];
-    return { reply, composition: { ...composition, reasons }, included };
-  } catch (error) {
-    if (error instanceof TooComplex) return { reply, composition: undefined, notChecked: error.message, included };
-    // One text that we cannot read must not hide what is to be said of the others.
-    const notChecked = `this is a fault in replylint: ${(error as Error).message}`;
-    return { reply, composition: undefined, notChecked, included };
-  }
+  const reader = await readerOf(reply.markup, written?.reply.body ?? reply.body);
+  const composed = (): Composed => {
+    try {
+      const composition = compose(reply, reader, assumed, among);
+      const reasons = [...composition.reasons, ...(library ? includesOf(reply, library) : [])];
+      return { composition: { ...composition, reasons } };
+    } catch (error) {
+      if (error instanceof TooComplex) return { composition: undefined, notChecked: error.message };
+      // One text that we cannot read must not hide what is to be said of the others.
+      return { composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
+    }
+  };
+  return { reply, included, compose: composed };
 }
 
 function* includesOf(reply: Reply, library: Library): Generator<string> {

@@ -1,25 +1,13 @@
 import type { ResolvedConfig } from '../config/index.js';
+import type { Rendering } from '../model/rendering.js';
 import { languageCode } from '../rule/language/index.js';
-import type { ComposedReply } from './compose-reply.js';
 import { covers } from './reading.js';
 
-/** How many of these replies are in languages that some of their rules have no phrases for. */
-export function uncoveredIn(
-  replies: readonly ComposedReply[],
-  absolute: string,
-  config: ResolvedConfig,
-): Map<string, number> {
-  const uncovered = new Map<string, number>();
-  for (const { reply, composition } of replies) {
-    const [rendering] = composition?.renderings ?? [];
-    if (!rendering || reply.audience !== 'customer') continue;
-    const { form, intent, locale } = rendering;
-    const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
-    if (rules.every(({ rule }) => covers(rule, locale))) continue;
-    const language = languageCode(locale);
-    uncovered.set(language, (uncovered.get(language) ?? 0) + 1);
-  }
-  return uncovered;
+/** The language of a reply, where some of its rules have no phrases for it. */
+export function uncoveredBy(rendering: Rendering, absolute: string, config: ResolvedConfig): string | undefined {
+  const { reply, form, intent, locale } = rendering;
+  const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
+  return rules.every(({ rule }) => covers(rule, locale)) ? undefined : languageCode(locale);
 }
 
 /** Counts the replies whose language some rules have no phrases for. */

@@ -17,6 +17,14 @@ const IN_MARKUP = /<!--\s{0,100}(replylint-[^>]{1,500}?)\s{0,100}-->/g;
 const IN_YAML = /(?:^|[ \t])#[ \t]*(replylint-[^\n\r]{1,500})/gm;
 const WORDS = /^replylint-(disable-next-line|disable-line|disable-file|disable|enable)(?=$|\s)([\s\S]*)$/;
 
+const IS_YAML = /\.ya?ml$/i;
+const IS_MARKUP = /\.(?:md|markdown|mdx|html?|txt|text)$/i;
+
+/** True for a kind of file that has comments. */
+export function mayHoldDirectives(path: string): boolean {
+  return IS_YAML.test(path) || IS_MARKUP.test(path);
+}
+
 /**
  * The directives of a file: HTML comments in Markdown, HTML and text, `#` comments in YAML. Other kinds of file have no
  * comments; there the suppressions file and `overrides` do the same.
@@ -24,8 +32,8 @@ const WORDS = /^replylint-(disable-next-line|disable-line|disable-file|disable|e
  */
 export function directivesIn(file: SourceFile, texts: readonly Span[]): Directive[] {
   if (!file.text.includes('replylint-')) return [];
-  const isYaml = /\.ya?ml$/i.test(file.path);
-  if (!isYaml && !/\.(?:md|markdown|mdx|html?|txt|text)$/i.test(file.path)) return [];
+  const isYaml = IS_YAML.test(file.path);
+  if (!mayHoldDirectives(file.path)) return [];
   const found: Directive[] = [];
   for (const match of file.text.matchAll(isYaml ? IN_YAML : IN_MARKUP)) {
     const span = { start: match.index, end: match.index + match[0].length };

@@ -10,7 +10,8 @@ export interface Edit {
   readonly replyId: string;
   readonly inFile: Replacement;
   readonly inBody: Replacement;
-  readonly inTexts: ReadonlyMap<Rendering, Replacement>;
+  /** By the rendering’s index among the reply’s. */
+  readonly inTexts: ReadonlyMap<number, Replacement>;
   /** Where the file cannot have it by itself: how it has several of one reply. */
   readonly rewritten?: Reply['rewritten'] & object;
 }
@@ -31,14 +32,14 @@ export function editOf(
   renderings: readonly Rendering[],
 ): Edit | Refused | undefined {
   let edit: Edit | undefined;
-  const inTexts = new Map<Rendering, Replacement>();
+  const inTexts = new Map<number, Replacement>();
   for (const [rendering, { fix }] of found) {
     const written = fix && ('paragraph' in fix ? inserted(fix, rendering) : replaced(fix, rendering));
     if (!written || 'refused' in written) return written;
     const { inText, ...places } = written;
     edit ??= { replyId: rendering.reply.id, ...places, inTexts };
     if (!isSame(edit.inBody, places.inBody)) return undefined;
-    inTexts.set(rendering, inText);
+    inTexts.set(renderings.indexOf(rendering), inText);
   }
   if (!edit) return undefined;
   const { span } = edit.inBody;

@@ -1,75 +1,16 @@
-import { createHash } from 'node:crypto';
 import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
-import { type FileContent, type OnDisk, read } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type ComposedReply, composeReply, type IncludedPart } from './compose-reply.js';
+import type { Composed, IncludedPart, TakenReply } from './compose-reply.js';
+import type { ComposedFile } from './composed.js';
+import { uncoveredBy } from './coverage.js';
 import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
 import type { Edit } from './edits.js';
-import { withOwnSettings } from './own-settings.js';
-import type { PartsOfRun } from './parts/parts-of-run.js';
+import { Fingerprints } from './fingerprints.js';
 import { type PlacedFinding, runRules } from './run.js';
-import type { FileStats } from './stats.js';
-
-/** A file with its replies composed. */
-export interface ComposedFile {
-  readonly file: SourceFile;
-  readonly absolute: string;
-  readonly content: FileContent;
-  readonly replies: readonly ComposedReply[];
-  /** How it was looked at; what is made of it by fixes is looked at in the same way. */
-  readonly selection: Selection;
-}
-
-/** What of a file's replies is looked at. */
-export interface Selection {
-  readonly named: boolean;
-  readonly includeInactive: boolean;
-  /** Undefined for a text that is not on disk. */
-  readonly disk?: OnDisk;
-  /** Where times are noted. */
-  readonly stats?: FileStats | undefined;
-  /** False where what files set for their own replies is not looked at. */
-  readonly inline: boolean;
-  /** What the texts of the run include each other by; without it, all that is included is unknown. */
-  readonly parts?: PartsOfRun | undefined;
-}
-
-/** Reads a file and composes its replies, with what the configuration takes them for. */
-export async function composeFile(
-  file: SourceFile,
-  absolute: string,
-  config: ResolvedConfig,
-  selection: Selection,
-): Promise<ComposedFile> {
-  const { named, disk, stats } = selection;
-  const declaration = config.declarationFor(absolute);
-  const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
-  const reading = () => read(file, config.pathOf(absolute), way);
-  const content = withOwnSettings(await (stats ? stats.during('read', reading) : reading()), config, selection.inline);
-  const composing = () => composeReplies(file, content, { absolute, config, selection });
-  const replies = await (stats ? stats.during('compose', composing) : composing());
-  return { file, absolute, content, replies, selection };
-}
-
-async function composeReplies(
-  file: SourceFile,
-  content: FileContent,
-  { absolute, config, selection }: Pick<ComposedFile, 'absolute' | 'selection'> & { readonly config: ResolvedConfig },
-): Promise<ComposedReply[]> {
-  const library = content.replies.length > 0 ? await selection.parts?.of(file.text) : undefined;
-  const replies: ComposedReply[] = [];
-  for (const found of content.replies) {
-    if (!found.active && !selection.includeInactive) continue;
-    const composed = await composeReply(found, absolute, config, library);
-    for (const { part } of composed.included) await part.prepare();
-    replies.push(composed);
-  }
-  return replies;
-}
 
 /** How directives are treated in a run. */
 export interface DirectiveOptions {
@@ -103,6 +44,18 @@ export interface LintedFile {
   readonly refused: ReadonlyMap<LintMessage, string>;
   /** How many replies owed it to each rule that tells a baseline. */
   readonly owed: ReadonlyMap<Rule, number>;
+  /** What showed when the replies were composed. */
+  readonly noted: Noted;
+}
+
+/** What is known of a file's replies once they have been composed. */
+export interface Noted {
+  /** The language of each reply, by id, that some rules have no phrases for. */
+  readonly uncovered: ReadonlyMap<string, string>;
+  /** Ids of the replies with more renderings than are looked at. */
+  readonly cut: ReadonlySet<string>;
+  /** Ids of the replies that could not be composed. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** The result, and for each message that has a fix what the fix does to the reply's body. */
@@ -116,8 +69,13 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
     }));
   const fingerprints = new Fingerprints();
   const owed = new Map<Rule, number>();
-  for (const composedReply of composed.replies)
-    drafts.push(...draftsOf(composed, composedReply, config, { fingerprints, owed, today: options.today }));
+  const noted = { uncovered: new Map<string, string>(), cut: new Set<string>(), unread: new Set<string>() };
+  for (const taken of composed.replies) {
+    if (taken.reply.audience !== 'customer') continue;
+    const made = { ...taken, ...taken.compose() };
+    note(noted, made, absolute, config);
+    drafts.push(...draftsOf(composed, made, config, { fingerprints, owed, today: options.today }));
+  }
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const refused = new Map(
@@ -126,12 +84,25 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
     ),
   );
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };
-  return { result, edits, refused, owed };
+  return { result, edits, refused, owed, noted };
+}
+
+function note(
+  noted: { readonly uncovered: Map<string, string>; readonly cut: Set<string>; readonly unread: Set<string> },
+  { reply, composition }: Composed & TakenReply,
+  absolute: string,
+  config: ResolvedConfig,
+): void {
+  const [rendering] = composition?.renderings ?? [];
+  const language = rendering && uncoveredBy(rendering, absolute, config);
+  if (language !== undefined) noted.uncovered.set(reply.id, language);
+  if (!composition) noted.unread.add(reply.id);
+  else if (!composition.all) noted.cut.add(reply.id);
 }
 
 function* draftsOf(
   { file, absolute, selection }: ComposedFile,
-  { reply, composition, notChecked, included }: ComposedReply,
+  { reply, composition, notChecked, included }: Composed & TakenReply,
   config: ResolvedConfig,
   {
     fingerprints,
@@ -139,7 +110,6 @@ function* draftsOf(
     today,
   }: { readonly fingerprints: Fingerprints; readonly owed: Map<Rule, number>; readonly today: string },
 ): Generator<Draft> {
-  if (reply.audience !== 'customer') return;
   if (!composition) {
     const span = reply.map.spanOf({ start: 0, end: 0 });
     const message = `Not checked: ${notChecked}`;
@@ -302,16 +272,4 @@ function sorted(messages: readonly LintMessage[]): LintMessage[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Names for messages that stay when lines move: the n-th of a rule, a reply and its words. */
-class Fingerprints {
-  readonly #seen = new Map<string, number>();
-
-  of(ruleId: string, replyId: string, words: string): string {
-    const key = `${ruleId}\n${replyId}\n${words.replace(/\s+/g, ' ').trim()}`;
-    const nth = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, nth);
-    return createHash('sha256').update(`${key}\n${nth}`).digest('hex').slice(0, 32);
-  }
 }

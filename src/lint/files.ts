@@ -14,12 +14,13 @@ import {
 } from '../read/index.js';
 import type { Cache } from './cache/cache.js';
 import type { Changes } from './changes/changes.js';
+import { type ComposedFile, composeFile } from './composed.js';
 import { Configs, type ConfigsOptions } from './configs.js';
-import { type ComposedFile, composeFile } from './file.js';
+import type { LongFile } from './long-file.js';
 import { gather, partsIn } from './parts/gather.js';
 import { Library } from './parts/library.js';
 import { PartsOfRun } from './parts/parts-of-run.js';
-import { readStep, unchecked } from './read-step.js';
+import { isLong, readStep, unchecked } from './read-step.js';
 import type { FileRecord } from './record.js';
 import type { Stats } from './stats.js';
 import { leadsOut } from './within.js';
@@ -40,6 +41,8 @@ export interface RunOptions extends ConfigsOptions {
   readonly stats?: Stats | undefined;
   /** Look only at what has changed, and at the files beside it. */
   readonly changes?: Changes;
+  /** Files of records that have more bytes are read in parts; for tests, as everybody else wants `LONG`. */
+  readonly long?: number | undefined;
 }
 
 /** What is met on the way through the files. */
@@ -53,6 +56,14 @@ export type Step =
       readonly named: boolean;
       /** The name of all that its findings depend on, where there is a cache. */
       readonly key?: string | undefined;
+    }
+  /** A file that is never held as a whole: it is looked at, and forgotten, a part at a time. */
+  | {
+      readonly kind: 'long';
+      readonly long: LongFile;
+      readonly config: ResolvedConfig;
+      readonly argument: string;
+      readonly named: boolean;
     }
   /** A file that is as it was in an earlier run. */
   | {
@@ -82,13 +93,20 @@ export async function* walk(args: readonly string[], options: RunOptions): Async
   const { pool } = options;
   const first: (Step | ToRead)[] = [];
   const coming = files(args, options);
+  // A long file is told part by part, which cannot be handed over from a thread.
+  const spreadable = async function* () {
+    for await (const next of joined(first, coming))
+      yield 'item' in next && isLong(next.item.absolute, next.config, options)
+        ? await readStep(next.item, next.config, { ...options, parts }, surroundings)
+        : next;
+  };
   for (let count = 0; pool && count < pool.fewest; ) {
     const { done, value } = await coming.next();
     if (done) break;
     first.push(value);
     if ('item' in value) count += 1;
     if (count === pool.fewest) {
-      yield* pool.spread(joined(first, coming));
+      yield* pool.spread(spreadable());
       return;
     }
   }

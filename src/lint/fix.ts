@@ -1,12 +1,11 @@
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import type { Block, Rendering } from '../model/rendering.js';
-import { SourceFile } from '../model/source-file.js';
 import type { Replacement } from '../model/span.js';
-import type { ComposedReply } from './compose-reply.js';
+import type { TakenReply } from './compose-reply.js';
+import type { ComposedFile } from './composed.js';
 import type { Edit } from './edits.js';
-import type { ComposedFile, DirectiveOptions } from './file.js';
-import { composeFile, lintWithEdits } from './file.js';
+import { type DirectiveOptions, lintWithEdits } from './file.js';
 
 /** More passes than this mean that fixes undo each other. */
 const MOST_PASSES = 10;
@@ -44,7 +43,7 @@ export async function fixFile(
       }),
     );
     if (edits.length === 0) break;
-    const next = await mostOf(current, edits, refused, config);
+    const next = await mostOf(current, edits, refused);
     if (next) {
       current = next;
       looked = lintWithEdits(current, config, options);
@@ -64,12 +63,11 @@ async function mostOf(
   current: ComposedFile,
   edits: readonly Edit[],
   refused: Set<string>,
-  config: ResolvedConfig,
 ): Promise<ComposedFile | undefined> {
   let left = edits;
   while (left.length > 0) {
     const ofReply = byReply(left);
-    const { next, wrong } = await tried(current, left, config);
+    const { next, wrong } = await tried(current, left);
     if (wrong?.size === 0) return next;
     // Where other replies have changed, one of the edits has moved where replies begin and end: any of them.
     if (!wrong && ofReply.size > 1) left = left.slice(0, Math.ceil(left.length / 2));
@@ -101,18 +99,18 @@ function byReply(edits: readonly Edit[]): Map<string, Edit[]> {
 async function tried(
   current: ComposedFile,
   edits: readonly Edit[],
-  config: ResolvedConfig,
 ): Promise<{ readonly next?: ComposedFile; readonly wrong: ReadonlySet<string> | undefined }> {
-  const { file, absolute, content, selection } = current;
-  const { bom, encoding } = file;
+  const { file, content, again } = current;
   const { inFile, refused } = inFileOf(edits);
   if (refused.size > 0) return { wrong: refused };
-  const text = edited(file.text, inFile);
-  const next = await composeFile(new SourceFile(file.path, text, { bom, encoding }), absolute, config, {
-    ...selection,
-    // It is part of the time that fixing takes.
-    stats: undefined,
-  });
+  const { offset } = file.from;
+  const next = await again(
+    edited(
+      file.text,
+      inFile.map(({ span: { start, end }, text }) => ({ span: { start: start - offset, end: end - offset }, text })),
+    ),
+  );
+  if (!next) return { wrong: undefined };
   const ofReply = byReply(edits);
   const wrong = new Set<string>();
   const isSame =
@@ -130,7 +128,7 @@ async function tried(
       if (own && after?.body !== wanted) wrong.add(id);
       return after?.id === id && (own !== undefined || after.body === wanted);
     });
-  if (!isSame) return { next, wrong: undefined };
+  if (!isSame) return { wrong: undefined };
   for (const [index, reply] of current.replies.entries()) {
     const own = ofReply.get(reply.reply.id);
     if (own && !readsAsWanted(reply, next.replies[index], own)) wrong.add(reply.reply.id);
@@ -151,14 +149,14 @@ function inFileOf(edits: readonly Edit[]): { inFile: Replacement[]; refused: Set
 }
 
 /** True where the texts that customers receive are what they were, with the edits made and nothing else changed. */
-function readsAsWanted(before: ComposedReply, next: ComposedReply | undefined, edits: readonly Edit[]): boolean {
-  const renderings = before.composition?.renderings ?? [];
-  const after = next?.composition?.renderings ?? [];
+function readsAsWanted(before: TakenReply, next: TakenReply | undefined, edits: readonly Edit[]): boolean {
+  const renderings = before.compose().composition?.renderings ?? [];
+  const after = next?.compose().composition?.renderings ?? [];
   return (
     after.length === renderings.length &&
     renderings.every((rendering, index) => {
       const read = after[index];
-      const replacements = edits.flatMap(({ inTexts }) => inTexts.get(rendering) ?? []);
+      const replacements = edits.flatMap(({ inTexts }) => inTexts.get(index) ?? []);
       return (
         read !== undefined &&
         folded(edited(rendering.text, replacements)) === folded(read.text) &&

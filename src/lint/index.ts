@@ -1,10 +1,9 @@
 export type { Changes } from './changes/changes.js';
-export {
-  composeFile,
-  lintComposed,
-} from './file.js';
+export { type ComposedFile, composeFile } from './composed.js';
+export { lintComposed } from './file.js';
 export { type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
+export { Packed, Results } from './results.js';
 export { PHASES, Stats } from './stats.js';
 export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { type Tried, tryRule } from './try-rule.js';

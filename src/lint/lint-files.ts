@@ -1,14 +1,17 @@
 import { dirname } from 'node:path';
-import type { LintMessage, LintResult } from '../model/finding.js';
+import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import { Baseline } from './baseline.js';
 import { onlyTouched } from './changes/only.js';
 import { type Touched, touchedBy } from './changes/touched.js';
+import type { ComposedFile } from './composed.js';
 import { Coverage } from './coverage.js';
-import { type ComposedFile, type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
+import { type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
 import { composeText, type RunOptions, type Step, walk } from './files.js';
 import { fixFile } from './fix.js';
+import { lintLong } from './lint-long.js';
 import { type FileRecord, recordOf } from './record.js';
+import { type LongResult, Results } from './results.js';
 import { save } from './save.js';
 
 /** How files are linted. */
@@ -21,6 +24,10 @@ export interface LintRun extends RunOptions {
   /** False where a path that leads to no reply is fine. */
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
+  /** Ids of replies of which it matters whether they are there; a run can see more than should be remembered. */
+  readonly askedAbout?: ReadonlySet<string>;
+  /** True where reports show the lines that findings stand on. */
+  readonly showsLines?: boolean;
   /** A path as it is shown in a notice. */
   readonly shown: (absolute: string) => string;
   /** Told what is done, and why. */
@@ -29,15 +36,17 @@ export interface LintRun extends RunOptions {
 
 /** What a run has come to know of the files it went through. */
 export interface Seen {
-  readonly results: readonly LintResult[];
+  readonly results: Results;
   /** What is to be said beside the results, a line each. */
   readonly notices: readonly string[];
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
-  /** Ids of the replies. */
+  /** Ids of the replies, of those that were asked about. */
   readonly replies: ReadonlySet<string>;
-  /** Files that fixes change, or would change. */
+  /** Files that fixes change, or would change; of files that are read in parts, the lines that would. */
   readonly fixed: readonly { readonly file: SourceFile; readonly absolute: string; readonly output: string }[];
+  /** By file, the lines that findings stand on, of files too long for their text to be kept. */
+  readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** Something was not checked, or there was nothing to check. */
   readonly failed: boolean;
 }
@@ -63,11 +72,12 @@ class Look {
   readonly #run: LintRun;
   readonly #baseline: Baseline;
   readonly #coverage = new Coverage();
-  readonly #results: LintResult[] = [];
+  readonly #results: (LintResult | LongResult)[] = [];
   readonly #notices: string[] = [];
   readonly #linted: string[] = [];
   readonly #replies = new Set<string>();
   readonly #fixed: { file: SourceFile; absolute: string; output: string }[] = [];
+  readonly #lines = new Map<string, readonly KeptLine[]>();
   /** The files that results are about, and their folders. */
   readonly #told = new Set<string>();
   /** Argument → how many replies it led to. */
@@ -83,6 +93,7 @@ class Look {
   async through(steps: AsyncIterable<Step>): Promise<Seen> {
     for await (const step of steps) {
       if (step.kind === 'file') await this.#file(step);
+      else if (step.kind === 'long') await this.#long(step);
       else if (step.kind === 'known') this.#known(step);
       else if (step.kind === 'ignored') this.#ignored(step);
       else {
@@ -97,11 +108,12 @@ class Look {
     const uncovered = this.#coverage.inWords();
     if (uncovered) this.#notice(uncovered);
     return {
-      results: this.#baseline.applyTo(this.#results),
+      results: this.#baseline.applyTo(new Results(this.#results)),
       notices: this.#notices,
       linted: this.#linted,
       replies: this.#replies,
       fixed: this.#fixed,
+      lines: this.#lines,
       failed: this.#failed,
     };
   }
@@ -132,7 +144,7 @@ class Look {
   async #file(step: FileStep): Promise<void> {
     const { composed, config, key } = step;
     const linted = lintWithEdits(composed, config, this.#run.directives);
-    const { owed } = linted;
+    const { owed, noted } = linted;
     const touched = this.#touched(composed);
     if (touched === undefined) {
       // It only helps to tell what the folder's replies have in common.
@@ -142,9 +154,9 @@ class Look {
     }
     const whole = await this.#mended(step, linted, touched);
     this.#baseline.note(whole, owed);
-    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed);
+    const result = touched === 'all' ? whole : onlyTouched(whole, touched, composed, noted);
     const replies = composed.replies.filter(({ reply }) => touched === 'all' || touched.replies.has(reply.id));
-    const record = recordOf({ ...composed, replies }, config, { result, owed });
+    const record = recordOf({ ...composed, replies }, { result, owed, noted });
     if (key !== undefined) this.#run.cache?.put(composed.absolute, key, record);
     this.#note(record, step);
   }
@@ -157,19 +169,54 @@ class Look {
     this.#note(record, step);
   }
 
-  #note(
-    { result, uncovered, replies, found, notices, told }: FileRecord,
-    { argument, named }: Pick<FileStep, 'argument' | 'named'>,
-  ): void {
-    const { filePath, fatalErrorCount } = result;
+  async #long({ long, config, ...step }: Extract<Step, { kind: 'long' }>): Promise<void> {
+    const { changes, cache, shown, debug } = this.#run;
+    const { absolute, adapter, text } = long;
+    const isAsked = !changes || changes.of(absolute) !== undefined;
+    if (cache) this.#notice(`${shown(absolute)}: not in the cache: it is read in parts, and anew each time`);
+    const { result, lines, found, looked, problems } = await lintLong(long, config, this.#run, isAsked, (part) => {
+      this.#baseline.note(part.record.result, part.owed);
+      if (!isAsked) return;
+      this.#seen(part.record);
+      this.#fixed.push(...part.fixed.map((changed) => ({ ...changed, absolute })));
+      for (const line of part.record.told.slice(1)) debug?.(line);
+    });
+    for (const problem of problems) this.#notice(`${shown(absolute)}: ${problem}`);
+    if (problems.length + result.sum.fatalErrorCount > 0) this.#failed = true;
+    if (!isAsked) {
+      if (found > 0) this.#linted.push(absolute);
+      return;
+    }
+    if (lines.length > 0) this.#lines.set(absolute, lines);
+    this.#told.add(absolute).add(dirname(absolute));
     this.#results.push(result);
+    debug?.(`${text.path}: ${adapter}, replies: ${looked}`);
+    this.#count(result.sum, found, step);
+  }
+
+  #note(record: FileRecord, step: Pick<FileStep, 'argument' | 'named'>): void {
+    const { result, found } = record;
+    this.#results.push(result);
+    this.#seen(record);
+    for (const line of record.told) this.#run.debug?.(line);
+    this.#count(result, found, step);
+  }
+
+  /** What is to be said of a file, or a part of one, beside its result. */
+  #seen({ result: { filePath, fatalErrorCount }, uncovered, replies, notices }: FileRecord): void {
     this.#coverage.note(uncovered);
-    for (const id of replies) this.#replies.add(id);
+    for (const id of replies) if (this.#run.askedAbout?.has(id)) this.#replies.add(id);
     this.#told.add(filePath).add(dirname(filePath));
     if (fatalErrorCount > 0) this.#failed = true;
     const shown = this.#run.shown(filePath);
     for (const { line, column, message } of notices) this.#notice(`${shown}:${line}:${column}: ${message}`);
-    for (const line of told) this.#run.debug?.(line);
+  }
+
+  #count(
+    { filePath, fatalErrorCount }: LintResult,
+    found: number,
+    { argument, named }: Pick<FileStep, 'argument' | 'named'>,
+  ): void {
     if (found + fatalErrorCount > 0) this.#linted.push(filePath);
     const before = this.#found.get(argument)?.replies ?? 0;
     this.#found.set(argument, { replies: before + found + fatalErrorCount, named });

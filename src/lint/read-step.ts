@@ -1,50 +1,97 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
-import { decode, type Found, NotText, type Surroundings } from '../read/index.js';
-import { composeFile, resultOf } from './file.js';
+import { decode, type Found, formatFor, LONG, NotText, type Surroundings, TOO_LONG } from '../read/index.js';
+import type { Changes } from './changes/changes.js';
+import { type ComposedFile, composeFile, type Selection } from './composed.js';
+import { mayHoldDirectives } from './directives.js';
+import { resultOf } from './file.js';
 import type { RunOptions, Step } from './files.js';
+import { LongFile, nothingRead } from './long-file.js';
 import type { PartsOfRun } from './parts/parts-of-run.js';
 import type { FileRecord } from './record.js';
 
 /** What of a run decides how a file is read. */
-export type ReadOptions = Pick<RunOptions, 'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats'> & {
-  readonly parts: PartsOfRun;
-};
+export type ReadOptions = Pick<
+  RunOptions,
+  'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats' | 'long'
+> & { readonly parts: PartsOfRun };
 
-/** A file, read and composed. */
+/** A file, read and ready to be composed. */
 export async function readStep(
   item: Found,
   config: ResolvedConfig,
-  { cwd, includeInactive, inline, changes, cache, stats: all, parts }: ReadOptions,
+  options: ReadOptions,
   surroundings: Surroundings,
 ): Promise<Step> {
+  const { cwd, includeInactive, inline, changes, cache, stats: all, parts } = options;
   const { absolute, argument, named } = item;
   const disk = { surroundings, absolute, given: isGiven(item, cwd) };
   const stats = all?.of(absolute);
   const path = config.pathOf(absolute);
+  const selection = { named, includeInactive, inline, disk, stats, parts };
+  const opening = () => openLong(absolute, config, selection, options);
+  const long = stats ? await stats.during('read', opening) : await opening();
+  if (long && 'adapter' in long) return { kind: 'long', long, config, argument, named };
+  if (long && 'content' in long) return { kind: 'file', composed: long, config, argument, named };
   const reading = () => readSource(absolute, path, changes?.contentOf(absolute));
-  const { file, bytes } = stats ? await stats.during('read', reading) : reading();
+  const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();
   if (file instanceof SourceFile) {
     const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, library: await parts.of(file.text) });
     const record = key && cache.get(absolute, key);
     if (record) return { kind: 'known', record: withSource(record, file.text), config, argument, named };
-    const composed = await composeFile(file, absolute, config, { named, includeInactive, inline, disk, stats, parts });
+    const composed = await composeFile(file, absolute, config, selection);
     return { kind: 'file', composed, config, argument, named, key };
   }
   const { result, guess } = file;
   if (!named && guess) {
     // Nobody named it: it is missed only where it would have been read.
-    const selection = { named, includeInactive, inline, disk };
-    const { content } = await composeFile(guess, absolute, config, selection);
+    const { content } = await composeFile(guess, absolute, config, { ...selection, stats: undefined });
     const leftAlone = result.messages[0]?.message ?? '';
     const alone = { replies: [], problems: [], adapter: undefined, leftAlone };
-    const composed = { file: guess, absolute, content: alone, replies: [], selection };
+    const composed = nothingRead(guess, absolute, selection, alone);
     if (!content.adapter) return { kind: 'file', composed, config, argument, named };
   }
   return { kind: 'unread', result, argument };
+}
+
+/**
+ * True for a file that is read in parts where it is long: one of records that each stand on a line. Not where only
+ * changed lines are asked for, as these are told from those around them, nor where comments can stand in it.
+ */
+function mayBeLong(absolute: string, config: ResolvedConfig, changes: Changes | undefined): boolean {
+  if (formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' || mayHoldDirectives(absolute)) return false;
+  return !changes || (changes.contentOf(absolute) === undefined && !Array.isArray(changes.of(absolute)));
+}
+
+/** True for a file that is read in parts. */
+export function isLong(
+  absolute: string,
+  config: ResolvedConfig,
+  { changes, long = LONG }: Pick<ReadOptions, 'changes' | 'long'>,
+): boolean {
+  if (!mayBeLong(absolute, config, changes)) return false;
+  return (statSync(absolute, { throwIfNoEntry: false })?.size ?? 0) > long;
+}
+
+/** A file that is read in parts, or what is to be said of it; undefined for any other. */
+async function openLong(
+  absolute: string,
+  config: ResolvedConfig,
+  selection: Selection,
+  { changes, long = LONG }: ReadOptions,
+): Promise<LongFile | ComposedFile | Unread | undefined> {
+  if (!mayBeLong(absolute, config, changes)) return undefined;
+  const { LongText } = await import('../read/long.js');
+  const path = config.pathOf(absolute);
+  try {
+    const text = LongText.open(path, absolute, long);
+    return text && (await LongFile.open(text, absolute, config, selection));
+  } catch (error) {
+    return unread(absolute, path, error);
+  }
 }
 
 /** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
@@ -76,11 +123,15 @@ export function readSource(
     const bytes = content ?? readFileSync(absolute);
     return { file: decode(path, bytes), bytes };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = error instanceof NotText ? message : `cannot be read (${code ?? message})`;
-    const guess = error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined;
-    return { file: { result: unchecked(absolute, reason), guess } };
+    return { file: unread(absolute, path, error) };
   }
+}
+
+function unread(absolute: string, path: string, error: unknown): Unread {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = code === 'ERR_FS_FILE_TOO_LARGE' ? TOO_LONG : `cannot be read (${code ?? message})`;
+  const guess = error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined;
+  return { result: unchecked(absolute, error instanceof NotText ? message : why), guess };
 }
 
 /** A file's text is not kept in the cache; it has just been read. */

@@ -1,8 +1,7 @@
-import type { ResolvedConfig } from '../config/index.js';
 import type { LintResult } from '../model/finding.js';
 import type { Rule } from '../rule/rule.js';
-import { uncoveredIn } from './coverage.js';
-import type { ComposedFile } from './file.js';
+import type { ComposedFile } from './composed.js';
+import type { Noted } from './file.js';
 
 /** All that a run keeps of a file once it has been linted; plain data. */
 export interface FileRecord {
@@ -20,18 +19,26 @@ export interface FileRecord {
   readonly told: readonly string[];
 }
 
-/** The record of a file. */
+/** The record of a file, or of those of its replies that are asked for. */
 export function recordOf(
   { file, content, replies }: ComposedFile,
-  config: ResolvedConfig,
-  { result, owed }: { readonly result: LintResult; readonly owed: ReadonlyMap<Rule, number> },
+  {
+    result,
+    owed,
+    noted,
+  }: { readonly result: LintResult; readonly owed: ReadonlyMap<Rule, number>; readonly noted: Noted },
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
-  const cut = replies.filter(({ composition }) => composition && !composition.all);
+  const uncovered = new Map<string, number>();
+  for (const { reply } of replies) {
+    const language = noted.uncovered.get(reply.id);
+    if (language !== undefined) uncovered.set(language, (uncovered.get(language) ?? 0) + 1);
+  }
+  const cut = replies.filter(({ reply }) => noted.cut.has(reply.id));
   return {
     result,
     owed: [...owed].map(([{ id }, count]) => [id, count]),
-    uncovered: [...uncoveredIn(replies, result.filePath, config)],
+    uncovered: [...uncovered],
     replies: replies.map(({ reply }) => reply.id),
     found: content.replies.length,
     notices: problems

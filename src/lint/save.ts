@@ -9,15 +9,27 @@ import { writeWhole } from './write.js';
  * @returns why it was not written, in words; undefined where it was
  */
 export function save(absolute: string, original: SourceFile, text: string): string | undefined {
+  return saved(absolute, () => {
+    if (decode(original.path, readFileSync(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
+    writeWhole(absolute, encode(original, text));
+    return undefined;
+  });
+}
+
+export const CHANGED = 'it was changed while it was linted';
+
+/**
+ * Writes a file that may be written.
+ * @param write does it, or says why it does not
+ * @returns why it was not written, in words; undefined where it was
+ */
+export function saved(absolute: string, write: () => string | undefined): string | undefined {
   try {
     const stats = lstatSync(absolute);
     if (stats.isSymbolicLink()) return 'not fixed: it is a link, name the file itself';
     if (!stats.isFile()) return 'not fixed: it is no regular file';
     if (stats.nlink > 1) return 'not fixed: it has several names (hard links), which would be parted';
-    if (decode(original.path, readFileSync(absolute)).text !== original.text)
-      return 'not fixed: it was changed while it was linted';
-    writeWhole(absolute, encode(original, text));
-    return undefined;
+    return write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return `not fixed: ${code === undefined ? message : `it cannot be written (${code})`}`;

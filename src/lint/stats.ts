@@ -28,6 +28,16 @@ export class FileStats {
     }
   }
 
+  /** The same for what is done at once. */
+  duringSync<T>(phase: Phase, work: () => T): T {
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      this.#add(phase, performance.now() - began);
+    }
+  }
+
   /** Runs a rule to its end, and notes how long it took. */
   ofRule<T>(id: string, work: () => T): T {
     const began = performance.now();

@@ -72,6 +72,16 @@ export class Suppressions {
     };
   }
 
+  /** True where nothing is listed. */
+  get isEmpty(): boolean {
+    return this.#left.size === 0;
+  }
+
+  /** Ids of the replies that something is listed about. */
+  get replies(): ReadonlySet<string> {
+    return new Set([...this.#counts.keys()].map(replyOf));
+  }
+
   /** How many entries about these replies no finding has answered to. Call it when all results have been seen. */
   unusedOf(replies: ReadonlySet<string>): number {
     return [...this.#left].filter(([key, left]) => left > 0 && replies.has(replyOf(key))).length;
@@ -82,14 +92,15 @@ export class Suppressions {
    * @param rules narrows it to these
    * @returns how many findings that were
    */
-  add(results: readonly LintResult[], rules: readonly string[] | undefined): number {
+  add(results: Iterable<LintResult>, rules: readonly string[] | undefined): number {
     let added = 0;
-    for (const message of results.flatMap(({ messages }) => messages)) {
-      const key = keyOfMessage(message);
-      if (key === undefined || (rules && !rules.includes(message.ruleId ?? ''))) continue;
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-      added += 1;
-    }
+    for (const { messages } of results)
+      for (const message of messages) {
+        const key = keyOfMessage(message);
+        if (key === undefined || (rules && !rules.includes(message.ruleId ?? ''))) continue;
+        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+        added += 1;
+      }
     for (const [key, count] of this.#counts) this.#left.set(key, count);
     return added;
   }

@@ -67,6 +67,16 @@ export interface SuppressedMessage extends LintMessage {
   readonly suppressions: readonly { readonly kind: 'directive' | 'file'; readonly justification: string }[];
 }
 
+/** A line that findings stand on, of a file too long for its text to be kept. */
+export interface KeptLine {
+  /** 1-based. */
+  readonly line: number;
+  /** Where it begins in the file. */
+  readonly offset: number;
+  /** Without its end. */
+  readonly text: string;
+}
+
 /** All that is said about one file. */
 export interface LintResult {
   /** Absolute. */

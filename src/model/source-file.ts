@@ -6,7 +6,18 @@ export interface Place {
   readonly column: number;
 }
 
-/** A file as it was read. Offsets count from after the byte order mark, if there is one. */
+/** Where in its file a passage begins: how many UTF-16 units stand before it, and on which line, 1-based. */
+export interface Beginning {
+  readonly offset: number;
+  readonly line: number;
+}
+
+const TOP: Beginning = { offset: 0, line: 1 };
+
+/**
+ * A file as it was read, or a passage of one that is too long to be held: whole lines of it, with their places in the
+ * file. Offsets count from after the byte order mark, if there is one.
+ */
 export class SourceFile {
   /** From the configuration's root, with `/` between folders. */
   readonly path: string;
@@ -14,31 +25,41 @@ export class SourceFile {
   /** True where the file began with a byte order mark. */
   readonly bom: boolean;
   readonly encoding: Encoding;
+  /** Where `text` begins; the top, unless this is a passage. */
+  readonly from: Beginning;
   #lineStarts: number[] | undefined;
 
-  constructor(path: string, text: string, { bom = false, encoding = 'utf-8' } = {}) {
+  constructor(path: string, text: string, { bom = false, encoding = 'utf-8', from = TOP } = {}) {
     this.path = path;
     this.text = text;
     this.bom = bom;
     this.encoding = encoding;
+    this.from = from;
   }
 
-  /** Line and column of an offset of this file's text. */
+  /** Line and column of an offset in the file. */
   placeOf(offset: number): Place {
+    const within = offset - this.from.offset;
     const starts = this.#starts();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= within) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: this.from.line + low, column: within - (starts[low] ?? 0) + 1 };
+  }
+
+  /** Where a passage that follows this one begins. */
+  get end(): Beginning {
+    const { offset, line } = this.from;
+    return { offset: offset + this.text.length, line: line + this.#starts().length - 1 };
   }
 
   /** The text of a stretch of this file. */
   slice({ start, end }: Span): string {
-    return this.text.slice(start, end);
+    return this.text.slice(start - this.from.offset, end - this.from.offset);
   }
 
   #starts(): number[] {

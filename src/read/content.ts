@@ -28,14 +28,24 @@ export class Content {
     this.named = named;
     this.tree = tree;
     this.neighbours = neighbours;
-    this.name = (file.path.split('/').at(-1) ?? '').toLowerCase();
-    const dot = this.name.lastIndexOf('.');
-    this.extension = dot < 0 ? '' : this.name.slice(dot + 1);
+    this.name = nameOf(file.path);
+    this.extension = extensionOf(file.path);
   }
 
   get text(): string {
     return this.file.text;
   }
+}
+
+function nameOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').toLowerCase();
+}
+
+/** What follows the last dot of a path's name, in lower case: `json`; empty without one. */
+export function extensionOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1);
 }
 
 /** What is found of a thing, found out once for each. */
@@ -65,6 +75,8 @@ export interface FoundReply {
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
   readonly part?: PartOf;
+  /** The passage that it stands in; undefined where the file is read as a whole. */
+  readonly passage?: SourceFile | undefined;
 }
 
 /** Something wrong with a file, found while it was read. */
@@ -75,6 +87,8 @@ export interface ReadProblem {
   readonly fatal: boolean;
   /** True where nothing is wrong with the file, but its user should know: said beside the report, not in it. */
   readonly notice?: boolean;
+  /** The passage that it stands in; undefined where the file is read as a whole. */
+  readonly passage?: SourceFile | undefined;
 }
 
 export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };
@@ -87,4 +101,9 @@ export interface Adapter {
   /** Why a file of its kind is not read, in words, where there is more to say than that it is not recognised. */
   leftAlone?(content: Content): string | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
+}
+
+/** Reads structured data, record by record. */
+export interface AdapterOfRecords extends Adapter {
+  replies(content: Content): Iterable<Found>;
 }

@@ -1,7 +1,7 @@
 import type { Declared, Helpdesk, Markup } from '../model/reply.js';
 import type { Format } from './container/tree.js';
 import { Broken, listOf, saysNo, type Value } from './container/value.js';
-import type { Adapter, Found } from './content.js';
+import type { AdapterOfRecords, Found } from './content.js';
 import { markupOf, problemOf, replyFrom } from './helpdesk/shape.js';
 import { follow, parsePath, type Reached } from './json-path.js';
 import { localeInName } from './locale-in-name.js';
@@ -24,7 +24,7 @@ export interface FileDeclaration {
 }
 
 /** Reads the texts that a declaration leads to. */
-export function repliesAt(declaration: FileDeclaration): Adapter {
+export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
   return {
     name: `replies at ${declaration.body}, as configured`,
     recognises: ({ tree }) => tree !== undefined,
@@ -33,8 +33,10 @@ export function repliesAt(declaration: FileDeclaration): Adapter {
       const locale = localeInName(file.path);
       let count = 0;
       for (const root of tree?.roots ?? []) {
-        for (const broken of brokenIn(root)) yield { problem: broken };
+        // Where the path goes through no records, they are to be read all the same.
+        if (path[0] === undefined || (path[0] !== 'all' && 'key' in path[0])) yield* brokenIn(root);
         for (const reached of follow(path, root)) {
+          if (reached.value instanceof Broken) yield { problem: problemOf(reached.value) };
           if (reached.value.kind !== 'text') continue;
           count += 1;
           yield* replyAt(reached, declaration, locale);
@@ -50,9 +52,9 @@ export function repliesAt(declaration: FileDeclaration): Adapter {
 }
 
 /** Records of CSV and NDJSON that cannot be read. */
-function* brokenIn(root: Value) {
+function* brokenIn(root: Value): Generator<Found> {
   if (root.kind !== 'array') return;
-  for (const item of root.items()) if (item instanceof Broken) yield problemOf(item);
+  for (const item of root.items()) if (item instanceof Broken) yield { problem: problemOf(item) };
 }
 
 function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string | undefined): Iterable<Found> {

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { type Encoding, SourceFile } from '../model/source-file.js';
+import { constants, isUtf8 } from 'node:buffer';
+import { SourceFile } from '../model/source-file.js';
 import { declaredEncoding } from './declared-encoding.js';
 
 /** A file that cannot be read as text; the message says where and why. */
@@ -16,6 +16,28 @@ export class NotText extends Error {
 /** How Outlook's `.oft` and `.msg` files begin, and all others that hold a file system of their own. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
+/** What the first bytes of a file say of the others. */
+export interface Mark {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** How many bytes the byte order mark takes; 0 where there is none. */
+  readonly length: number;
+}
+
+/**
+ * The byte order mark that a file begins with.
+ * @param bytes at least the first eight, where there are so many
+ * @throws NotText for a kind of file that is known not to be text
+ */
+export function markOf(bytes: Buffer): Mark {
+  if (bytes.subarray(0, 8).equals(COMPOUND))
+    throw new NotText(
+      'the file is an Outlook template or message in Outlook’s own format; save it from Outlook as text (.txt) or HTML, or from a mail program as .eml',
+    );
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return { encoding: 'utf-8', length: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0 };
+}
+
 /**
  * Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one, and what the file itself declares where its
  * kind has a place for that. Bytes that are good UTF-8 are read so whatever is declared: a file that was converted and
@@ -23,26 +45,37 @@ const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
  * @throws NotText for anything else, with the offset of the first byte that is wrong
  */
 export function decode(path: string, bytes: Buffer): SourceFile {
-  if (bytes.subarray(0, 8).equals(COMPOUND))
-    throw new NotText(
-      'the file is an Outlook template or message in Outlook’s own format; save it from Outlook as text (.txt) or HTML, or from a mail program as .eml',
-    );
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(path, bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(path, bytes, 'utf-16be');
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const content = bom ? bytes.subarray(3) : bytes;
+  const { encoding, length } = markOf(bytes);
+  const content = bytes.subarray(length);
+  if (encoding !== 'utf-8') return utf16(path, bytes, encoding);
+  const bom = length > 0;
   const nul = content.indexOf(0);
-  if (nul >= 0) throw new NotText(`the file is not text: byte 0x00 at offset ${nul + (bom ? 3 : 0)}`, guessed(content));
-  if (isUtf8(content)) return new SourceFile(path, content.toString('utf8'), { bom });
+  if (nul >= 0) throw new NotText(notText(nul + length), guessed(content));
+  if (isUtf8(content)) return new SourceFile(path, asText(content), { bom });
   const declared = bom ? undefined : declaredEncoding(path, bytes);
-  if (declared === undefined || declared === 'utf-8')
-    throw new NotText(notUtf8(content, bom ? 3 : 0), guessed(content));
+  if (declared === undefined || declared === 'utf-8') {
+    const at = firstWrong(content);
+    const line = content.subarray(0, at).filter((byte) => byte === 10).length + 1;
+    throw new NotText(notUtf8(content[at] ?? 0, at + length, line), guessed(content));
+  }
   return new SourceFile(path, inEncoding(bytes, declared), { encoding: declared });
 }
 
+/** @throws NotText for more than one text can hold */
+function asText(utf8: Buffer): string {
+  if (utf8.length <= constants.MAX_STRING_LENGTH) return utf8.toString('utf8');
+  throw new NotText(TOO_LONG);
+}
+
+/** Said of a file that cannot be read at once; what is written a record a line is read a part at a time. */
+export const TOO_LONG = `the file is too long to be read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, one reply a line, which has no limit`;
+
+/** So many bytes are enough to guess what a text is. */
+export const GUESSED = 65_536;
+
 /** Zero bytes left out, UTF-16 without its mark reads as text too. */
-function guessed(bytes: Buffer): string {
-  return Buffer.from(bytes.subarray(0, 65_536).filter((byte) => byte !== 0)).toString('latin1');
+export function guessed(bytes: Buffer): string {
+  return Buffer.from(bytes.subarray(0, GUESSED).filter((byte) => byte !== 0)).toString('latin1');
 }
 
 function inEncoding(bytes: Buffer, encoding: string): string {
@@ -55,37 +88,51 @@ function inEncoding(bytes: Buffer, encoding: string): string {
   }
 }
 
-function utf16(path: string, bytes: Buffer, encoding: Encoding): SourceFile {
+function utf16(path: string, bytes: Buffer, encoding: Utf16): SourceFile {
+  if (bytes.length > constants.MAX_STRING_LENGTH * 2) throw new NotText(TOO_LONG);
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(2));
     return new SourceFile(path, text, { bom: true, encoding });
   } catch {
-    throw new NotText(
-      `the file is not ${encoding.toUpperCase()}, as its byte order mark says: ${wrongUnit(bytes, encoding)}`,
-    );
+    const lone = loneSurrogate(bytes, 2, encoding);
+    throw new NotText(lone < 0 ? halfUnit(encoding, bytes.length - 1) : notUtf16(encoding, lone));
   }
 }
 
-/** The place of the first half of a character without its other half. */
-function wrongUnit(bytes: Buffer, encoding: Encoding): string {
+/** An encoding of two bytes a unit. */
+export type Utf16 = Exclude<Mark['encoding'], 'utf-8'>;
+
+/** The place of the first half of a character without its other half; -1 where there is none. */
+export function loneSurrogate(bytes: Buffer, from: number, encoding: Utf16): number {
   const unitAt = (at: number) => (encoding === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
+  for (let at = from; at + 1 < bytes.length; at += 2) {
     const high = unitAt(at) >> 10 === 0x36;
     const low = high && at + 3 < bytes.length && unitAt(at + 2) >> 10 === 0x37;
     if (low) at += 2;
-    else if (high || unitAt(at) >> 10 === 0x37) return `a lone surrogate at byte offset ${at}`;
+    else if (high || unitAt(at) >> 10 === 0x37) return at;
   }
-  return `half a character at byte offset ${bytes.length - 1}`;
+  return -1;
 }
 
-function notUtf8(bytes: Buffer, before: number): string {
-  const at = firstWrong(bytes);
-  const line = bytes.subarray(0, at).filter((byte) => byte === 10).length + 1;
-  const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-  return `the file is not UTF-8: byte 0x${byte} at offset ${at + before}, line ${line}; save it as UTF-8`;
+export function notUtf16(encoding: Utf16, at: number): string {
+  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: a lone surrogate at byte offset ${at}`;
 }
+
+export function halfUnit(encoding: Utf16, at: number): string {
+  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: half a character at byte offset ${at}`;
+}
+
+export function notText(at: number): string {
+  return `the file is not text: byte 0x00 at offset ${at}`;
+}
+
+export function notUtf8(byte: number, at: number, line: number): string {
+  const written = byte.toString(16).padStart(2, '0');
+  return `the file is not UTF-8: byte 0x${written} at offset ${at}, line ${line}; save it as UTF-8`;
+}
+
 /** Where the first character begins that is none; the bytes' length where all are. */
-function firstWrong(bytes: Buffer): number {
+export function firstWrong(bytes: Buffer): number {
   let at = 0;
   while (at < bytes.length) {
     const length = lengthAt(bytes, at);

@@ -1,6 +1,6 @@
 import type { Declared } from '../model/reply.js';
 import { Broken, idOf, listOf, saysNo, textOf, type Value } from './container/value.js';
-import { type Adapter, type Content, type Found, remembered } from './content.js';
+import { type AdapterOfRecords, type Content, type Found, remembered } from './content.js';
 import { areMessageKeys, type Form, isTranslation, pass } from './gate/gate.js';
 import { isOrdinary } from './gate/ordinary.js';
 import { firstOf, markupOf, problemOf, replyFrom } from './helpdesk/shape.js';
@@ -10,7 +10,7 @@ import { localeInName } from './locale-in-name.js';
  * Libraries of a team's own making: a list of entries with title and text, a map from titles to texts, either of them
  * one level down. What decides is whether the texts read like messages to customers.
  */
-export const generic: Adapter = {
+export const generic: AdapterOfRecords = {
   name: 'a library of replies',
   recognises: (content) => tablesOf(content).some((table) => verdict(table, content).passes),
   *replies(content) {

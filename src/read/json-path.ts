@@ -1,4 +1,4 @@
-import type { Value } from './container/value.js';
+import { Broken, type Value } from './container/value.js';
 
 /** A JSON path that cannot be read. */
 export class PathError extends Error {}
@@ -40,13 +40,13 @@ export interface Reached {
   readonly key: string | undefined;
 }
 
-/** All that a path leads to, in the order of the file. */
+/** All that a path leads to, in the order of the file; and the records on its way that cannot be read. */
 export function* follow(path: JsonPath, root: Value): Generator<Reached> {
   yield* walk(path, { value: root, above: [], key: undefined });
 }
 
 function* walk([first, ...rest]: JsonPath, from: Reached): Generator<Reached> {
-  if (first === undefined) {
+  if (first === undefined || from.value instanceof Broken) {
     yield from;
     return;
   }
@@ -64,10 +64,7 @@ function* stepsFrom(value: Value, step: Step): Generator<readonly [string | unde
   } else {
     let index = 0;
     for (const item of value.items()) {
-      if (index === step.index) {
-        yield [undefined, item];
-        return;
-      }
+      if (index === step.index || item instanceof Broken) yield [undefined, item];
       index += 1;
     }
   }

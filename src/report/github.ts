@@ -20,7 +20,7 @@ export const github: Reporter = (results, context) => {
   const { env, root } = context;
   if (env.GITHUB_STEP_SUMMARY) context.append(env.GITHUB_STEP_SUMMARY, markdownReport(results, context, SUMMARY_BYTES));
   const found = results.flatMap((result) => {
-    const lines = SourceLines.of(result);
+    const lines = SourceLines.of(result, context);
     return result.messages.map((message) => ({ message, command: commandOf(message, result, lines, root) }));
   });
   const of = (wanted: string) => found.filter(({ message }) => levelOf(message) === wanted);

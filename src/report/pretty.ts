@@ -1,7 +1,7 @@
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { excerptOf } from './excerpt.js';
 import { type Colors, chalkOf, linked } from './paint.js';
-import type { Reporter } from './reporter.js';
+import { type ReportContext, showingLines } from './reporter.js';
 import { safe, shownPath } from './safe.js';
 import { SourceLines } from './source-lines.js';
 import { plural, totalsOf } from './totals.js';
@@ -9,16 +9,17 @@ import { widthOf } from './width.js';
 import { insteadOf, ruleIdOf } from './words.js';
 
 /** For people: by reply, each finding with its words in their line, its condition, and what to write instead. */
-export const pretty: Reporter = (results, { color, cwd, hyperlinks }) => {
+export const pretty = showingLines((results, context) => {
+  const { color, cwd, hyperlinks } = context;
   const chalk = chalkOf(color);
   const files = results
     .filter(({ messages }) => messages.length > 0)
     .map((result) => {
       const name = chalk.underline(safe(shownPath(result.filePath, cwd)));
-      return `${linked(name, result.filePath, hyperlinks)}\n${repliesOf(result, chalk)}\n`;
+      return `${linked(name, result.filePath, hyperlinks)}\n${repliesOf(result, chalk, context)}\n`;
     });
   return `${files.length > 0 ? '\n' : ''}${files.join('')}${ending(results, chalk)}\n`;
-};
+});
 
 /** Messages of one reply, or those that are about the file. */
 function byReply(messages: readonly LintMessage[]): Map<string, LintMessage[]> {
@@ -32,8 +33,8 @@ function byReply(messages: readonly LintMessage[]): Map<string, LintMessage[]> {
   return groups;
 }
 
-function repliesOf(result: LintResult, chalk: Colors): string {
-  const lines = SourceLines.of(result);
+function repliesOf(result: LintResult, chalk: Colors, context: ReportContext): string {
+  const lines = SourceLines.of(result, context);
   let text = '';
   for (const messages of byReply(result.messages).values()) {
     const reply = messages[0]?.reply;

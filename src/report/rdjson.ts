@@ -2,7 +2,7 @@ import type { Fix, LintMessage } from '../model/finding.js';
 import type { Place } from '../model/source-file.js';
 import { jsonText } from './json-text.js';
 import { pathFrom } from './path.js';
-import type { Reporter } from './reporter.js';
+import { showingLines } from './reporter.js';
 import { safe } from './safe.js';
 import { SourceLines } from './source-lines.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
@@ -11,10 +11,10 @@ import { insteadOf, ruleIdOf, wordsOf } from './words.js';
  * reviewdog's JSON. Its columns count bytes of UTF-8 from 1; where a result carries no text, only lines are given.
  * Suggestions are those that can be put in place as they are.
  */
-export const rdjson: Reporter = (results, { cwd }) => {
+export const rdjson = showingLines((results, context) => {
   const diagnostics = results.flatMap((result) => {
-    const lines = SourceLines.of(result);
-    const path = pathFrom(cwd, result.filePath);
+    const lines = SourceLines.of(result, context);
+    const path = pathFrom(context.cwd, result.filePath);
     return result.messages.map((message) => ({
       message: inWords(message),
       location: { path, range: rangeOf(message, lines) },
@@ -24,7 +24,7 @@ export const rdjson: Reporter = (results, { cwd }) => {
     }));
   });
   return `${jsonText({ source: { name: 'replylint' }, diagnostics })}\n`;
-};
+});
 
 function inWords(message: LintMessage): string {
   const instead = insteadOf(message).map((text) => `\nInstead: ${safe(text)}`);

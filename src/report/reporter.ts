@@ -1,4 +1,4 @@
-import type { LintResult } from '../model/finding.js';
+import type { KeptLine, LintResult } from '../model/finding.js';
 import type { Segment } from '../model/reply.js';
 
 /** What a report may say of a rule. `docs.description` and `docs.recommended` stand where ESLint's formatters look. */
@@ -28,10 +28,34 @@ export interface ReportContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Rule id → what is known of the rule. */
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
+  /** By file, the lines that findings stand on, of files too long for their text to be kept. */
+  readonly lines?: ReadonlyMap<string, readonly KeptLine[]>;
   readonly maxWarningsExceeded?: { readonly maxWarnings: number; readonly foundWarnings: number };
   /** Appends to a file that the surroundings name, such as GitHub's step summary. @throws what the file system throws */
   append(path: string, text: string): void;
 }
 
 /** Results → text. The text ends with a line's end, or is empty. */
-export type Reporter = (results: readonly LintResult[], context: ReportContext) => string | Promise<string>;
+export interface Reporter {
+  (results: readonly LintResult[], context: ReportContext): string | Promise<string>;
+  /** The same text in pieces, of results that are not all held at once. */
+  readonly pieces?: PieceReporter;
+  /** True where it shows the lines that findings stand on. */
+  readonly showsLines?: boolean;
+}
+
+/**
+ * @param results gone through more than once; a file's can be several, one after the other
+ * @returns pieces of the text, made as they are asked for
+ */
+export type PieceReporter = (results: Iterable<LintResult>, context: ReportContext) => Iterable<string>;
+
+/** A reporter that shows the lines that findings stand on. */
+export function showingLines(reporter: (...given: Parameters<Reporter>) => ReturnType<Reporter>): Reporter {
+  return Object.assign(reporter, { showsLines: true });
+}
+
+/** A reporter that makes its text piece by piece. */
+export function inPieces(pieces: PieceReporter): Reporter {
+  return Object.assign((...given: Parameters<PieceReporter>) => [...pieces(...given)].join(''), { pieces });
+}

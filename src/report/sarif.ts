@@ -35,12 +35,12 @@ export const sarif: Reporter = (results, context) => {
   return `${jsonText(log)}\n`;
 };
 
-function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerprints, { root }: ReportContext) {
-  const path = pathFrom(root, result.filePath);
+function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerprints, context: ReportContext) {
+  const path = pathFrom(context.root, result.filePath);
   const artifactLocation = leadsOut(path)
     ? { uri: fileUri(result.filePath) }
     : { uri: relativeUri(path), uriBaseId: ROOT };
-  const lines = SourceLines.of(result);
+  const lines = SourceLines.of(result, context);
   const messages: readonly (LintMessage & Partial<SuppressedMessage>)[] = [
     ...result.messages,
     ...result.suppressedMessages,

@@ -1,6 +1,7 @@
-import type { LintMessage, LintResult } from '../model/finding.js';
+import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
 import { type Place, SourceFile } from '../model/source-file.js';
 import { ByteColumns } from './byte-columns.js';
+import type { ReportContext } from './reporter.js';
 
 /** Where a message stands: 1-based, columns in UTF-16 units, the end exclusive. */
 export interface Region {
@@ -12,28 +13,38 @@ export interface Region {
 
 /** The text that a result's positions are those of, by lines. */
 export class SourceLines {
-  readonly #file: SourceFile;
-  readonly #lines: readonly string[];
+  readonly #places: Pick<SourceFile, 'placeOf'>;
+  readonly #line: (number: number) => string | undefined;
   readonly #bytes = new Map<number, ByteColumns>();
 
-  constructor(text: string) {
-    this.#file = new SourceFile('', text);
-    this.#lines = text.split(/\r\n|\n|\r/);
+  private constructor(places: Pick<SourceFile, 'placeOf'>, line: (number: number) => string | undefined) {
+    this.#places = places;
+    this.#line = line;
   }
 
-  /** Of the text that was linted; undefined where the result does not carry it. */
-  static of({ source, output }: LintResult): SourceLines | undefined {
+  /**
+   * Of the text that was linted; undefined where nobody has it.
+   * @param kept of a file too long to be kept, the lines that findings stand on
+   */
+  static of({ source, output, filePath }: LintResult, { lines: kept }: ReportContext): SourceLines | undefined {
     const text = source ?? output;
-    return text === undefined ? undefined : new SourceLines(text);
+    if (text !== undefined) {
+      const lines = text.split(/\r\n|\n|\r/);
+      return new SourceLines(new SourceFile('', text), (number) => lines[number - 1]);
+    }
+    const few = kept?.get(filePath);
+    if (!few) return undefined;
+    const lines = new Map(few.map(({ line, text }) => [line, text]));
+    return new SourceLines({ placeOf: (offset) => placeIn(few, offset) }, (number) => lines.get(number));
   }
 
   /** A line without its end; empty where there is no such line. */
   line(number: number): string {
-    return this.#lines[number - 1] ?? '';
+    return this.#line(number) ?? '';
   }
 
   placeOf(offset: number): Place {
-    return this.#file.placeOf(offset);
+    return this.#places.placeOf(offset);
   }
 
   /** A column, 1-based, counted in bytes of UTF-8. */
@@ -42,6 +53,19 @@ export class SourceLines {
     this.#bytes.set(line, columns);
     return columns.at(column);
   }
+}
+
+/** The place of an offset in one of these lines. */
+function placeIn(lines: readonly KeptLine[], at: number): Place {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.offset ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const { line, offset } = lines[low] ?? { line: 1, offset: 0 };
+  return { line, column: at - offset + 1 };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { LintMessage } from '../model/finding.js';
+import type { LintMessage, LintResult } from '../model/finding.js';
 import { type Colors, chalkOf, linked } from './paint.js';
-import type { Reporter } from './reporter.js';
+import { inPieces } from './reporter.js';
 import { safe, shownPath } from './safe.js';
 import { plural, problemsInWords, type Totals, totalsOf } from './totals.js';
 import { levelOf, wordsOf } from './words.js';
@@ -9,41 +9,67 @@ import { levelOf, wordsOf } from './words.js';
  * ESLint's layout, to the blank: problem matchers of GitHub and of editors know it, so no other line may stand between
  * a file's name and its findings. In a file of many replies the title ends the message.
  */
-export const stylish: Reporter = (results, { color, cwd, hyperlinks }) => {
+export const stylish = inPieces(function* (results, { color, cwd, hyperlinks }) {
   const chalk = chalkOf(color);
-  const withMessages = results.filter(({ messages }) => messages.length > 0);
-  if (withMessages.length === 0) return '';
-  const files = withMessages.map(({ filePath, messages }) => {
-    const name = linked(chalk.underline(safe(shownPath(filePath, cwd))), filePath, hyperlinks);
-    return `${name}\n${table(messages, chalk)}\n`;
-  });
-  return `\n${files.join('\n')}\n${summary(totalsOf(results), chalk)}\n`;
-};
+  const tables = tablesOf(results);
+  if (tables.size === 0) return;
+  let file: string | undefined;
+  for (const { filePath, messages } of results) {
+    const widths = tables.get(filePath);
+    if (messages.length === 0 || !widths) continue;
+    if (filePath !== file) yield `\n${linked(chalk.underline(safe(shownPath(filePath, cwd))), filePath, hyperlinks)}\n`;
+    file = filePath;
+    yield messages.map((message) => `${lineOf(rowOf(message), widths, chalk)}\n`).join('');
+  }
+  yield `\n${summary(totalsOf(results), chalk)}\n`;
+});
 
-function table(messages: readonly LintMessage[], chalk: Colors): string {
-  const rows = messages.map((message) => ({
+interface Row {
+  readonly line: string;
+  readonly column: string;
+  readonly severity: string;
+  readonly text: string;
+  readonly rule: string;
+}
+
+/** How wide the columns of a file's table are. */
+type Widths = Record<Exclude<keyof Row, 'rule'>, number>;
+
+function rowOf(message: LintMessage): Row {
+  return {
     line: String(message.line),
     column: String(message.column),
     severity: levelOf(message),
     text: safe(wordsOf(message)).replace(/([^ ])\.$/, '$1'),
     rule: safe(message.ruleId ?? ''),
-  }));
-  const widest = (of: (row: (typeof rows)[number]) => string) =>
-    rows.reduce((width, row) => Math.max(width, of(row).length), 0);
-  const lineWidth = widest(({ line }) => line);
-  const columnWidth = widest(({ column }) => column);
-  const severityWidth = widest(({ severity }) => severity);
-  const textWidth = Math.min(
-    110,
-    widest(({ text }) => text),
-  );
-  return rows
-    .map(({ line, column, severity, text, rule }) => {
-      const place = chalk.dim(`${line.padStart(lineWidth)}:${column.padEnd(columnWidth)}`);
-      const level = (severity === 'error' ? chalk.red : chalk.yellow)(severity.padEnd(severityWidth));
-      return `  ${place}  ${level}  ${text.padEnd(textWidth)}  ${chalk.dim(rule)}`.trimEnd();
-    })
-    .join('\n');
+  };
+}
+
+/** The tables of the files that have findings. */
+function tablesOf(results: Iterable<LintResult>): Map<string, Widths> {
+  const tables = new Map<string, Widths>();
+  for (const { filePath, messages } of results) {
+    if (messages.length === 0) continue;
+    const widths = tables.get(filePath) ?? { line: 0, column: 0, severity: 0, text: 0 };
+    tables.set(filePath, widths);
+    for (const message of messages) {
+      const { line, column, severity, text } = rowOf(message);
+      widths.line = Math.max(widths.line, line.length);
+      widths.column = Math.max(widths.column, column.length);
+      widths.severity = Math.max(widths.severity, severity.length);
+      widths.text = Math.min(WIDEST, Math.max(widths.text, text.length));
+    }
+  }
+  return tables;
+}
+
+/** A longer text does not move the rules of all others. */
+const WIDEST = 110;
+
+function lineOf({ line, column, severity, text, rule }: Row, widths: Widths, chalk: Colors): string {
+  const place = chalk.dim(`${line.padStart(widths.line)}:${column.padEnd(widths.column)}`);
+  const level = (severity === 'error' ? chalk.red : chalk.yellow)(severity.padEnd(widths.severity));
+  return `  ${place}  ${level}  ${text.padEnd(widths.text)}  ${chalk.dim(rule)}`.trimEnd();
 }
 
 function summary(totals: Totals, chalk: Colors): string {

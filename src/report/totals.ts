@@ -8,14 +8,15 @@ export interface Totals {
   readonly fixableWarnings: number;
 }
 
-export function totalsOf(results: readonly LintResult[]): Totals {
-  const total = (of: (result: LintResult) => number) => results.reduce((sum, result) => sum + of(result), 0);
-  return {
-    errors: total(({ errorCount }) => errorCount),
-    warnings: total(({ warningCount }) => warningCount),
-    fixableErrors: total(({ fixableErrorCount }) => fixableErrorCount),
-    fixableWarnings: total(({ fixableWarningCount }) => fixableWarningCount),
-  };
+export function totalsOf(results: Iterable<LintResult>): Totals {
+  const totals = { errors: 0, warnings: 0, fixableErrors: 0, fixableWarnings: 0 };
+  for (const { errorCount, warningCount, fixableErrorCount, fixableWarningCount } of results) {
+    totals.errors += errorCount;
+    totals.warnings += warningCount;
+    totals.fixableErrors += fixableErrorCount;
+    totals.fixableWarnings += fixableWarningCount;
+  }
+  return totals;
 }
 
 /** `3 problems (2 errors, 1 warning)`. */

@@ -1,5 +1,6 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import type { ComposedFile } from '../file.js';
+import type { ComposedFile } from '../composed.js';
+import type { Noted } from '../file.js';
 import { placeOf, resultOf } from '../file.js';
 import type { Touched } from './touched.js';
 
@@ -7,10 +8,15 @@ import type { Touched } from './touched.js';
  * What a result says of the replies that a change has touched, and of changed lines. That the file could not be checked
  * whole is kept wherever it shows, unless it is one of the other replies that could not.
  */
-export function onlyTouched(result: LintResult, touched: Touched, { file, replies }: ComposedFile): LintResult {
+export function onlyTouched(
+  result: LintResult,
+  touched: Touched,
+  { file, replies }: ComposedFile,
+  { unread }: Noted,
+): LintResult {
   const unchecked = new Set(
-    replies.flatMap(({ reply, composition }) =>
-      composition ? [] : [keyOf(placeOf(file, reply.map.spanOf({ start: 0, end: 0 })))],
+    replies.flatMap(({ reply }) =>
+      unread.has(reply.id) ? [keyOf(placeOf(file, reply.map.spanOf({ start: 0, end: 0 })))] : [],
     ),
   );
   const isWanted = (message: LintMessage) =>

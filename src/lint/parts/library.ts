@@ -3,7 +3,7 @@ import { localeNamed, localeOfText, type Part, type Parts, partsNamedIn } from '
 import type { ResolvedConfig } from '../../config/index.js';
 import type { Reply } from '../../model/reply.js';
 import { languageCode } from '../../rule/language/index.js';
-import { composeReply, taken } from '../compose-reply.js';
+import { taken, takenReply } from '../compose-reply.js';
 import { LibraryPart, type Place } from './part.js';
 
 /** The parts of a run, and who includes them. */
@@ -83,7 +83,7 @@ export class Library implements Parts {
 
   #add(name: string, part: Part & Place, found: Reply): void {
     const { absolute, config } = part;
-    const held = new LibraryPart(part, () => composeReply(found, absolute, config, this));
+    const held = new LibraryPart(part, async () => (await takenReply(found, absolute, config, this)).compose());
     this.#parts.set(name, [...(this.#parts.get(name) ?? []), held]);
     this.#byPlace.set(placeName(absolute, found.pointer), held);
   }

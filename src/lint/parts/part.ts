@@ -2,7 +2,7 @@ import type { Part } from '../../compose/index.js';
 import type { ResolvedConfig } from '../../config/index.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
-import type { ComposedReply } from '../compose-reply.js';
+import type { Composed } from '../compose-reply.js';
 import { type PlacedFinding, runRules } from '../run.js';
 
 /** Where a reply stands, and the configuration that holds there. */
@@ -17,13 +17,13 @@ export class LibraryPart implements Part, Place {
   readonly locale: string | undefined;
   readonly absolute: string;
   readonly config: ResolvedConfig;
-  readonly #compose: () => Promise<ComposedReply>;
+  readonly #compose: () => Promise<Composed>;
   #composed: Promise<void> | undefined;
   #renderings: readonly Rendering[] = [];
   #found: ReadonlySet<string> | undefined;
 
   /** @param compose composes it as it is linted where it stands */
-  constructor(part: Part & Place, compose: () => Promise<ComposedReply>) {
+  constructor(part: Part & Place, compose: () => Promise<Composed>) {
     this.reply = part.reply;
     this.locale = part.locale;
     this.absolute = part.absolute;

@@ -25,7 +25,7 @@ export function serve(rules: readonly Rule[]): void {
     if (step.kind === 'unread') return { unread: step.result };
     if (step.kind !== 'file') throw new Error(`a file was read as ${step.kind}`);
     const linted = lintWithEdits(step.composed, resolved, directives);
-    return { record: recordOf(step.composed, resolved, linted) };
+    return { record: recordOf(step.composed, linted) };
   };
   parentPort?.on('message', async ({ id, items }: Job) => {
     const answers: Answer[] = [];

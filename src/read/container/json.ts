@@ -1,6 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { compose, MappedText, type OffsetMap, shiftedBy } from '../../model/offset-map.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
+import { childrenOf, type Outline, outlineOf } from './json-outline.js';
 import type { Tree } from './tree.js';
 import { type DecodedText, type Scalar, step, Value } from './value.js';
 
@@ -14,7 +16,7 @@ const DEEPEST = 200;
 
 /** A file's text as JSON. */
 export function openJson(text: string): Tree {
-  const { value, error } = readJson(text, shiftedBy(0), '');
+  const { value, error } = parsed(text, outlineOf, shiftedBy(0), '', undefined);
   return value
     ? { format: 'json', roots: [value] }
     : { format: 'json', error: { offset: error.offset, message: `not JSON: ${error.message}` } };
@@ -24,29 +26,47 @@ export function openJson(text: string): Tree {
  * Parses JSON, keeping places. Never throws.
  * @param below the text → the file
  * @param pointer where the text stands in the file
+ * @param passage of the file that it stands in, where the file is read in passages
  */
-export function readJson(text: string, below: OffsetMap, pointer: string): JsonText {
+export function readJson(text: string, below: OffsetMap, pointer: string, passage?: SourceFile): JsonText {
+  return parsed(text, wholeTree, below, pointer, passage);
+}
+
+const OPTIONS = { allowTrailingComma: false, disallowComments: true };
+
+function wholeTree(text: string): Outline {
+  const errors: ParseError[] = [];
+  return { root: parseTree(text, errors, OPTIONS), errors };
+}
+
+function parsed(
+  text: string,
+  parse: (text: string, options: typeof OPTIONS) => Outline,
+  below: OffsetMap,
+  pointer: string,
+  passage: SourceFile | undefined,
+): JsonText {
   const tooDeep = deeperThan(text, DEEPEST);
   if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+  const { root, errors } = parse(text, OPTIONS);
   const [first] = errors;
   if (first) return { error: { offset: first.offset, message: inWords(printParseErrorCode(first.error)) } };
   if (!root) return { error: { offset: 0, message: 'the file is empty' } };
-  return { value: new JsonValue({ text, below }, root, pointer) };
+  return { value: new JsonValue({ text, below, passage }, root, pointer) };
 }
 
 /** A text that holds JSON, as a cell of a CSV export does. */
 export function jsonIn(value: Value | undefined): Value | undefined {
   const decoded = value?.text();
   if (!value || !decoded || !/^\s*[[{]/.test(decoded.body)) return undefined;
-  return readJson(decoded.body, decoded.map, value.pointer).value;
+  return readJson(decoded.body, decoded.map, value.pointer, value.passage).value;
 }
 
 interface Source {
   readonly text: string;
   /** The text → the file. */
   readonly below: OffsetMap;
+  readonly passage: SourceFile | undefined;
 }
 
 const KINDS = {
@@ -63,6 +83,7 @@ class JsonValue extends Value {
   readonly kind: (typeof KINDS)[keyof typeof KINDS];
   readonly #source: Source;
   readonly #node: Node;
+  #children: readonly Node[] | undefined;
 
   constructor(source: Source, node: Node, pointer: string) {
     super(pointer);
@@ -76,13 +97,17 @@ class JsonValue extends Value {
     return this.#source.below.spanOf({ start: offset, end: offset + length });
   }
 
+  override get passage(): SourceFile | undefined {
+    return this.#source.passage;
+  }
+
   override get scalar(): Scalar | undefined {
     return this.kind === 'object' || this.kind === 'array' ? undefined : (this.#node.value as Scalar);
   }
 
   override member(key: string): Value | undefined {
     if (this.kind !== 'object') return undefined;
-    const children = this.#node.children ?? [];
+    const children = this.#nodes();
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const [name, value] = children[at]?.children ?? [];
       if (name?.value === key && value) return new JsonValue(this.#source, value, step(this.pointer, key));
@@ -93,15 +118,20 @@ class JsonValue extends Value {
   override *members(): Generator<readonly [string, Value]> {
     if (this.kind !== 'object') return;
     const last = new Map<string, Node>();
-    for (const { children: [name, value] = [] } of this.#node.children ?? [])
+    for (const { children: [name, value] = [] } of this.#nodes())
       if (name && value) last.set(String(name.value), value);
     for (const [key, node] of last) yield [key, new JsonValue(this.#source, node, step(this.pointer, key))];
   }
 
   override *items(): Generator<Value> {
     if (this.kind !== 'array') return;
-    for (const [index, node] of (this.#node.children ?? []).entries())
+    for (const [index, node] of this.#nodes().entries())
       yield new JsonValue(this.#source, node, step(this.pointer, index));
+  }
+
+  #nodes(): readonly Node[] {
+    this.#children ??= childrenOf(this.#node, this.#source.text);
+    return this.#children;
   }
 
   override text(): DecodedText | undefined {

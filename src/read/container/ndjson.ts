@@ -1,40 +1,62 @@
 import { shiftedBy } from '../../model/offset-map.js';
+import type { SourceFile } from '../../model/source-file.js';
 import { readJson } from './json.js';
 import type { Tree } from './tree.js';
-import { Broken, Records, step, type Value } from './value.js';
+import { Broken, LONGEST_LINE, Records, step, type Value } from './value.js';
 
-/** A line longer than this is no reply. */
-const LONGEST_LINE = 2 * 1024 * 1024;
+/** Whole lines of a file. */
+interface Lines {
+  readonly text: string;
+  /** How many units stand before them. */
+  readonly offset: number;
+  /** What their places are told by, where that is not the file as a whole. */
+  readonly passage: SourceFile | undefined;
+}
 
 /** A file's text as one JSON value a line. */
 export function openNdjson(text: string): Tree {
-  const [first] = recordsOf(text);
+  return treeOf(() => [{ text, offset: 0, passage: undefined }], text.length);
+}
+
+/** The same of a text that comes in passages, each time that it is asked for. */
+export function openPassages(passages: () => Iterable<SourceFile>): Tree {
+  const lines = function* () {
+    for (const passage of passages()) yield { text: passage.text, offset: passage.from.offset, passage };
+  };
+  return treeOf(lines, Number.POSITIVE_INFINITY);
+}
+
+function treeOf(lines: () => Iterable<Lines>, length: number): Tree {
+  const [first] = recordsOf(lines());
   // What does not even begin as JSON is another kind of file.
-  if (first instanceof Broken)
-    return { format: 'ndjson', error: { offset: first.span.start, message: `not NDJSON: ${first.reason}` } };
-  return { format: 'ndjson', roots: [new Records(text.length, () => recordsOf(text))] };
-}
-
-function* recordsOf(text: string): Generator<Value> {
-  let index = 0;
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
-    const line = text.slice(start, end);
-    if (line.trim() !== '') {
-      yield recordOf(line, start, step('', index));
-      index += 1;
-    }
-    start = end + 1;
+  if (first instanceof Broken) {
+    const { span, reason, passage } = first;
+    return { format: 'ndjson', error: { offset: span.start, message: `not NDJSON: ${reason}`, passage } };
   }
+  return { format: 'ndjson', roots: [new Records(length, () => recordsOf(lines()))] };
 }
 
-function recordOf(line: string, start: number, pointer: string): Value {
+function* recordsOf(lines: Iterable<Lines>): Generator<Value> {
+  let index = 0;
+  for (const { text, offset, passage } of lines)
+    for (let start = 0; start < text.length; ) {
+      const feed = text.indexOf('\n', start);
+      const end = feed < 0 ? text.length : feed;
+      const line = text.slice(start, end);
+      if (line.length > LONGEST_LINE || line.trim() !== '') {
+        yield recordOf(line, offset + start, step('', index), passage);
+        index += 1;
+      }
+      start = end + 1;
+    }
+}
+
+function recordOf(line: string, start: number, pointer: string, passage: SourceFile | undefined): Value {
   const broken = (offset: number, reason: string) => {
     const at = start + offset;
-    return new Broken(pointer, { start: at, end: at }, reason);
+    return new Broken(pointer, { start: at, end: at }, reason, passage);
   };
   if (line.length > LONGEST_LINE) return broken(0, 'the line is longer than 2 MiB');
-  const { value, error } = readJson(line, shiftedBy(start), pointer);
+  const { value, error } = readJson(line, shiftedBy(start), pointer, passage);
   return value ?? broken(error.offset, error.message);
 }

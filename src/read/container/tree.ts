@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../model/source-file.js';
 import type { Value } from './value.js';
 
 export type Format = 'json' | 'yaml' | 'csv' | 'ndjson';
@@ -7,6 +8,8 @@ export interface TreeError {
   readonly offset: number;
   /** In words, with the format: `not JSON: comma expected`. */
   readonly message: string;
+  /** The passage that the offset stands in, where the file is read in passages. */
+  readonly passage?: SourceFile | undefined;
 }
 
 /** A file of structured data as values with places. */

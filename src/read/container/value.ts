@@ -1,5 +1,9 @@
 import type { OffsetMap } from '../../model/offset-map.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
+
+/** A record longer than this, in UTF-16 units, is no reply. */
+export const LONGEST_LINE = 2 * 1024 * 1024;
 
 /** A string's value, with the map back to the file. */
 export interface DecodedText {
@@ -24,6 +28,11 @@ export abstract class Value {
 
   /** Where it stands in the file. */
   abstract get span(): Span;
+
+  /** The passage of the file that it stands in; undefined where the file is read as a whole. */
+  get passage(): SourceFile | undefined {
+    return undefined;
+  }
 
   /** What a text, number, flag or null is; undefined for anything else. */
   get scalar(): Scalar | undefined {
@@ -57,11 +66,17 @@ export class Broken extends Value {
   readonly span: Span;
   /** What is wrong with it, in words. */
   readonly reason: string;
+  readonly #passage: SourceFile | undefined;
 
-  constructor(pointer: string, span: Span, reason: string) {
+  constructor(pointer: string, span: Span, reason: string, passage?: SourceFile) {
     super(pointer);
     this.span = span;
     this.reason = reason;
+    this.#passage = passage;
+  }
+
+  override get passage(): SourceFile | undefined {
+    return this.#passage;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Adapter } from '../content.js';
+import type { AdapterOfRecords } from '../content.js';
 import { chatwootCanned, chatwootMacros } from './chatwoot.js';
 import { discourse } from './discourse.js';
 import { espanso } from './espanso.js';
@@ -17,7 +17,7 @@ import { zendeskMacros } from './zendesk-macros.js';
 import { zendeskTriggers } from './zendesk-triggers.js';
 
 /** In the order of detection: the shape that says most comes first. */
-export const HELPDESK_SHAPES: readonly Adapter[] = [
+export const HELPDESK_SHAPES: readonly AdapterOfRecords[] = [
   zendeskMacros,
   zendeskTriggers,
   zendeskContent,

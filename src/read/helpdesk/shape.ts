@@ -1,6 +1,6 @@
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../../model/reply.js';
 import { Broken, type Value } from '../container/value.js';
-import { type Adapter, type Content, type Found, remembered } from '../content.js';
+import { type AdapterOfRecords, type Content, type Found, remembered } from '../content.js';
 
 /** A value that could be one entry of an export. */
 export interface Entry {
@@ -48,7 +48,7 @@ const ENVELOPES = [
 ];
 
 /** An adapter for files whose entries have a help desk's shape: half of those of one list must. */
-export function adapterOf(shape: Shape): Adapter {
+export function adapterOf(shape: Shape): AdapterOfRecords {
   return {
     name: shape.name,
     recognises: (content) =>
@@ -78,13 +78,14 @@ export function adapterOf(shape: Shape): Adapter {
 }
 
 /** What is said of a part that cannot be read. */
-export function problemOf({ span, reason }: Broken) {
-  return { span, message: `Not checked: ${reason}`, fatal: true };
+export function problemOf({ span, reason, passage }: Broken) {
+  return { span, message: `Not checked: ${reason}`, fatal: true, passage };
 }
 
 function noticeOf({ value }: Entry, count: number, { lacking = 'the text is not in the export' }: Shape) {
   const entries = count === 1 ? '1 entry has' : `${count} entries have`;
-  return { span: value.span, message: `${entries} no text: ${lacking}`, fatal: false, notice: true };
+  const message = `${entries} no text: ${lacking}`;
+  return { span: value.span, message, fatal: false, notice: true, passage: value.passage };
 }
 
 interface List {
@@ -141,7 +142,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
   const text = value.text();
   if (!text) {
     const message = 'Not checked: where this text stands in the file cannot be told; write it as a block (|) instead';
-    yield { problem: { span: value.span, message, fatal: true } };
+    yield { problem: { span: value.span, message, fatal: true, passage: value.passage } };
     return;
   }
   if (text.body.trim() === '') return;
@@ -160,6 +161,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
       ...(active !== undefined && { active }),
       ...(audience && { audience }),
       ...(part && { part }),
+      passage: value.passage,
     },
   };
 }

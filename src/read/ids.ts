@@ -1,0 +1,36 @@
+import type { Reply } from '../model/reply.js';
+import type { SourceFile } from '../model/source-file.js';
+import type { FoundReply } from './content.js';
+import { slugOf } from './slug.js';
+import { Tally } from './tally.js';
+
+/** Gives the replies of one file, in their order, ids that do not change when lines move; `~2`, `~3` where one repeats. */
+export class Ids {
+  readonly #path: string;
+  readonly #several: boolean;
+  readonly #seen = new Tally();
+
+  /**
+   * @param path the file's, from the configuration's root
+   * @param several true where the file holds more than one reply
+   */
+  constructor(path: string, several: boolean) {
+    this.#path = path;
+    this.#several = several;
+  }
+
+  /** A reply with its id. */
+  named({ slug, passage, ...reply }: FoundReply, file: SourceFile): Reply {
+    const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
+    const count = this.#seen.add(made);
+    return {
+      ...reply,
+      id: count > 1 ? `${made}~${count}` : made,
+      file: passage ?? file,
+      helpdesk: reply.helpdesk,
+      declared: reply.declared ?? {},
+      active: reply.active ?? true,
+      audience: reply.audience ?? 'customer',
+    };
+  }
+}

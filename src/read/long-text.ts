@@ -1,0 +1,178 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { type Beginning, SourceFile } from '../model/source-file.js';
+import type { Span } from '../model/span.js';
+import { LONGEST_LINE } from './container/value.js';
+import { GUESSED, guessed, type Mark, markOf, NotText } from './decode.js';
+import { begunCharacter, checkPieces } from './decode-pieces.js';
+
+/** A file of many lines, read a passage at a time: what is held of it does not grow with it. */
+export class LongText {
+  /** From the configuration's root, with `/` between folders. */
+  readonly path: string;
+  readonly #absolute: string;
+  readonly #size: number;
+  /** How many bytes of it are read at once: a passage has about so many. */
+  readonly passage: number;
+  readonly #mark: Mark;
+  readonly #places = new WeakMap<SourceFile, Span>();
+
+  private constructor(path: string, absolute: string, size: number, passage: number) {
+    this.path = path;
+    this.#absolute = absolute;
+    this.#size = size;
+    this.passage = passage;
+    const [head = Buffer.alloc(0)] = this.#pieces(0);
+    this.#mark = markOf(head);
+  }
+
+  /**
+   * Opens a file that is longer than so many bytes, and looks through it once; undefined for any other.
+   * @throws NotText where it is no text, as `decode` says it; and what the file system throws
+   */
+  static open(path: string, absolute: string, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
+    const stats = statSync(absolute);
+    if (!stats.isFile() || stats.size <= long) return undefined;
+    const text = new LongText(path, absolute, stats.size, Math.max(64, passage));
+    const from = text.#mark.length;
+    const head = () => Array.from(text.#pieces(from, Math.min(stats.size, from + GUESSED)), copied);
+    checkPieces(text.#pieces(from), text.#mark, () => guessed(Buffer.concat(head())));
+    return text;
+  }
+
+  /**
+   * The passages, each of whole lines, from the top each time that they are asked for. Of a line longer than a record
+   * may be, its beginning alone.
+   * @throws NotText where the file has been changed meanwhile
+   */
+  *passages(): Generator<SourceFile> {
+    let from: Beginning | undefined;
+    let at = this.#mark.length;
+    let left = Buffer.alloc(0);
+    let isSkipping = false;
+    for (const piece of this.#pieces(this.#mark.length)) {
+      const bytes = left.length > 0 ? Buffer.concat([left, piece]) : piece;
+      let start = 0;
+      if (isSkipping) {
+        const after = this.#afterLine(bytes);
+        isSkipping = after === undefined;
+        start = after ?? this.#wholeCharacters(bytes);
+        from = this.#passageOf(bytes.subarray(0, start), from).end;
+      }
+      let end = isSkipping ? start : this.#afterLastLine(bytes);
+      if (end <= start && bytes.length - start > LONGEST_BYTES) {
+        end = this.#wholeCharacters(bytes);
+        isSkipping = true;
+      }
+      if (end > start) {
+        const passage = this.#passageOf(bytes.subarray(start, end), from);
+        this.#places.set(passage, { start: at + start, end: at + end });
+        yield passage;
+        from = passage.end;
+      }
+      left = Buffer.from(bytes.subarray(Math.max(start, end)));
+      at += Math.max(start, end);
+    }
+    if (left.length === 0 || isSkipping) return;
+    const passage = this.#passageOf(left, from);
+    this.#places.set(passage, { start: at, end: at + left.length });
+    yield passage;
+  }
+
+  get encoding(): Mark['encoding'] {
+    return this.#mark.encoding;
+  }
+
+  /** Which bytes of the file a passage was read from. */
+  bytesOf(passage: SourceFile): Span {
+    const place = this.#places.get(passage);
+    if (!place) throw new Error('this is no passage of the file');
+    return place;
+  }
+
+  /** A name for all that is in the file now. */
+  digest(): string {
+    const hash = createHash('sha256');
+    for (const piece of this.#pieces(0)) hash.update(piece);
+    return hash.digest('base64url');
+  }
+
+  /** The bytes of a stretch, piece by piece; without an end, up to the file's. Each piece is overwritten by the next. */
+  bytes(start: number, end = this.#size): Iterable<Buffer> {
+    return this.#pieces(start, end);
+  }
+
+  #passageOf(bytes: Buffer, from: Beginning | undefined): SourceFile {
+    const { encoding, length } = this.#mark;
+    return new SourceFile(this.path, decoded(bytes, encoding), { bom: length > 0, encoding, ...(from && { from }) });
+  }
+
+  /** Behind the first line's end; undefined where there is none. */
+  #afterLine(bytes: Buffer): number | undefined {
+    const { encoding } = this.#mark;
+    if (encoding === 'utf-8') return bytes.indexOf(10) + 1 || undefined;
+    const [first, second] = encoding === 'utf-16le' ? [10, 0] : [0, 10];
+    for (let at = 0; at + 1 < bytes.length; at += 2) if (bytes[at] === first && bytes[at + 1] === second) return at + 2;
+    return undefined;
+  }
+
+  /** Behind the last line's end; 0 where there is none. */
+  #afterLastLine(bytes: Buffer): number {
+    const { encoding } = this.#mark;
+    if (encoding === 'utf-8') return bytes.lastIndexOf(10) + 1;
+    const [first, second] = encoding === 'utf-16le' ? [10, 0] : [0, 10];
+    for (let at = bytes.length - (bytes.length % 2) - 2; at >= 0; at -= 2)
+      if (bytes[at] === first && bytes[at + 1] === second) return at + 2;
+    return 0;
+  }
+
+  /** How many bytes there are without a character, or a line's end of two, that may not be whole at their end. */
+  #wholeCharacters(bytes: Buffer): number {
+    if (this.#mark.encoding === 'utf-8') {
+      const end = bytes.length - begunCharacter(bytes);
+      return bytes[end - 1] === 13 ? end - 1 : end;
+    }
+    const end = bytes.length - (bytes.length % 2);
+    const [first, second] = [bytes[end - 2] ?? 0, bytes[end - 1] ?? 0];
+    const [high, low] = this.#mark.encoding === 'utf-16le' ? [second, first] : [first, second];
+    return (high & 0xfc) === 0xd8 || (high === 0 && low === 13) ? end - 2 : end;
+  }
+
+  *#pieces(from: number, end = this.#size): Generator<Buffer> {
+    const file = openSync(this.#absolute, 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(this.passage);
+      for (let at = from; at < end; ) {
+        const count = readSync(file, buffer, 0, Math.min(buffer.length, end - at), at);
+        if (count === 0) throw new NotText(CHANGED);
+        yield buffer.subarray(0, count);
+        at += count;
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+/** The buffer is used again for the next piece. */
+function copied(bytes: Buffer): Buffer {
+  return Buffer.from(bytes);
+}
+
+const CHANGED = 'the file was changed while it was read';
+
+/** A line of more bytes has, in any encoding, more units than a record may have. */
+const LONGEST_BYTES = 3 * LONGEST_LINE + 4;
+
+function decoded(bytes: Buffer, encoding: Mark['encoding']): string {
+  if (encoding === 'utf-8') {
+    if (!isUtf8(bytes)) throw new NotText(CHANGED);
+    return bytes.toString('utf8');
+  }
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText(CHANGED);
+  }
+}

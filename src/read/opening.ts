@@ -1,0 +1,105 @@
+import type { Reply } from '../model/reply.js';
+import type { SourceFile } from '../model/source-file.js';
+import { type Format, formatOf, type Tree } from './container/tree.js';
+import { Broken } from './container/value.js';
+import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
+import { type FileDeclaration, repliesAt } from './declared.js';
+import { readsLikeReplies } from './gate/cues.js';
+import { isOrdinaryName } from './gate/ordinary.js';
+import { generic, whyNot } from './generic.js';
+import { isPackOfWords } from './helpdesk/espanso.js';
+import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
+import { problemOf } from './helpdesk/shape.js';
+import { Neighbours, type OnDisk } from './surroundings.js';
+
+/** What a file holds. */
+export interface FileContent {
+  readonly replies: readonly Reply[];
+  readonly problems: readonly ReadProblem[];
+  /** What the file was taken for, in words; undefined where nothing recognised it. */
+  readonly adapter: string | undefined;
+  /** Why nothing recognised it, in words. */
+  readonly leftAlone?: string;
+}
+
+/** How a file was come by. */
+export interface Way {
+  /** Whether the path was given by name, on the command line or in the configuration. */
+  readonly named: boolean;
+  /** What the configuration says of where the replies stand in it. */
+  readonly declaration?: FileDeclaration;
+  /** Where the file stands; without it, nothing beside the file is looked at. */
+  readonly disk?: OnDisk;
+}
+
+/** Files of records that each stand on a line are read a passage at a time where they have more bytes than this. */
+export const LONG = 4 * 1024 * 1024;
+
+/** The adapters that read structured data, record by record; in order, the first that recognises a file reads it. */
+export const OF_RECORDS: readonly AdapterOfRecords[] = [...HELPDESK_SHAPES, generic];
+
+/** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
+export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
+  return declaration?.format ?? formatOf(extensionOf(path));
+}
+
+/**
+ * The content, parsed where it is structured data; or why it is not looked at, or cannot be.
+ * @param file of a file that is read in passages, the first
+ * @param parse reads the text as a format
+ */
+export async function open(
+  file: SourceFile,
+  { named, declaration, disk }: Way,
+  parse: (format: Format) => Promise<Tree>,
+): Promise<Content | FileContent> {
+  const neighbours = disk && new Neighbours(disk);
+  const format = formatFor(file.path, declaration);
+  const isNamed = named || declaration !== undefined;
+  if (!format) return new Content(file, isNamed, { neighbours });
+  if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
+  const isMeant = keysOfHelpdesks(file.text);
+  if (!declaration && !named && !isMeant && !mayHoldReplies(file))
+    return leftAlone('no help desk’s keys, and no words that replies have');
+  if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
+    return leftAlone('espanso matches, none as long as a message');
+  const tree = await parse(format);
+  if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
+  const { offset, message, passage } = tree.error;
+  if (!declaration && !named && !isMeant) return leftAlone(message);
+  const span = { start: offset, end: offset };
+  const inWords = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+  return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
+}
+
+/** What reads a file: what the configuration says, or the first adapter that recognises it. */
+export function adapterFor<A extends Adapter>(
+  content: Content,
+  declaration: FileDeclaration | undefined,
+  adapters: readonly A[],
+): A | AdapterOfRecords | undefined {
+  return declaration?.body === undefined ? adapters.find((known) => known.recognises(content)) : repliesAt(declaration);
+}
+
+/** Of structured data that no adapter recognises: why, or what is wrong with it. */
+export function unrecognised(content: Content, tree: Tree): FileContent {
+  const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
+  if (!broken) return leftAlone(whyNot(content));
+  return { replies: [], problems: [problemOf(broken)], adapter: undefined };
+}
+
+/** The first row or line that cannot be read. */
+function firstBroken({ roots = [] }: Tree): Broken | undefined {
+  for (const root of roots) for (const item of root.items()) if (item instanceof Broken) return item;
+  return undefined;
+}
+
+/** The content of a file that nothing recognised. */
+export function leftAlone(why: string): FileContent {
+  return { replies: [], problems: [], adapter: undefined, leftAlone: why };
+}
+
+/** A path that speaks of replies is looked into whatever its words are. */
+function mayHoldReplies({ path, text }: SourceFile): boolean {
+  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
+}

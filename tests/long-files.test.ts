@@ -1,0 +1,259 @@
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
+import { ConfigFinder } from '../src/config/index.js';
+import { type LintRun, lintFiles, type Seen } from '../src/lint/index.js';
+import type { LintResult } from '../src/model/finding.js';
+import { type ReportContext, reporterOf } from '../src/report/index.js';
+import { folderWith } from './command-line.js';
+
+const BAD = 'Hi Maya,\n\nYou failed to send the form!! We will look at it “soon” 🙂.\n\nKind regards,\nTom\n';
+const FINE = 'Hi Maya,\n\nyour refund is on its way and arrives by Friday. Is there anything else?\n\nBest,\nTom';
+const GERMAN = 'Hallo Maya,\n\nvielen Dank für Ihre Nachricht. Wir kümmern uns darum.\n\nMit freundlichen Grüßen\nTom';
+const BARE = 'The parcel left our warehouse today and reaches you on Monday morning. Please keep the box for now.';
+
+const record = (value: object) => JSON.stringify(value);
+const lines = (values: readonly (object | string)[], end = '\n') =>
+  values.map((value) => `${typeof value === 'string' ? value : record(value)}${end}`).join('');
+const replies = (bodies: readonly string[]) => bodies.map((body, index) => ({ id: index + 1, body }));
+const MIXED = [BAD, FINE, GERMAN, BAD, FINE, BAD];
+
+function runIn(cwd: string, more: Partial<LintRun>): LintRun {
+  return {
+    cwd,
+    rules,
+    configs: new ConfigFinder(cwd, { lookup: true }),
+    ignore: true,
+    ignoreFiles: true,
+    includeInactive: false,
+    inline: true,
+    directives: { inline: true, today: '2026-01-01' },
+    fix: 'no',
+    fixes: () => true,
+    errorOnUnmatchedPattern: true,
+    warnIgnored: true,
+    showsLines: true,
+    shown: (path) => path,
+    ...more,
+  };
+}
+
+/** All that a run says, but for the text of files, which long files do not keep. */
+async function said(cwd: string, paths: readonly string[], more: Partial<LintRun>) {
+  const debug: string[] = [];
+  const seen = await lintFiles(paths, runIn(cwd, { ...more, debug: (line) => debug.push(line) }));
+  const { notices, linted, replies, failed } = seen;
+  const results = seen.results.whole();
+  return {
+    said: { results: results.map(withoutText), notices, linted, replies, failed, debug: debug.sort() },
+    reports: await reportsOf(seen, cwd),
+    isLong: seen.results.isLong,
+  };
+}
+
+function withoutText({ source: _, output: __, ...result }: LintResult): LintResult {
+  return result;
+}
+
+/** The reports as the command makes them: piece by piece where they can be made so. */
+async function reportsOf({ results, lines: kept }: Seen, cwd: string): Promise<Record<string, string>> {
+  const context: ReportContext = {
+    cwd,
+    root: cwd,
+    color: false,
+    hyperlinks: false,
+    env: {},
+    rulesMeta: {},
+    append: () => undefined,
+    lines: kept,
+  };
+  const reports: Record<string, string> = {};
+  for (const name of ['stylish', 'compact', 'json', 'pretty', 'rdjson', 'sarif', 'github']) {
+    const reporter = await reporterOf(name);
+    if (!reporter) throw new Error('gone');
+    const given = results.map(() => (name === 'json' ? withoutText : (result) => result));
+    reports[name] =
+      reporter.pieces && results.isLong
+        ? [...reporter.pieces(given, context)].join('')
+        : await reporter(given.whole(), context);
+  }
+  return reports;
+}
+
+const LOCALE = { '.replylintrc.json': '{"rules": {"no-shouting": "error"}, "extends": ["replylint:recommended"]}' };
+
+const FILES: readonly (readonly [name: string, content: string | Buffer, body?: string])[] = [
+  ['records with ids', lines(replies(MIXED))],
+  ['CRLF', lines(replies(MIXED), '\r\n')],
+  ['no line end at the end', lines(replies(MIXED)).trimEnd()],
+  ['blank lines', `\n${lines(replies(MIXED), '\n\n  \n')}\r\n\n`],
+  ['lone carriage returns between values', lines(replies(MIXED)).replaceAll(',"body"', ',\r\r"body"')],
+  ['a byte order mark', `\ufeff${lines(replies(MIXED))}`],
+  ['UTF-16LE', Buffer.from(`\ufeff${lines(replies(MIXED), '\r\n')}`, 'utf16le')],
+  ['UTF-16BE', Buffer.from(`\ufeff${lines(replies(MIXED))}`, 'utf16le').swap16()],
+  ['ids that repeat', lines([...replies(MIXED), ...replies(MIXED), ...replies([BAD])])],
+  ['titles, no ids', lines(MIXED.map((body, index) => ({ title: `Late ${index % 2}`, body })))],
+  ['one reply', lines([{ title: 'Late', body: BAD }, { other: 1 }, { other: 2 }, { title: 'x', body: '' }])],
+  ['internal notes and what is none', lines([...replies(MIXED), { id: 9, body: BAD, public: false }, { id: 10 }, '7'])],
+  ['broken lines', lines([...replies(MIXED), '{"id": 7, "body": "Hi', '}', ...replies([BAD])])],
+  ['a first line that is broken', lines(['hello', ...replies(MIXED)])],
+  ['greetings that the help desk adds', lines(replies(Array.from({ length: 30 }, () => BARE)))],
+  ['a help desk’s shape', lines(MIXED.map((content, id) => ({ id, short_code: `late-${id}`, content })))],
+  ['entries without text', lines(MIXED.map((_, id) => ({ id, name: `n ${id}`, preview: 'Hi Maya, you failed to' })))],
+  ['no replies', lines(MIXED.map((_, id) => ({ id, level: 'info', path: '/a' })))],
+  ['nothing but blank lines', '\n\n \n\r\n'.repeat(60)],
+  ['bytes that are no UTF-8', Buffer.from(lines(replies([BAD, FINE])).replaceAll('“', '\xe4'), 'latin1')],
+  ['half a character at the end', Buffer.from(`${lines(replies([BAD, FINE]))}€`).subarray(0, -1)],
+  ['zero bytes', lines(replies([BAD, FINE, '\u0001'])).replace('\\u0001', '\u0000')],
+  ['a lone surrogate in UTF-16', Buffer.from(`\ufeff${lines(replies(MIXED))}\ud800 `, 'utf16le')],
+  ['half a unit in UTF-16', Buffer.from(`\ufeff${lines(replies(MIXED))}`, 'utf16le').subarray(0, -1)],
+  ['a path to the texts', lines(MIXED.map((say) => ({ out: { say } }))), '$[*].out.say'],
+  ['a path to one, and a broken line', lines([...MIXED.map((say) => ({ out: { say } })), '{']), '$[3].out.say'],
+  ['a path that leads nowhere', lines([...replies(MIXED), '{']), 'nothing'],
+];
+
+describe('a file that is read in parts says what it says when it is read at once', () => {
+  test.each(FILES.map(([name, content, body = '']) => [name, content, body] as const))(
+    '%s',
+    async (_, content, body) => {
+      const config = { extends: ['replylint:recommended'], rules: { 'no-shouting': 'error' } };
+      const files = body === '' ? {} : { files: [{ glob: '*.ndjson', body }] };
+      const cwd = folderWith({ 'sent.ndjson': content, '.replylintrc.json': JSON.stringify({ ...config, ...files }) });
+      for (const [path, longs] of [['sent.ndjson', [64, 1500, 4000]] as const, ['.', [300]] as const]) {
+        const more = { askedAbout: new Set(['1', '1~2', '3', 'sent.ndjson#late-0~2']) };
+        const whole = await said(cwd, [path], { ...more, long: Number.POSITIVE_INFINITY });
+        for (const long of longs) {
+          const parts = await said(cwd, [path], { ...more, long });
+          expect(parts.said).toEqual(whole.said);
+          expect(parts.reports).toEqual(whole.reports);
+        }
+      }
+    },
+  );
+
+  test('any records, cut anywhere', async () => {
+    const value = fc.oneof(
+      fc.record({ id: fc.nat(5), body: fc.constantFrom(...MIXED) }),
+      fc.record({ title: fc.constantFrom('a', 'b', '🙂'), body: fc.constantFrom(BAD, FINE, BARE) }),
+      fc.constantFrom<object | string>('{', ' ', '', {}, '[1]', '{"id":1,\r"body":"Hi, you failed to!!"}'),
+    );
+    let long = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value, { maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        fc.integer({ min: 0, max: 1200 }),
+        async (values, end, bytes) => {
+          const cwd = folderWith({
+            'canned-replies.ndjson': lines([...replies([BAD, FINE]), ...values], end),
+            ...LOCALE,
+          });
+          const whole = await said(cwd, ['.'], { long: Number.POSITIVE_INFINITY });
+          const parts = await said(cwd, ['.'], { long: bytes });
+          if (parts.isLong) long += 1;
+          expect(parts.said).toEqual(whole.said);
+          expect(parts.reports).toEqual(whole.reports);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(long).toBeGreaterThan(10);
+  });
+
+  test('a line longer than a record may be', async () => {
+    const long = `{"id":5,"body":"${'Hi Maya, you failed to. '.repeat(400_000)}"}`;
+    for (const end of ['\n', '\r\n']) {
+      const cwd = folderWith({ 'sent.ndjson': lines([...replies(MIXED), long, ...replies([BAD])], end), ...LOCALE });
+      const whole = await said(cwd, ['sent.ndjson'], { long: Number.POSITIVE_INFINITY });
+      const parts = await said(cwd, ['sent.ndjson'], {});
+      expect(parts.isLong).toBe(true);
+      expect(parts.said).toEqual(whole.said);
+      expect(parts.said.results[0]?.messages).toContainEqual(
+        expect.objectContaining({ line: 7, column: 1, message: 'Not checked: the line is longer than 2 MiB' }),
+      );
+      expect(parts.reports.pretty).toBe(whole.reports.pretty);
+    }
+  });
+});
+
+describe('--fix of a file that is read in parts', () => {
+  const shouting = { '.replylintrc.json': '{"rules": {"no-shouting": "error", "no-blame-shifting": "error"}}' };
+
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-8 with its mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16LE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('%s: the same bytes, and the same is left', async (_, bytes) => {
+    const text = lines([...replies([...MIXED, BAD, BARE]), '{', ...replies([BAD])], '\r\n').trimEnd();
+    const done = async (long: number, fix: LintRun['fix']) => {
+      const cwd = folderWith({ 'sent.ndjson': bytes(text), ...shouting });
+      const seen = await lintFiles(
+        ['sent.ndjson'],
+        runIn('/', { cwd, configs: new ConfigFinder(cwd, { lookup: true }), fix, long }),
+      );
+      const [result] = seen.results.whole();
+      return {
+        result: result && { ...withoutText(result), filePath: '' },
+        bytes: readFileSync(join(cwd, 'sent.ndjson')),
+        failed: seen.failed,
+      };
+    };
+    const whole = await done(Number.POSITIVE_INFINITY, 'apply');
+    expect(whole.bytes).not.toEqual(bytes(text));
+    for (const long of [64, 700, 2000]) {
+      expect(await done(long, 'apply')).toEqual(whole);
+      expect(await done(long, 'try')).toEqual({ ...whole, bytes: bytes(text) });
+    }
+  });
+
+  test('only what would change is shown', async () => {
+    const cwd = folderWith({
+      'sent.ndjson': lines(replies([FINE, FINE, FINE, BAD, ...Array.from({ length: 20 }, () => FINE)])),
+      ...shouting,
+    });
+    const { fixed } = await lintFiles(['sent.ndjson'], runIn(cwd, { fix: 'try', long: 2000 }));
+    expect(fixed).toHaveLength(1);
+    expect(fixed[0]?.file.text).toContain('failed to send the form!!');
+    expect(fixed[0]?.output).toContain('failed to send the form! ');
+    expect(fixed[0]?.output.split('\n').length).toBeLessThan(7);
+  });
+
+  test.each([
+    ['a link', (from: string, to: string) => symlinkSync(from, to), 'it is a link'],
+    ['a file of two names', (from: string, to: string) => linkSync(from, to), 'it has several names'],
+  ])('%s is left alone, and its findings are told', async (_, make, says) => {
+    const cwd = folderWith({ 'sent.ndjson': lines(replies(MIXED)), ...shouting });
+    make(join(cwd, 'sent.ndjson'), join(cwd, 'other.ndjson'));
+    const seen = await lintFiles(['other.ndjson'], runIn(cwd, { fix: 'apply', long: 500 }));
+    expect(seen.notices.join()).toContain(says);
+    expect(seen.failed).toBe(true);
+    expect(seen.results.whole()[0]?.messages.filter(({ fix }) => fix)).not.toEqual([]);
+    expect(readFileSync(join(cwd, 'sent.ndjson'), 'utf8')).toBe(lines(replies(MIXED)));
+  });
+});
+
+test('a file that changes under the linter is said not to be checked', async () => {
+  const cwd = folderWith({ 'sent.ndjson': lines(replies(Array.from({ length: 200 }, () => BAD))), ...LOCALE });
+  let isCut = false;
+  const seen = await lintFiles(
+    ['sent.ndjson'],
+    runIn(cwd, {
+      long: 400,
+      fixes: () => {
+        if (!isCut) writeFileSync(join(cwd, 'sent.ndjson'), lines(replies([BAD])));
+        isCut = true;
+        return false;
+      },
+      fix: 'try',
+    }),
+  );
+  expect(isCut).toBe(true);
+  expect(seen.failed).toBe(true);
+  expect(seen.results.whole()[0]?.messages.at(-1)).toMatchObject({
+    fatal: true,
+    message: 'Not checked: the file was changed while it was read',
+  });
+});
