@@ -7,7 +7,7 @@ import { ConfigFinder } from '../src/config/index.js';
 import { type LintRun, lintFiles, type Seen } from '../src/lint/index.js';
 import type { LintResult } from '../src/model/finding.js';
 import { type ReportContext, reporterOf } from '../src/report/index.js';
-import { folderWith } from './command-line.js';
+import { folderWith, replylint } from './command-line.js';
 
 const BAD = 'Hi Maya,\n\nYou failed to send the form!! We will look at it “soon” 🙂.\n\nKind regards,\nTom\n';
 const FINE = 'Hi Maya,\n\nyour refund is on its way and arrives by Friday. Is there anything else?\n\nBest,\nTom';
@@ -255,5 +255,75 @@ test('a file that changes under the linter is said not to be checked', async () 
   expect(seen.results.whole()[0]?.messages.at(-1)).toMatchObject({
     fatal: true,
     message: 'Not checked: the file was changed while it was read',
+  });
+});
+
+describe('the command', () => {
+  /** More than is read at once, of records that are mostly what stands beside the text. */
+  const LONG = lines(
+    Array.from({ length: 600 }, (_, id) => ({ id, body: MIXED[id % MIXED.length], beside: 'x'.repeat(8000) })),
+  );
+  const long = () => folderWith({ 'sent.ndjson': LONG, 'a.md': FINE, ...LOCALE });
+
+  test('threads change nothing', () => {
+    const cwd = long();
+    const one = replylint(['-f', 'json', '.'], { cwd });
+    expect(JSON.parse(one.out)[1]).toMatchObject({ errorCount: 600, filePath: join(cwd, 'sent.ndjson') });
+    expect(replylint(['-f', 'json', '--concurrency', '2', '.'], { cwd })).toEqual(one);
+  });
+
+  test('a report in a file is the one that is printed', () => {
+    const cwd = long();
+    for (const format of ['stylish', 'json', 'pretty']) {
+      const { out } = replylint(['-f', format, 'sent.ndjson'], { cwd });
+      replylint(['-f', format, '-o', 'report', 'sent.ndjson'], { cwd });
+      expect(readFileSync(join(cwd, 'report'), 'utf8')).toBe(out);
+    }
+  });
+
+  test('what is listed is all that is in it', () => {
+    const { out } = replylint(['list', '-f', 'json', 'sent.ndjson'], { cwd: long() });
+    expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+    expect(JSON.parse(out).map(({ id, line }: { id: string; line: number }) => [id, line])).toEqual(
+      Array.from({ length: 600 }, (_, id) => [String(id), id + 1]),
+    );
+  });
+
+  test('a cache has no place for it, and says so', () => {
+    const cwd = long();
+    const plain = replylint(['sent.ndjson'], { cwd });
+    for (let times = 0; times < 2; times += 1)
+      expect(replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
+        ...plain,
+        err: `replylint: sent.ndjson: not in the cache: it is read in parts, and anew each time\n${plain.err}`,
+      });
+  });
+
+  test('the suppressions file holds for it', () => {
+    const cwd = long();
+    const all = replylint(['--suppress-all', 'sent.ndjson'], { cwd });
+    expect(all.err).toContain('replylint-suppressions.json written');
+    expect(all.code).toBe(0);
+    writeFileSync(join(cwd, 'sent.ndjson'), LONG.replaceAll('You failed to', 'We will'));
+    expect(replylint(['sent.ndjson'], { cwd }).err).toContain('300 entries are no longer needed');
+    writeFileSync(join(cwd, 'sent.ndjson'), `${LONG}${lines([{ id: 'new', body: BAD }])}`);
+    expect(replylint(['sent.ndjson'], { cwd }).out).toContain('✖ 2 problems (2 errors');
+  });
+
+  test('--fix-dry-run shows the lines that would change, where they stand', () => {
+    const text = lines(
+      Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 50 ? BAD : FINE, beside: 'x'.repeat(8000) })),
+    );
+    const cwd = folderWith({
+      'sent.ndjson': text,
+      'sent.json': `[${text.trimEnd().replaceAll('\n', ',\n')}]\n`,
+      ...LOCALE,
+    });
+    const diff = (file: string) =>
+      replylint(['--fix-dry-run', file], { cwd }).out.replaceAll('sent.json\n', 'sent.ndjson\n').split('\n✖')[0];
+    const { out } = replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
+    expect(out.match(/^@@.*/gm)).toEqual(['@@ -49,5 +49,5 @@', '@@ -549,5 +549,5 @@']);
+    expect(out.match(/^Index: .*/gm)).toEqual(['Index: sent.ndjson']);
+    expect(diff('sent.ndjson')?.replaceAll(/,?$/gm, '')).toBe(diff('sent.json')?.replaceAll(/,?$/gm, ''));
   });
 });

@@ -6,6 +6,7 @@ import type { Rule } from '../rule/rule.js';
 import { cacheFrom } from './cache.js';
 import { changesFrom } from './changes.js';
 import { poolFrom } from './concurrency.js';
+import type { Fixed } from './diff.js';
 import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, wantedReports, writeReports } from './reports.js';
@@ -109,8 +110,13 @@ function lintRun(run: RunOptions, options: LintOptions, world: World): LintRun {
 async function writeDiffs({ fixed }: Seen, world: World): Promise<void> {
   if (fixed.length === 0) return;
   const { diffOf } = await import('./diff.js');
-  for (const { file, absolute, output } of fixed)
-    world.stdout.write(`${diffOf(shownPath(absolute, world.cwd), file.text, output)}\n`);
+  const files = new Map<string, Fixed[]>();
+  for (const { file, absolute, output } of fixed) {
+    const pieces = files.get(absolute) ?? [];
+    files.set(absolute, pieces);
+    pieces.push({ before: file.text, after: output, line: file.from.line });
+  }
+  for (const [absolute, pieces] of files) world.stdout.write(`${diffOf(shownPath(absolute, world.cwd), pieces)}\n`);
 }
 
 function errorsOnly(result: LintResult): LintResult {

@@ -6,7 +6,7 @@ export class Packed<T> implements Iterable<T> {
   readonly #pages: Buffer[] = [];
 
   add(value: T): void {
-    this.#pages.push(deflateRawSync(JSON.stringify(value), { level: 1 }));
+    this.#pages.push(deflateRawSync(JSON.stringify(value)));
   }
 
   *[Symbol.iterator](): Generator<T> {

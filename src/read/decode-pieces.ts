@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { firstWrong, halfUnit, loneSurrogate, type Mark, NotText, notText, notUtf8, notUtf16 } from './decode.js';
+import { UnreadBytes } from './unread-bytes.js';
 
 /**
  * Looks through the bytes of a file that come in pieces.
@@ -13,7 +14,7 @@ export function checkPieces(pieces: Iterable<Buffer>, { encoding, length }: Mark
 }
 
 function checkUtf8(pieces: Iterable<Buffer>, before: number, guess: () => string): void {
-  let left = Buffer.alloc(0);
+  const unread = new UnreadBytes();
   let offset = before;
   let line = 1;
   let wrong: string | undefined;
@@ -25,20 +26,20 @@ function checkUtf8(pieces: Iterable<Buffer>, before: number, guess: () => string
   };
   for (const piece of pieces) {
     const nul = piece.indexOf(0);
-    if (nul >= 0) throw new NotText(notText(offset + left.length + nul), guess());
-    const bytes = Buffer.concat([left, piece]);
+    if (nul >= 0) throw new NotText(notText(offset + unread.all.length + nul), guess());
+    const bytes = unread.add(piece);
     const end = bytes.length - begunCharacter(bytes);
     // A zero byte that comes later says more about what kind of file it is.
     if (wrong === undefined) look(bytes.subarray(0, end));
     else offset += end;
-    left = Buffer.from(bytes.subarray(end));
+    unread.drop(end);
   }
-  if (wrong === undefined) look(left);
+  if (wrong === undefined) look(unread.all);
   if (wrong !== undefined) throw new NotText(wrong, guess());
 }
 
 function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Exclude<Mark['encoding'], 'utf-8'>): void {
-  let left = Buffer.alloc(0);
+  const unread = new UnreadBytes();
   let offset = before;
   const look = (bytes: Buffer) => {
     const lone = loneSurrogate(bytes, 0, encoding);
@@ -46,14 +47,15 @@ function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Exclude<
     offset += bytes.length;
   };
   for (const piece of pieces) {
-    const bytes = Buffer.concat([left, piece]);
+    const bytes = unread.add(piece);
     let end = bytes.length - (bytes.length % 2);
     const last = end - (encoding === 'utf-16le' ? 1 : 2);
     // The first half of a character waits for the other.
     if (end >= 2 && ((bytes[last] ?? 0) & 0xfc) === 0xd8) end -= 2;
     look(bytes.subarray(0, end));
-    left = Buffer.from(bytes.subarray(end));
+    unread.drop(end);
   }
+  const left = unread.all;
   const half = left.length % 2;
   look(left.subarray(0, left.length - half));
   if (half > 0) throw new NotText(halfUnit(encoding, offset));

@@ -6,6 +6,7 @@ import type { Span } from '../model/span.js';
 import { LONGEST_LINE } from './container/value.js';
 import { GUESSED, guessed, type Mark, markOf, NotText } from './decode.js';
 import { begunCharacter, checkPieces } from './decode-pieces.js';
+import { UnreadBytes } from './unread-bytes.js';
 
 /** A file of many lines, read a passage at a time: what is held of it does not grow with it. */
 export class LongText {
@@ -49,10 +50,10 @@ export class LongText {
   *passages(): Generator<SourceFile> {
     let from: Beginning | undefined;
     let at = this.#mark.length;
-    let left = Buffer.alloc(0);
+    const unread = new UnreadBytes();
     let isSkipping = false;
     for (const piece of this.#pieces(this.#mark.length)) {
-      const bytes = left.length > 0 ? Buffer.concat([left, piece]) : piece;
+      const bytes = unread.add(piece);
       let start = 0;
       if (isSkipping) {
         const after = this.#afterLine(bytes);
@@ -71,9 +72,10 @@ export class LongText {
         yield passage;
         from = passage.end;
       }
-      left = Buffer.from(bytes.subarray(Math.max(start, end)));
+      unread.drop(Math.max(start, end));
       at += Math.max(start, end);
     }
+    const left = unread.all;
     if (left.length === 0 || isSkipping) return;
     const passage = this.#passageOf(left, from);
     this.#places.set(passage, { start: at, end: at + left.length });
