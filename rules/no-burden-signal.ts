@@ -54,6 +54,7 @@ export default defineAvoidanceRule({
   suggestions: ['Say when they will hear from you, without the reason why not sooner'],
   examples: {
     good: [
+      'Our driver is out for delivery with your parcel, and our assistant is out of beta.',
       'You left without the ticket. I have eleven skeins left and I put them aside, and I checked it on two phones.',
       'Stuck in traffic with six people, what a start! Come when you can.',
       'You are the only one who can see it, and we are a small studio that loves what it does.',
@@ -82,6 +83,14 @@ export default defineAvoidanceRule({
       { text: 'Ticket volumes are high this week.', options: { allowVolumeNotice: true } },
     ],
     bad: [
+      {
+        text: 'My one seamstress has the flu, so your jacket takes another week.',
+        marks: ['My one seamstress has the flu'],
+      },
+      {
+        text: 'Two girls quit last month and I can’t find anybody, and the new till does not print.',
+        marks: ['Two girls quit', 'the new till does not print'],
+      },
       { text: 'We are too small a team for that.', marks: ['too small a team'] },
       { text: 'We have more faults than engineers.', marks: ['more faults than engineers'] },
       {

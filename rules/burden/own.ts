@@ -2,6 +2,7 @@ const SYSTEM =
   '(system|systems|software|server|servers|platform|database|phone system|phones|telephones|phone lines|printer|printers|website|computer|computers|tool|tools|crm|helpdesk|help desk|ticketing system|booking system|network|internet|equipment|machine|machines|van|vans|warehouse system)';
 
 export const own = [
+  '(our|the) (new|old)? (erp|till|label printer|card terminal|franking machine) (does|do|will) not (print|scan|boot|start|sync|work|talk)',
   '(we|i|office|team) (had|have had|have|are having|were having) (an|a|the|our) (internal|annual|external|yearly)? (audit|inspection|stocktake|inventory|relaunch|office party|company outing|team day|offsite)',
   '(our|the only) (van|vans|truck|trucks|car|bus|boat|machine) (is|was|are|were|has been|is been) (in|at) (the (garage|workshop|shop)|for repair|repair)',
   'our (warehouse|office|shop|kitchen|workshop|building) (has|had)? (burned|burnt) down',

@@ -8,8 +8,10 @@ export const AWAY =
 
 /** One of several is away, or somebody without whom nothing moves: nobody asked to hear it. */
 export const absence = [
+  `(our|my) (one|only|two|new|own)? (buyer|assistant|apprentice|trainee|helper|right hand|girls|boys|lads|${TRADES}) (has|have|is|are|got|caught) (down with)? (the flu|a cold|covid|a fever|pregnant|sick|ill|in hospital|on (sick|maternity|paternity|parental) leave)`,
+  '{number} (girls|boys|lads|guys|people|of us|of them|of our people) (quit|resigned|walked out|gave notice|handed in)',
   `(half|most|many|several|some|all|one|two|three|four|five|{number}|a few|a couple|much|a third|a quarter|part|both|neither) (of)? (the|our|my)? ... (${TRADES}|people|team|staff|crew|us|office|department|workshop|kitchen|company|personnel|workforce|family) (are|is|being|have been|has been|is been|were|was|have|has)? (currently|all|still|both|already|now)? (called in|gone|been|fallen|reported|off|stuck)? ${AWAY} !(of|for|to|from|the|about)`,
-  `(${TRADES}|boss) (is|being|has been|is been|was|fell|called in|went) (currently|still|also|suddenly|unexpectedly|now)? (off|away|out)? ${AWAY} ... (and|so|which|until|this|the other|again|today|all|for|at the moment|right now|while|till|since)`,
+  `(${TRADES}|boss) (is|being|has been|is been|was|fell|called in|went) (currently|still|also|suddenly|unexpectedly|now)? (off|away|out)? ${AWAY} ... (and|so|which|until|this|the other|again|today|all|at the moment|right now|while|till|since)`,
   `(with|because|as|since) (one|two|three|half|our|the|my|both|several|so many|{number}) ... (${TRADES}|people|team|staff|us) ... ${AWAY}`,
   '(everyone|everybody|nobody|no one|no-one) (is|was|has been|is been|will be)? (here|in the office)? (still|currently|all|already|now)? (on (holiday|leave|vacation|strike|a break)|away|off sick|sick|ill|back (yet|until)|in (the)? (office|building|yet|today|until)|ill|out of the office|here (who|to|today|until|yet|knows|at))',
   `our ... (team|crew|staff|department|office|workshop|kitchen) of (only|just)? (one|two|three|four|five|six|{number})`,
