@@ -6,9 +6,6 @@ const FAILED = 2;
 
 /** Runs the command in this process: the one place that hands the built-in rules to the linter. */
 export async function run(): Promise<void> {
-  // What is made of one reply is garbage with the next. Left alone, the engine lets four times of what is in use pile up
-  // before it clears it away; so it is half of it, which takes no more time that could be measured.
-  setFlagsFromString('--heap-growing-percent=50');
   // Whatever ends the process before the work is done, it must not look like success.
   process.exitCode = FAILED;
   // What could not be written is known before the work is done, or after; either way it decides.
@@ -37,6 +34,9 @@ export async function run(): Promise<void> {
     stdout: { isTTY: process.stdout.isTTY ?? false, write: (text) => void process.stdout.write(text) },
     stderr: { isTTY: process.stderr.isTTY ?? false, write: (text) => void process.stderr.write(text) },
     now: () => new Date(),
+    // What is made of one reply is garbage with the next. Left alone, the engine lets four times of what is in use pile
+    // up before it clears it away; half of it costs a fifth more time.
+    saveMemory: () => setFlagsFromString('--heap-growing-percent=50'),
     worker: new URL('./worker.js', import.meta.url),
     stdin: readStdin,
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),

@@ -21,6 +21,7 @@ export async function runOptions(options: LintOptions, rules: readonly Rule[], w
     ...(options.untrusted && { within: repositoryOf(cwd) ?? cwd }),
     includeInactive: options.includeInactive ?? false,
     inline: options.inlineConfig !== false,
+    ...(world.saveMemory && { beforeLong: world.saveMemory }),
   };
 }
 

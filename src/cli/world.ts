@@ -7,6 +7,8 @@ export interface World {
   readonly now: () => Date;
   /** The module that a thread of the linter runs; without it there is one thread. */
   readonly worker?: URL;
+  /** Called before a file is read that is too long to be held: memory matters more than time from then on. */
+  readonly saveMemory?: () => void;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>;
   /** Asks the person at the terminal; undefined where they give no answer. Not there where there is no terminal. */

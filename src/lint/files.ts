@@ -41,6 +41,8 @@ export interface RunOptions extends ConfigsOptions {
   readonly stats?: Stats | undefined;
   /** Look only at what has changed, and at the files beside it. */
   readonly changes?: Changes;
+  /** Called before a file is read in parts. */
+  readonly beforeLong?: () => void;
   /** Files of records that have more bytes are read in parts; for tests, as everybody else wants `LONG`. */
   readonly long?: number | undefined;
 }

@@ -16,7 +16,7 @@ import type { FileRecord } from './record.js';
 /** What of a run decides how a file is read. */
 export type ReadOptions = Pick<
   RunOptions,
-  'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats' | 'long'
+  'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats' | 'long' | 'beforeLong'
 > & { readonly parts: PartsOfRun };
 
 /** A file, read and ready to be composed. */
@@ -34,7 +34,10 @@ export async function readStep(
   const selection = { named, includeInactive, inline, disk, stats, parts };
   const opening = () => openLong(absolute, config, selection, options);
   const long = stats ? await stats.during('read', opening) : await opening();
-  if (long && 'adapter' in long) return { kind: 'long', long, config, argument, named };
+  if (long && 'adapter' in long) {
+    options.beforeLong?.();
+    return { kind: 'long', long, config, argument, named };
+  }
   if (long && 'content' in long) return { kind: 'file', composed: long, config, argument, named };
   const reading = () => readSource(absolute, path, changes?.contentOf(absolute));
   const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();

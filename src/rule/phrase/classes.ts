@@ -18,6 +18,8 @@ export interface WordClass {
   readonly role: string | undefined;
 }
 
+const MOST_WORDS = 50_000;
+
 /** Sorts words into classes, by what the phrases that were read so far tell apart. */
 export class WordClasses {
   readonly #language: Language;
@@ -48,6 +50,8 @@ export class WordClasses {
     const known = this.#classOfWord.get(key);
     if (known) return known;
     const found = this.#find(word);
+    // A long run meets more words than are worth keeping; the classes stay.
+    if (this.#classOfWord.size >= MOST_WORDS) this.#classOfWord.clear();
     this.#classOfWord.set(key, found);
     return found;
   }

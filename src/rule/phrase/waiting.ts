@@ -30,6 +30,8 @@ export class Waiting {
   /** The phrases that this word was waited for by, when it is met for the first time; some may have been read. */
   *for(word: string): Generator<number> {
     if (this.#met.has(word)) return;
+    // A long run meets more words than are worth keeping; whose phrases have been read is not read again.
+    if (this.#met.size >= MOST_MET) this.#met.clear();
     this.#met.add(word);
     yield* this.#forWord.get(word) ?? [];
     for (const length of this.#prefixLengths) {
@@ -37,6 +39,8 @@ export class Waiting {
     }
   }
 }
+
+const MOST_MET = 50_000;
 
 function push(map: Map<string, number[]>, key: string, index: number): void {
   const known = map.get(key);
