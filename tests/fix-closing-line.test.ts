@@ -4,7 +4,7 @@ import conclusionCheck from '../rules/conclusion-check.js';
 import type { Config } from '../src/config/index.js';
 import { tryRule } from '../src/lint/index.js';
 import { CONTAINERS } from './containers.js';
-import { fixed } from './fixing.js';
+import { awkward, fixed } from './fixing.js';
 
 const LINE = 'Is there anything else I can do for you?';
 
@@ -396,19 +396,7 @@ describe('the closing line', () => {
 });
 
 describe('the closing line in every container', () => {
-  const word = fc.constantFrom(
-    'Größe',
-    '🎉',
-    'a "quoted"',
-    "it's",
-    'a: b',
-    'a, b',
-    '#',
-    '<b>',
-    '&amp;',
-    'x;y',
-    '{{id}}',
-  );
+  const word = awkward('{{id}}');
   const said = fc.array(word, { maxLength: 3 }).map((words) => `${['We write', ...words, 'today'].join(' ')}.`);
   const paragraphs = fc.array(said, { minLength: 1, maxLength: 3 });
   const signOff = fc.constantFrom('', '\n\nBest,\nAna', '\nKind regards,\nThe Acme team', '\n\n{{agent.name}}');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from './command-line.js';
 import { CONTAINERS } from './containers.js';
-import { fixed as fixedText } from './fixing.js';
+import { awkward, fixed as fixedText } from './fixing.js';
 
 const macros = (...values: readonly string[]) => ({
   macros: values.map((value, id) => ({ id, title: `Macro ${id}`, actions: [{ field: 'comment_value_html', value }] })),
@@ -131,20 +131,7 @@ describe('--fix', () => {
 });
 
 describe('fixes in every container', () => {
-  const word = fc.constantFrom(
-    'Thanks',
-    'Größe',
-    '🎉',
-    'a "quoted"',
-    "it's",
-    'a: b',
-    'a, b',
-    '#',
-    '<b>',
-    '&amp;',
-    'x;y',
-    '-',
-  );
+  const word = awkward('Thanks', '-');
   const line = fc
     .tuple(fc.array(word, { maxLength: 3 }), fc.boolean())
     .map(([words, shouts]) => `${['We write', ...words].join(' ')}${shouts ? '!!' : '.'}`);

@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { rules } from '../rules/index.js';
 import { type Config, ResolvedConfig } from '../src/config/index.js';
 import { fixFile } from '../src/lint/fix.js';
 import { composeFile } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
+
+/** Words that each container has to escape in a way of its own, and more of them. */
+export const awkward = (...more: readonly string[]) =>
+  fc.constantFrom('Größe', '🎉', 'a "quoted"', "it's", 'a: b', 'a, b', '#', '<b>', '&amp;', 'x;y', ...more);
 
 /** A file's text after `--fix` with this configuration, as the command would write it. */
 export async function fixed(name: string, text: string, config: Config): Promise<string> {

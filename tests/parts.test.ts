@@ -5,28 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { compose, type Parts, readerOf, writtenOut } from '../src/compose/index.js';
 import { lintFiles, lintText } from '../src/index.js';
-import { shiftedBy } from '../src/model/offset-map.js';
 import type { Markup, Reply } from '../src/model/reply.js';
-import { SourceFile } from '../src/model/source-file.js';
 import { folderWith, replylint } from './command-line.js';
+import { replyOf as reply } from './reply-of.js';
 
-function replyOf(body: string, markup: Markup = 'markdown', more: Partial<Reply> = {}): Reply {
-  return {
-    id: 'reply',
-    title: undefined,
-    pointer: '',
-    file: new SourceFile('reply.md', body),
-    start: 0,
-    body,
-    map: shiftedBy(0),
-    markup,
-    helpdesk: 'zendesk',
-    declared: {},
-    active: true,
-    audience: 'customer',
-    ...more,
-  };
-}
+const replyOf = (body: string, markup?: Markup, more?: Partial<Reply>) =>
+  reply(body, markup, { helpdesk: 'zendesk', ...more });
 
 /** Parts by name; each a text, or a text in another markup. */
 type Texts = Readonly<Record<string, string | readonly [Markup, string]>>;

@@ -3,25 +3,11 @@ import { describe, expect, test } from 'vitest';
 import greeting from '../rules/greeting.js';
 import { compose, readerOf } from '../src/compose/index.js';
 import { tryRule } from '../src/lint/index.js';
-import { shiftedBy } from '../src/model/offset-map.js';
-import type { Helpdesk, Markup, Reply } from '../src/model/reply.js';
-import { SourceFile } from '../src/model/source-file.js';
+import type { Helpdesk, Markup } from '../src/model/reply.js';
+import { replyOf } from './reply-of.js';
 
 async function composed(body: string, markup: Markup = 'markdown', helpdesk?: Helpdesk) {
-  const reply: Reply = {
-    id: 'reply',
-    title: undefined,
-    pointer: '',
-    file: new SourceFile('reply.md', body),
-    start: 0,
-    body,
-    map: shiftedBy(0),
-    markup,
-    helpdesk,
-    declared: {},
-    active: true,
-    audience: 'customer',
-  };
+  const reply = replyOf(body, markup, { helpdesk });
   return compose(reply, await readerOf(markup, body), 'en');
 }
 

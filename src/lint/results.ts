@@ -82,7 +82,11 @@ const NOTHING = {
   fixableWarningCount: 0,
 };
 
-function added(sum: LintResult, part: LintResult): LintResult {
+/** How many findings a result has, of each kind. */
+type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
+
+/** A result, or its counts, with those of another part of the file counted in. */
+export function added<T extends Counts>(sum: T, part: Counts): T {
   return {
     ...sum,
     errorCount: sum.errorCount + part.errorCount,

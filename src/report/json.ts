@@ -1,3 +1,4 @@
+import { added } from '../lint/results.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { jsonText } from './json-text.js';
 import { inPieces } from './reporter.js';
@@ -47,17 +48,6 @@ function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: n
     files.set(filePath, { count: count + 1, counts: sum ? added(sum, counts) : counts });
   }
   return files;
-}
-
-function added(a: Counts, b: Counts): Counts {
-  return {
-    ...a,
-    errorCount: a.errorCount + b.errorCount,
-    fatalErrorCount: a.fatalErrorCount + b.fatalErrorCount,
-    warningCount: a.warningCount + b.warningCount,
-    fixableErrorCount: a.fixableErrorCount + b.fixableErrorCount,
-    fixableWarningCount: a.fixableWarningCount + b.fixableWarningCount,
-  };
 }
 
 /** A list's items, without its brackets. */
