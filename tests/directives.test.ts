@@ -101,6 +101,20 @@ describe('front matter', () => {
     ],
   ])('%s', (_, settings, left, ...flags) => expect(findings(own(settings), flags)).toEqual(left));
 
+  test.each([
+    ['---\ntitle: *x\n---\n\n', 'The front matter is not YAML: Unresolved alias'],
+    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias leads back to itself'],
+  ])('%j is told, and stops nothing', (front, message) => {
+    const cwd = folderWith({ 'a.md': `${front}${BLAME}\n`, 'b.md': BLAME });
+    const { out, code } = replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain(message);
+    expect(out).toContain('b.md');
+  });
+
+  test('that sets nothing is fine', () =>
+    expect(findings(`---\nreplylint:\n---\n\n${BLAME}\n`)).toEqual(['5 no-blame-shifting']));
+
   test('says what is wrong, at its place, and the rest is still linted', () => {
     const cwd = folderWith({ 'a.md': own('  rules:\n    no-blam: off\n'), 'b.md': BLAME });
     const { out, code } = replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });

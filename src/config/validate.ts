@@ -166,16 +166,19 @@ export function objectSchema(fields: Fields): object {
   };
 }
 
+function failingIn(where: string): Fail {
+  return (message, path) => {
+    throw new ConfigError(message, where, path);
+  };
+}
+
 /**
  * Checks the shape of a configuration: keys, values, severities. Rules and their options are checked where the rules
  * are known.
  * @throws ConfigError with the path of what is wrong and the nearest right name
  */
 export function validate(value: unknown, where: string): Config {
-  const fail: Fail = (message, path) => {
-    throw new ConfigError(message, where, path);
-  };
-  keys(value, CONFIG, [], fail);
+  keys(value, CONFIG, [], failingIn(where));
   return value as Config;
 }
 
@@ -184,10 +187,7 @@ export function validate(value: unknown, where: string): Config {
  * @throws ConfigError with the path of what is wrong and the nearest right name
  */
 export function validateOwn(value: unknown, where: string): OwnConfig {
-  const fail: Fail = (message, path) => {
-    throw new ConfigError(message, where, path);
-  };
-  keys(value, OWN, [], fail);
+  keys(value, OWN, [], failingIn(where));
   return value as OwnConfig;
 }
 
@@ -198,9 +198,7 @@ export function validateOptions(
   where: string,
   path: KeyPath,
 ): void {
-  const fail: Fail = (message, at) => {
-    throw new ConfigError(message, where, at);
-  };
+  const fail: Fail = failingIn(where);
   for (const [name, value] of Object.entries(options)) {
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!option) fail(`unknown option "${name}"${hint(name, Object.keys(known))}`, [...path, name]);

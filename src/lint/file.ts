@@ -78,9 +78,10 @@ export function lintWithEdits(composed: ComposedFile, config: ResolvedConfig, op
   }
   const { messages, suppressed } = withDirectives(composed, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
+  const told = new Set(messages);
   const refused = new Map(
     drafts.flatMap((draft) =>
-      draft.refused !== undefined && messages.includes(draft.message) ? [[draft.message, draft.refused] as const] : [],
+      draft.refused !== undefined && told.has(draft.message) ? [[draft.message, draft.refused] as const] : [],
     ),
   );
   const result = { ...resultOf(absolute, sorted(messages), file.text), suppressedMessages: suppressed };

@@ -53,10 +53,12 @@ export async function lintLong(
   let found = 0;
   let looked = 0;
   try {
-    const failure = isAsked && run.fix === 'apply' ? await fixed(long, config, run) : undefined;
+    const { directives, fixes: wanted } = run;
+    const isFixed = isAsked && run.fix === 'apply';
+    const failure = isFixed ? await fixLong(long, config, { ...directives, wanted }) : undefined;
     if (failure !== undefined) problems.push(failure);
-    const now = isAsked && run.fix === 'apply' && failure === undefined ? await long.reopened() : long;
-    for await (const part of partsOf(now, config, run)) {
+    const now = isFixed && failure === undefined ? await long.reopened() : long;
+    for await (const part of partsOf(now, config, isAsked ? run : { ...run, fix: 'no', showsLines: false })) {
       tell(part);
       found += part.record.found;
       if (!isAsked) continue;
@@ -69,12 +71,6 @@ export async function lintLong(
     parts.add(unchecked(absolute, error.message));
   }
   return { result: parts.result, lines, found, looked, problems };
-}
-
-function fixed(long: LongFile, config: ResolvedConfig, { directives, fixes }: LintRun): Promise<string | undefined> {
-  const fixing = () => fixLong(long, config, { ...directives, wanted: fixes });
-  const { stats } = long.selection;
-  return stats ? stats.during('fix', fixing) : fixing();
 }
 
 async function* partsOf(
@@ -106,7 +102,8 @@ function linesOf(messages: readonly LintMessage[], text: string, { offset, line 
   const kept: KeptLine[] = [];
   let start = 0;
   let number = line;
-  for (const match of [...text.matchAll(/\r\n|\n|\r|$/g)]) {
+  if (messages.length === 0) return kept;
+  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
     if (wanted.has(number))
       kept.push({ line: number, offset: offset + start, text: detached(text.slice(start, match.index)) });
     start = match.index + match[0].length;

@@ -65,7 +65,10 @@ export async function fixPart(
   options: FixOptions,
   linted: LintedFile,
 ): Promise<LintResult> {
-  return linted.result.messages.some(({ fix }) => fix) ? fixFile(part, config, options, linted) : linted.result;
+  if (!linted.result.messages.some(({ fix }) => fix)) return linted.result;
+  const fixing = () => fixFile(part, config, options, linted);
+  const { stats } = part.selection;
+  return stats ? stats.during('fix', fixing) : fixing();
 }
 
 function* replacementsIn(before: string, after: string, from: number, encoding: string): Generator<Replacement> {

@@ -75,8 +75,16 @@ export function isLong(
   config: ResolvedConfig,
   { changes, long = LONG }: Pick<ReadOptions, 'changes' | 'long'>,
 ): boolean {
-  if (!mayBeLong(absolute, config, changes)) return false;
-  return (statSync(absolute, { throwIfNoEntry: false })?.size ?? 0) > long;
+  return mayBeLong(absolute, config, changes) && sizeOf(absolute) > long;
+}
+
+/** A file's size in bytes; 0 where it cannot be told, as what is wrong is said when the file is read. */
+export function sizeOf(absolute: string): number {
+  try {
+    return statSync(absolute).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** A file that is read in parts, or what is to be said of it; undefined for any other. */
@@ -84,13 +92,13 @@ async function openLong(
   absolute: string,
   config: ResolvedConfig,
   selection: Selection,
-  { changes, long = LONG }: ReadOptions,
+  options: ReadOptions,
 ): Promise<LongFile | ComposedFile | Unread | undefined> {
-  if (!mayBeLong(absolute, config, changes)) return undefined;
+  if (!isLong(absolute, config, options)) return undefined;
   const { LongText } = await import('../read/long.js');
   const path = config.pathOf(absolute);
   try {
-    const text = LongText.open(path, absolute, long);
+    const text = LongText.open(path, absolute, options.long ?? LONG);
     return text && (await LongFile.open(text, absolute, config, selection));
   } catch (error) {
     return unread(absolute, path, error);

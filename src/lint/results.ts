@@ -83,7 +83,7 @@ const NOTHING = {
 };
 
 /** How many findings a result has, of each kind. */
-type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
+export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
 
 /** A result, or its counts, with those of another part of the file counted in. */
 export function added<T extends Counts>(sum: T, part: Counts): T {

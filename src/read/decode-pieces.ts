@@ -1,5 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { firstWrong, halfUnit, loneSurrogate, type Mark, NotText, notText, notUtf8, notUtf16 } from './decode.js';
+import {
+  firstWrong,
+  halfUnit,
+  loneSurrogate,
+  type Mark,
+  NotText,
+  notText,
+  notUtf8,
+  notUtf16,
+  type Utf16,
+} from './decode.js';
 import { UnreadBytes } from './unread-bytes.js';
 
 /**
@@ -38,7 +48,7 @@ function checkUtf8(pieces: Iterable<Buffer>, before: number, guess: () => string
   if (wrong !== undefined) throw new NotText(wrong, guess());
 }
 
-function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Exclude<Mark['encoding'], 'utf-8'>): void {
+function checkUtf16(pieces: Iterable<Buffer>, before: number, encoding: Utf16): void {
   const unread = new UnreadBytes();
   let offset = before;
   const look = (bytes: Buffer) => {

@@ -52,10 +52,14 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   const end = from + match[0].length;
   const problems: ReadProblem[] = [];
   const { values, offsetOf } = FLAT.test(source) ? flat(source) : await parsed(source, start, problems);
-  const settings = values.has('replylint') && {
-    value: values.get('replylint'),
-    placeOf: (path: readonly (string | number)[]) => lineFrom(source, offsetOf(['replylint', ...path]), start),
-  };
+  const own = values.get('replylint');
+  // A key with nothing under it sets nothing.
+  const settings = own !== undefined &&
+    own !== null &&
+    own !== '' && {
+      value: own,
+      placeOf: (path: readonly (string | number)[]) => lineFrom(source, offsetOf(['replylint', ...path]), start),
+    };
   const place = (key: string) => lineFrom(source, offsetOf([key]), start);
   return { end, ...meaningOf(values, place, problems, settings || undefined), problems };
 }
@@ -81,17 +85,24 @@ function flat(source: string): Values {
 async function parsed(source: string, start: number, problems: ReadProblem[]): Promise<Values> {
   const { offsetOf, parseDocument } = await import('./yaml.js');
   const document = parseDocument(source, { uniqueKeys: false, merge: false });
-  const [error] = document.errors;
-  if (error) {
-    const at = start + (error.pos[0] ?? 0);
+  const failed = (at: number, { message }: Error): Values => {
     problems.push({
       span: { start: at, end: at },
-      message: `The front matter is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+      message: `The front matter is not YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
       fatal: false,
     });
     return { values: new Map(), offsetOf: () => 0 };
+  };
+  const [error] = document.errors;
+  if (error) return failed(start + (error.pos[0] ?? 0), error);
+  let value: unknown;
+  try {
+    // Aliases of nothing throw, and those that lead back to themselves where they are written out.
+    value = document.toJS({ maxAliasCount: 100 });
+    JSON.stringify(value);
+  } catch (error) {
+    return failed(start, error instanceof TypeError ? new Error('an alias leads back to itself') : (error as Error));
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
   const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   return { values: new Map(entries), offsetOf: (path) => offsetOf(document.contents, path) ?? 0 };
 }

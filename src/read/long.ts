@@ -86,13 +86,21 @@ class Reader {
     }
   }
 
+  /** What is read while this passage is all that there is. */
+  #only<T>(passage: SourceFile, read: () => T): T {
+    const all = this.#passages;
+    this.#passages = () => [passage];
+    try {
+      return read();
+    } finally {
+      this.#passages = all;
+    }
+  }
+
   #again(text: string, before: Found, content: Content, adapter: AdapterOfRecords): Part | undefined {
     const { path, bom, encoding, from } = before.passage;
     const passage = new SourceFile(path, text, { bom, encoding, from });
-    const all = this.#passages;
-    this.#passages = () => [passage];
-    const [part] = partsIn(adapter, content);
-    this.#passages = all;
+    const [part] = this.#only(passage, () => [...partsIn(adapter, content)]);
     const isSame =
       part !== undefined &&
       part.found.length === before.found.length &&

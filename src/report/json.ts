@@ -1,4 +1,4 @@
-import { added } from '../lint/results.js';
+import { added, type Counts } from '../lint/results.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { jsonText } from './json-text.js';
 import { inPieces } from './reporter.js';
@@ -37,8 +37,6 @@ export const json = inPieces(function* (results) {
   }
   yield `${before === '[' ? '[' : ''}]\n`;
 });
-
-type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
 
 /** For each file, in how many results it comes, and what they say in sum. */
 function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: number; readonly counts: Counts }> {

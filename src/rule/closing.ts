@@ -1,9 +1,6 @@
-import type { Rendering, Sentence } from '../model/rendering.js';
+import type { Sentence } from '../model/rendering.js';
 import { languageOf } from './language/index.js';
-import { beginsWithFarewell, signatureOf } from './signature.js';
-
-/** What must be known of a rendering to find its end. */
-type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
+import { beginsWithFarewell, type Signed, signatureOf } from './signature.js';
 
 /** Longer lines than this are said, not signed: “Senior adviser, Accounts”. */
 const MOST_WORDS = 7;

@@ -3,7 +3,7 @@ import { type Language, languageOf } from './language/index.js';
 import { PhraseAutomaton } from './phrase/index.js';
 
 /** What must be known of a rendering to find its signature. */
-type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
+export type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
 
 /** Who signs a reply, and where. */
 export interface Signature {

@@ -47,6 +47,7 @@ const MOST_UNITS = 100_000;
  * round to itself stays a placeholder, which may hold anything.
  */
 export function writtenOut(reply: Reply, parts: Parts): WrittenOut | undefined {
+  if (!mayInclude(reply)) return undefined;
   const writer = new Writer(parts);
   const { body, included } = writer.body(reply, { locale: ownLocale(reply), within: [] });
   if (included.length === 0) return undefined;

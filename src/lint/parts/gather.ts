@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import { partsNamedIn } from '../../compose/index.js';
 import type { ResolvedConfig } from '../../config/index.js';
 import type { Reply } from '../../model/reply.js';
 import { SourceFile } from '../../model/source-file.js';
 import { read, type Surroundings } from '../../read/index.js';
 import type { ToRead } from '../files.js';
-import { isGiven, type ReadOptions, readSource } from '../read-step.js';
+import { isGiven, type ReadOptions, readSource, sizeOf } from '../read-step.js';
 import { Library } from './library.js';
 import type { Place } from './part.js';
 import { namesParts } from './parts-of-run.js';
@@ -23,7 +22,7 @@ export async function gather(
   for await (const { item, config } of files) {
     const { absolute, named } = item;
     const staged = changes?.contentOf(absolute);
-    if (!staged && (statSync(absolute, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) continue;
+    if (!staged && sizeOf(absolute) > LARGEST) continue;
     const { file } = readSource(absolute, config.pathOf(absolute), staged);
     if (!(file instanceof SourceFile)) continue;
     const disk = { surroundings, absolute, given: isGiven(item, cwd) };

@@ -79,7 +79,7 @@ export class PhraseAutomaton {
   }
 
   #meet(word: MatchedWord | undefined): void {
-    if (!word || word.kind === 'placeholder') return;
+    if (!word || word.kind === 'placeholder' || this.#waiting.hasMet(word.folded)) return;
     for (const index of this.#waiting.for(word.folded)) if (!this.#known[index]) this.#read(index);
   }
 

@@ -27,9 +27,13 @@ export class Waiting {
     this.atOnce = atOnce;
   }
 
-  /** The phrases that this word was waited for by, when it is met for the first time; some may have been read. */
+  /** True where the word was met before: no phrase waits for it any more. */
+  hasMet(word: string): boolean {
+    return this.#met.has(word);
+  }
+
+  /** The phrases that wait for a word that is met for the first time; some may have been read for another. */
   *for(word: string): Generator<number> {
-    if (this.#met.has(word)) return;
     // A long run meets more words than are worth keeping; whose phrases have been read is not read again.
     if (this.#met.size >= MOST_MET) this.#met.clear();
     this.#met.add(word);
