@@ -388,8 +388,9 @@ describe('the closing line', () => {
     return check('a.md', 'It is on.\n\nBest,\nAna\n', 'It is on.\n\nWe are here on weekdays.\n\nBest,\nAna\n', config);
   });
 
-  test('a configuration with a line of two, or in the opening, is refused', async () => {
+  test('a configuration with a line of two, with a tag, or in the opening, is refused', async () => {
     await expect(fixed('a.md', '', configWith('One?\nTwo?'))).rejects.toThrow(/a text of one line/);
+    await expect(fixed('a.md', '', configWith('More {% if x %}?'))).rejects.toThrow(/without template tags/);
     const opening: Config = { rules: { 'team/a': ['warn', { require: ['a'], in: 'opening', closingLine: 'a' }] } };
     await expect(fixed('a.md', '', opening)).rejects.toThrow(/does not stand in the opening/);
   });

@@ -221,6 +221,8 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
     case 'line':
       if (typeof value !== 'string' || /[\r\n]/.test(value))
         fail(`expected a text of one line, found ${shown(value)}`, path);
+      if (/\{%|\{\{~?[#/^]/.test(value as string))
+        fail(`expected a text without template tags; placeholders are fine, found ${shown(value)}`, path);
       break;
     case 'list':
       listOfTexts.check(value, path, fail);
