@@ -8,16 +8,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Lower floors first. Folders on one floor do not know each other. */
 const FLOORS: Readonly<Record<string, number>> = {
   'src/model': 0,
-  'src/rule': 1,
-  'src/read': 2,
-  'src/compose': 2,
-  'src/config': 3,
-  'src/lint': 4,
-  'src/report': 5,
-  'src/cli': 6,
-  src: 6,
-  rules: 7,
-  bin: 8,
+  'src/language': 1,
+  'src/rule': 2,
+  'src/read': 3,
+  'src/compose': 3,
+  'src/config': 4,
+  'src/lint': 5,
+  'src/report': 6,
+  'src/cli': 7,
+  src: 7,
+  rules: 8,
+  bin: 9,
 };
 
 /** The package's own name, as rules write it. */

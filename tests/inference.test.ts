@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compose, readerOf } from '../src/compose/index.js';
+import { signatureOf } from '../src/language/signature.js';
 import { MappedText } from '../src/model/offset-map.js';
 import type { Form, Intent, Markup, Reply } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
-import { signatureOf } from '../src/rule/signature.js';
 
 /** Form, intent where the form is full, title, text. */
 type Row = readonly [Form, Intent | '', string, string];

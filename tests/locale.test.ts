@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localeNamed, localeOfText } from '../src/compose/locale.js';
+import { localeNamed, localeOfText } from '../src/language/locale.js';
 
 describe('the language of a text', () => {
   const TABLE: readonly (readonly [string, string | undefined])[] = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { languageOf } from '../src/rule/language/index.js';
-import { anchorOf } from '../src/rule/phrase/anchor.js';
-import { type MatchedWord, PhraseAutomaton, PhraseError, parsePhrase, tokens } from '../src/rule/phrase/index.js';
-import type { Atom, Item, Phrase } from '../src/rule/phrase/parse.js';
+import { languageOf } from '../src/language/index.js';
+import { anchorOf } from '../src/language/phrase/anchor.js';
+import { type MatchedWord, PhraseAutomaton, PhraseError, parsePhrase, tokens } from '../src/language/phrase/index.js';
+import type { Atom, Item, Phrase } from '../src/language/phrase/parse.js';
 
 const en = languageOf('en');
 

@@ -1,8 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
 import { ConfigFinder } from '../config/index.js';
+import { languageCode } from '../language/index.js';
 import { type ComposedFile, type RunOptions, walk } from '../lint/index.js';
 import type { Form, Helpdesk } from '../model/reply.js';
-import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
 
 /** What a folder holds, as far as a first configuration needs to know. Counts are of replies. */

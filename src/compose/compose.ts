@@ -1,10 +1,10 @@
+import { asksForLanguage, localeNamed, localeOfText } from '../language/locale.js';
 import { compose as chained, type OffsetMap, shiftedBy } from '../model/offset-map.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
 import { infer } from './infer/index.js';
-import { asksForLanguage, localeNamed, localeOfText } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
 import { type CutText, cut, read } from './render.js';

@@ -1,9 +1,9 @@
+import { languageOf } from '../language/index.js';
+import { tokens } from '../language/phrase/index.js';
 import { compose as chained, MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 import type { Block, Link, Word } from '../model/rendering.js';
 import type { Markup, Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
-import { languageOf } from '../rule/language/index.js';
-import { tokens } from '../rule/phrase/index.js';
 import type { Markedup, Piece } from './markup/index.js';
 import { type LooseWord, sentencesOf } from './sentences.js';
 

@@ -1,5 +1,5 @@
+import type { Language } from '../language/index.js';
 import type { Sentence, Word } from '../model/rendering.js';
-import type { Language } from '../rule/language/index.js';
 
 /** A word before it is known which sentence it belongs to. */
 export type LooseWord = Omit<Word, 'sentence'>;

@@ -1,5 +1,5 @@
+import { CONTEXTS, type Context } from '../language/contexts.js';
 import { FORMS, type Form, INTENTS, type Intent, SEGMENTS, type Segment } from '../model/reply.js';
-import { CONTEXTS, type Context } from '../rule/contexts.js';
 import { defineAvoidanceRule } from '../rule/define.js';
 import type { Options } from '../rule/options.js';
 import { definePresenceRule } from '../rule/presence.js';

@@ -1,9 +1,9 @@
 import leven from 'leven';
+import { languageOf } from '../language/index.js';
+import { PhraseError, parsePhrase } from '../language/phrase/index.js';
 import { FORMS, HELPDESKS, INTENTS, TOPICS } from '../model/reply.js';
 import { PathError, parsePath } from '../read/json-path.js';
-import { languageOf } from '../rule/language/index.js';
 import type { Option } from '../rule/options.js';
-import { PhraseError, parsePhrase } from '../rule/phrase/index.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
 
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;

@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../config/index.js';
+import { languageCode } from '../language/index.js';
 import type { Rendering } from '../model/rendering.js';
-import { languageCode } from '../rule/language/index.js';
 import { covers } from './reading.js';
 
 /** The language of a reply, where some of its rules have no phrases for it. */

@@ -1,9 +1,9 @@
 import { localeOfText, paragraphInBody, paragraphInText } from '../compose/index.js';
+import { languageCode } from '../language/index.js';
 import type { Finding, NewParagraph } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { Replacement, Span } from '../model/span.js';
-import { languageCode } from '../rule/language/index.js';
 
 /** A replacement, as the file has to have it, as the reply's body will have it then, and as customers will read it. */
 export interface Edit {

@@ -1,9 +1,9 @@
 import { renderingOf } from '../compose/index.js';
+import { isInContext } from '../language/contexts.js';
+import { languageCode, languageOf } from '../language/index.js';
+import { PhraseAutomaton } from '../language/phrase/index.js';
 import type { Rendering } from '../model/rendering.js';
-import { isInContext } from '../rule/contexts.js';
-import { languageCode, languageOf } from '../rule/language/index.js';
 import type { AnyValues } from '../rule/options.js';
-import { PhraseAutomaton } from '../rule/phrase/index.js';
 import type { Match, PhraseEntry, Reading, Rule } from '../rule/rule.js';
 
 /** A rule and the options it runs with. */

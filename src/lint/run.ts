@@ -1,10 +1,10 @@
 import { inWords } from '../compose/index.js';
 import type { ActiveRule, Settings } from '../config/index.js';
+import { languageCode } from '../language/index.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 import { shown } from '../rule/define.js';
-import { languageCode } from '../rule/language/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Edit, editOf } from './edits.js';
 import { covers, PhraseReader } from './reading.js';

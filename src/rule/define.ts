@@ -1,7 +1,7 @@
+import type { Context } from '../language/contexts.js';
 import type { Finding } from '../model/finding.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Replacement } from '../model/span.js';
-import type { Context } from './contexts.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
 import type { LibraryFinding, Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';

@@ -2,6 +2,13 @@
  * What a rule is made of: the one door for rules, those of the house and those of plug-ins.
  * @module replylint/rule
  */
+
+export { addresseeIn, type Name, nameAt } from '../language/address.js';
+export { closingPlaceIn } from '../language/closing.js';
+export { CONTEXTS, type Context } from '../language/contexts.js';
+export { farewellsOf, salutationsOf } from '../language/index.js';
+export { PhraseError } from '../language/phrase/index.js';
+export { type Signature, signatureOf } from '../language/signature.js';
 export type { Finding, NewParagraph, Severity } from '../model/finding.js';
 export type { Block, Condition, Link, Rendering, Sentence, Word } from '../model/rendering.js';
 export {
@@ -18,16 +25,11 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
-export { addresseeIn, type Name, nameAt } from './address.js';
-export { closingPlaceIn } from './closing.js';
-export { CONTEXTS, type Context } from './contexts.js';
 export { defineAvoidanceRule, defineLibraryRule, defineRule, shown } from './define.js';
-export { farewellsOf, salutationsOf } from './language/index.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
-export { PhraseError } from './phrase/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { removalOf } from './removal.js';
 export type {
@@ -43,4 +45,3 @@ export type {
   Rule,
   RuleMeta,
 } from './rule.js';
-export { type Signature, signatureOf } from './signature.js';

@@ -1,6 +1,6 @@
+import { closingPlaceIn } from '../language/closing.js';
+import type { Context } from '../language/contexts.js';
 import type { NewParagraph } from '../model/finding.js';
-import { closingPlaceIn } from './closing.js';
-import type { Context } from './contexts.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
 import { anchorOf, isUnknown, type Part, reaches, sentencesOf } from './parts.js';

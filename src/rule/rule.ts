@@ -1,8 +1,8 @@
+import type { Context } from '../language/contexts.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { OffsetMap } from '../model/offset-map.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Form, Intent, Segment, Topic } from '../model/reply.js';
-import type { Context } from './contexts.js';
 import type { AnyValues, Options, Values } from './options.js';
 
 export const PRESETS = ['recommended', 'strict', 'chat', 'all'] as const;

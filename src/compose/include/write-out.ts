@@ -1,7 +1,7 @@
+import { asksForLanguage, localeNamed, localeOfText } from '../../language/locale.js';
 import { compose as chained, type OffsetMap } from '../../model/offset-map.js';
 import type { Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
-import { asksForLanguage, localeNamed, localeOfText } from '../locale.js';
 import { lex, type TemplateToken } from '../template/lexer.js';
 import { type Conditional, templateOf } from '../template/tree.js';
 import { IncludeMap, type Stretch } from './map.js';

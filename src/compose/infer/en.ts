@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.js';
+import type { Evidence } from '../../language/evidence.js';
 
 /** What somebody is asked to do so that we can go on. */
 const ASKED =

@@ -1,5 +1,5 @@
+import { isSignatureBlock } from '../../language/signature.js';
 import type { Form, Reply } from '../../model/reply.js';
-import { isSignatureBlock } from '../../rule/signature.js';
 import type { Because } from './because.js';
 import type { Loose, Seen } from './witness.js';
 

@@ -1,12 +1,12 @@
+import { addresseeIn } from '../../language/address.js';
+import { conditionalsIn, isInContext } from '../../language/contexts.js';
+import type { Evidence, Mark } from '../../language/evidence.js';
+import { type Language, languageCode, languageOf } from '../../language/index.js';
+import { PhraseAutomaton, tokens } from '../../language/phrase/index.js';
+import { signatureOf } from '../../language/signature.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
-import { addresseeIn } from '../../rule/address.js';
-import { conditionalsIn, isInContext } from '../../rule/contexts.js';
-import { type Language, languageCode, languageOf } from '../../rule/language/index.js';
-import { PhraseAutomaton, tokens } from '../../rule/phrase/index.js';
-import { signatureOf } from '../../rule/signature.js';
 import { en } from './en.js';
-import type { Evidence, Mark } from './evidence.js';
 
 /** A rendering whose form and intent are to be found. */
 export type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;

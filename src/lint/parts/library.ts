@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { localeNamed, localeOfText, type Part, type Parts, partsNamedIn } from '../../compose/index.js';
 import type { ResolvedConfig } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
 import type { Reply } from '../../model/reply.js';
-import { languageCode } from '../../rule/language/index.js';
 import { taken, takenReply } from '../compose-reply.js';
 import { LibraryPart, type Place } from './part.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.js';
+import type { Language } from '../index.js';
 
 /** Words of which a text must hold one for a phrase to be in it. */
 export interface Anchor {

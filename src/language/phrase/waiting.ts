@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.js';
+import type { Language } from '../index.js';
 import { anchorOf } from './anchor.js';
 
 /**

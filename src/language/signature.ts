@@ -1,5 +1,5 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
-import { type Language, languageOf } from './language/index.js';
+import { type Language, languageOf } from './index.js';
 import { PhraseAutomaton } from './phrase/index.js';
 
 /** What must be known of a rendering to find its signature. */

@@ -1,5 +1,5 @@
 import type { PlaceholderRole } from '../../model/reply.js';
-import type { Language } from '../language/index.js';
+import type { Language } from '../index.js';
 import { tokens } from './tokens.js';
 
 /** One word's worth of a phrase. */

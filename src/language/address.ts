@@ -1,6 +1,6 @@
 import type { Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
-import { languageOf, type NameWords } from './language/index.js';
+import { languageOf, type NameWords } from './index.js';
 
 /** What must be known of a rendering to find whom it speaks to. */
 type Spoken = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;

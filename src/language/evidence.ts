@@ -1,4 +1,4 @@
-import type { Form, Intent, Topic } from '../../model/reply.js';
+import type { Form, Intent, Topic } from '../model/reply.js';
 
 /**
  * What a text shows of its form.

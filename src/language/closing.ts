@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/rendering.js';
-import { languageOf } from './language/index.js';
+import { languageOf } from './index.js';
 import { beginsWithFarewell, type Signed, signatureOf } from './signature.js';
 
 /** Longer lines than this are said, not signed: “Senior adviser, Accounts”. */

@@ -1,5 +1,5 @@
 import type { Rendering } from '../model/rendering.js';
-import { type Language, languageOf } from './language/index.js';
+import { type Language, languageOf } from './index.js';
 import { PhraseAutomaton } from './phrase/index.js';
 
 /** Surroundings in which a phrase may not mean what it says. */

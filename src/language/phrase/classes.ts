@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.js';
+import type { Language } from '../index.js';
 import type { Atom, AtomSet } from './parse.js';
 
 /** What the automaton sees of a text: enough of a word to match it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.js';
+import type { Language } from '../index.js';
 import { type MatchedWord, matches, type WordClass, WordClasses } from './classes.js';
 import { advance, Beginnings, type Frontier, Frontiers } from './moves.js';
 import { GAP, type Item, type Phrase, parsePhrase } from './parse.js';
