@@ -20,8 +20,6 @@ export interface Composition {
   /** Faults of the template, at the tag; spans are offsets in the file. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
   readonly placeholders: readonly Placeholder[];
-  /** HTML comments, for directives; spans are offsets in the file. */
-  readonly comments: readonly { readonly text: string; readonly span: Span }[];
   /** False where the reply has more texts than are looked at. */
   readonly all: boolean;
   /** Why form, intent and language are what they are, in words. */
@@ -78,7 +76,6 @@ export function compose(
     placeholders: written
       ? placeholdersOf(own, lex(own.body, own.markup, own.helpdesk), template.captured)
       : placeholders,
-    comments: markedup.comments.map(({ text, span }) => ({ text, span: toFile(span) })),
     all,
     reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
   };

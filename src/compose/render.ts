@@ -1,5 +1,6 @@
 import { languageOf } from '../language/index.js';
 import { tokens } from '../language/phrase/index.js';
+import { escapedHtml } from '../model/html-text.js';
 import { compose as chained, MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 import type { Block, Link, Word } from '../model/rendering.js';
 import type { Markup, Placeholder, Reply } from '../model/reply.js';
@@ -37,7 +38,7 @@ export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
 /** How a markup writes a plain text. Markdown's marks depend on what stands around them: a text with one is not written. */
 const WRITERS: Readonly<Record<Markup, Writer>> = {
   text: (text) => text,
-  html: (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\n/g, '<br>'),
+  html: (text) => escapedHtml(text).replace(/\n/g, '<br>'),
   markdown: (text) => (/[\\`*_[\]<>#~&|{}]|^\s*(?:[-+]|\d+[.)])\s/m.test(text) ? undefined : text),
 };
 

@@ -1,6 +1,7 @@
 import { localeOfText, paragraphInBody, paragraphInText } from '../compose/index.js';
 import { languageCode } from '../language/index.js';
 import type { Finding, NewParagraph } from '../model/finding.js';
+import { partitionPoint } from '../model/partition-point.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { Replacement, Span } from '../model/span.js';
@@ -95,14 +96,8 @@ function isSame(a: Replacement, b: Replacement): boolean {
 /** True where words of the stretch of the body stand in the rendering; what parts two blocks is made of what was cut out. */
 function shows({ text, toBody }: Rendering, { start, end }: Span): boolean {
   const startOf = (unit: number) => toBody.spanOf({ start: unit, end: unit + 1 }).start;
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let unit = low; unit < text.length && startOf(unit) < end; unit += 1)
+  const first = partitionPoint(text.length, (unit) => startOf(unit) < start);
+  for (let unit = first; unit < text.length && startOf(unit) < end; unit += 1)
     if (/\S/.test(text[unit] ?? '')) return true;
   return false;
 }

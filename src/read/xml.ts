@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { escapedHtml } from '../model/html-text.js';
 import { MappedText, type OffsetMap } from '../model/offset-map.js';
 import type { Span } from '../model/span.js';
 
@@ -44,7 +45,7 @@ function verbatim(text: string): string | undefined {
 }
 
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escapedHtml(text);
 }
 
 /** What stands between the tags of the first element of a name; undefined where there is none. */

@@ -1,10 +1,9 @@
 import type { Context } from '../language/contexts.js';
 import type { Finding } from '../model/finding.js';
-import type { Rendering } from '../model/rendering.js';
 import type { Replacement } from '../model/span.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
-import type { LibraryFinding, Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
+import type { Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
 
 /**
  * A rule with code of its own: looks at one rendering and yields what it found. An option of type `phrases` is a group
@@ -23,22 +22,6 @@ export function defineRule<const O extends Options = Record<never, never>>(
     phrases: definition.phrases ?? { '*': {} },
     ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: (reading, values) => definition.check(reading, values as Values<O>),
-  };
-}
-
-/** A rule over all replies of a run, such as two that contradict each other. */
-export function defineLibraryRule<const O extends Options = Record<never, never>>(
-  definition: RuleMeta<O> & {
-    checkAll(renderings: readonly Rendering[], options: Values<O>): Iterable<LibraryFinding>;
-  },
-): Rule {
-  return {
-    ...asMeta(definition),
-    kind: 'library',
-    phrases: { '*': {} },
-    ownPhrases: () => ({}),
-    check: () => [],
-    checkAll: (renderings, values) => definition.checkAll(renderings, values as Values<O>),
   };
 }
 

@@ -4,8 +4,7 @@
  */
 
 export { addresseeIn, type Name, nameAt } from '../language/address.js';
-export { closingPlaceIn } from '../language/closing.js';
-export { CONTEXTS, type Context } from '../language/contexts.js';
+export type { Context } from '../language/contexts.js';
 export { farewellsOf, salutationsOf } from '../language/index.js';
 export { PhraseError } from '../language/phrase/index.js';
 export { type Signature, signatureOf } from '../language/signature.js';
@@ -21,11 +20,10 @@ export {
   type Reply,
   SEGMENTS,
   type Segment,
-  TOPICS,
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
-export { defineAvoidanceRule, defineLibraryRule, defineRule, shown } from './define.js';
+export { defineAvoidanceRule, defineRule, shown } from './define.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
@@ -36,7 +34,6 @@ export type {
   AppliesTo,
   BadExample,
   Example,
-  LibraryFinding,
   Match,
   PhraseEntry,
   PhraseGroups,

@@ -1,4 +1,5 @@
 import { asksForLanguage, localeNamed, localeOfText } from '../../language/locale.js';
+import { withoutTags } from '../../model/html-text.js';
 import { compose as chained, type OffsetMap } from '../../model/offset-map.js';
 import type { Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
@@ -188,5 +189,5 @@ function withoutTokens(
     text += `${body.slice(at, token.span.start)} `;
     at = token.span.end;
   }
-  return (text + body.slice(at)).replace(/<[^<>]{0,1000}>|&[a-z#\d]{1,9};/gi, ' ');
+  return withoutTags(text + body.slice(at));
 }

@@ -24,15 +24,11 @@ const DEEPEST = 500;
 export function readHtml(body: string, offset = 0): Markedup {
   const reader = new HtmlReader(offset);
   reader.read(body);
-  return {
-    blocks: reader.blocks.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== '')),
-    comments: reader.comments,
-  };
+  return { blocks: reader.blocks.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== '')) };
 }
 
 class HtmlReader {
   readonly blocks: PieceBlock[] = [];
-  readonly comments: { text: string; span: { start: number; end: number } }[] = [];
   readonly #offset: number;
   readonly #stack: { name: string; kind: BlockKind | undefined }[] = [];
   #open: PieceBlock | undefined;
@@ -51,7 +47,6 @@ class HtmlReader {
         onopentag: (name, attributes) => this.#opened(name, attributes, this.#at(parser)),
         onclosetag: (name) => this.#closed(name),
         ontext: (text) => this.#text(text, this.#at(parser)),
-        oncomment: (text) => this.comments.push({ text, span: this.#spanOf(parser) }),
       },
       { decodeEntities: true, lowerCaseTags: true },
     );
@@ -60,11 +55,6 @@ class HtmlReader {
 
   #at(parser: Parser): { from: number; to: number } {
     return { from: parser.startIndex + this.#offset, to: parser.endIndex + 1 + this.#offset };
-  }
-
-  #spanOf(parser: Parser): { start: number; end: number } {
-    const { from, to } = this.#at(parser);
-    return { start: from, end: to };
   }
 
   #opened(name: string, attributes: Record<string, string>, { from, to }: { from: number; to: number }): void {

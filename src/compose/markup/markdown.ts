@@ -21,7 +21,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
   const reader = new MarkdownReader(body, readHtml);
   reader.blocksOf(parser.parse(body) as Root, 'paragraph', false);
-  return { blocks: reader.blocks, comments: reader.comments };
+  return { blocks: reader.blocks };
 }
 
 /** One linear look for what makes the parser slow: size, runs of openers, lines that nest deeply. */
@@ -51,7 +51,6 @@ function isMarkerRun(body: string, at: number): boolean {
 
 class MarkdownReader {
   readonly blocks: PieceBlock[] = [];
-  readonly comments: { text: string; span: { start: number; end: number } }[] = [];
   readonly #body: string;
   readonly #readHtml: HtmlReading | undefined;
 
@@ -109,7 +108,6 @@ class MarkdownReader {
   #html(node: Extract<Nodes, { type: 'html' }>, kind: BlockKind): void {
     const { from, to } = placeOf(node);
     const inside = this.#readHtml?.(this.#body.slice(from, to), from);
-    this.comments.push(...(inside?.comments ?? []));
     for (const block of inside?.blocks ?? []) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
   }
 
@@ -142,18 +140,11 @@ class MarkdownReader {
         case 'delete':
           return this.#inline(node.children, around);
         case 'html':
-          return this.#inlineHtml(this.#body.slice(from, to), from, to);
+          return /^<br\b/i.test(this.#body.slice(from, to)) ? [{ text: '\n', from, to }] : [];
         default:
           return [];
       }
     });
-  }
-
-  #inlineHtml(source: string, from: number, to: number): Piece[] {
-    if (/^<br\b/i.test(source)) return [{ text: '\n', from, to }];
-    const comment = /^<!--([\s\S]*)-->$/.exec(source);
-    if (comment) this.comments.push({ text: comment[1] ?? '', span: { start: from, end: to } });
-    return [];
   }
 }
 

@@ -1,3 +1,4 @@
+import { escapedHtml } from '../../model/html-text.js';
 import type { Reply } from '../../model/reply.js';
 import { lex } from '../template/lexer.js';
 
@@ -17,7 +18,7 @@ export function writtenLine(line: string, { markup, helpdesk }: Reply): string {
 }
 
 function plain(text: string, markup: 'markdown' | 'html'): string {
-  if (markup === 'html') return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  if (markup === 'html') return escapedHtml(text);
   // An underscore inside a word, as in an address, marks nothing.
   return text.replace(/[\\`*[\]<~|]|&(?=#?\w)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { localeNamed, localeOfText, type Part, type Parts, partsNamedIn } from '../../compose/index.js';
 import type { ResolvedConfig } from '../../config/index.js';
 import { languageCode } from '../../language/index.js';
+import { withoutTags } from '../../model/html-text.js';
 import type { Reply } from '../../model/reply.js';
 import { taken, takenReply } from '../compose-reply.js';
 import { LibraryPart, type Place } from './part.js';
@@ -131,5 +132,5 @@ function localesOf(replies: readonly Reply[]): (reply: Reply) => string | undefi
 
 /** Without tags and placeholders, as far as that matters for telling a language. */
 function wordsOf(body: string): string {
-  return body.replace(/\{[{%][^{}]{0,300}[%}]\}|<[^<>]{0,1000}>|&[a-z#\d]{1,9};/gi, ' ');
+  return withoutTags(body.replace(/\{[{%][^{}]{0,300}[%}]\}/g, ' '));
 }
