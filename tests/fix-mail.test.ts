@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { ResolvedConfig } from '../src/config/index.js';
-import { fixFile } from '../src/lint/fix.js';
+import { fixFile } from '../src/lint/fix/fix-file.js';
 import { composeFile } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { inBytes, quotedPrintable } from '../src/read/charset.js';

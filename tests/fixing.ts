@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rules } from '../rules/index.js';
 import { type Config, ResolvedConfig } from '../src/config/index.js';
-import { fixFile } from '../src/lint/fix.js';
+import { fixFile } from '../src/lint/fix/fix-file.js';
 import { composeFile } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 

@@ -3,13 +3,13 @@ import type { KeptLine, LintMessage } from '../model/finding.js';
 import type { Beginning } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
-import { lintWithEdits } from './file.js';
-import type { LintRun, Seen } from './lint-files.js';
-import type { LongFile } from './long-file.js';
-import { detached, fixLong, fixPart, shifted, shownChanges } from './long-fix.js';
-import { unchecked } from './read-step.js';
-import { type FileRecord, recordOf } from './record.js';
-import { type LongResult, Parts } from './results.js';
+import { detached, fixLong, fixPart, shifted, shownChanges } from './fix/fix-long.js';
+import { lintWithEdits } from './judge/judge-file.js';
+import { unchecked } from './load/load-file.js';
+import type { LongFile } from './load/long-file.js';
+import { type FileRecord, recordOf } from './result/file-record.js';
+import { type LongResult, Parts } from './result/results.js';
+import type { LintRun, Seen } from './session.js';
 
 /** What is kept of a part of a file once it has been linted. */
 export interface LintedPart {

@@ -1,4 +1,4 @@
-import { added, type Counts } from '../lint/results.js';
+import { added, type Counts } from '../lint/result/results.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { jsonText } from './json-text.js';
 import { inPieces } from './reporter.js';

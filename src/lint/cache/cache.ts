@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../../config/index.js';
-import type { FileRecord } from '../record.js';
+import type { FileRecord } from '../result/file-record.js';
 import { type KeyOptions, Keys, type Met } from './key.js';
 import { CacheStore } from './store.js';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../../config/index.js';
 import { type OnDisk, standingOf } from '../../read/index.js';
-import type { DirectiveOptions } from '../file.js';
-import type { Library } from '../parts/library.js';
+import type { DirectiveOptions } from '../judge/judge-file.js';
+import type { Library } from '../load/snippets/library.js';
 
 /** What of a run decides what is found. */
 export interface KeyOptions {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../../config/index.js';
-import type { FileRecord } from '../record.js';
+import type { FileRecord } from '../result/file-record.js';
 import { writeWhole } from '../write.js';
 
 /** The file's name where none is given. */

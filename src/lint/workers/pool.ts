@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { type Config, ConfigError } from '../../config/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { Found } from '../../read/index.js';
-import type { DirectiveOptions } from '../file.js';
-import type { RunOptions, Step, ToRead } from '../files.js';
-import type { FileRecord } from '../record.js';
+import type { DirectiveOptions } from '../judge/judge-file.js';
+import type { FileRecord } from '../result/file-record.js';
+import type { RunOptions, Step, ToRead } from '../walk/walk.js';
 
 /** What a thread must know of a run. */
 export interface Order {

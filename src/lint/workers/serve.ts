@@ -3,11 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ConfigFinder } from '../../config/index.js';
 import { Surroundings } from '../../read/index.js';
 import type { Rule } from '../../rule/rule.js';
-import { Configs } from '../configs.js';
-import { lintWithEdits } from '../file.js';
-import { partsOfRun } from '../files.js';
-import { readStep } from '../read-step.js';
-import { recordOf } from '../record.js';
+import { lintWithEdits } from '../judge/judge-file.js';
+import { readStep } from '../load/load-file.js';
+import { recordOf } from '../result/file-record.js';
+import { Configs } from '../walk/configs.js';
+import { partsOfRun } from '../walk/walk.js';
 import type { Answer, Job, Order } from './pool.js';
 
 /** Lints the files that the run's own thread asks for. */

@@ -1,5 +1,5 @@
-import { type Config, type ConfigFinder, type FoundConfig, ResolvedConfig } from '../config/index.js';
-import type { Rule } from '../rule/rule.js';
+import { type Config, type ConfigFinder, type FoundConfig, ResolvedConfig } from '../../config/index.js';
+import type { Rule } from '../../rule/rule.js';
 
 /** What decides which settings hold for a file. */
 export interface ConfigsOptions {

@@ -1,15 +1,15 @@
-import type { ResolvedConfig } from '../config/index.js';
-import type { LintMessage, LintResult } from '../model/finding.js';
-import { SourceFile } from '../model/source-file.js';
-import { encode } from '../read/index.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintMessage, LintResult } from '../../model/finding.js';
+import { SourceFile } from '../../model/source-file.js';
+import { encode } from '../../read/index.js';
+import { type LintedFile, lintWithEdits } from '../judge/judge-file.js';
+import type { ComposedFile } from '../load/loaded-file.js';
+import type { LongFile } from '../load/long-file.js';
+import { Packed } from '../result/results.js';
+import { writeWhole } from '../write.js';
 import { changedLines } from './changed-lines.js';
-import type { ComposedFile } from './composed.js';
-import { type LintedFile, lintWithEdits } from './file.js';
-import { type FixOptions, fixFile } from './fix.js';
-import type { LongFile } from './long-file.js';
-import { Packed } from './results.js';
+import { type FixOptions, fixFile } from './fix-file.js';
 import { CHANGED, saved } from './save.js';
-import { writeWhole } from './write.js';
 
 /** A text that takes the place of some bytes of a file. */
 interface Replacement {

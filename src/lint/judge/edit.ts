@@ -1,10 +1,10 @@
-import { localeOfText, paragraphInBody, paragraphInText } from '../compose/index.js';
-import { languageCode } from '../language/index.js';
-import type { Finding, NewParagraph } from '../model/finding.js';
-import { partitionPoint } from '../model/partition-point.js';
-import type { Rendering } from '../model/rendering.js';
-import type { Reply } from '../model/reply.js';
-import type { Replacement, Span } from '../model/span.js';
+import { localeOfText, paragraphInBody, paragraphInText } from '../../compose/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Finding, NewParagraph } from '../../model/finding.js';
+import { partitionPoint } from '../../model/partition-point.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Reply } from '../../model/reply.js';
+import type { Replacement, Span } from '../../model/span.js';
 
 /** A replacement, as the file has to have it, as the reply's body will have it then, and as customers will read it. */
 export interface Edit {

@@ -1,9 +1,9 @@
-import type { Part } from '../../compose/index.js';
-import type { ResolvedConfig } from '../../config/index.js';
-import type { Rendering } from '../../model/rendering.js';
-import type { Reply } from '../../model/reply.js';
-import type { Composed } from '../compose-reply.js';
-import { type PlacedFinding, runRules } from '../run.js';
+import type { Part } from '../../../compose/index.js';
+import type { ResolvedConfig } from '../../../config/index.js';
+import type { Rendering } from '../../../model/rendering.js';
+import type { Reply } from '../../../model/reply.js';
+import { type PlacedFinding, runRules } from '../../judge/run-rules.js';
+import type { Composed } from '../loaded-reply.js';
 
 /** Where a reply stands, and the configuration that holds there. */
 export interface Place {

@@ -1,18 +1,18 @@
 import { dirname } from 'node:path';
 import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
-import { Baseline } from './baseline.js';
-import { onlyTouched } from './changes/only.js';
 import { type Touched, touchedBy } from './changes/touched.js';
-import type { ComposedFile } from './composed.js';
-import { Coverage } from './coverage.js';
-import { type DirectiveOptions, type LintedFile, lintWithEdits } from './file.js';
-import { composeText, type RunOptions, type Step, walk } from './files.js';
-import { fixFile } from './fix.js';
+import { fixFile } from './fix/fix-file.js';
+import { save } from './fix/save.js';
+import { type DirectiveOptions, type LintedFile, lintWithEdits } from './judge/judge-file.js';
 import { lintLong } from './lint-long.js';
-import { type FileRecord, recordOf } from './record.js';
-import { type LongResult, Results } from './results.js';
-import { save } from './save.js';
+import type { ComposedFile } from './load/loaded-file.js';
+import { Coverage } from './result/coverage.js';
+import { type FileRecord, recordOf } from './result/file-record.js';
+import { type LongResult, Results } from './result/results.js';
+import { Baseline } from './settle/baseline.js';
+import { onlyTouched } from './settle/only-touched.js';
+import { composeText, type RunOptions, type Step, walk } from './walk/walk.js';
 
 /** How files are linted. */
 export interface LintRun extends RunOptions {

@@ -1,10 +1,10 @@
-import { renderingOf } from '../compose/index.js';
-import { isInContext } from '../language/contexts.js';
-import { languageCode, languageOf } from '../language/index.js';
-import { PhraseAutomaton } from '../language/phrase/index.js';
-import type { Rendering } from '../model/rendering.js';
-import type { AnyValues } from '../rule/options.js';
-import type { Match, PhraseEntry, Reading, Rule } from '../rule/rule.js';
+import { renderingOf } from '../../compose/index.js';
+import { isInContext } from '../../language/contexts.js';
+import { languageCode, languageOf } from '../../language/index.js';
+import { PhraseAutomaton } from '../../language/phrase/index.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { AnyValues } from '../../rule/options.js';
+import type { Match, PhraseEntry, Reading, Rule } from '../../rule/rule.js';
 
 /** A rule and the options it runs with. */
 export interface RuleInUse {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ConfigError } from '../config/index.js';
-import type { LintMessage, LintResult, SuppressedMessage } from '../model/finding.js';
-import { resultOf } from './file.js';
-import { writeWhole } from './write.js';
+import { ConfigError } from '../../config/index.js';
+import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
+import { resultOf } from '../judge/judge-file.js';
+import { writeWhole } from '../write.js';
 
 /** The file's name where none is given. */
 export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';

@@ -1,8 +1,8 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import type { ComposedFile } from '../composed.js';
-import type { Noted } from '../file.js';
-import { placeOf, resultOf } from '../file.js';
-import type { Touched } from './touched.js';
+import type { Touched } from '../changes/touched.js';
+import type { Noted } from '../judge/judge-file.js';
+import { placeOf, resultOf } from '../judge/judge-file.js';
+import type { ComposedFile } from '../load/loaded-file.js';
 
 /**
  * What a result says of the replies that a change has touched, and of changed lines. That the file could not be checked

@@ -1,7 +1,7 @@
-import type { ResolvedConfig } from '../config/index.js';
-import { languageCode } from '../language/index.js';
-import type { Rendering } from '../model/rendering.js';
-import { covers } from './reading.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Rendering } from '../../model/rendering.js';
+import { covers } from '../judge/phrase-reader.js';
 
 /** The language of a reply, where some of its rules have no phrases for it. */
 export function uncoveredBy(rendering: Rendering, absolute: string, config: ResolvedConfig): string | undefined {

@@ -1,11 +1,11 @@
-import type { ResolvedConfig } from '../config/index.js';
-import type { LintMessage, LintResult } from '../model/finding.js';
-import type { Block, Rendering } from '../model/rendering.js';
-import type { Replacement } from '../model/span.js';
-import type { TakenReply } from './compose-reply.js';
-import type { ComposedFile } from './composed.js';
-import type { Edit } from './edits.js';
-import { type DirectiveOptions, lintWithEdits } from './file.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintMessage, LintResult } from '../../model/finding.js';
+import type { Block, Rendering } from '../../model/rendering.js';
+import type { Replacement } from '../../model/span.js';
+import type { Edit } from '../judge/edit.js';
+import { type DirectiveOptions, lintWithEdits } from '../judge/judge-file.js';
+import type { ComposedFile } from '../load/loaded-file.js';
+import type { TakenReply } from '../load/loaded-reply.js';
 
 /** More passes than this mean that fixes undo each other. */
 const MOST_PASSES = 10;

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { ResolvedConfig } from '../config/index.js';
-import type { LintResult } from '../model/finding.js';
-import { SourceFile } from '../model/source-file.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintResult } from '../../model/finding.js';
+import { SourceFile } from '../../model/source-file.js';
 import {
   type Filter,
   type Found,
@@ -11,20 +11,20 @@ import {
   type LeftOut,
   type Missing,
   Surroundings,
-} from '../read/index.js';
-import type { Cache } from './cache/cache.js';
-import type { Changes } from './changes/changes.js';
-import { type ComposedFile, composeFile } from './composed.js';
+} from '../../read/index.js';
+import type { Cache } from '../cache/cache.js';
+import type { Changes } from '../changes/changes.js';
+import { isLong, readStep, unchecked } from '../load/load-file.js';
+import { type ComposedFile, composeFile } from '../load/loaded-file.js';
+import type { LongFile } from '../load/long-file.js';
+import { gather, partsIn } from '../load/snippets/gather.js';
+import { Library } from '../load/snippets/library.js';
+import { PartsOfRun } from '../load/snippets/snippets-of-run.js';
+import type { FileRecord } from '../result/file-record.js';
+import type { Stats } from '../result/stats.js';
+import type { Pool } from '../workers/pool.js';
 import { Configs, type ConfigsOptions } from './configs.js';
-import type { LongFile } from './long-file.js';
-import { gather, partsIn } from './parts/gather.js';
-import { Library } from './parts/library.js';
-import { PartsOfRun } from './parts/parts-of-run.js';
-import { isLong, readStep, unchecked } from './read-step.js';
-import type { FileRecord } from './record.js';
-import type { Stats } from './stats.js';
-import { leadsOut } from './within.js';
-import type { Pool } from './workers/pool.js';
+import { leadsOut } from './leads-out.js';
 
 /** How a run is wanted. */
 export interface RunOptions extends ConfigsOptions {

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { LintResult } from '../model/finding.js';
+import type { LintResult } from '../../model/finding.js';
 
 /** Plain data that is too much to be held as objects: each is packed until it is looked at. */
 export class Packed<T> implements Iterable<T> {

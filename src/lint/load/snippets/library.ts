@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { localeNamed, localeOfText, type Part, type Parts, partsNamedIn } from '../../compose/index.js';
-import type { ResolvedConfig } from '../../config/index.js';
-import { languageCode } from '../../language/index.js';
-import { withoutTags } from '../../model/html-text.js';
-import type { Reply } from '../../model/reply.js';
-import { taken, takenReply } from '../compose-reply.js';
-import { LibraryPart, type Place } from './part.js';
+import { localeNamed, localeOfText, type Part, type Parts, partsNamedIn } from '../../../compose/index.js';
+import type { ResolvedConfig } from '../../../config/index.js';
+import { languageCode } from '../../../language/index.js';
+import { withoutTags } from '../../../model/html-text.js';
+import type { Reply } from '../../../model/reply.js';
+import { taken, takenReply } from '../loaded-reply.js';
+import { LibraryPart, type Place } from './snippet.js';
 
 /** The parts of a run, and who includes them. */
 export class Library implements Parts {

@@ -1,7 +1,7 @@
-import type { LintResult } from '../model/finding.js';
-import type { Rule } from '../rule/rule.js';
-import type { ComposedFile } from './composed.js';
-import type { Noted } from './file.js';
+import type { LintResult } from '../../model/finding.js';
+import type { Rule } from '../../rule/rule.js';
+import type { Noted } from '../judge/judge-file.js';
+import type { ComposedFile } from '../load/loaded-file.js';
 
 /** All that a run keeps of a file once it has been linted; plain data. */
 export interface FileRecord {

@@ -1,6 +1,6 @@
-import { ConfigError, type ResolvedConfig } from '../config/index.js';
-import type { OwnSettings } from '../model/reply.js';
-import type { FileContent, ReadProblem } from '../read/index.js';
+import { ConfigError, type ResolvedConfig } from '../../config/index.js';
+import type { OwnSettings } from '../../model/reply.js';
+import type { FileContent, ReadProblem } from '../../read/index.js';
 
 /**
  * The content with what its replies set for themselves, checked; what is wrong there is a problem of the file.

@@ -1,9 +1,9 @@
-import { type Composition, compose, partsNamedIn, readerOf, TooComplex, writtenOut } from '../compose/index.js';
-import type { ResolvedConfig } from '../config/index.js';
-import type { Reply } from '../model/reply.js';
-import type { Span } from '../model/span.js';
-import type { Library } from './parts/library.js';
-import type { LibraryPart } from './parts/part.js';
+import { type Composition, compose, partsNamedIn, readerOf, TooComplex, writtenOut } from '../../compose/index.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { Reply } from '../../model/reply.js';
+import type { Span } from '../../model/span.js';
+import type { Library } from './snippets/library.js';
+import type { LibraryPart } from './snippets/snippet.js';
 
 /** A reply with what the configuration takes it for. */
 export interface TakenReply {

@@ -1,16 +1,16 @@
-import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../config/index.js';
-import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../model/finding.js';
-import type { Rendering } from '../model/rendering.js';
-import type { SourceFile } from '../model/source-file.js';
-import type { Span } from '../model/span.js';
-import type { Rule } from '../rule/rule.js';
-import type { Composed, IncludedPart, TakenReply } from './compose-reply.js';
-import type { ComposedFile } from './composed.js';
-import { uncoveredBy } from './coverage.js';
-import { type Directive, directivesIn, disabling, hasExpired } from './directives.js';
-import type { Edit } from './edits.js';
-import { Fingerprints } from './fingerprints.js';
-import { type PlacedFinding, runRules } from './run.js';
+import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../../config/index.js';
+import type { LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { SourceFile } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
+import type { Rule } from '../../rule/rule.js';
+import type { ComposedFile } from '../load/loaded-file.js';
+import type { Composed, IncludedPart, TakenReply } from '../load/loaded-reply.js';
+import { uncoveredBy } from '../result/coverage.js';
+import { Fingerprints } from '../result/fingerprints.js';
+import { type Directive, directivesIn, disabling, hasExpired } from '../settle/directives.js';
+import type { Edit } from './edit.js';
+import { type PlacedFinding, runRules } from './run-rules.js';
 
 /** How directives are treated in a run. */
 export interface DirectiveOptions {

@@ -1,13 +1,13 @@
-import { partsNamedIn } from '../../compose/index.js';
-import type { ResolvedConfig } from '../../config/index.js';
-import type { Reply } from '../../model/reply.js';
-import { SourceFile } from '../../model/source-file.js';
-import { read, type Surroundings } from '../../read/index.js';
-import type { ToRead } from '../files.js';
-import { isGiven, type ReadOptions, readSource, sizeOf } from '../read-step.js';
+import { partsNamedIn } from '../../../compose/index.js';
+import type { ResolvedConfig } from '../../../config/index.js';
+import type { Reply } from '../../../model/reply.js';
+import { SourceFile } from '../../../model/source-file.js';
+import { read, type Surroundings } from '../../../read/index.js';
+import type { ToRead } from '../../walk/walk.js';
+import { isGiven, type ReadOptions, readSource, sizeOf } from '../load-file.js';
 import { Library } from './library.js';
-import type { Place } from './part.js';
-import { namesParts } from './parts-of-run.js';
+import type { Place } from './snippet.js';
+import { namesParts } from './snippets-of-run.js';
 
 /** Larger files are no exports of parts, and too much to be read twice. */
 const LARGEST = 64 * 1024 * 1024;

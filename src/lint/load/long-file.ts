@@ -1,8 +1,8 @@
-import type { ResolvedConfig } from '../config/index.js';
-import type { SourceFile } from '../model/source-file.js';
-import { NotText } from '../read/index.js';
-import { type LongContent, LongText, readLong } from '../read/long.js';
-import { type ComposedFile, composePart, type Selection } from './composed.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { SourceFile } from '../../model/source-file.js';
+import { NotText } from '../../read/index.js';
+import { type LongContent, LongText, readLong } from '../../read/long.js';
+import { type ComposedFile, composePart, type Selection } from './loaded-file.js';
 
 /** A file that is read in parts. */
 export class LongFile {

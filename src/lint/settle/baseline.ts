@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import type { LintResult } from '../model/finding.js';
-import type { Rule } from '../rule/rule.js';
-import { resultOf } from './file.js';
-import type { Results } from './results.js';
+import type { LintResult } from '../../model/finding.js';
+import type { Rule } from '../../rule/rule.js';
+import { resultOf } from '../judge/judge-file.js';
+import type { Results } from '../result/results.js';
 
 /** From this many replies on, that hardly one has a greeting is no slip of theirs. */
 const FEWEST_REPLIES = 10;

@@ -1,14 +1,14 @@
-import { inWords } from '../compose/index.js';
-import type { ActiveRule, Settings } from '../config/index.js';
-import { languageCode } from '../language/index.js';
-import type { Finding, Severity } from '../model/finding.js';
-import type { Condition, Rendering } from '../model/rendering.js';
-import type { Span } from '../model/span.js';
-import { shown } from '../rule/define.js';
-import type { Rule } from '../rule/rule.js';
-import { type Edit, editOf } from './edits.js';
-import { covers, PhraseReader } from './reading.js';
-import { type FileStats, PHRASES } from './stats.js';
+import { inWords } from '../../compose/index.js';
+import type { ActiveRule, Settings } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import type { Condition, Rendering } from '../../model/rendering.js';
+import type { Span } from '../../model/span.js';
+import { shown } from '../../rule/define.js';
+import type { Rule } from '../../rule/rule.js';
+import { type FileStats, PHRASES } from '../result/stats.js';
+import { type Edit, editOf } from './edit.js';
+import { covers, PhraseReader } from './phrase-reader.js';
 
 /** A finding with its place in the file, from one reply. */
 export interface PlacedFinding {

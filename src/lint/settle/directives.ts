@@ -1,5 +1,5 @@
-import type { SourceFile } from '../model/source-file.js';
-import type { Span } from '../model/span.js';
+import type { SourceFile } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
 
 /** A comment that switches rules off, or on again. */
 export interface Directive {

@@ -1,17 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import type { ResolvedConfig } from '../config/index.js';
-import type { LintResult } from '../model/finding.js';
-import { SourceFile } from '../model/source-file.js';
-import { decode, type Found, formatFor, LONG, NotText, type Surroundings, TOO_LONG } from '../read/index.js';
-import type { Changes } from './changes/changes.js';
-import { type ComposedFile, composeFile, type Selection } from './composed.js';
-import { mayHoldDirectives } from './directives.js';
-import { resultOf } from './file.js';
-import type { RunOptions, Step } from './files.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintResult } from '../../model/finding.js';
+import { SourceFile } from '../../model/source-file.js';
+import { decode, type Found, formatFor, LONG, NotText, type Surroundings, TOO_LONG } from '../../read/index.js';
+import type { Changes } from '../changes/changes.js';
+import { resultOf } from '../judge/judge-file.js';
+import type { FileRecord } from '../result/file-record.js';
+import { mayHoldDirectives } from '../settle/directives.js';
+import type { RunOptions, Step } from '../walk/walk.js';
+import { type ComposedFile, composeFile, type Selection } from './loaded-file.js';
 import { LongFile, nothingRead } from './long-file.js';
-import type { PartsOfRun } from './parts/parts-of-run.js';
-import type { FileRecord } from './record.js';
+import type { PartsOfRun } from './snippets/snippets-of-run.js';
 
 /** What of a run decides how a file is read. */
 export type ReadOptions = Pick<
@@ -95,7 +95,7 @@ async function openLong(
   options: ReadOptions,
 ): Promise<LongFile | ComposedFile | Unread | undefined> {
   if (!isLong(absolute, config, options)) return undefined;
-  const { LongText } = await import('../read/long.js');
+  const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);
   try {
     const text = LongText.open(path, absolute, options.long ?? LONG);

@@ -1,11 +1,11 @@
-import { compose, readerOf } from '../compose/index.js';
-import { OWN_FINDINGS, type Settings } from '../config/index.js';
-import { MappedText } from '../model/offset-map.js';
-import type { Reply } from '../model/reply.js';
-import { SourceFile } from '../model/source-file.js';
-import { defaultsOf } from '../rule/options.js';
-import type { Example, Rule } from '../rule/rule.js';
-import { type PlacedFinding, runRules } from './run.js';
+import { compose, readerOf } from '../../compose/index.js';
+import { OWN_FINDINGS, type Settings } from '../../config/index.js';
+import { MappedText } from '../../model/offset-map.js';
+import type { Reply } from '../../model/reply.js';
+import { SourceFile } from '../../model/source-file.js';
+import { defaultsOf } from '../../rule/options.js';
+import type { Example, Rule } from '../../rule/rule.js';
+import { type PlacedFinding, runRules } from './run-rules.js';
 
 /** A finding as a rule's author wants to see it. */
 export interface Tried {

@@ -1,4 +1,4 @@
-import type { FileTimes } from '../model/finding.js';
+import type { FileTimes } from '../../model/finding.js';
 
 /** What a run spends its time on. Times are milliseconds. */
 export const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;

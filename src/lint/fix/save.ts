@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import type { SourceFile } from '../model/source-file.js';
-import { decode, encode } from '../read/index.js';
-import { writeWhole } from './write.js';
+import type { SourceFile } from '../../model/source-file.js';
+import { decode, encode } from '../../read/index.js';
+import { writeWhole } from '../write.js';
 
 /**
  * Puts a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.

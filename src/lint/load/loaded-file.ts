@@ -1,11 +1,11 @@
-import type { ResolvedConfig } from '../config/index.js';
-import { SourceFile } from '../model/source-file.js';
-import { type FileContent, type OnDisk, read } from '../read/index.js';
-import type { Part } from '../read/long.js';
-import { type TakenReply, takenReply } from './compose-reply.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import { SourceFile } from '../../model/source-file.js';
+import { type FileContent, type OnDisk, read } from '../../read/index.js';
+import type { Part } from '../../read/long.js';
+import type { FileStats } from '../result/stats.js';
+import { type TakenReply, takenReply } from './loaded-reply.js';
 import { withOwnSettings } from './own-settings.js';
-import type { PartsOfRun } from './parts/parts-of-run.js';
-import type { FileStats } from './stats.js';
+import type { PartsOfRun } from './snippets/snippets-of-run.js';
 
 /** A file with its replies, ready to be composed. */
 export interface ComposedFile {
