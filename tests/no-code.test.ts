@@ -24,6 +24,7 @@ const META: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'config.ts': { '.config/config.ts': `${ESM}export default {};\n` },
   'search places': {
     'package.json': '{"cosmiconfig": {"searchPlaces": ["canary.cjs"], "mergeSearchPlaces": true}}',
+    '.replylintrc': 'rules: {}\n',
   },
 };
 
