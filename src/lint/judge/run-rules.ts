@@ -53,17 +53,18 @@ export function runRules(
     for (const active of settings.rules) {
       const { rule, values } = active;
       if (!applies(rule, rendering)) continue;
-      looked.set(rule, [...(looked.get(rule) ?? []), rendering]);
+      const before = looked.get(rule);
+      if (before) before.push(rendering);
+      else looked.set(rule, [rendering]);
       const findings = stats
         ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
         : rule.check(readings(active), values);
       for (const finding of findings) collect(collected, active, rendering, finding);
     }
   }
+  const conditions = new ConditionsOf();
   const findings = [...collected.values()].map(({ active, found }): PlacedFinding => {
     const [[rendering, finding]] = [...found] as [[Rendering, Finding], ...[Rendering, Finding][]];
-    const holdsIn = [...found.keys()];
-    const others = (looked.get(active.rule) ?? []).filter((known) => !found.has(known));
     const edit = editOf(found, renderings);
     return {
       rule: active.rule,
@@ -74,7 +75,7 @@ export function runRules(
       suggestions: finding.suggestions ?? [],
       edit: edit && 'refused' in edit ? undefined : edit,
       refused: edit && 'refused' in edit ? edit.refused : undefined,
-      when: whenOf(holdsIn, others),
+      when: conditions.when([...found.keys()], looked.get(active.rule) ?? []),
       rendering,
     };
   });
@@ -125,19 +126,56 @@ function readerFor(settings: Settings, locale: string): PhraseReader {
   return reader;
 }
 
-/** The conditions that the renderings share and that tell them from the others; undefined where there are no others. */
-function whenOf(holdsIn: readonly Rendering[], others: readonly Rendering[]): string | undefined {
-  if (others.length === 0) return undefined;
-  const [first, ...rest] = holdsIn;
-  const shared = (first?.conditions ?? []).filter((condition) =>
-    rest.every(({ conditions }) => conditions.some((other) => isSame(condition, other))),
-  );
-  const telling = shared.filter((condition) =>
-    others.some(({ conditions }) => !conditions.some((other) => isSame(condition, other))),
-  );
-  return inWords(telling.length > 0 ? telling : (first?.conditions ?? []));
+/** Says when a finding holds, at a cost that does not grow with the number of findings of the same renderings. */
+class ConditionsOf {
+  readonly #keys = new Map<Rendering, ReadonlySet<string>>();
+  /** Of some renderings: how many of them have a condition. */
+  readonly #counts = new Map<readonly Rendering[], ReadonlyMap<string, number>>();
+  readonly #said = new Map<string, string>();
+  readonly #ids = new Map<object, number>();
+
+  /** The conditions that the renderings share and that tell them from the others; undefined where there are no others. */
+  when(holdsIn: readonly Rendering[], looked: readonly Rendering[]): string | undefined {
+    if (looked.length <= holdsIn.length) return undefined;
+    const key = [looked, ...holdsIn].map((of) => this.#idOf(of)).join(' ');
+    const said = this.#said.get(key) ?? inWords(this.#telling(holdsIn, looked));
+    this.#said.set(key, said);
+    return said;
+  }
+
+  #telling([first, ...rest]: readonly Rendering[], looked: readonly Rendering[]): readonly Condition[] {
+    const all = first?.conditions ?? [];
+    const counts = this.#countsOf(looked);
+    const telling = all.filter((condition) => {
+      const key = keyOf(condition);
+      return rest.every((other) => this.#keysOf(other).has(key)) && (counts.get(key) ?? 0) < looked.length;
+    });
+    return telling.length > 0 ? telling : all;
+  }
+
+  #countsOf(looked: readonly Rendering[]): ReadonlyMap<string, number> {
+    const known = this.#counts.get(looked);
+    if (known) return known;
+    const counts = new Map<string, number>();
+    for (const rendering of looked)
+      for (const key of this.#keysOf(rendering)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    this.#counts.set(looked, counts);
+    return counts;
+  }
+
+  #keysOf(rendering: Rendering): ReadonlySet<string> {
+    const keys = this.#keys.get(rendering) ?? new Set(rendering.conditions.map(keyOf));
+    this.#keys.set(rendering, keys);
+    return keys;
+  }
+
+  #idOf(of: object): number {
+    const id = this.#ids.get(of) ?? this.#ids.size;
+    this.#ids.set(of, id);
+    return id;
+  }
 }
 
-function isSame(a: Condition, b: Condition): boolean {
-  return a.subject === b.subject && a.holds === b.holds && a.values.join('\n') === b.values.join('\n');
+function keyOf({ subject, values, holds }: Condition): string {
+  return [subject, holds, ...values].join('\n');
 }
