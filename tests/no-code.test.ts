@@ -22,10 +22,6 @@ const META: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'config.cjs': { '.config/config.cjs': `${RAN.replace("'ran'", "'../ran'")}module.exports = {};\n` },
   'config.mjs': { '.config/config.mjs': `${ESM}export default {};\n` },
   'config.ts': { '.config/config.ts': `${ESM}export default {};\n` },
-  'search places': {
-    'package.json': '{"cosmiconfig": {"searchPlaces": ["canary.cjs"], "mergeSearchPlaces": true}}',
-    '.replylintrc': 'rules: {}\n',
-  },
 };
 
 /** A configuration that leads to code by `$import`, in every kind of file that holds data. */
