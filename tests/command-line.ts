@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command in this process, on the sources; its environment is empty but for what is given. */
+/** Runs the command in this process, on the sources. Its environment is empty but for what is given. */
 export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
   let out = '';
   let err = '';
@@ -50,7 +50,7 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
   return { code, out, err };
 }
 
-/** Runs the built command as a process of its own, without what the surroundings say of colors and configuration. */
+/** Starts the built command as a process of its own. Much slower: only for what a process alone can show. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
@@ -63,14 +63,31 @@ export function replylintProcess(args: readonly string[], { cwd, input = '', env
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A folder with these files, gone when the test is over. It has a `.git`, so that no configuration is found above it. */
-export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+/**
+ * A folder with these files. It has a `.git`, so that no configuration is found above it.
+ * @param whenDone when it is removed: by default, after the test
+ */
+export function folderWith(
+  files: Readonly<Record<string, string | Buffer>>,
+  whenDone: WhenDone = onTestFinished,
+): string {
+  const folder = newFolder(whenDone);
   mkdirSync(join(folder, '.git'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  return folder;
+}
+
+/** Vitest's `onTestFinished` or `afterAll`. */
+type WhenDone = (remove: () => void) => void;
+
+/** An empty folder with nothing beside it: what stands beside a folder of replies can count. */
+export function newFolder(whenDone: WhenDone): string {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-')));
+  whenDone(() => rmSync(parent, { recursive: true, force: true }));
+  const folder = join(parent, 'here');
+  mkdirSync(folder);
   return folder;
 }
