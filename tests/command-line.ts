@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
+import { built } from './built.js';
 
 const BIN = fileURLToPath(new URL('../bin/replylint.js', import.meta.url));
-const WORKER = new URL('../dist/worker.js', import.meta.url);
 
 export interface Ran {
   readonly code: number | null;
@@ -45,13 +45,15 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
     },
     now: () => new Date(),
     stdin: async () => input,
-    worker: WORKER,
+    // A thread runs what is built.
+    ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('worker.js')) }),
   });
   return { code, out, err };
 }
 
 /** Starts the built command as a process of its own. Much slower: only for what a process alone can show. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
+  built('cli.js');
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { built } from './built.js';
 import { folderWith, replylint } from './command-line.js';
 
 const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** More files than one thread is handed at once, of all kinds of end. */
 function many(): string {
@@ -38,7 +37,7 @@ describe('--concurrency', () => {
     const cwd = many();
     writeFileSync(
       join(cwd, 'plugin.mjs'),
-      `import { defineAvoidanceRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+      `import { defineAvoidanceRule } from ${JSON.stringify(built('rule.js'))};
        export const rules = [defineAvoidanceRule({ id: 'acme/form', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
          presets: {}, phrases: { '*': { words: ['form'] } }, message: '~ is here', examples: { good: [], bad: [] } })];\n`,
     );
@@ -56,7 +55,7 @@ describe('--concurrency', () => {
     const cwd = many();
     writeFileSync(
       join(cwd, 'plugin.mjs'),
-      `import { defineRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+      `import { defineRule } from ${JSON.stringify(built('rule.js'))};
        export const rules = [defineRule({ id: 'acme/throws', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
          presets: {}, check() { throw new Error('oh no'); }, examples: { good: [], bad: [] } })];\n`,
     );

@@ -6,6 +6,7 @@ import { decode, encode, NotEncodable, NotText, read } from '../src/read/index.j
 import { blocksOf } from '../src/read/markdown-blocks.js';
 import { textOf } from '../src/read/text-of-lines.js';
 import { xmlText } from '../src/read/xml.js';
+import { PROPERTY } from './properties.js';
 
 /** A text as it stands in a file, where each of its characters is written. Kept by the encoder, not by the product. */
 class Written {
@@ -60,7 +61,7 @@ function write(written: Written, line: string): void {
 }
 
 describe('places through Markdown', () => {
-  test('the marks of a block quote are not of its text', () => {
+  test('the marks of a block quote are not of its text', PROPERTY, () => {
     fc.assert(
       fc.property(
         lines,
@@ -85,7 +86,7 @@ describe('places through Markdown', () => {
     );
   });
 
-  test('the indentation of a fence in a list is not of its text', () => {
+  test('the indentation of a fence in a list is not of its text', PROPERTY, () => {
     fc.assert(
       fc.property(
         lines,
@@ -140,7 +141,7 @@ describe('places through a mail', () => {
   const head = (encoding: string) =>
     `From: a@example.com\nSubject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n`;
 
-  test('quoted-printable', async () => {
+  test('quoted-printable', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(paragraphs, fc.infiniteStream(fc.nat(9)), async (text, draws) => {
         const written = new Written().around(head('quoted-printable'));
@@ -162,7 +163,7 @@ describe('places through a mail', () => {
     );
   });
 
-  test('base64', async () => {
+  test('base64', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(
         paragraphs,
@@ -203,7 +204,7 @@ describe('places through XML', () => {
     "'": '&apos;',
   };
 
-  test('entities and CDATA sections', () => {
+  test('entities and CDATA sections', PROPERTY, () => {
     fc.assert(
       fc.property(paragraphs, fc.infiniteStream(fc.nat(5)), fc.nat(50), (text, draws, offset) => {
         const written = new Written().around(' '.repeat(offset)).around('<a>');

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { built } from './built.js';
 import { folderWith, replylint } from './command-line.js';
 
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
@@ -48,11 +49,11 @@ describe('only the user’s own configuration runs code', () => {
 
     // Cosmiconfig looks into the folder that the process stands in: one process goes to one after the other.
     beforeAll(() => {
-      const library = pathToFileURL(fileURLToPath(new URL('../dist/', import.meta.url))).href;
+      const library = (name: string) => JSON.stringify(pathToFileURL(built(name)).href);
       const script = `
         const { writeFileSync } = await import('node:fs');
-        const { lintFiles, lintText, loadConfig } = await import('${library}index.js');
-        const { rules } = await import('${library}rules.js');
+        const { lintFiles, lintText, loadConfig } = await import(${library('index.js')});
+        const { rules } = await import(${library('rules.js')});
         for (const folder of ${JSON.stringify([...folders.values()])}) {
           process.chdir(folder);
           try {

@@ -7,6 +7,7 @@ import { compose, type Parts, readerOf, writtenOut } from '../src/compose/index.
 import { lintFiles, lintText } from '../src/index.js';
 import type { Markup, Reply } from '../src/model/reply.js';
 import { folderWith, replylint } from './command-line.js';
+import { PROPERTY, runs } from './properties.js';
 import { replyOf as reply } from './reply-of.js';
 
 const replyOf = (body: string, markup?: Markup, more?: Partial<Reply>) =>
@@ -74,7 +75,7 @@ describe('what is included is read in its place', () => {
     expect(writtenOut(replyOf('{{dc.hello}}', 'text', { helpdesk: 'freshdesk' }), parts)).toBeUndefined();
   });
 
-  test('of a part, all that is told of places is its placeholder; beside it, places are exact', async () => {
+  test('of a part, all that is told of places is its placeholder; beside it, places are exact', PROPERTY, async () => {
     const word = fc.constantFrom('a', 'word', '🎉', '<b>x</b>', '&amp;', 'Größe', '\n\n', ' ');
     const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
     await fc.assert(
@@ -99,7 +100,7 @@ describe('what is included is read in its place', () => {
             }
         },
       ),
-      { numRuns: 300 },
+      runs(60),
     );
   });
 
