@@ -83,7 +83,7 @@ export function folderWith(
 }
 
 /** Vitest's `onTestFinished` or `afterAll`. */
-type WhenDone = (remove: () => void) => void;
+export type WhenDone = (remove: () => void) => void;
 
 /** An empty folder with nothing beside it: what stands beside a folder of replies can count. */
 export function newFolder(whenDone: WhenDone): string {
