@@ -199,6 +199,11 @@ function* braces(rendering: Rendering): Generator<Finding> {
       if (at < reported) continue;
       const span = strayAt(text, at, reported);
       if (!span) continue;
+      // A row of them is one slip.
+      if (span.start === reported && span.start > block.start && !/\w/.test(text.slice(span.start, span.end))) {
+        reported = span.end;
+        continue;
+      }
       yield found(
         span.start,
         span.end,

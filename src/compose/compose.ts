@@ -13,6 +13,7 @@ import { lex, type TemplateToken } from './template/lexer.js';
 import { masked } from './template/mask.js';
 import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
 import { templateOf } from './template/tree.js';
+import { spansIn, Window } from './template/window.js';
 
 /** What a reply is once it is read as its customers read it. */
 export interface Composition {
@@ -53,25 +54,43 @@ export function compose(
   const placeholders = placeholdersOf(reply, tokens, template.captured);
   const { choices, all } = choicesOf(template.conditionals);
   const userIsAgent = userIsAgentIn(reply.helpdesk);
-  const texts = choices.map(({ conditions, dropped }) => ({
+  const hidden = sorted(template.hidden);
+  const window = new Window(markedup);
+  const texts = choices.map(({ conditions, dropped, only }) => ({
     conditions: conditions.map((answered): Condition => {
       return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
     }),
-    cutText: cut(reply, markedup, { dropped: sorted([...template.hidden, ...dropped]), placeholders }),
+    isPart: only !== undefined,
+    cutText: only
+      ? cut(reply, window.on(only), {
+          dropped: sorted([...spansIn(hidden, only, (span) => span), ...dropped]),
+          placeholders: spansIn(placeholders, only, ({ span }) => span),
+        })
+      : cut(reply, markedup, { dropped: sorted([...hidden, ...dropped]), placeholders }),
   }));
   const locale = localeOf(reply, texts[0]?.cutText);
-  const renderings = texts.map(({ conditions, cutText }) =>
-    loose(
+  const renderings = texts.map(({ conditions, cutText, isPart }) => ({
+    isPart,
+    ...loose(
       own,
       written ? inBody(cutText, written.toBody) : cutText,
       conditions,
       localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
     ),
+  }));
+  const inferred = infer(
+    own,
+    renderings.filter(({ isPart }) => !isPart),
+    includedBy,
   );
-  const inferred = infer(own, renderings, includedBy);
   const toFile = (span: Span) => reply.map.spanOf(span);
   return {
-    renderings: renderings.map((rendering) => ({ ...rendering, ...inferred.taken })),
+    renderings: renderings.map(({ isPart, ...rendering }) => ({
+      ...rendering,
+      ...inferred.taken,
+      // It owes nothing that a whole text does.
+      ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
+    })),
     problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
     placeholders: written
       ? placeholdersOf(own, lex(own.body, own.markup, own.helpdesk), template.captured)
@@ -106,6 +125,7 @@ export function renderingOf(text: string, rendering: Rendering): Rendering {
 
 function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured: ReadonlySet<string>): Placeholder[] {
   return tokens.flatMap((token): Placeholder[] => {
+    if (token.kind === 'comment') return [];
     if (token.kind === 'placeholder') {
       const placeholder = placeholderFrom(token, reply.helpdesk);
       return [captured.has(token.path.toLowerCase()) ? { ...placeholder, role: 'include' } : placeholder];

@@ -3,4 +3,4 @@ export { type Composition, compose, renderingOf } from './compose.js';
 export { type Included, type Snippet, type Snippets, snippetNamesIn, writtenOut } from './include/index.js';
 export { readerOf, TooComplex } from './markup/index.js';
 export { paragraphInBody, paragraphInText } from './paragraph/index.js';
-export { inWords } from './template/choices.js';
+export { inWords } from './template/in-words.js';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source-file.js';
-import { openTree } from './container/tree.js';
+import { openTree } from './container/open.js';
 import type { Adapter, Content, FoundReply, ReadProblem } from './content.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';

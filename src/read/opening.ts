@@ -1,6 +1,7 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
-import { type Format, formatOf, type Tree } from './container/tree.js';
+import { formatOf } from './container/open.js';
+import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
 import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { ConfigError, inOneLine, validate } from '../../src/config/index.js';
 import { createSession } from '../../src/lint/index.js';
 import { SourceFile } from '../../src/model/source-file.js';
-import { openTree } from '../../src/read/container/tree.js';
+import { openTree } from '../../src/read/container/open.js';
 import { type FileDeclaration, find, read } from '../../src/read/index.js';
 import { follow, parsePath } from '../../src/read/json-path.js';
 

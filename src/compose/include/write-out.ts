@@ -5,6 +5,7 @@ import type { Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
 import { lex, type TemplateToken } from '../template/lexer.js';
 import { type Conditional, templateOf } from '../template/tree.js';
+import { spansIn } from '../template/window.js';
 import { IncludeMap, type Stretch } from './map.js';
 import { inMarkup } from './markup.js';
 
@@ -91,12 +92,13 @@ class Writer {
     if (!mayInclude(reply)) return { body: reply.body, included };
     const tokens = lex(reply.body, reply.markup, reply.helpdesk);
     const { conditionals } = templateOf(tokens, reply.body.length);
+    const chooses = conditionals.some(choosesLanguage);
     let body = '';
     let at = 0;
     for (const token of tokens) {
       const name = nameIn(token);
       if (name === undefined || standsInTag(reply, token.span.start)) continue;
-      const found = this.#snippet(name, localeAt(token.span, conditionals), way);
+      const found = this.#snippet(name, chooses ? localeAt(token.span, conditionals) : 'any', way);
       if (!found) continue;
       body += reply.body.slice(at, token.span.start);
       at = token.span.end;
@@ -148,17 +150,15 @@ function standsInTag({ body, markup }: Reply, at: number): boolean {
 }
 
 /**
- * In which language a place of a reply is that chooses by the customer's language: `any` where it does not choose,
- * `unknown` where it does but does not say which one stands here.
+ * In which language a place of a reply is that chooses by the customer's language; `unknown` where it does not say which
+ * one stands here.
  */
-function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'any' | 'unknown' {
-  if (!conditionals.some(choosesLanguage)) return 'any';
+function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'unknown' {
   let found: string | undefined;
   let inside = conditionals;
   for (;;) {
-    const arm = inside
-      .flatMap(({ arms }) => arms)
-      .find(({ span }) => span.start <= place.start && place.end <= span.end);
+    const [conditional] = spansIn(inside, place, ({ span }) => span);
+    const [arm] = conditional ? spansIn(conditional.arms, place, ({ span }) => span) : [];
     if (!arm) return found ?? 'unknown';
     const { test } = arm;
     if (test && asksForLanguage(test.subject)) {
@@ -169,8 +169,14 @@ function localeAt(place: Span, conditionals: readonly Conditional[]): string | '
   }
 }
 
-function choosesLanguage({ arms }: Conditional): boolean {
-  return arms.some(({ test, children }) => (test && asksForLanguage(test.subject)) || children.some(choosesLanguage));
+function choosesLanguage(conditional: Conditional): boolean {
+  const queue = [conditional];
+  for (let at = 0; at < queue.length; at += 1)
+    for (const { test, children } of queue[at]?.arms ?? []) {
+      if (test && asksForLanguage(test.subject)) return true;
+      for (const child of children) queue.push(child);
+    }
+  return false;
 }
 
 /** The language that a reply is in by what is said of it and by its own words. */

@@ -1,6 +1,7 @@
 import type { Helpdesk, Markup } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
 import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
+import { closingsIn, VERBATIM_NAMES } from './verbatim.js';
 
 /** A tag that steers the template, or a value to fill in. */
 export type TemplateToken =
@@ -17,7 +18,8 @@ export type TemplateToken =
       readonly name: string;
       readonly expression: string;
       readonly family: 'liquid' | 'handlebars';
-    };
+    }
+  | { readonly kind: 'comment'; readonly span: Span };
 
 const LIQUID_TAG = /\{%-?\s*([a-z_]+)\b([^{}]{0,500}?)-?%\}/y;
 const LIQUID_NAMES = new Set(
@@ -44,7 +46,11 @@ export function lex(body: string, markup: Markup, helpdesk: Helpdesk | undefined
       (!syntax.markups || syntax.markups.includes(markup)) &&
       (!syntax.helpdesks || !helpdesk || syntax.helpdesks.includes(helpdesk)),
   );
-  OPENERS.lastIndex = 0;
+  let closings: ReadonlyMap<number, Span> | undefined;
+  const closingOf = (start: number) => {
+    closings ??= closingsIn(body);
+    return closings.get(start);
+  };
   for (let at = 0; at < body.length; ) {
     OPENERS.lastIndex = at;
     const opener = OPENERS.exec(body);
@@ -55,12 +61,11 @@ export function lex(body: string, markup: Markup, helpdesk: Helpdesk | undefined
       at += 1;
       continue;
     }
-    found.push(token);
-    at = token.span.end;
-    if (token.kind === 'tag' && (token.name === 'comment' || token.name === 'raw')) {
-      const closing = body.indexOf(`end${token.name}`, at);
-      if (closing >= 0) at = body.lastIndexOf('{', closing);
-    }
+    const closing = token.kind === 'tag' && VERBATIM_NAMES.has(token.name) ? closingOf(token.span.start) : undefined;
+    if (closing && token.kind === 'tag' && token.name === 'comment')
+      found.push({ kind: 'comment', span: { start: token.span.start, end: closing.end } });
+    else found.push(token);
+    at = closing && found.at(-1) !== token ? closing.end : (closing?.start ?? token.span.end);
   }
   return found;
 }

@@ -39,9 +39,6 @@ const OPENS: Record<string, string> = { if: 'endif', unless: 'endunless', case: 
 const CLOSES: Record<string, string> = { endif: 'if', endunless: 'unless', endcase: 'case', endfor: 'for' };
 const SKIPS: Record<string, string> = { comment: 'endcomment', capture: 'endcapture' };
 
-/** Deeper than any template a person writes; keeps every walk over the tree within the stack. */
-const DEEPEST = 100;
-
 interface Open {
   readonly tag: Tag;
   readonly name: string;
@@ -56,7 +53,9 @@ interface Open {
 /** Builds the tree of conditionals. Unbalanced tags are reported and otherwise left out; it never throws. */
 export function templateOf(tokens: readonly TemplateToken[], length: number): Template {
   const builder = new Builder(length);
-  for (const token of tokens) if (token.kind === 'tag') builder.take(token);
+  for (const token of tokens)
+    if (token.kind === 'tag') builder.take(token);
+    else if (token.kind === 'comment') builder.hide(token.span);
   return builder.finish();
 }
 
@@ -67,10 +66,17 @@ class Builder {
   readonly #hidden: Span[] = [];
   readonly #captured = new Set<string>();
   readonly #problems: { span: Span; message: string }[] = [];
+  /** How many blocks of a name are open. */
+  readonly #depths = new Map<string, number>();
   #skipping: { tag: Tag; until: string } | undefined;
+  #raw: Tag | undefined;
 
   constructor(length: number) {
     this.#length = length;
+  }
+
+  hide(span: Span): void {
+    if (!this.#skipping) this.#hidden.push(span);
   }
 
   take(tag: Tag): void {
@@ -80,7 +86,8 @@ class Builder {
       this.#skipping = undefined;
       return;
     }
-    const until = tag.family === 'liquid' ? SKIPS[tag.name] : undefined;
+    // A comment that is closed is no tag.
+    const until = tag.family === 'liquid' && tag.name !== 'comment' ? SKIPS[tag.name] : undefined;
     if (until) {
       if (tag.name === 'capture') this.#captured.add(tag.expression.split(' ')[0]?.toLowerCase() ?? '');
       this.#skipping = { tag, until };
@@ -88,6 +95,7 @@ class Builder {
     }
     if (tag.name === 'include' || tag.name === 'render') return;
     this.#hidden.push(tag.span);
+    if (this.#verbatim(tag)) return;
     if (tag.family === 'liquid') this.#liquid(tag);
     else this.#handlebars(tag);
   }
@@ -97,19 +105,32 @@ class Builder {
       this.#wrong(this.#skipping.tag, `{% ${this.#skipping.tag.name} %} is never closed`);
       this.#hidden.push(this.#skipping.tag.span);
     }
-    while (this.#open.length > 0) {
-      const open = this.#open.at(-1);
+    if (this.#raw) this.#wrong(this.#raw, `${written(this.#raw)} is never closed`);
+    for (let at = this.#open.length - 1; at >= 0; at -= 1) {
+      const open = this.#open[at];
       if (open) this.#wrong(open.tag, `${written(open.tag)} is never closed`);
-      // Where nobody knows what the tag was to hold, nothing is taken for optional.
-      if (open?.arms.length === 0 && open.name !== 'case') this.#forget();
-      else this.#close(this.#length, this.#length);
     }
+    this.#forgetUnsure();
+    while (this.#open.length > 0) this.#close(this.#length, this.#length);
     return {
       conditionals: this.#roots,
       hidden: this.#hidden,
       captured: this.#captured,
       problems: this.#problems,
     };
+  }
+
+  /** Where `comment` and `raw` are closed, their end is what follows; a closed `comment` is no tag at all. */
+  #verbatim(tag: Tag): boolean {
+    const raw = this.#raw;
+    this.#raw = undefined;
+    if (raw && tag.name === 'endraw') return true;
+    if (raw) this.#wrong(raw, `${written(raw)} is never closed`);
+    if (tag.name === 'raw') this.#raw = tag;
+    else if (tag.name === 'comment') this.#wrong(tag, `${written(tag)} is never closed`);
+    else if (tag.name === 'endraw' || tag.name === 'endcomment') this.#wrong(tag, `${written(tag)} closes nothing`);
+    else return false;
+    return true;
   }
 
   #liquid(tag: Tag): void {
@@ -132,11 +153,8 @@ class Builder {
   }
 
   #begin(tag: Tag, name: string, subject: string, negated = name === 'unless'): void {
-    if (this.#open.length >= DEEPEST) {
-      this.#wrong(tag, `${written(tag)} is nested more than ${DEEPEST} deep`);
-      return;
-    }
     const test = name === 'case' ? undefined : name === 'for' ? loopOf(subject) : testOf(subject);
+    this.#depths.set(name, (this.#depths.get(name) ?? 0) + 1);
     this.#open.push({
       tag,
       name,
@@ -166,7 +184,7 @@ class Builder {
   #end(tag: Tag, name: string): void {
     const open = this.#open.at(-1);
     if (open?.name === name) this.#close(tag.span.start, tag.span.end);
-    else if (!this.#open.some((outer) => outer.name === name)) this.#wrong(tag, `${written(tag)} closes nothing`);
+    else if (!this.#depths.get(name)) this.#wrong(tag, `${written(tag)} closes nothing`);
     else {
       if (open) this.#wrong(open.tag, `${written(open.tag)} is closed by ${written(tag)}`);
       while (this.#open.at(-1)?.name !== name) this.#close(tag.span.start, tag.span.start);
@@ -174,19 +192,24 @@ class Builder {
     }
   }
 
-  #forget(): void {
-    const children = this.#open.pop()?.children ?? [];
-    (this.#open.at(-1)?.children ?? this.#roots).push(...children);
+  /** Where nobody knows what a tag was to hold, nothing is taken for optional. */
+  #forgetUnsure(): void {
+    const kept: Open[] = [];
+    for (const open of this.#open) {
+      if (open.arms.length > 0 || open.name === 'case') kept.push(open);
+      else for (const child of open.children) (kept.at(-1)?.children ?? this.#roots).push(child);
+    }
+    this.#open.length = 0;
+    for (const open of kept) this.#open.push(open);
   }
 
   #close(armEnd: number, end: number): void {
     const open = this.#open.pop();
     if (!open) return;
+    this.#depths.set(open.name, (this.#depths.get(open.name) ?? 0) - 1);
     this.#finishArm(open, armEnd);
     const conditional = { span: { start: open.tag.span.start, end }, arms: open.arms };
-    const outer = this.#open.at(-1);
-    if (outer) outer.children.push(conditional);
-    else this.#roots.push(conditional);
+    (this.#open.at(-1)?.children ?? this.#roots).push(conditional);
   }
 
   #finishArm(open: Open, end: number): void {

@@ -1,12 +1,12 @@
-import { inWords } from '../../compose/index.js';
 import type { ActiveRule, Settings } from '../../config/index.js';
 import { languageCode } from '../../language/index.js';
 import type { Finding, Severity } from '../../model/finding.js';
-import type { Condition, Rendering } from '../../model/rendering.js';
+import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { shown } from '../../rule/define.js';
 import type { Rule } from '../../rule/rule.js';
 import { type FileStats, PHRASES } from '../result/stats.js';
+import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
 import { covers, PhraseReader } from './phrase-reader.js';
 
@@ -59,16 +59,19 @@ export function runRules(
     for (const active of settings.rules) {
       const { rule, values } = active;
       if (!applies(rule, rendering)) continue;
-      applied.set(rule, [...(applied.get(rule) ?? []), rendering]);
+      const before = applied.get(rule);
+      if (before) before.push(rendering);
+      else applied.set(rule, [rendering]);
       const findings = stats
         ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
         : rule.check(readings(active), values);
       for (const finding of findings) merge(merged, active, rendering, finding);
     }
   }
+  const distinction = new Distinction();
   const findings = [...merged.values()].map((finding) => {
-    const others = (applied.get(finding.active.rule) ?? []).filter((known) => !finding.found.has(known));
-    return placed(finding, renderings, others);
+    const { active, found } = finding;
+    return placed(finding, renderings, distinction.of([...found.keys()], applied.get(active.rule) ?? []));
   });
   return { findings, applied: [...applied.keys()] };
 }
@@ -83,11 +86,10 @@ function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering
   else if (!known.found.has(rendering)) known.found.set(rendering, finding);
 }
 
-/** @param others the renderings that the rule applied to without this finding */
 function placed(
   { active: { rule, severity }, found }: MergedFinding,
   renderings: readonly Rendering[],
-  others: readonly Rendering[],
+  when: string | undefined,
 ): PlacedFinding {
   const [[rendering, finding]] = [...found] as [[Rendering, Finding], ...[Rendering, Finding][]];
   const { span, message, suggestions = [] } = finding;
@@ -101,7 +103,7 @@ function placed(
     suggestions,
     edit: edit && 'refused' in edit ? undefined : edit,
     refused: edit && 'refused' in edit ? edit.refused : undefined,
-    when: whenOf([...found.keys()], others),
+    when,
     rendering,
   };
 }
@@ -132,21 +134,4 @@ function readerFor(settings: Settings, locale: string): PhraseReader {
     readers.set(language, reader);
   }
   return reader;
-}
-
-/** The conditions that the renderings share, and that distinguish them from the others. Undefined if there are no others. */
-function whenOf(having: readonly Rendering[], others: readonly Rendering[]): string | undefined {
-  if (others.length === 0) return undefined;
-  const [first, ...rest] = having;
-  const shared = (first?.conditions ?? []).filter((condition) =>
-    rest.every(({ conditions }) => conditions.some((other) => isSame(condition, other))),
-  );
-  const distinguishing = shared.filter((condition) =>
-    others.some(({ conditions }) => !conditions.some((other) => isSame(condition, other))),
-  );
-  return inWords(distinguishing.length > 0 ? distinguishing : (first?.conditions ?? []));
-}
-
-function isSame(a: Condition, b: Condition): boolean {
-  return a.subject === b.subject && a.holds === b.holds && a.values.join('\n') === b.values.join('\n');
 }

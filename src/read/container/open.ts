@@ -1,0 +1,30 @@
+import type { Format, Tree } from './tree.js';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  csv: 'csv',
+  tsv: 'csv',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+};
+
+/** What a file's extension says that it holds. */
+export function formatOf(extension: string): Format | undefined {
+  return Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
+}
+
+/** Reads a text as what it is said to be. Never throws. The YAML parser is loaded when it is first needed. */
+export async function openTree(text: string, format: Format): Promise<Tree> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.js')).openJson(text);
+    case 'yaml':
+      return (await import('./yaml.js')).openYaml(text);
+    case 'csv':
+      return (await import('./csv.js')).openCsv(text);
+    case 'ndjson':
+      return (await import('./ndjson.js')).openNdjson(text);
+  }
+}
