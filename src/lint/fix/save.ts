@@ -4,12 +4,12 @@ import { decode, encode } from '../../read/index.js';
 import { writeWhole } from '../write.js';
 
 /**
- * Puts a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
- * @param original as it was read; where the file has changed since, it is left alone
- * @returns why it was not written, in words; undefined where it was
+ * Writes a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
+ * @param original the file as it was read; a file that has changed since is not written
+ * @returns why it was not written, in words; undefined if it was
  */
 export function save(absolute: string, original: SourceFile, text: string): string | undefined {
-  return saved(absolute, () => {
+  return writeFixed(absolute, () => {
     if (decode(original.path, readFileSync(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
     writeWhole(absolute, encode(original, text));
     return undefined;
@@ -19,11 +19,11 @@ export function save(absolute: string, original: SourceFile, text: string): stri
 export const CHANGED = 'it was changed while it was linted';
 
 /**
- * Writes a file that may be written.
- * @param write does it, or says why it does not
- * @returns why it was not written, in words; undefined where it was
+ * Checks that a file can be written, and writes it.
+ * @param write writes the file, or says why it does not
+ * @returns why it was not written, in words; undefined if it was
  */
-export function saved(absolute: string, write: () => string | undefined): string | undefined {
+export function writeFixed(absolute: string, write: () => string | undefined): string | undefined {
   try {
     const stats = lstatSync(absolute);
     if (stats.isSymbolicLink()) return 'not fixed: it is a link, name the file itself';

@@ -1,10 +1,10 @@
 import type { FileTimes } from '../../model/finding.js';
 
-/** What a run spends its time on. Times are milliseconds. */
+/** The phases of a run, for `--stats`. Times are in milliseconds. */
 export const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What is done for all rules at once. */
+/** The name under which `--stats` lists matching the phrases of all rules. */
 export const PHRASES = '(phrases of all rules)';
 
 /** The times of one file. */
@@ -18,7 +18,7 @@ export class FileStats {
     this.#run = run;
   }
 
-  /** Does something, and notes how long it took. */
+  /** Runs `work`, and records the time it took. */
   async during<T>(phase: Phase, work: () => T | Promise<T>): Promise<T> {
     const began = performance.now();
     try {
@@ -28,7 +28,7 @@ export class FileStats {
     }
   }
 
-  /** The same for what is done at once. */
+  /** The same for synchronous work. */
   duringSync<T>(phase: Phase, work: () => T): T {
     const began = performance.now();
     try {
@@ -38,7 +38,7 @@ export class FileStats {
     }
   }
 
-  /** Runs a rule to its end, and notes how long it took. */
+  /** Runs a rule, and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
     const began = performance.now();
     try {
@@ -51,8 +51,8 @@ export class FileStats {
     }
   }
 
-  /** Called for each time that fixes were made and the file was linted again. */
-  passed(): void {
+  /** Counts a pass: fixes were applied, and the file was linted again. */
+  countPass(): void {
     this.#passes += 1;
   }
 
@@ -74,7 +74,7 @@ export class FileStats {
   }
 }
 
-/** The times of a run. There is one only where times are asked for, so that nothing is measured otherwise. */
+/** The times of a run. Without `--stats` there is none, and nothing is measured. */
 export class Stats {
   readonly #began = performance.now();
   readonly #files = new Map<string, FileStats>();
@@ -88,7 +88,7 @@ export class Stats {
     return known;
   }
 
-  /** Passes on what comes, and notes how long it took to come. */
+  /** Yields the items unchanged, and records the time spent waiting for each. */
   async *waiting<T>(phase: Phase, items: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = items[Symbol.asyncIterator]();
     for (;;) {
@@ -108,7 +108,7 @@ export class Stats {
     this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
   }
 
-  /** What has been noted so far. */
+  /** By phase. */
   get phases(): ReadonlyMap<Phase, number> {
     return this.#phases;
   }
@@ -118,7 +118,7 @@ export class Stats {
     return this.#rules;
   }
 
-  /** Since the run began. */
+  /** The time since the run began. */
   get total(): number {
     return performance.now() - this.#began;
   }

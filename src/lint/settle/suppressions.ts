@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ConfigError } from '../../config/index.js';
 import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
-import { resultOf } from '../judge/judge-file.js';
+import { resultOf } from '../result/lint-result.js';
 import { writeWhole } from '../write.js';
 
 /** The file's name where none is given. */

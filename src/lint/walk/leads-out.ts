@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 
-/** True where a path leads, through links, to something outside of a folder; what is not there leads nowhere. */
+/** True if a path resolves, through links, to a target outside the folder. False if the target doesn’t exist. */
 export function leadsOut(absolute: string, folder: string): boolean {
   let real: string;
   try {
