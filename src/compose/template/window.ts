@@ -29,7 +29,7 @@ export class Window {
       last = block;
       blocks.at(-1)?.pieces.push(shown);
     }
-    return { blocks, comments: [] };
+    return { blocks };
   }
 }
 
