@@ -152,7 +152,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
     kind: 'manual',
     accepts: (inside, body, at) => isFillIn(inside) && !(body[at - 1] === ']' || body[at - 1] === '!'),
   },
-  { name: 'double-angle', pattern: /<<([A-Za-z][^<>\n]{0,80})>>/y, kind: 'manual' },
+  { name: 'double-angle', pattern: /<<([A-Za-z][^<>\n:]{0,80})>>/y, kind: 'manual' },
   {
     name: 'escaped-angle',
     pattern: /&lt;([A-Za-z][^<>&\n]{1,80})&gt;/y,

@@ -13,11 +13,12 @@ const ASKS = new Set(['if', 'unless']);
 /** Handlebars and Mustache. https://handlebarsjs.com/guide/ and mustache(5). */
 export const handlebars: Dialect = {
   name: 'handlebars',
-  begins: '{\\',
+  begins: '{\\<',
   isUsedIn: ({ body, path }) => body.includes('{{') && !isGo(body, path),
   tokensAt: (source, at) => {
     const { body } = source;
     if (body[at] === '\\') return escaped(source, at);
+    if (body.startsWith('<%={{', at)) return [tag(at, at + 9, '<%={{ }}=%>', NOTHING)];
     if (body[at + 1] !== '{') return undefined;
     if (body.startsWith('{{{{', at)) return raw(source, at);
     if (/^\{\{~?!--/.test(body.slice(at, at + 6)))

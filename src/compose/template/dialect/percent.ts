@@ -18,7 +18,7 @@ export type Judged = { readonly does: Doing; readonly problem?: string | undefin
 
 const NAME = /\{%[-+~]?\s{0,50}(#|[a-zA-Z_]\w{0,50})/y;
 /** `{%customer.firstName,fallback=there%}` is a value of Help Scout. */
-const VALUE = /\{%[a-zA-Z]+(?:\.[a-zA-Z]+|,|%\})/y;
+const VALUE = /\{%[a-zA-Z]+(?:\.{1,2}[a-zA-Z]+|,|%\})/y;
 
 const CLOSINGS = new WeakMap<Source, ReadonlyMap<number, Span>>();
 

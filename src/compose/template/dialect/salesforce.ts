@@ -1,3 +1,4 @@
+import { valueIn } from '../fallback.js';
 import type { Source } from '../source.js';
 import { syntaxNamed } from '../syntax.js';
 import { testOf } from '../test-of.js';
@@ -18,10 +19,15 @@ export const salesforce: Dialect = {
   isUsedIn: ({ body }) => body.includes('{!'),
   tokensAt: (source, at) => {
     if (source.body[at + 1] !== '!' || !source.match(CALL, at + 2)) return undefined;
-    const reader = new Formula(source, at);
-    return reader.tokens();
+    return isFallback(source, at) ? undefined : new Formula(source, at).tokens();
   },
 };
+
+/** `IF(ISBLANK(name), "friend", name)` is the name, with a fallback. */
+function isFallback(source: Source, at: number): boolean {
+  const end = source.endOfTag(at + 2, '}', ['{']);
+  return end !== undefined && valueIn(source.body.slice(at + 2, end - 1)).fallback !== undefined;
+}
 
 interface Argument {
   readonly start: number;
