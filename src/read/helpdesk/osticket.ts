@@ -1,13 +1,15 @@
 import { saysNo, textOf } from '../container/value.js';
 import { localeInName } from '../locale-in-name.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * osTicket's canned responses, `premade.yaml`; one folder a language. Notes are for staff.
  * Source: osTicket, `include/i18n/en_US/templates/premade.yaml`.
  */
-export const osticket = adapterOf({
+const cannedResponses: Shape = {
   name: 'osticket canned responses',
+  telling: { keys: ['isenabled'] },
   is: ({ value }) =>
     textOf(value, 'title') !== undefined &&
     textOf(value, 'response') !== undefined &&
@@ -23,4 +25,12 @@ export const osticket = adapterOf({
       active: !saysNo(canned.member('isenabled')),
     });
   },
-});
+};
+
+export const osticket: HelpdeskAdapter = {
+  id: 'osticket',
+  label: 'osTicket',
+  reads: 'canned responses (`premade.yaml`, CSV)',
+  placeholders: { openers: ['%{'] },
+  shapes: [cannedResponses],
+};
