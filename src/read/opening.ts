@@ -107,6 +107,10 @@ export function leftAlone(why: string): FileContent {
 }
 
 /** A path that speaks of replies is looked into whatever its words are. */
+const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;
+/** So are columns and keys that do. */
+const NAMES_OF_REPLIES = /(?:^|[,;|\t"'{\s])(?:answer|reply|response)["']?\s{0,3}[:,;|\t\r\n]/im;
+
 function mayHoldReplies({ path, text }: SourceFile): boolean {
-  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
+  return PATH_OF_REPLIES.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text) || NAMES_OF_REPLIES.test(text);
 }
