@@ -10,7 +10,7 @@ const LEAST_JUDGED_OF_MAP = 0.5;
 const LEAST_LIKE = 0.4;
 const LEAST_LIKE_HINTED = 0.3;
 /** Without titles, and where the path says that a program says it. */
-const LEAST_LIKE_DOUBTED = 0.7;
+const LEAST_LIKE_DOUBTED = 0.6;
 /** Where the path leaves little doubt: so many must at least say “you”, or “please”. */
 const LEAST_ADDRESSED = 0.5;
 /** The same where only the names of the columns say that they are answers. */
@@ -51,6 +51,8 @@ export interface Verdict {
 
 interface Judged extends Cues {
   readonly isTheirs: boolean;
+  /** True where it has more than a line, as a letter has. */
+  readonly isInLines: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export function pass(texts: readonly string[], around: Around): Verdict {
 }
 
 function judgedOf(text: string): Judged {
-  return { ...cuesIn(text), isTheirs: isCustomersOwn(text) };
+  return { ...cuesIn(text), isTheirs: isCustomersOwn(text), isInLines: /\S\n\s*\S|<\/p>|<br/i.test(text.trim()) };
 }
 
 function isLike({ all, strong }: Judged): boolean {
@@ -85,7 +87,7 @@ function isLike({ all, strong }: Judged): boolean {
 
 /** One text alone must have what only a letter has. */
 function isLetter(one: Judged | undefined): boolean {
-  return one?.greets === true && !one.isTheirs && (one.strong >= 2 || one.all >= 4);
+  return one?.greets === true && !one.isTheirs && one.all >= 3 && (one.isInLines || one.strong >= 2 || one.all >= 4);
 }
 
 function leastLike({ path, form, isTitled }: Around): number {

@@ -27,10 +27,36 @@ const cannedResponses: Shape = {
   },
 };
 
+const PLACEHOLDER = /%\{(?:recipient|ticket|message|response|company|signature|user|staff|assignee)\b/;
+
+/**
+ * The mails that osTicket sends by itself, one a file; what `*.alert.yaml` holds goes to its agents.
+ * Source: osTicket, `include/i18n/en_US/templates/email`.
+ */
+const mails: Shape = {
+  name: 'osticket e-mail template',
+  telling: {},
+  is: ({ value, under }) =>
+    under === undefined &&
+    ['notes', 'subject', 'body'].every((key) => textOf(value, key) !== undefined) &&
+    PLACEHOLDER.test(textOf(value, 'body') ?? ''),
+  *replies({ value: mail }, { file }) {
+    const locale = localeInName(file.path);
+    yield* replyFrom(mail.member('body'), {
+      entry: mail,
+      title: textOf(mail, 'subject')?.trim(),
+      markup: 'html',
+      helpdesk: 'osticket',
+      declared: { form: 'auto', ...(locale !== undefined && { locale }) },
+      audience: /\balert\b/.test(file.path) ? 'staff' : 'customer',
+    });
+  },
+};
+
 export const osticket: HelpdeskAdapter = {
   id: 'osticket',
   label: 'osTicket',
-  reads: 'canned responses (`premade.yaml`, CSV)',
+  reads: 'canned responses (`premade.yaml`, CSV), e-mail templates',
   placeholders: { openers: ['%{'] },
-  shapes: [cannedResponses],
+  shapes: [cannedResponses, mails],
 };

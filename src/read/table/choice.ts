@@ -40,6 +40,7 @@ interface Rated {
 
 /** Decides on all columns together: the replies are what reads most like what we say to customers. */
 export function choiceOf(columns: readonly Column[]): Choice | undefined {
+  if (isMapOfTexts(columns)) return undefined;
   const rated = columns
     .filter((column) => mayHoldReplies(column, columns))
     .map(ratedOf)
@@ -69,6 +70,15 @@ function mayHoldReplies(column: Column, columns: readonly Column[]): boolean {
   if (texts.length === 1 && columns.some((other) => isBeside(other, column))) return false;
   const wordy = written.filter((text) => wordsIn(text) >= WORDS_OF_A_SENTENCE && !HOLDS_DATA.test(text)).length;
   return wordy > 0 && wordy >= written.length * LEAST_WORDY;
+}
+
+/** True for an object whose keys are titles rather than names of columns, whatever words some of them have. */
+function isMapOfTexts(columns: readonly Column[]): boolean {
+  const unnamed = columns.filter(({ keys, name, texts }) => {
+    const isTitle = keys.length === 1 && name.kind === 'other' && name.locale === undefined;
+    return isTitle && texts.length === 1 && wordsIn(texts[0] ?? '') >= WORDS_OF_A_SENTENCE;
+  });
+  return unnamed.length > 1;
 }
 
 /** True for the same key in another object: both are entries of a map. */

@@ -29,8 +29,13 @@ const MOST_OF_ROWS = 0.5;
 export function candidateIn(group: Group, content: Content): Candidate | undefined {
   const values = group.values.map(({ value }) => value);
   if (isMost(values, ({ kind }) => kind === 'object'))
-    return entriesIn(group, content) ?? mapIn(values, content.file.path);
+    return better(entriesIn(group, content), mapIn(values, content.file.path));
   return isMost(values, ({ kind }) => kind === 'array') ? listIn(group.values, content.file.path) : undefined;
+}
+
+/** The first that passes; else the first that there is, for its reason. */
+function better(first: Candidate | undefined, second: Candidate | undefined): Candidate | undefined {
+  return !first || (second?.verdict.passes && !first.verdict.passes) ? second : first;
 }
 
 /** The values of a row that hold its text in one of its variants: the first that has one. */
