@@ -45,7 +45,11 @@ function delimiterOf(text: string): string {
       counts.push(row.error ? 0 : row.cells.length);
     }
     const widest = Math.max(...counts, 1);
-    return { delimiter, same: widest < 2 ? 0 : counts.filter((count) => count === widest).length, widest };
+    return {
+      delimiter,
+      same: widest < 2 ? 0 : counts.filter((count) => count === widest).length / counts.length,
+      widest,
+    };
   });
   return rated.reduce((best, next) =>
     next.same > best.same || (next.same === best.same && next.widest > best.widest) ? next : best,

@@ -16,6 +16,8 @@ const LEAST_ADDRESSED = 0.5;
 /** The same where only the names of the columns say that they are answers. */
 const LEAST_ADDRESSED_NAMED = 0.75;
 const LEAST_WARM = 0.6;
+const LEAST_LETTERS = 0.2;
+const LEAST_LETTERS_DOUBTED = 0.5;
 const MOST_THEIRS = 0.5;
 
 /** A path whose words say that replies are in it. */
@@ -72,7 +74,7 @@ export function pass(texts: readonly string[], around: Around): Verdict {
   if (judged.length === 1 && !(isHinted && around.form !== 'map')) return { passes: isLetter(judged[0]), why };
   if (!isHinted && !around.isAsked && share(judged, ({ isTheirs }) => isTheirs) > MOST_THEIRS)
     return { passes: false, why: 'most of its texts are what customers say' };
-  if (like >= judged.length * leastLike(around)) return { passes: true, why };
+  if (like >= judged.length * leastLike(around) && areLetters(judged, around)) return { passes: true, why };
   if (isAddressed(judged, around, isHinted)) return { passes: true, why: 'most of its texts speak to somebody' };
   return { passes: false, why: `only ${why}` };
 }
@@ -88,6 +90,14 @@ function isLike({ all, strong }: Judged): boolean {
 /** One text alone must have what only a letter has. */
 function isLetter(one: Judged | undefined): boolean {
   return one?.greets === true && !one.isTheirs && one.all >= 3 && (one.isInLines || one.strong >= 2 || one.all >= 4);
+}
+
+/** Where nothing else says that texts are sent: some must be letters by their form, too, as a program's notices are not. */
+function areLetters(judged: readonly Judged[], { path, isTitled }: Around): boolean {
+  if (STRONG_HINT.test(path)) return true;
+  const letters = share(judged, ({ greets, isInLines }) => greets || isInLines);
+  if (NOT_SENT.test(path) || isTranslation(path) || !isTitled) return letters >= LEAST_LETTERS_DOUBTED;
+  return HINT.test(path) || letters >= LEAST_LETTERS;
 }
 
 function leastLike({ path, form, isTitled }: Around): number {

@@ -52,7 +52,7 @@ export function choiceOf(columns: readonly Column[]): Choice | undefined {
     variants: variantsOf(chosen.map(({ column }) => column)),
     kind: best.column.name.kind,
     titles: titlesOf(columns, best.column),
-    isAsked: columns.some(({ name }) => name.kind === 'theirs'),
+    isAsked: columns.some((column) => column.name.kind === 'theirs' && differs(column)),
   };
 }
 
@@ -104,6 +104,12 @@ function isVariant({ column, reading }: Rated, best: Rated): boolean {
   if (own.stem === other.stem) return true;
   if (own.kind === 'other' && other.kind === 'other') return reading.like >= LEAST_LIKE;
   return own.channel !== undefined && own.kind === other.kind && (own.stem === '' || other.stem === '');
+}
+
+/** Each asks something else; a survey asks all the same. */
+function differs(column: Column): boolean {
+  const written = writtenIn(column);
+  return new Set(written).size * 2 > written.length;
 }
 
 /** The same texts once more, with markup or without. */

@@ -45,12 +45,12 @@ function* repliesOfEntry(reached: Reached, choice: Choice, content: Content): Ge
   }
 }
 
-/** What tells a variant from the others, for ids. */
-function whichOf({ locale, channel, columns }: Variant): string {
-  return (
-    [locale?.toLowerCase(), channel].filter((part) => part !== undefined).join('-') ||
-    slugOf(columns[0]?.keys.at(-1) ?? '')
-  );
+/** What tells a variant from the others, for ids; nothing for the one that needs no word. */
+function whichOf({ locale, channel, columns }: Variant): string | undefined {
+  const said = [locale?.toLowerCase(), channel].filter((part) => part !== undefined).join('-');
+  if (said !== '') return said;
+  const [first] = columns;
+  return first?.name.kind === 'other' ? slugOf(first.keys.at(-1) ?? '') : undefined;
 }
 
 /** A title beside the text, in its language; in a map the key; else what a list that it stands in is called. */

@@ -6,6 +6,7 @@ import type { Reached, Route } from '../json-path.js';
 import { type Choice, choiceOf, type Variant } from './choice.js';
 import { nameOfColumn } from './column-name.js';
 import { columnsOf, valueAt } from './columns.js';
+import { areRoles, otherTrade } from './trade.js';
 
 /** Texts that stand beside each other in one form. */
 export interface Table {
@@ -29,13 +30,8 @@ const MOST_OF_ROWS = 0.5;
 export function candidateIn(group: Group, content: Content): Candidate | undefined {
   const values = group.values.map(({ value }) => value);
   if (isMost(values, ({ kind }) => kind === 'object'))
-    return better(entriesIn(group, content), mapIn(values, content.file.path));
+    return entriesIn(group, content) ?? mapIn(values, content.file.path);
   return isMost(values, ({ kind }) => kind === 'array') ? listIn(group.values, content.file.path) : undefined;
-}
-
-/** The first that passes; else the first that there is, for its reason. */
-function better(first: Candidate | undefined, second: Candidate | undefined): Candidate | undefined {
-  return !first || (second?.verdict.passes && !first.verdict.passes) ? second : first;
 }
 
 /** The values of a row that hold its text in one of its variants: the first that has one. */
@@ -54,8 +50,11 @@ function entriesIn(group: Group, content: Content): Candidate | undefined {
   const texts = rows.map((row) => choice.variants.flatMap((variant) => textIn(row, variant) ?? []));
   const most = content.tree?.format === 'csv' ? MOST_OF_ROWS : MOST;
   if (texts.filter((found) => found.length > 0).length < rows.length * most) return undefined;
+  const why = otherTrade(rows, choice.kind);
+  const route: Route<Table> = { path: [], to: { form: 'entries', choice } };
+  if (why !== undefined) return { route, verdict: { passes: false, why } };
   return {
-    route: { path: [], to: { form: 'entries', choice } },
+    route,
     verdict: pass(
       texts.flat().map(({ scalar }) => String(scalar)),
       {
@@ -78,7 +77,7 @@ function mapIn(values: readonly Value[], path: string): Candidate | undefined {
   const members = firstOf(flat(values, (value) => value.members()));
   if (!isMost(members, ([, { kind }]) => kind === 'text') || members.length < 2) return undefined;
   const keys = members.map(([key]) => key);
-  const isOfProgram = isTranslation(path) || areMessageKeys(keys);
+  const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
   return {
     route: { path: ['all'], to: { form: 'map' } },
     verdict: isOfProgram
