@@ -250,57 +250,57 @@ describe('the command', () => {
   );
   const long = () => folderWith({ 'sent.ndjson': LONG, 'a.md': FINE, ...LOCALE });
 
-  test('threads change nothing', () => {
+  test('threads change nothing', async () => {
     const cwd = long();
-    const one = replylint(['-f', 'json', '.'], { cwd });
+    const one = await replylint(['-f', 'json', '.'], { cwd });
     expect(JSON.parse(one.out)[1]).toMatchObject({ errorCount: 600, filePath: join(cwd, 'sent.ndjson') });
-    expect(replylint(['-f', 'json', '--concurrency', '2', '.'], { cwd })).toEqual(one);
+    expect(await replylint(['-f', 'json', '--concurrency', '2', '.'], { cwd })).toEqual(one);
   });
 
-  test('a report in a file is the one that is printed', () => {
+  test('a report in a file is the one that is printed', async () => {
     const cwd = long();
     for (const format of ['stylish', 'json', 'pretty']) {
-      const { out } = replylint(['-f', format, 'sent.ndjson'], { cwd });
-      replylint(['-f', format, '-o', 'report', 'sent.ndjson'], { cwd });
+      const { out } = await replylint(['-f', format, 'sent.ndjson'], { cwd });
+      await replylint(['-f', format, '-o', 'report', 'sent.ndjson'], { cwd });
       expect(readFileSync(join(cwd, 'report'), 'utf8')).toBe(out);
     }
   });
 
-  test('what is listed is all that is in it', () => {
-    const { out } = replylint(['list', '-f', 'json', 'sent.ndjson'], { cwd: long() });
+  test('what is listed is all that is in it', async () => {
+    const { out } = await replylint(['list', '-f', 'json', 'sent.ndjson'], { cwd: long() });
     expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
     expect(JSON.parse(out).map(({ id, line }: { id: string; line: number }) => [id, line])).toEqual(
       Array.from({ length: 600 }, (_, id) => [String(id), id + 1]),
     );
   });
 
-  test('a cache has no place for it, and says so', () => {
+  test('a cache has no place for it, and says so', async () => {
     const cwd = long();
-    const plain = replylint(['sent.ndjson'], { cwd });
+    const plain = await replylint(['sent.ndjson'], { cwd });
     for (let times = 0; times < 2; times += 1)
-      expect(replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
+      expect(await replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
         ...plain,
         err: `replylint: sent.ndjson: not in the cache: it is read in parts, and anew each time\n${plain.err}`,
       });
   });
 
-  test('the suppressions file holds for it', () => {
+  test('the suppressions file holds for it', async () => {
     const cwd = long();
-    const all = replylint(['--suppress-all', 'sent.ndjson'], { cwd });
+    const all = await replylint(['--suppress-all', 'sent.ndjson'], { cwd });
     expect(all.err).toContain('replylint-suppressions.json written');
     expect(all.code).toBe(0);
     writeFileSync(join(cwd, 'sent.ndjson'), LONG.replaceAll('You failed to', 'We will'));
-    expect(replylint(['sent.ndjson'], { cwd }).err).toContain('300 entries are no longer needed');
+    expect((await replylint(['sent.ndjson'], { cwd })).err).toContain('300 entries are no longer needed');
     writeFileSync(join(cwd, 'sent.ndjson'), `${LONG}${lines([{ id: 'new', body: BAD }])}`);
-    expect(replylint(['sent.ndjson'], { cwd }).out).toContain('✖ 2 problems (2 errors');
+    expect((await replylint(['sent.ndjson'], { cwd })).out).toContain('✖ 2 problems (2 errors');
   });
 
-  test('--fix-dry-run shows the lines that would change, where they stand', () => {
+  test('--fix-dry-run shows the lines that would change, where they stand', async () => {
     const text = lines(
       Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 50 ? BAD : FINE, beside: 'x'.repeat(8000) })),
     );
     const cwd = folderWith({ 'sent.ndjson': text, ...LOCALE });
-    const { out } = replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
+    const { out } = await replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
     expect(out.match(/^@@.*/gm)).toEqual(['@@ -49,5 +49,5 @@', '@@ -549,5 +549,5 @@']);
     expect(out.match(/^Index: .*/gm)).toEqual(['Index: sent.ndjson']);
     expect(out.match(/^[-+]\{"id":\d+/gm)).toEqual(['-{"id":50', '+{"id":50', '-{"id":550', '+{"id":550']);

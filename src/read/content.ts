@@ -105,5 +105,7 @@ export interface Adapter {
 
 /** Reads structured data, record by record. */
 export interface AdapterOfRecords extends Adapter {
+  /** What a file that it reads is taken for, in words, where that is more than its name. */
+  nameFor?(content: Content): string;
   replies(content: Content): Iterable<Found>;
 }

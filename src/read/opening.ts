@@ -9,8 +9,8 @@ import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
 import { isPackOfWords } from './helpdesk/espanso.js';
-import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
-import { problemOf } from './helpdesk/shape.js';
+import { helpdeskExports, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
+import { problemOf } from './reply-from.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
 
 /** What a file holds. */
@@ -37,7 +37,7 @@ export interface Way {
 export const LONG = 4 * 1024 * 1024;
 
 /** The adapters that read structured data, record by record; in order, the first that recognises a file reads it. */
-export const OF_RECORDS: readonly AdapterOfRecords[] = [...HELPDESK_SHAPES, generic];
+export const OF_RECORDS: readonly AdapterOfRecords[] = [helpdeskExports, generic];
 
 /** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
@@ -79,7 +79,13 @@ export function adapterFor<A extends Adapter>(
   declaration: FileDeclaration | undefined,
   adapters: readonly A[],
 ): A | AdapterOfRecords | undefined {
-  return declaration?.body === undefined ? adapters.find((known) => known.recognises(content)) : repliesAt(declaration);
+  if (declaration?.body !== undefined) return repliesAt(declaration);
+  const known = adapters.find((adapter) => adapter.recognises(content));
+  return known && { ...known, name: nameFor(known, content) };
+}
+
+function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: Content): string {
+  return adapter.nameFor?.(content) ?? adapter.name;
 }
 
 /** Of structured data that no adapter recognises: why, or what is wrong with it. */
@@ -101,6 +107,10 @@ export function leftAlone(why: string): FileContent {
 }
 
 /** A path that speaks of replies is looked into whatever its words are. */
+const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;
+/** So are columns and keys that do. */
+const NAMES_OF_REPLIES = /(?:^|[,;|\t"'{\s])(?:answer|reply|response)["']?\s{0,3}[:,;|\t\r\n]/im;
+
 function mayHoldReplies({ path, text }: SourceFile): boolean {
-  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
+  return PATH_OF_REPLIES.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text) || NAMES_OF_REPLIES.test(text);
 }

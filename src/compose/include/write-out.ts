@@ -66,7 +66,7 @@ export function snippetNamesIn(reply: Reply): {
   readonly names: ReadonlySet<string>;
   readonly sole: string | undefined;
 } {
-  const tokens = mayInclude(reply) ? lex(reply.body, reply.markup, reply.helpdesk) : [];
+  const tokens = mayInclude(reply) ? lex(reply.body, reply) : [];
   const names = new Set(tokens.flatMap((token) => nameIn(token) ?? []));
   const [only] = names;
   const isSole = names.size === 1 && !/[\p{L}\p{N}]/u.test(withoutTokens(reply.body, tokens, (t) => !!nameIn(t)));
@@ -90,7 +90,7 @@ class Writer {
   body(reply: Reply, way: Way): { body: string; included: (Stretch & { readonly snippet: Snippet })[] } {
     const included: (Stretch & { snippet: Snippet })[] = [];
     if (!mayInclude(reply)) return { body: reply.body, included };
-    const tokens = lex(reply.body, reply.markup, reply.helpdesk);
+    const tokens = lex(reply.body, reply);
     const { conditionals } = templateOf(tokens, reply.body.length);
     const chooses = conditionals.some(choosesLanguage);
     let body = '';
@@ -119,10 +119,10 @@ class Writer {
     const wanted = arm === 'any' ? locale : arm;
     const snippet = this.#snippets.find(name, wanted, arm !== 'any');
     if (!snippet) return undefined;
-    const { body, markup, helpdesk } = snippet.reply;
+    const { body } = snippet.reply;
     // What is looked at counts, whatever becomes of it: that bounds the time.
     this.#left -= body.length;
-    if (this.#left < 0 || templateOf(lex(body, markup, helpdesk), body.length).problems.length > 0) return undefined;
+    if (this.#left < 0 || templateOf(lex(body, snippet.reply), body.length).problems.length > 0) return undefined;
     const { body: text } = this.body(snippet.reply, { locale: snippet.locale ?? wanted, within: [...within, name] });
     this.#left -= text.length;
     return this.#left < 0 ? undefined : { snippet, text };
@@ -181,9 +181,9 @@ function choosesLanguage(conditional: Conditional): boolean {
 
 /** The language that a reply is in by what is said of it and by its own words. */
 function ownLocale(reply: Reply): string | undefined {
-  const { body, markup, helpdesk, declared } = reply;
+  const { body, declared } = reply;
   if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
-  return localeOfText(withoutTokens(body, lex(body, markup, helpdesk)));
+  return localeOfText(withoutTokens(body, lex(body, reply)));
 }
 
 /** A body's own words, without its markup's. */

@@ -1,6 +1,6 @@
 import { renderingOf } from '../../compose/index.js';
 import { isInContext } from '../../language/contexts.js';
-import { languageCode, languageOf } from '../../language/index.js';
+import { type Language, languageCode, languageOf } from '../../language/index.js';
 import { PhraseAutomaton } from '../../language/phrase/index.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { AnyValues } from '../../rule/options.js';
@@ -23,6 +23,21 @@ export function covers(rule: Rule, locale: string): boolean {
   return Object.hasOwn(rule.phrases, '*') || Object.hasOwn(rule.phrases, languageCode(locale));
 }
 
+/** Building one takes longer than reading a hundred replies, and the settings of most files have the same phrases. */
+const AUTOMATONS = new Map<string, PhraseAutomaton>();
+const MOST_AUTOMATONS = 8;
+
+function automatonOf(phrases: readonly string[], language: Language): PhraseAutomaton {
+  const key = [language.code, ...phrases].join('\n');
+  const known = AUTOMATONS.get(key);
+  if (known) return known;
+  const made = new PhraseAutomaton(phrases, language);
+  const [oldest] = AUTOMATONS.size < MOST_AUTOMATONS ? [] : AUTOMATONS.keys();
+  if (oldest !== undefined) AUTOMATONS.delete(oldest);
+  AUTOMATONS.set(key, made);
+  return made;
+}
+
 /** The phrases of all rules in use, for one language. One pass over a rendering finds them all. */
 export class PhraseReader {
   readonly #phrases: readonly UsedPhrase[];
@@ -31,7 +46,7 @@ export class PhraseReader {
   constructor(uses: readonly RuleInUse[], locale: string) {
     const language = languageOf(locale);
     this.#phrases = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
-    this.#automaton = new PhraseAutomaton(
+    this.#automaton = automatonOf(
       this.#phrases.map(({ entry }) => entry.phrase),
       language,
     );

@@ -26,8 +26,10 @@ const SECOND_PERSON =
 const PLEASE =
   "please|kindly|bitte|s(?:'|’)il (?:vous|te) plaît|veuillez|por favor|per favore|per cortesia|alstublieft|vänligen|proszę|prosím|te rog|te rugăm|vă rugăm|пожалуйста|будь ласка|lütfen";
 
+const GREETS = opening(GREETING);
+
 const CUES: readonly Cue[] = [
-  { pattern: opening(GREETING), strong: true },
+  { pattern: GREETS, strong: true },
   { pattern: word(THANKS), strong: true },
   { pattern: word(APOLOGY), strong: true },
   { pattern: word(SIGN_OFF), strong: true },
@@ -54,11 +56,24 @@ export function readsLikeReplies(text: string): boolean {
 /** Beyond this, a text says nothing more about what it is. */
 const LOOKED_AT = 3000;
 
-/** How many kinds of cue a text has, and how many of them are strong. */
-export function cuesIn(text: string): { readonly all: number; readonly strong: number } {
+/** The kinds of cue that a text has. */
+export interface Cues {
+  readonly all: number;
+  /** Those that little else has than a message to somebody. */
+  readonly strong: number;
+  /** True where its first words greet. */
+  readonly greets: boolean;
+}
+
+/** How many kinds of cue a text has. */
+export function cuesIn(text: string): Cues {
   const plain = text.replace(/<[^<>]{0,500}>/g, ' ').slice(0, LOOKED_AT);
   const found = CUES.filter(({ pattern }) => pattern.test(plain));
-  return { all: found.length, strong: found.filter(({ strong }) => strong).length };
+  return {
+    all: found.length,
+    strong: found.filter(({ strong }) => strong).length,
+    greets: found.some(({ pattern }) => pattern === GREETS),
+  };
 }
 
 /** How many words a text has; numbers, addresses and markup do not count. */
