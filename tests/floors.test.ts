@@ -94,6 +94,8 @@ describe('floors', () => {
     const touching = files.filter(
       (file) =>
         !file.startsWith('bin/') &&
+        // The door for programs: it tells the time as bin does for the command.
+        file !== 'src/index.ts' &&
         /\b(?:process|console)\.|\bDate\.now\(|\bnew Date\(\)/.test(
           withoutComments(readFileSync(join(root, file), 'utf8')),
         ),

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Choice } from './choice.js';
 import { Cover } from './cover.js';
-import { type Answered, Facts } from './facts.js';
+import { Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
 
 /** Up to this many renderings a reply is read in all of them. */
