@@ -5,12 +5,14 @@ import { lintFiles } from '../src/index.js';
 import { createSession, type SessionOptions } from '../src/lint/index.js';
 import { MemoryFileSystem } from './memory-file-system.js';
 
-const SHOUTED = 'Hi Maya,\n\nyour parcel is on its way!!\n\nBest,\nTom\n';
+const SHOUTED =
+  'Hi Maya,\n\nThank you for your message. Your refund is on its way!!\n\nIs there anything else we can help you with?\n\nBest,\nTom\n';
 const ROOT = '/in-memory';
 const LONG = Array.from({ length: 40 }, (_, id) => `${JSON.stringify({ id, body: SHOUTED })}\n`).join('');
 
+const override = { rules: { 'no-shouting': 'error' as const } };
+
 function sessionOn(fs: MemoryFileSystem, more: Partial<SessionOptions> = {}) {
-  const override = { rules: { 'no-shouting': 'error' as const } };
   return createSession({ fs, cwd: ROOT, rules, config: { lookup: false }, today: '2026-01-01', override, ...more });
 }
 
@@ -42,7 +44,7 @@ describe('a session over files in memory', () => {
       (await session.lintText(`${ROOT}/a.md`, text)).results.whole()[0]?.messages.map(({ line }) => line);
     expect(await linesOf(SHOUTED)).toEqual([3]);
     expect(await linesOf(`\n${SHOUTED}`)).toEqual([4]);
-    expect(await linesOf('Hi Maya,\n\nyour parcel is on its way.\n\nBest,\nTom\n')).toEqual([]);
+    expect(await linesOf(SHOUTED.replace('!!', '!'))).toEqual([]);
   });
 
   test('keeps a cache there, and says what is missing', async () => {
@@ -59,7 +61,7 @@ describe('a session over files in memory', () => {
 
 test('the library and the command take their files from the caller', async () => {
   const fs = new MemoryFileSystem({ [`${ROOT}/a.md`]: SHOUTED });
-  const { results } = await lintFiles(['a.md'], { rules, cwd: ROOT, fs, configLookup: false });
+  const { results } = await lintFiles(['a.md'], { rules, cwd: ROOT, fs, configLookup: false, override });
   expect(results[0]?.source).toBe(SHOUTED);
   const written: string[] = [];
   const output = { isTTY: false, write: (text: string) => void written.push(text) };
