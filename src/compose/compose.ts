@@ -11,7 +11,7 @@ import { type CutText, cut, read } from './render.js';
 import { choicesOf } from './template/choices.js';
 import { lex, type TemplateToken } from './template/lexer.js';
 import { masked } from './template/mask.js';
-import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
+import { placeholderFrom, roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 
 /** What a reply is once it is read as its customers read it. */
@@ -52,10 +52,9 @@ export function compose(
   const markedup = readMarkup(masked(reply.body, tokens));
   const placeholders = placeholdersOf(reply, tokens, template.captured);
   const { choices, all } = choicesOf(template.conditionals);
-  const userIsAgent = userIsAgentIn(reply.helpdesk);
   const texts = choices.map(({ conditions, dropped }) => ({
     conditions: conditions.map((answered): Condition => {
-      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
+      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
     }),
     cutText: cut(reply, markedup, { dropped: sorted([...template.hidden, ...dropped]), placeholders }),
   }));
@@ -107,7 +106,7 @@ export function renderingOf(text: string, rendering: Rendering): Rendering {
 function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured: ReadonlySet<string>): Placeholder[] {
   return tokens.flatMap((token): Placeholder[] => {
     if (token.kind === 'placeholder') {
-      const placeholder = placeholderFrom(token, reply.helpdesk);
+      const placeholder = placeholderFrom(token, reply.placeholders);
       return [captured.has(token.path.toLowerCase()) ? { ...placeholder, role: 'include' } : placeholder];
     }
     if (token.name !== 'include' && token.name !== 'render') return [];

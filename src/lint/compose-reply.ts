@@ -2,6 +2,7 @@ import { type Composition, compose, partsNamedIn, readerOf, TooComplex, writtenO
 import type { ResolvedConfig } from '../config/index.js';
 import type { Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
+import { placeholdersOf } from '../read/index.js';
 import type { Library } from './parts/library.js';
 import type { LibraryPart } from './parts/part.js';
 
@@ -31,9 +32,11 @@ export interface IncludedPart {
 export function taken(found: Reply, absolute: string, config: ResolvedConfig): { reply: Reply; locale: string } {
   const { helpdesk, ...declared } = config.takenFor(absolute, { reply: found });
   const settings = config.settingsFor(absolute, { reply: found });
+  const writtenFor = helpdesk ?? settings.helpdesk ?? found.helpdesk;
   const reply: Reply = {
     ...found,
-    helpdesk: helpdesk ?? settings.helpdesk ?? found.helpdesk,
+    helpdesk: writtenFor,
+    placeholders: placeholdersOf(writtenFor),
     declared: { ...found.declared, ...declared },
   };
   return { reply, locale: settings.locale };
