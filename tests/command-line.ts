@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { rules } from '../rules/index.js';
+import { main } from '../src/cli/main.js';
 
 const BIN = fileURLToPath(new URL('../bin/replylint.js', import.meta.url));
+const WORKER = new URL('../dist/worker.js', import.meta.url);
 
 export interface Ran {
   readonly code: number | null;
@@ -13,11 +16,42 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Where and with what a command runs. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** What stands on standard input. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command in this process, on the sources; its environment is empty but for what is given. */
+export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await main(args, rules, {
+    cwd,
+    env,
+    stdout: {
+      isTTY: false,
+      write: (text) => {
+        out += text;
+      },
+    },
+    stderr: {
+      isTTY: false,
+      write: (text) => {
+        err += text;
+      },
+    },
+    now: () => new Date(),
+    stdin: async () => input,
+    worker: WORKER,
+  });
+  return { code, out, err };
+}
+
 /** Runs the built command as a process of its own, without what the surroundings say of colors and configuration. */
-export function replylint(
-  args: readonly string[],
-  { cwd, input = '', env = {} }: { cwd: string; input?: string; env?: Record<string, string> },
-): Ran {
+export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,

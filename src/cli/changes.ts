@@ -4,8 +4,8 @@ import { UsageError } from './usage.js';
 import type { World } from './world.js';
 
 /**
- * What `--since` or `--staged` asks to look at; undefined where neither is given.
- * @throws UsageError for options that do not go together, ConfigError where Git cannot tell
+ * The changes that `--since` or `--staged` selects. Undefined without these options.
+ * @throws UsageError for options that exclude each other, ConfigError if Git fails
  */
 export async function changesFrom(
   { since, staged, stdin, fix }: LintOptions,

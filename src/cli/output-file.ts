@@ -3,20 +3,20 @@ import { dirname } from 'node:path';
 import { writeWhole } from '../lint/index.js';
 import { UsageError } from './usage.js';
 
-/** A path that may be written. */
-export interface Place {
+/** A path that a report can be written to. */
+export interface OutputTarget {
   /** Links followed. */
   readonly path: string;
-  /** True for a pipe, a device, an open stream: nothing is put in its place. */
+  /** True for a pipe, a device or an open stream, which are appended to, not replaced. */
   readonly isStream: boolean;
 }
 
 /**
- * Where a report is to be written.
- * @param linted the files that were looked at; none of them is overwritten
- * @throws UsageError where the path is one of these, or a folder
+ * Checks where a report goes.
+ * @param linted the files that hold replies
+ * @throws UsageError if the path is one of these, or a folder
  */
-export function placeToWrite(path: string, linted: readonly string[]): Place {
+export function outputTarget(path: string, linted: readonly string[]): OutputTarget {
   const now = statSync(path, { throwIfNoEntry: false });
   if (now?.isDirectory()) throw new UsageError('the report could not be written: this is a folder');
   if (now?.isFile() && linted.some((file) => isSame(file, path, now)))
@@ -26,7 +26,7 @@ export function placeToWrite(path: string, linted: readonly string[]): Place {
   return { path: now && !isStream ? realpathSync(path) : path, isStream };
 }
 
-/** Links and spellings that lead to one file are one file. */
+/** True if two paths lead to the same file, through links or in another spelling. */
 function isSame(file: string, path: string, { dev, ino }: Stats): boolean {
   if (file === path) return true;
   const other = statSync(file, { throwIfNoEntry: false });
@@ -34,10 +34,10 @@ function isSame(file: string, path: string, { dev, ino }: Stats): boolean {
 }
 
 /**
- * Writes a report, whole or not at all but for what is no regular file. Folders that are missing are made.
- * @throws what the file system throws
+ * Writes a report, whole or not at all, except to a stream. Missing folders are created.
+ * @throws the file system’s error
  */
-export function writeReport({ path, isStream }: Place, pieces: Iterable<string>): void {
+export function writeReport({ path, isStream }: OutputTarget, pieces: Iterable<string>): void {
   if (isStream) for (const piece of pieces) appendFileSync(path, piece);
   else {
     mkdirSync(dirname(path), { recursive: true });

@@ -3,7 +3,7 @@ import { tryRule } from '../lint/index.js';
 import { pageOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
-import { wantsColor } from './run.js';
+import { usesColor } from './terminal.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -37,7 +37,7 @@ export async function explain(
     throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
   }
   const page = pageOf(rule, await Promise.all(rule.examples.bad.map((example) => tryRule(rule, example))));
-  world.stdout.write(wantsColor(options, world) ? inColor(page) : page);
+  world.stdout.write(usesColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
 }
 

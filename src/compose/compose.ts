@@ -8,11 +8,13 @@ import { infer } from './infer/index.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
 import { type CutText, cut, read } from './render.js';
+import { capturesIn, nameOf } from './template/captures.js';
 import { choicesOf } from './template/choices.js';
 import { lex, type TemplateToken } from './template/lexer.js';
 import { masked } from './template/mask.js';
 import { placeholderFrom, roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
+import { spansIn, Window } from './template/window.js';
 
 /** What a reply is once it is read as its customers read it. */
 export interface Composition {
@@ -47,34 +49,51 @@ export function compose(
   { written, includedBy }: Among = {},
 ): Composition {
   const reply = written?.reply ?? own;
-  const tokens = lex(reply.body, reply.markup, reply.helpdesk);
+  const tokens = lex(reply.body, reply);
   const template = templateOf(tokens, reply.body.length);
+  const captured = capturesIn(reply.body, tokens, template.captured);
   const markedup = readMarkup(masked(reply.body, tokens));
-  const placeholders = placeholdersOf(reply, tokens, template.captured);
+  const placeholders = placeholdersOf(reply, tokens, captured.far);
   const { choices, all } = choicesOf(template.conditionals);
-  const texts = choices.map(({ conditions, dropped }) => ({
+  const hidden = sorted([...template.hidden, ...captured.hidden]);
+  const window = new Window(markedup);
+  const texts = choices.map(({ conditions, dropped, only }) => ({
     conditions: conditions.map((answered): Condition => {
       return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
     }),
-    cutText: cut(reply, markedup, { dropped: sorted([...template.hidden, ...dropped]), placeholders }),
+    isPart: only !== undefined,
+    cutText: only
+      ? cut(reply, window.on(only), {
+          dropped: sorted([...spansIn(hidden, only, (span) => span), ...dropped]),
+          placeholders: spansIn(placeholders, only, ({ span }) => span),
+        })
+      : cut(reply, markedup, { dropped: sorted([...hidden, ...dropped]), placeholders }),
   }));
   const locale = localeOf(reply, texts[0]?.cutText);
-  const renderings = texts.map(({ conditions, cutText }) =>
-    loose(
+  const renderings = texts.map(({ conditions, cutText, isPart }) => ({
+    isPart,
+    ...loose(
       own,
       written ? inBody(cutText, written.toBody) : cutText,
       conditions,
       localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
     ),
+  }));
+  const inferred = infer(
+    own,
+    renderings.filter(({ isPart }) => !isPart),
+    includedBy,
   );
-  const inferred = infer(own, renderings, includedBy);
   const toFile = (span: Span) => reply.map.spanOf(span);
   return {
-    renderings: renderings.map((rendering) => ({ ...rendering, ...inferred.taken })),
+    renderings: renderings.map(({ isPart, ...rendering }) => ({
+      ...rendering,
+      ...inferred.taken,
+      // It owes nothing that a whole text does.
+      ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
+    })),
     problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
-    placeholders: written
-      ? placeholdersOf(own, lex(own.body, own.markup, own.helpdesk), template.captured)
-      : placeholders,
+    placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured.far) : placeholders),
     all,
     reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
   };
@@ -97,7 +116,7 @@ function inBody(cutText: CutText, toBody: OffsetMap): CutText {
  */
 export function renderingOf(text: string, rendering: Rendering): Rendering {
   const reply: Reply = { ...rendering.reply, body: text, map: shiftedBy(0), start: 0, markup: 'text' };
-  const tokens = lex(text, 'text', reply.helpdesk);
+  const tokens = lex(text, reply);
   const placeholders = placeholdersOf(reply, tokens, new Set());
   const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
   return { ...rendering, ...loose(reply, cutText, rendering.conditions, rendering.locale) };
@@ -105,11 +124,12 @@ export function renderingOf(text: string, rendering: Rendering): Rendering {
 
 function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured: ReadonlySet<string>): Placeholder[] {
   return tokens.flatMap((token): Placeholder[] => {
+    if (token.kind === 'comment') return [];
     if (token.kind === 'placeholder') {
-      const placeholder = placeholderFrom(token, reply.placeholders);
-      return [captured.has(token.path.toLowerCase()) ? { ...placeholder, role: 'include' } : placeholder];
+      const placeholder = placeholderFrom(token, reply);
+      return [captured.has(nameOf(token.path)) ? { ...placeholder, role: 'include' } : placeholder];
     }
-    if (token.name !== 'include' && token.name !== 'render') return [];
+    if (token.does.is !== 'include') return [];
     return [
       { text: reply.body.slice(token.span.start, token.span.end), span: token.span, role: 'include', kind: 'machine' },
     ];
@@ -125,6 +145,13 @@ function sorted(spans: readonly Span[]): Span[] {
     kept.push(span);
   }
   return kept;
+}
+
+/** Without the tags that put in another text: these are shown in its place, but are no value. */
+function valuesOf(placeholders: readonly Placeholder[]): Placeholder[] {
+  return placeholders.filter(
+    ({ text, role }) => role !== 'include' || !/^(?:\{%|\{\{~?>|<#|<@|#parse|\{include|@)/.test(text),
+  );
 }
 
 type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;

@@ -48,18 +48,18 @@ export class ConfigFinder {
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
     const root = repositoryOf(folder) ?? this.#cwd;
-    // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
-    if (!mayHold(folder)) {
-      const above = dirname(folder);
-      return folder === root || folder === above ? builtIn(root) : this.for(above);
+    if (mayHold(folder)) {
+      const { explorer } = await import('./explorer.js');
+      const result = await explorer(this.#trusted)
+        .search(folder)
+        .catch((error: unknown) => {
+          throw asConfigError(error, folder);
+        });
+      if (result) return this.#assembled(result.config, result.filepath);
     }
-    const { explorerUpTo } = await import('./explorer.js');
-    const result = await explorerUpTo(root)
-      .search(folder)
-      .catch((error: unknown) => {
-        throw asConfigError(error, folder);
-      });
-    return result ? this.#assembled(result.config, result.filepath) : builtIn(root);
+    // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
+    const above = dirname(folder);
+    return folder === root || folder === above ? builtIn(root) : this.for(above);
   }
 
   async #load(path: string): Promise<FoundConfig> {
