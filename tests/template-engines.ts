@@ -1,0 +1,186 @@
+import ejs from 'ejs';
+import fc from 'fast-check';
+import Handlebars from 'handlebars';
+import { Liquid } from 'liquidjs';
+import Mustache from 'mustache';
+import nunjucks from 'nunjucks';
+
+/** A template as a tree, before it is written in a language. */
+export type Node =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'comment'; readonly inside: readonly Node[] }
+  | {
+      readonly is: 'if';
+      readonly asks: string;
+      readonly then: readonly Node[];
+      readonly otherwise: readonly Node[] | undefined;
+    }
+  | {
+      readonly is: 'elsif';
+      readonly asks: readonly [string, string];
+      readonly arms: readonly [readonly Node[], readonly Node[], readonly Node[]];
+    }
+  | { readonly is: 'case'; readonly arms: readonly [readonly Node[], readonly Node[], readonly Node[]] };
+
+export const NAMES = ['vip', 'late', 'paid'] as const;
+export type Data = Readonly<Record<(typeof NAMES)[number], boolean>> & { readonly kind: string };
+
+/** How a language writes the nodes, and the engine that reads them. */
+export interface Engine {
+  readonly name: string;
+  readonly extension: string;
+  write(nodes: readonly Node[]): string;
+  render(template: string, data: Data): string | Promise<string>;
+}
+
+const WORDS = [
+  'It goes by post.',
+  'It goes by boat.',
+  'Here it is!',
+  "It's “50%” off",
+  'a } b',
+  'You failed to pay.',
+  '{ x',
+  'end if',
+];
+
+export const data: fc.Arbitrary<Data> = fc.record({
+  vip: fc.boolean(),
+  late: fc.boolean(),
+  paid: fc.boolean(),
+  kind: fc.constantFrom('red', 'green', 'blue'),
+});
+
+/** Random nested templates; each text is told from the others by its number. */
+export const template: fc.Arbitrary<readonly Node[]> = fc
+  .letrec<{ nodes: readonly Node[]; node: Node }>((tie) => ({
+    nodes: fc.array(tie('node'), { maxLength: 3 }),
+    node: fc.oneof(
+      { depthSize: 'small', maxDepth: 4 },
+      fc.constantFrom(...WORDS).map((text): Node => ({ is: 'text', text })),
+      fc.record({
+        is: fc.constant('comment' as const),
+        inside: fc.array(
+          fc.constantFrom(...WORDS).map((text): Node => ({ is: 'text', text })),
+          { maxLength: 2 },
+        ),
+      }),
+      fc.record({
+        is: fc.constant('if' as const),
+        asks: fc.constantFrom(...NAMES),
+        then: tie('nodes'),
+        otherwise: fc.option(tie('nodes'), { nil: undefined }),
+      }),
+      fc.record({
+        is: fc.constant('elsif' as const),
+        asks: fc.tuple(fc.constantFrom<string>(...NAMES), fc.constantFrom<string>(...NAMES)),
+        arms: fc.tuple(tie('nodes'), tie('nodes'), tie('nodes')),
+      }),
+      fc.record({ is: fc.constant('case' as const), arms: fc.tuple(tie('nodes'), tie('nodes'), tie('nodes')) }),
+    ),
+  }))
+  .nodes.map(numbered);
+
+function numbered(nodes: readonly Node[]): readonly Node[] {
+  let number = 0;
+  const walk = (list: readonly Node[]): readonly Node[] =>
+    list.map((node): Node => {
+      if (node.is === 'text') {
+        number += 1;
+        return { is: 'text', text: `${node.text} n${number}. ` };
+      }
+      if (node.is === 'comment') return node;
+      if (node.is === 'if')
+        return { ...node, then: walk(node.then), otherwise: node.otherwise && walk(node.otherwise) };
+      const [first, second, third] = node.arms;
+      return { ...node, arms: [walk(first), walk(second), walk(third)] };
+    });
+  return walk(nodes);
+}
+
+/** What the tags of a language look like. */
+interface Marks {
+  comment(inside: string): string;
+  if(asks: string, then: string, otherwise: string | undefined): string;
+  elsif(asks: readonly [string, string], arms: readonly [string, string, string]): string;
+  case?(arms: readonly [string, string, string]): string;
+}
+
+function writer(marks: Marks): (nodes: readonly Node[]) => string {
+  const write = (nodes: readonly Node[]): string =>
+    nodes
+      .map((node) => {
+        if (node.is === 'text') return node.text;
+        if (node.is === 'comment') return marks.comment(write(node.inside));
+        if (node.is === 'if') return marks.if(node.asks, write(node.then), node.otherwise && write(node.otherwise));
+        const arms = [write(node.arms[0]), write(node.arms[1]), write(node.arms[2])] as const;
+        if (node.is === 'elsif') return marks.elsif(node.asks, arms);
+        return marks.case ? marks.case(arms) : marks.elsif(['vip', 'late'], arms);
+      })
+      .join('');
+  return write;
+}
+
+const liquid = new Liquid();
+const jinja = new nunjucks.Environment(null, { autoescape: false });
+
+export const ENGINES: readonly Engine[] = [
+  {
+    name: 'liquid',
+    extension: 'liquid',
+    write: writer({
+      comment: (inside) => `{% comment %}${inside}{% endcomment %}`,
+      if: (asks, then, otherwise) =>
+        `{%- if ${asks} -%}${then}${otherwise === undefined ? '' : `{% else %}${otherwise}`}{% endif %}`,
+      elsif: ([a, b], [x, y, z]) => `{% if ${a} %}${x}{% elsif ${b} == true %}${y}{% else %}${z}{% endif %}`,
+      case: ([x, y, z]) => `{% case kind %}{% when 'red' %}${x}{% when "green" %}${y}{% else %}${z}{% endcase %}`,
+    }),
+    render: (text, values) => liquid.parseAndRender(text, values),
+  },
+  {
+    name: 'nunjucks',
+    extension: 'njk',
+    write: writer({
+      comment: (inside) => `{# ${inside} #}`,
+      if: (asks, then, otherwise) =>
+        `{% if ${asks} %}${then}${otherwise === undefined ? '' : `{% else %}${otherwise}`}{% endif %}`,
+      elsif: ([a, b], [x, y, z]) => `{%- if not ${a} -%}${z}{% elif ${b} %}${y}{% else %}${x}{% endif %}`,
+      case: ([x, y, z]) => `{% if kind == 'red' %}${x}{% elif kind == "green" %}${y}{% else %}${z}{% endif %}`,
+    }),
+    render: (text, values) => jinja.renderString(text, values),
+  },
+  {
+    name: 'handlebars',
+    extension: 'hbs',
+    write: writer({
+      comment: (inside) => `{{!-- ${inside} {{x}} --}}`,
+      if: (asks, then, otherwise) =>
+        `{{#if ${asks}}}${then}${otherwise === undefined ? '' : `{{^}}${otherwise}`}{{/if}}`,
+      elsif: ([a, b], [x, y, z]) => `{{#if ${a}}}${x}{{else unless ${b}}}${y}{{else}}${z}{{/if}}`,
+    }),
+    render: (text, values) => Handlebars.compile(text, { noEscape: true })(values),
+  },
+  {
+    name: 'mustache',
+    extension: 'mustache',
+    write: writer({
+      comment: (inside) => `{{! ${inside.replaceAll('}', '')} }}`,
+      if: (asks, then, otherwise) =>
+        `{{#${asks}}}${then}{{/${asks}}}${otherwise === undefined ? '' : `{{^${asks}}}${otherwise}{{/${asks}}}`}`,
+      elsif: ([a, b], [x, y, z]) =>
+        `{{#${a}}}${x}{{/${a}}}{{^${a}}}{{#${b}}}${y}{{/${b}}}{{^${b}}}${z}{{/${b}}}{{/${a}}}`,
+    }),
+    render: (text, values) => Mustache.render(text, values, {}, { escape: String }),
+  },
+  {
+    name: 'ejs',
+    extension: 'ejs',
+    write: writer({
+      comment: (inside) => `<%# ${inside.replaceAll('%', '')} %>`,
+      if: (asks, then, otherwise) =>
+        `<% if (${asks}) { %>${then}${otherwise === undefined ? '' : `<% } else { %>${otherwise}`}<% } %>`,
+      elsif: ([a, b], [x, y, z]) => `<% if (${a}) { %>${x}<% } else if (!${b}) { -%>${y}<% } else { %>${z}<% } %>`,
+    }),
+    render: (text, values) => ejs.render(text, values),
+  },
+];
