@@ -12,7 +12,7 @@ export type Node =
   | {
       readonly is: 'if';
       readonly asks: string;
-      readonly then: readonly Node[];
+      readonly yes: readonly Node[];
       readonly otherwise: readonly Node[] | undefined;
     }
   | {
@@ -68,7 +68,7 @@ export const template: fc.Arbitrary<readonly Node[]> = fc
       fc.record({
         is: fc.constant('if' as const),
         asks: fc.constantFrom(...NAMES),
-        then: tie('nodes'),
+        yes: tie('nodes'),
         otherwise: fc.option(tie('nodes'), { nil: undefined }),
       }),
       fc.record({
@@ -90,8 +90,7 @@ function numbered(nodes: readonly Node[]): readonly Node[] {
         return { is: 'text', text: `${node.text} n${number}. ` };
       }
       if (node.is === 'comment') return node;
-      if (node.is === 'if')
-        return { ...node, then: walk(node.then), otherwise: node.otherwise && walk(node.otherwise) };
+      if (node.is === 'if') return { ...node, yes: walk(node.yes), otherwise: node.otherwise && walk(node.otherwise) };
       const [first, second, third] = node.arms;
       return { ...node, arms: [walk(first), walk(second), walk(third)] };
     });
@@ -112,7 +111,7 @@ function writer(marks: Marks): (nodes: readonly Node[]) => string {
       .map((node) => {
         if (node.is === 'text') return node.text;
         if (node.is === 'comment') return marks.comment(write(node.inside));
-        if (node.is === 'if') return marks.if(node.asks, write(node.then), node.otherwise && write(node.otherwise));
+        if (node.is === 'if') return marks.if(node.asks, write(node.yes), node.otherwise && write(node.otherwise));
         const arms = [write(node.arms[0]), write(node.arms[1]), write(node.arms[2])] as const;
         if (node.is === 'elsif') return marks.elsif(node.asks, arms);
         return marks.case ? marks.case(arms) : marks.elsif(['vip', 'late'], arms);
@@ -184,3 +183,140 @@ export const ENGINES: readonly Engine[] = [
     render: (text, values) => ejs.render(text, values),
   },
 ];
+
+/** What a template says with some data, for languages that no engine here reads. */
+export function evaluated(nodes: readonly Node[], data: Data): string {
+  const isTrue = (asks: string) => data[asks as (typeof NAMES)[number]];
+  return nodes
+    .map((node) => {
+      if (node.is === 'text') return node.text;
+      if (node.is === 'comment') return '';
+      if (node.is === 'if') return evaluated(isTrue(node.asks) ? node.yes : (node.otherwise ?? []), data);
+      const [x, y, z] = node.arms;
+      const asks = node.is === 'elsif' ? node.asks.map(isTrue) : [data.kind === 'red', data.kind === 'green'];
+      return evaluated(asks[0] ? x : asks[1] ? y : z, data);
+    })
+    .join('');
+}
+
+const orElse = (mark: string, otherwise: string | undefined) => (otherwise === undefined ? '' : `${mark}${otherwise}`);
+
+/** Languages whose engines are no npm packages, as their documentation has them. */
+export const LANGUAGES: readonly Omit<Engine, 'render'>[] = [
+  {
+    name: 'FreeMarker',
+    extension: 'ftl',
+    write: writer({
+      comment: (inside) => `<#-- ${inside} -->`,
+      if: (asks, then, otherwise) => `<#if ${asks}>${then}${orElse('<#else>', otherwise)}</#if>`,
+      elsif: ([a, b], [x, y, z]) => `<#if ${a}>${x}<#elseif (${b})>${y}<#else>${z}</#if>`,
+      case: ([x, y, z]) => `<#switch kind><#case "red">${x}<#break><#case "green">${y}<#break><#default>${z}</#switch>`,
+    }),
+  },
+  {
+    name: 'Velocity',
+    extension: 'vm',
+    write: writer({
+      comment: (inside) => `#* ${inside} *#`,
+      if: (asks, then, otherwise) => `#if($${asks})${then}${orElse('#{else}', otherwise)}#{end}`,
+      elsif: ([a, b], [x, y, z]) => `#if($${a})${x}#elseif($${b})${y}#{else}${z}#{end}`,
+      case: ([x, y, z]) => `#if($kind == "red")${x}#elseif($kind == 'green')${y}#else ${z}#{end}`,
+    }),
+  },
+  {
+    name: 'ERB',
+    extension: 'erb',
+    write: writer({
+      comment: (inside) => `<%# ${inside.replaceAll('%', '')} %>`,
+      if: (asks, then, otherwise) => `<%- if @${asks} -%>${then}${orElse('<% else %>', otherwise)}<% end %>`,
+      elsif: ([a, b], [x, y, z]) =>
+        `<% unless @${a} %><% if @${b} %>${y}<% else %>${z}<% end %><% else %>${x}<% end %>`,
+      case: ([x, y, z]) => `<% case @kind %><% when 'red' %>${x}<% when "green" %>${y}<% else %>${z}<% end %>`,
+    }),
+  },
+  {
+    name: 'PHP',
+    extension: 'php',
+    write: writer({
+      comment: () => '',
+      if: (asks, then, otherwise) =>
+        `<?php if ($${asks}): ?>${then}${orElse('<?php else: ?>', otherwise)}<?php endif; ?>`,
+      elsif: ([a, b], [x, y, z]) =>
+        `<?php if ($${a}) { ?>${x}<?php } elseif ($${b}) { ?>${y}<?php } else { ?>${z}<?php } ?>`,
+      case: ([x, y, z]) =>
+        `<?php switch ($kind): ?><?php case 'red': ?>${x}<?php break; ?><?php case 'green': ?>${y}<?php break; ?><?php default: ?>${z}<?php endswitch; ?>`,
+    }),
+  },
+  {
+    name: 'Go',
+    extension: 'tmpl',
+    write: writer({
+      comment: (inside) => `{{/* ${inside} */}}`,
+      if: (asks, then, otherwise) => `{{ if .${asks} }}${then}${orElse('{{- else -}}', otherwise)}{{ end }}`,
+      elsif: ([a, b], [x, y, z]) => `{{if .${a}}}${x}{{else if .${b}}}${y}{{else}}${z}{{end}}`,
+      case: ([x, y, z]) => `{{ if eq .kind "red" }}${x}{{ else if eq .kind "green" }}${y}{{ else }}${z}{{ end }}`,
+    }),
+  },
+  {
+    name: 'Blade',
+    extension: 'blade.php',
+    write: writer({
+      comment: (inside) => `{{-- ${inside} --}}`,
+      if: (asks, then, otherwise) => `@if($${asks}) ${then}${orElse(' @else ', otherwise)} @endif `,
+      elsif: ([a, b], [x, y, z]) => `@unless($${a}) @if($${b}) ${y} @else ${z} @endif @else ${x} @endunless `,
+      case: ([x, y, z]) =>
+        `@switch($kind) @case('red') ${x} @break @case("green") ${y} @break @default ${z} @endswitch `,
+    }),
+  },
+  {
+    name: 'Smarty',
+    extension: 'tpl',
+    write: writer({
+      comment: (inside) => `{* ${inside} *}`,
+      if: (asks, then, otherwise) => `{if $${asks}}${then}${orElse('{else}', otherwise)}{/if}`,
+      elsif: ([a, b], [x, y, z]) => `{if $${a}}${x}{elseif $${b}}${y}{else}${z}{/if}`,
+      case: ([x, y, z]) => `{if $kind == 'red'}${x}{elseif $kind == "green"}${y}{else}${z}{/if}`,
+    }),
+  },
+  {
+    name: 'Django',
+    extension: 'jinja2',
+    write: writer({
+      comment: (inside) => `{% comment "note" %}${inside}{% endcomment %}`,
+      if: (asks, then, otherwise) => `{% if ${asks} %}${then}${orElse('{% else %}', otherwise)}{%+ endif %}`,
+      elsif: ([a, b], [x, y, z]) => `{% if ${a} %}${x}{% elif ${b} %}${y}{% else %}${z}{% endif %}`,
+      case: ([x, y, z]) => `{% if kind == 'red' %}${x}{% elif kind == "green" %}${y}{% else %}${z}{% endif %}`,
+    }),
+  },
+  {
+    name: 'Twig',
+    extension: 'twig',
+    write: writer({
+      comment: (inside) => `{#- ${inside} -#}`,
+      if: (asks, then, otherwise) =>
+        `{% if ${asks} is not empty %}${then}${orElse('{% else %}', otherwise)}{% endif %}`,
+      elsif: ([a, b], [x, y, z]) => `{% if ${a} %}${x}{% elseif ${b} %}${y}{% else %}${z}{% endif %}`,
+      case: ([x, y, z]) => `{% if kind == 'red' %}${x}{% elseif kind == "green" %}${y}{% else %}${z}{% endif %}`,
+    }),
+  },
+  {
+    name: 'Mailchimp',
+    extension: 'txt',
+    write: writer({
+      comment: () => '',
+      if: (asks, then, otherwise) => `*|IF:${asks}|*${then}${orElse('*|ELSE:|*', otherwise)}*|END:IF|*`,
+      elsif: ([a, b], [x, y, z]) => `*|IF:${a}|*${x}*|ELSEIF:${b}|*${y}*|ELSE:|*${z}*|END:IF|*`,
+      case: ([x, y, z]) => `*|IF:KIND=red|*${x}*|ELSEIF:KIND=green|*${y}*|ELSE:|*${z}*|END:IF|*`,
+    }),
+  },
+];
+
+/** Bits of every language, for texts that no one would write. */
+export const TOKENS: readonly string[] =
+  `{% %} {%- -%} {%+ {{ }} {{{ }}} {{{{raw}}}} {{{{/raw}}}} {# #} {* *} { } {! {!IF( ) , " ' &quot; | || ?? : = == \\ \\{{ {{!-- --}} {{/* */}} {{-- {{#if x}} {{else}} {{^}} {{/if}} {{#> y}} {{> z}} {{ if .X }} {{ end }}
+{% if a %} {% elsif b %} {% elif b %} {% else if b %} {% else %} {% endif %} {% case a %} {% when 'x' %} {% endcase %} {% for a in b %} {% endfor %} {% capture a %} {% endcapture %} {% set a %} {% endset %} {% raw %} {% endraw %} {% verbatim %} {% endverbatim %} {% comment %} {% endcomment %} {% liquid {% # {% render 'x' %}
+<#if x> <#elseif y> <#else> </#if> <#-- --> <#noparse> </#noparse> [#if x] [/#if] <@m/> #if($x) #elseif($y) #else #{else} #end ## #* *# #[[ ]]# #set( $x.y $!{x} \${x} #{x} %{x} %x% %s {0} *|IF:X|* *|ELSE:|* *|END:IF|* *|X|* ##IFx## ##ENDIFx## ##x.y##
+<% %> <%= <%# -%> <% if x %> <% end %> <% } else { %> <?php ?> <?= @if($x) @elseif($y) @else @endif @foreach($x) @endforeach @php @endphp {if $x} {else} {/if} {literal} {/literal} {$x} <t t-if="x"> </t> {n,plural, one{ other{ [[ ]] << >> [Name] <name> &lt; &gt; @name XXX ___ \\n`
+    .split(/\s+(?![a-z0-9.$'"}%>)({|]+[^\s]*(?:\s|$))/)
+    .flatMap((line) => line.split('\n'))
+    .concat([' ', '\n', 'word', 'x']);
