@@ -54,7 +54,7 @@ export async function list(
     if (step.kind === 'file') {
       const { adapter, leftAlone } = step.composed.content;
       const path = shownPath(step.composed.absolute, world.cwd);
-      if (options.debug) say(`${path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}`);
+      if (options.debug) say(`${path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
       look(step.composed);
     } else if (step.kind === 'long') {
       const path = shownPath(step.long.absolute, world.cwd);

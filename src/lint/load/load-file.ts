@@ -52,7 +52,7 @@ export async function readStep(
   if (!named && guess) {
     // Nobody named it: it is missed only where it would have been read.
     const { content } = await composeFile(guess, absolute, config, { ...selection, stats: undefined });
-    const leftAlone = result.messages[0]?.message ?? '';
+    const leftAlone = { kind: 'data', reason: result.messages[0]?.message ?? '' } as const;
     const alone = { replies: [], problems: [], adapter: undefined, leftAlone };
     const composed = nothingRead(guess, absolute, selection, alone);
     if (!content.adapter) return { kind: 'file', composed, config, argument, named };
