@@ -4,12 +4,14 @@
  */
 import { resolve } from 'node:path';
 import { type Config, ConfigFinder, type FoundConfig } from './config/index.js';
-import { createSession, type LintOutcome, type SessionOptions } from './lint/index.js';
+import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from './lint/index.js';
+import type { FileSystem } from './model/file-system.js';
 import type { LintResult } from './model/finding.js';
 import type { Rule } from './rule/rule.js';
 
 export { type Config, ConfigError, type Override } from './config/index.js';
 export { type RuleFinding, tryRule } from './lint/index.js';
+export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFile } from './model/file-system.js';
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
 
 /** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` gives the built-in ones. */
@@ -34,6 +36,8 @@ export interface LintOptions {
   readonly inlineConfig?: boolean;
   /** The date for expiring directives and dated rules, as `2026-12-31`. Default: today, in UTC. */
   readonly today?: string;
+  /** The files to lint, and to write. Default: those of the machine. Configurations are always read from the machine. */
+  readonly fs?: FileSystem;
 }
 
 /** Results and notices of a run. */
@@ -82,5 +86,12 @@ function runResult({ results, notices, failed }: LintOutcome): LintRunResult {
 
 function sessionOptions(options: LintOptions, fix: 'no' | 'apply' | 'try'): SessionOptions {
   const { cwd = '.', configFile, configLookup = true, today = new Date().toISOString().slice(0, 10) } = options;
-  return { ...options, cwd: resolve(cwd), config: { explicit: configFile, lookup: configLookup }, today, fix };
+  return {
+    ...options,
+    fs: options.fs ?? nodeFileSystem,
+    cwd: resolve(cwd),
+    config: { explicit: configFile, lookup: configLookup },
+    today,
+    fix,
+  };
 }

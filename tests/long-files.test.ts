@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { createSession, type LintOutcome, type SessionOptions } from '../src/lint/index.js';
+import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from '../src/lint/index.js';
 import type { LintResult } from '../src/model/finding.js';
 import { type ReportContext, reporterOf } from '../src/report/index.js';
 import { folderWith, replylint } from './command-line.js';
@@ -20,7 +20,15 @@ const replies = (bodies: readonly string[]) => bodies.map((body, index) => ({ id
 const MIXED = [BAD, FINE, GERMAN, BAD, FINE, BAD];
 
 function sessionIn(cwd: string, more: Partial<SessionOptions>) {
-  return createSession({ cwd, rules, config: { lookup: true }, today: '2026-01-01', showsLines: true, ...more });
+  return createSession({
+    fs: nodeFileSystem,
+    cwd,
+    rules,
+    config: { lookup: true },
+    today: '2026-01-01',
+    showsLines: true,
+    ...more,
+  });
 }
 
 /** All that a run says, but for the text of files, which long files do not keep. */

@@ -1,7 +1,7 @@
 import type { Changes } from '../lint/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /**
  * The changes that `--since` or `--staged` selects. Undefined without these options.
@@ -9,12 +9,12 @@ import type { World } from './world.js';
  */
 export async function changesFrom(
   { since, staged, stdin, fix }: LintOptions,
-  { cwd }: World,
+  { cwd, fs }: CommandWorld,
 ): Promise<Changes | undefined> {
   if (since === undefined && !staged) return undefined;
   if (since !== undefined && staged) throw new UsageError('--since and --staged do not go together');
   if (stdin) throw new UsageError('--stdin does not go with --since or --staged');
   if (staged && fix) throw new UsageError('--fix cannot change what is staged; fix the files, and stage them again');
   const { Changes } = await import('../lint/changes/changes.js');
-  return Changes.read(cwd, since === undefined ? { staged: true } : { since });
+  return Changes.read(cwd, since === undefined ? { staged: true } : { since }, fs);
 }

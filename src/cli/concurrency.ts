@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { SessionOptions } from '../lint/index.js';
 import type { LintOptions } from './program.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** From this many files on, `auto` starts threads. */
 const MANY = 1000;
 
 /** The threads that `--concurrency` asks for. Undefined if one thread is enough. */
-export function threadsFrom(options: LintOptions, { worker }: World): SessionOptions['threads'] {
+export function threadsFrom(options: LintOptions, { worker }: CommandWorld): SessionOptions['threads'] {
   const { concurrency, stdin, fix, fixDryRun, cache, stats } = options;
   const isAuto = concurrency === 'auto';
   const count = isAuto ? Math.min(4, availableParallelism()) : concurrency;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** The paths to lint. @throws UsageError for an empty path, which an unset shell variable gives */
 export function pathsFrom(paths: readonly string[]): readonly string[] {
@@ -10,12 +10,12 @@ export function pathsFrom(paths: readonly string[]): readonly string[] {
 }
 
 /** The file that a text from standard input is treated as. */
-export function stdinPath({ stdinFilename = 'stdin.md' }: LintOptions, { cwd }: World): string {
+export function stdinPath({ stdinFilename = 'stdin.md' }: LintOptions, { cwd }: CommandWorld): string {
   return resolve(cwd, stdinFilename);
 }
 
 /** @throws UsageError for a text that is longer than a string can be */
-export async function stdinText({ stdin }: World): Promise<string> {
+export async function stdinText({ stdin }: CommandWorld): Promise<string> {
   try {
     return await stdin();
   } catch (error) {

@@ -13,19 +13,19 @@ import { tableOf, withStats } from './stats.js';
 import { applySuppressions, readSuppressions } from './suppressions.js';
 import { checkReportPaths, checkUntrusted } from './untrusted.js';
 import { EXIT, UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** `replylint [paths…]` */
 export async function lint(
   paths: readonly string[],
   options: LintOptions & { readonly color?: boolean },
   rules: readonly Rule[],
-  world: World,
+  world: CommandWorld,
 ): Promise<number> {
   checkTogether(paths, options);
   checkUntrusted(options);
   checkRules(options.suppressRule, rules);
-  const stats = options.stats ? new Stats() : undefined;
+  const stats = options.stats ? new Stats(world.clock) : undefined;
   const scan = await scanOptions(options, rules, world);
   if (options.printConfig !== undefined) return printConfig(options.printConfig, scan, world);
   const reports = await reportsFrom(options, world, { code: !options.untrusted });
@@ -42,10 +42,10 @@ export async function lint(
   const excess = excessWarnings(all, options.maxWarnings);
   const context = { ...reportContext(rules, options, world), lines: outcome.lines, ...excess };
   if (options.fixDryRun && options.format === 'stylish') await writeDiffs(outcome, world);
-  const reporting = performance.now();
+  const reporting = world.clock();
   const results = reportedResults(all, options.quiet ?? false, stats);
   const unwritten = await writeReports(reports, results, { linted: outcome.linted, context }, world);
-  stats?.add('report', performance.now() - reporting);
+  stats?.add('report', world.clock() - reporting);
   const lines = [...outcome.notices.map((line) => `replylint: ${safe(line)}`), ...notices, ...unwritten];
   for (const line of [...lines, ...(excess ? [excessLine(excess)] : [])]) world.stderr.write(`${line}\n`);
   if (stats) world.stderr.write(tableOf(stats));
@@ -99,7 +99,7 @@ function excessLine({ maxWarningsExceeded: { maxWarnings, foundWarnings } }: Exc
   return `replylint: ${foundWarnings} warnings, more than the ${maxWarnings} that --max-warnings allows`;
 }
 
-async function writeDiffs({ fixed }: LintOutcome, world: World): Promise<void> {
+async function writeDiffs({ fixed }: LintOutcome, world: CommandWorld): Promise<void> {
   if (fixed.length === 0) return;
   const { diffOf } = await import('./diff.js');
   const files = new Map<string, FixedLines[]>();

@@ -7,14 +7,14 @@ import { listAsJson, listAsText } from './list/format.js';
 import type { LintOptions } from './program.js';
 import { scanOptions } from './session-options.js';
 import { EXIT } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** `replylint list [paths…]`: the replies, with their form, intent and language. */
 export async function list(
   paths: readonly string[],
   options: LintOptions,
   rules: readonly Rule[],
-  world: World,
+  world: CommandWorld,
 ): Promise<number> {
   const session = createSession(await scanOptions(options, rules, world));
   const debug = options.debug ?? false;

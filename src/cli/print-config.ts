@@ -3,13 +3,13 @@ import { ConfigFinder, type Origin, originsOf, type ResolvedConfig } from '../co
 import { resolvedConfig, type SessionOptions } from '../lint/index.js';
 import { shownPath } from '../report/index.js';
 import { EXIT } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /**
  * `--print-config <path>`: the configuration of a file. Under `from`, it says for each key where it was set: a file and
  * the keys in it, a preset, `--rule`, or nowhere (`default`).
  */
-export async function printConfig(path: string, options: SessionOptions, world: World): Promise<number> {
+export async function printConfig(path: string, options: SessionOptions, world: CommandWorld): Promise<number> {
   const absolute = resolve(world.cwd, path);
   const found = await new ConfigFinder(options.cwd, options.config).for(dirname(absolute));
   const config = resolvedConfig(found, options);
@@ -54,7 +54,7 @@ function suppliedBy(
 }
 
 /** `.replylintrc.json › overrides › 0 › rules › greeting` */
-function shownOrigin({ where, path, preset }: Origin, { cwd }: World): string {
+function shownOrigin({ where, path, preset }: Origin, { cwd }: CommandWorld): string {
   const place = shownPath(where, cwd);
   if (where === '--rule') return where;
   return preset === undefined ? [place, ...path].join(' › ') : `replylint:${preset}, extended by ${place}`;

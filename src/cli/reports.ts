@@ -1,7 +1,7 @@
-import { appendFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { hint, repositoryOf, rulesOfPreset } from '../config/index.js';
+import { hint, rulesOfPreset } from '../config/index.js';
 import type { Results } from '../lint/index.js';
+import { repositoryOf } from '../read/index.js';
 import {
   FORMATS,
   FormatterError,
@@ -17,7 +17,7 @@ import type { Rule } from '../rule/rule.js';
 import { type OutputTarget, outputTarget, writeReport } from './output-file.js';
 import { showsHyperlinks, usesColor } from './terminal.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** The options that say how to report. */
 export interface ReportOptions {
@@ -42,7 +42,7 @@ export interface ReportTarget {
  */
 export async function reportsFrom(
   { format, outputFile }: ReportOptions,
-  { cwd }: World,
+  { cwd }: CommandWorld,
   { code = true } = {},
 ): Promise<readonly ReportTarget[]> {
   const loaded = new Map<string, Promise<Reporter>>();
@@ -106,20 +106,20 @@ export async function writeReports(
   reports: readonly ReportTarget[],
   results: Results,
   { linted, context }: ReportedRun,
-  world: World,
+  world: CommandWorld,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const { format, reporter, path } of reports) {
     const shown = path === undefined ? format : shownPath(path, world.cwd);
     try {
       // Checked before the report is made: a reporter may append to other files.
-      const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, linted);
+      const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, linted, world.fs);
       const shownTo = target ? { ...context, hyperlinks: false, color: false } : context;
       const pieces =
         reporter.pieces && results.isLong
           ? reporter.pieces(results, shownTo)
           : [await reporter(results.whole(), shownTo)];
-      if (target) writeReport(target, pieces);
+      if (target) writeReport(target, pieces, world.fs);
       else for (const piece of pieces) world.stdout.write(piece);
     } catch (error) {
       failed.push(`replylint: ${safe(shown)}: ${safe(reasonOf(error))}`);
@@ -142,9 +142,9 @@ function reasonOf(error: unknown): string {
 export function reportContext(
   rules: readonly Rule[],
   options: ReportOptions,
-  world: World,
+  world: CommandWorld,
 ): Omit<ReportContext, 'maxWarningsExceeded'> {
-  const { cwd, env } = world;
+  const { cwd, env, fs } = world;
   const color = usesColor(options, world);
   return {
     cwd,
@@ -153,14 +153,14 @@ export function reportContext(
     hyperlinks: color && showsHyperlinks(world),
     env,
     rulesMeta: rulesMetaOf(rules),
-    append: (path, text) => appendFileSync(path, text),
+    append: (path, text) => fs.append(path, text),
   };
 }
 
 /** The checkout that a CI system names, if the current folder is in it; otherwise the repository. */
-function rootOf({ cwd, env }: World): string {
+function rootOf({ cwd, env, fs }: CommandWorld): string {
   const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find((folder) => folder && isBelow(cwd, folder));
-  return named ?? repositoryOf(cwd) ?? cwd;
+  return named ?? repositoryOf(cwd, fs) ?? cwd;
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -1,19 +1,25 @@
 import { resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Config, repositoryOf, validate } from '../config/index.js';
+import { type Config, validate } from '../config/index.js';
 import type { ConfigLookup, SessionOptions } from '../lint/index.js';
+import { repositoryOf } from '../read/index.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { changesFrom } from './changes.js';
 import { threadsFrom } from './concurrency.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
-import { todayIn, type World } from './world.js';
+import { type CommandWorld, todayIn } from './world.js';
 
 /** What a session needs to find and load files. @throws ConfigError if `--rule` names something unknown */
-export async function scanOptions(options: LintOptions, rules: readonly Rule[], world: World): Promise<SessionOptions> {
-  const { cwd } = world;
+export async function scanOptions(
+  options: LintOptions,
+  rules: readonly Rule[],
+  world: CommandWorld,
+): Promise<SessionOptions> {
+  const { cwd, fs } = world;
   return {
+    fs,
     cwd,
     rules,
     config: lookupFrom(options),
@@ -22,7 +28,7 @@ export async function scanOptions(options: LintOptions, rules: readonly Rule[], 
     ignorePatterns: options.ignorePattern,
     ignore: options.ignore,
     ignoreFiles: !options.untrusted,
-    within: options.untrusted ? (repositoryOf(cwd) ?? cwd) : undefined,
+    within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
     includeInactive: options.includeInactive,
     inlineConfig: options.inlineConfig,
     beforeLong: world.saveMemory,
@@ -30,7 +36,7 @@ export async function scanOptions(options: LintOptions, rules: readonly Rule[], 
 }
 
 /** What a session needs to lint files, besides finding and loading them. @throws UsageError, ConfigError */
-export async function lintOptions(options: LintOptions, world: World): Promise<Partial<SessionOptions>> {
+export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
   const { fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
   const changes = await changesFrom(options, world);
   return {
@@ -52,7 +58,7 @@ function lookupFrom({ config, configLookup, untrusted }: LintOptions): ConfigLoo
 }
 
 /** The cache that `--cache` asks for. Not with `--fix`, which needs more of a file than the findings in it. */
-function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd }: World) {
+function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd }: CommandWorld) {
   if (!cache || fix || fixDryRun || stdin) return undefined;
   const location = cacheLocation ?? './';
   // A location that ends with a slash is a folder, even if it does not exist.

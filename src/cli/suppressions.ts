@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type LintOutcome, type Results, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
 import { plural, safe, shownPath } from '../report/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** Results without the suppressed findings, and what to print about the suppressions. */
 interface SuppressionOutcome {
@@ -25,11 +24,11 @@ export interface SuppressionsFile {
  */
 export function readSuppressions(
   { untrusted, suppressionsLocation }: Pick<LintOptions, 'untrusted' | 'suppressionsLocation'>,
-  { cwd }: World,
+  { cwd, fs }: CommandWorld,
 ): SuppressionsFile | undefined {
   if (untrusted && suppressionsLocation === undefined) return undefined;
   const path = resolve(cwd, suppressionsLocation ?? SUPPRESSIONS_FILE);
-  return { suppressions: Suppressions.read(path), path };
+  return { suppressions: Suppressions.read(path, fs), path };
 }
 
 /** Removes the suppressed findings from the results, and writes the suppressions file if an option asks for it. */
@@ -37,7 +36,7 @@ export function applySuppressions(
   { results, trackedReplies }: Pick<LintOutcome, 'results' | 'trackedReplies'>,
   file: SuppressionsFile | undefined,
   options: LintOptions,
-  world: World,
+  world: CommandWorld,
 ): SuppressionOutcome {
   const { suppressAll, suppressRule, pruneSuppressions, stdin } = options;
   if (!file) return withoutSuppressions(results, world);
@@ -61,9 +60,9 @@ export function applySuppressions(
 }
 
 /** With `--untrusted`, the suppressions of the tree are read only if they are named: they are not trusted either. */
-function withoutSuppressions(results: Results, { cwd }: World): SuppressionOutcome {
+function withoutSuppressions(results: Results, { cwd, fs }: CommandWorld): SuppressionOutcome {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; --suppressions-location has it read`;
-  return { results, notices: existsSync(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
+  return { results, notices: fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
 }
 
 /** @throws UsageError if the file cannot be written */

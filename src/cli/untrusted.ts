@@ -1,11 +1,10 @@
-import { existsSync, lstatSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { leadsOut } from '../lint/index.js';
 import { safe } from '../report/index.js';
 import type { LintOptions } from './program.js';
 import type { ReportTarget } from './reports.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** @throws UsageError for options that write to an untrusted tree, or trust what it holds */
 export function checkUntrusted(options: LintOptions): void {
@@ -26,17 +25,13 @@ export function checkUntrusted(options: LintOptions): void {
  * @param root the checkout
  * @throws UsageError if the path of a report leads out of it
  */
-export function checkReportPaths(reports: readonly ReportTarget[], root: string, { cwd }: World): void {
+export function checkReportPaths(reports: readonly ReportTarget[], root: string, { cwd, fs }: CommandWorld): void {
   for (const { path } of reports) {
     if (path === undefined || relative(root, path).split(sep)[0] === '..') continue;
     let at = path;
-    while (!isThere(at)) at = dirname(at);
+    while (!fs.linkStatus(at)) at = dirname(at);
     // A link to a missing file would be followed when the report is written.
-    if (leadsOut(at, root) || !existsSync(at))
+    if (leadsOut(at, root, fs) || !fs.exists(at))
       throw new UsageError(`-o ${safe(relative(cwd, path))}: a link leads out of the checkout here`);
   }
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,3 +1,5 @@
+import type { FileSystem } from '../model/file-system.js';
+
 /** Everything outside the command that it uses. Nothing below `bin` touches `process`. */
 export interface World {
   readonly cwd: string;
@@ -5,6 +7,10 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  /** A clock for durations, in milliseconds. Default: the one of the machine. */
+  readonly clock?: () => number;
+  /** Default: the one of the machine. */
+  readonly fs?: FileSystem;
   /** The module that a thread runs. Without it, there is one thread. */
   readonly worker?: URL;
   /** Called before a file is loaded that is too long for memory: from then on, memory matters more than time. */
@@ -13,6 +19,12 @@ export interface World {
   readonly stdin: () => Promise<string>;
   /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** A world without gaps, for the subcommands. */
+export interface CommandWorld extends World {
+  readonly clock: () => number;
+  readonly fs: FileSystem;
 }
 
 export interface Output {

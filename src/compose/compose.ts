@@ -7,12 +7,13 @@ import type { WrittenOut } from './include/index.js';
 import { infer } from './infer/index.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
-import { type CutText, cut, read } from './render.js';
+import { type CutText, cut, type Dropped, read } from './render.js';
 import { capturesIn, nameOf } from './template/captures.js';
 import { choicesOf } from './template/choices.js';
+import { conflictsIn } from './template/leftovers.js';
 import { lex, type TemplateToken } from './template/lexer.js';
 import { masked } from './template/mask.js';
-import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
+import { placeholderFrom, roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 import { spansIn, Window } from './template/window.js';
 
@@ -55,20 +56,19 @@ export function compose(
   const markedup = readMarkup(masked(reply.body, tokens));
   const placeholders = placeholdersOf(reply, tokens, captured.far);
   const { choices, all } = choicesOf(template.conditionals);
-  const userIsAgent = userIsAgentIn(reply.helpdesk);
-  const hidden = sorted([...template.hidden, ...captured.hidden]);
+  const hidden = sorted<Dropped>([...template.hidden, ...captured.hidden]);
   const window = new Window(markedup);
   const texts = choices.map(({ conditions, dropped, only }) => ({
     conditions: conditions.map((answered): Condition => {
-      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
+      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
     }),
     isPart: only !== undefined,
     cutText: only
       ? cut(reply, window.on(only), {
-          dropped: sorted([...spansIn(hidden, only, (span) => span), ...dropped]),
+          dropped: sorted<Dropped>([...spansIn(hidden, only, (span) => span), ...dropped]),
           placeholders: spansIn(placeholders, only, ({ span }) => span),
         })
-      : cut(reply, markedup, { dropped: sorted([...hidden, ...dropped]), placeholders }),
+      : cut(reply, markedup, { dropped: sorted<Dropped>([...hidden, ...dropped]), placeholders }),
   }));
   const locale = localeOf(reply, texts[0]?.cutText);
   const renderings = texts.map(({ conditions, cutText, isPart }) => ({
@@ -93,7 +93,10 @@ export function compose(
       // It owes nothing that a whole text does.
       ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
     })),
-    problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
+    problems: [...template.problems, ...conflictsIn(reply.body)].map(({ span, message }) => ({
+      span: toFile(span),
+      message,
+    })),
     placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured.far) : placeholders),
     all,
     reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
@@ -138,8 +141,8 @@ function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured
 }
 
 /** By start, those that stand inside another left out. */
-function sorted(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
+function sorted<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (last && span.end <= last.end) continue;

@@ -1,7 +1,9 @@
 import { type Config, ConfigFinder } from '../config/index.js';
+import type { FileSystem } from '../model/file-system.js';
 import type { LintMessage } from '../model/finding.js';
 import type { Rule } from '../rule/rule.js';
 import type { Changes } from './changes/changes.js';
+import { stagedFileSystem } from './changes/staged-file-system.js';
 import type { ScanOptions } from './load/load-files.js';
 import type { Stats } from './result/stats.js';
 import type { DirectiveOptions } from './settle/apply-directives.js';
@@ -18,6 +20,8 @@ export interface ConfigLookup {
 
 /** What a session lints with. */
 export interface SessionOptions {
+  /** The files to lint, and to write. Configurations, their plug-ins and Git are always those of the machine. */
+  readonly fs: FileSystem;
   readonly cwd: string;
   readonly rules: readonly Rule[];
   readonly config: ConfigLookup;
@@ -90,6 +94,7 @@ export interface RunOptions extends ScanOptions, DirectiveOptions {
 export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions {
   return {
     ...options,
+    fs: options.changes?.staged ? stagedFileSystem(options.fs, options.changes.staged) : options.fs,
     finder: new ConfigFinder(options.cwd, options.config),
     ignore: options.ignore ?? true,
     ignoreFiles: options.ignoreFiles ?? true,

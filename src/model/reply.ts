@@ -106,6 +106,8 @@ export interface Reply {
   readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
   readonly markup: Markup;
   readonly helpdesk: Helpdesk | undefined;
+  /** How that help desk writes placeholders; undefined where it is not known. */
+  readonly placeholders?: PlaceholderWays | undefined;
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';

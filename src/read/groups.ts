@@ -37,11 +37,15 @@ export function routesTo<T>(
     const found = judge(group);
     if (found.length > 0) return found.map(({ path, to }) => ({ path: [...group.path, ...path], to }));
     if (group.path.length >= DEEPEST) return [];
+    const lists = group.values.filter(({ value }) => value.kind === 'array');
+    if (lists.length > 0 && lists.length < group.values.length)
+      return [lists, group.values.filter((each) => !lists.includes(each))].flatMap((values) =>
+        search({ ...group, values }),
+      );
     const listed = listedIn(group);
-    const isList = listed.path.length > 0 && group.values.some(({ value }) => value.kind === 'array');
-    if (isList || order === 'together') {
+    if (lists.length > 0 || order === 'together') {
       const together = search(listed);
-      if (together.length > 0 || isList) return together;
+      if (together.length > 0 || lists.length > 0) return together;
     }
     const each = keyed(group).flatMap(search);
     return each.length > 0 || order === 'together' ? each : search(listed);

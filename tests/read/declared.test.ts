@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ConfigError, inOneLine, validate } from '../../src/config/index.js';
-import { createSession } from '../../src/lint/index.js';
+import { createSession, nodeFileSystem } from '../../src/lint/index.js';
 import { SourceFile } from '../../src/model/source-file.js';
 import { openTree } from '../../src/read/container/open.js';
 import { type FileDeclaration, find, read } from '../../src/read/index.js';
@@ -101,6 +101,7 @@ test('the configuration’s files are read as it says, the others as they are', 
     'a/other.json': '{"t": ["Short", "Texts"]}',
   });
   const session = createSession({
+    fs: nodeFileSystem,
     cwd: folder,
     rules: [],
     config: { lookup: true },
@@ -151,7 +152,12 @@ test('walking enters hidden folders only for what is shared with the hosting ser
   });
   const paths = async (argument: string) => {
     const found: string[] = [];
-    for await (const one of find([argument], folder, { isIgnored: () => false, files: undefined, isOut: () => false }))
+    for await (const one of find([argument], folder, {
+      fs: nodeFileSystem,
+      isIgnored: () => false,
+      files: undefined,
+      isOut: () => false,
+    }))
       if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
     return found;
   };

@@ -73,6 +73,24 @@ describe('a help desk’s entries, wherever they stand', () => {
       ['1 | Loan', '2 | Late'],
     ],
     [
+      'values after each other',
+      'a.json',
+      `${JSON.stringify({ macros: [one] }, null, 1)}\n${JSON.stringify([two])}\n`,
+      ['1 | Loan', '2 | Late'],
+    ],
+    [
+      'a map merged into another',
+      'a.yaml',
+      `- &m\n  id: 1\n  title: Loan\n  actions: [{field: comment_value, value: Hi there}]\n- <<: *m\n  id: 2\n`,
+      ['1 | Loan', '2 | Loan'],
+    ],
+    [
+      'a map merged into itself',
+      'a.yaml',
+      `&m\n<<: *m\nid: 1\ntitle: Loan\nactions: [{field: comment_value, value: Hi there}]\n`,
+      ['1 | Loan'],
+    ],
+    [
       'two kinds in one file',
       'a.json',
       {

@@ -1,5 +1,6 @@
 import type { Helpdesk, Markup, Reply } from '../../model/reply.js';
 import { type Dialect, dialectsOf } from './dialect/index.js';
+import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
 import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
 import type { PlaceholderToken, TemplateToken } from './token.js';
@@ -23,13 +24,17 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   const source = new Source(body);
   const dialects = dialectsOf({ body, markup, helpdesk, path: file?.path ?? '' });
   const syntaxes = syntaxesFor(markup, helpdesk);
+  const escapes = hasEscapedBreaks(body);
+  let breaks = 0;
   for (let at = 0; at < body.length; ) {
     onStep?.();
     OPENERS.lastIndex = at;
     const opener = OPENERS.exec(body);
     if (!opener) return found;
     at = opener.index;
-    const tokens = tagsAt(source, at, dialects) ?? placeholderAt(source, at, syntaxes);
+    const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
+    if (escaped) breaks += 1;
+    const tokens = escaped ?? tagsAt(source, at, dialects) ?? placeholderAt(source, at, syntaxes);
     const end = tokens?.at(-1)?.span.end ?? at;
     if (!tokens || end <= at) {
       at += 1;

@@ -141,9 +141,13 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   },
   {
     name: 'single-braces',
-    pattern: /\{([^{}:;<>=\n]{1,80})\}/y,
+    pattern: /\{([^{}:;<>=@\n]{1,80})\}/y,
     kind: 'manual',
-    accepts: (inside) => /[\p{L}]/u.test(inside) && !/^\s*["#/*%]/.test(inside) && !isChoice(inside),
+    accepts: (inside) =>
+      /[\p{L}]/u.test(inside) &&
+      !/^\s*["#/*%]/.test(inside) &&
+      !isChoice(inside) &&
+      !/#\*|##|#\{?(?:if|else|elseif|end|foreach|set)\b/.test(inside),
   },
   { name: 'comment-todo', pattern: /<!--\s{0,9}TODO\b:?([^<>]{0,200}?)-->/y, kind: 'manual' },
   {

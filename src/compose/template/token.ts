@@ -31,6 +31,8 @@ export interface Tag {
   /** As messages write it. */
   readonly written: string;
   readonly does: Doing;
+  /** What a customer reads in its place; nothing, if not given. */
+  readonly shows?: string;
   /** Why the engine refuses it, or reads it otherwise than it was meant; after the tag as it is written. */
   readonly problem?: string;
 }

@@ -18,11 +18,16 @@ export interface Conditional {
   readonly arms: readonly Arm[];
 }
 
+/** A stretch that no customer sees, and what they see in its place. */
+export interface Hidden extends Span {
+  readonly shows?: string;
+}
+
 /** The body's template: what chooses, what is never shown, what is wrong. */
 export interface Template {
   readonly conditionals: readonly Conditional[];
   /** Tags and comments: stretches that no customer sees. */
-  readonly hidden: readonly Span[];
+  readonly hidden: readonly Hidden[];
   /** Names of values that hold a text of this body, with that text's stretch. */
   readonly captured: ReadonlyMap<string, Span>;
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
@@ -56,7 +61,7 @@ class Builder {
   readonly #length: number;
   readonly #open: Open[] = [];
   readonly #roots: Conditional[] = [];
-  readonly #hidden: Span[] = [];
+  readonly #hidden: Hidden[] = [];
   readonly #captured = new Map<string, Span>();
   readonly #problems: { span: Span; message: string }[] = [];
   /** How many blocks of a name are open. */
@@ -66,14 +71,14 @@ class Builder {
     this.#length = length;
   }
 
-  hide(span: Span): void {
+  hide(span: Hidden): void {
     this.#hidden.push(span);
   }
 
   take(tag: Tag): void {
     const { does, problem } = tag;
     if (problem !== undefined) this.#wrong(tag, problem);
-    if (does.is !== 'include') this.hide(tag.span);
+    if (does.is !== 'include') this.hide(tag.shows === undefined ? tag.span : { ...tag.span, shows: tag.shows });
     if (does.is === 'open') this.#begin(tag, does.block, { test: does.test });
     else if (does.is === 'choose') this.#begin(tag, does.block, { waits: true, subject: does.subject });
     else if (does.is === 'capture') this.#begin(tag, does.block, { subject: does.name });

@@ -13,7 +13,7 @@ export class Cache {
 
   /** @throws ConfigError for the path of a file that is not a cache */
   constructor(path: string, options: KeyOptions) {
-    this.#store = CacheStore.open(path);
+    this.#store = CacheStore.open(path, options.fs);
     this.#keys = new Keys(options);
     if (this.#store.problem) this.notices.push(this.#store.problem);
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
 import type { Severity } from '../../model/finding.js';
 import { type OnDisk, standingOf } from '../../read/index.js';
 
 /** What decides the findings of a run, apart from its files and their configuration. */
 export interface KeyOptions {
+  readonly fs: FileSystem;
   readonly version: string;
   readonly includeInactive: boolean;
   readonly inlineConfig: boolean;
@@ -25,12 +26,14 @@ export interface KeyContext {
 /** Cache keys. A file’s key covers everything that its findings depend on. */
 export class Keys {
   readonly #run: string;
+  readonly #fs: FileSystem;
   readonly #today: string;
   readonly #configs = new WeakMap<ResolvedConfig, string>();
 
-  constructor({ version, includeInactive, inlineConfig, reportUnused, today }: KeyOptions) {
+  constructor({ fs, version, includeInactive, inlineConfig, reportUnused, today }: KeyOptions) {
     this.#run = JSON.stringify([version, includeInactive, inlineConfig, reportUnused ?? '']);
     this.#today = today;
+    this.#fs = fs;
   }
 
   /**
@@ -53,7 +56,7 @@ export class Keys {
     let key = this.#configs.get(config);
     if (key === undefined) {
       const hash = createHash('sha256').update(JSON.stringify([config.said, config.rules], codeAsText));
-      for (const file of config.pluginFiles) hash.update(readFileSync(file));
+      for (const file of config.pluginFiles) hash.update(this.#fs.read(file));
       key = hash.digest('base64url');
       this.#configs.set(config, key);
     }

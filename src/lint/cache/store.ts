@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
 import type { FileRecord } from '../result/file-record.js';
-import { writeWhole } from '../write.js';
 
 /** The file's name where none is given. */
 export const CACHE_FILE = '.replylintcache';
@@ -21,14 +20,16 @@ interface Entry {
 /** Records of files from earlier runs, in one file. Its paths are relative to its folder, so that both can move. */
 export class CacheStore {
   readonly #path: string;
+  readonly #fs: FileSystem;
   readonly #files: Map<string, Entry>;
   readonly #asked = new Set<string>();
   #changed: boolean;
   /** Why an existing cache is not used, in words. */
   readonly problem: string | undefined;
 
-  private constructor(path: string, files: Map<string, Entry>, problem?: string) {
+  private constructor(path: string, fs: FileSystem, files = new Map<string, Entry>(), problem?: string) {
     this.#path = path;
+    this.#fs = fs;
     this.#files = files;
     this.#changed = problem !== undefined;
     this.problem = problem;
@@ -38,23 +39,23 @@ export class CacheStore {
    * @param path of the file, or of its folder
    * @throws ConfigError for a file that is not a cache, as it would be overwritten
    */
-  static open(path: string): CacheStore {
-    const file = resolve(/[\\/]$/.test(path) || isFolder(path) ? join(path, CACHE_FILE) : path);
+  static open(path: string, fs: FileSystem): CacheStore {
+    const file = resolve(/[\\/]$/.test(path) || isFolder(path, fs) ? join(path, CACHE_FILE) : path);
     let text: string;
     try {
-      text = readFileSync(file, 'utf8');
+      text = fs.read(file).toString('utf8');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';
-      return new CacheStore(file, new Map(), isThere ? `the cache cannot be read (${code})` : undefined);
+      return new CacheStore(file, fs, undefined, isThere ? `the cache cannot be read (${code})` : undefined);
     }
     if (!text.startsWith(MARK) && text !== '' && basename(file) !== CACHE_FILE)
       throw new ConfigError('this file is no cache, so no cache is written over it', file);
     const feed = text.indexOf('\n');
     const rest = text.slice(feed + 1);
     if (feed < 0 || text.slice(0, feed) !== HEAD + digestOf(rest))
-      return new CacheStore(file, new Map(), 'the cache is damaged, so it is not used, and written anew');
-    return new CacheStore(file, new Map(Object.entries(JSON.parse(rest) as Record<string, Entry>)));
+      return new CacheStore(file, fs, undefined, 'the cache is damaged, so it is not used, and written anew');
+    return new CacheStore(file, fs, new Map(Object.entries(JSON.parse(rest) as Record<string, Entry>)));
   }
 
   /** Absolute. */
@@ -79,15 +80,15 @@ export class CacheStore {
   /** Writes the records if they have changed, without files that are gone. @returns why that failed, in words */
   save(): string | undefined {
     for (const path of this.#files.keys())
-      if (!this.#asked.has(path) && !existsSync(join(dirname(this.#path), path))) {
+      if (!this.#asked.has(path) && !this.#fs.exists(join(dirname(this.#path), path))) {
         this.#files.delete(path);
         this.#changed = true;
       }
     if (!this.#changed) return undefined;
     const rest = `${JSON.stringify(Object.fromEntries(this.#files))}\n`;
     try {
-      mkdirSync(dirname(this.#path), { recursive: true });
-      writeWhole(this.#path, `${HEAD}${digestOf(rest)}\n${rest}`);
+      this.#fs.makeFolder(dirname(this.#path));
+      this.#fs.write(this.#path, `${HEAD}${digestOf(rest)}\n${rest}`);
       return undefined;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -100,9 +101,9 @@ export class CacheStore {
   }
 }
 
-function isFolder(path: string): boolean {
+function isFolder(path: string, fs: FileSystem): boolean {
   try {
-    return statSync(path).isDirectory();
+    return fs.status(path)?.kind === 'folder';
   } catch {
     return false;
   }

@@ -1,9 +1,9 @@
 import type { Reply } from '../../model/reply.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
+import { alignHunk, Lines } from './align-hunk.js';
 import type { FileChange } from './changes.js';
 import type { Hunk } from './patch.js';
-import { Lines, slid } from './slide.js';
 
 /** The replies of a file that a change has touched. */
 export interface TouchedReplies {
@@ -26,7 +26,7 @@ export function touchedBy(change: FileChange, file: SourceFile, replies: readonl
   const beginnings = firstLinesOf(entries, lines);
   const hunks = change.map((hunk) =>
     spanOfHunk(
-      slid(hunk, lines, (line) => beginnings.has(line)),
+      alignHunk(hunk, lines, (line) => beginnings.has(line)),
       lines,
     ),
   );
@@ -82,7 +82,7 @@ function entriesOf(replies: readonly Reply[], text: string): Entry[] {
 
 function touches({ start, end }: Span, entry: Entry, text: string): boolean {
   if (start < end) return start < entry.end && entry.start < end;
-  // Lines were taken out here: within the entry, or right behind its text, which they may have been the end of.
+  // Lines were removed here: inside the entry, or right after its text, whose end they may have been.
   if (start < entry.end) return entry.start < start;
   return start >= entry.bodyEnd && text.slice(entry.bodyEnd, start).trim() === '';
 }

@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
 import { encode } from '../../read/index.js';
@@ -6,7 +7,6 @@ import type { LoadedFile } from '../load/loaded-file.js';
 import type { LongFile } from '../load/long-file.js';
 import { Packed } from '../result/packed.js';
 import { lintFile, type SettledFile } from '../settle/lint-file.js';
-import { writeWhole } from '../write.js';
 import { changedLines } from './changed-lines.js';
 import { type FixOptions, fixFile } from './fix-file.js';
 import { CHANGED, writeFixed } from './save.js';
@@ -26,7 +26,7 @@ interface ByteReplacement {
 export async function fixLong(
   long: LongFile,
   config: ResolvedConfig,
-  options: FixOptions,
+  options: FixOptions & { readonly fs: FileSystem },
 ): Promise<string | undefined> {
   const { text, absolute } = long;
   const digest = text.digest();
@@ -43,8 +43,8 @@ export async function fixLong(
     // The last check before the file is replaced.
     if (text.digest() !== digest) throw new Error(CHANGED);
   };
-  return writeFixed(absolute, () => {
-    writeWhole(absolute, content());
+  return writeFixed(absolute, options.fs, () => {
+    options.fs.write(absolute, content());
     return undefined;
   });
 }

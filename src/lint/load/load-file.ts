@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
 import { SourceFile } from '../../model/source-file.js';
 import { formatFor, LONG, type Surroundings } from '../../read/index.js';
 import type { Cache } from '../cache/cache.js';
@@ -15,6 +16,7 @@ import type { LoadStep } from './step.js';
 
 /** How the files of a run are loaded. */
 export interface LoadOptions {
+  readonly fs: FileSystem;
   readonly cwd: string;
   readonly includeInactive: boolean;
   /** False if files switch nothing off for their own replies, and set nothing. */
@@ -43,7 +45,7 @@ export async function loadFile(
   options: LoadOptions,
   { surroundings, snippets }: LoadState,
 ): Promise<LoadStep> {
-  const { cwd, includeInactive, inlineConfig, changes, cache } = options;
+  const { fs, cwd, includeInactive, inlineConfig, cache } = options;
   const { absolute, argument, named } = item;
   const from = { config, argument, named };
   const disk = { surroundings, absolute, given: isFolderGiven(item, cwd) };
@@ -56,7 +58,7 @@ export async function loadFile(
     return { kind: 'long', long, ...from };
   }
   if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
-  const reading = () => readSource(absolute, config.pathOf(absolute), changes?.contentOf(absolute));
+  const reading = () => readSource(absolute, config.pathOf(absolute), fs);
   const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();
   if (!(file instanceof SourceFile)) return unreadStep(file, { item, config }, context);
   const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, snippets: await snippets.for(file.text) });
@@ -88,11 +90,11 @@ async function unreadStep(
 export function isLong(
   absolute: string,
   config: ResolvedConfig,
-  { changes, longFrom = LONG }: Pick<LoadOptions, 'changes' | 'longFrom'>,
+  { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
   if (formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' || commentSyntax(absolute)) return false;
-  if (changes && (changes.contentOf(absolute) !== undefined || Array.isArray(changes.of(absolute)))) return false;
-  return sizeOf(absolute) > longFrom;
+  if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
+  return sizeOf(absolute, fs) > longFrom;
 }
 
 /** Opens a file that is loaded passage by passage. Undefined for any other. */
@@ -107,7 +109,7 @@ async function openLong(
   const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);
   try {
-    const text = LongText.open(path, absolute, options.longFrom ?? LONG);
+    const text = LongText.open({ fs: options.fs, path, absolute }, options.longFrom ?? LONG);
     return text && (await LongFile.open(text, absolute, config, context));
   } catch (error) {
     return unreadSource(absolute, path, error);

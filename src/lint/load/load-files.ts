@@ -27,8 +27,8 @@ export function filesToLoad(paths: readonly string[], options: ScanOptions): Asy
 }
 
 /** What the files of a run share. All files can hold snippets, whether they have changed or not. */
-export function loadState(paths: readonly string[], options: WalkOptions & Pick<LoadOptions, 'cwd'>): LoadState {
-  const surroundings = new Surroundings();
+export function loadState(paths: readonly string[], options: WalkOptions): LoadState {
+  const surroundings = new Surroundings(options.fs);
   async function* all() {
     for await (const step of walk(paths, options, 'all')) if ('item' in step) yield step;
   }

@@ -2,6 +2,7 @@ import { type Composition, compose, readerOf, snippetNamesIn, TooComplex, writte
 import type { ResolvedConfig } from '../../config/index.js';
 import type { Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
+import { placeholdersOf } from '../../read/index.js';
 import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
 
 /** A reply with what its configuration declares about it, ready to be composed. */
@@ -34,9 +35,11 @@ export function configuredReply(
 ): { readonly reply: Reply; readonly locale: string } {
   const { helpdesk, ...declared } = config.takenFor(absolute, { reply: found });
   const settings = config.settingsFor(absolute, { reply: found });
+  const writtenFor = helpdesk ?? settings.helpdesk ?? found.helpdesk;
   const reply: Reply = {
     ...found,
-    helpdesk: helpdesk ?? settings.helpdesk ?? found.helpdesk,
+    helpdesk: writtenFor,
+    placeholders: placeholdersOf(writtenFor),
     declared: { ...found.declared, ...declared },
   };
   return { reply, locale: settings.locale };

@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import { NotText } from '../../read/index.js';
-import { type LongContent, LongText, readLong } from '../../read/long.js';
+import { type LongContent, type LongText, readLong } from '../../read/long.js';
 import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
 
 /** A file that is never held as a whole: it is loaded passage by passage. */
@@ -41,7 +41,7 @@ export class LongFile {
 
   /** Opens the file again, after it was written. @throws what `open` throws, and the file system’s error */
   async reopen(): Promise<LongFile> {
-    const text = LongText.open(this.text.path, this.absolute, 0, this.text.passage);
+    const text = this.text.reopen();
     const reopened = text && (await LongFile.open(text, this.absolute, this.#config, this.context));
     if (!(reopened instanceof LongFile)) throw new NotText('the file was changed while it was read');
     return reopened;

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
 import { decode, NotText, TOO_LONG } from '../../read/index.js';
@@ -16,15 +16,14 @@ export interface UnreadSource {
 /**
  * Reads a file, or gives the result that says why it could not be read.
  * @param path as reports and ids name the file
- * @param content in place of the content on disk
  */
 export function readSource(
   absolute: string,
   path: string,
-  content?: Buffer,
+  fs: FileSystem,
 ): { readonly file: SourceFile | UnreadSource; readonly bytes?: Buffer } {
   try {
-    const bytes = content ?? readFileSync(absolute);
+    const bytes = fs.read(absolute);
     return { file: decode(path, bytes), bytes };
   } catch (error) {
     return { file: unreadSource(absolute, path, error) };
@@ -40,9 +39,9 @@ export function unreadSource(absolute: string, path: string, error: unknown): Un
 }
 
 /** The size of a file in bytes. 0 if it is unknown: reading the file then says what is wrong. */
-export function sizeOf(absolute: string): number {
+export function sizeOf(absolute: string, fs: FileSystem): number {
   try {
-    return statSync(absolute).size;
+    return fs.status(absolute)?.size ?? 0;
   } catch {
     return 0;
   }

@@ -10,41 +10,43 @@ export const PHRASES = '(phrases of all rules)';
 /** The times of one file. */
 export class FileStats {
   readonly #run: Stats;
+  readonly #clock: () => number;
   readonly #phases = new Map<Phase, number>();
   readonly #rules = new Map<string, number>();
   #passes = 0;
 
-  constructor(run: Stats) {
+  constructor(run: Stats, clock: () => number) {
     this.#run = run;
+    this.#clock = clock;
   }
 
   /** Runs `work`, and records the time it took. */
   async during<T>(phase: Phase, work: () => T | Promise<T>): Promise<T> {
-    const began = performance.now();
+    const began = this.#clock();
     try {
       return await work();
     } finally {
-      this.#add(phase, performance.now() - began);
+      this.#add(phase, this.#clock() - began);
     }
   }
 
   /** The same for synchronous work. */
   duringSync<T>(phase: Phase, work: () => T): T {
-    const began = performance.now();
+    const began = this.#clock();
     try {
       return work();
     } finally {
-      this.#add(phase, performance.now() - began);
+      this.#add(phase, this.#clock() - began);
     }
   }
 
   /** Runs a rule, and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
-    const began = performance.now();
+    const began = this.#clock();
     try {
       return work();
     } finally {
-      const took = performance.now() - began;
+      const took = this.#clock() - began;
       this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
       this.#run.addRule(id, took);
       this.#add('rules', took);
@@ -76,14 +78,21 @@ export class FileStats {
 
 /** The times of a run. Without `--stats` there is none, and nothing is measured. */
 export class Stats {
-  readonly #began = performance.now();
+  readonly #clock: () => number;
+  readonly #began: number;
   readonly #files = new Map<string, FileStats>();
   readonly #phases = new Map<Phase, number>();
   readonly #rules = new Map<string, number>();
 
+  /** @param clock in milliseconds */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+    this.#began = clock();
+  }
+
   /** The times of a file, by its absolute path. */
   of(absolute: string): FileStats {
-    const known = this.#files.get(absolute) ?? new FileStats(this);
+    const known = this.#files.get(absolute) ?? new FileStats(this, this.#clock);
     this.#files.set(absolute, known);
     return known;
   }
@@ -92,9 +101,9 @@ export class Stats {
   async *waiting<T>(phase: Phase, items: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = items[Symbol.asyncIterator]();
     for (;;) {
-      const began = performance.now();
+      const began = this.#clock();
       const { done, value } = await iterator.next();
-      this.add(phase, performance.now() - began);
+      this.add(phase, this.#clock() - began);
       if (done) return;
       yield value;
     }
@@ -120,6 +129,6 @@ export class Stats {
 
   /** The time since the run began. */
   get total(): number {
-    return performance.now() - this.#began;
+    return this.#clock() - this.#began;
   }
 }

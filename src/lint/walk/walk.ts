@@ -1,7 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
-import { type Filter, type Found, find, findGone, IgnoreFiles, type LeftOut, type Missing } from '../../read/index.js';
+import { type Filter, type Found, find, IgnoreFiles, type LeftOut } from '../../read/index.js';
 import type { Changes } from '../changes/changes.js';
 import { uncheckedResult } from '../result/lint-result.js';
 import { Configs, type ConfigsOptions } from './configs.js';
@@ -9,6 +10,7 @@ import { leadsOut } from './leads-out.js';
 
 /** How the files of a run are found. */
 export interface WalkOptions extends ConfigsOptions {
+  readonly fs: FileSystem;
   /** Links out of this folder are not followed, and their targets are not checked. */
   readonly within?: string | undefined;
   /** Only changed files are found, and the files beside them. */
@@ -48,21 +50,19 @@ export async function* walk(
   const configs = new Configs(options);
   const { cwd, changes } = options;
   const filter = filterFrom(options, configs);
-  for await (const item of find(paths, cwd, filter)) yield* steps(item);
-  if (changes) for await (const item of findGone(changes.staged, paths, cwd, filter)) yield* steps(item);
-
-  async function* steps(item: Found | LeftOut | Missing): AsyncGenerator<FileToLoad | PathStep> {
+  for await (const item of find(paths, cwd, filter)) {
     if ('reason' in item) yield { kind: 'missing', ...item };
     else if ('by' in item) yield ignoredStep(item, cwd);
     else if (which === 'all' || changes?.concern(item.absolute) !== false) yield await fileStep(item, configs, filter);
   }
 }
 
-function filterFrom({ cwd, ignoreFiles, ignore, within }: WalkOptions, configs: Configs): Filter {
+function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, configs: Configs): Filter {
   return {
+    fs,
     isIgnored: (absolute) => configs.isIgnoredByPattern(absolute),
-    files: ignore && ignoreFiles ? new IgnoreFiles(cwd) : undefined,
-    isOut: (absolute) => within !== undefined && leadsOut(absolute, within),
+    files: ignore && ignoreFiles ? new IgnoreFiles(cwd, fs) : undefined,
+    isOut: (absolute) => within !== undefined && leadsOut(absolute, within, fs),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Found } from '../../read/index.js';
 import type { Rule } from '../../rule/rule.js';
 import { loadFile } from '../load/load-file.js';
 import { loadState } from '../load/load-files.js';
+import { nodeFileSystem } from '../node-file-system.js';
 import { runOptions } from '../options.js';
 import { lintFile } from '../settle/lint-file.js';
 import { recordOf } from '../settle/record.js';
@@ -13,7 +14,7 @@ import type { FileAnswer, LintRequest, LintResponse, WorkerRun } from './pool.js
 /** Lints the files that the main thread asks for, in a thread of its own. */
 export function serve(rules: readonly Rule[]): void {
   const { paths, options } = workerData as WorkerRun;
-  const run = runOptions({ ...options, rules });
+  const run = runOptions({ ...options, rules, fs: nodeFileSystem });
   const configs = new Configs(run);
   const state = loadState(paths, run);
   const lint = async (item: Found): Promise<FileAnswer> => {

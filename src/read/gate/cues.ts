@@ -46,11 +46,17 @@ const CUES: readonly Cue[] = [
 
 /** What any text to a customer that passes the gate has at least one of, anywhere. */
 const ANY = word([GREETING, THANKS, APOLOGY, SIGN_OFF, OFFER].join('|'));
+/** The same of a text in lower case that has no letter beyond ASCII: half as dear. */
+const ANY_PLAIN = new RegExp(
+  `\\b(?:${[GREETING, THANKS, APOLOGY, SIGN_OFF, OFFER].join('|').replaceAll('\\p{L}', '[a-z]')})\\b`,
+);
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const ESCAPED_LETTERS = /\\u0[1-9a-fA-F]/;
 
 /** True where a file's text holds words of the kind that replies have. One walk, before anything is parsed. */
 export function readsLikeReplies(text: string): boolean {
-  return ANY.test(text) || ESCAPED_LETTERS.test(text);
+  const isPlain = !BEYOND_ASCII.test(text);
+  return (isPlain ? ANY_PLAIN.test(text.toLowerCase()) : ANY.test(text)) || ESCAPED_LETTERS.test(text);
 }
 
 /** Beyond this, a text says nothing more about what it is. */

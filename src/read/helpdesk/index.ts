@@ -1,3 +1,4 @@
+import type { Helpdesk, PlaceholderWays } from '../../model/reply.js';
 import { chatwoot } from './chatwoot.js';
 import { discourse } from './discourse.js';
 import { espanso } from './espanso.js';
@@ -45,6 +46,13 @@ export const HELPDESKS: readonly HelpdeskAdapter[] = [
 
 /** What the configuration may call them. */
 export const HELPDESK_IDS: readonly string[] = HELPDESKS.map(({ id }) => id);
+
+const WAYS: ReadonlyMap<string, PlaceholderWays> = new Map(HELPDESKS.map(({ id, placeholders }) => [id, placeholders]));
+
+/** How a help desk writes placeholders; undefined where it is not known. */
+export function placeholdersOf(helpdesk: Helpdesk | undefined): PlaceholderWays | undefined {
+  return helpdesk === undefined ? undefined : WAYS.get(helpdesk);
+}
 
 const SHAPES: readonly Shape[] = HELPDESKS.flatMap(({ shapes }) => shapes);
 

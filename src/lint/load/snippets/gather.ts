@@ -15,15 +15,14 @@ const LARGEST = 64 * 1024 * 1024;
 /** Reads the files of a run for the snippets in them. A file that cannot be read is reported when it is loaded. */
 export async function gatherSnippets(
   files: AsyncIterable<FileToLoad>,
-  { cwd, changes }: Pick<LoadOptions, 'cwd' | 'changes'>,
+  { fs, cwd }: Pick<LoadOptions, 'fs' | 'cwd'>,
   surroundings: LoadState['surroundings'],
 ): Promise<SnippetLibrary> {
   const replies: LocatedReply[] = [];
   for await (const { item, config } of files) {
     const { absolute, named } = item;
-    const staged = changes?.contentOf(absolute);
-    if (!staged && sizeOf(absolute) > LARGEST) continue;
-    const { file } = readSource(absolute, config.pathOf(absolute), staged);
+    if (sizeOf(absolute, fs) > LARGEST) continue;
+    const { file } = readSource(absolute, config.pathOf(absolute), fs);
     if (!(file instanceof SourceFile)) continue;
     const disk = { surroundings, absolute, given: isFolderGiven(item, cwd) };
     replies.push(...(await snippetRepliesIn(file, { absolute, config }, { named, disk })));
