@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -134,4 +134,20 @@ describe('only the user’s own configuration runs code', () => {
       });
     expect(hasRun(cwd)).toBe(false);
   });
+
+  test.each([['--since', 'main'], ['--staged']])(
+    'a folder that Git would take for a repository: %s',
+    async (...option) => {
+      const cwd = join(folderWith(REPLY), 'replies');
+      const make = `git init -q -b main it && cp a.md it && cd it && git add a.md &&
+      git -c user.name=A -c user.email=a@example.org commit -qm 1 && cd .. && mv it/.git/* . && rm -r it`;
+      execFileSync('sh', ['-c', make], { cwd });
+      writeFileSync(
+        join(cwd, 'config'),
+        `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = ${cwd}\n\tfsmonitor = "touch ${cwd}/ran; false"\n`,
+      );
+      expect((await replylint(['--untrusted', ...option, '.'], { cwd })).code).toBe(2);
+      expect(hasRun(cwd)).toBe(false);
+    },
+  );
 });
