@@ -117,9 +117,9 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
 ];
 
 describe('exit codes', () => {
-  test.each(TABLE)('replylint %s → %i', (args, code, says) => {
+  test.each(TABLE)('replylint %s → %i', async (args, code, says) => {
     const cwd = folderWith(FILES);
-    const ran = replylint(args.split(' '), { cwd, input: GOOD });
+    const ran = await replylint(args.split(' '), { cwd, input: GOOD });
     expect(ran.err).not.toMatch(/\n {4}at /);
     if (says === '') expect(ran.code === 2 ? '' : ran.err).toBe('');
     else if (typeof says === 'string') expect(ran.err).toContain(says);
@@ -127,15 +127,15 @@ describe('exit codes', () => {
     expect(ran.code).toBe(code);
   });
 
-  test('an empty path, as an unset shell variable gives it, is no path', () => {
-    const ran = replylint([''], { cwd: folderWith(FILES) });
+  test('an empty path, as an unset shell variable gives it, is no path', async () => {
+    const ran = await replylint([''], { cwd: folderWith(FILES) });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('an empty path was given');
   });
 
-  test('what cannot be checked is said, and the other files are linted', () => {
+  test('what cannot be checked is said, and the other files are linted', async () => {
     const cwd = folderWith(FILES);
-    const { out, code } = replylint(['broken.json', 'latin1.md', 'bad.md'], { cwd });
+    const { out, code } = await replylint(['broken.json', 'latin1.md', 'bad.md'], { cwd });
     expect(out).toContain('broken.json');
     expect(out).toMatch(/1:13\s+error\s+Not JSON/);
     expect(out).toContain('Not checked: the file is not UTF-8: byte 0xfc at offset 7, line 1; save it as UTF-8');
@@ -143,11 +143,11 @@ describe('exit codes', () => {
     expect(code).toBe(2);
   });
 
-  test('a path that leads nowhere, or to something unreadable, is said', () => {
+  test('a path that leads nowhere, or to something unreadable, is said', async () => {
     const cwd = folderWith(FILES);
     symlinkSync('loop.md', join(cwd, 'loop.md'));
     symlinkSync('/proc/self/mem', join(cwd, 'memory.md'));
-    const { out, err, code } = replylint(['loop.md', 'memory.md', 'bad.md'], { cwd });
+    const { out, err, code } = await replylint(['loop.md', 'memory.md', 'bad.md'], { cwd });
     expect(err).toContain('loop.md: cannot be read (ELOOP)');
     expect(out).toMatch(/memory\.md\n\s+1:1\s+error\s+Not checked: cannot be read \(\w+\)/);
     expect(out).toContain('blames the customer');

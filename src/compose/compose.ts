@@ -13,7 +13,7 @@ import { choicesOf } from './template/choices.js';
 import { conflictsIn } from './template/leftovers.js';
 import { lex, type TemplateToken } from './template/lexer.js';
 import { masked } from './template/mask.js';
-import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
+import { placeholderFrom, roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 import { spansIn, Window } from './template/window.js';
 
@@ -56,12 +56,11 @@ export function compose(
   const markedup = readMarkup(masked(reply.body, tokens));
   const placeholders = placeholdersOf(reply, tokens, captured.far);
   const { choices, all } = choicesOf(template.conditionals);
-  const userIsAgent = userIsAgentIn(reply.helpdesk);
   const hidden = sorted<Dropped>([...template.hidden, ...captured.hidden]);
   const window = new Window(markedup);
   const texts = choices.map(({ conditions, dropped, only }) => ({
     conditions: conditions.map((answered): Condition => {
-      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
+      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
     }),
     isPart: only !== undefined,
     cutText: only

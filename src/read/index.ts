@@ -11,15 +11,18 @@ import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
-export type { ReadProblem } from './content.js';
+export type { LeftAlone, ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
-export { type Filter, type Found, find, findGone, type LeftOut, type Missing } from './find.js';
+export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
+export { HELPDESKS, placeholdersOf } from './helpdesk/index.js';
+export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
+export { repositoryOf } from './repository.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
@@ -44,7 +47,7 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   const opened = await open(file, way, (format) => openTree(file.text, format));
   if ('adapter' in opened) return opened;
   const used = adapterFor(opened, way.declaration, ADAPTERS);
-  if (!used) return opened.tree ? unrecognised(opened, opened.tree) : leftAlone(saidOf(opened));
+  if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
   for await (const item of used.replies(opened)) {
@@ -55,7 +58,8 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   return { replies: found.map((reply) => ids.named(reply, file)), problems, adapter: used.name };
 }
 
-/** Why no adapter takes a file that is no structured data, in words. */
-function saidOf(content: Content): string {
-  return ADAPTERS.map((known) => known.leftAlone?.(content)).find((why) => why !== undefined) ?? 'no known kind';
+/** Why no adapter takes a file that is no structured data. */
+function saidOf(content: Content): FileContent {
+  const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
+  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'a kind of file that is not known');
 }

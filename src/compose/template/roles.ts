@@ -1,20 +1,10 @@
-import type { Helpdesk, Placeholder, PlaceholderRole, Reply } from '../../model/reply.js';
+import type { Helpdesk, Placeholder, PlaceholderRole, PlaceholderWays, Reply } from '../../model/reply.js';
 import { valueIn } from './fallback.js';
 import { signsAt } from './signer.js';
 import type { PlaceholderToken } from './token.js';
 
-/** Help desks and syntaxes in which `user.` is the agent; elsewhere it is who uses the product: the customer. */
-const USER_IS_AGENT: ReadonlySet<string> = new Set<Helpdesk | string>([
-  'front',
-  'helpscout',
-  'zammad',
-  'salesforce',
-  'kustomer',
-  'zendesk-chat',
-  'zoho',
-  // LiveAgent’s `{$user.name}`.
-  'smarty',
-]);
+/** Syntaxes of help desks in which `user.` is the agent, whatever help desk a text is taken for. */
+const USER_IS_AGENT: ReadonlySet<string> = new Set(['helpscout', 'zammad', 'salesforce', 'zoho', 'smarty']);
 
 /** A field that only a person has; whose it is, AGENT tells first. */
 const PERSON =
@@ -31,7 +21,7 @@ const ORGANISATION =
   /organi[sz]ation|company|^(?:shop|store|club|city|hotel|school|firm|branch|practice|clinic)$|account\.name|helpdesk_name|brand|mailbox|ticket\.account|config\.fqdn|store[ _]?name|shop[ _]?name|team[ _]?name|dept|department|group\.name|site_?name|business[ _]?name|product[ _]?name|app[ _]?name/;
 
 /** What a placeholder stands for, from its path and the help desk that it is written for. */
-export function placeholderFrom(token: PlaceholderToken, { body, helpdesk }: Reply): Placeholder {
+export function placeholderFrom(token: PlaceholderToken, { body, helpdesk, placeholders: ways }: Reply): Placeholder {
   const { path, fallback } = valueAsWritten(token, helpdesk);
   const lower = path.replace(/\\([_*.])/g, '$1').toLowerCase();
   const kind =
@@ -41,22 +31,25 @@ export function placeholderFrom(token: PlaceholderToken, { body, helpdesk }: Rep
   return {
     text: token.text,
     span: token.span,
-    role: signsAt(body, token.span.start, lower) ? 'agent-name' : roleOf(lower, token, helpdesk),
+    role: signsAt(body, token.span.start, lower) ? 'agent-name' : roleOf(lower, token, ways),
     kind,
     ...(fallback !== undefined && { fallback }),
   };
 }
 
-function roleOf(path: string, token: PlaceholderToken, helpdesk: Helpdesk | undefined): PlaceholderRole {
+function roleOf(path: string, token: PlaceholderToken, ways: PlaceholderWays | undefined): PlaceholderRole {
   if (token.syntax.name === 'comment-todo') return /@|name|user/.test(path) ? 'customer-name' : 'other';
-  return roleOfPath(path, isAgents(token, helpdesk));
+  return roleOfPath(path, USER_IS_AGENT.has(token.syntax.name) ? { openers: [], ...ways, userIsAgent: true } : ways);
 }
 
 /**
  * What a path such as `ticket.requester.first_name` stands for, as far as its words tell.
- * @param userIsAgent whether `user.` is the agent, as in most help desks, or the customer
+ * @param ways of the help desk; without it, `user.` is who uses the product: the customer
  */
-export function roleOfPath(path: string, userIsAgent: boolean): PlaceholderRole {
+export function roleOfPath(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {
+  const userIsAgent = ways?.userIsAgent === true;
+  const declared = ways?.roles && Object.hasOwn(ways.roles, path) ? ways.roles[path] : undefined;
+  if (declared) return declared;
   if (INCLUDE.test(path)) return 'include';
   if (/^user\.(?:(?:first|last|full|display)?_?name|handle)/.test(path))
     return userIsAgent ? 'agent-name' : 'customer-name';
@@ -67,16 +60,6 @@ export function roleOfPath(path: string, userIsAgent: boolean): PlaceholderRole 
   if (ORGANISATION.test(path)) return 'organisation';
   if (TICKET.test(path)) return 'ticket';
   return 'other';
-}
-
-/** Whether `user.` is the agent here. */
-function isAgents({ syntax }: PlaceholderToken, helpdesk: Helpdesk | undefined): boolean {
-  return USER_IS_AGENT.has(syntax.name) || userIsAgentIn(helpdesk);
-}
-
-/** Whether `user.` is the agent in the templates of a help desk. */
-export function userIsAgentIn(helpdesk: Helpdesk | undefined): boolean {
-  return helpdesk !== undefined && USER_IS_AGENT.has(helpdesk);
 }
 
 function valueAsWritten(

@@ -26,7 +26,7 @@ export interface Catalogue {
 const PERSON =
   'name,first_name,last_name,email,language,phone,external_id,details,notes,signature,locale,role,id,time_zone,tags,organization.name';
 
-export const CATALOGUES: Readonly<Partial<Record<Helpdesk, Catalogue>>> = {
+export const CATALOGUES: Readonly<Record<Helpdesk, Catalogue>> = {
   zendesk: {
     name: 'Zendesk',
     opens: '{{',

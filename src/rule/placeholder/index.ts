@@ -14,7 +14,7 @@ export function* misreadPlaceholders(rendering: Rendering, known: readonly strin
   for (const word of words) {
     const { placeholder } = word;
     if (!placeholder || word.code || known.includes(pathOf(placeholder.text))) continue;
-    const problem = problemOf(placeholder.text, reply.helpdesk) ?? problemInPlace(placeholder, word, rendering);
+    const problem = problemOf(placeholder.text, reply) ?? problemInPlace(placeholder, word, rendering);
     if (problem) yield { span: word, ...problem, message: `“${onOneLine(placeholder.text)}” ${problem.message}` };
   }
   yield* braces(rendering);

@@ -1,25 +1,8 @@
-import type { Helpdesk } from './catalogue.js';
+import type { Reply } from '../../model/reply.js';
 import { type Problem, problemInCatalogue } from './known.js';
 
-/** Help desks by how their placeholders begin. Only these have one way, and say so in their documentation. */
-const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
-  '{%': ['helpscout'],
-  '#{': ['zammad'],
-  '%{': ['osticket', 'discourse'],
-  '{!': ['salesforce'],
-  '{{': [
-    'zendesk',
-    'zendesk-chat',
-    'freshdesk',
-    'intercom',
-    'gorgias',
-    'front',
-    'chatwoot',
-    'kustomer',
-    'hubspot',
-    'salesforce',
-  ],
-};
+/** How placeholders of help desks begin that have one way, and say so in their documentation. */
+const OPENERS = ['{%', '#{', '%{', '{!', '{{'];
 /** Parts of the paths that help desks document, without `_`. A part that is nearly one of them is a slip. */
 const PARTS =
   'account agent assignee brand case company contact contract conversation currentuser customer description email external firstname fullname group id lastname link mailbox name number order organisation organization owner phone priority recipient requester satisfaction sender signature staff status subject tags team ticket title tracking url user username'.split(
@@ -32,14 +15,15 @@ const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
 /** What is wrong with a placeholder as it is written; undefined where nothing is. */
-export function problemOf(text: string, helpdesk: Helpdesk | undefined): Problem | undefined {
+export function problemOf(text: string, { helpdesk, placeholders }: Reply): Problem | undefined {
   const path = pathOf(text);
   const opener = text.slice(0, 2);
-  const desks = WRITTEN_IN[opener];
-  if (helpdesk && desks && !desks.includes(helpdesk) && Object.values(WRITTEN_IN).flat().includes(helpdesk))
+  const isKnown = OPENERS.includes(opener);
+  const own = placeholders?.openers.filter((begin) => OPENERS.includes(begin)) ?? [];
+  if (isKnown && own.length > 0 && !own.includes(opener))
     return { message: `is not written as ${helpdesk} writes placeholders` };
   if (NOTHING.test(path.replace(/^\[\[|\]\]$/g, ''))) return { message: 'stands for nothing' };
-  if (!desks && !/^(?:\{|\$\{)/.test(text)) return undefined;
+  if (!isKnown && !/^(?:\{|\$\{)/.test(text)) return undefined;
   const inside = text.slice(2, -2);
   if (opener === '{{' && inside.trim() === '') return { message: 'stands for nothing' };
   if (opener === '{{' && /\}/.test(withoutStrings(inside.replace(/^\{|\}$/g, '')).replace(/\{[^{}]*\}/g, '')))

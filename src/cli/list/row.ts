@@ -1,0 +1,51 @@
+import type { LoadedFile } from '../../lint/index.js';
+
+/** One reply, as `list` shows it. */
+export interface ReplyRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+  readonly helpdesk: string | null;
+  readonly form: string;
+  readonly intent: string;
+  readonly topics: readonly string[];
+  readonly locale: string;
+  readonly channel: string | null;
+  readonly active: boolean;
+  readonly audience: string;
+  readonly reasons: readonly string[];
+  readonly placeholders: readonly { text: string; role: string; kind: string; fallback?: string }[];
+}
+
+/** The replies of a file. @param file its path, as `list` shows it */
+export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
+  return loaded.replies.map(({ reply, compose }) => {
+    const { composition, notChecked } = compose();
+    const [rendering] = composition?.renderings ?? [];
+    return {
+      id: reply.id,
+      title: reply.title ?? null,
+      file,
+      ...loaded.file.placeOf(reply.start),
+      pointer: reply.pointer,
+      helpdesk: reply.helpdesk ?? null,
+      form: rendering?.form ?? 'internal',
+      intent: rendering?.intent ?? 'other',
+      topics: rendering?.topics ?? [],
+      locale: rendering?.locale ?? 'und',
+      channel: reply.declared.channel ?? null,
+      active: reply.active,
+      audience: reply.audience,
+      reasons: composition?.reasons ?? [`not checked: ${notChecked}`],
+      placeholders: (composition?.placeholders ?? []).map(({ text, role, kind, fallback }) => ({
+        text,
+        role,
+        kind,
+        ...(fallback !== undefined && { fallback }),
+      })),
+    };
+  });
+}
