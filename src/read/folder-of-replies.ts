@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
+import type { SkippedFile } from '../model/finding.js';
 import type { Markup } from '../model/reply.js';
 import { hintIn, isAboutPage } from './about-pages.js';
-import type { LeftAlone } from './content.js';
 import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
 import { isNeverSent, isProse } from './not-sent.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
@@ -39,7 +39,7 @@ export interface Candidate {
  * hold one template each, side by side, are one folder of replies.
  * @returns undefined where it is, else why not
  */
-export function notOneReply({ path, body, markup, neighbours }: Candidate): LeftAlone | undefined {
+export function notOneReply({ path, body, markup, neighbours }: Candidate): SkippedFile | undefined {
   const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;

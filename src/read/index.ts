@@ -11,7 +11,7 @@ import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
-export type { LeftAlone, ReadProblem } from './content.js';
+export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';

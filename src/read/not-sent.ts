@@ -1,9 +1,24 @@
+import { INTERNAL } from './cue-words.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { isSkeleton, withoutTemplateTags } from './placeholders.js';
 
 /** True for a text that stands where replies stand and is never sent: code, a diagram, a form, a skeleton. */
 export function isNeverSent(body: string, isPlain: boolean): boolean {
-  return isSkeleton(body) || isDiagram(body) || isForm(body) || isTranscript(body) || (isPlain && isCode(body));
+  return (
+    isInternal(body) ||
+    isSkeleton(body) ||
+    isDiagram(body) ||
+    isForm(body) ||
+    isTranscript(body) ||
+    (isPlain && isCode(body))
+  );
+}
+
+const INTERNAL_LINE = new RegExp(`^[*_([]{1,4}[^\\p{L}]{0,3}[^.\\n]{0,60}(?:${INTERNAL})`, 'iu');
+
+/** A first line in brackets or italics that says that customers never see it. */
+function isInternal(body: string): boolean {
+  return INTERNAL_LINE.test(body.trimStart().slice(0, 200));
 }
 
 const DRAWN = /[├└│┌┐┘┬┴┼─╰╭▶▼→⟶]|(?:^|\s)(?:--+>|=+>|->)(?:\s|$)|^\s*\+-{3,}/;

@@ -1,16 +1,10 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { formatOf } from './container/open.js';
 import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
-import {
-  type Adapter,
-  type AdapterOfRecords,
-  Content,
-  extensionOf,
-  type LeftAlone,
-  type ReadProblem,
-} from './content.js';
+import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
@@ -27,7 +21,7 @@ export interface FileContent {
   /** What the file was taken for, in words; undefined where nothing recognised it. */
   readonly adapter: string | undefined;
   /** Why nothing recognised it. */
-  readonly leftAlone?: LeftAlone;
+  readonly leftAlone?: SkippedFile;
 }
 
 /** How a file was come by. */
@@ -110,7 +104,7 @@ function firstBroken({ roots = [] }: Tree): Broken | undefined {
 }
 
 /** The content of a file that nothing recognised. */
-export function leftAlone(kind: LeftAlone['kind'], reason: string): FileContent {
+export function leftAlone(kind: SkippedFile['kind'], reason: string): FileContent {
   return { replies: [], problems: [], adapter: undefined, leftAlone: { kind, reason } };
 }
 
