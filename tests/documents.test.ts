@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { nodeFileSystem } from '../src/lint/node-file-system.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { decode, type FileContent, NotText, read, Surroundings } from '../src/read/index.js';
 
@@ -20,7 +21,7 @@ async function walked(files: Readonly<Record<string, string>>, path: string, giv
   }
   const absolute = join(root, path);
   const file = decode(path, readFileSync(absolute));
-  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings(), given } });
+  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings(nodeFileSystem), given } });
 }
 
 async function named(path: string, text: string): Promise<FileContent> {

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
+import type { SkippedFile } from '../model/finding.js';
 import type { Markup } from '../model/reply.js';
 import { hintIn, isAboutPage } from './about-pages.js';
-import type { LeftAlone } from './content.js';
 import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
 import { isNeverSent, isParagraphs, isProse } from './not-sent.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
@@ -35,7 +35,7 @@ export interface Candidate {
   readonly neighbours: Neighbours;
 }
 
-const DOCUMENT: LeftAlone = { kind: 'documentation', reason: 'looks like documentation' };
+const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like documentation' };
 
 /**
  * Whether a file that nobody named is one reply. It is, where it reads like one and its folder does not say otherwise;
@@ -43,7 +43,7 @@ const DOCUMENT: LeftAlone = { kind: 'documentation', reason: 'looks like documen
  * hold one template each, side by side, are one folder of replies.
  * @returns undefined where it is, else why not
  */
-export function notOneReply({ path, body, markup, neighbours }: Candidate): LeftAlone | undefined {
+export function notOneReply({ path, body, markup, neighbours }: Candidate): SkippedFile | undefined {
   const isDocument = looksLikeDocument(body, markup);
   const greets = opensWithGreeting(body);
   // Most files of most folders: the others need not be looked at.

@@ -1,23 +1,17 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { formatOf } from './container/open.js';
 import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
-import {
-  type Adapter,
-  type AdapterOfRecords,
-  Content,
-  extensionOf,
-  type LeftAlone,
-  type ReadProblem,
-} from './content.js';
+import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
 import { isPackOfWords } from './helpdesk/espanso.js';
-import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
-import { problemOf } from './helpdesk/shape.js';
+import { helpdeskExports, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
+import { problemOf } from './reply-from.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
 
 /** What a file holds. */
@@ -27,7 +21,7 @@ export interface FileContent {
   /** What the file was taken for, in words; undefined where nothing recognised it. */
   readonly adapter: string | undefined;
   /** Why nothing recognised it. */
-  readonly leftAlone?: LeftAlone;
+  readonly leftAlone?: SkippedFile;
 }
 
 /** How a file was come by. */
@@ -44,7 +38,7 @@ export interface Way {
 export const LONG = 4 * 1024 * 1024;
 
 /** The adapters that read structured data, record by record; in order, the first that recognises a file reads it. */
-export const OF_RECORDS: readonly AdapterOfRecords[] = [...HELPDESK_SHAPES, generic];
+export const OF_RECORDS: readonly AdapterOfRecords[] = [helpdeskExports, generic];
 
 /** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
@@ -87,7 +81,13 @@ export function adapterFor<A extends Adapter>(
   declaration: FileDeclaration | undefined,
   adapters: readonly A[],
 ): A | AdapterOfRecords | undefined {
-  return declaration?.body === undefined ? adapters.find((known) => known.recognises(content)) : repliesAt(declaration);
+  if (declaration?.body !== undefined) return repliesAt(declaration);
+  const known = adapters.find((adapter) => adapter.recognises(content));
+  return known && { ...known, name: nameFor(known, content) };
+}
+
+function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: Content): string {
+  return adapter.nameFor?.(content) ?? adapter.name;
 }
 
 /** Of structured data that no adapter recognises: why, or what is wrong with it. */
@@ -104,11 +104,15 @@ function firstBroken({ roots = [] }: Tree): Broken | undefined {
 }
 
 /** The content of a file that nothing recognised. */
-export function leftAlone(kind: LeftAlone['kind'], reason: string): FileContent {
+export function leftAlone(kind: SkippedFile['kind'], reason: string): FileContent {
   return { replies: [], problems: [], adapter: undefined, leftAlone: { kind, reason } };
 }
 
 /** A path that speaks of replies is looked into whatever its words are. */
+const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;
+/** So are columns and keys that do. */
+const NAMES_OF_REPLIES = /(?:^|[,;|\t"'{\s])(?:answer|reply|response)["']?\s{0,3}[:,;|\t\r\n]/im;
+
 function mayHoldReplies({ path, text }: SourceFile): boolean {
-  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
+  return PATH_OF_REPLIES.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text) || NAMES_OF_REPLIES.test(text);
 }

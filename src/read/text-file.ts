@@ -1,5 +1,6 @@
+import type { SkippedFile } from '../model/finding.js';
 import { isAboutPage } from './about-pages.js';
-import { type Adapter, type Content, type Found, type LeftAlone, remembered } from './content.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { afterFrontMatter, markupOf, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf } from './markdown-blocks.js';
@@ -17,7 +18,7 @@ export const textFile: Adapter = {
 };
 
 /** Why a file that nobody named is not read; undefined where it is. */
-const whyNot = remembered(({ file, named, neighbours, name }: Content): LeftAlone | undefined => {
+const whyNot = remembered(({ file, named, neighbours, name }: Content): SkippedFile | undefined => {
   if (named) return undefined;
   if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name says it is about the project' };
   const { text } = file;

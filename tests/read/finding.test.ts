@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { nodeFileSystem } from '../../src/lint/index.js';
 import { decode, read, Surroundings } from '../../src/read/index.js';
 
 /** Folders of texts as people write them; `expected.txt` says where each reply begins and ends, and its title. */
-const ROOT = process.env.FINDING ?? fileURLToPath(new URL('../../fixtures/finding', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../fixtures/finding', import.meta.url));
 
 /** One line for each reply: `file:line:column-line:column title`; `file: none` for a file without one. */
 async function repliesBelow(folder: string): Promise<string[]> {
-  const surroundings = new Surroundings();
+  const surroundings = new Surroundings(nodeFileSystem);
   const lines: string[] = [];
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'expected.txt')

@@ -1,52 +1,67 @@
 import { renderingOf } from '../../compose/index.js';
 import { isInContext } from '../../language/contexts.js';
-import { languageCode, languageOf } from '../../language/index.js';
+import { type Language, languageCode, languageOf } from '../../language/index.js';
 import { PhraseAutomaton } from '../../language/phrase/index.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { AnyValues } from '../../rule/options.js';
 import type { Match, PhraseEntry, Reading, Rule } from '../../rule/rule.js';
 
-/** A rule and the options it runs with. */
+/** A rule and the options that it runs with. */
 export interface RuleInUse {
   readonly rule: Rule;
   readonly values: AnyValues;
 }
 
-interface Listed {
+interface UsedPhrase {
   readonly use: RuleInUse;
   readonly group: string;
   readonly entry: PhraseEntry;
 }
 
-/** True where the rule has phrases for the language, or needs none. */
+/** True if the rule has phrases for the language, or needs none. */
 export function covers(rule: Rule, locale: string): boolean {
   return Object.hasOwn(rule.phrases, '*') || Object.hasOwn(rule.phrases, languageCode(locale));
 }
 
-/** The phrases of all rules in use, for one language, as one automaton: a rendering is walked once for all of them. */
+/** Building one takes longer than reading a hundred replies, and the settings of most files have the same phrases. */
+const AUTOMATONS = new Map<string, PhraseAutomaton>();
+const MOST_AUTOMATONS = 8;
+
+function automatonOf(phrases: readonly string[], language: Language): PhraseAutomaton {
+  const key = [language.code, ...phrases].join('\n');
+  const known = AUTOMATONS.get(key);
+  if (known) return known;
+  const made = new PhraseAutomaton(phrases, language);
+  const [oldest] = AUTOMATONS.size < MOST_AUTOMATONS ? [] : AUTOMATONS.keys();
+  if (oldest !== undefined) AUTOMATONS.delete(oldest);
+  AUTOMATONS.set(key, made);
+  return made;
+}
+
+/** The phrases of all rules in use, for one language. One pass over a rendering finds them all. */
 export class PhraseReader {
-  readonly #listed: readonly Listed[];
+  readonly #phrases: readonly UsedPhrase[];
   readonly #automaton: PhraseAutomaton;
 
   constructor(uses: readonly RuleInUse[], locale: string) {
     const language = languageOf(locale);
-    this.#listed = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
-    this.#automaton = new PhraseAutomaton(
-      this.#listed.map(({ entry }) => entry.phrase),
+    this.#phrases = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
+    this.#automaton = automatonOf(
+      this.#phrases.map(({ entry }) => entry.phrase),
       language,
     );
   }
 
-  /** What each rule's phrases were found to say in a rendering. */
+  /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
     const found = new Map<RuleInUse, Match[]>();
     for (const [index, sentence] of rendering.sentences.entries())
       for (const hit of this.#automaton.find(rendering.words, sentence.from, sentence.to)) {
-        const listed = this.#listed[hit.phrase];
+        const used = this.#phrases[hit.phrase];
         const first = rendering.words[hit.from];
         const last = rendering.words[hit.to - 1];
-        if (!listed || !first || !last) continue;
-        const { use, group, entry } = listed;
+        if (!used || !first || !last) continue;
+        const { use, group, entry } = used;
         const matches = found.get(use) ?? [];
         matches.push({ group, entry, from: hit.from, to: hit.to, start: first.start, end: last.end, sentence: index });
         found.set(use, matches);
@@ -56,7 +71,7 @@ export class PhraseReader {
   }
 }
 
-function* phrasesOf(use: RuleInUse, language: string): Generator<Listed> {
+function* phrasesOf(use: RuleInUse, language: string): Generator<UsedPhrase> {
   const { rule, values } = use;
   const off = new Set(rule.groupsOff?.(values) ?? []);
   for (const groups of [rule.phrases['*'], rule.phrases[language], rule.ownPhrases(values)])

@@ -8,8 +8,10 @@ interface Cue {
   readonly strong: boolean;
 }
 
+const GREETS = new RegExp(`^[^\\p{L}\\p{N}]{0,20}(?:${GREETING}|welcome)(?![\\p{L}\\p{N}])`, 'iu');
+
 const CUES: readonly Cue[] = [
-  { pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,20}(?:${GREETING}|welcome)(?![\\p{L}\\p{N}])`, 'iu'), strong: true },
+  { pattern: GREETS, strong: true },
   { pattern: word(THANKS), strong: true },
   { pattern: word(APOLOGY), strong: true },
   { pattern: word(SIGN_OFF), strong: true },
@@ -25,22 +27,40 @@ const CUES: readonly Cue[] = [
 ];
 
 /** What any text to a customer that passes the gate has at least one of, anywhere. */
-const ANY = word([GREETING, 'welcome', THANKS, APOLOGY, SIGN_OFF, OFFER].join('|'));
+const ANY_OF = [GREETING, 'welcome', THANKS, APOLOGY, SIGN_OFF, OFFER].join('|');
+const ANY = word(ANY_OF);
+/** The same of a text in lower case that has no letter beyond ASCII: half as dear. */
+const ANY_PLAIN = new RegExp(`\\b(?:${ANY_OF.replaceAll('\\p{L}', '[a-z]')})\\b`);
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const ESCAPED_LETTERS = /\\u0[1-9a-fA-F]/;
 
 /** True where a file's text holds words of the kind that replies have. One walk, before anything is parsed. */
 export function readsLikeReplies(text: string): boolean {
-  return ANY.test(text) || ESCAPED_LETTERS.test(text);
+  const isPlain = !BEYOND_ASCII.test(text);
+  return (isPlain ? ANY_PLAIN.test(text.toLowerCase()) : ANY.test(text)) || ESCAPED_LETTERS.test(text);
 }
 
 /** Beyond this, a text says nothing more about what it is. */
 const LOOKED_AT = 3000;
 
-/** How many kinds of cue a text has, and how many of them are strong. */
-export function cuesIn(text: string): { readonly all: number; readonly strong: number } {
+/** The kinds of cue that a text has. */
+export interface Cues {
+  readonly all: number;
+  /** Those that little else has than a message to somebody. */
+  readonly strong: number;
+  /** True where its first words greet. */
+  readonly greets: boolean;
+}
+
+/** How many kinds of cue a text has. */
+export function cuesIn(text: string): Cues {
   const plain = text.replace(/<[^<>]{0,500}>/g, ' ').slice(0, LOOKED_AT);
   const found = CUES.filter(({ pattern }) => pattern.test(plain));
-  return { all: found.length, strong: found.filter(({ strong }) => strong).length };
+  return {
+    all: found.length,
+    strong: found.filter(({ strong }) => strong).length,
+    greets: found.some(({ pattern }) => pattern === GREETS),
+  };
 }
 
 /** How many words a text has; numbers, addresses and markup do not count. */

@@ -3,9 +3,9 @@ import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { folderWith } from './command-line.js';
+import { folderWith } from '../command-line.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(root, 'bin/replylint.js');
 
 const GREETING = 'Hi {{ticket.requester.first_name}},\n\n';

@@ -3,9 +3,9 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { folderWith } from './command-line.js';
+import { folderWith } from '../command-line.js';
 
-const BIN = fileURLToPath(new URL('../bin/replylint.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../bin/replylint.js', import.meta.url));
 
 /** A file of so many sent replies, each with what the help desk knows beside it. */
 function sent(count: number): string {
