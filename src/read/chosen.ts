@@ -116,7 +116,7 @@ function isLibrary(group: readonly Judged[], page: Page): boolean {
 /** Without a word of replies in path or title, quotes and fences are a library where the page is for them. */
 function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
   const titled = new Set(group.map(({ passage }) => passage.title)).size;
-  if (titled * 2 < group.length || group.every(({ passage }) => passage.title === undefined)) return false;
+  if (titled * 2 <= group.length || group.every(({ passage }) => passage.title === undefined)) return false;
   const words = group.reduce((sum, one) => sum + one.words, 0);
   const least = group[0]?.passage.kind === 'quote' ? LEAST_SHARE_OF_QUOTES : LEAST_SHARE_OF_FENCES;
   return words >= page.words * least;

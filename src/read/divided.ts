@@ -1,4 +1,4 @@
-import { cuesIn, isSalutation, readsLikeReply, wordsIn } from './cues.js';
+import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { subjectOf, wordsOf } from './heading-words.js';
 import { type Line, linesOf } from './markdown-blocks.js';
 import { isNeverSent, isProse } from './not-sent.js';
@@ -52,7 +52,8 @@ export function dividedIn(
   const lines = [...linesOf(text, from)];
   const raw = lines.map(({ start, end }) => text.slice(start, end).trimEnd());
   let best: { passages: Passage[]; sure: number } | undefined;
-  for (const separator of isPlain ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
+  const isOfReplies = isPlain && (page.hint !== undefined || hasEnvelope(text));
+  for (const separator of isOfReplies ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
     const found = separator(raw);
     if (found.length < 2 - (separator === ruled ? 1 : 0)) continue;
     const passages = piecesBetween(text, lines, found, isPlain);

@@ -3,7 +3,7 @@ import type { SkippedFile } from '../model/finding.js';
 import type { Markup } from '../model/reply.js';
 import { hintIn, isAboutPage } from './about-pages.js';
 import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
-import { isNeverSent, isProse } from './not-sent.js';
+import { isNeverSent, isParagraphs, isProse } from './not-sent.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
 
@@ -16,6 +16,8 @@ export interface Collection {
   readonly plausible: number;
   /** How many look like pages that document something. */
   readonly documents: number;
+  /** How many open with a greeting. */
+  readonly greeting: number;
   /** How many are a few sentences, and nothing else. */
   readonly short: number;
   /** Names of files that others include, in order. */
@@ -33,6 +35,8 @@ export interface Candidate {
   readonly neighbours: Neighbours;
 }
 
+const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like documentation' };
+
 /**
  * Whether a file that nobody named is one reply. It is, where it reads like one and its folder does not say otherwise;
  * and where it stands in a folder of replies, as the short ones do that nobody would know by themselves. Folders that
@@ -40,15 +44,22 @@ export interface Candidate {
  * @returns undefined where it is, else why not
  */
 export function notOneReply({ path, body, markup, neighbours }: Candidate): SkippedFile | undefined {
+  const isDocument = looksLikeDocument(body, markup);
+  const greets = opensWithGreeting(body);
+  // Most files of most folders: the others need not be looked at.
+  if (isDocument && !greets) return DOCUMENT;
   const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;
-  if (looksLikeDocument(body, markup) && !(isAmongReplies && opensWithGreeting(body)))
-    return { kind: 'documentation', reason: 'looks like documentation' };
+  if (isDocument && !isAmongReplies) return DOCUMENT;
   if (isNeverSent(body, false)) return { kind: 'unknown', reason: 'a form, a diagram or a pattern, not a message' };
   const { files, replies } = collection;
   const isLong = wordsIn(body) >= FEWEST_WORDS;
   const reads = isOneReply(body, markup);
+  // Where nearly all greet, a list or a page of sections that does not is a note beside them.
+  const allGreet = collection.greeting * 3 >= files * 2 && files >= ENOUGH;
+  if (!reads && !greets && allGreet && !isParagraphs(body))
+    return { kind: 'documentation', reason: 'looks like notes for the team' };
   if (holdsOnlyReplies(collection, neighbours.given) && (reads || isLong)) return undefined;
   if (reads && (files <= FEW || replies >= ENOUGH || replies * 2 >= files)) return undefined;
   if (isLong && isCarried(collection, path, cues(body, markup))) return undefined;
@@ -136,7 +147,7 @@ function sideBySide(folder: string, surroundings: Surroundings): string[] {
 }
 
 function judged(paths: readonly string[], surroundings: Surroundings): Collection {
-  const count = { files: 0, replies: 0, plausible: 0, documents: 0, short: 0 };
+  const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0 };
   const included = new Set<string>();
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
     count.files += 1;
@@ -146,6 +157,7 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
     for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
     const body = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
     if (isOneReply(body, markup)) count.replies += 1;
+    if (opensWithGreeting(body)) count.greeting += 1;
     if (isProse(body) && wordsIn(body) <= MOST_WORDS_OF_A_LINE) count.short += 1;
     if (looksLikeDocument(body, markup)) count.documents += 1;
     else if (cues(body, markup) >= 1) count.plausible += 1;

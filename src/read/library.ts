@@ -1,6 +1,7 @@
-import { isAboutPage } from './about-pages.js';
+import { hintIn, hintInTitle, isAboutPage } from './about-pages.js';
 import { chosenFrom } from './chosen.js';
 import { type Adapter, type Content, type Found, type FoundReply, remembered } from './content.js';
+import { mayHoldMessages } from './cues.js';
 import { dividedIn } from './divided.js';
 import { afterFrontMatter, markupOf } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
@@ -29,6 +30,7 @@ function isOpen({ file, named, extension }: Content): boolean {
 /** Found once: recognising a library is finding its replies. */
 const repliesIn = remembered(({ text, extension, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
+  if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const blocks = blocksOf(text, start);
   const page = pageOf(text, file.path, blocks, named);
   if (page.isDraft || page.isForm) return [];
@@ -39,6 +41,12 @@ const repliesIn = remembered(({ text, extension, named, file }: Content): readon
   const titled = withTitleLines(text, blocks, page.hint === 'strong');
   return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
+
+/** True where path or title say that replies stand in a file. */
+function promises(path: string, text: string): boolean {
+  const title = /^#[ \t]+(\S.*)$/m.exec(text.slice(0, 2_000))?.[1] ?? '';
+  return hintIn(path) !== undefined || hintInTitle(title) !== undefined;
+}
 
 async function* replies(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;

@@ -4,6 +4,7 @@ import { isSkeleton, withoutTemplateTags } from './placeholders.js';
 
 /** True for a text that stands where replies stand and is never sent: code, a diagram, a form, a skeleton. */
 export function isNeverSent(body: string, isPlain: boolean): boolean {
+  if (body.length > LONGEST) return false;
   return (
     isInternal(body) ||
     isSkeleton(body) ||
@@ -13,6 +14,9 @@ export function isNeverSent(body: string, isPlain: boolean): boolean {
     (isPlain && isCode(body))
   );
 }
+
+/** Longer texts are judged as pages. */
+const LONGEST = 8_000;
 
 const INTERNAL_LINE = new RegExp(`^[*_([]{1,4}[^\\p{L}]{0,3}[^.\\n]{0,60}(?:${INTERNAL})`, 'iu');
 
@@ -75,4 +79,9 @@ export function isProse(body: string): boolean {
   if (lines.some((line) => /^\s*\|.*\|/.test(line) || /^\s*#{1,6}\s/.test(line))) return false;
   const items = lines.filter((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(line)).length;
   return items < lines.length && wordsIn(body) >= 3;
+}
+
+/** True for sentences alone, without headings, lists and tables. */
+export function isParagraphs(body: string): boolean {
+  return isProse(body) && !/^\s*(?:[-*+]|\d{1,3}[.)])\s/m.test(body);
 }
