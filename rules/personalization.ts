@@ -85,6 +85,10 @@ export default definePresenceRule({
         marks: ['Hi there'],
       },
       {
+        text: 'Hello Generous Volunteer!\n\nYour shift at the stall is on Friday from nine to noon.',
+        marks: ['Hello Generous Volunteer'],
+      },
+      {
         text: 'Dear Customer,\n\nYour booking is confirmed for two nights.\n\nBest,\nThe hotel',
         marks: ['Dear Customer'],
       },
@@ -100,6 +104,11 @@ export default definePresenceRule({
   },
 });
 
+/** Words that greet what somebody is, or name what was to stand there. */
+const NOBODYS_NAME: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:volunteer|colleague|friend|supporter|donor|subscriber|member|partner|user|guest|customer|client|shopper|patron|team|all|everyone|everybody|folks|reader|editor|author|applicant|candidate|parent|student|resident|neighbou?r|player|traveller|traveler|passenger|patient|tenant|name|insert)s?\b/i,
+};
+
 /** A name that is written out: “Dear Maria,”, “Dear Mr and Mrs Lam”, “Thanks Tom,”, “Hi @tom”. */
 function greetsByName(reading: Reading): boolean {
   const { rendering } = reading;
@@ -108,6 +117,8 @@ function greetsByName(reading: Reading): boolean {
   const isNamed = ({ to, end, sentence }: Match) => {
     const name = words[to]?.sentence === sentence ? nameAt(rendering, to) : undefined;
     const isIntroduced = reading.matches('introduced').some(({ from }) => from === name?.to);
+    const line = text.slice(end, end + 60).split(/[,!.:\n]/, 1)[0] ?? '';
+    if (NOBODYS_NAME[rendering.locale.slice(0, 2)]?.test(line)) return undefined;
     return name && !isIntroduced && /^[\s,]*@?$/.test(text.slice(end, name.start)) ? name : undefined;
   };
   return (

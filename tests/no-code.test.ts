@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,9 @@ const IMPORTING: Readonly<Record<string, string>> = {
   '.replylintrc.yaml': 'rules: {}\n$import: ./canary.cjs\n',
   '.replylintrc.yml': '$import: [./canary.cjs]\n',
   'package.json': '{"replylint": {"$import": "./canary.cjs"}}',
+  'base/package': '{"replylint": {"$import": "../canary.cjs"}}',
+  'base/package.jsonc': '{"replylint": {"$import": "../canary.cjs"}}',
+  'base/package.yaml': 'replylint:\n  $import: ../canary.cjs\n',
 };
 
 const hasRun = (folder: string) => existsSync(join(folder, 'ran'));
@@ -39,31 +42,50 @@ const hasRun = (folder: string) => existsSync(join(folder, 'ran'));
 describe('only the user’s own configuration runs code', () => {
   test('cosmiconfig’s own configuration is read from nowhere', () => {
     const trusted = { 'trusted.json': '{"rules": {"greeting": "warn"}}' };
+    const inReplies = (files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`replies/${path}`, text]));
     const folders = Object.entries(META).map(([name, files]) => [
       name,
-      folderWith({ ...REPLY, ...CANARY, ...files, ...trusted }),
+      folderWith({ ...REPLY, ...CANARY, ...files, ...inReplies({ ...CANARY, ...files }), ...trusted }),
     ]);
-    const library = pathToFileURL(fileURLToPath(new URL('../dist/', import.meta.url))).href;
+    const built = pathToFileURL(fileURLToPath(new URL('../dist/', import.meta.url))).href;
     const script = `
-      const { lintFiles, lintText, loadConfig } = await import('${library}index.js');
-      const { rules } = await import('${library}rules.js');
-      for (const folder of ${JSON.stringify(folders.map(([, folder]) => folder))}) {
-        process.chdir(folder);
-        for (const configFile of ['trusted.json', undefined]) {
-          const options = { rules, ...(configFile && { configFile }) };
-          await lintFiles(['.'], options);
-          await lintText('Hello.', 'replies/b.md', options);
-          await loadConfig('.', options);
+      const { lintFiles, lintText, loadConfig } = await import('${built}index.js');
+      const { rules } = await import('${built}rules.js');
+      const { run } = await import('${built}cli.js');
+      const replylint = async (...args) => { process.argv.splice(2, Infinity, ...args); await run(); };
+      process.stdout.write = process.stderr.write = () => true;
+      for (const folder of ${JSON.stringify(folders.map(([, folder]) => folder))})
+        for (const cwd of [folder, folder + '/replies']) {
+          process.chdir(cwd);
+          for (const configFile of [folder + '/trusted.json', undefined]) {
+            const options = { rules, ...(configFile && { configFile }) };
+            await lintFiles(['.'], options);
+            await lintText('Hello.', 'replies/b.md', options);
+            await loadConfig('.', options);
+            const config = configFile ? ['-c', configFile] : [];
+            for (const untrusted of [[], ['--untrusted']]) {
+              await replylint(...untrusted, ...config, '.');
+              await replylint('list', ...untrusted, ...config, '.');
+              await replylint('--print-config', 'a.md', ...untrusted, ...config);
+            }
+            await replylint('rules', ...config);
+          }
+          await replylint('init', '--yes');
         }
-      }`;
+      process.exitCode = 0;`;
     // Cosmiconfig looks into the folder that the process stands in.
     execFileSync(process.execPath, ['--input-type=module', '-e', script]);
-    expect(folders.filter(([, folder = '']) => hasRun(folder)).map(([name]) => name)).toEqual([]);
+    const ran = folders.filter(([, folder = '']) => hasRun(folder) || hasRun(join(folder, 'replies')));
+    expect(ran.map(([name]) => name)).toEqual([]);
+    // Each run was one that looks for a configuration, and found none of its own until `init` wrote it.
+    for (const [, folder = ''] of folders) expect(existsSync(join(folder, 'replies/.replylintrc.json'))).toBe(true);
   });
 
   test.each(Object.entries(IMPORTING))('$import in %s is an error that names the place', async (name, text) => {
     const cwd = folderWith({ ...REPLY, ...CANARY, [name]: text });
-    for (const args of [['.'], ['list', '.'], ['--print-config', 'replies/a.md'], ['-c', name, '.']]) {
+    const found = [['.'], ['list', '.'], ['--print-config', 'replies/a.md']];
+    for (const args of [...(name.includes('/') ? [] : found), ['-c', name, '.'], ['rules', '-c', name]]) {
       const { code, err } = await replylint(args, { cwd });
       expect({ args, code, err }).toMatchObject({
         code: 2,
@@ -74,6 +96,16 @@ describe('only the user’s own configuration runs code', () => {
     expect((await replylint(['--untrusted', '.'], { cwd })).code).toBe(1);
     expect((await replylint(['--untrusted', '-c', name, '.'], { cwd })).code).toBe(2);
     expect(hasRun(cwd)).toBe(false);
+  });
+
+  test('$import in what a configuration extends is an error, too', async () => {
+    for (const [name, text] of Object.entries(IMPORTING)) {
+      const cwd = folderWith({ ...REPLY, ...CANARY, [name]: text, 'mine.json': `{"extends": "./${name}"}` });
+      const { code, err } = await replylint(['-c', 'mine.json', '.'], { cwd });
+      expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(`${name}`) });
+      expect(err).toContain('$import: unknown key');
+      expect(hasRun(cwd)).toBe(false);
+    }
   });
 
   test('$import in a configuration that is code is an error, too', async () => {
@@ -102,4 +134,20 @@ describe('only the user’s own configuration runs code', () => {
       });
     expect(hasRun(cwd)).toBe(false);
   });
+
+  test.each([['--since', 'main'], ['--staged']])(
+    'a folder that Git would take for a repository: %s',
+    async (...option) => {
+      const cwd = join(folderWith(REPLY), 'replies');
+      const make = `git init -q -b main it && cp a.md it && cd it && git add a.md &&
+      git -c user.name=A -c user.email=a@example.org commit -qm 1 && cd .. && mv it/.git/* . && rm -r it`;
+      execFileSync('sh', ['-c', make], { cwd });
+      writeFileSync(
+        join(cwd, 'config'),
+        `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = ${cwd}\n\tfsmonitor = "touch ${cwd}/ran; false"\n`,
+      );
+      expect((await replylint(['--untrusted', ...option, '.'], { cwd })).code).toBe(2);
+      expect(hasRun(cwd)).toBe(false);
+    },
+  );
 });

@@ -22,20 +22,20 @@ export async function lintSteps(
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
-      outcome.notice(`${argument}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
-      if (!named) outcome.fail();
+      outcome.notice(`${argument}: no reply found; \`replylint list --skipped\` says why`);
+      if (run.errorOnUnmatchedPattern) outcome.fail();
     }
   outcome.addBaselineNotices();
   saveCache(run, outcome);
   return outcome.finish();
 }
 
-function addKnown({ record, config }: KnownStep, outcome: OutcomeBuilder): number {
+function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder): number {
   const applied = record.baseline.flatMap(([id, count]) =>
     config.rules.filter((rule) => rule.id === id).map((rule) => [rule, count] as const),
   );
   outcome.addToBaseline(record.result, new Map(applied));
-  return outcome.addFile(record);
+  return outcome.addFile(record, named);
 }
 
 /** Says what happened to a path that leads to no file to lint. */

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { KeptLine, LintResult } from '../model/finding.js';
+import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Rule } from '../rule/rule.js';
 import type { RunOptions } from './options.js';
@@ -24,6 +24,8 @@ export interface LintOutcome {
   readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
+  /** The files that were found in folders and skipped. */
+  readonly skipped: readonly SkippedFile[];
 }
 
 /** A fixed file; or some lines of it, if the file is loaded passage by passage. */
@@ -46,6 +48,7 @@ export class OutcomeBuilder {
   readonly #lines = new Map<string, readonly KeptLine[]>();
   /** The files that results are about, and their folders. */
   readonly #groups = new Set<string>();
+  readonly #skipped: SkippedFile[] = [];
   #failed = false;
 
   constructor(run: RunOptions) {
@@ -83,8 +86,14 @@ export class OutcomeBuilder {
     this.#failed = true;
   }
 
-  /** Adds a linted file. @returns its replies, where a fatal error counts as one */
-  addFile(record: FileRecord): number {
+  /**
+   * Adds a linted file.
+   * @param named true if the file was given, not found in a folder
+   * @returns its replies, where a fatal error counts as one
+   */
+  addFile(record: FileRecord, named: boolean): number {
+    const { skipped } = record.result;
+    if (skipped && !named) this.#skipped.push(skipped);
     this.#results.push(record.result);
     this.addRecord(record);
     for (const line of record.debugLines) this.#run.debug(line);
@@ -124,6 +133,7 @@ export class OutcomeBuilder {
       fixed: this.#fixed,
       lines: this.#lines,
       failed: this.#failed,
+      skipped: this.#skipped,
     };
   }
 

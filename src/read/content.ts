@@ -1,3 +1,4 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { OffsetMap } from '../model/offset-map.js';
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
@@ -98,8 +99,8 @@ export interface Adapter {
   readonly name: string;
   /** From the content, never by name alone. */
   recognises(content: Content): boolean;
-  /** Why a file of its kind is not read, in words, where there is more to say than that it is not recognised. */
-  leftAlone?(content: Content): string | undefined;
+  /** Why a file of its kind is not read, where there is more to say than that it is not recognised. */
+  leftAlone?(content: Content): SkippedFile | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }
 

@@ -22,7 +22,11 @@ async function found(path: string, content: unknown): Promise<string[]> {
       .filter((part) => part !== undefined)
       .join(' | ');
   });
-  return [...shown, ...problems.map(({ message }) => message), ...(leftAlone === undefined ? [] : [`(${leftAlone})`])];
+  return [
+    ...shown,
+    ...problems.map(({ message }) => message),
+    ...(leftAlone === undefined ? [] : [`(${leftAlone.reason})`]),
+  ];
 }
 
 const LOAN =

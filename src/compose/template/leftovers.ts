@@ -28,7 +28,7 @@ export function escapedBreakAt(source: Source, at: number, isFirst: boolean): Te
   ];
 }
 
-const CONFLICT = /^(?:<{7}|>{7})[ \t][^\n]{0,200}$/gm;
+const CONFLICT = /^<{7}[ \t][^\n]{0,200}$/gm;
 
 /** Marks that a version control system left where two texts did not agree. */
 export function conflictsIn(body: string): { readonly span: Span; readonly message: string }[] {

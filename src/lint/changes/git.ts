@@ -4,6 +4,12 @@ import { ConfigError } from '../../config/index.js';
 /** More output than any diff of texts has. */
 const MOST_BYTES = 1 << 30;
 
+/**
+ * A folder of the tree can hold the files of a bare repository. Git would take it for one, and its settings name
+ * programs to run.
+ */
+const NO_CODE = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'];
+
 /** Runs Git in one folder, without a shell. */
 export class Git {
   readonly #cwd: string;
@@ -46,7 +52,7 @@ export class Git {
     return new Promise((done) => {
       const child = execFile(
         'git',
-        ['--no-optional-locks', ...args],
+        ['--no-optional-locks', ...NO_CODE, ...args],
         { cwd: this.#cwd, encoding: 'buffer', maxBuffer: MOST_BYTES, windowsHide: true },
         (error, out, err) => {
           const failed = error ? (error.code ?? error.signal ?? 'unknown') : undefined;

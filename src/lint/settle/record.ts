@@ -15,7 +15,7 @@ export function recordOf(
   }
   const truncated = replies.filter(({ reply }) => notes.truncated.has(reply.id));
   return {
-    result,
+    result: adapter === undefined && leftAlone ? { ...result, skipped: leftAlone } : result,
     baseline: [...baseline].map(([{ id }, count]) => [id, count]),
     uncovered: [...uncovered],
     replyIds: replies.map(({ reply }) => reply.id),
@@ -24,7 +24,7 @@ export function recordOf(
       .filter(({ notice }) => notice)
       .map(({ span, message }) => ({ ...file.placeOf(span.start), message })),
     debugLines: [
-      `${file.path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}, replies: ${replies.length}`,
+      `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings, a set that shows every arm was read`),
     ],
   };

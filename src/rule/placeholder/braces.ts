@@ -15,7 +15,7 @@ const MASK = '\ue000';
 /** Braces that are no placeholder's, yet were meant to be. */
 export function* braces(rendering: Rendering): Generator<Finding> {
   const text = masked(rendering);
-  const raw = rawTexts(rendering.reply.body);
+  const raw = rawTextsOf(rendering.reply);
   const found = (start: number, end: number, does: string): Finding => ({
     span: { start, end },
     message: `“${onOneLine(rendering.text.slice(start, end))}” ${does}`,
@@ -132,8 +132,17 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Stretches of a body that are no template. */
-function rawTexts(body: string): Span[] {
+const RAW_TEXTS = new WeakMap<Rendering['reply'], readonly Span[]>();
+
+/** Stretches of a body that are no template; looked for once, however many texts the body gives. */
+function rawTextsOf(reply: Rendering['reply']): readonly Span[] {
+  const known = RAW_TEXTS.get(reply) ?? rawTextsIn(reply.body);
+  RAW_TEXTS.set(reply, known);
+  return known;
+}
+
+function rawTextsIn(body: string): Span[] {
+  if (!/raw|verbatim/.test(body)) return [];
   return [...body.matchAll(RAW)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
