@@ -63,11 +63,15 @@ export function replylintProcess(args: readonly string[], { cwd, input = '', env
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A folder with these files, gone when the test is over. It has a `.git`, so that no configuration is found above it. */
+/**
+ * A folder with these files, gone when the test is over. It has a `.git`, so that no configuration is found above it,
+ * and no folder beside it, as those tell what the files of a folder are.
+ */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, '.git'));
+  const alone = mkdtempSync(join(tmpdir(), 'replylint-'));
+  onTestFinished(() => rmSync(alone, { recursive: true, force: true }));
+  const folder = join(alone, 'project');
+  mkdirSync(join(folder, '.git'), { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -3,7 +3,14 @@ import type { SourceFile } from '../model/source-file.js';
 import { formatOf } from './container/open.js';
 import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
-import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
+import {
+  type Adapter,
+  type AdapterOfRecords,
+  Content,
+  extensionOf,
+  type LeftAlone,
+  type ReadProblem,
+} from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
@@ -19,8 +26,8 @@ export interface FileContent {
   readonly problems: readonly ReadProblem[];
   /** What the file was taken for, in words; undefined where nothing recognised it. */
   readonly adapter: string | undefined;
-  /** Why nothing recognised it, in words. */
-  readonly leftAlone?: string;
+  /** Why nothing recognised it. */
+  readonly leftAlone?: LeftAlone;
 }
 
 /** How a file was come by. */
@@ -58,16 +65,17 @@ export async function open(
   const format = formatFor(file.path, declaration);
   const isNamed = named || declaration !== undefined;
   if (!format) return new Content(file, isNamed, { neighbours });
-  if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
+  if (!declaration && isOrdinaryName(file.path))
+    return leftAlone('code', 'the file name says that it configures a program');
   const isMeant = keysOfHelpdesks(file.text);
   if (!declaration && !named && !isMeant && !mayHoldReplies(file))
-    return leftAlone('no help desk’s keys, and no words that replies have');
+    return leftAlone('data', 'no help-desk fields and no reply-like text');
   if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
-    return leftAlone('espanso matches, none as long as a message');
+    return leftAlone('data', 'espanso matches, none as long as a message');
   const tree = await parse(format);
   if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message, passage } = tree.error;
-  if (!declaration && !named && !isMeant) return leftAlone(message);
+  if (!declaration && !named && !isMeant) return leftAlone('data', message);
   const span = { start: offset, end: offset };
   const inWords = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
   return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
@@ -91,7 +99,7 @@ function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: 
 /** Of structured data that no adapter recognises: why, or what is wrong with it. */
 export function unrecognised(content: Content, tree: Tree): FileContent {
   const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
-  if (!broken) return leftAlone(whyNot(content));
+  if (!broken) return leftAlone('data', whyNot(content));
   return { replies: [], problems: [problemOf(broken)], adapter: undefined };
 }
 
@@ -102,8 +110,8 @@ function firstBroken({ roots = [] }: Tree): Broken | undefined {
 }
 
 /** The content of a file that nothing recognised. */
-export function leftAlone(why: string): FileContent {
-  return { replies: [], problems: [], adapter: undefined, leftAlone: why };
+export function leftAlone(kind: LeftAlone['kind'], reason: string): FileContent {
+  return { replies: [], problems: [], adapter: undefined, leftAlone: { kind, reason } };
 }
 
 /** A path that speaks of replies is looked into whatever its words are. */

@@ -53,13 +53,17 @@ const TYPED =
 const AROUND =
   /^(?:this|that|it|is|a|an|the|my|just|only|some|for|new|another|quick|sample|example|hello|hi|world|ok|macro|reply|template|response|text|message|content|title|bar|baz|\d+)$/i;
 const MOST_WORDS_OF_A_TRIAL = 8;
+/** In UTF-16 units, with markup. */
+const LONGEST_TRIAL = 120;
 
 /** True for a text that somebody typed as a trial: `test`, `asdf asdf`, `This is a test`, `Lorem ipsum …`. */
 function isTrial(body: string): boolean {
-  const start = body.slice(0, 200).replace(/<[^<>]*>|&nbsp;/g, ' ');
-  if (/^\s*lorem ipsum\b/i.test(start)) return true;
-  if (body.length > 200) return false;
-  const words = start.split(/[\s.,!?:;_-]+/).filter((word) => word !== '');
+  if (/^(?:\s|<[^<>]{0,100}>){0,9}lorem ipsum\b/i.test(body)) return true;
+  if (body.length > LONGEST_TRIAL) return false;
+  const words = body
+    .replace(/<[^<>]*>|&nbsp;/g, ' ')
+    .split(/[\s.,!?:;_-]+/)
+    .filter((word) => word !== '');
   return (
     words.length <= MOST_WORDS_OF_A_TRIAL &&
     words.some((word) => TYPED.test(word)) &&

@@ -43,7 +43,7 @@ export class ReplyCollector {
     if (step.kind === 'file') {
       const { content, absolute } = step.loaded;
       const { adapter, leftAlone } = content;
-      if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}`);
+      if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
       this.#addFile(step.loaded);
     } else if (step.kind === 'long') await this.#addLong(step.long);
     else if (step.kind === 'ignored') {

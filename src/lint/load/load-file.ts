@@ -75,7 +75,7 @@ async function unreadStep(
 ): Promise<LoadStep> {
   if (!named && guess) {
     const { content } = await loadSource(guess, absolute, config, { ...context, stats: undefined });
-    const leftAlone = result.messages[0]?.message ?? '';
+    const leftAlone = { kind: 'data', reason: result.messages[0]?.message ?? '' } as const;
     const skipped = { replies: [], problems: [], adapter: undefined, leftAlone };
     const loaded = unreadFile(guess, absolute, context, skipped);
     if (!content.adapter) return { kind: 'file', loaded, config, argument, named };

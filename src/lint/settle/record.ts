@@ -24,7 +24,7 @@ export function recordOf(
       .filter(({ notice }) => notice)
       .map(({ span, message }) => ({ ...file.placeOf(span.start), message })),
     debugLines: [
-      `${file.path}: ${adapter ?? `left alone, ${leftAlone ?? 'not read'}`}, replies: ${replies.length}`,
+      `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings, a set that shows every arm was read`),
     ],
   };

@@ -32,6 +32,9 @@ const WORDS_OF_A_SENTENCE = 4;
 /** JSON in a cell. */
 const HOLDS_DATA = /^\s*(?:\[\s*[[{"]|\{\s*")/;
 
+/** So many texts of a column say what they read like. */
+const DECIDING = 60;
+
 interface Rated {
   readonly column: Column;
   readonly reading: Reading;
@@ -89,7 +92,7 @@ function isBeside({ keys, name }: Column, { keys: others, name: otherName }: Col
 }
 
 function ratedOf(column: Column): Rated {
-  const reading = readingOf(writtenIn(column));
+  const reading = readingOf(writtenIn(column).slice(0, DECIDING));
   const score = BY_NAME[column.name.kind] + 3 * reading.like + reading.addressed - 3 * reading.theirs;
   return { column, reading, score };
 }
