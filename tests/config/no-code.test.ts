@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, replylint } from '../command-line.js';
 
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
 /** Written by any code of the tree that runs. */
@@ -48,7 +48,7 @@ describe('only the user’s own configuration runs code', () => {
       name,
       folderWith({ ...REPLY, ...CANARY, ...files, ...inReplies({ ...CANARY, ...files }), ...trusted }),
     ]);
-    const built = pathToFileURL(fileURLToPath(new URL('../dist/', import.meta.url))).href;
+    const built = pathToFileURL(fileURLToPath(new URL('../../dist/', import.meta.url))).href;
     const script = `
       const { lintFiles, lintText, loadConfig } = await import('${built}index.js');
       const { rules } = await import('${built}rules.js');
