@@ -51,6 +51,14 @@ const EXTENSIONS = new Set([
   'tsv',
   'ndjson',
   'jsonl',
+  'js',
+  'mjs',
+  'cjs',
+  'jsx',
+  'ts',
+  'mts',
+  'cts',
+  'tsx',
 ]);
 
 /** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */

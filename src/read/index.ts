@@ -1,6 +1,6 @@
 import type { SourceFile } from '../model/source-file.js';
 import { openTree } from './container/open.js';
-import type { Adapter, Content, FoundReply, ReadProblem } from './content.js';
+import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
@@ -8,6 +8,7 @@ import { mibew } from './mibew.js';
 import { mibewList } from './mibew-list.js';
 import { adapterFor, type FileContent, leftAlone, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
 import { salesforce } from './salesforce.js';
+import { scriptReplies } from './script/replies.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
@@ -44,9 +45,11 @@ const ADAPTERS: readonly Adapter[] = [
  * @param pathFromRoot the file's path from the configuration's root, for ids
  */
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
-  const opened = await open(file, way, (format) => openTree(file.text, format));
+  const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
   if ('adapter' in opened) return opened;
-  const used = adapterFor(opened, way.declaration, ADAPTERS);
+  const isScript = opened.tree?.format === 'script';
+  const used = adapterFor(opened, way.declaration, isScript ? [scriptReplies] : ADAPTERS);
+  if (!used && isScript) return leftAlone('code', 'code whose data does not read like replies');
   if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];

@@ -12,6 +12,7 @@ import { generic, whyNot } from './generic.js';
 import { isPackOfWords } from './helpdesk/espanso.js';
 import { helpdeskExports, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
 import { problemOf } from './reply-from.js';
+import { whyNoReplies } from './script/gate.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
 
 /** What a file holds. */
@@ -61,15 +62,18 @@ export async function open(
   if (!format) return new Content(file, isNamed, { neighbours });
   if (!declaration && isOrdinaryName(file.path))
     return leftAlone('code', 'the file name says that it configures a program');
-  const isMeant = keysOfHelpdesks(file.text);
-  if (!declaration && !named && !isMeant && !mayHoldReplies(file))
+  const isScript = format === 'script';
+  const notInCode = isScript && !isNamed ? whyNoReplies(file.path, file.text) : undefined;
+  if (notInCode !== undefined) return leftAlone('code', notInCode);
+  const isMeant = !isScript && keysOfHelpdesks(file.text);
+  if (!declaration && !named && !isScript && !isMeant && !mayHoldReplies(file))
     return leftAlone('data', 'no help-desk fields and no reply-like text');
   if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
     return leftAlone('data', 'espanso matches, none as long as a message');
   const tree = await parse(format);
   if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message, passage } = tree.error;
-  if (!declaration && !named && !isMeant) return leftAlone('data', message);
+  if (!declaration && !named && !isMeant) return leftAlone(isScript ? 'code' : 'data', message);
   const span = { start: offset, end: offset };
   const inWords = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
   return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
