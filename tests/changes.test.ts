@@ -228,7 +228,13 @@ describe('--since', () => {
   });
 
   test('entries of the suppressions file are neither unused nor pruned for what was not looked at', async () => {
-    const cwd = repositoryWith({ 'm.json': json(OLD) });
+    const cwd = repositoryWith({
+      'm.json': json([
+        [1, `Hello. ${BLAME}`],
+        [2, `Hello. ${BLAME}`],
+        [3, `Hello. ${BLAME}`],
+      ]),
+    });
     await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     commit(cwd);
     write(cwd, {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { ResolvedConfig } from '../src/config/index.js';
 import { fixFile } from '../src/lint/fix/fix-file.js';
-import { composeFile } from '../src/lint/index.js';
+import { loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { inBytes, quotedPrintable } from '../src/read/charset.js';
 import { built } from './built.js';
@@ -192,15 +192,15 @@ describe('mail that a mail program wrote', () => {
         });
         const before = String(message);
         const file = new SourceFile('a.eml', before);
-        const composed = await composeFile(file, '/a.eml', resolved, {
+        const loaded = await loadSource(file, '/a.eml', resolved, {
           named: true,
           includeInactive: false,
-          inline: true,
+          inlineConfig: true,
         });
         const body = newline === 'windows' ? said.replaceAll('\n', '\r\n') : said;
-        expect([body, said]).toContain(composed.content.replies[0]?.body);
-        const options = { inline: true, today: '2026-01-01', wanted: () => true };
-        const { output = before, messages } = await fixFile(composed, resolved, options);
+        expect([body, said]).toContain(loaded.content.replies[0]?.body);
+        const options = { inlineConfig: true, today: '2026-01-01', fixes: () => true };
+        const { output = before, messages } = await fixFile(loaded, resolved, options);
         const wanted = said.replace(/([!?])\1+(?=\n)/g, '$1');
         if (wanted !== said) changes += 1;
         expect(messages.filter(({ fix }) => fix)).toEqual([]);

@@ -21,6 +21,22 @@ const FLOORS: Readonly<Record<string, number>> = {
   bin: 9,
 };
 
+/** The rooms of src/lint: each imports itself, the rooms before it, and the types of a session's options. */
+const ROOMS = ['result', 'changes', 'cache', 'walk', 'load', 'judge', 'settle', 'fix', 'workers'];
+
+/** What touches the disk: the one file system, what loads code and configurations, and what Node alone can load. */
+const ON_DISK = [
+  'src/config/explorer.ts',
+  'src/config/find.ts',
+  'src/config/load.ts',
+  'src/config/place.ts',
+  'src/lint/node-file-system.ts',
+  'src/report/load-formatter.ts',
+];
+
+/** Doors that a caller may pass without a clock of its own. */
+const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];
+
 /** The package's own name, as rules write it. */
 const DOOR = 'replylint/rule';
 
@@ -78,11 +94,35 @@ describe('floors', () => {
     const touching = files.filter(
       (file) =>
         !file.startsWith('bin/') &&
+        // The door for programs: it tells the time as bin does for the command.
+        file !== 'src/index.ts' &&
         /\b(?:process|console)\.|\bDate\.now\(|\bnew Date\(\)/.test(
           withoutComments(readFileSync(join(root, file), 'utf8')),
         ),
     );
     expect(touching).toEqual([]);
+  });
+
+  test('one file system touches the disk, and two doors the clock', () => {
+    const having = (pattern: RegExp) =>
+      files.filter(
+        (file) => !file.startsWith('bin/') && pattern.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+      );
+    expect(having(/'node:fs(?:\/promises)?'/)).toEqual(ON_DISK);
+    expect(having(/\bnew Date\(\)|\bDate\.now\b|\bperformance\./)).toEqual(WITH_CLOCK);
+  });
+
+  test('a room of src/lint imports the rooms before it', () => {
+    const roomOf = (path: string) => /^src\/lint\/([a-z]+)\//.exec(path)?.[1];
+    const upward = imports
+      .filter(({ from, to }) => roomOf(from) !== undefined && to.startsWith('.'))
+      .map(({ from, to }) => ({ from, to: relative(root, resolve(root, dirname(from), to)) }))
+      .filter(({ from, to }) => {
+        const [own, other] = [roomOf(from), roomOf(to)];
+        return own !== other && other !== undefined && ROOMS.indexOf(other) >= ROOMS.indexOf(own ?? '');
+      });
+    expect(new Set(files.map(roomOf).filter((room) => room !== undefined))).toEqual(new Set(ROOMS));
+    expect(upward).toEqual([]);
   });
 
   test('no file is in a circle with another, imports of types included', () => {

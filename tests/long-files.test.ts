@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { ConfigFinder } from '../src/config/index.js';
-import { type LintRun, lintFiles, type Seen } from '../src/lint/index.js';
+import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from '../src/lint/index.js';
 import type { LintResult } from '../src/model/finding.js';
 import { type ReportContext, reporterOf } from '../src/report/index.js';
 import { folderWith, replylint } from './command-line.js';
@@ -21,36 +20,28 @@ const lines = (values: readonly (object | string)[], end = '\n') =>
 const replies = (bodies: readonly string[]) => bodies.map((body, index) => ({ id: index + 1, body }));
 const MIXED = [BAD, FINE, GERMAN, BAD, FINE, BAD];
 
-function runIn(cwd: string, more: Partial<LintRun>): LintRun {
-  return {
+function sessionIn(cwd: string, more: Partial<SessionOptions>) {
+  return createSession({
+    fs: nodeFileSystem,
     cwd,
     rules,
-    configs: new ConfigFinder(cwd, { lookup: true }),
-    ignore: true,
-    ignoreFiles: true,
-    includeInactive: false,
-    inline: true,
-    directives: { inline: true, today: '2026-01-01' },
-    fix: 'no',
-    fixes: () => true,
-    errorOnUnmatchedPattern: true,
-    warnIgnored: true,
+    config: { lookup: true },
+    today: '2026-01-01',
     showsLines: true,
-    shown: (path) => path,
     ...more,
-  };
+  });
 }
 
 /** All that a run says, but for the text of files, which long files do not keep. */
-async function said(cwd: string, paths: readonly string[], more: Partial<LintRun>) {
+async function said(cwd: string, paths: readonly string[], more: Partial<SessionOptions>) {
   const debug: string[] = [];
-  const seen = await lintFiles(paths, runIn(cwd, { ...more, debug: (line) => debug.push(line) }));
-  const { notices, linted, replies, failed } = seen;
-  const results = seen.results.whole();
+  const outcome = await sessionIn(cwd, { ...more, debug: (line) => debug.push(line) }).lint(paths);
+  const { notices, linted, trackedReplies, failed } = outcome;
+  const results = outcome.results.whole();
   return {
-    said: { results: results.map(withoutText), notices, linted, replies, failed, debug: debug.sort() },
-    reports: await reportsOf(seen, cwd),
-    isLong: seen.results.isLong,
+    said: { results: results.map(withoutText), notices, linted, trackedReplies, failed, debug: debug.sort() },
+    reports: await reportsOf(outcome, cwd),
+    isLong: outcome.results.isLong,
   };
 }
 
@@ -59,7 +50,7 @@ function withoutText({ source: _, output: __, ...result }: LintResult): LintResu
 }
 
 /** The reports as the command makes them: piece by piece where they can be made so. */
-async function reportsOf({ results, lines: kept }: Seen, cwd: string): Promise<Record<string, string>> {
+async function reportsOf({ results, lines: kept }: LintOutcome, cwd: string): Promise<Record<string, string>> {
   const context: ReportContext = {
     cwd,
     root: cwd,
@@ -124,9 +115,9 @@ describe('a file that is read in parts says what it says when it is read at once
       const cwd = folderWith({ 'sent.ndjson': content, '.replylintrc.json': JSON.stringify({ ...config, ...files }) });
       for (const [path, longs] of [['sent.ndjson', [64, 1500, 4000]] as const, ['.', [300]] as const]) {
         const more = { askedAbout: new Set(['1', '1~2', '3', 'sent.ndjson#late-0~2']) };
-        const whole = await said(cwd, [path], { ...more, long: Number.POSITIVE_INFINITY });
+        const whole = await said(cwd, [path], { ...more, longFrom: Number.POSITIVE_INFINITY });
         for (const long of longs) {
-          const parts = await said(cwd, [path], { ...more, long });
+          const parts = await said(cwd, [path], { ...more, longFrom: long });
           expect(parts.said).toEqual(whole.said);
           expect(parts.reports).toEqual(whole.reports);
         }
@@ -150,8 +141,8 @@ describe('a file that is read in parts says what it says when it is read at once
         async (values, end, percent) => {
           const text = lines([...replies([BAD, FINE]), ...values], end);
           const cwd = folderWith({ 'canned-replies.ndjson': text, ...LOCALE });
-          const whole = await said(cwd, ['.'], { long: Number.POSITIVE_INFINITY });
-          const parts = await said(cwd, ['.'], { long: Math.round((Buffer.byteLength(text) * percent) / 100) });
+          const whole = await said(cwd, ['.'], { longFrom: Number.POSITIVE_INFINITY });
+          const parts = await said(cwd, ['.'], { longFrom: Math.round((Buffer.byteLength(text) * percent) / 100) });
           if (parts.isLong) long += 1;
           expect(parts.said).toEqual(whole.said);
           expect(parts.reports).toEqual(whole.reports);
@@ -166,7 +157,7 @@ describe('a file that is read in parts says what it says when it is read at once
     const long = `{"id":5,"body":"${'Hi Maya, you failed to. '.repeat(200_000)}"}`;
     for (const end of ['\n', '\r\n']) {
       const cwd = folderWith({ 'sent.ndjson': lines([...replies(MIXED), long, ...replies([BAD])], end), ...LOCALE });
-      const whole = await said(cwd, ['sent.ndjson'], { long: Number.POSITIVE_INFINITY });
+      const whole = await said(cwd, ['sent.ndjson'], { longFrom: Number.POSITIVE_INFINITY });
       const parts = await said(cwd, ['sent.ndjson'], {});
       expect(parts.isLong).toBe(true);
       expect(parts.said).toEqual(whole.said);
@@ -188,17 +179,14 @@ describe('--fix of a file that is read in parts', () => {
     ['UTF-16BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
   ])('%s: the same bytes, and the same is left', async (_, bytes) => {
     const text = lines([...replies([...MIXED, BAD, BARE]), '{', ...replies([BAD])], '\r\n').trimEnd();
-    const done = async (long: number, fix: LintRun['fix']) => {
+    const done = async (long: number, fix: SessionOptions['fix']) => {
       const cwd = folderWith({ 'sent.ndjson': bytes(text), ...shouting });
-      const seen = await lintFiles(
-        ['sent.ndjson'],
-        runIn('/', { cwd, configs: new ConfigFinder(cwd, { lookup: true }), fix, long }),
-      );
-      const [result] = seen.results.whole();
+      const outcome = await sessionIn('/', { cwd, fix, longFrom: long }).lint(['sent.ndjson']);
+      const [result] = outcome.results.whole();
       return {
         result: result && { ...withoutText(result), filePath: '' },
         bytes: readFileSync(join(cwd, 'sent.ndjson')),
-        failed: seen.failed,
+        failed: outcome.failed,
       };
     };
     const whole = await done(Number.POSITIVE_INFINITY, 'apply');
@@ -214,7 +202,7 @@ describe('--fix of a file that is read in parts', () => {
       'sent.ndjson': lines(replies([FINE, FINE, FINE, BAD, ...Array.from({ length: 20 }, () => FINE)])),
       ...shouting,
     });
-    const { fixed } = await lintFiles(['sent.ndjson'], runIn(cwd, { fix: 'try', long: 2000 }));
+    const { fixed } = await sessionIn(cwd, { fix: 'try', longFrom: 2000 }).lint(['sent.ndjson']);
     expect(fixed).toHaveLength(1);
     expect(fixed[0]?.file.text).toContain('failed to send the form!!');
     expect(fixed[0]?.output).toContain('failed to send the form! ');
@@ -227,10 +215,10 @@ describe('--fix of a file that is read in parts', () => {
   ])('%s is left alone, and its findings are told', async (_, make, says) => {
     const cwd = folderWith({ 'sent.ndjson': lines(replies(MIXED)), ...shouting });
     make(join(cwd, 'sent.ndjson'), join(cwd, 'other.ndjson'));
-    const seen = await lintFiles(['other.ndjson'], runIn(cwd, { fix: 'apply', long: 500 }));
-    expect(seen.notices.join()).toContain(says);
-    expect(seen.failed).toBe(true);
-    expect(seen.results.whole()[0]?.messages.filter(({ fix }) => fix)).not.toEqual([]);
+    const outcome = await sessionIn(cwd, { fix: 'apply', longFrom: 500 }).lint(['other.ndjson']);
+    expect(outcome.notices.join()).toContain(says);
+    expect(outcome.failed).toBe(true);
+    expect(outcome.results.whole()[0]?.messages.filter(({ fix }) => fix)).not.toEqual([]);
     expect(readFileSync(join(cwd, 'sent.ndjson'), 'utf8')).toBe(lines(replies(MIXED)));
   });
 });
@@ -238,21 +226,18 @@ describe('--fix of a file that is read in parts', () => {
 test('a file that changes under the linter is said not to be checked', async () => {
   const cwd = folderWith({ 'sent.ndjson': lines(replies(Array.from({ length: 200 }, () => BAD))), ...LOCALE });
   let isCut = false;
-  const seen = await lintFiles(
-    ['sent.ndjson'],
-    runIn(cwd, {
-      long: 400,
-      fixes: () => {
-        if (!isCut) writeFileSync(join(cwd, 'sent.ndjson'), lines(replies([BAD])));
-        isCut = true;
-        return false;
-      },
-      fix: 'try',
-    }),
-  );
+  const outcome = await sessionIn(cwd, {
+    longFrom: 400,
+    fixes: () => {
+      if (!isCut) writeFileSync(join(cwd, 'sent.ndjson'), lines(replies([BAD])));
+      isCut = true;
+      return false;
+    },
+    fix: 'try',
+  }).lint(['sent.ndjson']);
   expect(isCut).toBe(true);
-  expect(seen.failed).toBe(true);
-  expect(seen.results.whole()[0]?.messages.at(-1)).toMatchObject({
+  expect(outcome.failed).toBe(true);
+  expect(outcome.results.whole()[0]?.messages.at(-1)).toMatchObject({
     fatal: true,
     message: 'Not checked: the file was changed while it was read',
   });

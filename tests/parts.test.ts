@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { compose, type Parts, readerOf, writtenOut } from '../src/compose/index.js';
+import { compose, readerOf, type Snippets, writtenOut } from '../src/compose/index.js';
 import { lintFiles, lintText } from '../src/index.js';
 import type { Markup, Reply } from '../src/model/reply.js';
 import { folderWith, replylint } from './command-line.js';
@@ -16,7 +16,7 @@ const replyOf = (body: string, markup?: Markup, more?: Partial<Reply>) =>
 /** Parts by name; each a text, or a text in another markup. */
 type Texts = Readonly<Record<string, string | readonly [Markup, string]>>;
 
-function partsFrom(texts: Texts): Parts {
+function partsFrom(texts: Texts): Snippets {
   return {
     find(name) {
       const found = Object.hasOwn(texts, name) ? texts[name] : undefined;
@@ -27,7 +27,7 @@ function partsFrom(texts: Texts): Parts {
   };
 }
 
-async function composed(reply: Reply, parts: Parts) {
+async function composed(reply: Reply, parts: Snippets) {
   const written = writtenOut(reply, parts);
   const body = written?.reply.body ?? reply.body;
   return compose(reply, await readerOf(reply.markup, body), 'en', { written });

@@ -7,11 +7,13 @@ import type { WrittenOut } from './include/index.js';
 import { infer } from './infer/index.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
-import { type CutText, cut, read } from './render.js';
+import { type CutText, cut, type Dropped, read } from './render.js';
+import { capturesIn, nameOf } from './template/captures.js';
 import { choicesOf } from './template/choices.js';
+import { conflictsIn } from './template/leftovers.js';
 import { lex, type TemplateToken } from './template/lexer.js';
 import { masked } from './template/mask.js';
-import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
+import { placeholderFrom, roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 import { spansIn, Window } from './template/window.js';
 
@@ -48,25 +50,25 @@ export function compose(
   { written, includedBy }: Among = {},
 ): Composition {
   const reply = written?.reply ?? own;
-  const tokens = lex(reply.body, reply.markup, reply.helpdesk);
+  const tokens = lex(reply.body, reply);
   const template = templateOf(tokens, reply.body.length);
+  const captured = capturesIn(reply.body, tokens, template.captured);
   const markedup = readMarkup(masked(reply.body, tokens));
-  const placeholders = placeholdersOf(reply, tokens, template.captured);
+  const placeholders = placeholdersOf(reply, tokens, captured.far);
   const { choices, all } = choicesOf(template.conditionals);
-  const userIsAgent = userIsAgentIn(reply.helpdesk);
-  const hidden = sorted(template.hidden);
+  const hidden = sorted<Dropped>([...template.hidden, ...captured.hidden]);
   const window = new Window(markedup);
   const texts = choices.map(({ conditions, dropped, only }) => ({
     conditions: conditions.map((answered): Condition => {
-      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
+      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
     }),
     isPart: only !== undefined,
     cutText: only
       ? cut(reply, window.on(only), {
-          dropped: sorted([...spansIn(hidden, only, (span) => span), ...dropped]),
+          dropped: sorted<Dropped>([...spansIn(hidden, only, (span) => span), ...dropped]),
           placeholders: spansIn(placeholders, only, ({ span }) => span),
         })
-      : cut(reply, markedup, { dropped: sorted([...hidden, ...dropped]), placeholders }),
+      : cut(reply, markedup, { dropped: sorted<Dropped>([...hidden, ...dropped]), placeholders }),
   }));
   const locale = localeOf(reply, texts[0]?.cutText);
   const renderings = texts.map(({ conditions, cutText, isPart }) => ({
@@ -91,10 +93,11 @@ export function compose(
       // It owes nothing that a whole text does.
       ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
     })),
-    problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
-    placeholders: written
-      ? placeholdersOf(own, lex(own.body, own.markup, own.helpdesk), template.captured)
-      : placeholders,
+    problems: [...template.problems, ...conflictsIn(reply.body)].map(({ span, message }) => ({
+      span: toFile(span),
+      message,
+    })),
+    placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured.far) : placeholders),
     all,
     reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
   };
@@ -117,7 +120,7 @@ function inBody(cutText: CutText, toBody: OffsetMap): CutText {
  */
 export function renderingOf(text: string, rendering: Rendering): Rendering {
   const reply: Reply = { ...rendering.reply, body: text, map: shiftedBy(0), start: 0, markup: 'text' };
-  const tokens = lex(text, 'text', reply.helpdesk);
+  const tokens = lex(text, reply);
   const placeholders = placeholdersOf(reply, tokens, new Set());
   const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
   return { ...rendering, ...loose(reply, cutText, rendering.conditions, rendering.locale) };
@@ -127,10 +130,10 @@ function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured
   return tokens.flatMap((token): Placeholder[] => {
     if (token.kind === 'comment') return [];
     if (token.kind === 'placeholder') {
-      const placeholder = placeholderFrom(token, reply.helpdesk);
-      return [captured.has(token.path.toLowerCase()) ? { ...placeholder, role: 'include' } : placeholder];
+      const placeholder = placeholderFrom(token, reply);
+      return [captured.has(nameOf(token.path)) ? { ...placeholder, role: 'include' } : placeholder];
     }
-    if (token.name !== 'include' && token.name !== 'render') return [];
+    if (token.does.is !== 'include') return [];
     return [
       { text: reply.body.slice(token.span.start, token.span.end), span: token.span, role: 'include', kind: 'machine' },
     ];
@@ -138,14 +141,21 @@ function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured
 }
 
 /** By start, those that stand inside another left out. */
-function sorted(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
+function sorted<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (last && span.end <= last.end) continue;
     kept.push(span);
   }
   return kept;
+}
+
+/** Without the tags that put in another text: these are shown in its place, but are no value. */
+function valuesOf(placeholders: readonly Placeholder[]): Placeholder[] {
+  return placeholders.filter(
+    ({ text, role }) => role !== 'include' || !/^(?:\{%|\{\{~?>|<#|<@|#parse|\{include|@)/.test(text),
+  );
 }
 
 type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;

@@ -24,8 +24,13 @@ export interface CutText {
 
 /** Sorted by start: what is left out of a body, and the values that are shown as they were written. */
 export interface Cuts {
-  readonly dropped: readonly Span[];
+  readonly dropped: readonly Dropped[];
   readonly placeholders: readonly Placeholder[];
+}
+
+/** A stretch that is left out, and what is shown in its place. */
+export interface Dropped extends Span {
+  readonly shows?: string;
 }
 
 /** Cuts one text out of a body whose markup has been read from its masked twin. */
@@ -44,7 +49,7 @@ const WRITERS: Readonly<Record<Markup, Writer>> = {
 
 class Cutter {
   readonly #reply: Reply;
-  readonly #dropped: Cursor<Span>;
+  readonly #dropped: Cursor<Dropped>;
   readonly #placeholders: Cursor<Placeholder>;
   readonly #out = new MappedText();
   readonly #blocks: Block[] = [];
@@ -93,6 +98,7 @@ class Cutter {
     for (const dropped of this.#dropped.within(piece)) {
       if (piece.text.length !== piece.to - piece.from) return [];
       if (dropped.start > from) kept.push(part(piece, from, dropped.start));
+      if (dropped.shows !== undefined) kept.push({ text: dropped.shows, from: dropped.start, to: dropped.end });
       from = Math.max(from, dropped.end);
     }
     if (from === piece.from) return [piece];

@@ -77,7 +77,10 @@ function endBetween(
 
 function isAbbreviation(word: LooseWord, language: Language): boolean {
   return (
-    word.kind === 'word' && (word.folded.length === 1 ? word.folded !== 'i' : language.abbreviations.has(word.folded))
+    word.kind === 'word' &&
+    (word.folded.length === 1
+      ? word.folded !== 'i'
+      : language.abbreviations.has(word.folded) || /^(?:\p{L}\.)+\p{L}$/u.test(word.folded))
   );
 }
 

@@ -5,6 +5,7 @@ import { metaSearchPlaces } from 'cosmiconfig/dist/defaults.js';
 import { parse, printParseErrorCode } from 'jsonc-parser';
 import { SourceFile } from '../model/source-file.js';
 import { ConfigError } from './config.js';
+import { isPackage } from './place.js';
 import { PLACES } from './places.js';
 
 // Cosmiconfig reads a configuration of its own from the working directory, code included, before it is asked for
@@ -56,7 +57,7 @@ function refuseKind(path: string): never {
 function withoutImports(load: Loader): Loader {
   return async (path, text) => {
     const value: unknown = await load(path, text);
-    const config = /[\\/]package\.json$/.test(path) ? memberOf(value, 'replylint') : value;
+    const config = isPackage(path) ? memberOf(value, 'replylint') : value;
     if (memberOf(config, '$import') !== undefined)
       throw new ConfigError('unknown key; use "extends" to build on another configuration', path, ['$import']);
     return value;

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import type { FileSystem } from '../model/file-system.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
 
 /** A file to look at. */
@@ -51,6 +51,14 @@ const EXTENSIONS = new Set([
   'tsv',
   'ndjson',
   'jsonl',
+  'js',
+  'mjs',
+  'cjs',
+  'jsx',
+  'ts',
+  'mts',
+  'cts',
+  'tsx',
 ]);
 
 /** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
@@ -66,6 +74,7 @@ export interface LeftOut extends Found {
 
 /** What is not to be looked at. */
 export interface Filter {
+  readonly fs: FileSystem;
   /** Asked for each file and folder met while walking. */
   readonly isIgnored: (absolute: string) => boolean;
   /** The ignore files of the run; undefined where they do not count. */
@@ -86,7 +95,7 @@ export async function* find(
   const seen = new Set<string>();
   for (const argument of args) {
     const absolute = resolve(cwd, argument);
-    const kind = kindOf(absolute);
+    const kind = kindOf(absolute, filter.fs);
     const isGlob = kind === 'missing' && picomatch.scan(argument).isGlob;
     const named = kind === 'file';
     if (named) {
@@ -105,42 +114,13 @@ export async function* find(
   yield* filter.files?.unread ?? [];
 }
 
-/**
- * Files that are not there any more, but would have been found.
- * @param paths absolute, links followed
- */
-export async function* findGone(
-  paths: Iterable<string>,
-  args: readonly string[],
-  cwd: string,
-  { isIgnored, files }: Filter,
-): AsyncGenerator<Found> {
-  for (const path of paths) {
-    if (existsSync(path)) continue;
-    for (const argument of args) {
-      const start = resolve(cwd, argument);
-      const from = existsSync(start) ? realpathSync(start) : undefined;
-      if (from === undefined || !path.startsWith(from + sep)) continue;
-      const absolute = start + path.slice(from.length);
-      const folders = path.slice(from.length + 1).split(sep);
-      const name = folders.pop() ?? '';
-      const isMet = !folders.some((folder) => isHidden(folder) || SKIPPED.has(folder)) && isText(name);
-      if (!isMet || isIgnored(absolute)) break;
-      const by = files && ignoredBy(await files.in(dirname(absolute)), absolute, false);
-      if (by === undefined) yield { absolute, named: false, argument };
-      break;
-    }
-  }
-}
-
-function kindOf(path: string): 'file' | 'folder' | 'missing' | string {
+function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | string {
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return 'folder';
-    return stats.isFile() ? 'file' : 'not a regular file';
+    const kind = fs.status(path)?.kind ?? 'missing';
+    return kind === 'file' || kind === 'folder' || kind === 'missing' ? kind : 'not a regular file';
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : `cannot be read (${code})`;
+    return code === 'ENOTDIR' ? 'missing' : `cannot be read (${code})`;
   }
 }
 
@@ -166,7 +146,7 @@ async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
 async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?: FolderIgnores): AsyncGenerator<Met> {
   let entries: Entry[];
   try {
-    entries = entriesOf(folder);
+    entries = entriesOf(folder, filter.fs);
   } catch {
     yield { path: folder };
     return;
@@ -183,10 +163,11 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
 }
 
-function entriesOf(folder: string): Entry[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || entry.isFile())
-    .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+function entriesOf(folder: string, fs: FileSystem): Entry[] {
+  return fs
+    .list(folder)
+    .filter(({ kind }) => kind === 'folder' || kind === 'file')
+    .map(({ name, kind }) => ({ name, folder: kind === 'folder' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -205,7 +186,7 @@ async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGen
   const { base, glob } = picomatch.scan(isAbsolute(pattern) ? pattern : pattern.replace(/^\.\//, ''));
   const matches = picomatch(glob, { dot: true, noextglob: true });
   const folder = resolve(cwd, base);
-  if (kindOf(folder) !== 'folder') return;
+  if (kindOf(folder, filter.fs) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
     if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
 }

@@ -84,7 +84,7 @@ function flat(source: string): Values {
 
 async function parsed(source: string, start: number, problems: ReadProblem[]): Promise<Values> {
   const { offsetOf, parseDocument } = await import('./yaml.js');
-  const document = parseDocument(source, { uniqueKeys: false, merge: false });
+  const document = parseDocument(source, { uniqueKeys: false, merge: false, logLevel: 'error' });
   const failed = (at: number, { message }: Error): Values => {
     problems.push({
       span: { start: at, end: at },

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../model/source-file.js';
 import { openTree } from './container/open.js';
-import type { Adapter, Content, FoundReply, ReadProblem } from './content.js';
+import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
@@ -8,6 +8,7 @@ import { mibew } from './mibew.js';
 import { mibewList } from './mibew-list.js';
 import { adapterFor, type FileContent, leftAlone, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
 import { salesforce } from './salesforce.js';
+import { scriptReplies } from './script/replies.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
@@ -15,11 +16,14 @@ export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
-export { type Filter, type Found, find, findGone, type LeftOut, type Missing } from './find.js';
+export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
+export { HELPDESKS, placeholdersOf } from './helpdesk/index.js';
+export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
+export { repositoryOf } from './repository.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
@@ -41,10 +45,12 @@ const ADAPTERS: readonly Adapter[] = [
  * @param pathFromRoot the file's path from the configuration's root, for ids
  */
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
-  const opened = await open(file, way, (format) => openTree(file.text, format));
+  const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
   if ('adapter' in opened) return opened;
-  const used = adapterFor(opened, way.declaration, ADAPTERS);
-  if (!used) return opened.tree ? unrecognised(opened, opened.tree) : leftAlone(saidOf(opened));
+  const isScript = opened.tree?.format === 'script';
+  const used = adapterFor(opened, way.declaration, isScript ? [scriptReplies] : ADAPTERS);
+  if (!used && isScript) return leftAlone('code', 'code whose data does not read like replies');
+  if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
   for await (const item of used.replies(opened)) {
@@ -55,7 +61,8 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   return { replies: found.map((reply) => ids.named(reply, file)), problems, adapter: used.name };
 }
 
-/** Why no adapter takes a file that is no structured data, in words. */
-function saidOf(content: Content): string {
-  return ADAPTERS.map((known) => known.leftAlone?.(content)).find((why) => why !== undefined) ?? 'no known kind';
+/** Why no adapter takes a file that is no structured data. */
+function saidOf(content: Content): FileContent {
+  const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
+  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'a kind of file that is not known');
 }

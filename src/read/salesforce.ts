@@ -12,7 +12,8 @@ import { localeInName } from './locale-in-name.js';
 export const salesforce: Adapter = {
   name: 'Salesforce e-mail template',
   recognises: (content) => content.extension === 'email' && (content.named || isTemplate(content)),
-  leftAlone: ({ extension }) => (extension === 'email' ? 'nothing of a Salesforce template in it' : undefined),
+  leftAlone: ({ extension }) =>
+    extension === 'email' ? { kind: 'unknown', reason: 'no fields of a Salesforce template' } : undefined,
   replies,
 };
 

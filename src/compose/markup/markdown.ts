@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { BlockKind } from '../../model/rendering.js';
 import { align } from './align.js';
 import { type HtmlReading, type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
+import { cellsOf } from './table.js';
 
 const parser = unified().use(remarkParse);
 
@@ -69,9 +70,12 @@ class MarkdownReader {
 
   #block(node: RootContent, kind: BlockKind, quoted: boolean): void {
     switch (node.type) {
-      case 'paragraph':
-        this.#add(kind, this.#inline(node.children, { quoted }));
+      case 'paragraph': {
+        const pieces = this.#inline(node.children, { quoted });
+        const { from, to } = placeOf(node);
+        for (const cell of cellsOf(this.#body.slice(from, to), pieces)) this.#add(kind, cell);
         break;
+      }
       case 'heading':
         this.#add('heading', this.#inline(node.children, { quoted }));
         break;

@@ -1,16 +1,8 @@
 import type { Span } from '../../model/span.js';
+import type { Choice } from './choice.js';
 import { Cover } from './cover.js';
-import { type Answered, Facts } from './facts.js';
+import { Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
-
-/** One choice made at every conditional. */
-export interface Choice {
-  readonly conditions: readonly Answered[];
-  /** The stretches of the body that are left out. */
-  readonly dropped: readonly Span[];
-  /** Of a choice that shows no whole text: the arm that is shown by itself. */
-  readonly only?: Span;
-}
 
 /** Up to this many renderings a reply is read in all of them. */
 export const MOST_RENDERINGS = 32;

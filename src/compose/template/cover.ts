@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import type { Choice } from './choices.js';
+import type { Choice } from './choice.js';
 import { type Answered, Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
 

@@ -1,15 +1,16 @@
-/** Lines that differ between two texts, with those around them. */
+/** Lines that differ between two texts, with some equal lines around them. */
 export interface ChangedLines {
-  /** Of the first: lines before it, and where it stands in the text before. */
+  /** The number of lines before it. */
   readonly line: number;
+  /** Its offset in the first text. */
   readonly start: number;
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * Where two texts differ that have the same lines but for what stands in them; as one piece where they have not.
- * @param around how many equal lines are given on each side
+ * The lines that differ between two texts of equally many lines. Texts of different length are one piece.
+ * @param around the number of equal lines on each side
  */
 export function changedLines(before: string, after: string, around: number): ChangedLines[] {
   const old = before.split(AFTER_FEED);

@@ -1,17 +1,16 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import type { FileSystem } from '../../model/file-system.js';
 import type { SourceFile } from '../../model/source-file.js';
 import { decode, encode } from '../../read/index.js';
-import { writeWhole } from '../write.js';
 
 /**
- * Puts a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
- * @param original as it was read; where the file has changed since, it is left alone
- * @returns why it was not written, in words; undefined where it was
+ * Writes a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
+ * @param original the file as it was read; a file that has changed since is not written
+ * @returns why it was not written, in words; undefined if it was
  */
-export function save(absolute: string, original: SourceFile, text: string): string | undefined {
-  return saved(absolute, () => {
-    if (decode(original.path, readFileSync(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
-    writeWhole(absolute, encode(original, text));
+export function save(absolute: string, original: SourceFile, text: string, fs: FileSystem): string | undefined {
+  return writeFixed(absolute, fs, () => {
+    if (decode(original.path, fs.read(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
+    fs.write(absolute, encode(original, text));
     return undefined;
   });
 }
@@ -19,16 +18,17 @@ export function save(absolute: string, original: SourceFile, text: string): stri
 export const CHANGED = 'it was changed while it was linted';
 
 /**
- * Writes a file that may be written.
- * @param write does it, or says why it does not
- * @returns why it was not written, in words; undefined where it was
+ * Checks that a file can be written, and writes it.
+ * @param write writes the file, or says why it does not
+ * @returns why it was not written, in words; undefined if it was
  */
-export function saved(absolute: string, write: () => string | undefined): string | undefined {
+export function writeFixed(absolute: string, fs: FileSystem, write: () => string | undefined): string | undefined {
   try {
-    const stats = lstatSync(absolute);
-    if (stats.isSymbolicLink()) return 'not fixed: it is a link, name the file itself';
-    if (!stats.isFile()) return 'not fixed: it is no regular file';
-    if (stats.nlink > 1) return 'not fixed: it has several names (hard links), which would be parted';
+    const status = fs.linkStatus(absolute);
+    if (!status) return 'not fixed: it cannot be written (ENOENT)';
+    if (status.kind === 'link') return 'not fixed: it is a link, name the file itself';
+    if (status.kind !== 'file') return 'not fixed: it is no regular file';
+    if (status.names > 1) return 'not fixed: it has several names (hard links), which would be parted';
     return write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

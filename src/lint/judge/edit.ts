@@ -6,14 +6,14 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
 import type { Replacement, Span } from '../../model/span.js';
 
-/** A replacement, as the file has to have it, as the reply's body will have it then, and as customers will read it. */
+/** A replacement, in the file, in the body of the reply, and in the texts that customers read. */
 export interface Edit {
   readonly replyId: string;
   readonly inFile: Replacement;
   readonly inBody: Replacement;
-  /** By the rendering’s index among the reply’s. */
+  /** By the index of the rendering among those of the reply. */
   readonly inTexts: ReadonlyMap<number, Replacement>;
-  /** Where the file cannot have it by itself: how it has several of one reply. */
+  /** Only if the file has one replacement for all edits of a reply: makes that replacement. */
   readonly rewritten?: Reply['rewritten'] & object;
 }
 
@@ -23,10 +23,10 @@ export interface Refused {
 }
 
 /**
- * What a finding's fix does, through all layers. Undefined where it would take markup with it, cannot be written for
- * certain, or would change a text that the finding is not about: the words stand in several renderings at once.
- * @param found each rendering that the finding holds in, and the finding there
- * @param renderings all of the reply
+ * The edit that a finding's fix asks for, through all layers. Undefined if it would remove markup, cannot be written for
+ * certain, or would change a rendering without the finding: several renderings can share the same words.
+ * @param found each rendering with the finding, and the finding there
+ * @param renderings all renderings of the reply
  */
 export function editOf(
   found: ReadonlyMap<Rendering, Finding>,
@@ -35,7 +35,7 @@ export function editOf(
   let edit: Edit | undefined;
   const inTexts = new Map<number, Replacement>();
   for (const [rendering, { fix }] of found) {
-    const written = fix && ('paragraph' in fix ? inserted(fix, rendering) : replaced(fix, rendering));
+    const written = fix && ('paragraph' in fix ? insertedEdit(fix, rendering) : replacedEdit(fix, rendering));
     if (!written || 'refused' in written) return written;
     const { inText, ...places } = written;
     edit ??= { replyId: rendering.reply.id, ...places, inTexts };
@@ -44,23 +44,23 @@ export function editOf(
   }
   if (!edit) return undefined;
   const { span } = edit.inBody;
-  const isNew = [...found.values()].some(({ fix }) => fix && 'paragraph' in fix);
+  const isInserted = [...found.values()].some(({ fix }) => fix && 'paragraph' in fix);
   const others = renderings.filter((rendering) => !found.has(rendering));
-  // What is put in stands in all of them.
-  return others.some((other) => isNew || span.start === span.end || shows(other, span)) ? undefined : edit;
+  // An inserted text is in all renderings.
+  return others.some((other) => isInserted || span.start === span.end || shows(other, span)) ? undefined : edit;
 }
 
 type Written = Omit<Edit, 'replyId' | 'inTexts'> & { readonly inText: Replacement };
 
-/** A paragraph in another language than the text's is not put in, nor one that is there already: it did not help. */
-function inserted(wanted: NewParagraph, rendering: Rendering): Written | Refused | undefined {
+/** Inserts no paragraph in another language than the text, and none that the text has already: it did not help. */
+function insertedEdit(paragraph: NewParagraph, rendering: Rendering): Written | Refused | undefined {
   const { reply, text, locale } = rendering;
-  const language = localeOfText(wanted.paragraph);
+  const language = localeOfText(paragraph.paragraph);
   if (language !== undefined && languageCode(language) !== languageCode(locale)) return undefined;
-  if (onOneLine(text).includes(onOneLine(wanted.paragraph))) return undefined;
-  const inBody = paragraphInBody(rendering, wanted);
+  if (unwrap(text).includes(unwrap(paragraph.paragraph))) return undefined;
+  const inBody = paragraphInBody(rendering, paragraph);
   if (!inBody) return undefined;
-  const inText = paragraphInText(rendering, wanted);
+  const inText = paragraphInText(rendering, paragraph);
   if (reply.rewritten) return asWhole(inBody, inText, reply.rewritten);
   const inFile = reply.map.written(inBody.text, inBody.span);
   return inFile === undefined
@@ -68,11 +68,11 @@ function inserted(wanted: NewParagraph, rendering: Rendering): Written | Refused
     : { inFile: { span: reply.map.spanOf(inBody.span), text: inFile }, inBody, inText };
 }
 
-function onOneLine(text: string): string {
+function unwrap(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function replaced(inText: Replacement, { map, toBody, reply }: Rendering): Written | Refused | undefined {
+function replacedEdit(inText: Replacement, { map, toBody, reply }: Rendering): Written | Refused | undefined {
   const { span, text } = inText;
   const written = toBody.written(text, span);
   if (written === undefined || !toBody.isUnbroken(span)) return undefined;
@@ -83,7 +83,7 @@ function replaced(inText: Replacement, { map, toBody, reply }: Rendering): Writt
   return { inFile: { span: map.spanOf(span), text: inFile }, inBody, inText };
 }
 
-/** Of a body that is encoded as a whole. */
+/** For a body that is encoded as a whole. */
 function asWhole(inBody: Replacement, inText: Replacement, rewritten: Reply['rewritten'] & object): Written | Refused {
   const inFile = rewritten([inBody]);
   return 'refused' in inFile ? inFile : { inFile, inBody, inText, rewritten };
@@ -93,7 +93,7 @@ function isSame(a: Replacement, b: Replacement): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
-/** True where words of the stretch of the body stand in the rendering; what parts two blocks is made of what was cut out. */
+/** True if the rendering shows words of the span of the body. White space between blocks stands for what was cut out. */
 function shows({ text, toBody }: Rendering, { start, end }: Span): boolean {
   const startOf = (unit: number) => toBody.spanOf({ start: unit, end: unit + 1 }).start;
   const first = partitionPoint(text.length, (unit) => startOf(unit) < start);

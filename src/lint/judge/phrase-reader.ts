@@ -6,19 +6,19 @@ import type { Rendering } from '../../model/rendering.js';
 import type { AnyValues } from '../../rule/options.js';
 import type { Match, PhraseEntry, Reading, Rule } from '../../rule/rule.js';
 
-/** A rule and the options it runs with. */
+/** A rule and the options that it runs with. */
 export interface RuleInUse {
   readonly rule: Rule;
   readonly values: AnyValues;
 }
 
-interface Listed {
+interface UsedPhrase {
   readonly use: RuleInUse;
   readonly group: string;
   readonly entry: PhraseEntry;
 }
 
-/** True where the rule has phrases for the language, or needs none. */
+/** True if the rule has phrases for the language, or needs none. */
 export function covers(rule: Rule, locale: string): boolean {
   return Object.hasOwn(rule.phrases, '*') || Object.hasOwn(rule.phrases, languageCode(locale));
 }
@@ -38,30 +38,30 @@ function automatonOf(phrases: readonly string[], language: Language): PhraseAuto
   return made;
 }
 
-/** The phrases of all rules in use, for one language, as one automaton: a rendering is walked once for all of them. */
+/** The phrases of all rules in use, for one language. One pass over a rendering finds them all. */
 export class PhraseReader {
-  readonly #listed: readonly Listed[];
+  readonly #phrases: readonly UsedPhrase[];
   readonly #automaton: PhraseAutomaton;
 
   constructor(uses: readonly RuleInUse[], locale: string) {
     const language = languageOf(locale);
-    this.#listed = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
+    this.#phrases = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
     this.#automaton = automatonOf(
-      this.#listed.map(({ entry }) => entry.phrase),
+      this.#phrases.map(({ entry }) => entry.phrase),
       language,
     );
   }
 
-  /** What each rule's phrases were found to say in a rendering. */
+  /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
     const found = new Map<RuleInUse, Match[]>();
     for (const [index, sentence] of rendering.sentences.entries())
       for (const hit of this.#automaton.find(rendering.words, sentence.from, sentence.to)) {
-        const listed = this.#listed[hit.phrase];
+        const used = this.#phrases[hit.phrase];
         const first = rendering.words[hit.from];
         const last = rendering.words[hit.to - 1];
-        if (!listed || !first || !last) continue;
-        const { use, group, entry } = listed;
+        if (!used || !first || !last) continue;
+        const { use, group, entry } = used;
         const matches = found.get(use) ?? [];
         matches.push({ group, entry, from: hit.from, to: hit.to, start: first.start, end: last.end, sentence: index });
         found.set(use, matches);
@@ -71,7 +71,7 @@ export class PhraseReader {
   }
 }
 
-function* phrasesOf(use: RuleInUse, language: string): Generator<Listed> {
+function* phrasesOf(use: RuleInUse, language: string): Generator<UsedPhrase> {
   const { rule, values } = use;
   const off = new Set(rule.groupsOff?.(values) ?? []);
   for (const groups of [rule.phrases['*'], rule.phrases[language], rule.ownPhrases(values)])

@@ -7,19 +7,19 @@ import { defaultsOf } from '../../rule/options.js';
 import type { Example, Rule } from '../../rule/rule.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
 
-/** A finding as a rule's author wants to see it. */
-export interface Tried {
-  /** The words that are marked. */
+/** A finding of one rule in one text, for the author of the rule. */
+export interface RuleFinding {
+  /** The marked words. */
   readonly marks: string;
   readonly message: string;
   readonly when: string | undefined;
   readonly suggestions: readonly string[];
-  /** The text with the fix made; undefined where there is none. */
+  /** The text with the fix applied. Undefined if there is no fix. */
   readonly fixed: string | undefined;
 }
 
-/** Runs one rule on one text, as a reply of its own. For the tests of rules, those of the house and of plug-ins. */
-export async function tryRule(rule: Rule, example: string | Example): Promise<Tried[]> {
+/** Runs one rule on one text, as a reply of its own. For tests of rules, built-in and in plug-ins. */
+export async function tryRule(rule: Rule, example: string | Example): Promise<RuleFinding[]> {
   const { text } = asExample(example);
   return (await findingsIn(rule, example)).map(({ span, message, when, suggestions, edit }) => ({
     marks: text.slice(span.start, span.end),
@@ -31,7 +31,7 @@ export async function tryRule(rule: Rule, example: string | Example): Promise<Tr
 }
 
 /** The rule's findings in an example, with their places. */
-export async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
+async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
   const given = asExample(example);
   const { renderings } = compose(
     replyOf(given),

@@ -1,151 +1,122 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
 import type { ResolvedConfig } from '../../config/index.js';
-import type { LintResult } from '../../model/finding.js';
+import type { FileSystem } from '../../model/file-system.js';
 import { SourceFile } from '../../model/source-file.js';
-import { decode, type Found, formatFor, LONG, NotText, type Surroundings, TOO_LONG } from '../../read/index.js';
+import { formatFor, LONG, type Surroundings } from '../../read/index.js';
+import type { Cache } from '../cache/cache.js';
 import type { Changes } from '../changes/changes.js';
-import { resultOf } from '../judge/judge-file.js';
 import type { FileRecord } from '../result/file-record.js';
-import { mayHoldDirectives } from '../settle/directives.js';
-import type { RunOptions, Step } from '../walk/walk.js';
-import { type ComposedFile, composeFile, type Selection } from './loaded-file.js';
-import { LongFile, nothingRead } from './long-file.js';
-import type { PartsOfRun } from './snippets/snippets-of-run.js';
+import type { Stats } from '../result/stats.js';
+import type { FileToLoad } from '../walk/walk.js';
+import { commentSyntax } from './comments.js';
+import { type LoadContext, type LoadedFile, loadSource, unreadFile } from './loaded-file.js';
+import type { LongFile } from './long-file.js';
+import { isFolderGiven, readSource, sizeOf, type UnreadSource, unreadSource } from './read-source.js';
+import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
+import type { LoadStep } from './step.js';
 
-/** What of a run decides how a file is read. */
-export type ReadOptions = Pick<
-  RunOptions,
-  'cwd' | 'includeInactive' | 'inline' | 'changes' | 'cache' | 'stats' | 'long' | 'beforeLong'
-> & { readonly parts: PartsOfRun };
+/** How the files of a run are loaded. */
+export interface LoadOptions {
+  readonly fs: FileSystem;
+  readonly cwd: string;
+  readonly includeInactive: boolean;
+  /** False if files switch nothing off for their own replies, and set nothing. */
+  readonly inlineConfig: boolean;
+  /** Only changed replies are linted. */
+  readonly changes?: Changes | undefined;
+  /** Files that haven’t changed since an earlier run are not loaded again. */
+  readonly cache?: Cache | undefined;
+  /** Records times. */
+  readonly stats?: Stats | undefined;
+  /** Called before a file is loaded passage by passage. */
+  readonly beforeLong?: (() => void) | undefined;
+  /** Files of records with more bytes are loaded passage by passage. Default: `LONG`. */
+  readonly longFrom?: number | undefined;
+}
 
-/** A file, read and ready to be composed. */
-export async function readStep(
-  item: Found,
-  config: ResolvedConfig,
-  options: ReadOptions,
-  surroundings: Surroundings,
-): Promise<Step> {
-  const { cwd, includeInactive, inline, changes, cache, stats: all, parts } = options;
+/** What the files of one run share while they are loaded. */
+export interface LoadState {
+  readonly surroundings: Surroundings;
+  readonly snippets: SnippetsOfRun;
+}
+
+/** Loads a file: reads it, and looks it up in the cache. */
+export async function loadFile(
+  { item, config }: FileToLoad,
+  options: LoadOptions,
+  { surroundings, snippets }: LoadState,
+): Promise<LoadStep> {
+  const { fs, cwd, includeInactive, inlineConfig, cache } = options;
   const { absolute, argument, named } = item;
-  const disk = { surroundings, absolute, given: isGiven(item, cwd) };
-  const stats = all?.of(absolute);
-  const path = config.pathOf(absolute);
-  const selection = { named, includeInactive, inline, disk, stats, parts };
-  const opening = () => openLong(absolute, config, selection, options);
+  const from = { config, argument, named };
+  const disk = { surroundings, absolute, given: isFolderGiven(item, cwd) };
+  const stats = options.stats?.of(absolute);
+  const context = { named, includeInactive, inlineConfig, disk, stats, snippets };
+  const opening = () => openLong(absolute, config, context, options);
   const long = stats ? await stats.during('read', opening) : await opening();
   if (long && 'adapter' in long) {
     options.beforeLong?.();
-    return { kind: 'long', long, config, argument, named };
+    return { kind: 'long', long, ...from };
   }
-  if (long && 'content' in long) return { kind: 'file', composed: long, config, argument, named };
-  const reading = () => readSource(absolute, path, changes?.contentOf(absolute));
+  if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
+  const reading = () => readSource(absolute, config.pathOf(absolute), fs);
   const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();
-  if (file instanceof SourceFile) {
-    const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, library: await parts.of(file.text) });
-    const record = key && cache.get(absolute, key);
-    if (record) return { kind: 'known', record: withSource(record, file.text), config, argument, named };
-    const composed = await composeFile(file, absolute, config, selection);
-    return { kind: 'file', composed, config, argument, named, key };
-  }
-  const { result, guess } = file;
+  if (!(file instanceof SourceFile)) return unreadStep(file, { item, config }, context);
+  const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, snippets: await snippets.for(file.text) });
+  const record = key && cache.get(absolute, key);
+  if (record) return { kind: 'known', record: withSource(record, file.text), ...from };
+  return { kind: 'file', loaded: await loadSource(file, absolute, config, context), ...from, key };
+}
+
+/** A file that nobody named matters only if it would have held replies. */
+async function unreadStep(
+  { result, guess }: UnreadSource,
+  { item: { absolute, argument, named }, config }: FileToLoad,
+  context: LoadContext,
+): Promise<LoadStep> {
   if (!named && guess) {
-    // Nobody named it: it is missed only where it would have been read.
-    const { content } = await composeFile(guess, absolute, config, { ...selection, stats: undefined });
-    const leftAlone = result.messages[0]?.message ?? '';
-    const alone = { replies: [], problems: [], adapter: undefined, leftAlone };
-    const composed = nothingRead(guess, absolute, selection, alone);
-    if (!content.adapter) return { kind: 'file', composed, config, argument, named };
+    const { content } = await loadSource(guess, absolute, config, { ...context, stats: undefined });
+    const leftAlone = { kind: 'data', reason: result.messages[0]?.message ?? '' } as const;
+    const skipped = { replies: [], problems: [], adapter: undefined, leftAlone };
+    const loaded = unreadFile(guess, absolute, context, skipped);
+    if (!content.adapter) return { kind: 'file', loaded, config, argument, named };
   }
   return { kind: 'unread', result, argument };
 }
 
 /**
- * True for a file that is read in parts where it is long: one of records that each stand on a line. Not where only
- * changed lines are asked for, as these are told from those around them, nor where comments can stand in it.
+ * True for a file that is loaded passage by passage: a large one of records that each stand on a line. Not if only
+ * changed lines are linted, as the lines around them decide which replies have changed; nor if it can hold comments.
  */
-function mayBeLong(absolute: string, config: ResolvedConfig, changes: Changes | undefined): boolean {
-  if (formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' || mayHoldDirectives(absolute)) return false;
-  return !changes || (changes.contentOf(absolute) === undefined && !Array.isArray(changes.of(absolute)));
-}
-
-/** True for a file that is read in parts. */
 export function isLong(
   absolute: string,
   config: ResolvedConfig,
-  { changes, long = LONG }: Pick<ReadOptions, 'changes' | 'long'>,
+  { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
-  return mayBeLong(absolute, config, changes) && sizeOf(absolute) > long;
+  if (formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' || commentSyntax(absolute)) return false;
+  if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
+  return sizeOf(absolute, fs) > longFrom;
 }
 
-/** A file's size in bytes; 0 where it cannot be told, as what is wrong is said when the file is read. */
-export function sizeOf(absolute: string): number {
-  try {
-    return statSync(absolute).size;
-  } catch {
-    return 0;
-  }
-}
-
-/** A file that is read in parts, or what is to be said of it; undefined for any other. */
+/** Opens a file that is loaded passage by passage. Undefined for any other. */
 async function openLong(
   absolute: string,
   config: ResolvedConfig,
-  selection: Selection,
-  options: ReadOptions,
-): Promise<LongFile | ComposedFile | Unread | undefined> {
+  context: LoadContext,
+  options: LoadOptions,
+): Promise<LongFile | LoadedFile | UnreadSource | undefined> {
   if (!isLong(absolute, config, options)) return undefined;
+  const { LongFile } = await import('./long-file.js');
   const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);
   try {
-    const text = LongText.open(path, absolute, options.long ?? LONG);
-    return text && (await LongFile.open(text, absolute, config, selection));
+    const text = LongText.open({ fs: options.fs, path, absolute }, options.longFrom ?? LONG);
+    return text && (await LongFile.open(text, absolute, config, context));
   } catch (error) {
-    return unread(absolute, path, error);
+    return unreadSource(absolute, path, error);
   }
 }
 
-/** True where the argument is the folder that the file stands in, or a pattern that the file matches. */
-export function isGiven({ argument, absolute }: { argument: string; absolute: string }, cwd: string): boolean {
-  const folder = resolve(cwd, argument);
-  const isPattern = !absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-  return argument !== '.' && (isPattern || folder === dirname(absolute));
-}
-
-/** A file that could not be read, and what its text may be, to tell whether it matters. */
-interface Unread {
-  readonly result: LintResult;
-  readonly guess: SourceFile | undefined;
-}
-
-/** The result of a file that could not be checked. */
-export function unchecked(absolute: string, reason: string): LintResult {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return resultOf(absolute, [{ ruleId: null, severity: 2, fatal: true, message: `Not checked: ${reason}`, ...place }]);
-}
-
-/** The file, or a result that says why it could not be read. */
-export function readSource(
-  absolute: string,
-  path: string,
-  content?: Buffer,
-): { readonly file: SourceFile | Unread; readonly bytes?: Buffer } {
-  try {
-    const bytes = content ?? readFileSync(absolute);
-    return { file: decode(path, bytes), bytes };
-  } catch (error) {
-    return { file: unread(absolute, path, error) };
-  }
-}
-
-function unread(absolute: string, path: string, error: unknown): Unread {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const why = code === 'ERR_FS_FILE_TOO_LARGE' ? TOO_LONG : `cannot be read (${code ?? message})`;
-  const guess = error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined;
-  return { result: unchecked(absolute, error instanceof NotText ? message : why), guess };
-}
-
-/** A file's text is not kept in the cache; it has just been read. */
+/** The cache does not store the text of a file, which has just been read. */
 function withSource(record: FileRecord, source: string): FileRecord {
   const { result } = record;
   return result.messages.length > 0 ? { ...record, result: { ...result, source } } : record;

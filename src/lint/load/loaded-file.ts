@@ -1,88 +1,106 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import { SourceFile } from '../../model/source-file.js';
 import { type FileContent, type OnDisk, read } from '../../read/index.js';
-import type { Part } from '../../read/long.js';
+import type { Part as PassageContent } from '../../read/long.js';
 import type { FileStats } from '../result/stats.js';
-import { type TakenReply, takenReply } from './loaded-reply.js';
-import { withOwnSettings } from './own-settings.js';
-import type { PartsOfRun } from './snippets/snippets-of-run.js';
+import { type LoadedReply, loadReply } from './loaded-reply.js';
+import { checkOwnSettings } from './own-settings.js';
+import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
 
-/** A file with its replies, ready to be composed. */
-export interface ComposedFile {
+/** A file with its replies, ready to be judged. */
+export interface LoadedFile {
   readonly file: SourceFile;
   readonly absolute: string;
   readonly content: FileContent;
-  readonly replies: readonly TakenReply[];
-  readonly selection: Selection;
-  /** The same, were this its text: read and looked at in the same way; undefined where that cannot be. */
-  readonly again: (text: string) => Promise<ComposedFile | undefined>;
+  readonly replies: readonly LoadedReply[];
+  readonly context: LoadContext;
+  /** Loads the file again with another text, to check a fix. Undefined if that text can’t be read. */
+  readonly reload: (text: string) => Promise<LoadedFile | undefined>;
 }
 
-/** What of a file's replies is looked at. */
-export interface Selection {
+/** How a file was found, and how to load its replies. */
+export interface LoadContext {
+  /** True if the path was given, not found in a folder. */
   readonly named: boolean;
   readonly includeInactive: boolean;
-  /** Undefined for a text that is not on disk. */
+  /** False if files set nothing for their own replies. */
+  readonly inlineConfig: boolean;
+  /** Where the file is. Undefined for a text that is not on disk. */
   readonly disk?: OnDisk;
-  /** Where times are noted. */
+  /** Records times. */
   readonly stats?: FileStats | undefined;
-  /** False where what files set for their own replies is not looked at. */
-  readonly inline: boolean;
-  /** What the texts of the run include each other by; without it, all that is included is unknown. */
-  readonly parts?: PartsOfRun | undefined;
+  /** The snippets of the run. Without them, every include is unknown. */
+  readonly snippets?: SnippetsOfRun | undefined;
 }
 
-/** Reads a file and makes its replies ready to be composed, with what the configuration takes them for. */
-export async function composeFile(
+/** Reads the replies of a file, and loads them with what the configuration declares about them. */
+export async function loadSource(
   file: SourceFile,
   absolute: string,
   config: ResolvedConfig,
-  selection: Selection,
-): Promise<ComposedFile> {
-  const { named, disk, stats } = selection;
-  const declaration = config.declarationFor(absolute);
-  const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
-  const reading = () => read(file, config.pathOf(absolute), way);
-  const content = withOwnSettings(await (stats ? stats.during('read', reading) : reading()), config, selection.inline);
-  const replies = await takenReplies(file, content, { absolute, config, selection });
+  context: LoadContext,
+): Promise<LoadedFile> {
+  const reading = () => read(file, config.pathOf(absolute), wayOf(context, absolute, config));
+  const { stats } = context;
+  const content = checkOwnSettings(
+    await (stats ? stats.during('read', reading) : reading()),
+    config,
+    context.inlineConfig,
+  );
+  const replies = await repliesOf(file, content, { absolute, config, context });
   const { path, bom, encoding } = file;
-  const again = (text: string) =>
-    // What is made of it by fixes is part of the time that fixing takes.
-    composeFile(new SourceFile(path, text, { bom, encoding }), absolute, config, { ...selection, stats: undefined });
-  return { file, absolute, content, replies, selection, again };
+  const reload = (text: string) =>
+    // Loading a fixed text is part of the time that fixing takes.
+    loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, { ...context, stats: undefined });
+  return { file, absolute, content, replies, context, reload };
 }
 
-/** The same for a part of a file that is read in parts, each a file of its own but for its places. */
-export async function composePart(
-  part: Part,
-  adapter: string,
-  absolute: string,
-  config: ResolvedConfig,
-  selection: Selection,
-): Promise<ComposedFile> {
-  const { passage: file, replies: found, problems } = part;
+/** How the reading layer is to read a file. */
+export function wayOf({ named, disk }: Pick<LoadContext, 'named' | 'disk'>, absolute: string, config: ResolvedConfig) {
+  const declaration = config.declarationFor(absolute);
+  return { named, ...(declaration && { declaration }), ...(disk && { disk }) };
+}
+
+/** A file of a run, as far as loading a passage of it needs to know it. */
+export interface PassageContext {
+  readonly absolute: string;
+  /** What the file was recognized as, in words. */
+  readonly adapter: string;
+  readonly config: ResolvedConfig;
+  readonly context: LoadContext;
+}
+
+/** Loads a passage of a long file. It is a file of its own, except for its locations. */
+export async function loadPassage(passage: PassageContent, of: PassageContext): Promise<LoadedFile> {
+  const { passage: file, replies: found, problems } = passage;
+  const { absolute, adapter, context } = of;
   const content = { replies: found, problems, adapter };
-  const replies = await takenReplies(file, content, { absolute, config, selection });
-  const again = async (text: string) => {
-    const other = part.again(text);
-    return other && composePart(other, adapter, absolute, config, { ...selection, stats: undefined });
+  const replies = await repliesOf(file, content, of);
+  const reload = async (text: string) => {
+    const other = passage.again(text);
+    return other && loadPassage(other, { ...of, context: { ...context, stats: undefined } });
   };
-  return { file, absolute, content, replies, selection, again };
+  return { file, absolute, content, replies, context, reload };
 }
 
-async function takenReplies(
+async function repliesOf(
   file: SourceFile,
   content: FileContent,
-  { absolute, config, selection }: Pick<ComposedFile, 'absolute' | 'selection'> & { readonly config: ResolvedConfig },
-): Promise<TakenReply[]> {
-  const { includeInactive, stats, parts } = selection;
-  const library = content.replies.length > 0 ? await parts?.of(file.text) : undefined;
-  const replies: TakenReply[] = [];
+  { absolute, config, context }: Omit<PassageContext, 'adapter'>,
+): Promise<LoadedReply[]> {
+  const { includeInactive, stats, snippets } = context;
+  const library = content.replies.length > 0 ? await snippets?.for(file.text) : undefined;
+  const replies: LoadedReply[] = [];
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
-    const reply = await takenReply(found, absolute, config, library);
-    for (const { part } of reply.included) await part.prepare();
+    const reply = await loadReply(found, absolute, config, library);
+    for (const { snippet } of reply.included) await snippet.prepare();
     replies.push(stats ? { ...reply, compose: () => stats.duringSync('compose', reply.compose) } : reply);
   }
   return replies;
+}
+
+/** A file that holds no replies, or none that are read. */
+export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
+  return { file, absolute, content, replies: [], context, reload: async () => undefined };
 }

@@ -1,14 +1,13 @@
 import type { ResolvedConfig } from '../../config/index.js';
-import type { SourceFile } from '../../model/source-file.js';
 import { NotText } from '../../read/index.js';
-import { type LongContent, LongText, readLong } from '../../read/long.js';
-import { type ComposedFile, composePart, type Selection } from './loaded-file.js';
+import { type LongContent, type LongText, readLong } from '../../read/long.js';
+import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
 
-/** A file that is read in parts. */
+/** A file that is never held as a whole: it is loaded passage by passage. */
 export class LongFile {
   readonly text: LongText;
   readonly absolute: string;
-  readonly selection: Selection;
+  readonly context: LoadContext;
   readonly #content: LongContent;
   readonly #config: ResolvedConfig;
 
@@ -16,68 +15,55 @@ export class LongFile {
     text: LongText,
     absolute: string,
     config: ResolvedConfig,
-    { content, selection }: { readonly content: LongContent; readonly selection: Selection },
+    { content, context }: { readonly content: LongContent; readonly context: LoadContext },
   ) {
     this.text = text;
     this.absolute = absolute;
-    this.selection = selection;
+    this.context = context;
     this.#content = content;
     this.#config = config;
   }
 
   /**
-   * Looks into a file; where nothing is read of it, that is all that there is to be said of it.
-   * @throws NotText where the file has been changed meanwhile
+   * Opens a file and recognizes its content. A file that holds no replies is loaded as such.
+   * @throws NotText if the file was changed meanwhile
    */
   static async open(
     text: LongText,
     absolute: string,
     config: ResolvedConfig,
-    selection: Selection,
-  ): Promise<LongFile | ComposedFile> {
-    const { named, disk } = selection;
-    const declaration = config.declarationFor(absolute);
-    const way = { named, ...(declaration && { declaration }), ...(disk && { disk }) };
-    const content = await readLong(text, text.path, way);
-    if ('parts' in content) return new LongFile(text, absolute, config, { content, selection });
-    return nothingRead(content.passage, absolute, selection, content.content);
+    context: LoadContext,
+  ): Promise<LongFile | LoadedFile> {
+    const content = await readLong(text, text.path, wayOf(context, absolute, config));
+    if ('parts' in content) return new LongFile(text, absolute, config, { content, context });
+    return unreadFile(content.passage, absolute, context, content.content);
   }
 
-  /** The same file as it is now, after it has been written. @throws what `open` throws, and the file system */
-  async reopened(): Promise<LongFile> {
-    const text = LongText.open(this.text.path, this.absolute, 0, this.text.passage);
-    const again = text && (await LongFile.open(text, this.absolute, this.#config, this.selection));
-    if (!(again instanceof LongFile)) throw new NotText('the file was changed while it was read');
-    return again;
+  /** Opens the file again, after it was written. @throws what `open` throws, and the file system’s error */
+  async reopen(): Promise<LongFile> {
+    const text = this.text.reopen();
+    const reopened = text && (await LongFile.open(text, this.absolute, this.#config, this.context));
+    if (!(reopened instanceof LongFile)) throw new NotText('the file was changed while it was read');
+    return reopened;
   }
 
-  /** What it was taken for, in words. */
+  /** What the file was recognized as, in words. */
   get adapter(): string {
     return this.#content.adapter;
   }
 
   /**
-   * Its parts, each as a file of its own but for its places; each time from the top.
-   * @throws NotText where the file has been changed meanwhile
+   * The passages, each as a file of its own except for its locations. Each call starts at the top.
+   * @throws NotText if the file was changed meanwhile
    */
-  async *parts(): AsyncGenerator<ComposedFile> {
-    const { stats } = this.selection;
-    const parts = this.#content.parts()[Symbol.iterator]();
+  async *passages(): AsyncGenerator<LoadedFile> {
+    const { adapter, absolute, context } = this;
+    const passages = this.#content.parts()[Symbol.iterator]();
     for (;;) {
-      const reading = () => parts.next();
-      const { done, value } = stats ? await stats.during('read', reading) : reading();
+      const reading = () => passages.next();
+      const { done, value } = context.stats ? await context.stats.during('read', reading) : reading();
       if (done) return;
-      yield await composePart(value, this.adapter, this.absolute, this.#config, this.selection);
+      yield await loadPassage(value, { adapter, absolute, context, config: this.#config });
     }
   }
-}
-
-/** A file of which nothing is read, and what is to be said of it. */
-export function nothingRead(
-  file: SourceFile,
-  absolute: string,
-  selection: Selection,
-  content: ComposedFile['content'],
-): ComposedFile {
-  return { file, absolute, content, replies: [], selection, again: async () => undefined };
 }

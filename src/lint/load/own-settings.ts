@@ -3,30 +3,30 @@ import type { OwnSettings } from '../../model/reply.js';
 import type { FileContent, ReadProblem } from '../../read/index.js';
 
 /**
- * The content with what its replies set for themselves, checked; what is wrong there is a problem of the file.
- * @param inline false where files set nothing for their own replies
+ * The content without settings that replies make for themselves in a wrong way. Each of those is a problem of the file.
+ * @param inlineConfig false if replies may set nothing for themselves
  */
-export function withOwnSettings(content: FileContent, config: ResolvedConfig, inline: boolean): FileContent {
+export function checkOwnSettings(content: FileContent, config: ResolvedConfig, inlineConfig: boolean): FileContent {
   const problems = [...content.problems];
   const checked = new Map<OwnSettings, boolean>();
-  const holds = (settings: OwnSettings) => {
-    let good = checked.get(settings);
-    if (good === undefined) {
-      const problem = inline ? problemOf(settings, config) : undefined;
+  const isValid = (settings: OwnSettings) => {
+    let valid = checked.get(settings);
+    if (valid === undefined) {
+      const problem = inlineConfig ? problemIn(settings, config) : undefined;
       if (problem) problems.push(problem);
-      good = inline && problem === undefined;
-      checked.set(settings, good);
+      valid = inlineConfig && problem === undefined;
+      checked.set(settings, valid);
     }
-    return good;
+    return valid;
   };
   const replies = content.replies.map((reply) => {
     const { settings, ...declared } = reply.declared;
-    return settings === undefined || holds(settings) ? reply : { ...reply, declared };
+    return settings === undefined || isValid(settings) ? reply : { ...reply, declared };
   });
   return checked.size === 0 ? content : { ...content, replies, problems };
 }
 
-function problemOf({ value, placeOf }: OwnSettings, config: ResolvedConfig): ReadProblem | undefined {
+function problemIn({ value, placeOf }: OwnSettings, config: ResolvedConfig): ReadProblem | undefined {
   try {
     config.checkOwn(value, '');
     return undefined;

@@ -1,58 +1,60 @@
 import type { FileTimes } from '../../model/finding.js';
 
-/** What a run spends its time on. Times are milliseconds. */
+/** The phases of a run, for `--stats`. Times are in milliseconds. */
 export const PHASES = ['find', 'read', 'compose', 'rules', 'fix', 'report'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What is done for all rules at once. */
+/** The name under which `--stats` lists matching the phrases of all rules. */
 export const PHRASES = '(phrases of all rules)';
 
 /** The times of one file. */
 export class FileStats {
   readonly #run: Stats;
+  readonly #clock: () => number;
   readonly #phases = new Map<Phase, number>();
   readonly #rules = new Map<string, number>();
   #passes = 0;
 
-  constructor(run: Stats) {
+  constructor(run: Stats, clock: () => number) {
     this.#run = run;
+    this.#clock = clock;
   }
 
-  /** Does something, and notes how long it took. */
+  /** Runs `work`, and records the time it took. */
   async during<T>(phase: Phase, work: () => T | Promise<T>): Promise<T> {
-    const began = performance.now();
+    const began = this.#clock();
     try {
       return await work();
     } finally {
-      this.#add(phase, performance.now() - began);
+      this.#add(phase, this.#clock() - began);
     }
   }
 
-  /** The same for what is done at once. */
+  /** The same for synchronous work. */
   duringSync<T>(phase: Phase, work: () => T): T {
-    const began = performance.now();
+    const began = this.#clock();
     try {
       return work();
     } finally {
-      this.#add(phase, performance.now() - began);
+      this.#add(phase, this.#clock() - began);
     }
   }
 
-  /** Runs a rule to its end, and notes how long it took. */
+  /** Runs a rule, and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
-    const began = performance.now();
+    const began = this.#clock();
     try {
       return work();
     } finally {
-      const took = performance.now() - began;
+      const took = this.#clock() - began;
       this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
       this.#run.addRule(id, took);
       this.#add('rules', took);
     }
   }
 
-  /** Called for each time that fixes were made and the file was linted again. */
-  passed(): void {
+  /** Counts a pass: fixes were applied, and the file was linted again. */
+  countPass(): void {
     this.#passes += 1;
   }
 
@@ -74,27 +76,34 @@ export class FileStats {
   }
 }
 
-/** The times of a run. There is one only where times are asked for, so that nothing is measured otherwise. */
+/** The times of a run. Without `--stats` there is none, and nothing is measured. */
 export class Stats {
-  readonly #began = performance.now();
+  readonly #clock: () => number;
+  readonly #began: number;
   readonly #files = new Map<string, FileStats>();
   readonly #phases = new Map<Phase, number>();
   readonly #rules = new Map<string, number>();
 
+  /** @param clock in milliseconds */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+    this.#began = clock();
+  }
+
   /** The times of a file, by its absolute path. */
   of(absolute: string): FileStats {
-    const known = this.#files.get(absolute) ?? new FileStats(this);
+    const known = this.#files.get(absolute) ?? new FileStats(this, this.#clock);
     this.#files.set(absolute, known);
     return known;
   }
 
-  /** Passes on what comes, and notes how long it took to come. */
+  /** Yields the items unchanged, and records the time spent waiting for each. */
   async *waiting<T>(phase: Phase, items: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = items[Symbol.asyncIterator]();
     for (;;) {
-      const began = performance.now();
+      const began = this.#clock();
       const { done, value } = await iterator.next();
-      this.add(phase, performance.now() - began);
+      this.add(phase, this.#clock() - began);
       if (done) return;
       yield value;
     }
@@ -108,7 +117,7 @@ export class Stats {
     this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
   }
 
-  /** What has been noted so far. */
+  /** By phase. */
   get phases(): ReadonlyMap<Phase, number> {
     return this.#phases;
   }
@@ -118,8 +127,8 @@ export class Stats {
     return this.#rules;
   }
 
-  /** Since the run began. */
+  /** The time since the run began. */
   get total(): number {
-    return performance.now() - this.#began;
+    return this.#clock() - this.#began;
   }
 }

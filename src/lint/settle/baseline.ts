@@ -1,36 +1,38 @@
 import { dirname } from 'node:path';
 import type { LintResult } from '../../model/finding.js';
 import type { Rule } from '../../rule/rule.js';
-import { resultOf } from '../judge/judge-file.js';
+import { resultOf } from '../result/lint-result.js';
 import type { Results } from '../result/results.js';
 
-/** From this many replies on, that hardly one has a greeting is no slip of theirs. */
+/** A file or folder with fewer replies has no baseline. */
 const FEWEST_REPLIES = 10;
-/** Fewer than one in ten has it. */
+/** In a baseline, more than this share of the replies lacks the thing. */
 const SHARE = 0.9;
 
 interface Count {
   readonly rule: Rule;
-  owed: number;
+  /** The number of replies that the rule applied to. */
+  replies: number;
+  /** The number of those with a finding. */
   missing: number;
 }
 
 /**
- * Where fewer than one in ten replies of a file or folder greets, or signs off, the help desk seems to add it: one
- * notice says so, in place of a finding a reply.
+ * The baselines of a run. Where fewer than one in ten replies of a file or folder has a greeting, or a sign-off, the
+ * help desk seems to add it: one notice takes the place of all those findings.
  */
 export class Baseline {
   readonly #rules: readonly Rule[];
-  /** Group (a file with enough replies, else its folder) and rule → counts. */
+  /** File or folder → rule id → count. */
   readonly #counts = new Map<string, Map<string, Count>>();
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
   }
 
-  /** Takes note of one file. */
-  note({ filePath, messages }: LintResult, owed: ReadonlyMap<Rule, number>): void {
-    for (const [rule, count] of owed) {
+  /** Adds a file. @param applied for each baseline rule, the number of replies it applied to */
+  add({ filePath, messages }: LintResult, applied: ReadonlyMap<Rule, number>): void {
+    for (const [rule, replies] of applied) {
       const missing = new Set(
         messages.flatMap(({ ruleId, reply, when }) =>
           ruleId === rule.id && reply && when === undefined ? [reply.id] : [],
@@ -38,15 +40,15 @@ export class Baseline {
       );
       for (const group of [filePath, dirname(filePath)]) {
         const counts = this.#counts.get(group) ?? new Map<string, Count>();
-        const known = counts.get(rule.id) ?? { rule, owed: 0, missing: 0 };
-        known.owed += count;
-        known.missing += missing.size;
-        this.#counts.set(group, counts.set(rule.id, known));
+        const count = counts.get(rule.id) ?? { rule, replies: 0, missing: 0 };
+        count.replies += replies;
+        count.missing += missing.size;
+        this.#counts.set(group, counts.set(rule.id, count));
       }
     }
   }
 
-  /** The results without the findings that a notice takes the place of. */
+  /** The results without the findings that a notice replaces. */
   applyTo(results: Results): Results {
     return results.map((filePath) => {
       const supplied = new Set(this.#baselinesOf(filePath).map(({ rule }) => rule.suppliedBy));
@@ -63,19 +65,19 @@ export class Baseline {
   }
 
   /**
-   * A line for each file or folder.
-   * @param isTold which of them are to be told of
+   * The notices, one a file or folder.
+   * @param isReported true for the files and folders that the report is about
    */
-  notices(shown: (path: string) => string, isTold: (group: string) => boolean): string[] {
+  notices(shown: (path: string) => string, isReported: (group: string) => boolean): string[] {
     const lines: string[] = [];
     for (const [group, counts] of this.#counts)
-      for (const count of isTold(group) ? counts.values() : []) {
-        // A folder whose files each say it themselves does not say it again.
-        if (!isBaseline(count) || (this.#isFolder(group) && this.#saidByFiles(group, count.rule.id))) continue;
-        const { rule, owed, missing } = count;
-        const what = rule.suppliedBy === 'signature' ? 'sign off' : 'greet';
+      for (const count of isReported(group) ? counts.values() : []) {
+        // The notices of its files make the notice of a folder redundant.
+        if (!isBaseline(count) || (this.#isFolder(group) && this.#hasFileNotice(group, count.rule.id))) continue;
+        const { rule, replies, missing } = count;
+        const verb = rule.suppliedBy === 'signature' ? 'sign off' : 'greet';
         lines.push(
-          `${shown(group)}: ${owed - missing} of ${owed} replies ${what}: does the help desk add the ${rule.suppliedBy}? Set "${rule.suppliedBy}": "appended" in the configuration if it does; these findings are left out`,
+          `${shown(group)}: ${replies - missing} of ${replies} replies ${verb}: does the help desk add the ${rule.suppliedBy}? Set "${rule.suppliedBy}": "appended" in the configuration if it does; these findings are left out`,
         );
       }
     return lines;
@@ -91,7 +93,7 @@ export class Baseline {
     return [...this.#counts.keys()].some((other) => other !== group && dirname(other) === group);
   }
 
-  #saidByFiles(folder: string, ruleId: string): boolean {
+  #hasFileNotice(folder: string, ruleId: string): boolean {
     return [...this.#counts].some(([group, counts]) => {
       const count = counts.get(ruleId);
       return dirname(group) === folder && group !== folder && count !== undefined && isBaseline(count);
@@ -99,6 +101,6 @@ export class Baseline {
   }
 }
 
-function isBaseline({ owed, missing }: Count): boolean {
-  return owed >= FEWEST_REPLIES && missing > owed * SHARE;
+function isBaseline({ replies, missing }: Count): boolean {
+  return replies >= FEWEST_REPLIES && missing > replies * SHARE;
 }

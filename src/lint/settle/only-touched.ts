@@ -1,35 +1,35 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import type { Touched } from '../changes/touched.js';
-import type { Noted } from '../judge/judge-file.js';
-import { placeOf, resultOf } from '../judge/judge-file.js';
-import type { ComposedFile } from '../load/loaded-file.js';
+import type { TouchedReplies } from '../changes/touched.js';
+import type { ReplyNotes } from '../judge/judge-file.js';
+import type { LoadedFile } from '../load/loaded-file.js';
+import { locationOf, resultOf } from '../result/lint-result.js';
 
 /**
- * What a result says of the replies that a change has touched, and of changed lines. That the file could not be checked
- * whole is kept wherever it shows, unless it is one of the other replies that could not.
+ * A result with the messages about changed replies and changed lines only. That the file could not be checked whole is
+ * always reported, unless the message is about an unchanged reply.
  */
 export function onlyTouched(
   result: LintResult,
-  touched: Touched,
-  { file, replies }: ComposedFile,
-  { unread }: Noted,
+  touched: TouchedReplies,
+  { file, replies }: LoadedFile,
+  { unchecked }: ReplyNotes,
 ): LintResult {
-  const unchecked = new Set(
+  const ofReplies = new Set(
     replies.flatMap(({ reply }) =>
-      unread.has(reply.id) ? [keyOf(placeOf(file, reply.map.spanOf({ start: 0, end: 0 })))] : [],
+      unchecked.has(reply.id) ? [positionKey(locationOf(file, reply.map.spanOf({ start: 0, end: 0 })))] : [],
     ),
   );
-  const isWanted = (message: LintMessage) =>
+  const isTouched = (message: LintMessage) =>
     message.reply
-      ? touched.replies.has(message.reply.id)
-      : touched.has(message.line) || (message.fatal === true && !unchecked.has(keyOf(message)));
+      ? touched.ids.has(message.reply.id)
+      : touched.hasLine(message.line) || (message.fatal === true && !ofReplies.has(positionKey(message)));
   return {
-    ...resultOf(result.filePath, result.messages.filter(isWanted), result.source),
-    suppressedMessages: result.suppressedMessages.filter(isWanted),
+    ...resultOf(result.filePath, result.messages.filter(isTouched), result.source),
+    suppressedMessages: result.suppressedMessages.filter(isTouched),
     ...(result.output !== undefined && { output: result.output }),
   };
 }
 
-function keyOf({ line, column }: Pick<LintMessage, 'line' | 'column'>): string {
+function positionKey({ line, column }: Pick<LintMessage, 'line' | 'column'>): string {
   return `${line}:${column}`;
 }

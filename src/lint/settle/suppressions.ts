@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { ConfigError } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
-import { resultOf } from '../judge/judge-file.js';
-import { writeWhole } from '../write.js';
+import { resultOf } from '../result/lint-result.js';
 
-/** The file's name where none is given. */
+/** The default name of the suppressions file. */
 export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';
 
-/** A finding that a team has decided to live with: not where it stands, but what it says of which reply. */
+/** A suppressed finding: not its place in the file, but its reply, rule and words. */
 interface Suppression {
   readonly reply: string;
   readonly rule: string;
@@ -16,26 +15,28 @@ interface Suppression {
 }
 
 /**
- * The findings that a team has decided to live with for now. Kept by reply, rule and words, so that moved lines,
- * another order or a renamed export change nothing; sorted, one a line, so that two branches merge.
+ * The findings that a team has decided to live with for now. They are identified by reply, rule and words, so that moved
+ * lines, another order or a renamed export change nothing. The file is sorted, one finding a line, so that branches merge.
  */
 export class Suppressions {
   readonly #path: string;
+  readonly #fs: FileSystem;
   readonly #counts: Map<string, number>;
   readonly #left: Map<string, number>;
 
-  private constructor(path: string, counts: Map<string, number>) {
+  private constructor(path: string, fs: FileSystem, counts = new Map<string, number>()) {
     this.#path = path;
+    this.#fs = fs;
     this.#counts = counts;
     this.#left = new Map(counts);
   }
 
-  /** @throws ConfigError where the file is there and is not one of suppressions */
-  static read(path: string): Suppressions {
-    if (!existsSync(path)) return new Suppressions(path, new Map());
+  /** Reads the file, if it exists. @throws ConfigError if its content is wrong */
+  static read(path: string, fs: FileSystem): Suppressions {
+    if (!fs.exists(path)) return new Suppressions(path, fs);
     let value: { suppressions?: unknown };
     try {
-      value = JSON.parse(readFileSync(path, 'utf8'));
+      value = JSON.parse(fs.read(path).toString('utf8'));
     } catch (error) {
       throw new ConfigError(`the suppressions cannot be read: ${(error as Error).message}`, path);
     }
@@ -48,10 +49,10 @@ export class Suppressions {
       const key = keyOf(entry);
       counts.set(key, (counts.get(key) ?? 0) + (entry.count ?? 1));
     }
-    return new Suppressions(path, counts);
+    return new Suppressions(path, fs, counts);
   }
 
-  /** A result without what is suppressed; that is listed apart. */
+  /** The result with the suppressed messages apart. */
   applyTo(result: LintResult): LintResult {
     if (this.#left.size === 0) return result;
     const messages: LintMessage[] = [];
@@ -72,25 +73,25 @@ export class Suppressions {
     };
   }
 
-  /** True where nothing is listed. */
+  /** True if no finding is suppressed. */
   get isEmpty(): boolean {
     return this.#left.size === 0;
   }
 
-  /** Ids of the replies that something is listed about. */
+  /** Ids of the replies with suppressed findings. */
   get replies(): ReadonlySet<string> {
     return new Set([...this.#counts.keys()].map(replyOf));
   }
 
-  /** How many entries about these replies no finding has answered to. Call it when all results have been seen. */
+  /** The number of suppressions of these replies that matched no finding. Call it after `applyTo` for all results. */
   unusedOf(replies: ReadonlySet<string>): number {
     return [...this.#left].filter(([key, left]) => left > 0 && replies.has(replyOf(key))).length;
   }
 
   /**
-   * Adds what the results still say. From then on it is as if nothing had been applied yet.
-   * @param rules narrows it to these
-   * @returns how many findings that were
+   * Suppresses the findings of the results. `applyTo` then starts anew.
+   * @param rules only the findings of these rules
+   * @returns the number of findings
    */
   add(results: Iterable<LintResult>, rules: readonly string[] | undefined): number {
     let added = 0;
@@ -106,8 +107,8 @@ export class Suppressions {
   }
 
   /**
-   * Takes out what no finding has answered to.
-   * @param replies those that this run has seen; of others nothing is known
+   * Removes the suppressions that matched no finding.
+   * @param replies the replies that this run has linted; suppressions of other replies stay
    */
   prune(replies: ReadonlySet<string>): void {
     for (const [key, left] of this.#left) {
@@ -118,14 +119,14 @@ export class Suppressions {
     }
   }
 
-  /** Writes the file, whole or not at all. @throws the file system's error */
+  /** Writes the file, whole or not at all. @throws the file system’s error */
   write(): void {
     const entries = [...this.#counts].map(([key, count]) => ({
       ...(JSON.parse(key) as object),
       ...(count > 1 && { count }),
     }));
     const lines = entries.map((entry) => JSON.stringify(entry)).sort();
-    writeWhole(this.#path, `{\n"version": 1,\n"suppressions": [\n${lines.join(',\n')}\n]\n}\n`);
+    this.#fs.write(this.#path, `{\n"version": 1,\n"suppressions": [\n${lines.join(',\n')}\n]\n}\n`);
   }
 }
 
@@ -138,7 +139,7 @@ function keyOf({ reply, rule, words }: Omit<Suppression, 'count'>): string {
   return JSON.stringify({ reply, rule, words });
 }
 
-/** What could not be checked, or is about no reply, cannot be suppressed. */
+/** A message about no reply, or about something not checked, cannot be suppressed. */
 function keyOfMessage({ ruleId, reply, words, fatal }: LintMessage): string | undefined {
   if (fatal || ruleId === null || !reply) return undefined;
   return keyOf({ reply: reply.id, rule: ruleId, words: (words ?? '').toLowerCase() });

@@ -1,21 +1,21 @@
 import { type Config, type ConfigFinder, type FoundConfig, ResolvedConfig } from '../../config/index.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** What decides which settings hold for a file. */
+/** What decides which configuration applies to a file. */
 export interface ConfigsOptions {
   readonly cwd: string;
   readonly rules: readonly Rule[];
-  readonly configs: ConfigFinder;
-  /** From the command line; it comes after every configuration. */
-  readonly override?: Config;
-  readonly ignorePatterns?: readonly string[];
-  /** False where neither ignore files nor the configuration's `ignores` leave anything out. */
+  readonly finder: ConfigFinder;
+  /** Settings that come after every configuration. */
+  readonly override?: Config | undefined;
+  readonly ignorePatterns?: readonly string[] | undefined;
+  /** False to disable ignore files and the `ignores` setting. */
   readonly ignore: boolean;
-  /** False where the ignore files of the tree have no say. */
+  /** False to disable ignore files only. */
   readonly ignoreFiles: boolean;
 }
 
-/** Resolved configurations, one a configuration file. */
+/** The resolved configurations of a run, one a configuration file. */
 export class Configs {
   readonly #options: ConfigsOptions;
   readonly #resolved = new Map<FoundConfig, ResolvedConfig>();
@@ -24,7 +24,7 @@ export class Configs {
   constructor(options: ConfigsOptions) {
     this.#options = options;
     const { ignorePatterns = [], cwd } = options;
-    const own = new ResolvedConfig(
+    const patterns = new ResolvedConfig(
       {
         parts: [{ config: { ignores: ignorePatterns }, where: '--ignore-pattern' }],
         pluginRules: [],
@@ -33,29 +33,35 @@ export class Configs {
       },
       [],
     );
-    this.#isIgnored = ignorePatterns.length > 0 ? (path) => own.isIgnored(path) : () => false;
+    this.#isIgnored = ignorePatterns.length > 0 ? (path) => patterns.isIgnored(path) : () => false;
   }
 
+  /** The configuration of the files in a folder. @throws ConfigError if it is wrong */
   async for(folder: string): Promise<ResolvedConfig> {
-    const { configs, rules, override } = this.#options;
-    const found = await configs.for(folder);
-    let resolved = this.#resolved.get(found);
-    if (!resolved) {
-      const last = override ? [{ settings: override, where: '--rule', path: [] }] : [];
-      resolved = new ResolvedConfig(found, rules, last);
-      this.#resolved.set(found, resolved);
-    }
+    const found = await this.#options.finder.for(folder);
+    const known = this.#resolved.get(found);
+    if (known) return known;
+    const resolved = resolvedConfig(found, this.#options);
+    this.#resolved.set(found, resolved);
     return resolved;
   }
 
-  /** By `--ignore-pattern`; a configuration's own patterns are asked when its files come up. */
-  isIgnoredSync(absolute: string): boolean {
+  /** True if `--ignore-pattern` ignores a path. The patterns of a configuration are checked for each file. */
+  isIgnoredByPattern(absolute: string): boolean {
     return this.#isIgnored(absolute);
   }
 
-  /** What leaves a file out, in words; undefined where nothing does. */
+  /** The setting that ignores a file, in words. Undefined if none does. */
   ignoring(absolute: string, config: ResolvedConfig): string | undefined {
     if (this.#isIgnored(absolute)) return '--ignore-pattern';
     return this.#options.ignore && config.isIgnored(absolute) ? 'the configuration' : undefined;
   }
+}
+
+/** A configuration with the rules of the run and the settings that come after it. */
+export function resolvedConfig(
+  found: FoundConfig,
+  { rules, override }: Pick<ConfigsOptions, 'rules' | 'override'>,
+): ResolvedConfig {
+  return new ResolvedConfig(found, rules, override ? [{ settings: override, where: '--rule', path: [] }] : []);
 }

@@ -1,14 +1,14 @@
-import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
 
-/** True where a path leads, through links, to something outside of a folder; what is not there leads nowhere. */
-export function leadsOut(absolute: string, folder: string): boolean {
+/** True if a path resolves, through links, to a target outside the folder. False if the target doesn’t exist. */
+export function leadsOut(absolute: string, folder: string, fs: FileSystem): boolean {
   let real: string;
   try {
-    real = realpathSync(absolute);
+    real = fs.realPath(absolute);
   } catch {
     return false;
   }
-  const root = realpathSync(folder);
+  const root = fs.realPath(folder);
   return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
 }

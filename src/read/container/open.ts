@@ -8,6 +8,14 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tsv: 'csv',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  js: 'script',
+  mjs: 'script',
+  cjs: 'script',
+  jsx: 'script',
+  ts: 'script',
+  mts: 'script',
+  cts: 'script',
+  tsx: 'script',
 };
 
 /** What a file's extension says that it holds. */
@@ -15,8 +23,11 @@ export function formatOf(extension: string): Format | undefined {
   return Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
 }
 
-/** Reads a text as what it is said to be. Never throws. The YAML parser is loaded when it is first needed. */
-export async function openTree(text: string, format: Format): Promise<Tree> {
+/**
+ * Reads a text as what it is said to be. Never throws. Each reader is loaded when it is first needed.
+ * @param extension of the file
+ */
+export async function openTree(text: string, format: Format, extension = ''): Promise<Tree> {
   switch (format) {
     case 'json':
       return (await import('./json.js')).openJson(text);
@@ -26,5 +37,7 @@ export async function openTree(text: string, format: Format): Promise<Tree> {
       return (await import('./csv.js')).openCsv(text);
     case 'ndjson':
       return (await import('./ndjson.js')).openNdjson(text);
+    case 'script':
+      return (await import('../script/values.js')).openScript(text, extension);
   }
 }

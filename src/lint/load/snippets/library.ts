@@ -1,40 +1,42 @@
 import { createHash } from 'node:crypto';
-import { localeNamed, localeOfText, type Part, type Parts, partsNamedIn } from '../../../compose/index.js';
+import { localeNamed, localeOfText, type Snippet, snippetNamesIn } from '../../../compose/index.js';
 import type { ResolvedConfig } from '../../../config/index.js';
 import { languageCode } from '../../../language/index.js';
 import { withoutTags } from '../../../model/html-text.js';
 import type { Reply } from '../../../model/reply.js';
-import { taken, takenReply } from '../loaded-reply.js';
-import { LibraryPart, type Place } from './snippet.js';
+import { configuredReply, loadReply } from '../loaded-reply.js';
+import { type LocatedReply, LocatedSnippet, type SnippetIndex } from './snippet.js';
 
-/** The parts of a run, and who includes them. */
-export class Library implements Parts {
-  readonly #parts = new Map<string, LibraryPart[]>();
-  readonly #byPlace = new Map<string, LibraryPart>();
+/** The snippets of a run, and the replies that include them. */
+export class SnippetLibrary implements SnippetIndex {
+  /** Name → the snippet in each of its languages. */
+  readonly #byName = new Map<string, LocatedSnippet[]>();
+  readonly #byPlace = new Map<string, LocatedSnippet>();
   /** Name → the titles of the replies that include it among other words. */
   readonly #including = new Map<string, string[]>();
-  /** Changes when a part does, or who includes it. */
+  /** Changes when a snippet does, or the replies that include it. */
   readonly digest: string;
   readonly configs: ReadonlySet<ResolvedConfig>;
 
-  /** @param replies all that are parts or include parts, in the order of the run */
-  constructor(replies: readonly (Place & { readonly found: Reply })[]) {
-    const prepared = replies.map((place) => ({
-      ...place,
-      reply: taken(place.found, place.absolute, place.config).reply,
+  /** @param found all replies that are snippets or include some, in the order of the run */
+  constructor(found: readonly LocatedReply[]) {
+    const located = found.map((item) => ({
+      ...item,
+      found: item.reply,
+      reply: configuredReply(item.reply, item.absolute, item.config).reply,
     }));
-    for (const { reply } of prepared) this.#noteIncludes(reply);
-    const parts = prepared.filter(({ reply }) => reply.active);
-    const locales = localesOf(parts.map(({ reply }) => reply));
-    for (const { reply, found, absolute, config } of parts)
+    for (const { reply } of located) this.#addIncludes(reply);
+    const active = located.filter(({ reply }) => reply.active);
+    const locales = localesOf(active.map(({ reply }) => reply));
+    for (const { reply, found, absolute, config } of active)
       if (reply.part) this.#add(reply.part.name, { reply, absolute, config, locale: locales(reply) }, found);
-    for (const [name, own] of this.#parts) if (!isOneItem(own)) this.#parts.delete(name);
-    this.configs = new Set(parts.map(({ config }) => config));
+    for (const [name, variants] of this.#byName) if (!areOneItem(variants)) this.#byName.delete(name);
+    this.configs = new Set(active.map(({ config }) => config));
     this.digest = this.#hash();
   }
 
-  find(name: string, locale: string | undefined, exactly: boolean): LibraryPart | undefined {
-    const variants = this.#parts.get(name) ?? [];
+  find(name: string, locale: string | undefined, exactly: boolean): LocatedSnippet | undefined {
+    const variants = this.#byName.get(name) ?? [];
     const fallback =
       variants.find(({ reply }) => reply.part?.isDefault) ?? (variants.length === 1 ? variants[0] : undefined);
     if (locale === undefined) return fallback;
@@ -47,7 +49,6 @@ export class Library implements Parts {
     return variants.length === 1 && fallback?.locale === undefined ? fallback : undefined;
   }
 
-  /** The replies that include this one among other words, in words; undefined where none does. */
   includedBy({ part }: Reply): string | undefined {
     const [first, ...others] = (part && this.#including.get(part.name)) ?? [];
     if (first === undefined) return undefined;
@@ -55,26 +56,24 @@ export class Library implements Parts {
     return `“${first}” and ${others.length === 1 ? 'one other reply' : `${others.length} other replies`}`;
   }
 
-  /** The language of a part, as far as all the parts together tell; undefined for any other reply. */
   localeOf(absolute: string, { pointer }: Reply): string | undefined {
-    return this.#byPlace.get(placeName(absolute, pointer))?.locale;
+    return this.#byPlace.get(placeKey(absolute, pointer))?.locale;
   }
 
-  /** From the configuration's root, the path of the file that a part stands in. */
   pathOf(name: string): string | undefined {
-    const [first] = this.#parts.get(name) ?? [];
+    const [first] = this.#byName.get(name) ?? [];
     return first?.config.pathOf(first.absolute);
   }
 
-  ownOf({ reply }: Part): LibraryPart | undefined {
-    return this.#parts.get(reply.part?.name ?? '')?.find((known) => known.reply === reply);
+  locate({ reply }: Snippet): LocatedSnippet | undefined {
+    return this.#byName.get(reply.part?.name ?? '')?.find((known) => known.reply === reply);
   }
 
-  #noteIncludes(reply: Reply): void {
+  #addIncludes(reply: Reply): void {
     if (reply.audience !== 'customer') return;
-    const { names, sole } = partsNamedIn(reply);
+    const { names, sole } = snippetNamesIn(reply);
     for (const name of names) {
-      // What is all that a reply says is the reply.
+      // A reply that says nothing but a snippet is that snippet.
       if (name === sole || name === reply.part?.name) continue;
       const titles = this.#including.get(name) ?? [];
       titles.push(reply.title ?? reply.id);
@@ -82,32 +81,35 @@ export class Library implements Parts {
     }
   }
 
-  #add(name: string, part: Part & Place, found: Reply): void {
-    const { absolute, config } = part;
-    const held = new LibraryPart(part, async () => (await takenReply(found, absolute, config, this)).compose());
-    this.#parts.set(name, [...(this.#parts.get(name) ?? []), held]);
-    this.#byPlace.set(placeName(absolute, found.pointer), held);
+  #add(name: string, snippet: Snippet & LocatedReply, found: Reply): void {
+    const { absolute, config } = snippet;
+    const located = new LocatedSnippet(snippet, async () => {
+      const { compose } = await loadReply(found, absolute, config, this);
+      return compose().composition?.renderings ?? [];
+    });
+    this.#byName.set(name, [...(this.#byName.get(name) ?? []), located]);
+    this.#byPlace.set(placeKey(absolute, found.pointer), located);
   }
 
   #hash(): string {
     const hash = createHash('sha256');
-    for (const [name, variants] of this.#parts)
+    for (const [name, variants] of this.#byName)
       for (const { reply, locale, config, absolute } of variants) {
         const { id, body, markup, declared, part } = reply;
-        const said = [name, id, body, markup, declared, locale, part, config.pathOf(absolute)];
-        hash.update(`${JSON.stringify(said)}\n`);
+        const content = [name, id, body, markup, declared, locale, part, config.pathOf(absolute)];
+        hash.update(`${JSON.stringify(content)}\n`);
       }
     hash.update(JSON.stringify([...this.#including.keys()]));
     return hash.digest('base64url');
   }
 }
 
-function placeName(absolute: string, pointer: string): string {
+function placeKey(absolute: string, pointer: string): string {
   return `${absolute}\n${pointer}`;
 }
 
-/** False where two files, or two items of one, have different texts under one name: nobody can tell which is meant. */
-function isOneItem(variants: readonly LibraryPart[]): boolean {
+/** False if two files, or two items of one, have different texts under one name: either could be meant. */
+function areOneItem(variants: readonly LocatedSnippet[]): boolean {
   const byLocale = new Map<string, string>();
   return variants.every(({ reply }) => {
     const language = reply.part?.localeId ?? reply.declared.locale ?? '';
@@ -117,20 +119,22 @@ function isOneItem(variants: readonly LibraryPart[]): boolean {
   });
 }
 
-/** The language of each part: what is said of it, what all texts with the same name for theirs tell, what its own do. */
+/** The language of each snippet: as declared, else as all texts with its locale id suggest, else as its own text does. */
 function localesOf(replies: readonly Reply[]): (reply: Reply) => string | undefined {
   const texts = new Map<string, string>();
   for (const { part, body, declared } of replies)
     if (part?.localeId !== undefined && declared.locale === undefined)
-      texts.set(part.localeId, `${texts.get(part.localeId) ?? ''} ${wordsOf(body)}`);
-  const told = new Map([...texts].map(([localeId, text]) => [localeId, localeOfText(text)]));
+      texts.set(part.localeId, `${texts.get(part.localeId) ?? ''} ${withoutMarkup(body)}`);
+  const inferred = new Map([...texts].map(([localeId, text]) => [localeId, localeOfText(text)]));
   return ({ part, body, declared }) => {
     if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
-    return (part?.localeId !== undefined ? told.get(part.localeId) : undefined) ?? localeOfText(wordsOf(body));
+    return (
+      (part?.localeId !== undefined ? inferred.get(part.localeId) : undefined) ?? localeOfText(withoutMarkup(body))
+    );
   };
 }
 
-/** Without tags and placeholders, as far as that matters for telling a language. */
-function wordsOf(body: string): string {
+/** A body without tags and placeholders, to infer its language. */
+function withoutMarkup(body: string): string {
   return withoutTags(body.replace(/\{[{%][^{}]{0,300}[%}]\}/g, ' '));
 }

@@ -1,56 +1,56 @@
-import type { Part } from '../../../compose/index.js';
+import type { Snippet, Snippets } from '../../../compose/index.js';
 import type { ResolvedConfig } from '../../../config/index.js';
 import type { Rendering } from '../../../model/rendering.js';
 import type { Reply } from '../../../model/reply.js';
-import { type PlacedFinding, runRules } from '../../judge/run-rules.js';
-import type { Composed } from '../loaded-reply.js';
 
-/** Where a reply stands, and the configuration that holds there. */
-export interface Place {
+/** A reply, the file that it stands in, and the configuration of that file. */
+export interface LocatedReply {
+  readonly reply: Reply;
   readonly absolute: string;
   readonly config: ResolvedConfig;
 }
 
-/** A reply of the run that others include. */
-export class LibraryPart implements Part, Place {
+/** A snippet of the run: a reply that others include. */
+export class LocatedSnippet implements Snippet, LocatedReply {
   readonly reply: Reply;
   readonly locale: string | undefined;
   readonly absolute: string;
   readonly config: ResolvedConfig;
-  readonly #compose: () => Promise<Composed>;
-  #composed: Promise<void> | undefined;
+  readonly #compose: () => Promise<readonly Rendering[]>;
+  #composing: Promise<void> | undefined;
   #renderings: readonly Rendering[] = [];
-  #found: ReadonlySet<string> | undefined;
 
-  /** @param compose composes it as it is linted where it stands */
-  constructor(part: Part & Place, compose: () => Promise<Composed>) {
-    this.reply = part.reply;
-    this.locale = part.locale;
-    this.absolute = part.absolute;
-    this.config = part.config;
+  /** @param compose composes the snippet as a reply of its own file */
+  constructor(snippet: Snippet & LocatedReply, compose: () => Promise<readonly Rendering[]>) {
+    this.reply = snippet.reply;
+    this.locale = snippet.locale;
+    this.absolute = snippet.absolute;
+    this.config = snippet.config;
     this.#compose = compose;
   }
 
-  /** To be awaited before `reports` is asked. */
+  /** Composes the snippet once. */
   prepare(): Promise<void> {
-    this.#composed ??= this.#compose().then(({ composition }) => {
-      this.#renderings = composition?.renderings ?? [];
+    this.#composing ??= this.#compose().then((renderings) => {
+      this.#renderings = renderings;
     });
-    return this.#composed;
+    return this.#composing;
   }
 
-  /** True where a finding of a reply that includes it is found in it, too, where it stands itself. */
-  reports(finding: PlacedFinding, today: string): boolean {
-    if (!this.#found) {
-      const { reply, config, absolute } = this;
-      const settingsOf = ({ form, intent, locale }: Rendering) =>
-        config.settingsFor(absolute, { reply, form, intent, locale });
-      this.#found = new Set(runRules(this.#renderings, settingsOf, today).findings.map(nameOf));
-    }
-    return this.#found.has(nameOf(finding));
+  /** Its renderings as a reply of its own file. Empty until `prepare` is done. */
+  get renderings(): readonly Rendering[] {
+    return this.#renderings;
   }
 }
 
-function nameOf({ rule, message }: PlacedFinding): string {
-  return `${rule.id}\n${message}`;
+/** What is known about the snippets of a run. */
+export interface SnippetIndex extends Snippets {
+  /** The snippet of the run that `find` gave. */
+  locate(snippet: Snippet): LocatedSnippet | undefined;
+  /** The replies that include this one among other words, in words. Undefined if none does. */
+  includedBy(reply: Reply): string | undefined;
+  /** The language of a snippet, inferred from all snippets together. Undefined for any other reply. */
+  localeOf(absolute: string, reply: Reply): string | undefined;
+  /** The file of a snippet, as a path from the configuration's root. Undefined for an unknown name. */
+  pathOf(name: string): string | undefined;
 }

@@ -1,23 +1,23 @@
-import type { Library } from './library.js';
+import type { SnippetLibrary } from './library.js';
 
-/** The parts of a run, looked for when the first text asks: most runs have none, and pay nothing. */
-export class PartsOfRun {
-  readonly #gather: () => Promise<Library>;
-  #library: Promise<Library> | undefined;
+/** The snippets of a run. They are gathered when the first file asks for them: most runs have none. */
+export class SnippetsOfRun {
+  readonly #gather: () => Promise<SnippetLibrary>;
+  #library: Promise<SnippetLibrary> | undefined;
 
-  constructor(gather: () => Promise<Library>) {
+  constructor(gather: () => Promise<SnippetLibrary>) {
     this.#gather = gather;
   }
 
-  /** The library, for a text that a part can stand in; undefined for any other. */
-  async of(text: string): Promise<Library | undefined> {
-    if (!namesParts(text)) return undefined;
+  /** The snippets, for the text of a file that includes or defines some. Undefined for any other text. */
+  async for(text: string): Promise<SnippetLibrary | undefined> {
+    if (!mentionsSnippets(text)) return undefined;
     this.#library ??= this.#gather();
     return this.#library;
   }
 }
 
-/** True where a file's text includes Zendesk's dynamic content, or defines it. */
-export function namesParts(text: string): boolean {
+/** True if the text of a file includes Zendesk's dynamic content, or defines it. */
+export function mentionsSnippets(text: string): boolean {
   return text.includes('dc.') && /\{\{\s*dc\./.test(text);
 }
