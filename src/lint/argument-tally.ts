@@ -21,6 +21,11 @@ export class ArgumentTally {
     this.#counts.delete(argument);
   }
 
+  /** How many replies all arguments together led to. */
+  get replies(): number {
+    return [...this.#counts.values()].reduce((sum, { replies }) => sum + replies, 0);
+  }
+
   /** The arguments that led to no replies. `named` is true for the path of a file. */
   *withoutReplies(): Generator<{ readonly argument: string; readonly named: boolean }> {
     for (const [argument, { replies, named }] of this.#counts) if (replies === 0) yield { argument, named };

@@ -19,15 +19,24 @@ export async function lintSteps(
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
     else reportPath(step, { run, outcome, tally });
   }
-  if (!run.changes)
-    for (const { argument, named } of tally.withoutReplies()) {
-      if (!named && !run.errorOnUnmatchedPattern) continue;
-      outcome.notice(`${argument}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
-      if (!named) outcome.fail();
-    }
+  if (!run.changes) addWithoutReplies(tally, run, outcome);
   outcome.addBaselineNotices();
   saveCache(run, outcome);
   return outcome.finish();
+}
+
+/** A folder without replies fails the run; so does a named file, unless others hold some: something was checked then. */
+function addWithoutReplies(
+  tally: ArgumentTally,
+  { errorOnUnmatchedPattern }: RunOptions,
+  outcome: OutcomeBuilder,
+): void {
+  const nothingChecked = tally.replies === 0;
+  for (const { argument, named } of tally.withoutReplies()) {
+    if (!named && !errorOnUnmatchedPattern) continue;
+    outcome.notice(`${argument}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
+    if (errorOnUnmatchedPattern && (!named || nothingChecked)) outcome.fail();
+  }
 }
 
 function addKnown({ record, config }: KnownStep, outcome: OutcomeBuilder): number {
