@@ -6,6 +6,7 @@ import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
 import { isNeverSent, isParagraphs, isProse } from './not-sent.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
+import { isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
 
 /** What the files of a folder are, taken together. */
 export interface Collection {
@@ -20,6 +21,8 @@ export interface Collection {
   readonly greeting: number;
   /** How many are a few sentences, and nothing else. */
   readonly short: number;
+  /** How many that are no templates read like a reply. */
+  readonly plain: number;
   /** Names of files that others include, in order. */
   readonly included: readonly string[];
 }
@@ -95,22 +98,6 @@ const MOST_OF_THEM = 0.6;
 const LEAST_WITH_HINT = 0.3;
 const MOST_SPEAK = 0.8;
 
-const MARKUP_OF: Readonly<Record<string, Markup>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdx: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-};
-
-/** The markup that a file of that name is in; undefined for a file that is no text to read. */
-export function markupOf(name: string): Markup | undefined {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? undefined : MARKUP_OF[name.slice(dot + 1).toLowerCase()];
-}
-
 function cues(body: string, markup: Markup): number {
   return cuesIn(markup === 'html' ? withoutTags(body).trimStart() : body).size;
 }
@@ -125,10 +112,16 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
   });
 }
 
+/** True for a file beside texts that read like replies, whatever it is. */
+export function isAmongReplies({ absolute, surroundings }: Neighbours): boolean {
+  const { plain, replies, files } = collectionOf(absolute, surroundings);
+  return plain > 0 && replies * 2 >= files;
+}
+
 function textsIn(folder: string, surroundings: Surroundings): string[] {
   return surroundings
     .filesIn(folder)
-    .filter((name) => markupOf(name) !== undefined && !isAboutPage(name))
+    .filter((name) => isTextName(name) && !isAboutPage(name))
     .map((name) => join(folder, name));
 }
 
@@ -147,17 +140,21 @@ function sideBySide(folder: string, surroundings: Surroundings): string[] {
 }
 
 function judged(paths: readonly string[], surroundings: Surroundings): Collection {
-  const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0 };
+  const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0, plain: 0 };
   const included = new Set<string>();
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
     count.files += 1;
     const text = surroundings.textOf(path);
-    const markup = markupOf(path) ?? 'text';
     if (text === undefined) continue;
+    const markup = markupOf(path, text) ?? 'text';
     for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
-    const body = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
-    if (isOneReply(body, markup)) count.replies += 1;
+    const whole = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
+    const body = isTemplateName(path) ? withoutLogic(whole) : whole;
     if (opensWithGreeting(body)) count.greeting += 1;
+    if (isOneReply(body, markup)) {
+      count.replies += 1;
+      if (!isTemplateName(path)) count.plain += 1;
+    }
     if (isProse(body) && wordsIn(body) <= MOST_WORDS_OF_A_LINE) count.short += 1;
     if (looksLikeDocument(body, markup)) count.documents += 1;
     else if (cues(body, markup) >= 1) count.plausible += 1;

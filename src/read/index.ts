@@ -24,6 +24,7 @@ export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
 export { repositoryOf } from './repository.js';
+export { isModuleName } from './script/module-name.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';

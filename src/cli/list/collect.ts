@@ -1,5 +1,5 @@
 import { type LoadedFile, type LoadStep, Packed } from '../../lint/index.js';
-import { NotText } from '../../read/index.js';
+import { isModuleName, NotText } from '../../read/index.js';
 import { type SkippedRow, skippedRow } from '../skipped.js';
 import type { ReplyRow } from './row.js';
 import { rowsOf } from './row.js';
@@ -51,7 +51,8 @@ export class ReplyCollector {
       const { content, absolute } = step.loaded;
       const { adapter, leftAlone } = content;
       if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
-      if (!adapter && leftAlone) this.#skipped.push(skippedRow(shown(absolute), leftAlone));
+      if (!adapter && leftAlone && (step.named || !isModuleName(absolute)))
+        this.#skipped.push(skippedRow(shown(absolute), leftAlone));
       this.#addFile(step.loaded);
     } else if (step.kind === 'long') await this.#addLong(step.long);
     else if (step.kind === 'ignored') {

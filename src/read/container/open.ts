@@ -18,6 +18,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tsx: 'script',
 };
 
+/** Extensions of the files that are read as structured data. */
+export const FORMATTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
+
 /** What a file's extension says that it holds. */
 export function formatOf(extension: string): Format | undefined {
   return Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;

@@ -44,6 +44,10 @@ const LEAST_UNNAMED = 0.6;
 const LEAST_PROMISED = 0.3;
 const FEWEST_WORDS = 6;
 
+/** What is exported to try or show something. */
+const TRIED =
+  /^(?:good|bad|valid|invalid|pass(?:es)?|fails?|(?:test|use)?_?cases?|tests?|examples?|samples?|fixtures?|mocks?\w*|seeds?|expected|inputs?|outputs?|args|props|(?:default|initial)(?:props|values|state))$/i;
+
 /**
  * Whether texts of a module are replies: code has texts of all kinds, so that they must be letters, or stand under a
  * name that promises replies.
@@ -51,7 +55,7 @@ const FEWEST_WORDS = 6;
  */
 export function areReplies(texts: readonly string[], path: string, names: readonly string[]): boolean {
   const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS);
-  if (judged.length === 0 || judged.length * 2 < texts.length) return false;
+  if (judged.length === 0 || judged.length * 2 < texts.length || names.some((name) => TRIED.test(name))) return false;
   const letters = judged.filter(isLetter).length;
   const said = [tailOf(path), ...names].join(' ');
   if (PROMISES.test(said)) {
