@@ -8,10 +8,11 @@ import { localeOf, localeReason, localeUnder } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
 import { placeholdersOf, valuesOf } from './placeholders.js';
-import { type CutText, cut, read } from './render.js';
+import { type CutText, cut } from './render.js';
 import { lex } from './template/lexer.js';
 import { masked } from './template/mask.js';
 import { textsOf } from './texts.js';
+import { read } from './words.js';
 
 /** What a reply is once it is read as its customers read it. */
 export interface Composition {
