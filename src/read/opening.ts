@@ -97,8 +97,28 @@ function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: 
 /** Of structured data that no adapter recognises: why, or what is wrong with it. */
 export function unrecognised(content: Content, tree: Tree): FileContent {
   const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
+  if (!broken && isEmpty(tree)) return leftAlone('empty', 'a list without entries');
   if (!broken) return leftAlone('data', whyNot(content));
   return { replies: [], problems: [problemOf(broken)], adapter: undefined };
+}
+
+/** True for an export of nothing: at the top a list, or an object whose lists are all there is in it beside facts. */
+function isEmpty({ roots = [] }: Tree): boolean {
+  const [root, ...others] = roots;
+  if (!root || others.length > 0) return false;
+  if (root.kind === 'array') return isNothingIn(root.items());
+  const values = [...root.members()].map(([, value]) => value);
+  const lists = values.filter(({ kind }) => kind === 'array');
+  return (
+    lists.length > 0 &&
+    lists.every((list) => isNothingIn(list.items())) &&
+    values.every(({ kind }) => kind !== 'object')
+  );
+}
+
+function isNothingIn(items: Iterable<unknown>): boolean {
+  for (const _ of items) return false;
+  return true;
 }
 
 /** The first row or line that cannot be read. */
