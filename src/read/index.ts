@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model/source-file.js';
+import { catalog } from './catalog/replies.js';
 import { openTree } from './container/open.js';
 import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
 import { generic } from './generic.js';
@@ -34,6 +35,7 @@ const ADAPTERS: readonly Adapter[] = [
   ...OF_RECORDS,
   salesforce,
   mibew,
+  catalog,
   mail,
   severalFrontMatters,
   library,
