@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -89,6 +89,8 @@ export type WhenDone = (remove: () => void) => void;
 export function newFolder(whenDone: WhenDone): string {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-')));
   whenDone(() => rmSync(parent, { recursive: true, force: true }));
+  // So that somebody else may read it, too.
+  chmodSync(parent, 0o755);
   const folder = join(parent, 'here');
   mkdirSync(folder);
   return folder;

@@ -40,6 +40,20 @@ describe('files without replies', () => {
     expect((await replylint([...named, '--no-error-on-unmatched-pattern'], { cwd })).code).toBe(0);
   });
 
+  test('an empty export among replies is no mistake; alone it is one', async () => {
+    const cwd = folderWith({ ...FILES, 'macros/empty.json': '{"macros": [], "next_page": null, "count": 0}' });
+    const path = 'macros/empty.json';
+    const beside = await replylint(['macros/refund.md', path], { cwd });
+    expect(beside).toMatchObject({
+      code: 0,
+      err: `replylint: ${path}: no reply found; \`replylint list --skipped\` says why\n`,
+    });
+    expect((await replylint([path], { cwd })).code).toBe(2);
+    expect((await replylint(['list', '--skipped', 'macros/empty.json'], { cwd })).out).toContain(
+      'a list without entries',
+    );
+  });
+
   test('do not pass in the reports of machines', async () => {
     const cwd = folderWith({ 'a/refund.md': REPLY, 'a/stock.json': FILES['stock.json'] });
     const report = async (format: string) => (await replylint(['-f', format, '.'], { cwd })).out;

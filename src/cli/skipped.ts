@@ -10,6 +10,7 @@ export interface SkippedRow extends SkippedFile {
 const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several: string])[] = [
   ['documentation', 'looks like documentation', 'look like documentation'],
   ['unknown', 'has an unknown shape', 'have an unknown shape'],
+  ['empty', 'has no entries', 'have no entries'],
   ['data', 'holds other data', 'hold other data'],
   ['code', 'is code', 'are code'],
 ];

@@ -50,6 +50,8 @@ export class OutcomeBuilder {
   /** The files that results are about, and their folders. */
   readonly #groups = new Set<string>();
   readonly #skipped: SkippedFile[] = [];
+  /** Absolute paths of skipped files in which nobody expects replies. */
+  readonly #expected = new Set<string>();
   #failed = false;
 
   constructor(run: RunOptions) {
@@ -94,6 +96,7 @@ export class OutcomeBuilder {
    */
   addFile(record: FileRecord, named: boolean): number {
     const { skipped } = record.result;
+    if (skipped?.kind === 'documentation' || skipped?.kind === 'empty') this.#expected.add(record.result.filePath);
     // Most modules of a program hold no replies, and nobody expects any in them.
     if (skipped && !named && isModuleName(record.result.filePath)) return 0;
     if (skipped && !named) this.#skipped.push(skipped);
@@ -101,6 +104,11 @@ export class OutcomeBuilder {
     this.addRecord(record);
     for (const line of record.debugLines) this.#run.debug(line);
     return this.#countReplies(record.result, record.replyCount);
+  }
+
+  /** True for a file that hooks and shells hand over with the others, and that holds no replies by its nature. */
+  isExpectedWithout(absolute: string): boolean {
+    return this.#linted.length > 0 && this.#expected.has(absolute);
   }
 
   /** Adds a file that was linted passage by passage. @returns as `addFile` */

@@ -99,8 +99,8 @@ export interface LintResult {
 
 /** Why a file is skipped. */
 export interface SkippedFile {
-  /** What it seems to hold; `unknown` where it may be replies in a shape that is not known. */
-  readonly kind: 'documentation' | 'unknown' | 'code' | 'data';
+  /** What it seems to hold; `unknown` where it may be replies in a shape that is not known, `empty` for no entries. */
+  readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty';
   /** A short noun phrase for its user: “no reply-like text”. */
   readonly reason: string;
 }

@@ -1,6 +1,8 @@
 import type { SourceFile } from '../model/source-file.js';
+import { catalog } from './catalog/replies.js';
 import { openTree } from './container/open.js';
 import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
+import { generic } from './generic.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
@@ -8,7 +10,6 @@ import { mibew } from './mibew.js';
 import { mibewList } from './mibew-list.js';
 import { adapterFor, type FileContent, leftAlone, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
 import { salesforce } from './salesforce.js';
-import { scriptReplies } from './script/replies.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
@@ -35,6 +36,7 @@ const ADAPTERS: readonly Adapter[] = [
   ...OF_RECORDS,
   salesforce,
   mibew,
+  catalog,
   mail,
   severalFrontMatters,
   library,
@@ -48,9 +50,8 @@ const ADAPTERS: readonly Adapter[] = [
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
   const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
   if ('adapter' in opened) return opened;
-  const isScript = opened.tree?.format === 'script';
-  const used = adapterFor(opened, way.declaration, isScript ? [scriptReplies] : ADAPTERS);
-  if (!used && isScript) return leftAlone('code', 'code whose data does not read like replies');
+  const used = adapterFor(opened, way.declaration, await adaptersFor(opened));
+  if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code whose data does not read like replies');
   if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
@@ -60,6 +61,13 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   }
   const ids = new Ids(pathFromRoot, found.length > 1);
   return { replies: found.map((reply) => ids.named(reply, file)), problems, adapter: used.name };
+}
+
+/** The adapters that a file is for; those that few runs need are loaded when they are. */
+async function adaptersFor({ tree }: Content): Promise<readonly Adapter[]> {
+  if (tree?.format === 'script') return [(await import('./script/replies.js')).scriptReplies];
+  if (tree?.format === 'xml') return [(await import('./xml/records.js')).xmlRecords, generic];
+  return ADAPTERS;
 }
 
 /** Why no adapter takes a file that is no structured data. */

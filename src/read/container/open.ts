@@ -8,6 +8,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tsv: 'csv',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  xml: 'xml',
+  xliff: 'xml',
+  xlf: 'xml',
   js: 'script',
   mjs: 'script',
   cjs: 'script',
@@ -40,6 +43,8 @@ export async function openTree(text: string, format: Format, extension = ''): Pr
       return (await import('./csv.js')).openCsv(text);
     case 'ndjson':
       return (await import('./ndjson.js')).openNdjson(text);
+    case 'xml':
+      return (await import('../xml/parse.js')).openXml(text);
     case 'script':
       return (await import('../script/values.js')).openScript(text, extension);
   }
