@@ -246,7 +246,7 @@ test('a file that changes under the linter is said not to be checked', async () 
 describe('the command', () => {
   /** More than is read at once, of records that are mostly what stands beside the text. */
   const LONG = lines(
-    Array.from({ length: 600 }, (_, id) => ({ id, body: MIXED[id % MIXED.length], beside: 'x'.repeat(8000) })),
+    Array.from({ length: 600 }, (_, id) => ({ id, body: MIXED[id % MIXED.length], beside: 'x'.repeat(7000) })),
   );
   const long = () => folderWith({ 'sent.ndjson': LONG, 'a.md': FINE, ...LOCALE });
 
@@ -297,7 +297,7 @@ describe('the command', () => {
 
   test('--fix-dry-run shows the lines that would change, where they stand', async () => {
     const text = lines(
-      Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 50 ? BAD : FINE, beside: 'x'.repeat(8000) })),
+      Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 50 ? BAD : FINE, beside: 'x'.repeat(7000) })),
     );
     const cwd = folderWith({ 'sent.ndjson': text, ...LOCALE });
     const { out } = await replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });

@@ -118,7 +118,7 @@ describe('the cost of a template', () => {
           expect(many).toBeLessThanOrEqual(500 + few * 6);
         }
       }),
-      runs(15),
+      runs(6),
     );
   });
 
