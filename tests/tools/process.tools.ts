@@ -73,11 +73,11 @@ describe('an output that cannot be written', () => {
 
   test('notices that are lost are a failure, too', () => {
     const cwd = folderWith({ 'other.json': '{}', 'bad.md': BAD });
-    expect(bash('$R other.json bad.md', cwd)).toMatchObject({
+    expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md', cwd)).toMatchObject({
       code: 1,
       err: expect.stringContaining('no reply found'),
     });
-    expect(bash('$R other.json bad.md 2> /dev/full', cwd).code).toBe(2);
+    expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md 2> /dev/full', cwd).code).toBe(2);
   });
 
   test('streams that are closed', () => {
