@@ -39,8 +39,6 @@ function exported(macros: readonly Macro[], space: number, updated = '2026-01-01
   return `${JSON.stringify({ macros: listed, next_page: null, count: macros.length }, null, space)}\n`;
 }
 
-/** All that is said of files that hold no replies, such as `package.json`, where nothing else is to be said. */
-const SKIPPED = 'replylint: 4 files skipped: 4 are code; `replylint list --skipped` shows them\n';
 const replylint = (args: string) => run(`node_modules/.bin/replylint ${args}`, team);
 const commit = (message: string) => run(`git add -A && git commit -m '${message}'`, team);
 const now = () => readFileSync(join(team, EXPORT), 'utf8');
@@ -69,6 +67,9 @@ test('in the morning: init proposes what fits, and writes it', () => {
   const strict = { ...config, rules: { 'no-shouting': 'error' } };
   writeFileSync(join(team, '.replylintrc.json'), `${JSON.stringify(strict, null, 2)}\n`);
 });
+
+/** The files that configure the team's tools. */
+const SKIPPED = 'replylint: 4 files skipped: 4 are code; `replylint list --skipped` shows them\n';
 
 test('what is there already is put on a list, and only what is new is reported', () => {
   expect(replylint('.')).toMatchObject({ code: 1, said: expect.stringContaining('no-blame-shifting') });
