@@ -7,6 +7,7 @@ import { compose, readerOf, type Snippets, writtenOut } from '../src/compose/ind
 import { lintFiles, lintText } from '../src/index.js';
 import type { Markup, Reply } from '../src/model/reply.js';
 import { folderWith, replylint } from './command-line.js';
+import { cpuTimeOf } from './cpu-time.js';
 import { PROPERTY, runs } from './properties.js';
 import { replyOf as reply } from './reply-of.js';
 
@@ -108,10 +109,11 @@ describe('what is included is read in its place', () => {
     const texts = Object.fromEntries(
       Array.from({ length: 9 }, (_, at) => [`dc.p${at}`, `{{dc.p${at + 1}}} `.repeat(50)]),
     );
-    const began = performance.now();
-    const written = writtenOut(replyOf('{{dc.p0}}'), partsFrom({ ...texts, 'dc.p9': '' }));
-    expect(written?.reply.body.length ?? 0).toBeLessThan(200_000);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const took = cpuTimeOf(() => {
+      const written = writtenOut(replyOf('{{dc.p0}}'), partsFrom({ ...texts, 'dc.p9': '' }));
+      expect(written?.reply.body.length ?? 0).toBeLessThan(200_000);
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });
 
