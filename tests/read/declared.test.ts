@@ -157,6 +157,7 @@ test('walking enters hidden folders only for what is shared with the hosting ser
       isIgnored: () => false,
       files: undefined,
       isOut: () => false,
+      isDeclared: async () => false,
     }))
       if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
     return found;

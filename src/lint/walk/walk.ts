@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { ResolvedConfig } from '../../config/index.js';
+import { ConfigError, type ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import { type Filter, type Found, find, IgnoreFiles, type LeftOut } from '../../read/index.js';
@@ -63,7 +63,18 @@ function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, confi
     isIgnored: (absolute) => configs.isIgnoredByPattern(absolute),
     files: ignore && ignoreFiles ? new IgnoreFiles(cwd, fs) : undefined,
     isOut: (absolute) => within !== undefined && leadsOut(absolute, within, fs),
+    isDeclared: (absolute) => isDeclared(absolute, configs),
   };
+}
+
+/** A configuration that is wrong is an error where it applies to a file that is linted. */
+async function isDeclared(absolute: string, configs: Configs): Promise<boolean> {
+  try {
+    return (await configs.for(dirname(absolute))).declarationFor(absolute) !== undefined;
+  } catch (error) {
+    if (error instanceof ConfigError) return false;
+    throw error;
+  }
 }
 
 function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: string): PathStep {
