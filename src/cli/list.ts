@@ -22,6 +22,7 @@ export async function list(
   const shown = (path: string) => shownPath(path, world.cwd);
   const collector = new ReplyCollector({ debug, warnIgnored: options.warnIgnored, shown, notice });
   for await (const step of session.load(pathsFrom(paths))) await collector.add(step);
+  collector.finish();
   const { rows, count } = collector;
   const pieces = options.format === 'json' ? listAsJson(rows) : listAsText(rows, count, debug);
   for (const piece of pieces) world.stdout.write(piece);

@@ -2,6 +2,7 @@ import { ArgumentTally } from './argument-tally.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import type { KnownStep, LoadStep } from './load/step.js';
+import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
 
@@ -13,12 +14,16 @@ export async function lintSteps(
 ): Promise<LintOutcome> {
   const outcome = new OutcomeBuilder(run);
   const tally = new ArgumentTally(paths);
+  const office = new OfficeFiles();
   for await (const step of steps) {
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
+    else if (step.kind === 'office') office.add(step.path);
     else reportPath(step, { run, outcome, tally });
   }
+  const folders = tally.replies === 0 ? undefined : outcome.folders;
+  for (const line of run.changes ? [] : office.notices(folders, run.shown)) outcome.notice(line);
   if (!run.changes) addWithoutReplies(tally, run, outcome);
   outcome.addBaselineNotices();
   saveCache(run, outcome);
@@ -49,7 +54,7 @@ function addKnown({ record, config }: KnownStep, outcome: OutcomeBuilder): numbe
 
 /** Says what happened to a path that leads to no file to lint. */
 function reportPath(
-  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' }>,
+  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' }>,
   {
     run,
     outcome,

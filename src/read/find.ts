@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
 import { FORMATTED_EXTENSIONS } from './container/open.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
+import { officeKindOf } from './office.js';
 import { isTextName } from './text-kind.js';
 
 /** A file to look at. */
@@ -151,7 +152,7 @@ function entriesOf(folder: string, fs: FileSystem): Entry[] {
 
 /** True for a name of a file that replies may stand in. */
 function mayHoldReplies(name: string): boolean {
-  return EXTENSIONS.has(extensionOf(name)) || isTextName(name);
+  return EXTENSIONS.has(extensionOf(name)) || isTextName(name) || officeKindOf(name) !== undefined;
 }
 
 /** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */

@@ -13,6 +13,7 @@ import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
+export { promisesReplies } from './about-pages.js';
 export type { LeftAlone, ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
@@ -23,6 +24,7 @@ export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
+export { officeKindOf } from './office.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
 export { repositoryOf } from './repository.js';
 export { slugOf } from './slug.js';
