@@ -1,3 +1,5 @@
+export { markupOf } from './markup-of-text.js';
+
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
 import type { Broken, Value } from './container/value.js';
 import type { Found } from './content.js';
@@ -79,12 +81,4 @@ function isTrial(body: string): boolean {
 /** What is said of a part that cannot be read. */
 export function problemOf({ span, reason, passage }: Broken) {
   return { span, message: `Not checked: ${reason}`, fatal: true, passage };
-}
-
-const TAG = /<\/?(?:p|br|div|span|strong|em|b|i|u|ul|ol|li|table|tr|td|h[1-6]|blockquote|img|a\s)\b[^<>]{0,1000}>/i;
-const MARKDOWN = /\*\*\S|\]\(\S|^ {0,3}(?:[-*+] |#{1,6} |> |```|\d+\. )|(?:^|\s)[*_]\w[^*_\n]{0,200}[*_](?:\W|$)|`\w/m;
-
-/** The markup that a text seems to be written in, where its file does not say. */
-export function markupOf(text: string): Markup {
-  return TAG.test(text) ? 'html' : MARKDOWN.test(text) ? 'markdown' : 'text';
 }
