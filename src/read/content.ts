@@ -93,6 +93,8 @@ export interface FoundReply {
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
   readonly part?: PartOf;
+  /** The same message once more, as plain text. */
+  readonly twin?: Pick<FoundReply, 'pointer' | 'body' | 'map'>;
   /** The passage that it stands in; undefined where the file is read as a whole. */
   readonly passage?: SourceFile | undefined;
 }

@@ -16,6 +16,8 @@ export interface About {
   readonly active?: boolean | undefined;
   readonly audience?: Reply['audience'] | undefined;
   readonly part?: PartOf | undefined;
+  /** The same message once more, as plain text. */
+  readonly twin?: Value | undefined;
 }
 
 /** The reply that a text is; nothing for a blank one; a notice for a trial, a problem where its places cannot be told. */
@@ -34,6 +36,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
     return;
   }
   const { entry, id, slug, title, markup, helpdesk, declared, active, audience, part } = about;
+  const twin = about.twin?.pointer === value.pointer ? undefined : about.twin?.text();
   yield {
     reply: {
       id,
@@ -48,6 +51,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
       ...(active !== undefined && { active }),
       ...(audience && { audience }),
       ...(part && { part }),
+      ...(twin && twin.body.trim() !== '' && { twin: { pointer: about.twin?.pointer ?? '', ...twin } }),
       passage: value.passage,
     },
   };
