@@ -127,7 +127,7 @@ test.each([
   [{ files: [{ body: '$' }] }, 'config.json:2:2: files › 0: expected a "glob" that says for which files this is'],
   [{ files: [{ glob: '*', body: '$x' }] }, 'files › 0 › body: in the path "$x": at character 2'],
   [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › 0 › bodi: unknown key "bodi". Did you mean "body"?'],
-  [{ files: [{ glob: '*', format: 'xml' }] }, 'files › 0 › format: "xml" is not one of "json"'],
+  [{ files: [{ glob: '*', format: 'toml' }] }, 'files › 0 › format: "toml" is not one of "json"'],
 ])('%j is refused', async (config, message) => {
   const path = join(folder, 'config.json');
   writeFileSync(path, `{"files":\n${JSON.stringify(config.files)}}`);
@@ -156,6 +156,7 @@ test('walking enters hidden folders only for what is shared with the hosting ser
       isIgnored: () => false,
       files: undefined,
       isOut: () => false,
+      isDeclared: async () => false,
     }))
       if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
     return found;
