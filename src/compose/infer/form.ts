@@ -201,9 +201,9 @@ function nameIn({ words }: Loose): string | undefined {
     ?.text;
 }
 
-/** The first line is short and ends with a comma, and a paragraph follows. */
-function opensAsLetter({ text, blocks }: Loose): boolean {
-  return blocks.length > 1 && /^[^\n]{1,40},\s*\n/.test(text.trimStart());
+/** The first line is short and ends with a comma, and more follows. */
+function opensAsLetter({ text }: Loose): boolean {
+  return /^[^\n]{1,40},\s*\n/.test(text.trimStart());
 }
 
 /** Writing without spaces has no words to count; two signs are about one. */

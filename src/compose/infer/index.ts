@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/index.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { formOf, statesItsForm } from './form.js';
@@ -27,7 +28,7 @@ export interface Inferrable {
 export interface Envelope {
   readonly greets: boolean;
   readonly signs: boolean;
-  /** False for a reply that something else says the form of: it tells nothing of its neighbours. */
+  /** False for a reply that says nothing about its neighbors: its form is stated, or nobody knows its language’s greetings. */
   readonly counts: boolean;
 }
 
@@ -42,7 +43,11 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
   return {
     greets: seen.salutation !== undefined,
     signs: seen.farewell !== undefined,
-    counts: rendering !== undefined && reply.part === undefined && !statesItsForm(reply, rendering, seen),
+    counts:
+      rendering !== undefined &&
+      languageOf(rendering.locale).salutations.length > 0 &&
+      reply.part === undefined &&
+      !statesItsForm(reply, rendering, seen),
   };
 }
 

@@ -2,9 +2,11 @@ import { dirname } from 'node:path';
 import { SourceFile } from '../../model/source-file.js';
 import { Surroundings } from '../../read/index.js';
 import { Configs } from '../walk/configs.js';
-import { type FileToLoad, type PathStep, type WalkOptions, walk } from '../walk/walk.js';
-import { type LoadOptions, type LoadState, loadFile } from './load-file.js';
+import { type FileToLoad, filesIn, type PathStep, type WalkOptions, walk } from '../walk/walk.js';
+import { FolderLibraries } from './folder-libraries.js';
+import { type LoadOptions, type LoadState, loadAlone, loadFile } from './load-file.js';
 import { loadSource } from './loaded-file.js';
+import { sizeOf } from './read-source.js';
 import { gatherSnippets, snippetRepliesIn } from './snippets/gather.js';
 import { SnippetLibrary } from './snippets/library.js';
 import { SnippetsOfRun } from './snippets/snippets-of-run.js';
@@ -27,12 +29,18 @@ export function filesToLoad(paths: readonly string[], options: ScanOptions): Asy
 }
 
 /** What the files of a run share. All files can hold snippets, whether they have changed or not. */
-export function loadState(paths: readonly string[], options: WalkOptions): LoadState {
+export function loadState(paths: readonly string[], options: ScanOptions): LoadState {
   const surroundings = new Surroundings(options.fs);
   async function* all() {
     for await (const step of walk(paths, options, 'all')) if ('item' in step) yield step;
   }
-  return { surroundings, snippets: new SnippetsOfRun(() => gatherSnippets(all(), options, surroundings)) };
+  const snippets = new SnippetsOfRun(() => gatherSnippets(all(), options, surroundings));
+  const folders = new FolderLibraries({
+    filesIn: (folder) => filesIn(folder, options),
+    load: (toLoad) => loadAlone(toLoad, options, { surroundings, snippets }),
+    sizeOf: (absolute) => sizeOf(absolute, options.fs),
+  });
+  return { surroundings, snippets, folders };
 }
 
 /** Loads a text as if it stood in a file. */

@@ -1,10 +1,11 @@
+import { envelopesOf, FolderLibrary } from '../load/library.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { FileRecord } from '../result/file-record.js';
 import type { SettledFile } from './lint-file.js';
 
 /** The record of a file, or of those of its replies that have changed. */
 export function recordOf(
-  { file, content, replies }: Pick<LoadedFile, 'file' | 'content' | 'replies'>,
+  { file, content, replies, library }: Pick<LoadedFile, 'file' | 'content' | 'replies' | 'library'>,
   { result, baseline, notes }: Pick<SettledFile, 'result' | 'baseline' | 'notes'>,
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
@@ -23,6 +24,9 @@ export function recordOf(
     notices: problems
       .filter(({ notice }) => notice)
       .map(({ span, message }) => ({ ...file.placeOf(span.start), message })),
+    ...(library instanceof FolderLibrary && {
+      folder: { envelopes: envelopesOf(replies), profile: library.profile ?? null },
+    }),
     debugLines: [
       `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings, a set that shows every arm was read`),

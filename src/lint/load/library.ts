@@ -1,0 +1,54 @@
+import { type Envelope, profileOf } from '../../compose/index.js';
+import type { LibraryProfile } from '../../model/library.js';
+import type { Reply } from '../../model/reply.js';
+
+/** So many replies show what a library does. */
+export const DECIDING = 200;
+
+/** A file with so many replies is a library of its own, whatever stands beside it. */
+const ENOUGH = 5;
+
+/** A reply, as far as its library needs to know it. */
+interface Member {
+  /** Undefined for a reply that cannot be composed. */
+  readonly envelope: () => Envelope | undefined;
+}
+
+/** The library of a reply, as far as its form depends on it. */
+export interface Library {
+  /** What the replies do. Undefined if nothing is known about them. */
+  readonly profile: LibraryProfile | undefined;
+}
+
+/** The library of a file that holds several replies. The first of them decide, when the profile is first asked for. */
+export class FileLibrary implements Library {
+  #replies: readonly Member[] | undefined;
+  #profile: LibraryProfile | undefined;
+
+  /** @param replies of the file; they may be added until the profile is asked for */
+  constructor(replies: readonly Member[]) {
+    this.#replies = replies;
+  }
+
+  get profile(): LibraryProfile | undefined {
+    if (this.#replies) this.#profile = profileOf(envelopesOf(this.#replies));
+    this.#replies = undefined;
+    return this.#profile;
+  }
+}
+
+/** The library of a file whose replies are part of the library of its folder. It is known when the folder is. */
+export class FolderLibrary implements Library {
+  profile: LibraryProfile | undefined;
+}
+
+/** What the replies show, without those that cannot be composed. */
+export function envelopesOf(replies: readonly Member[]): Envelope[] {
+  return replies.slice(0, DECIDING).flatMap((reply) => reply.envelope() ?? []);
+}
+
+/** True for the replies of a file that are part of the library of its folder: the only one, or a few sections. */
+export function areOfFolder(replies: readonly Pick<Reply, 'pointer'>[]): boolean {
+  const isSection = ({ pointer }: Pick<Reply, 'pointer'>) => !pointer.startsWith('/');
+  return replies.length === 1 || (replies.length < ENOUGH && replies.every(isSection));
+}
