@@ -9,4 +9,6 @@ export interface LibraryProfile {
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
+  /** What the replies of the folder do, where the library is a file of sections and the folder has more of them. */
+  readonly around?: LibraryProfile;
 }

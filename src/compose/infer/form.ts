@@ -66,14 +66,15 @@ export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boole
 }
 
 /** What the container, the channel, the title and the folder say. */
-function byNames({ declared, audience }: Reply, { titles, farewell }: Seen): Because<Form> | undefined {
+function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | undefined {
+  const { titles, salutation, farewell, signedByPerson } = seen;
   if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
   const internal = titles.get('internal');
   if (internal !== undefined) return { value: 'internal', reason: `title “${internal}”` };
   if (declared.channel && CHAT_CHANNELS.test(declared.channel))
     return { value: 'chat', reason: `channel ${declared.channel}` };
   // Whoever signs writes a letter, whatever its title is about.
-  if (farewell !== undefined) return undefined;
+  if (signedByPerson || (salutation !== undefined && farewell !== undefined)) return undefined;
   const chat = titles.get('chat');
   return chat === undefined ? undefined : { value: 'chat', reason: `title “${chat}”` };
 }
@@ -122,14 +123,22 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): B
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
   if (!library || library.replies < FEWEST_REPLIES)
     return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words that stand alone` } : line;
-  const { replies, either } = library;
-  const beside = `${either} of ${replies} replies beside it greet or sign off`;
+  const beside = `${library.either} of ${library.replies} replies beside it greet or sign off`;
   if (count < FEWEST_WORDS_AMONG_MESSAGES) return line;
-  if (either >= replies * SHARE_OF_A_HABIT) return { value: 'full', reason: `${words}, where ${beside}` };
-  if (either <= replies * SHARE_OF_NO_HABIT) return { value: 'full', reason: `${words}, and ${beside}` };
+  if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
+  if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };
   if (count >= FEWEST_WORDS_OF_A_SPEECH && marks.has('us') && marks.has('you'))
     return { value: 'full', reason: `${words}, from us to you` };
   return { ...line, reason: `${words}, where ${beside}` };
+}
+
+function isHabit({ either, replies }: LibraryProfile): boolean {
+  return either >= replies * SHARE_OF_A_HABIT;
+}
+
+/** Where a few sections do not greet and those of the files beside them do, it is no habit of the library’s. */
+function isNoHabit({ either, replies, around }: LibraryProfile): boolean {
+  return either <= replies * SHARE_OF_NO_HABIT && (!around || isNoHabit(around));
 }
 
 /** What a help desk sends of its own accord. */

@@ -5,7 +5,7 @@ import type { Reply } from '../../model/reply.js';
 /** So many replies show what a library does. */
 export const DECIDING = 200;
 
-/** A file with so many replies is a library of its own, whatever stands beside it. */
+/** A file of sections with so many replies shows what they do by itself. */
 const ENOUGH = 5;
 
 /** A reply, as far as its library needs to know it. */
@@ -37,9 +37,20 @@ export class FileLibrary implements Library {
   }
 }
 
-/** The library of a file whose replies are part of the library of its folder. It is known when the folder is. */
+/** The library of a file whose replies are part of the library of its folder: the only one, or sections. */
 export class FolderLibrary implements Library {
-  profile: LibraryProfile | undefined;
+  readonly #file: FileLibrary;
+  /** What the replies of the folder do. Known when the folder has been looked at. */
+  around: LibraryProfile | undefined;
+
+  constructor(file: FileLibrary) {
+    this.#file = file;
+  }
+
+  get profile(): LibraryProfile | undefined {
+    const own = this.#file.profile;
+    return this.around && own && own.replies >= ENOUGH ? { ...own, around: this.around } : this.around;
+  }
 }
 
 /** What the replies show, without those that cannot be composed. */
@@ -47,8 +58,7 @@ export function envelopesOf(replies: readonly Member[]): Envelope[] {
   return replies.slice(0, DECIDING).flatMap((reply) => reply.envelope() ?? []);
 }
 
-/** True for the replies of a file that are part of the library of its folder: the only one, or a few sections. */
+/** True for the replies of a file that are part of the library of its folder. */
 export function areOfFolder(replies: readonly Pick<Reply, 'pointer'>[]): boolean {
-  const isSection = ({ pointer }: Pick<Reply, 'pointer'>) => !pointer.startsWith('/');
-  return replies.length === 1 || (replies.length < ENOUGH && replies.every(isSection));
+  return replies.length === 1 || (replies.length > 0 && replies.every(({ pointer }) => !pointer.startsWith('/')));
 }

@@ -49,11 +49,11 @@ export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: 
   let step = folders.take(toLoad) ?? (await loadAlone(toLoad, options, state));
   if (step.kind === 'known' && step.record.folder) {
     const profile = (await folders.profileFor(toLoad, step)) ?? null;
-    if (isDeepStrictEqual(profile, step.record.folder.profile)) return step;
+    if (isDeepStrictEqual(profile, step.record.folder.around)) return step;
     step = await loadAlone(toLoad, options, state, true);
   }
   if (step.kind === 'file' && step.loaded.library instanceof FolderLibrary)
-    step.loaded.library.profile = await folders.profileFor(toLoad, step);
+    step.loaded.library.around = await folders.profileFor(toLoad, step);
   return step;
 }
 

@@ -53,7 +53,8 @@ export async function loadSource(
     context.inlineConfig,
   );
   const replies: LoadedReply[] = [];
-  const library = context.library ?? (areOfFolder(content.replies) ? new FolderLibrary() : new FileLibrary(replies));
+  const own = new FileLibrary(replies);
+  const library = context.library ?? (areOfFolder(content.replies) ? new FolderLibrary(own) : own);
   await addReplies(replies, file, content, { absolute, config, context: { ...context, library } });
   const { path, bom, encoding } = file;
   const reload = (text: string) =>

@@ -20,7 +20,7 @@ export interface FileRecord {
     /** What its replies show. */
     readonly envelopes: readonly Envelope[];
     /** What all replies of the folder did when the file was linted; null if nothing was known about them. */
-    readonly profile: LibraryProfile | null;
+    readonly around: LibraryProfile | null;
   };
   /** What `--debug` prints about the file. */
   readonly debugLines: readonly string[];

@@ -25,7 +25,7 @@ export function recordOf(
       .filter(({ notice }) => notice)
       .map(({ span, message }) => ({ ...file.placeOf(span.start), message })),
     ...(library instanceof FolderLibrary && {
-      folder: { envelopes: envelopesOf(replies), profile: library.profile ?? null },
+      folder: { envelopes: envelopesOf(replies), around: library.around ?? null },
     }),
     debugLines: [
       `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
