@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { createSession, nodeFileSystem } from '../src/lint/index.js';
+import { FORMATS } from '../src/report/index.js';
 import { folderWith, replylint } from './command-line.js';
 
 const BARE =
@@ -140,10 +141,10 @@ describe('the same in every run', () => {
     expect(await run()).toEqual(await found(cwd, 'replies'));
   });
 
-  test.each([
-    ['letters first', [...Array(190).fill(LETTER), ...Array(200).fill(BARE)]],
-    ['bare texts first', [...Array(100).fill(BARE), ...Array(300).fill(LETTER)]],
-  ])('a file that is read in parts, decided on its first 200 replies: %s', async (_, bodies) => {
+  test.each<[string, number, readonly string[]]>([
+    ['letters first', 200, [...Array(190).fill(LETTER), ...Array(200).fill(ASKED)]],
+    ['bare texts first', 0, [...Array(100).fill(ASKED), ...Array(300).fill(LETTER)]],
+  ])('a file that is read in parts, decided on its first 200 replies: %s', async (_, findings, bodies) => {
     const cwd = folderWith({
       ...DOCUMENT,
       'sent.ndjson': bodies.map((body, id) => `${JSON.stringify({ id, body })}\n`).join(''),
@@ -154,13 +155,133 @@ describe('the same in every run', () => {
         cwd,
         rules,
         config: { lookup: true },
+        override: { rules: { greeting: 'error' } },
         today: '2026-01-01',
         longFrom,
       });
       const [result] = (await session.lint(['sent.ndjson'])).results.whole();
       return result?.messages;
     };
-    expect(await run(400)).toEqual(await run(1e9));
+    const inParts = await run(400);
+    expect(inParts).toEqual(await run(1e9));
+    expect(inParts?.length).toBe(findings);
+  });
+});
+
+describe('what a library leaves out by convention', () => {
+  const UNGREETED = (n: number) =>
+    `Thank you for your order ${n}. Your refund is on its way and should arrive by Friday. Let us know if you have any questions.\n\nBest,\n{{agent.name}}\n`;
+  const messages = (count: number) => Array.from({ length: count }, (_, n) => UNGREETED(n));
+  const config = (more: object = {}) => ({
+    '.replylintrc.json': JSON.stringify({ extends: [], rules: { greeting: 'warn' }, ...more }),
+  });
+
+  interface Message {
+    readonly ruleId: string;
+    readonly message: string;
+    readonly line: number;
+    readonly severity: number;
+    readonly reply?: unknown;
+    readonly library?: { readonly id: string; readonly replies: number; readonly missing: number };
+  }
+  const run = async (cwd: string, ...args: string[]) => {
+    const { out, code } = await replylint(['-f', 'json', ...args], { cwd });
+    const results: { filePath: string; messages: Message[]; warningCount: number; errorCount: number }[] =
+      JSON.parse(out);
+    return { results, code, messages: results.flatMap((result) => result.messages) };
+  };
+
+  test('is one finding, at the first reply concerned, that counts once', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros([LETTER, ...messages(8)]) });
+    const { results, messages: all } = await run(cwd, '.');
+    expect(all).toMatchObject([
+      {
+        ruleId: 'greeting',
+        severity: 1,
+        message:
+          '8 of 9 replies in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
+        library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
+      },
+    ]);
+    expect(all[0]).not.toHaveProperty('reply');
+    expect(results[0]?.warningCount).toBe(1);
+  });
+
+  test('is many findings where a quarter of the replies do it', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros([LETTER, LETTER, LETTER, ...messages(7)]) });
+    expect((await run(cwd, '.')).messages).toHaveLength(7);
+  });
+
+  test('is not said of a library with few replies', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(4)) });
+    expect((await run(cwd, '.')).messages).toHaveLength(4);
+  });
+
+  test('is not said where a configuration says that it is so', async () => {
+    const macrosFile = { 'macros.json': macros(messages(8)) };
+    for (const said of [{ salutation: 'appended' }, { overrides: [{ files: '**', form: 'chat' }] }])
+      expect((await run(folderWith({ ...config(said), ...macrosFile }), '.')).messages).toEqual([]);
+  });
+
+  test('has the severity of the findings in whose place it stands', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
+    const { messages: all, code } = await run(cwd, '--rule', 'greeting: error', '.');
+    expect(all).toMatchObject([{ severity: 2 }]);
+    expect(code).toBe(1);
+  });
+
+  test('is said of a folder whose files hold one reply each, whichever of them are named', async () => {
+    const files = Object.fromEntries(messages(8).map((text, n) => [`replies/${n}.md`, text]));
+    const cwd = folderWith({ ...config(), ...files });
+    const whole = await run(cwd, 'replies');
+    expect(whole.messages).toMatchObject([{ library: { id: 'replies/', replies: 8, missing: 8 } }]);
+    expect(whole.results.find((result) => result.messages.length > 0)?.filePath).toBe(join(cwd, 'replies/0.md'));
+    const one = await run(cwd, 'replies/5.md');
+    expect(one.messages).toEqual(whole.messages);
+    expect(one.results).toHaveLength(1);
+    expect((await run(cwd, '--cache', 'replies')).messages).toEqual(whole.messages);
+    expect((await run(cwd, '--cache', 'replies/5.md')).messages).toEqual(whole.messages);
+    expect((await run(cwd, '--concurrency', '2', 'replies')).messages).toEqual(whole.messages);
+  });
+
+  test('can be suppressed, and is no longer needed there when the replies greet', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
+    await replylint(['--suppress-all', '.'], { cwd });
+    expect(readFileSync(join(cwd, 'replylint-suppressions.json'), 'utf8')).toContain(
+      '{"reply":"macros.json","rule":"greeting","words":""}',
+    );
+    expect((await run(cwd, '.')).messages).toEqual([]);
+    writeFileSync(join(cwd, 'macros.json'), macros([...messages(8), UNGREETED(9)]));
+    expect((await run(cwd, '.')).messages).toEqual([]);
+    writeFileSync(join(cwd, 'macros.json'), macros(Array(8).fill(LETTER)));
+    expect((await replylint(['.'], { cwd })).err).toContain('1 entry is no longer needed');
+  });
+
+  test.each(FORMATS.filter((format) => format !== 'json'))('stands in the report: %s', async (format) => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
+    const { out } = await replylint(['-f', format, '.'], { cwd });
+    expect(out).toContain('8 of 8 replies in macros.json never greet');
+    expect(out.split('never greet')).toHaveLength(2);
+  });
+
+  test('also of a file that is read in parts', async () => {
+    const cwd = folderWith({
+      ...config(),
+      'sent.ndjson': messages(300)
+        .map((body, id) => `${JSON.stringify({ id, body })}\n`)
+        .join(''),
+    });
+    const session = createSession({
+      fs: nodeFileSystem,
+      cwd,
+      rules,
+      config: { lookup: true },
+      today: '2026-01-01',
+      longFrom: 400,
+    });
+    const { results } = await session.lint(['sent.ndjson']);
+    expect(results.whole()[0]?.messages).toMatchObject([{ line: 1, library: { replies: 300, missing: 300 } }]);
+    expect(results.sums[0]).toMatchObject({ warningCount: 1 });
   });
 });
 

@@ -10,7 +10,7 @@ export type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
   const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { suppliedBy, tellsBaseline } = definition;
+  const { suppliedBy, convention } = definition;
   return {
     id,
     segment,
@@ -20,7 +20,7 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
     presets: presets as Meta['presets'],
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
-    ...(tellsBaseline && { tellsBaseline }),
+    ...(convention && { convention }),
     options: { ...options, ...common },
     examples,
   };

@@ -52,20 +52,29 @@ export class FolderLibraries {
     return profile;
   }
 
-  async #profileOf(folder: string, { item: own }: FileToLoad, loaded: LoadStep): Promise<LibraryProfile | undefined> {
-    const { filesIn, sizeOf, load } = this.#access;
-    const argument = own.named ? '.' : own.argument;
-    const envelopes: Envelope[] = [];
+  /** The files of a folder that can hold its library, in order. @param argument what led to them */
+  async *membersOf(folder: string, argument = folder): AsyncGenerator<FileToLoad> {
+    const { filesIn, sizeOf } = this.#access;
     let count = 0;
-    this.#kept.clear();
     for await (const { item, config } of filesIn(folder)) {
-      if (sizeOf(item.absolute) > LARGEST) continue;
-      const isOwn = item.absolute === own.absolute;
-      const step = isOwn ? loaded : await load({ item: { absolute: item.absolute, argument, named: false }, config });
-      if (!isOwn) this.#kept.set(item.absolute, step);
-      envelopes.push(...membersIn(step));
+      const { absolute } = item;
+      if (sizeOf(absolute) > LARGEST) continue;
+      yield { item: { absolute, argument, named: false }, config };
       count += 1;
-      if (count === MOST_FILES || envelopes.length >= DECIDING) break;
+      if (count === MOST_FILES) return;
+    }
+  }
+
+  async #profileOf(folder: string, { item: own }: FileToLoad, loaded: LoadStep): Promise<LibraryProfile | undefined> {
+    const envelopes: Envelope[] = [];
+    this.#kept.clear();
+    for await (const toLoad of this.membersOf(folder, own.named ? undefined : own.argument)) {
+      const { absolute } = toLoad.item;
+      const isOwn = absolute === own.absolute;
+      const step = isOwn ? loaded : await this.#access.load(toLoad);
+      if (!isOwn) this.#kept.set(absolute, step);
+      envelopes.push(...membersIn(step));
+      if (envelopes.length >= DECIDING) break;
     }
     return profileOf(envelopes.slice(0, DECIDING));
   }

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path/posix';
 import { type Envelope, profileOf } from '../../compose/index.js';
+import type { ResolvedConfig } from '../../config/index.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Reply } from '../../model/reply.js';
 
@@ -51,6 +53,20 @@ export class FolderLibrary implements Library {
     const own = this.#file.profile;
     return this.around && own && own.replies >= ENOUGH ? { ...own, around: this.around } : this.around;
   }
+}
+
+/** The path of a file’s library from the configuration’s root: the file, or its folder, with a slash. */
+export function libraryOf(
+  { absolute, library }: { readonly absolute: string; readonly library: Library },
+  config: Pick<ResolvedConfig, 'pathOf'>,
+): string {
+  const path = config.pathOf(absolute);
+  return library instanceof FolderLibrary ? folderPath(path) : path;
+}
+
+/** The folder of a path, as the path of a library. */
+export function folderPath(path: string): string {
+  return `${dirname(path)}/`;
 }
 
 /** What the replies show, without those that cannot be composed. */

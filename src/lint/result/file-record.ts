@@ -5,8 +5,8 @@ import type { LibraryProfile } from '../../model/library.js';
 /** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
 export interface FileRecord {
   readonly result: LintResult;
-  /** For each baseline rule, the number of replies it applied to. */
-  readonly baseline: readonly (readonly [ruleId: string, replies: number])[];
+  /** For each rule with a convention, the number of replies it applied to. */
+  readonly applied: readonly (readonly [ruleId: string, replies: number])[];
   /** For each language that some rules have no phrases for, the number of replies in it. */
   readonly uncovered: readonly (readonly [language: string, replies: number])[];
   /** Ids of the replies that were linted. */

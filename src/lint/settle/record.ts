@@ -6,7 +6,7 @@ import type { SettledFile } from './lint-file.js';
 /** The record of a file, or of those of its replies that have changed. */
 export function recordOf(
   { file, content, replies, library }: Pick<LoadedFile, 'file' | 'content' | 'replies' | 'library'>,
-  { result, baseline, notes }: Pick<SettledFile, 'result' | 'baseline' | 'notes'>,
+  { result, applied, notes }: Pick<SettledFile, 'result' | 'applied' | 'notes'>,
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
   const uncovered = new Map<string, number>();
@@ -17,7 +17,7 @@ export function recordOf(
   const truncated = replies.filter(({ reply }) => notes.truncated.has(reply.id));
   return {
     result: adapter === undefined && leftAlone ? { ...result, skipped: leftAlone } : result,
-    baseline: [...baseline].map(([{ id }, count]) => [id, count]),
+    applied: [...applied].map(([{ id }, count]) => [id, count]),
     uncovered: [...uncovered],
     replyIds: replies.map(({ reply }) => reply.id),
     replyCount: content.replies.length,

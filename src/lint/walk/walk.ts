@@ -67,17 +67,19 @@ function foldersIn(folder: string, fs: FileSystem): string[] {
   }
 }
 
-/** The files of a folder that a walk through it would find, without those of its own folders, changed or not. */
-export async function* filesIn(folder: string, options: WalkOptions): AsyncGenerator<FileToLoad> {
+/** Finds the files of a folder that a walk through it would find, without those of its own folders, changed or not. */
+export function folderFinder(options: WalkOptions): (folder: string) => AsyncGenerator<FileToLoad> {
   const configs = new Configs(options);
   const all = filterFrom(options, configs);
-  const folders = new Set(foldersIn(folder, options.fs));
-  const filter: Filter = { ...all, isIgnored: (path) => folders.has(path) || all.isIgnored(path) };
-  for await (const item of find([folder], options.cwd, filter)) {
-    if ('reason' in item || 'by' in item) continue;
-    const step = await fileStep(item, configs, filter);
-    if ('item' in step) yield step;
-  }
+  return async function* (folder) {
+    const folders = new Set(foldersIn(folder, options.fs));
+    const filter: Filter = { ...all, isIgnored: (path) => folders.has(path) || all.isIgnored(path) };
+    for await (const item of find([folder], options.cwd, filter)) {
+      if ('reason' in item || 'by' in item) continue;
+      const step = await fileStep(item, configs, filter);
+      if ('item' in step) yield step;
+    }
+  };
 }
 
 function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, configs: Configs): Filter {
