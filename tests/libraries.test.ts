@@ -85,6 +85,13 @@ describe('a text without greeting and farewell is what its library makes it', ()
   });
 });
 
+test('of a large library, the first replies decide, which is said', async () => {
+  const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros([...Array(210).fill(LETTER), ...Array(90).fill(BARE)]) });
+  expect((await listed(cwd, '.')).at(-1)?.reasons[0]).toBe(
+    'form full: 25 words without greeting or farewell, where 200 of 200 replies beside it greet or sign off (the first 200 decide)',
+  );
+});
+
 describe('the same in every run', () => {
   const rule = ['--rule', 'greeting: error', '-f', 'json'];
   const found = async (cwd: string, ...args: string[]) => {

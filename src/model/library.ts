@@ -9,6 +9,8 @@ export interface LibraryProfile {
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
+  /** How many replies were looked at, if they are only the first of more. */
+  readonly first?: number;
   /** What the replies of the folder do, where the library is a file of sections and the folder has more of them. */
   readonly around?: LibraryProfile;
 }

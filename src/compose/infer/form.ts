@@ -123,7 +123,9 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): B
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
   if (!library || library.replies < FEWEST_REPLIES)
     return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words that stand alone` } : line;
-  const beside = `${library.either} of ${library.replies} replies beside it greet or sign off`;
+  const { either, replies, first } = library;
+  const decided = first === undefined ? '' : ` (the first ${first} decide)`;
+  const beside = `${either} of ${replies} replies beside it greet or sign off${decided}`;
   if (count < FEWEST_WORDS_AMONG_MESSAGES) return line;
   if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
   if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };

@@ -51,9 +51,12 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
   };
 }
 
-/** The profile of a library from the envelopes of its replies; undefined where none of them counts. */
-export function profileOf(envelopes: readonly Envelope[]): LibraryProfile | undefined {
-  const counted = envelopes.filter(({ counts }) => counts);
+/**
+ * The profile of a library from the envelopes of its replies; undefined where none of them counts.
+ * @param most so many envelopes decide
+ */
+export function profileOf(envelopes: readonly Envelope[], most: number): LibraryProfile | undefined {
+  const counted = envelopes.slice(0, most).filter(({ counts }) => counts);
   if (counted.length === 0) return undefined;
   const share = (test: (envelope: Envelope) => boolean) => counted.filter(test).length;
   return {
@@ -61,6 +64,7 @@ export function profileOf(envelopes: readonly Envelope[]): LibraryProfile | unde
     greet: share(({ greets }) => greets),
     sign: share(({ signs }) => signs),
     either: share(({ greets, signs }) => greets || signs),
+    ...(envelopes.length >= most && { first: most }),
   };
 }
 

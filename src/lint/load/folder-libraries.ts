@@ -76,7 +76,7 @@ export class FolderLibraries {
       envelopes.push(...membersIn(step));
       if (envelopes.length >= DECIDING) break;
     }
-    return profileOf(envelopes.slice(0, DECIDING));
+    return profileOf(envelopes, DECIDING);
   }
 }
 

@@ -33,7 +33,7 @@ export class FileLibrary implements Library {
   }
 
   get profile(): LibraryProfile | undefined {
-    if (this.#replies) this.#profile = profileOf(envelopesOf(this.#replies));
+    if (this.#replies) this.#profile = profileOf(envelopesOf(this.#replies), DECIDING);
     this.#replies = undefined;
     return this.#profile;
   }
