@@ -1,5 +1,5 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
-import { tryRule } from '../lint/index.js';
+import { examplesOf, languagesOf, tryRule } from '../lint/index.js';
 import { pageOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
@@ -36,7 +36,9 @@ export async function explain(
     const names = rules.map((known) => known.id);
     throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
   }
-  const page = pageOf(rule, await Promise.all(rule.examples.bad.map((example) => tryRule(rule, example))));
+  const examples = examplesOf(rule);
+  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example)));
+  const page = pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
   world.stdout.write(wantsColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
 }
@@ -65,14 +67,14 @@ function inColor(page: string): string {
 }
 
 function described(rule: Rule, rules: readonly Rule[]) {
-  const { id, segment, principle, why, source, kind, options, appliesTo, phrases } = rule;
+  const { id, segment, principle, why, source, kind, options, appliesTo } = rule;
   const presets = Object.fromEntries(
     PRESETS.flatMap((preset) => {
       const entry = rulesOfPreset(preset, rules)[id];
       return entry === undefined ? [] : [[preset, entry]];
     }),
   );
-  const languages = Object.keys(phrases);
+  const languages = languagesOf(rule);
   return { id, segment, principle, why, source, kind, presets, appliesTo, options, languages };
 }
 

@@ -1,6 +1,6 @@
 import { CONTEXTS, type Context } from '../language/contexts.js';
 import { FORMS, type Form, INTENTS, type Intent, SEGMENTS, type Segment } from '../model/reply.js';
-import { defineAvoidanceRule } from '../rule/define.js';
+import { defineAvoidanceRule } from '../rule/avoidance.js';
 import type { Options } from '../rule/options.js';
 import { definePresenceRule } from '../rule/presence.js';
 import type { Rule } from '../rule/rule.js';

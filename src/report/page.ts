@@ -1,4 +1,5 @@
 import type { Option } from '../rule/options.js';
+import type { AllExamples } from '../lint/index.js';
 import type { Example, Rule } from '../rule/rule.js';
 import { withCondition } from './words.js';
 
@@ -13,15 +14,20 @@ export interface ShownFinding {
 
 /**
  * A rule's page in Markdown: what `rules/<id>.md` holds and `replylint explain` prints.
+ * @param languages codes, or `*` for all
  * @param findings what each bad example gives when it is really run
  */
-export function pageOf(rule: Rule, findings: readonly (readonly ShownFinding[])[]): string {
-  const { id, principle, why, segment, source, options, examples } = rule;
+export function pageOf(
+  rule: Rule,
+  { examples, languages }: { readonly examples: AllExamples; readonly languages: readonly string[] },
+  findings: readonly (readonly ShownFinding[])[],
+): string {
+  const { id, principle, why, segment, source, options } = rule;
   const parts = [
     `# ${id}`,
     principle,
     why,
-    [`Segment: ${segment}.`, presetsOf(rule), owedBy(rule), `Languages: ${languagesOf(rule)}.`]
+    [`Segment: ${segment}.`, presetsOf(rule), owedBy(rule), `Languages: ${languages.includes('*') ? 'all' : languages.join(', ')}.`]
       .filter((line) => line !== '')
       .join('\n'),
     `Source: ${source}.`,
@@ -32,7 +38,7 @@ export function pageOf(rule: Rule, findings: readonly (readonly ShownFinding[])[
     '## Reported',
     ...examples.bad.flatMap((example, index) => [fenced(example), (findings[index] ?? []).map(findingLine).join('\n')]),
     '## Not reported',
-    ...examples.good.map((example) => fenced(typeof example === 'string' ? { text: example } : example)),
+    ...examples.good.map(fenced),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -51,14 +57,6 @@ function owedBy({ appliesTo }: Rule): string {
   ].filter((one) => one !== undefined);
   const looksAt = said.length > 0 ? `Looks at replies of ${said.join('; ')}` : 'Looks at every reply to a customer';
   return `${looksAt}${exceptTopics ? `, but for those of topic ${exceptTopics.join(' or ')}` : ''}.`;
-}
-
-function languagesOf({ phrases }: Rule): string {
-  return Object.hasOwn(phrases, '*')
-    ? 'all'
-    : Object.keys(phrases)
-        .filter((code) => code !== '*')
-        .join(', ');
 }
 
 function optionLine(name: string, option: Option): string {

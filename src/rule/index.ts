@@ -6,7 +6,6 @@
 export { addresseeIn, type Name, nameAt } from '../language/address.js';
 export { closingPlaceIn } from '../language/closing.js';
 export { CONTEXTS, type Context } from '../language/contexts.js';
-export { farewellsOf, salutationsOf } from '../language/index.js';
 export { PhraseError } from '../language/phrase/index.js';
 export { type Signature, signatureOf } from '../language/signature.js';
 export type { Finding, NewParagraph, Severity } from '../model/finding.js';
@@ -25,7 +24,8 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
-export { defineAvoidanceRule, defineLibraryRule, defineRule, shown } from './define.js';
+export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
+export { defineLibraryRule, defineRule, shown } from './define.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
@@ -36,6 +36,8 @@ export type {
   AppliesTo,
   BadExample,
   Example,
+  Examples,
+  FoundEntry,
   LibraryFinding,
   Match,
   PhraseEntry,
@@ -44,4 +46,5 @@ export type {
   Reading,
   Rule,
   RuleMeta,
+  WordRange,
 } from './rule.js';

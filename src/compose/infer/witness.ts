@@ -2,7 +2,7 @@ import { addresseeIn } from '../../language/address.js';
 import { conditionalsIn, isInContext } from '../../language/contexts.js';
 import type { Evidence, Mark } from '../../language/evidence.js';
 import { type Language, languageCode, languageOf } from '../../language/index.js';
-import { PhraseAutomaton, tokens } from '../../language/phrase/index.js';
+import { PhraseTable, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
@@ -69,13 +69,13 @@ const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal'
 export class Witness {
   readonly #language: Language;
   readonly #groups: readonly Group[];
-  readonly #automaton: PhraseAutomaton;
+  readonly #table: PhraseTable;
 
   constructor(language: Language, evidence: Evidence | undefined) {
     const entries = [...entriesOf(language, evidence)];
     this.#language = language;
     this.#groups = entries.map(([group]) => group);
-    this.#automaton = new PhraseAutomaton(
+    this.#table = PhraseTable.of(
       entries.map(([, phrase]) => phrase),
       language,
     );
@@ -124,17 +124,15 @@ export class Witness {
   }
 
   /** “If it comes back, tell us, and we will look into it” takes nothing on. */
-  #opensWithCondition({ words, sentences }: Loose, sentence: number): boolean {
-    const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
-    return conditionalsIn(this.#language)
-      .find(words, from, to)
-      .some((opener) => opener.from === from);
+  #opensWithCondition(rendering: Loose, sentence: number): boolean {
+    const { from, to } = rendering.sentences[sentence] ?? { from: 0, to: 0 };
+    return conditionalsIn(rendering, from, to).some((opener) => opener.from === from);
   }
 
   *#inText(rendering: Loose) {
     const { words, sentences } = rendering;
     for (const [at, sentence] of sentences.entries())
-      for (const { phrase, from, to } of this.#automaton.find(words, sentence.from, sentence.to)) {
+      for (const { phrase, from, to } of this.#table.find(words, sentence.from, sentence.to)) {
         const group = this.#groups[phrase];
         const first = words[from];
         if (group && first && !first.code && !first.quoted) yield { group, from, to, at };
@@ -146,7 +144,7 @@ export class Witness {
     for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder]) {
       const spaced = name.replace(/[_:/.#-]+/g, ' ');
       const words = [...tokens(spaced, this.#language)];
-      for (const { phrase, from, to } of this.#automaton.find(words, 0, words.length)) {
+      for (const { phrase, from, to } of this.#table.find(words, 0, words.length)) {
         const group = this.#groups[phrase];
         const said = spaced.slice(words[from]?.start, words[to - 1]?.end);
         if (group) yield { group, said, isFolder: name === folder };
@@ -183,8 +181,8 @@ function* entriesOf(language: Language, evidence: Evidence | undefined): Generat
     for (const phrase of clear) yield [{ of: 'intents', name: name as Intent, clear: true }, phrase];
     for (const phrase of slight) yield [{ of: 'intents', name: name as Intent, clear: false }, phrase];
   }
-  for (const phrase of language.salutations) yield [{ of: 'salutation' }, phrase];
-  for (const phrase of language.farewells) yield [{ of: 'farewell' }, phrase];
+  for (const of of ['salutation', 'farewell'] as const)
+    if (language.classOf?.(of)) yield [{ of }, `^ @${of}`];
 }
 
 const WITNESSES = new Map<string, Witness>();
