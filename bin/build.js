@@ -56,13 +56,21 @@ try {
   process.exit(1);
 }
 
-/** Phrases that stand in a rule's code lie in the packs, too: the bundle goes without them. */
+/** Phrases that stand in a rule's code lie in the packs, its examples beside them: the bundle goes without both. */
 const withoutPhrases = {
   name: 'without-phrases',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    // Lists of phrases in a folder of their own.
+    onResolve({ filter: /^\.\/[a-z-]+\/[a-z-]+\.js$/ }, ({ path, resolveDir }) =>
+      resolveDir === join(root, 'rules')
+        ? { path: join(resolveDir, path.replace(/\.js$/, '.ts')), sideEffects: false }
+        : undefined,
+    );
     onLoad({ filter: /[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: readFileSync(path, 'utf8').replace(/^ {2}phrases: \{/m, "  phrases: IN_PACK ? 'in-files' : {"),
+      contents: readFileSync(path, 'utf8')
+        .replace(/^ {2}phrases: \{/m, "  phrases: IN_PACK ? 'in-files' : {")
+        .replace(/^ {2}examples: \{/m, '  examples: IN_PACK ? undefined : {'),
     }));
   },
 };

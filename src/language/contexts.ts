@@ -49,7 +49,8 @@ export function clauseOf(rendering: Surroundings, words: Words): { readonly from
   const { joiners } = languageOf(locale);
   const end = Math.min(sentences[words.sentence]?.to ?? words.to, words.to + LONGEST_CLAUSE);
   let to = words.to;
-  while (to < end && !isBreak(text.slice(all[to - 1]?.end, all[to]?.start), joiners.has(all[to]?.folded ?? ''))) to += 1;
+  while (to < end && !isBreak(text.slice(all[to - 1]?.end, all[to]?.start), joiners.has(all[to]?.folded ?? '')))
+    to += 1;
   return { from: clauseStart(rendering, words, languageOf(locale)), to };
 }
 
@@ -71,6 +72,10 @@ function clauseStart({ text, words, sentences }: Surroundings, { from, sentence 
 }
 
 /** What opens a conditional clause, within some words of a sentence. */
-export function conditionalsIn({ words, locale }: Pick<Rendering, 'words' | 'locale'>, from: number, to: number): Hit[] {
+export function conditionalsIn(
+  { words, locale }: Pick<Rendering, 'words' | 'locale'>,
+  from: number,
+  to: number,
+): Hit[] {
   return packOf(languageCode(locale)).find('conditional', words, from, to);
 }

@@ -1,4 +1,4 @@
-import { NO_FORMS, type Forms } from './folder/forms-file.js';
+import { type Forms, NO_FORMS } from './folder/forms-file.js';
 import type { Language } from './language.js';
 import { FILLER, FIRST_OPEN, NUMBER } from './phrase/kinds.js';
 
@@ -99,9 +99,7 @@ function endsIn(word: string, ending: string): boolean {
 }
 
 function nearest(name: string, known: readonly string[]): string | undefined {
-  const near = known
-    .map((one) => ({ one, distance: distance(one, name) }))
-    .sort((a, b) => a.distance - b.distance)[0];
+  const near = known.map((one) => ({ one, distance: distance(one, name) })).sort((a, b) => a.distance - b.distance)[0];
   return near && near.distance <= Math.max(2, Math.floor(name.length / 3)) ? near.one : undefined;
 }
 

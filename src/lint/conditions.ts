@@ -24,7 +24,12 @@ export function mayStand(match: Match, group: PackGroup, around: Around): boolea
 }
 
 /** @param outside the words of the match itself do not count */
-function isMet({ words, within }: Condition, match: Match, { all, rendering, pack }: Around, outside: boolean): boolean {
+function isMet(
+  { words, within }: Condition,
+  match: Match,
+  { all, rendering, pack }: Around,
+  outside: boolean,
+): boolean {
   const ranges = rangesOf(within, match, rendering).flatMap((range) => (outside ? without(range, match) : [range]));
   if (words.startsWith('@'))
     return ranges.some(({ from, to }) => pack.ask(words, rendering.words, from, to) !== undefined);

@@ -26,11 +26,11 @@ export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
  * rule that wants its phrases, or reads them with code, say nothing of what the rule reports: of these rules, there are
  * the lines below `[examples]` only.
  */
-export function examplesOf({ id, kind, phrases, examples }: Rule): AllExamples {
-  if (examples || phrases !== IN_FILES)
+export function examplesOf({ id, kind, examples }: Rule): AllExamples {
+  if (examples)
     return {
-      good: (examples?.good ?? []).map((one) => (typeof one === 'string' ? { text: one } : one)),
-      bad: examples?.bad ?? [],
+      good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),
+      bad: examples.bad,
     };
   const kept = (evidenceOf('en')[id] ?? []) as readonly Kept[];
   const all = kept.filter(({ group }) => kind === 'avoidance' || group === undefined);

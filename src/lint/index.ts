@@ -4,11 +4,11 @@ export { type AllExamples, examplesOf, languagesOf, type Shown } from './example
 export { lintComposed } from './file.js';
 export { type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';
-export { Packed, Results } from './results.js';
 export { faultsInProof } from './prove.js';
+export { Packed, Results } from './results.js';
+export { stampOf } from './stamp.js';
 export { PHASES, Stats } from './stats.js';
 export { SUPPRESSIONS_FILE, Suppressions } from './suppressions.js';
 export { type Tried, tryRule } from './try-rule.js';
-export { stampOf } from './stamp.js';
 export { leadsOut } from './within.js';
 export { writeWhole } from './write.js';

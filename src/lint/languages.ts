@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cuesInCode } from '../compose/index.js';
 import { type LanguageFolder, readFolder, textsOf } from '../language/folder/folder.js';
 import { faultsIn, groupFaults } from '../language/folder/gates.js';
-import { askedGroups, engineGroups, fileGroups } from '../language/folder/groups.js';
+import { askedGroups, cueGroups, engineGroups, fileGroups } from '../language/folder/groups.js';
 import { FolderError } from '../language/folder/lines.js';
 import type { PhraseFile } from '../language/folder/phrase-file.js';
 import { ANY_LANGUAGE, usePack } from '../language/pack/load.js';
@@ -11,7 +12,7 @@ import { type GroupSource, writePack } from '../language/pack/write.js';
 import { byLength, type Commonness } from '../language/phrase/anchor.js';
 import { tokens } from '../language/phrase/index.js';
 import { IN_FILES, type Rule } from '../rule/rule.js';
-import type { Kept } from './examples.js';
+import type { Kept, Shown } from './examples.js';
 import { faultsInProof } from './prove.js';
 import { stampOf } from './stamp.js';
 
@@ -39,7 +40,9 @@ export async function compileLanguages(
   rules: readonly Rule[],
   sources: readonly string[] = [],
 ): Promise<{ readonly packs: readonly CompiledLanguage[]; readonly faults: readonly FolderError[] }> {
-  const byCode = new Set(sources.flatMap((source) => [...source.matchAll(/'(@[a-z][a-z0-9-]*)'/g)].map(([, name = '']) => name)));
+  const byCode = new Set(
+    sources.flatMap((source) => [...source.matchAll(/'(@[a-z][a-z0-9-]*)'/g)].map(([, name = '']) => name)),
+  );
   const codes = new Set([ANY_LANGUAGE, ...foldersIn(folder), ...rules.flatMap(codesInCode)]);
   const faults: FolderError[] = [];
   const folders = new Map<string, LanguageFolder>();
@@ -64,7 +67,9 @@ export async function compileLanguages(
       const rule = rules.find(({ id }) => id === file.rule);
       if (rule) faults.push(...(await faultsInProof(file, rule, pack)));
     }
-    packs.push({ code: language.code, bytes, evidence: Object.fromEntries(language.phraseFiles.map(evidenceIn)) });
+    const inCode = language.code === MODEL ? rules.flatMap(evidenceInCode) : [];
+    const evidence = Object.fromEntries([...inCode, ...language.phraseFiles.map(evidenceIn)]);
+    packs.push({ code: language.code, bytes, evidence });
   }
   return { packs, faults };
 }
@@ -91,7 +96,10 @@ function* faultsOfGroups({ code, phraseFiles }: LanguageFolder, rules: readonly 
   if (code !== MODEL) return;
   for (const { id, phrases } of rules)
     if (phrases === IN_FILES && !phraseFiles.some(({ rule }) => rule === id))
-      yield new FolderError(`“${id}” has no phrases in this language`, { file: `rules/languages/${code}/phrases/${id}.txt`, line: 1 });
+      yield new FolderError(`“${id}” has no phrases in this language`, {
+        file: `rules/languages/${code}/phrases/${id}.txt`,
+        line: 1,
+      });
 }
 
 /** @param folders what holds in every language, and the language's own */
@@ -109,7 +117,13 @@ function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCo
     language: language.language,
     classes: textsOf(language.classes),
     forms: language.forms,
-    groups: [...engineGroups(language), ...files.flatMap(fileGroups), ...inCode, ...askedGroups(folders, byCode)],
+    groups: [
+      ...engineGroups(language),
+      ...cueGroups(cuesInCode(language.code), false),
+      ...files.flatMap(fileGroups),
+      ...inCode,
+      ...askedGroups(folders, byCode),
+    ],
     rules: Object.fromEntries(covered),
     commonness: commonnessIn(language, rules),
   });
@@ -146,14 +160,27 @@ function commonnessIn({ language, phraseFiles, code }: LanguageFolder, rules: re
   return (word) => (counts.get(word) ?? 0) + byLength(word) / 60;
 }
 
+/** The examples that stand in a rule's code. */
+function evidenceInCode({ id, examples }: Rule): [string, Kept[]][] {
+  if (!examples) return [];
+  const kept = (sign: '+' | '-', { text, ...rest }: Shown): Kept => {
+    const { marks, ...given } = rest;
+    return { sign, text, given, ...(marks && { marks }) };
+  };
+  const good = examples.good.map((one) => kept('-', typeof one === 'string' ? { text: one } : one));
+  return [[id, [...good, ...examples.bad.map((one) => kept('+', one))]]];
+}
+
 function evidenceIn({ rule, groups, examples }: PhraseFile): [string, Kept[]] {
-  const kept = (group?: string) => ({ sign, text, marks, given }: PhraseFile['examples'][number]): Kept => ({
-    sign,
-    text,
-    given,
-    ...(marks.length > 0 && { marks: marks.map(({ start, end }) => text.slice(start, end)) }),
-    ...(group !== undefined && { group }),
-  });
+  const kept =
+    (group?: string) =>
+    ({ sign, text, marks, given }: PhraseFile['examples'][number]): Kept => ({
+      sign,
+      text,
+      given,
+      ...(marks.length > 0 && { marks: marks.map(({ start, end }) => text.slice(start, end)) }),
+      ...(group !== undefined && { group }),
+    });
   const inGroups = groups.flatMap(({ name, phrases }) => phrases.flatMap(({ evidence }) => evidence.map(kept(name))));
   return [rule, [...examples.map(kept()), ...inGroups]];
 }

@@ -1,8 +1,8 @@
 import { isInContext } from '../language/contexts.js';
 import { FolderError } from '../language/folder/lines.js';
 import type { Evidence, FileGroup, FilePhrase, PhraseFile } from '../language/folder/phrase-file.js';
-import type { LanguagePack } from '../language/pack/pack.js';
 import { usePack } from '../language/pack/load.js';
+import type { LanguagePack } from '../language/pack/pack.js';
 import type { Rendering } from '../model/rendering.js';
 import { defaultsOf } from '../rule/options.js';
 import type { Example, Match, Rule } from '../rule/rule.js';
@@ -70,7 +70,10 @@ class Proof {
     if (isReported) return this.ofRule(evidence);
     const rendering = await this.renderingOf(evidence);
     const matches = this.#reader
-      .read(rendering, TODAY)(this.#use)
+      .read(
+        rendering,
+        TODAY,
+      )(this.#use)
       .matches(group.name)
       .filter((match) => !isInContext(rendering, match, match.entry.ignoredIn ?? []));
     return compared(evidence, spansOf(matches), rendering.text);
@@ -80,7 +83,11 @@ class Proof {
     const options = { strict: true, ...(evidence.given.options as object | undefined) };
     const example = this.#exampleOf(evidence.text, { ...evidence.given, options });
     const found = await tryRule(this.#rule, example);
-    return compared(evidence, found.map(({ marks }) => marks), evidence.text);
+    return compared(
+      evidence,
+      found.map(({ marks }) => marks),
+      evidence.text,
+    );
   }
 
   #exampleOf(text: string, given: Evidence['given']): Example {
@@ -99,11 +106,7 @@ function spansOf(matches: readonly Match[]): readonly Match[] {
 }
 
 /** @param found what was marked: as words, or as places in the text */
-function compared(
-  evidence: Evidence,
-  found: readonly (string | Match)[],
-  text: string,
-): FolderError[] {
+function compared(evidence: Evidence, found: readonly (string | Match)[], text: string): FolderError[] {
   const { sign, marks, text: written } = evidence;
   const marked = found.map((one) => (typeof one === 'string' ? one : text.slice(one.start, one.end)));
   const shown = marked.map((words) => `“${words}”`).join(', ');

@@ -1,5 +1,5 @@
-import type { Option } from '../rule/options.js';
 import type { AllExamples } from '../lint/index.js';
+import type { Option } from '../rule/options.js';
 import type { Example, Rule } from '../rule/rule.js';
 import { withCondition } from './words.js';
 
@@ -27,7 +27,12 @@ export function pageOf(
     `# ${id}`,
     principle,
     why,
-    [`Segment: ${segment}.`, presetsOf(rule), owedBy(rule), `Languages: ${languages.includes('*') ? 'all' : languages.join(', ')}.`]
+    [
+      `Segment: ${segment}.`,
+      presetsOf(rule),
+      owedBy(rule),
+      `Languages: ${languages.includes('*') ? 'all' : languages.join(', ')}.`,
+    ]
       .filter((line) => line !== '')
       .join('\n'),
     `Source: ${source}.`,

@@ -37,7 +37,9 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
 
 /** Phrases by language and group: those without a group are in one. */
 export function grouped(
-  phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>> | typeof IN_FILES,
+  phrases:
+    | Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>
+    | typeof IN_FILES,
 ): Rule['phrases'] {
   // The build leaves the phrases out of the bundle that lie in the packs.
   if (phrases === IN_FILES) return IN_FILES;

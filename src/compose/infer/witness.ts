@@ -1,17 +1,16 @@
 import { addresseeIn } from '../../language/address.js';
 import { conditionalsIn, isInContext } from '../../language/contexts.js';
-import type { Evidence, Mark } from '../../language/evidence.js';
-import { type Language, languageCode, languageOf } from '../../language/index.js';
-import { PhraseTable, tokens } from '../../language/phrase/index.js';
+import type { Mark } from '../../language/evidence.js';
+import { languageCode } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import type { LanguagePack } from '../../language/pack/pack.js';
+import { type Hit, type MatchedWord, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
-import { en } from './en.js';
 
 /** A rendering whose form and intent are to be found. */
 export type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
-
-const EVIDENCE: Readonly<Record<string, Evidence>> = { en };
 
 /** Words of the text that point to an intent. */
 export interface Pointer {
@@ -67,18 +66,15 @@ const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal'
 
 /** Looks for one language's evidence. */
 export class Witness {
-  readonly #language: Language;
-  readonly #groups: readonly Group[];
-  readonly #table: PhraseTable;
+  readonly #pack: LanguagePack;
+  /** By group of the pack; undefined for those that are no evidence. */
+  readonly #groups: readonly (Group | undefined)[];
+  readonly #wanted: Uint8Array;
 
-  constructor(language: Language, evidence: Evidence | undefined) {
-    const entries = [...entriesOf(language, evidence)];
-    this.#language = language;
-    this.#groups = entries.map(([group]) => group);
-    this.#table = PhraseTable.of(
-      entries.map(([, phrase]) => phrase),
-      language,
-    );
+  constructor(pack: LanguagePack) {
+    this.#pack = pack;
+    this.#groups = pack.groups.map(({ rule, name }) => (rule === '' ? groupNamed(name) : undefined));
+    this.#wanted = Uint8Array.from(this.#groups, (group) => (group ? 1 : 0));
   }
 
   look(reply: Reply, rendering: Loose): Seen {
@@ -132,22 +128,28 @@ export class Witness {
   *#inText(rendering: Loose) {
     const { words, sentences } = rendering;
     for (const [at, sentence] of sentences.entries())
-      for (const { phrase, from, to } of this.#table.find(words, sentence.from, sentence.to)) {
-        const group = this.#groups[phrase];
+      for (const { group, from, to } of this.#find(words, sentence.from, sentence.to)) {
         const first = words[from];
-        if (group && first && !first.code && !first.quoted) yield { group, from, to, at };
+        if (first && !first.code && !first.quoted) yield { group, from, to, at };
       }
+  }
+
+  *#find(words: readonly MatchedWord[], from: number, to: number): Generator<Hit & { readonly group: Group }> {
+    const { table } = this.#pack;
+    for (const hit of table.find(words, from, to, this.#wanted)) {
+      const group = this.#groups[table.arrays.groups[hit.phrase] ?? -1];
+      if (group) yield { ...hit, group };
+    }
   }
 
   *#inNames({ title, declared, file }: Reply) {
     const folder = file.path.split('/').slice(-3).join(' / ');
     for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder]) {
       const spaced = name.replace(/[_:/.#-]+/g, ' ');
-      const words = [...tokens(spaced, this.#language)];
-      for (const { phrase, from, to } of this.#table.find(words, 0, words.length)) {
-        const group = this.#groups[phrase];
+      const words = [...tokens(spaced, this.#pack.language)];
+      for (const { group, from, to } of this.#find(words, 0, words.length)) {
         const said = spaced.slice(words[from]?.start, words[to - 1]?.end);
-        if (group) yield { group, said, isFolder: name === folder };
+        yield { group, said, isFolder: name === folder };
       }
     }
   }
@@ -173,16 +175,13 @@ function saidIn({ words, text }: Loose, from: number, to: number): string {
   return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
 }
 
-function* entriesOf(language: Language, evidence: Evidence | undefined): Generator<readonly [Group, string]> {
-  for (const of of ['titles', 'marks', 'topics'] as const)
-    for (const [name, phrases] of Object.entries(evidence?.[of] ?? {}))
-      for (const phrase of phrases) yield [{ of, name } as Group, phrase];
-  for (const [name, { clear, slight }] of Object.entries(evidence?.intents ?? {})) {
-    for (const phrase of clear) yield [{ of: 'intents', name: name as Intent, clear: true }, phrase];
-    for (const phrase of slight) yield [{ of: 'intents', name: name as Intent, clear: false }, phrase];
-  }
-  for (const of of ['salutation', 'farewell'] as const)
-    if (language.classOf?.(of)) yield [{ of }, `^ @${of}`];
+/** What the name of a pack’s group stands for, such as `cue marks automatic`: see `language/evidence.ts`. */
+function groupNamed(group: string): Group | undefined {
+  if (group === 'salutation' || group === 'farewell') return { of: group };
+  const [cue, of, name, weight] = group.split(' ');
+  if (cue !== 'cue' || name === undefined) return undefined;
+  if (of === 'intents') return { of, name: name as Intent, clear: weight === 'clear' };
+  return of === 'titles' || of === 'marks' || of === 'topics' ? ({ of, name } as Group) : undefined;
 }
 
 const WITNESSES = new Map<string, Witness>();
@@ -192,7 +191,7 @@ export function witnessFor(locale: string): Witness {
   const code = languageCode(locale);
   const known = WITNESSES.get(code);
   if (known) return known;
-  const made = new Witness(languageOf(locale), EVIDENCE[code]);
+  const made = new Witness(packOf(code));
   WITNESSES.set(code, made);
   return made;
 }

@@ -5,7 +5,7 @@ import { type LanguageData, makeLanguage } from '../make.js';
 import { type Phrase, PhraseError, parsePhrase } from '../phrase/parse.js';
 import { readForms } from './forms-file.js';
 import { type Grammar, PHRASE_LISTS, type PhraseList, readGrammar, readOpenClasses } from './grammar-file.js';
-import { FolderError, type Place } from './lines.js';
+import { FolderError, type Place, sectionsOf } from './lines.js';
 import { type PhraseFile, readPhrases } from './phrase-file.js';
 import { readWords, type WordClass } from './words-file.js';
 
@@ -19,6 +19,8 @@ export interface LanguageFolder {
   readonly forms: string;
   /** The phrases that the engine itself asks for. */
   readonly lists: Readonly<Record<PhraseList, readonly string[]>>;
+  /** `cues.txt`: phrases that tell what a reply is, by the name of their section. */
+  readonly cues: ReadonlyMap<string, readonly string[]>;
   readonly phraseFiles: readonly PhraseFile[];
   /** The lines of the open classes, as written. */
   readonly openClassLines: readonly string[];
@@ -41,7 +43,8 @@ const NO_GRAMMAR: Grammar = {
 export function readFolder(folder: string, shown = folder): LanguageFolder {
   const code = basename(folder);
   const place = (name: string) => `${shown}/${name}`;
-  const text = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined);
+  const text = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined;
   const read = <T>(name: string, reader: (text: string, file: string) => T, nothing: T): T => {
     const found = text(name);
     return found === undefined ? nothing : reader(found, place(name));
@@ -67,7 +70,9 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
     clitics: grammars.flatMap(({ clitics }) => clitics),
     beforeVerbalS: grammars.flatMap(({ beforeVerbalS }) => beforeVerbalS),
     lists: Object.fromEntries(
-      grammars.flatMap(({ lists }) => [...lists].filter(([name]) => !isPhraseList(name)).map(([name, words]) => [name, words])),
+      grammars.flatMap(({ lists }) =>
+        [...lists].filter(([name]) => !isPhraseList(name)).map(([name, words]) => [name, words]),
+      ),
     ),
     fillers: wordsOf('filler') ?? [],
     open,
@@ -77,7 +82,11 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
   for (const { members } of classes.values()) for (const member of members) check(member.text, language, member);
   const openLines = grammars.flatMap((grammar) => grammar.open);
   for (const [name, shape] of shapes)
-    check(shape, language, openLines.find(({ text }) => text.startsWith(`${name} `)) ?? { file: place('grammar.txt'), line: 1 });
+    check(
+      shape,
+      language,
+      openLines.find(({ text }) => text.startsWith(`${name} `)) ?? { file: place('grammar.txt'), line: 1 },
+    );
   const lists = Object.fromEntries(
     PHRASE_LISTS.map((name) => [name, grammars.flatMap((grammar) => grammar.lists.get(name) ?? [])]),
   ) as unknown as LanguageFolder['lists'];
@@ -88,6 +97,7 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
     classes,
     forms,
     lists,
+    cues: read('cues.txt', (said, file) => readCues(said, file, language), new Map()),
     phraseFiles: phraseFilesIn(folder, shown),
     openClassLines: openLines.map(({ text: said }) => said),
   };
@@ -109,6 +119,16 @@ export function check(phrase: string, language: Language, { file, line, column =
     if (!(error instanceof PhraseError)) throw error;
     throw new FolderError(error.message, { file, line, column: column + error.at });
   }
+}
+
+/** Reads `cues.txt`: sections such as `[marks automatic]`, a phrase a line. */
+function readCues(text: string, file: string, language: Language): Map<string, readonly string[]> {
+  return new Map(
+    sectionsOf(text, file).map(({ name, lines }) => {
+      for (const line of lines) check(line.text, language, line);
+      return [name, lines.map((line) => line.text)];
+    }),
+  );
 }
 
 function phraseFilesIn(folder: string, shown: string): PhraseFile[] {

@@ -59,7 +59,8 @@ export function readForms(text: string, file: string): Forms {
 /** `C = bcdf…` */
 function letterClass(line: Line): [string, string] {
   const parts = /^(\p{Lu})\s*=\s*(\p{Ll}+)$/u.exec(line.text);
-  if (!parts?.[1] || !parts[2]) throw new FolderError('expected a capital letter, “=” and the letters it stands for', line);
+  if (!parts?.[1] || !parts[2])
+    throw new FolderError('expected a capital letter, “=” and the letters it stands for', line);
   return [parts[1], parts[2]];
 }
 
@@ -93,7 +94,9 @@ function irregularOf(line: Line, columns: readonly string[]): [string, Map<strin
   const [lemma = '', ...cells] = line.text.split(/\s+/);
   if (cells.length !== columns.length)
     throw new FolderError(`expected a lemma and ${columns.length} forms (${columns.join(', ')})`, line);
-  const forms = cells.flatMap((cell, at): [string, string[]][] => (cell === '-' ? [] : [[columns[at] ?? '', cell.split('/')]]));
+  const forms = cells.flatMap((cell, at): [string, string[]][] =>
+    cell === '-' ? [] : [[columns[at] ?? '', cell.split('/')]],
+  );
   return [lemma, new Map(forms)];
 }
 

@@ -1,6 +1,6 @@
-import { ENGINE_CLASSES } from './grammar-file.js';
 import type { LanguageFolder } from './folder.js';
 import { check } from './folder.js';
+import { ENGINE_CLASSES } from './grammar-file.js';
 import { FolderError } from './lines.js';
 import type { PhraseFile } from './phrase-file.js';
 
@@ -8,7 +8,11 @@ import type { PhraseFile } from './phrase-file.js';
 export const LIMITS = { phrase: 120, group: 25, file: 60 } as const;
 
 /** Everything that is wrong in a folder’s phrase files and classes, before a text is tried on them. */
-export function faultsIn(folder: LanguageFolder, others: readonly LanguageFolder[], usedByCode: Iterable<string>): FolderError[] {
+export function faultsIn(
+  folder: LanguageFolder,
+  others: readonly LanguageFolder[],
+  usedByCode: Iterable<string>,
+): FolderError[] {
   return [
     ...folder.phraseFiles.flatMap((file) => [...faultsOf(file, folder)]),
     ...unusedClasses(folder, others, new Set([...usedByCode].map((name) => name.replace(/^@/, '')))),
@@ -19,7 +23,10 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
   const names = new Set(file.groups.map(({ name }) => name));
   const all = file.groups.reduce((sum, { phrases }) => sum + phrases.length, 0);
   if (all > LIMITS.file)
-    yield new FolderError(`${all} phrases; more than ${LIMITS.file} in a file cannot be reviewed`, { file: file.file, line: 1 });
+    yield new FolderError(`${all} phrases; more than ${LIMITS.file} in a file cannot be reviewed`, {
+      file: file.file,
+      line: 1,
+    });
   for (const group of file.groups) {
     const { phrases, unless, onlyWith } = group;
     if (phrases.length === 0) yield new FolderError(`the group “${group.name}” has no phrases`, group);
@@ -27,7 +34,11 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
       yield new FolderError(`${phrases.length} phrases; a group has at most ${LIMITS.group}`, group);
     for (const { words } of [...unless, ...onlyWith]) {
       const isKnown = words.startsWith('@') ? classes.has(words.slice(1)) : names.has(words.slice(1, -1));
-      if (!isKnown) yield new FolderError(`“${words}” is ${words.startsWith('@') ? 'no word class' : 'no group of this file'}`, group);
+      if (!isKnown)
+        yield new FolderError(
+          `“${words}” is ${words.startsWith('@') ? 'no word class' : 'no group of this file'}`,
+          group,
+        );
     }
     for (const phrase of phrases) {
       if (phrase.phrase.length > LIMITS.phrase)
@@ -43,7 +54,11 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
 }
 
 /** Classes that neither a phrase, nor another class, nor the code names. */
-function unusedClasses(folder: LanguageFolder, others: readonly LanguageFolder[], usedByCode: ReadonlySet<string>): FolderError[] {
+function unusedClasses(
+  folder: LanguageFolder,
+  others: readonly LanguageFolder[],
+  usedByCode: ReadonlySet<string>,
+): FolderError[] {
   const used = new Set([...usedByCode, ...ENGINE_CLASSES]);
   const note = (text: string) => {
     for (const [, name = ''] of text.matchAll(/@([a-z][a-z0-9-]*)/g)) used.add(name);
@@ -62,13 +77,21 @@ function unusedClasses(folder: LanguageFolder, others: readonly LanguageFolder[]
 
 /** Groups that a rule's code reads or reports, against those that its English file has. */
 export function groupFaults(file: PhraseFile, groups: readonly string[]): FolderError[] {
-  const named = new Set(file.groups.flatMap(({ unless, onlyWith }) => [...unless, ...onlyWith].map(({ words }) => words)));
+  const named = new Set(
+    file.groups.flatMap(({ unless, onlyWith }) => [...unless, ...onlyWith].map(({ words }) => words)),
+  );
   const extra = file.groups.filter(({ name }) => !groups.includes(name) && !named.has(`[${name}]`));
   const has = new Set(file.groups.map(({ name }) => name));
   return [
     ...extra.map((group) => new FolderError(`the rule “${file.rule}” has no group “${group.name}”`, group)),
     ...groups
       .filter((name) => !has.has(name))
-      .map((name) => new FolderError(`the rule “${file.rule}” has a group “${name}”, which this file lacks`, { file: file.file, line: 1 })),
+      .map(
+        (name) =>
+          new FolderError(`the rule “${file.rule}” has a group “${name}”, which this file lacks`, {
+            file: file.file,
+            line: 1,
+          }),
+      ),
   ];
 }

@@ -50,7 +50,8 @@ export function readGrammar(text: string, file: string): Grammar {
   const open: Line[] = [];
   for (const section of sectionsOf(text, file)) {
     const { name, lines } = section;
-    if (name === 'contraction') contractions.push(...lines.map(pairOf).map(([key, words]) => [key, words] as [string, string[]]));
+    if (name === 'contraction')
+      contractions.push(...lines.map(pairOf).map(([key, words]) => [key, words] as [string, string[]]));
     else if (name === 'clitic')
       for (const line of lines) {
         const [clitic, [word = '', ...rest]] = pairOf(line);
@@ -63,7 +64,10 @@ export function readGrammar(text: string, file: string): Grammar {
       // “&” stands in names, and in no phrase.
       const said = members.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
       classes.push({ name, line: lineOf(section), members: said });
-      lists.set(name, members.map((member) => member.text));
+      lists.set(
+        name,
+        members.map((member) => member.text),
+      );
     }
   }
   return { contractions, clitics, beforeVerbalS, lists, classes, open };

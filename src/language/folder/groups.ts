@@ -1,15 +1,26 @@
 import type { GroupSource } from '../pack/write.js';
-import { PHRASE_LISTS } from './grammar-file.js';
 import type { LanguageFolder } from './folder.js';
+import { PHRASE_LISTS } from './grammar-file.js';
 import type { PhraseFile } from './phrase-file.js';
 
 /** The engine's own lists, as groups that belong to no rule. */
-export function engineGroups({ lists }: LanguageFolder): GroupSource[] {
-  return PHRASE_LISTS.map((name) => {
+export function engineGroups({ lists, cues }: LanguageFolder): GroupSource[] {
+  const own = PHRASE_LISTS.map((name) => {
     // A conditional opens a clause, wherever it stands; the others open a sentence.
     const phrases = lists[name].map((phrase) => ({ phrase: name === 'conditional' ? phrase : `^ ${phrase}` }));
     return { rule: '', name, phrases, skips: false };
   });
+  return [...own, ...cueGroups(Object.fromEntries(cues), true)];
+}
+
+/** Groups that tell what a reply is: those of `cues.txt`, and those that still stand in code. */
+export function cueGroups(cues: Readonly<Record<string, readonly string[]>>, skips: boolean): GroupSource[] {
+  return Object.entries(cues).map(([name, phrases]) => ({
+    rule: '',
+    name: `cue ${name}`,
+    phrases: phrases.map((phrase) => ({ phrase })),
+    skips,
+  }));
 }
 
 /** The groups of a phrase file. */

@@ -92,14 +92,11 @@ class Reader {
     const text = written.trim();
     const place = { file: this.#file, line, column: written.length - written.trimStart().length + 1 };
     if (text === '') return;
-    if (text.startsWith('#')) return this.#comment(text, place);
-    if (/^[+-]\s/.test(text)) return this.#evidence(text, place);
-    if (/^given(?:\s|$)/.test(text) && place.column > 1) {
-      this.#given = givenIn(text.slice('given'.length), place);
-      return;
-    }
-    if (text.startsWith('[')) return this.#heading(text, place);
-    this.#phrase(text, place);
+    if (text.startsWith('#')) this.#comment(text, place);
+    else if (/^[+-]\s/.test(text)) this.#evidence(text, place);
+    else if (/^given\s/.test(text) && place.column > 1) this.#given = givenIn(text.slice('given'.length), place);
+    else if (text.startsWith('[')) this.#heading(text, place);
+    else this.#phrase(text, place);
   }
 
   end(): Pick<PhraseFile, 'groups' | 'examples'> {
@@ -265,4 +262,3 @@ class Flags {
     );
   }
 }
-

@@ -33,8 +33,7 @@ export function readIndex({ slots, starts, letters }: IndexArrays, prefixLengths
   const isAt = (feature: number, key: string): boolean => {
     const start = starts[feature - KINDS] ?? 0;
     if ((starts[feature - KINDS + 1] ?? 0) - start !== key.length) return false;
-    for (let unit = 0; unit < key.length; unit += 1)
-      if (letters[start + unit] !== key.charCodeAt(unit)) return false;
+    for (let unit = 0; unit < key.length; unit += 1) if (letters[start + unit] !== key.charCodeAt(unit)) return false;
     return true;
   };
   return {

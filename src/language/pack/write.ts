@@ -1,11 +1,11 @@
 import type { Context } from '../context-names.js';
 import type { Condition, GroupRecord } from '../folder/phrase-file.js';
-import type { LanguageData } from '../make.js';
 import type { Language } from '../language.js';
+import type { LanguageData } from '../make.js';
 import type { Commonness } from '../phrase/anchor.js';
-import { compile } from '../phrase/compile.js';
 import type { PhraseArrays } from '../phrase/arrays.js';
-import { pack, type Part } from './container.js';
+import { compile } from '../phrase/compile.js';
+import { type Part, pack } from './container.js';
 import { writeIndex } from './word-index.js';
 
 /** A group of phrases as a pack lists it. The lists of the engine belong to no rule: theirs is ''. */

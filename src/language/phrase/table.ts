@@ -1,5 +1,17 @@
 import type { Language } from '../language.js';
-import { ANY, AT_END, AT_START, DONE, HAS_NOT, MOST_FILLERS, MOVE_BITS, NONE, type PhraseArrays, SKIP, SKIPS } from './arrays.js';
+import {
+  ANY,
+  AT_END,
+  AT_START,
+  DONE,
+  HAS_NOT,
+  MOST_FILLERS,
+  MOVE_BITS,
+  NONE,
+  type PhraseArrays,
+  SKIP,
+  SKIPS,
+} from './arrays.js';
 import { compile } from './compile.js';
 import { KINDS, type MatchedWord } from './kinds.js';
 import { type FeatureIndex, type Seen, SeenWords } from './words.js';
@@ -74,7 +86,7 @@ export class PhraseTable {
           this.#try(phrase, at, from, hits);
         }
       }
-    return hits.length > 1 ? hits.sort((one, other) => one.phrase - other.phrase || one.from - other.from) : hits;
+    return hits.length > 1 ? hits.sort((one, other) => one.to - other.to || one.phrase - other.phrase) : hits;
   }
 
   /** The first place of one phrase within some words of a sentence, whatever stands around them. */
