@@ -1,6 +1,6 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
 import { examplesOf, languagesOf, tryRule } from '../lint/index.js';
-import { pageOf } from '../report/page.js';
+import { pageOf, tellingOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
 import { wantsColor } from './run.js';
@@ -36,11 +36,16 @@ export async function explain(
     const names = rules.map((known) => known.id);
     throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
   }
-  const examples = examplesOf(rule);
-  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example)));
-  const page = pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
+  const page = await pageFor(rule);
   world.stdout.write(wantsColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
+}
+
+/** A rule's page, with what its telling examples give when they are really run. */
+export async function pageFor(rule: Rule): Promise<string> {
+  const examples = tellingOf(examplesOf(rule));
+  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example)));
+  return pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
 }
 
 /** The built-in rules, and those that the configuration of this folder brings. */

@@ -26,14 +26,14 @@ export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
  * rule that wants its phrases, or reads them with code, say nothing of what the rule reports: of these rules, there are
  * the lines below `[examples]` only.
  */
-export function examplesOf({ id, kind, examples }: Rule): AllExamples {
+export function examplesOf({ id, reported, examples }: Rule): AllExamples {
   if (examples)
     return {
       good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),
       bad: examples.bad,
     };
   const kept = (evidenceOf('en')[id] ?? []) as readonly Kept[];
-  const all = kept.filter(({ group }) => kind === 'avoidance' || group === undefined);
+  const all = kept.filter(({ group }) => group === undefined || reported.includes(group));
   const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
   return { good: of('-'), bad: of('+') };
 }

@@ -5,7 +5,7 @@ import { type LanguageFolder, readFolder, textsOf } from '../language/folder/fol
 import { faultsIn, groupFaults } from '../language/folder/gates.js';
 import { askedGroups, cueGroups, engineGroups, fileGroups } from '../language/folder/groups.js';
 import { FolderError } from '../language/folder/lines.js';
-import type { PhraseFile } from '../language/folder/phrase-file.js';
+import type { Evidence, PhraseFile } from '../language/folder/phrase-file.js';
 import { ANY_LANGUAGE, usePack } from '../language/pack/load.js';
 import { LanguagePack } from '../language/pack/pack.js';
 import { type GroupSource, writePack } from '../language/pack/write.js';
@@ -173,14 +173,16 @@ function evidenceInCode({ id, examples }: Rule): [string, Kept[]][] {
 
 function evidenceIn({ rule, groups, examples }: PhraseFile): [string, Kept[]] {
   const kept =
-    (group?: string) =>
-    ({ sign, text, marks, given }: PhraseFile['examples'][number]): Kept => ({
+    (group?: string, strict = false) =>
+    ({ sign, text, marks, given }: Evidence): Kept => ({
       sign,
       text,
-      given,
+      given: strict ? { ...given, options: { strict: true, ...(given.options as object | undefined) } } : given,
       ...(marks.length > 0 && { marks: marks.map(({ start, end }) => text.slice(start, end)) }),
       ...(group !== undefined && { group }),
     });
-  const inGroups = groups.flatMap(({ name, phrases }) => phrases.flatMap(({ evidence }) => evidence.map(kept(name))));
+  const inGroups = groups.flatMap(({ name, strict, phrases }) =>
+    phrases.flatMap(({ evidence }) => evidence.map(kept(name, strict))),
+  );
   return [rule, [...examples.map(kept()), ...inGroups]];
 }

@@ -1,4 +1,4 @@
-import type { AllExamples } from '../lint/index.js';
+import type { AllExamples, Shown } from '../lint/index.js';
 import type { Option } from '../rule/options.js';
 import type { Example, Rule } from '../rule/rule.js';
 import { withCondition } from './words.js';
@@ -10,6 +10,31 @@ export interface ShownFinding {
   readonly when?: string | undefined;
   /** The text as `--fix` leaves it. */
   readonly fixed?: string | undefined;
+}
+
+/** So many lines of each group show what it finds; a page fits a screen or two. */
+const MOST_OF_A_GROUP = 2;
+const MOST_OF_A_PAGE = 10;
+
+/** Of the examples in phrase files a few: the first of each group, and those of the whole rule. */
+export function tellingOf({ good, bad }: AllExamples): AllExamples {
+  return { good: fewOf(good), bad: fewOf(bad) };
+}
+
+function fewOf(examples: readonly Shown[]): readonly Shown[] {
+  const shown = new Map<string, number>();
+  const first = examples.filter(({ group }) => {
+    if (group === undefined) return true;
+    const count = (shown.get(group) ?? 0) + 1;
+    shown.set(group, count);
+    return count <= MOST_OF_A_GROUP;
+  });
+  if (first.length <= MOST_OF_A_PAGE || shown.size === 0) return first;
+  // One of each group before the second of any.
+  const leading = first.filter(({ group }, at) => first.findIndex((one) => one.group === group) === at);
+  const rest = first.filter((one) => !leading.includes(one));
+  const chosen = new Set([...leading, ...rest].slice(0, Math.max(MOST_OF_A_PAGE, leading.length)));
+  return first.filter((one) => chosen.has(one));
 }
 
 /**

@@ -85,7 +85,7 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
     check(
       shape,
       language,
-      openLines.find(({ text }) => text.startsWith(`${name} `)) ?? { file: place('grammar.txt'), line: 1 },
+      openLines.flat().find(({ text }) => text.startsWith(`${name} `)) ?? { file: place('grammar.txt'), line: 1 },
     );
   const lists = Object.fromEntries(
     PHRASE_LISTS.map((name) => [name, grammars.flatMap((grammar) => grammar.lists.get(name) ?? [])]),
@@ -99,7 +99,7 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
     lists,
     cues: read('cues.txt', (said, file) => readCues(said, file, language), new Map()),
     phraseFiles: phraseFilesIn(folder, shown),
-    openClassLines: openLines.map(({ text: said }) => said),
+    openClassLines: openLines.flat().map(({ text: said }) => said),
   };
 }
 

@@ -34,7 +34,8 @@ export interface Grammar {
   readonly beforeVerbalS: readonly string[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly classes: readonly WordClass[];
-  readonly open: readonly Line[];
+  /** The open classes, each with the lines that it goes on over. */
+  readonly open: readonly (readonly Line[])[];
 }
 
 /**
@@ -47,7 +48,7 @@ export function readGrammar(text: string, file: string): Grammar {
   const beforeVerbalS: string[] = [];
   const lists = new Map<string, readonly string[]>();
   const classes: WordClass[] = [];
-  const open: Line[] = [];
+  const open: Line[][] = [];
   for (const section of sectionsOf(text, file)) {
     const { name, lines } = section;
     if (name === 'contraction')
@@ -58,7 +59,7 @@ export function readGrammar(text: string, file: string): Grammar {
         if (rest[0] === 'after') beforeVerbalS.push(...rest.slice(1));
         else clitics.push([clitic, word]);
       }
-    else if (name === 'open') open.push(...lines);
+    else if (name === 'open') open.push(...withContinuations(lines));
     else {
       const members = membersOfSection(section);
       // “&” stands in names, and in no phrase.
@@ -71,6 +72,15 @@ export function readGrammar(text: string, file: string): Grammar {
     }
   }
   return { contractions, clitics, beforeVerbalS, lists, classes, open };
+}
+
+/** Indented lines go on with the one before. */
+function withContinuations(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [];
+  for (const line of lines)
+    if (line.isIndented && all.length > 0) all.at(-1)?.push(line);
+    else all.push([line]);
+  return all;
 }
 
 function membersOfSection(section: Section): readonly Member[] {
@@ -97,18 +107,18 @@ function pairOf(line: Line): [string, string[]] {
  * @param wordsOf the single words of a word class
  */
 export function readOpenClasses(
-  lines: readonly Line[],
+  classes: readonly (readonly Line[])[],
   { forms, wordsOf }: { readonly forms: Forms; readonly wordsOf: (name: string) => readonly string[] | undefined },
 ): { readonly open: OpenClass[]; readonly shapes: [string, string][] } {
   const open: OpenClass[] = [];
   const shapes: [string, string][] = [];
-  for (const line of lines) {
-    const shape = /^([a-z][a-z-]*)\s*=\s*(.+)$/.exec(line.text);
+  for (const lines of classes) {
+    const shape = /^([a-z][a-z-]*)\s*=\s*(.+)$/.exec(lines[0]?.text ?? '');
     if (shape?.[1] && shape[2]) {
       shapes.push([shape[1], shape[2]]);
       continue;
     }
-    const [name, ...members] = membersOf([line]);
+    const [name, ...members] = membersOf(lines);
     const made = { name: name?.text ?? '', endings: [] as string[], words: [] as string[], not: [] as string[] };
     for (const member of members) {
       const { text } = member;

@@ -94,7 +94,7 @@ class Reader {
     if (text === '') return;
     if (text.startsWith('#')) this.#comment(text, place);
     else if (/^[+-]\s/.test(text)) this.#evidence(text, place);
-    else if (/^given\s/.test(text) && place.column > 1) this.#given = givenIn(text.slice('given'.length), place);
+    else if (/^given\s+[a-z]+:/.test(text)) this.#given = givenIn(text.slice('given'.length), place);
     else if (text.startsWith('[')) this.#heading(text, place);
     else this.#phrase(text, place);
   }
