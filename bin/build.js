@@ -1,10 +1,12 @@
-// Bundles the command and the library into dist/, with the type declarations. With --prepare, what npm runs after
+// Compiles the languages, and bundles the command and the library into dist/, with the type declarations. With
+// --languages, only the languages, and the list of rules is written anew. With --prepare, what npm runs after
 // `npm ci` and after an install from git: the tools may be missing there, and then they are installed first.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ruleIndex } from './rule-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
@@ -30,7 +32,16 @@ if (process.argv.includes('--prepare') && ['esbuild', 'typescript'].some(isMissi
 }
 
 const { build } = createRequire(join(root, 'package.json'))('esbuild');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+const onlyLanguages = process.argv.includes('--languages');
+const listed = ruleIndex(join(root, 'rules'));
+if (listed !== readFileSync(join(root, 'rules/index.ts'), 'utf8')) {
+  if (!onlyLanguages) {
+    process.stderr.write('rules/index.ts does not list the rules of its folder: run `npm run languages`\n');
+    process.exit(1);
+  }
+  writeFileSync(join(root, 'rules/index.ts'), listed);
+}
+rmSync(join(root, onlyLanguages ? 'dist/languages' : 'dist'), { recursive: true, force: true });
 
 const common = {
   absWorkingDir: root,
@@ -55,6 +66,8 @@ try {
   process.stderr.write(`${error.message.startsWith('rules/') ? error.message : error.stack}\n`);
   process.exit(1);
 }
+
+if (onlyLanguages) process.exit(0);
 
 /** Phrases that stand in a rule's code lie in the packs, its examples beside them: the bundle goes without both. */
 const withoutPhrases = {

@@ -1,5 +1,6 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
-import { examplesOf, languagesOf, tryRule } from '../lint/index.js';
+import { languagesWithPack } from '../language/pack/load.js';
+import { coverageOf, examplesOf, languagesOf, tryRule } from '../lint/index.js';
 import { pageOf, tellingOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
@@ -18,7 +19,9 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
           null,
           2,
         )}\n`
-      : asTable(rules);
+      : options.languages
+        ? languageTable(rules)
+        : asTable(rules);
   world.stdout.write(text);
   return EXIT.clean;
 }
@@ -81,6 +84,25 @@ function described(rule: Rule, rules: readonly Rule[]) {
   );
   const languages = languagesOf(rule);
   return { id, segment, principle, why, source, kind, presets, appliesTo, options, languages };
+}
+
+/** Rule × language: how many of its groups have phrases there. */
+function languageTable(rules: readonly Rule[]): string {
+  const codes = languagesWithPack();
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const line = (first: string, cells: readonly string[]) =>
+    `${[first.padEnd(width), ...cells.map((cell) => cell.padEnd(7))].join('  ').trimEnd()}\n`;
+  return (
+    line('', codes) +
+    rules
+      .map((rule) =>
+        line(
+          rule.id,
+          codes.map((code) => coverageOf(rule, code)),
+        ),
+      )
+      .join('')
+  );
 }
 
 function asTable(rules: readonly Rule[]): string {

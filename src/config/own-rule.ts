@@ -79,18 +79,25 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     why: 'A rule of your own configuration.',
     source: where,
     presets: {},
-    phrases: { '*': { phrases } },
     appliesTo: { ...(own.forms?.length && { forms: own.forms }), ...(own.intents?.length && { intents: own.intents }) },
     ...(own.instead?.length && { suggestions: own.instead }),
     ...(own.ignoredIn && { ignoredIn: own.ignoredIn }),
     examples: { good: [], bad: [] },
   };
-  if (own.avoid) return defineAvoidanceRule({ ...common, message: own.message ?? 'is not to be said' });
-  return definePresenceRule({
-    ...common,
-    looksIn: own.in ?? 'anywhere',
-    ...(own.in === 'ending' && { reportAt: 'end' as const }),
-    closingLine: () => own.closingLine ?? '',
-    message: own.message ?? `Nothing says “${phrases[0]}” or the like`,
-  });
+  // A configuration's phrases are the configuration's own, in every language, as those in its options are.
+  const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases }) });
+  if (own.avoid)
+    return withPhrases(
+      defineAvoidanceRule({ ...common, phrases: { '*': {} }, message: own.message ?? 'is not to be said' }),
+    );
+  return withPhrases(
+    definePresenceRule({
+      ...common,
+      phrases: { '*': {} },
+      looksIn: own.in ?? 'anywhere',
+      ...(own.in === 'ending' && { reportAt: 'end' as const }),
+      closingLine: () => own.closingLine ?? '',
+      message: own.message ?? `Nothing says “${phrases[0]}” or the like`,
+    }),
+  );
 }

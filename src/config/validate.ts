@@ -1,6 +1,6 @@
 import leven from 'leven';
 import { languageOf } from '../language/index.js';
-import { PhraseError, parsePhrase } from '../language/phrase/index.js';
+import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
 import { FORMS, HELPDESKS, INTENTS, TOPICS } from '../model/reply.js';
 import { PathError, parsePath } from '../read/json-path.js';
 import type { Option } from '../rule/options.js';
@@ -244,7 +244,7 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
 /** Fails with the column of what is wrong in the phrase. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
-    parsePhrase(phrase, languageOf('en'));
+    parsePhrase(readEntry(phrase).phrase, languageOf('en'));
   } catch (error) {
     if (!(error instanceof PhraseError)) throw error;
     fail(`in the phrase "${phrase}", at character ${error.at + 1}: ${error.message}`, path);

@@ -42,6 +42,16 @@ function asExample({ text, given, marks, group }: Kept): Shown {
   return { text, ...(given as Omit<Example, 'text'>), ...(marks && { marks }), ...(group !== undefined && { group }) };
 }
 
+/** How many of a rule's groups a language has phrases for, in words: `5`, `2 of 5`, `all` where it needs none, `-`. */
+export function coverageOf(rule: Rule, code: string): string {
+  const { id, groups, phrases } = rule;
+  if (phrases !== IN_FILES && Object.hasOwn(phrases, '*') && Object.keys(phrases).length === 1) return 'all';
+  const had = new Set(packOf(code).groups.flatMap((group) => (group.rule === id ? [group.name] : [])));
+  if (had.size === 0) return '-';
+  const wanted = groups.filter((name) => had.has(name)).length;
+  return wanted < groups.length ? `${wanted} of ${groups.length}` : `${had.size}`;
+}
+
 /** The languages that a rule has phrases for; `['*']` where it can judge every one. */
 export function languagesOf({ id, phrases }: Rule): readonly string[] {
   if (phrases !== IN_FILES) return Object.hasOwn(phrases, '*') ? ['*'] : Object.keys(phrases);

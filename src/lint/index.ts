@@ -1,6 +1,6 @@
 export type { Changes } from './changes/changes.js';
 export { type ComposedFile, composeFile } from './composed.js';
-export { type AllExamples, examplesOf, languagesOf, type Shown } from './examples.js';
+export { type AllExamples, coverageOf, examplesOf, languagesOf, type Shown } from './examples.js';
 export { lintComposed } from './file.js';
 export { type RunOptions, type Step, walk } from './files.js';
 export { type LintRun, lintFiles, lintText, type Seen } from './lint-files.js';

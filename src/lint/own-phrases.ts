@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.js';
-import { PhraseError, parsePhrase } from '../language/phrase/index.js';
+import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
 import { type FoundEntry, IN_FILES, type PhraseEntry, type PhraseGroups } from '../rule/rule.js';
 import type { RuleInUse } from './reading.js';
 
@@ -33,7 +33,7 @@ export function* ownPhrases(use: RuleInUse, code: string, language: Language, is
 }
 
 function ownPhrase(use: RuleInUse, group: string, entry: string | PhraseEntry, skips: boolean): OwnPhrase {
-  const { phrase, ...rest } = typeof entry === 'string' ? { phrase: entry } : entry;
+  const { phrase, ...rest } = typeof entry === 'string' ? (skips ? readEntry(entry) : { phrase: entry }) : entry;
   return { use, group, phrase, entry: rest, skips };
 }
 

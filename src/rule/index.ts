@@ -24,6 +24,7 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
+export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { defineLibraryRule, defineRule, shown } from './define.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';

@@ -1,4 +1,5 @@
 import { CONTEXTS, type Context } from '../context-names.js';
+import { readEntry, type WrittenPhrase } from '../phrase/entry.js';
 import { FolderError, type Place } from './lines.js';
 
 /** How far from a match the words may stand that excuse it, or that it needs. */
@@ -23,12 +24,7 @@ export interface Evidence extends Place {
 }
 
 /** A phrase as a file has it. */
-export interface FilePhrase extends Place {
-  readonly phrase: string;
-  /** What to write instead, after `→`. */
-  readonly instead?: string;
-  /** An exact replacement, after `⇒`. */
-  readonly fix?: string;
+export interface FilePhrase extends Place, WrittenPhrase {
   readonly evidence: readonly Evidence[];
 }
 
@@ -132,15 +128,7 @@ class Reader {
     if (!group || this.#inExamples)
       throw new FolderError('a phrase stands below the heading of its group: “[name]”', place);
     this.#given = {};
-    const [, phrase = '', , instead, , fix] =
-      /^(.*?)(?:\s*(→|->)\s*(.*?)|\s*(⇒|=>)\s*(.*?))?(?:\s+#\s.*)?$/.exec(text) ?? [];
-    group.phrases.push({
-      ...place,
-      phrase,
-      ...(instead !== undefined && { instead }),
-      ...(fix !== undefined && { fix }),
-      evidence: [],
-    });
+    group.phrases.push({ ...place, ...readEntry(text.replace(/\s+#\s.*$/, '')), evidence: [] });
   }
 
   #evidence(written: string, place: Place): void {

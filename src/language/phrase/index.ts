@@ -1,3 +1,4 @@
+export { readEntry, type WrittenPhrase } from './entry.js';
 export type { MatchedWord } from './kinds.js';
 export { GAP, type Phrase, PhraseError, parsePhrase } from './parse.js';
 export { type Hit, PhraseTable } from './table.js';
