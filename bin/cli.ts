@@ -1,6 +1,8 @@
+import { writeSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
+import { nodeFileSystem } from '../src/lint/node-file-system.js';
 
 const FAILED = 2;
 
@@ -8,6 +10,13 @@ const FAILED = 2;
 export async function run(): Promise<void> {
   // Whatever ends the process before the work is done, it must not look like success.
   process.exitCode = FAILED;
+  let done = false;
+  process.on('exit', () => {
+    if (done) return;
+    // `process.exit(0)` in a configuration or plug-in, and a promise that nothing settles, end up here.
+    writeSync(2, 'replylint: the run ended before it was done, in a configuration, plug-in or formatter\n');
+    process.exitCode = FAILED;
+  });
   // What could not be written is known before the work is done, or after; either way it decides.
   let unwritten = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,6 +35,7 @@ export async function run(): Promise<void> {
   const cwd = currentFolder();
   if (cwd === undefined) {
     process.stderr.write('replylint: the current folder is gone, or cannot be read\n');
+    done = true;
     return;
   }
   const code = await main(process.argv.slice(2), rules, {
@@ -34,6 +44,8 @@ export async function run(): Promise<void> {
     stdout: { isTTY: process.stdout.isTTY ?? false, write: (text) => void process.stdout.write(text) },
     stderr: { isTTY: process.stderr.isTTY ?? false, write: (text) => void process.stderr.write(text) },
     now: () => new Date(),
+    clock: () => performance.now(),
+    fs: nodeFileSystem,
     // What is made of one reply is garbage with the next. Left alone, the engine lets four times of what is in use pile
     // up before it clears it away; half of it costs a fifth more time.
     saveMemory: () => setFlagsFromString('--heap-growing-percent=50'),
@@ -41,6 +53,7 @@ export async function run(): Promise<void> {
     stdin: readStdin,
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });
+  done = true;
   process.exitCode = unwritten ? FAILED : code;
 }
 

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index.js';
-import { compileLanguages } from '../src/lint/languages.js';
+import { compileLanguages } from '../src/lint/languages/compile.js';
 
 /** @throws FolderErrors, a line each, where a file cannot be read or proves nothing */
 export async function writeLanguages(root: string, to: string): Promise<void> {

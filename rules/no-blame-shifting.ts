@@ -286,8 +286,14 @@ const COLLEAGUES = [
   'call center',
 ];
 
-const some = (names: readonly string[]) => names.flatMap((name) => [name, `${name}s`]).join('|');
-const whose = (names: readonly string[]) => names.flatMap((name) => [`${name}'s`, `${name}s`]).join('|');
+const plural = (name: string) => {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  if (/ss$/.test(name)) return `${name}es`;
+  return name.endsWith('s') ? name : `${name}s`;
+};
+const some = (names: readonly string[]) => names.flatMap((name) => [...new Set([name, plural(name)])]).join('|');
+const whose = (names: readonly string[]) =>
+  names.flatMap((name) => [`${name}'s`, `${plural(name)}'`, plural(name)]).join('|');
 
 const AGAIN =
   '(just|simply|once again|again|always|constantly|clearly|sadly|unfortunately|still|once more|apparently|also)?';
@@ -687,6 +693,10 @@ export default defineAvoidanceRule({
       },
     ],
     bad: [
+      {
+        text: 'The travel agencies failed to tell us.',
+        marks: ['agencies failed to'],
+      },
       { text: 'You have only yourself to blame.', marks: ['You have only yourself'] },
       {
         text: 'The delay is attributable exclusively to customs.',

@@ -23,7 +23,6 @@ const WAYS: readonly Way[] = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Braze writes placeholders so.
   { looks: /^\{\{\s?\$\{([\w.]+)\}\s?\}\}$/, write: '{{ ${@} | default: "~" }}' },
   { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: '{{ @ | fallback: "~" }}', helpdesks: ['intercom'] },
-  { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: "{{ @ || '~' }}", helpdesks: ['chatwoot'] },
 ];
 
 /** Words for a customer whom nobody knows, and what programs write for nothing. */

@@ -4,42 +4,48 @@
  */
 import { resolve } from 'node:path';
 import { type Config, ConfigFinder, type FoundConfig } from './config/index.js';
-import { lintFiles as filesIn, type LintRun, lintText as textIn } from './lint/index.js';
+import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from './lint/index.js';
+import type { FileSystem } from './model/file-system.js';
 import type { LintResult } from './model/finding.js';
 import type { Rule } from './rule/rule.js';
 
 export { type Config, ConfigError, type Override } from './config/index.js';
-export { type Tried, tryRule } from './lint/index.js';
+export { type RuleFinding, tryRule } from './lint/index.js';
+export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFile } from './model/file-system.js';
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
 
-/** How to lint. Only the rules are asked for: those of the house are `import { rules } from 'replylint/rules'`. */
+/** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` gives the built-in ones. */
 export interface LintOptions {
   readonly rules: readonly Rule[];
-  /** Where paths start from; by default `.`, as the process sees it. */
+  /** Where relative paths start. Default: the current folder of the process. */
   readonly cwd?: string;
-  /** A configuration file for all; otherwise each file's own is looked for. */
+  /** A configuration file for all files, in place of each file’s own. */
   readonly configFile?: string;
-  /** False: no configuration is looked for. */
+  /** False to search for no configuration. */
   readonly configLookup?: boolean;
   /** Settings that come after every configuration. */
   readonly override?: Config;
   readonly ignorePatterns?: readonly string[];
-  /** False: no ignore file and no `ignores` of a configuration leaves anything out. */
+  /** False to disable ignore files and the `ignores` setting. */
   readonly ignore?: boolean;
-  /** Look at replies that are switched off, too. */
+  /** True to include inactive replies. */
   readonly includeInactive?: boolean;
-  /** Write what is certain to be right into the files; of a text, give it as `output`. */
+  /** True to fix findings where the fix is safe. Files are written; the fixed text of `lintText` is in `output`. */
   readonly fix?: boolean;
-  /** False: comments and front matter switch nothing off. */
+  /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean;
+  /** The date for expiring directives and dated rules, as `2026-12-31`. Default: today, in UTC. */
+  readonly today?: string;
+  /** The files to lint, and to write. Default: those of the machine. Configurations are always read from the machine. */
+  readonly fs?: FileSystem;
 }
 
-/** What a run found. */
+/** Results and notices of a run. */
 export interface LintRunResult {
   readonly results: readonly LintResult[];
-  /** What is to be said beside the results: languages not covered, paths without replies. */
+  /** What to print beside the results: languages not covered, paths without replies. */
   readonly notices: readonly string[];
-  /** Something was not checked whole, or there was nothing to check: what the command calls exit code 2. */
+  /** True if something was not checked, or if there was nothing to check: exit code 2 of the command. */
   readonly incomplete: boolean;
 }
 
@@ -48,24 +54,23 @@ export interface LintRunResult {
  * @throws ConfigError for a configuration that cannot be used
  */
 export async function lintFiles(paths: readonly string[], options: LintOptions): Promise<LintRunResult> {
-  const { results, notices, failed } = await filesIn(paths, runOf(options, options.fix ? 'apply' : 'no'));
-  return { results: results.whole(), notices, incomplete: failed };
+  const session = createSession(sessionOptions(options, options.fix ? 'apply' : 'no'));
+  return runResult(await session.lint(paths));
 }
 
 /**
  * Lints a text as if it stood in a file.
- * @param path what the text is taken for: its ending tells the kind, its folder the configuration
+ * @param path the file that the text is treated as: its extension decides the kind, its folder the configuration
  * @throws ConfigError for a configuration that cannot be used
  */
 export async function lintText(text: string, path: string, options: LintOptions): Promise<LintRunResult> {
-  const absolute = resolve(options.cwd ?? '.', path);
-  const { results, notices, failed } = await textIn(text, absolute, runOf(options, options.fix ? 'try' : 'no'));
-  return { results: results.whole(), notices, incomplete: failed };
+  const session = createSession(sessionOptions(options, options.fix ? 'try' : 'no'));
+  return runResult(await session.lintText(resolve(options.cwd ?? '.', path), text));
 }
 
 /**
- * The configuration that holds for the files of a folder, with all that it extends.
- * @throws ConfigError where it cannot be used
+ * The configuration of the files in a folder, with everything that it extends.
+ * @throws ConfigError for a configuration that cannot be used
  */
 export function loadConfig(
   folder: string,
@@ -75,33 +80,18 @@ export function loadConfig(
   return new ConfigFinder(absolute, { explicit: configFile, lookup: configLookup }).for(absolute);
 }
 
-function runOf(options: LintOptions, fix: LintRun['fix']): LintRun {
-  const {
-    rules,
-    configFile,
-    configLookup = true,
-    override,
-    ignorePatterns = [],
-    ignore = true,
-    includeInactive = false,
-    inlineConfig = true,
-  } = options;
-  const cwd = resolve(options.cwd ?? '.');
+function runResult({ results, notices, failed }: LintOutcome): LintRunResult {
+  return { results: results.whole(), notices, incomplete: failed };
+}
+
+function sessionOptions(options: LintOptions, fix: 'no' | 'apply' | 'try'): SessionOptions {
+  const { cwd = '.', configFile, configLookup = true, today = new Date().toISOString().slice(0, 10) } = options;
   return {
-    cwd,
-    rules,
-    configs: new ConfigFinder(cwd, { explicit: configFile, lookup: configLookup }),
-    ...(override && { override }),
-    ignorePatterns,
-    ignore,
-    ignoreFiles: true,
-    includeInactive,
-    inline: inlineConfig,
-    directives: { inline: inlineConfig, today: new Date().toISOString().slice(0, 10) },
+    ...options,
+    fs: options.fs ?? nodeFileSystem,
+    cwd: resolve(cwd),
+    config: { explicit: configFile, lookup: configLookup },
+    today,
     fix,
-    fixes: () => true,
-    errorOnUnmatchedPattern: true,
-    warnIgnored: true,
-    shown: (path) => path,
   };
 }

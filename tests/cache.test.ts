@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, replylint, replylintProcess } from './command-line.js';
 
 const BAD =
   'Hi [Name],\n\nyou failed to send the form.\n\nIs there anything else? I will write on Friday.\n\nBest,\n[Your Name]\n';
@@ -30,12 +30,21 @@ const FILES = {
 };
 
 /** Runs, and tells whether all was in the cache: it is written only where something was not. */
-function run(cwd: string, ...args: string[]) {
+async function run(cwd: string, ...args: string[]) {
+  return cached(cwd, args, replylint);
+}
+
+/** The same in a process of its own, which knows of no module that was loaded before. */
+async function runProcess(cwd: string, ...args: string[]) {
+  return cached(cwd, args, replylintProcess);
+}
+
+async function cached(cwd: string, args: readonly string[], start: typeof replylint | typeof replylintProcess) {
   const at = args.indexOf('--cache-location');
   const path = join(cwd, at < 0 ? CACHE : (args[at + 1] ?? ''));
   const written = () => statSync(path, { throwIfNoEntry: false })?.ino;
   const before = written();
-  const { out, err, code } = replylint(['--cache', ...args], { cwd });
+  const { out, err, code } = await start(['--cache', ...args], { cwd });
   return { out, err, code, isCached: before !== undefined && before === written() };
 }
 
@@ -44,28 +53,28 @@ function cacheOf(cwd: string, name = CACHE): Record<string, unknown> {
 }
 
 describe('--cache', () => {
-  test('a second run says the same of files that are as they were, and reads none of them', () => {
+  test('a second run says the same of files that are as they were, and reads none of them', async () => {
     const cwd = folderWith(FILES);
-    const plain = replylint(['.'], { cwd });
-    const first = run(cwd, '.');
+    const plain = await replylint(['.'], { cwd });
+    const first = await run(cwd, '.');
     expect(first).toMatchObject({ ...plain, isCached: false });
     expect(Object.keys(cacheOf(cwd)).sort()).toEqual(Object.keys(FILES).sort());
     for (const name of Object.keys(FILES)) utimesSync(join(cwd, name), 1, 1);
-    expect(run(cwd, '.')).toEqual({ ...first, isCached: true });
+    expect(await run(cwd, '.')).toEqual({ ...first, isCached: true });
   });
 
-  test.each(['json', 'pretty', 'sarif'])('%s is the same, byte by byte', (format) => {
+  test.each(['json', 'pretty', 'sarif'])('%s is the same, byte by byte', async (format) => {
     const cwd = folderWith(FILES);
     const args = ['-f', format, '--cache', '.'];
-    expect(replylint(args, { cwd })).toEqual(replylint(args, { cwd }));
+    expect(await replylint(args, { cwd })).toEqual(await replylint(args, { cwd }));
   });
 
-  test('only what has changed is read again', () => {
+  test('only what has changed is read again', async () => {
     const cwd = folderWith(FILES);
-    run(cwd, '.');
+    await run(cwd, '.');
     const before = cacheOf(cwd);
     writeFileSync(join(cwd, 'fine.md'), `${FINE}You failed to pay.\n`);
-    const { out, isCached } = run(cwd, '.');
+    const { out, isCached } = await run(cwd, '.');
     expect(isCached).toBe(false);
     expect(out).toContain('“You failed to” blames the customer  no');
     const after = cacheOf(cwd);
@@ -85,17 +94,17 @@ describe('--cache', () => {
       [],
       { 'readme.txt': 'x', 'a.md': '# Page\n\n## One\n\n```sh\nnpm i\n```\n', 'b.md': '# Page\n\n## One\n\nText.\n' },
     ],
-  ])('%s counts', (_, args, files) => {
+  ])('%s counts', async (_, args, files) => {
     const cwd = folderWith(FILES);
-    run(cwd, '.');
-    expect(run(cwd, '.').isCached).toBe(true);
+    await run(cwd, '.');
+    expect((await run(cwd, '.')).isCached).toBe(true);
     for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
-    const { isCached, out } = run(cwd, ...args, '.');
+    const { isCached, out } = await run(cwd, ...args, '.');
     expect(isCached).toBe(false);
-    expect(out).toBe(replylint([...args, '.'], { cwd }).out);
+    expect(out).toBe((await replylint([...args, '.'], { cwd })).out);
   });
 
-  test('what a plug-in holds counts', () => {
+  test('what a plug-in holds counts', async () => {
     const root = fileURLToPath(new URL('..', import.meta.url));
     const plugin = (word: string) =>
       `import { defineAvoidanceRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
@@ -106,34 +115,34 @@ describe('--cache', () => {
       'plugin.mjs': plugin('form'),
       '.replylintrc.json': '{"plugins": ["./plugin.mjs"], "rules": {"acme/word": "warn"}}',
     });
-    run(cwd, 'a.md');
-    expect(run(cwd, 'a.md')).toMatchObject({ isCached: true, out: expect.stringContaining('acme/word') });
+    await runProcess(cwd, 'a.md');
+    expect(await runProcess(cwd, 'a.md')).toMatchObject({ isCached: true, out: expect.stringContaining('acme/word') });
     writeFileSync(join(cwd, 'plugin.mjs'), `${plugin('form')}// changed\n`);
-    expect(run(cwd, 'a.md').isCached).toBe(false);
+    expect((await runProcess(cwd, 'a.md')).isCached).toBe(false);
     writeFileSync(join(cwd, 'plugin.mjs'), plugin('never said'));
-    expect(run(cwd, 'a.md')).toMatchObject({ isCached: false, out: '' });
+    expect(await runProcess(cwd, 'a.md')).toMatchObject({ isCached: false, out: '' });
   });
 
-  test('suppressions, --quiet, --max-warnings and notices about the whole come after it', () => {
+  test('suppressions, --quiet, --max-warnings and notices about the whole come after it', async () => {
     const text = 'Your order is on its way, and I will write to you on Friday.';
     const texts = Array.from({ length: 12 }, (_, index) => [
       `replies/${index}.md`,
       `${text} ${index}.\n\n${text}\n\nBest,\n[Your Name]\n`,
     ]);
     const cwd = folderWith({ ...FILES, ...Object.fromEntries(texts) });
-    const first = run(cwd, 'replies', 'bad.md');
+    const first = await run(cwd, 'replies', 'bad.md');
     expect(first.err).toContain('0 of 12 replies greet');
-    expect(run(cwd, 'replies', 'bad.md')).toEqual({ ...first, isCached: true });
-    run(cwd, '--suppress-all', 'replies', 'bad.md');
-    expect(run(cwd, 'replies', 'bad.md')).toMatchObject({ isCached: true, out: '', code: 0 });
-    expect(run(cwd, '--max-warnings', '0', 'replies', 'bad.md').isCached).toBe(true);
+    expect(await run(cwd, 'replies', 'bad.md')).toEqual({ ...first, isCached: true });
+    await run(cwd, '--suppress-all', 'replies', 'bad.md');
+    expect(await run(cwd, 'replies', 'bad.md')).toMatchObject({ isCached: true, out: '', code: 0 });
+    expect((await run(cwd, '--max-warnings', '0', 'replies', 'bad.md')).isCached).toBe(true);
   });
 
-  test('a day that has passed ends a directive, from the cache, too', () => {
+  test('a day that has passed ends a directive, from the cache, too', async () => {
     const text = (until: string) => `<!-- replylint-disable no-blame-shifting until=${until} -- old -->\n\n${BAD}`;
     const cwd = folderWith({ 'a.md': text('2999-01-01') });
-    expect(run(cwd, 'a.md').out).not.toContain('blames');
-    expect(run(cwd, 'a.md').isCached).toBe(true);
+    expect((await run(cwd, 'a.md')).out).not.toContain('blames');
+    expect((await run(cwd, 'a.md')).isCached).toBe(true);
     // The key of such a file has the day in it; that of another has not.
     expect(JSON.stringify(cacheOf(cwd))).not.toContain(new Date().toISOString().slice(0, 10));
   });
@@ -141,59 +150,59 @@ describe('--cache', () => {
   test.each<[string, (text: string) => string]>([
     ['cut off', (text) => text.slice(0, -40)],
     ['with another text', (text) => text.replace('blames', 'praises')],
-    ['of another version', (text) => text.replace('cache 1', 'cache 0')],
+    ['of another version', (text) => text.replace(/cache \d/, 'cache 0')],
     ['without a line', () => '{{{'],
-  ])('a damaged cache (%s) is not used, which is said, and written anew', (_, damaged) => {
+  ])('a damaged cache (%s) is not used, which is said, and written anew', async (_, damaged) => {
     const cwd = folderWith(FILES);
-    const first = run(cwd, '.');
+    const first = await run(cwd, '.');
     writeFileSync(join(cwd, CACHE), damaged(readFileSync(join(cwd, CACHE), 'utf8')));
     const notice = `replylint: ${CACHE}: the cache is damaged, so it is not used, and written anew\n`;
-    expect(run(cwd, '.')).toEqual({ ...first, err: notice + first.err, isCached: false });
-    expect(run(cwd, '.')).toEqual({ ...first, isCached: true });
+    expect(await run(cwd, '.')).toEqual({ ...first, err: notice + first.err, isCached: false });
+    expect(await run(cwd, '.')).toEqual({ ...first, isCached: true });
   });
 
-  test('--cache-location: a file or a folder; both can move together; nothing is left beside it', () => {
+  test('--cache-location: a file or a folder; both can move together; nothing is left beside it', async () => {
     const cwd = folderWith(Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`m/${name}`, text])));
-    run(cwd, '--cache-location', '.cache/own', 'm');
+    await run(cwd, '--cache-location', '.cache/own', 'm');
     expect(readdirSync(join(cwd, '.cache'))).toEqual(['own']);
-    expect(run(cwd, '--cache-location', '.cache/own', 'm').isCached).toBe(true);
-    run(cwd, '--cache-location', '.folder/', 'm');
+    expect((await run(cwd, '--cache-location', '.cache/own', 'm')).isCached).toBe(true);
+    await run(cwd, '--cache-location', '.folder/', 'm');
     expect(readdirSync(join(cwd, '.folder'))).toEqual([CACHE]);
     expect(existsSync(join(cwd, CACHE))).toBe(false);
     renameSync(cwd, `${cwd}-moved`);
     mkdirSync(cwd);
-    const moved = run(`${cwd}-moved`, '--cache-location', '.cache/own', 'm');
+    const moved = await run(`${cwd}-moved`, '--cache-location', '.cache/own', 'm');
     rmSync(`${cwd}-moved`, { recursive: true });
     expect(moved.isCached).toBe(true);
   });
 
-  test('a file that is no cache is not written over; where none can be written, that is a notice', () => {
+  test('a file that is no cache is not written over; where none can be written, that is a notice', async () => {
     const cwd = folderWith(FILES);
-    expect(run(cwd, '--cache-location', 'fine.md', 'bad.md')).toMatchObject({
+    expect(await run(cwd, '--cache-location', 'fine.md', 'bad.md')).toMatchObject({
       code: 2,
       err: 'replylint: fine.md: this file is no cache, so no cache is written over it\n',
     });
     expect(readFileSync(join(cwd, 'fine.md'), 'utf8')).toBe(FINE);
-    const { code, err } = replylint(['--cache', '--cache-location', 'fine.md/cache', 'bad.md'], { cwd });
+    const { code, err } = await replylint(['--cache', '--cache-location', 'fine.md/cache', 'bad.md'], { cwd });
     expect(err).toMatch(/^replylint: .*cache: the cache cannot be written \(\w+\)\n$/);
     expect(code).toBe(1);
   });
 
-  test('files that are gone leave it; --fix neither reads nor writes it', () => {
+  test('files that are gone leave it; --fix neither reads nor writes it', async () => {
     const cwd = folderWith(FILES);
-    run(cwd, 'bad.md', 'fine.md');
+    await run(cwd, 'bad.md', 'fine.md');
     rmSync(join(cwd, 'fine.md'));
-    run(cwd, 'bad.md');
+    await run(cwd, 'bad.md');
     expect(Object.keys(cacheOf(cwd))).toEqual(['bad.md']);
     const before = readFileSync(join(cwd, CACHE), 'utf8');
-    run(cwd, '--fix', 'bad.md', 'german.md');
+    await run(cwd, '--fix', 'bad.md', 'german.md');
     expect(readFileSync(join(cwd, CACHE), 'utf8')).toBe(before);
   });
 
-  test('a file that cannot be checked is said each time', () => {
+  test('a file that cannot be checked is said each time', async () => {
     const cwd = folderWith({ 'a.json': '{"macros": [', 'b.md': Buffer.from([0x48, 0xff, 0xfe]) });
-    const first = run(cwd, 'a.json', 'b.md');
+    const first = await run(cwd, 'a.json', 'b.md');
     expect(first.code).toBe(2);
-    expect(run(cwd, 'a.json', 'b.md')).toEqual({ ...first, isCached: true });
+    expect(await run(cwd, 'a.json', 'b.md')).toEqual({ ...first, isCached: true });
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { folderWith, replylint, replylintProcess } from './command-line.js';
 
 const RULES = ['--no-config-lookup', '-f', 'json', '--rule', 'greeting: off'];
 const BLAME = 'You failed to send the form.';
@@ -10,24 +10,28 @@ const FINE = 'Your order is on its way, and I will write to you on Friday.';
 
 /** A repository with these files in one commit. */
 function repositoryWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const cwd = folderWith({});
-  rmSync(join(cwd, '.git'), { recursive: true });
-  git(cwd, 'init', '--quiet', '--initial-branch=main');
-  git(cwd, 'config', 'user.name', 'A');
-  git(cwd, 'config', 'user.email', 'a@example.org');
-  git(cwd, 'config', 'core.autocrlf', 'false');
+  const cwd = folderWith(EMPTY_REPOSITORY);
   write(cwd, files);
   commit(cwd);
   return cwd;
 }
+
+/** What `git init` makes, as far as Git needs it. */
+const EMPTY_REPOSITORY = {
+  '.git/HEAD': 'ref: refs/heads/main\n',
+  '.git/config':
+    '[core]\n\trepositoryformatversion = 0\n\tautocrlf = false\n[user]\n\tname = A\n\temail = a@example.org\n',
+  '.git/objects/info/alternates': '',
+  '.git/refs/heads/.keep': '',
+};
 
 function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 function commit(cwd: string): void {
-  git(cwd, 'add', '--all');
-  git(cwd, 'commit', '--quiet', '--allow-empty', '-m', String(Math.random()));
+  const line = `git add --all && git commit --quiet --allow-empty -m ${Math.random()}`;
+  execFileSync('sh', ['-c', line], { cwd, stdio: 'ignore' });
 }
 
 function write(cwd: string, files: Readonly<Record<string, string | Buffer>>): void {
@@ -38,8 +42,8 @@ function write(cwd: string, files: Readonly<Record<string, string | Buffer>>): v
 }
 
 /** Which replies have findings, in the order of the report. */
-function found(cwd: string, args: readonly string[], below = '.') {
-  const { out, err, code } = replylint([...RULES, ...args], { cwd: join(cwd, below) });
+async function found(cwd: string, args: readonly string[], below = '.') {
+  const { out, err, code } = await replylint([...RULES, ...args], { cwd: join(cwd, below) });
   const results = (out === '' ? [] : JSON.parse(out)) as { messages: { reply?: { id: string }; message: string }[] }[];
   const replies = results.flatMap(({ messages }) => messages.map(({ reply, message }) => reply?.id ?? message));
   return { replies: [...new Set(replies)], err, code };
@@ -104,32 +108,32 @@ const CHANGES: readonly (readonly [string, readonly Entry[], readonly number[]])
 
 describe('--since', () => {
   describe.each(FORMATS)('%s', (name, format, prefix) => {
-    test.each(CHANGES)('%s', (_, entries, expected) => {
+    test.each(CHANGES)('%s', async (_, entries, expected) => {
       const cwd = repositoryWith({ [name]: format(OLD) });
       write(cwd, { [name]: format(entries) });
-      const { replies, err } = found(cwd, ['--since', 'HEAD', name]);
+      const { replies, err } = await found(cwd, ['--since', 'HEAD', name]);
       expect(replies.sort()).toEqual(expected.map((id) => `${prefix}${id}`));
       expect(err).toBe('');
     });
   });
 
-  test.each(FORMATS.slice(0, 2))('%s: an entry that is taken out is no change of the others', (name, format) => {
+  test.each(FORMATS.slice(0, 2))('%s: an entry that is taken out is no change of the others', async (name, format) => {
     const cwd = repositoryWith({ [name]: format(OLD) });
     write(cwd, { [name]: format([ONE, THREE]) });
-    expect(found(cwd, ['--since', 'HEAD', name])).toEqual({ replies: [], err: '', code: 0 });
+    expect(await found(cwd, ['--since', 'HEAD', name])).toEqual({ replies: [], err: '', code: 0 });
   });
 
-  test('lines that are taken out count for the text that they were in', () => {
+  test('lines that are taken out count for the text that they were in', async () => {
     const old = [[1, reply(BLAME, '\nThank you.')], TWO, THREE] as const;
     const cwd = repositoryWith({ 'replies.md': markdown(old), 'replies.yaml': yaml(old) });
     write(cwd, { 'replies.md': markdown(OLD) });
-    expect(found(cwd, ['--since', 'HEAD', '.']).replies).toEqual(['replies.md#m-1']);
+    expect((await found(cwd, ['--since', 'HEAD', '.'])).replies).toEqual(['replies.md#m-1']);
     git(cwd, 'checkout', '--quiet', '.');
     write(cwd, { 'replies.yaml': yaml(OLD) });
-    expect(found(cwd, ['--since', 'HEAD', '.']).replies).toEqual(['1']);
+    expect((await found(cwd, ['--since', 'HEAD', '.'])).replies).toEqual(['1']);
   });
 
-  test('against the commit in common with another branch; committed, staged, changed and new files', () => {
+  test('against the commit in common with another branch; committed, staged, changed and new files', async () => {
     const cwd = repositoryWith({ 'a.md': BLAME, 'b.md': FINE, 'c.md': FINE, 'd.md': FINE });
     git(cwd, 'checkout', '--quiet', '-b', 'work');
     write(cwd, { 'b.md': BLAME });
@@ -141,15 +145,15 @@ describe('--since', () => {
     write(cwd, { 'c.md': BLAME, 'd.md': BLAME, 'new.md': BLAME, '.gitignore': 'left.md\n', 'left.md': BLAME });
     git(cwd, 'add', 'c.md');
     const args = ['a.md', 'b.md', 'c.md', 'd.md', 'new.md'];
-    expect(found(cwd, ['--since', 'main', ...args])).toMatchObject({
+    expect(await found(cwd, ['--since', 'main', ...args])).toMatchObject({
       replies: ['b.md', 'c.md', 'd.md', 'new.md'],
       code: 1,
     });
-    expect(found(cwd, ['--since', 'HEAD', ...args]).replies).toEqual(['c.md', 'd.md', 'new.md']);
-    expect(found(cwd, ['--since', 'HEAD', '--no-ignore', 'left.md']).replies).toEqual([]);
+    expect((await found(cwd, ['--since', 'HEAD', ...args])).replies).toEqual(['c.md', 'd.md', 'new.md']);
+    expect((await found(cwd, ['--since', 'HEAD', '--no-ignore', 'left.md'])).replies).toEqual([]);
   });
 
-  test('names with spaces, quotation marks, tabs, other scripts; from a subfolder', () => {
+  test('names with spaces, quotation marks, tabs, other scripts; from a subfolder', async () => {
     const names = [
       'mit Leerzeichen.md',
       'größe.md',
@@ -159,55 +163,63 @@ describe('--since', () => {
       'sub/line\nfeed.md',
     ];
     const cwd = repositoryWith(Object.fromEntries(names.map((name) => [name, `${BLAME}\n\nOne.\n`])));
-    expect(found(cwd, ['--since', 'HEAD', ...names])).toEqual({ replies: [], err: '', code: 0 });
+    expect(await found(cwd, ['--since', 'HEAD', ...names])).toEqual({ replies: [], err: '', code: 0 });
     write(cwd, Object.fromEntries(names.map((name) => [name, `${BLAME}\n\nTwo.\n`])));
-    expect(found(cwd, ['--since', 'HEAD', ...names]).replies).toEqual(names);
+    expect((await found(cwd, ['--since', 'HEAD', ...names])).replies).toEqual(names);
     git(cwd, 'config', 'diff.noprefix', 'true');
     git(cwd, 'config', 'diff.relative', 'true');
     git(cwd, 'config', 'color.ui', 'always');
     git(cwd, 'config', 'diff.external', 'false');
     const inSub = names.filter((name) => name.startsWith('sub/'));
     const below = inSub.map((name) => name.slice(4));
-    expect(found(cwd, ['--since', 'HEAD', ...below], 'sub').replies).toEqual(below);
-    expect(found(cwd, ['--since', 'HEAD', '../größe.md'], 'sub').replies).toEqual(['../größe.md']);
+    expect((await found(cwd, ['--since', 'HEAD', ...below], 'sub')).replies).toEqual(below);
+    expect((await found(cwd, ['--since', 'HEAD', '../größe.md'], 'sub')).replies).toEqual(['../größe.md']);
   });
 
-  test('through a link to the repository, and beside another one', () => {
+  test('through a link to the repository, and beside another one', async () => {
     const cwd = repositoryWith({ 'm/a.md': FINE, 'm/b.md': BLAME });
     write(cwd, { 'm/a.md': BLAME });
     const outside = repositoryWith({ 'x.md': BLAME });
     symlinkSync(cwd, join(outside, 'link'));
-    expect(found(join(outside, 'link', 'm'), ['--since', 'HEAD', 'a.md', 'b.md']).replies).toEqual(['a.md']);
+    expect((await found(join(outside, 'link', 'm'), ['--since', 'HEAD', 'a.md', 'b.md'])).replies).toEqual(['a.md']);
     // Of what is not in this repository it cannot be said what has changed.
-    expect(found(cwd, ['--since', 'HEAD', join(outside, 'x.md')]).replies).toEqual([expect.stringContaining('x.md')]);
+    expect((await found(cwd, ['--since', 'HEAD', join(outside, 'x.md')])).replies).toEqual([
+      expect.stringContaining('x.md'),
+    ]);
   });
 
-  test('a text that Git takes for binary is looked at whole, a new name alone is no change', () => {
+  test('a text that Git takes for binary is looked at whole, a new name alone is no change', async () => {
     const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
     const cwd = repositoryWith({ 'a.csv': utf16(csv(OLD)), 'old.md': `${BLAME}\n`.repeat(5) });
     write(cwd, { 'a.csv': utf16(csv([ONE, TWO, [3, reply(FINE)]])) });
-    expect(found(cwd, ['--since', 'HEAD', 'a.csv']).replies).toEqual(['1', '2']);
+    expect((await found(cwd, ['--since', 'HEAD', 'a.csv'])).replies).toEqual(['1', '2']);
     git(cwd, 'mv', 'old.md', 'new.md');
-    expect(found(cwd, ['--since', 'HEAD', 'new.md']).replies).toEqual([]);
+    expect((await found(cwd, ['--since', 'HEAD', 'new.md'])).replies).toEqual([]);
   });
 
-  test('notices about the whole are as in a run over the whole', () => {
+  test('notices about the whole are as in a run over the whole', async () => {
     const texts = Array.from({ length: 12 }, (_, index) => `${FINE} ${index}.\n\n${FINE}\n\nBest,\n[Your Name]\n`);
     const folder = Object.fromEntries(texts.map((text, index) => [`replies/${index}.md`, text]));
     const cwd = repositoryWith({ ...folder, 'other/a.md': `${BLAME}\n` });
-    const run = (args: readonly string[]) => replylint(['--no-config-lookup', ...args], { cwd });
-    expect(run(['replies']).err).toContain('replies: 0 of 12 replies greet');
+    const run = async (args: readonly string[]) => await replylint(['--no-config-lookup', ...args], { cwd });
+    expect((await run(['replies'])).err).toContain('replies: 0 of 12 replies greet');
     write(cwd, { 'replies/3.md': `${texts[3]}\n${BLAME}\n` });
-    const { out, err } = run(['--since', 'HEAD', 'replies', 'other']);
+    const { out, err } = await run(['--since', 'HEAD', 'replies', 'other']);
     expect(out).toContain('no-blame-shifting');
     expect(out).not.toContain('greeting');
     expect(out).not.toContain('other');
     expect(err).toContain('replies: 0 of 12 replies greet');
   });
 
-  test('entries of the suppressions file are neither unused nor pruned for what was not looked at', () => {
-    const cwd = repositoryWith({ 'm.json': json(OLD) });
-    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+  test('entries of the suppressions file are neither unused nor pruned for what was not looked at', async () => {
+    const cwd = repositoryWith({
+      'm.json': json([
+        [1, `Hello. ${BLAME}`],
+        [2, `Hello. ${BLAME}`],
+        [3, `Hello. ${BLAME}`],
+      ]),
+    });
+    await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     commit(cwd);
     write(cwd, {
       'm.json': json([
@@ -224,42 +236,44 @@ describe('--since', () => {
         [3, FINE],
       ]),
     });
-    expect(found(cwd, ['--since', 'HEAD', 'm.json'])).toEqual({
+    expect(await found(cwd, ['--since', 'HEAD', 'm.json'])).toEqual({
       replies: [],
       err: 'replylint: replylint-suppressions.json: 1 entry is no longer needed; --prune-suppressions takes it out\n',
       code: 0,
     });
   });
 
-  test('directives count as in a run over the whole', () => {
+  test('directives count as in a run over the whole', async () => {
     const text = (more: string) =>
       `# Replies\n\n## One\n\n<!-- replylint-disable no-blame-shifting -- old -->\n\n> ${reply(BLAME).replaceAll('\n', '\n> ')}\n\n## Two\n\n> ${reply(FINE, more).replaceAll('\n', '\n> ')}\n`;
     const cwd = repositoryWith({ 'replies.md': text('') });
     write(cwd, { 'replies.md': text('!') });
-    expect(found(cwd, ['--since', 'HEAD', '--report-unused-disable-directives', 'replies.md']).replies).toEqual([]);
+    expect((await found(cwd, ['--since', 'HEAD', '--report-unused-disable-directives', 'replies.md'])).replies).toEqual(
+      [],
+    );
   });
 
-  test('a changed file that cannot be read is said, another is not', () => {
+  test('a changed file that cannot be read is said, another is not', async () => {
     const cwd = repositoryWith({ 'a.json': '{"macros": [', 'b.json': '{"macros": [' });
     write(cwd, { 'b.json': '{"macros": [ ' });
-    const { replies, code } = found(cwd, ['--since', 'HEAD', 'a.json', 'b.json']);
+    const { replies, code } = await found(cwd, ['--since', 'HEAD', 'a.json', 'b.json']);
     expect(replies).toHaveLength(1);
     expect(code).toBe(2);
-    expect(found(cwd, ['--since', 'HEAD', 'a.json']).code).toBe(0);
+    expect((await found(cwd, ['--since', 'HEAD', 'a.json'])).code).toBe(0);
   });
 
-  test('--fix changes nothing but what has changed', () => {
+  test('--fix changes nothing but what has changed', async () => {
     const shout = (text: string) => `Hi [Name],\n\n${text}!!!\n`;
     const cwd = repositoryWith({ 'a.md': shout('Great'), 'b.md': shout('Great') });
     write(cwd, { 'b.md': shout('Good') });
-    replylint([...RULES, '--since', 'HEAD', '--fix', 'a.md', 'b.md'], { cwd });
+    await replylint([...RULES, '--since', 'HEAD', '--fix', 'a.md', 'b.md'], { cwd });
     expect(git(cwd, 'diff', '--name-only')).toBe('b.md\n');
   });
 
-  test('after a fix the places are those of the text that is shown', () => {
+  test('after a fix the places are those of the text that is shown', async () => {
     const cwd = repositoryWith({ 'a.md': FINE });
     write(cwd, { 'a.md': `Great!!! ${BLAME}` });
-    const { out } = replylint(
+    const { out } = await replylint(
       [...RULES, '--rule', 'no-shouting: warn', '--since', 'HEAD', '--fix-dry-run', '-f', 'json', 'a.md'],
       { cwd },
     );
@@ -272,38 +286,38 @@ describe('--since', () => {
 });
 
 describe('--staged', () => {
-  test('what is staged is linted, not what stands in the folder', () => {
+  test('what is staged is linted, not what stands in the folder', async () => {
     const cwd = repositoryWith({ 'a.md': FINE, 'b.md': FINE, 'c.md': BLAME });
     write(cwd, { 'a.md': BLAME, 'b.md': BLAME, 'new.md': BLAME });
     git(cwd, 'add', 'a.md');
     write(cwd, { 'a.md': FINE });
     const args = ['--staged', 'a.md', 'b.md', 'c.md', 'new.md'];
-    expect(found(cwd, args)).toEqual({ replies: ['a.md'], err: '', code: 1 });
+    expect(await found(cwd, args)).toEqual({ replies: ['a.md'], err: '', code: 1 });
     git(cwd, 'add', 'a.md');
     write(cwd, { 'a.md': BLAME });
-    expect(found(cwd, args)).toEqual({ replies: [], err: '', code: 0 });
+    expect(await found(cwd, args)).toEqual({ replies: [], err: '', code: 0 });
   });
 
-  test('one reply of many, by the staged lines; in the first commit; a file that is gone again', () => {
+  test('one reply of many, by the staged lines; in the first commit; a file that is gone again', async () => {
     const cwd = repositoryWith({ 'm.json': json(OLD) });
     write(cwd, { 'm.json': json([ONE, [2, NEW], THREE]) });
     git(cwd, 'add', 'm.json');
     write(cwd, { 'm.json': `\n\n\n\n${json([])}` });
-    expect(found(cwd, ['--staged', '.']).replies).toEqual(['2']);
+    expect((await found(cwd, ['--staged', '.'])).replies).toEqual(['2']);
     rmSync(join(cwd, 'm.json'));
-    expect(found(cwd, ['--staged', '.']).replies).toEqual(['2']);
+    expect((await found(cwd, ['--staged', '.'])).replies).toEqual(['2']);
     const fresh = folderWith({ 'm.json': json(OLD), 'left.json': json(OLD) });
     rmSync(join(fresh, '.git'), { recursive: true });
     git(fresh, 'init', '--quiet');
     git(fresh, 'add', 'm.json');
-    expect(found(fresh, ['--staged', 'm.json', 'left.json']).replies).toEqual(['1', '2', '3']);
+    expect((await found(fresh, ['--staged', 'm.json', 'left.json'])).replies).toEqual(['1', '2', '3']);
   });
 
-  test('a staged link is not read as a text', () => {
+  test('a staged link is not read as a text', async () => {
     const cwd = repositoryWith({ 'a.md': BLAME });
     symlinkSync('a.md', join(cwd, 'link.md'));
     git(cwd, 'add', 'link.md');
-    expect(found(cwd, ['--staged', 'link.md', '.'])).toEqual({ replies: [], err: '', code: 0 });
+    expect(await found(cwd, ['--staged', 'link.md', '.'])).toEqual({ replies: [], err: '', code: 0 });
   });
 });
 
@@ -314,27 +328,27 @@ describe('called wrong', () => {
     ['both', ['--since', 'HEAD', '--staged', '.'], '--since and --staged do not go together'],
     ['with a text', ['--staged', '--stdin'], '--stdin does not go with'],
     ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change what is staged'],
-  ])('%s', (_, args, says) => {
-    const { err, code } = found(repositoryWith({ 'a.md': BLAME }), args);
+  ])('%s', async (_, args, says) => {
+    const { err, code } = await found(repositoryWith({ 'a.md': BLAME }), args);
     expect(err).toContain(says);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);
   });
 
-  test('no repository, no Git, no commit in common', () => {
+  test('no repository, no Git, no commit in common', async () => {
     const bare = folderWith({ 'a.md': BLAME });
-    expect(replylint(['--staged', '.'], { cwd: bare })).toMatchObject({
+    expect(await replylint(['--staged', '.'], { cwd: bare })).toMatchObject({
       code: 2,
       err: expect.stringMatching(/^replylint: --staged: not a git repository.*\n$/),
     });
     const cwd = repositoryWith({ 'a.md': BLAME });
-    expect(replylint(['--since', 'HEAD', '.'], { cwd, env: { PATH: '/nowhere' } })).toMatchObject({
+    expect(replylintProcess(['--since', 'HEAD', '.'], { cwd, env: { PATH: '/nowhere' } })).toMatchObject({
       code: 2,
       err: 'replylint: --since HEAD: git is not installed, or not found\n',
     });
     git(cwd, 'checkout', '--quiet', '--orphan', 'other');
     commit(cwd);
-    expect(replylint(['--since', 'main', '.'], { cwd })).toMatchObject({
+    expect(await replylint(['--since', 'main', '.'], { cwd })).toMatchObject({
       code: 2,
       err: expect.stringContaining('--since main: it has no commit in common with HEAD'),
     });
@@ -348,20 +362,20 @@ describe('what a changed macro includes', () => {
   const regards = dc('Kind regards,\nthe team');
   const macro = (text: string) => json([[1, `Hi {{ticket.requester.name}},\n\n${text}\n\n{{dc.bye}}`]]);
 
-  test('is found in files that have not changed, and in other folders', () => {
+  test('is found in files that have not changed, and in other folders', async () => {
     const cwd = repositoryWith({ 'content/dc.json': regards, 'macros/a.json': macro('Your parcel left us.') });
     write(cwd, { 'macros/a.json': macro(FINE) });
-    expect(found(cwd, ['--since', 'HEAD', '.']).replies).toEqual(['1']);
-    expect(found(cwd, ['--since', 'HEAD', 'macros']).replies).toEqual([]);
+    expect((await found(cwd, ['--since', 'HEAD', '.'])).replies).toEqual(['1']);
+    expect((await found(cwd, ['--since', 'HEAD', 'macros'])).replies).toEqual([]);
   });
 
-  test('is read as it is staged, wherever it is', () => {
+  test('is read as it is staged, wherever it is', async () => {
     const cwd = repositoryWith({ 'content/dc.json': asks, 'macros/a.json': macro('Your parcel left us.') });
     write(cwd, { 'macros/a.json': macro(FINE), 'content/dc.json': regards });
     git(cwd, 'add', '--all');
     write(cwd, { 'content/dc.json': asks });
-    expect(found(cwd, ['--staged', '.']).replies).toEqual(['1']);
+    expect((await found(cwd, ['--staged', '.'])).replies).toEqual(['1']);
     rmSync(join(cwd, 'content'), { recursive: true });
-    expect(found(cwd, ['--staged', '.']).replies).toEqual(['1']);
+    expect((await found(cwd, ['--staged', '.'])).replies).toEqual(['1']);
   });
 });

@@ -25,16 +25,16 @@ function many(): string {
 }
 
 describe('--concurrency', () => {
-  test.each(['2', 'auto'])('%s: the same, byte by byte', (count) => {
+  test.each(['2', 'auto'])('%s: the same, byte by byte', async (count) => {
     const cwd = many();
     const args = ['-f', 'json', 'replies', 'broken.json', 'left.md', 'latin1.md', 'nowhere.md'];
-    const one = replylint(args, { cwd });
+    const one = await replylint(args, { cwd });
     expect(one.code).toBe(2);
-    expect(replylint(['--concurrency', count, ...args], { cwd })).toEqual(one);
-    expect(replylint(['--concurrency', 'off', ...args], { cwd })).toEqual(one);
+    expect(await replylint(['--concurrency', count, ...args], { cwd })).toEqual(one);
+    expect(await replylint(['--concurrency', 'off', ...args], { cwd })).toEqual(one);
   });
 
-  test('each thread has the configuration, its plug-ins and what the command line says', () => {
+  test('each thread has the configuration, its plug-ins and what the command line says', async () => {
     const cwd = many();
     writeFileSync(
       join(cwd, 'plugin.mjs'),
@@ -47,12 +47,12 @@ describe('--concurrency', () => {
       '{"plugins": ["./plugin.mjs"], "rules": {"acme/form": "warn", "acme/days": ["warn", {"avoid": ["days"]}]}}',
     );
     const args = ['-f', 'json', '--rule', 'acme/form: error', 'replies'];
-    const one = replylint(args, { cwd });
+    const one = await replylint(args, { cwd });
     expect(one.out).toContain('acme/days');
-    expect(replylint(['--concurrency', '2', ...args], { cwd })).toEqual(one);
+    expect(await replylint(['--concurrency', '2', ...args], { cwd })).toEqual(one);
   });
 
-  test('what goes wrong in a thread is said as in one', () => {
+  test('what goes wrong in a thread is said as in one', async () => {
     const cwd = many();
     writeFileSync(
       join(cwd, 'plugin.mjs'),
@@ -61,13 +61,13 @@ describe('--concurrency', () => {
          presets: {}, check() { throw new Error('oh no'); }, examples: { good: [], bad: [] } })];\n`,
     );
     writeFileSync(join(cwd, '.replylintrc.json'), '{"plugins": ["./plugin.mjs"], "rules": {"acme/throws": "warn"}}');
-    const one = replylint(['replies'], { cwd });
+    const one = await replylint(['replies'], { cwd });
     expect(one.err).toContain('oh no');
-    expect(replylint(['--concurrency', '2', 'replies'], { cwd })).toEqual(one);
+    expect(await replylint(['--concurrency', '2', 'replies'], { cwd })).toEqual(one);
   });
 
-  test.each(['0', '-1', 'many', '1.5'])('%s is no number of threads', (count) => {
-    const { err, code } = replylint([`--concurrency=${count}`, 'replies'], { cwd: many() });
+  test.each(['0', '-1', 'many', '1.5'])('%s is no number of threads', async (count) => {
+    const { err, code } = await replylint([`--concurrency=${count}`, 'replies'], { cwd: many() });
     expect(err).toContain('Expected a number, `auto` or `off`');
     expect(code).toBe(2);
   });

@@ -31,33 +31,35 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('directives', () => {
-  test.each(TABLE)('%s', (_, text, left) => expect(findings(text)).toEqual(left));
+  test.each(TABLE)('%s', async (_, text, left) => expect(await findings(text)).toEqual(left));
 
-  test('--no-inline-config switches nothing off, and calls nothing unused', () =>
-    expect(findings(TABLE[1]?.[1] ?? '', ['--no-inline-config'])).toEqual(['2 no-blame-shifting']));
+  test('--no-inline-config switches nothing off, and calls nothing unused', async () =>
+    expect(await findings(TABLE[1]?.[1] ?? '', ['--no-inline-config'])).toEqual(['2 no-blame-shifting']));
 
-  test('an unused directive is a warning, an error on request, silent if configured so', () => {
+  test('an unused directive is a warning, an error on request, silent if configured so', async () => {
     const cwd = folderWith({
       'a.md': `${OFF} -->\n\nFine.\n`,
       '.replylintrc.json': '{"rules": {"unused-directive": "off"}}',
     });
-    expect(replylint(['--no-config-lookup', 'a.md'], { cwd })).toMatchObject({
+    expect(await replylint(['--no-config-lookup', 'a.md'], { cwd })).toMatchObject({
       code: 0,
       out: expect.stringContaining('warning'),
     });
-    expect(replylint(['--no-config-lookup', '--report-unused-disable-directives', 'a.md'], { cwd }).code).toBe(1);
-    expect(replylint(['a.md'], { cwd }).out).toBe('');
+    expect((await replylint(['--no-config-lookup', '--report-unused-disable-directives', 'a.md'], { cwd })).code).toBe(
+      1,
+    );
+    expect((await replylint(['a.md'], { cwd })).out).toBe('');
   });
 
-  test('a reason can be demanded', () => {
+  test('a reason can be demanded', async () => {
     const rule = ['--rule', 'require-disable-reason:error'];
-    expect(findings(`${OFF} no-blame-shifting -->\n\n${BLAME}\n`, rule)).toEqual(['1 require-disable-reason']);
-    expect(findings(`${OFF} no-blame-shifting -- the lawyers insist -->\n\n${BLAME}\n`, rule)).toEqual([]);
+    expect(await findings(`${OFF} no-blame-shifting -->\n\n${BLAME}\n`, rule)).toEqual(['1 require-disable-reason']);
+    expect(await findings(`${OFF} no-blame-shifting -- the lawyers insist -->\n\n${BLAME}\n`, rule)).toEqual([]);
   });
 
-  test('what is switched off is reported as suppressed, with its reason', () => {
+  test('what is switched off is reported as suppressed, with its reason', async () => {
     const cwd = folderWith({ 'a.md': `${OFF} -- the lawyers -- and the court -- insist -->\n\n${BLAME}\n` });
-    const [result] = JSON.parse(replylint(['-f', 'json', 'a.md'], { cwd }).out);
+    const [result] = JSON.parse((await replylint(['-f', 'json', 'a.md'], { cwd })).out);
     expect(result.messages).toEqual([]);
     expect(result.suppressedMessages[0]).toMatchObject({
       ruleId: 'no-blame-shifting',
@@ -66,9 +68,9 @@ describe('directives', () => {
   });
 });
 
-function findings(text: string, args: readonly string[] = []): string[] {
+async function findings(text: string, args: readonly string[] = []): Promise<string[]> {
   const cwd = folderWith({ 'a.md': text });
-  const [result] = JSON.parse(replylint(['-f', 'json', '--no-config-lookup', ...args, 'a.md'], { cwd }).out);
+  const [result] = JSON.parse((await replylint(['-f', 'json', '--no-config-lookup', ...args, 'a.md'], { cwd })).out);
   return result.messages.map(({ line, ruleId }: { line: number; ruleId: string }) => `${line} ${ruleId}`);
 }
 
@@ -99,25 +101,25 @@ describe('front matter', () => {
       '--rule',
       'no-blame-shifting: error',
     ],
-  ])('%s', (_, settings, left, ...flags) => expect(findings(own(settings), flags)).toEqual(left));
+  ])('%s', async (_, settings, left, ...flags) => expect(await findings(own(settings), flags)).toEqual(left));
 
   test.each([
     ['---\ntitle: *x\n---\n\n', 'The front matter is not YAML: Unresolved alias'],
     ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias leads back to itself'],
-  ])('%j is told, and stops nothing', (front, message) => {
+  ])('%j is told, and stops nothing', async (front, message) => {
     const cwd = folderWith({ 'a.md': `${front}${BLAME}\n`, 'b.md': BLAME });
-    const { out, code } = replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
+    const { out, code } = await replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain(message);
     expect(out).toContain('b.md');
   });
 
-  test('that sets nothing is fine', () =>
-    expect(findings(`---\nreplylint:\n---\n\n${BLAME}\n`)).toEqual(['5 no-blame-shifting']));
+  test('that sets nothing is fine', async () =>
+    expect(await findings(`---\nreplylint:\n---\n\n${BLAME}\n`)).toEqual(['5 no-blame-shifting']));
 
-  test('says what is wrong, at its place, and the rest is still linted', () => {
+  test('says what is wrong, at its place, and the rest is still linted', async () => {
     const cwd = folderWith({ 'a.md': own('  rules:\n    no-blam: off\n'), 'b.md': BLAME });
-    const { out, code } = replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
+    const { out, code } = await replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain(
       '5:5  error  In the front matter, replylint › rules › no-blam: unknown rule "no-blam". Did you mean "no-blame-shifting"?',
@@ -125,14 +127,14 @@ describe('front matter', () => {
     expect(out).toContain('b.md');
   });
 
-  test('says what the reply is, and each piece of a file says it for itself', () => {
+  test('says what the reply is, and each piece of a file says it for itself', async () => {
     const cwd = folderWith({
       'a.md': own('  form: chat\n  locale: de\n', 'Hallo, wir schauen gleich nach.\n'),
       'b.md': `---\ntitle: One\nreplylint: { rules: { no-blame-shifting: off } }\n---\n\nHi Ana,\n\n${BLAME}\n\n---\ntitle: Two\n---\n\nHi Bo,\n\n${BLAME}\n`,
     });
-    const [a] = JSON.parse(replylint(['list', '--format', 'json', 'a.md'], { cwd }).out);
+    const [a] = JSON.parse((await replylint(['list', '--format', 'json', 'a.md'], { cwd })).out);
     expect(a).toMatchObject({ form: 'chat', locale: 'de' });
-    const [b] = JSON.parse(replylint(['--no-config-lookup', '-f', 'json', 'b.md'], { cwd }).out);
+    const [b] = JSON.parse((await replylint(['--no-config-lookup', '-f', 'json', 'b.md'], { cwd })).out);
     const blamed = b.messages.filter(({ ruleId }: { ruleId: string }) => ruleId === 'no-blame-shifting');
     expect(blamed.map(({ reply }: { reply: { title: string } }) => reply.title)).toEqual(['Two']);
   });

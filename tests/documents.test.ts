@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { nodeFileSystem } from '../src/lint/node-file-system.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { decode, type FileContent, NotText, read, Surroundings } from '../src/read/index.js';
 
@@ -20,7 +21,7 @@ async function walked(files: Readonly<Record<string, string>>, path: string, giv
   }
   const absolute = join(root, path);
   const file = decode(path, readFileSync(absolute));
-  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings(), given } });
+  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings(nodeFileSystem), given } });
 }
 
 async function named(path: string, text: string): Promise<FileContent> {
@@ -180,7 +181,8 @@ describe('libraries in Markdown', () => {
     const docs = `# Tool\n\nThanks for using it. Please read on.\n\n## Install\n\n${fenced('npm i tool')}\n\n## Use\n\n${fenced('tool --help')}\n`;
     const { replies, leftAlone } = await walked({ 'docs/tool.md': docs }, 'docs/tool.md');
     expect(replies).toEqual([]);
-    expect(leftAlone).toContain('does not read like a reply');
+    expect(leftAlone?.reason).toContain('does not read like a reply');
+    expect(leftAlone?.kind).toBe('unknown');
   });
 
   test('the examples of a rule’s page are no replies', async () => {
@@ -246,7 +248,7 @@ describe('one reply a file, met on a walk', () => {
   test.each(cases)('$name: $read', async ({ files, path, read: expected }) => {
     const { replies, leftAlone } = await walked(files, path);
     expect(replies.length > 0).toBe(expected);
-    if (!expected) expect(leftAlone).toMatch(/\w/);
+    if (!expected) expect(leftAlone?.reason).toMatch(/\w/);
   });
 
   test('in a folder given by name, less is asked of each', async () => {
@@ -403,7 +405,7 @@ describe('mail', () => {
 
   test('mail that was received is left alone on a walk', async () => {
     const text = `Received: from a\r\nFrom: a@example.com\r\nSubject: x\r\n\r\n${body}`;
-    expect((await walked({ 'a.eml': text }, 'a.eml')).leftAlone).toContain('received');
+    expect((await walked({ 'a.eml': text }, 'a.eml')).leftAlone?.reason).toContain('received');
     expect((await named('a.eml', text)).replies).toHaveLength(1);
   });
 

@@ -75,9 +75,14 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['g*.md', 0, ''],
   ['empty', 2, 'empty: no reply found'],
   ['only-json', 2, 'only-json: no reply found'],
-  ['only-json --no-error-on-unmatched-pattern', 0, ''],
-  ['other.json', 0, 'other.json: no reply found'],
-  ['tsconfig.json', 0, 'tsconfig.json: no reply found'],
+  ['only-json --no-error-on-unmatched-pattern', 0, '1 file skipped: 1 holds other data'],
+  ['other.json', 2, 'other.json: no reply found; `replylint list --skipped` says why'],
+  ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no reply found'],
+  ['tsconfig.json', 2, 'tsconfig.json: no reply found'],
+  ['show nothing', 2, 'nothing: no reply found; `replylint list --format json` shows the ids'],
+  ['show other.json', 2, 'other.json: no reply found; `replylint list --skipped` says why'],
+  ['show good.md', 0, ''],
+  ['list --skipped other.json good.md', 0, ''],
   ['broken.json', 2, ''],
   ['broken.json good.md', 2, ''],
   ['odd', 2, ''],
@@ -117,9 +122,9 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
 ];
 
 describe('exit codes', () => {
-  test.each(TABLE)('replylint %s → %i', (args, code, says) => {
+  test.each(TABLE)('replylint %s → %i', async (args, code, says) => {
     const cwd = folderWith(FILES);
-    const ran = replylint(args.split(' '), { cwd, input: GOOD });
+    const ran = await replylint(args.split(' '), { cwd, input: GOOD });
     expect(ran.err).not.toMatch(/\n {4}at /);
     if (says === '') expect(ran.code === 2 ? '' : ran.err).toBe('');
     else if (typeof says === 'string') expect(ran.err).toContain(says);
@@ -127,15 +132,15 @@ describe('exit codes', () => {
     expect(ran.code).toBe(code);
   });
 
-  test('an empty path, as an unset shell variable gives it, is no path', () => {
-    const ran = replylint([''], { cwd: folderWith(FILES) });
+  test('an empty path, as an unset shell variable gives it, is no path', async () => {
+    const ran = await replylint([''], { cwd: folderWith(FILES) });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('an empty path was given');
   });
 
-  test('what cannot be checked is said, and the other files are linted', () => {
+  test('what cannot be checked is said, and the other files are linted', async () => {
     const cwd = folderWith(FILES);
-    const { out, code } = replylint(['broken.json', 'latin1.md', 'bad.md'], { cwd });
+    const { out, code } = await replylint(['broken.json', 'latin1.md', 'bad.md'], { cwd });
     expect(out).toContain('broken.json');
     expect(out).toMatch(/1:13\s+error\s+Not JSON/);
     expect(out).toContain('Not checked: the file is not UTF-8: byte 0xfc at offset 7, line 1; save it as UTF-8');
@@ -143,11 +148,11 @@ describe('exit codes', () => {
     expect(code).toBe(2);
   });
 
-  test('a path that leads nowhere, or to something unreadable, is said', () => {
+  test('a path that leads nowhere, or to something unreadable, is said', async () => {
     const cwd = folderWith(FILES);
     symlinkSync('loop.md', join(cwd, 'loop.md'));
     symlinkSync('/proc/self/mem', join(cwd, 'memory.md'));
-    const { out, err, code } = replylint(['loop.md', 'memory.md', 'bad.md'], { cwd });
+    const { out, err, code } = await replylint(['loop.md', 'memory.md', 'bad.md'], { cwd });
     expect(err).toContain('loop.md: cannot be read (ELOOP)');
     expect(out).toMatch(/memory\.md\n\s+1:1\s+error\s+Not checked: cannot be read \(\w+\)/);
     expect(out).toContain('blames the customer');

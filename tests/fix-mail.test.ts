@@ -7,8 +7,8 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { ResolvedConfig } from '../src/config/index.js';
-import { fixFile } from '../src/lint/fix.js';
-import { composeFile } from '../src/lint/index.js';
+import { fixFile } from '../src/lint/fix/fix-file.js';
+import { loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { inBytes, quotedPrintable } from '../src/read/charset.js';
 import { folderWith, replylint } from './command-line.js';
@@ -33,9 +33,9 @@ function base64(bytes: Buffer | string, width = 76, feed = '\r\n'): string {
   return (code.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(feed);
 }
 
-function fixed(content: string | Buffer, name = 'a.eml') {
+async function fixed(content: string | Buffer, name = 'a.eml') {
   const cwd = folderWith({ [name]: content });
-  const ran = replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', name], { cwd });
+  const ran = await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', name], { cwd });
   return { ...ran, bytes: readFileSync(join(cwd, name)) };
 }
 
@@ -52,9 +52,9 @@ describe('--fix in mail', () => {
     ['UTF-16', (text) => draft(base64(Buffer.from(text, 'utf16le')), 'utf-16le')],
   ];
 
-  test.each(TABLE)('%s', (_, write) => {
+  test.each(TABLE)('%s', async (_, write) => {
     const text = (mark: string) => `${LONG}\nWe are glad${mark}\n\nSee you${mark} ${LONG} Bye${mark}\n`;
-    expect(fixed(write(text('!!!'))).bytes.toString()).toBe(write(text('!')));
+    expect((await fixed(write(text('!!!')))).bytes.toString()).toBe(write(text('!')));
   });
 
   test.each([
@@ -63,17 +63,17 @@ describe('--fix in mail', () => {
     ['shift_jis', Buffer.from([0x82, 0xcd, 0x82, 0xa2, 0x21, 0x21]), Buffer.from([0x82, 0xcd, 0x82, 0xa2, 0x21])],
     // Bytes that are no character stay what they are.
     ['utf-8', Buffer.from([0xff, 0x41, 0x62, 0x21, 0x21, 0xc3]), Buffer.from([0xff, 0x41, 0x62, 0x21, 0xc3])],
-  ])('%s stays', (charset, before, after) => {
-    expect(fixed(draft(base64(before), charset)).bytes.toString()).toBe(draft(base64(after), charset));
+  ])('%s stays', async (charset, before, after) => {
+    expect((await fixed(draft(base64(before), charset))).bytes.toString()).toBe(draft(base64(after), charset));
   });
 
-  test('HTML, through both layers, and more fixes than there are passes', () => {
+  test('HTML, through both layers, and more fixes than there are passes', async () => {
     const html = (mark: string) => `<p>${`Thanks &amp; bye${mark} `.repeat(30)}</p>`;
     const write = (text: string) => draft(base64(text), 'utf-8', { type: 'text/html' });
-    expect(fixed(write(html('!!'))).bytes.toString()).toBe(write(html('!')));
+    expect((await fixed(write(html('!!')))).bytes.toString()).toBe(write(html('!')));
   });
 
-  test('only the part that is shown changes', () => {
+  test('only the part that is shown changes', async () => {
     const write = (plain: string) =>
       [
         'Subject: x',
@@ -93,44 +93,48 @@ describe('--fix in mail', () => {
         '--b--',
         '',
       ].join('\r\n');
-    expect(fixed(write('Thanks!! And bye.')).bytes.toString()).toBe(write('Thanks! And bye.'));
+    expect((await fixed(write('Thanks!! And bye.'))).bytes.toString()).toBe(write('Thanks! And bye.'));
   });
 
   test.each([
     ['in uneven lines', `${base64('Thanks!! And more of it')}\r\n`.replace(/^(.{8})/, '$1\r\n')],
     ['with signs that are none', base64('Thanks!! And more of it').replace(/^(.{8})/, '$1*')],
     ['without its padding', base64('Thanks!! And more of it.').replace(/=/g, '').slice(0, -1)],
-  ])('base64 %s is left alone, and that is said', (_, content) => {
-    const { bytes, err, out } = fixed(draft(content));
+  ])('base64 %s is left alone, and that is said', async (_, content) => {
+    const { bytes, err, out } = await fixed(draft(content));
     expect(bytes.toString()).toBe(draft(content));
     expect(err).toMatch(/a\.eml:[78]:\d+: not fixed: its base64 is not in even lines/);
     expect(out).toContain('no-shouting');
   });
 
-  test('what the charset does not have is not written, and that is said', () => {
+  test('what the charset does not have is not written, and that is said', async () => {
     const plugin = `import { defineAvoidanceRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
       export const rules = [defineAvoidanceRule({ id: 'acme/name', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
         presets: {}, phrases: { '*': { words: [{ phrase: 'the cafe', fix: 'the café' }] } }, message: 'is our café',
         examples: { good: [], bad: [] } })];\n`;
-    const run = (charset: string) => {
+    const run = async (charset: string) => {
       const before = draft(base64('We are at the cafe.'), charset);
       const cwd = folderWith({
         'a.eml': before,
         'plugin.mjs': plugin,
         '.replylintrc.json': '{"plugins": ["./plugin.mjs"], "rules": {"acme/name": "warn"}}',
       });
-      const { err } = replylint(['--fix', 'a.eml'], { cwd });
+      const { err } = await replylint(['--fix', 'a.eml'], { cwd });
       return { err, after: readFileSync(join(cwd, 'a.eml'), 'utf8'), before };
     };
-    const refused = run('us-ascii');
+    const refused = await run('us-ascii');
     expect(refused.err).toMatch(/^replylint: a\.eml:7:\d+: not fixed: “é” cannot be written in us-ascii$/m);
     expect(refused.after).toBe(refused.before);
-    expect(run('iso-8859-1').after).toBe(draft(base64(Buffer.from('We are at the caf\xe9.', 'latin1')), 'iso-8859-1'));
+    expect((await run('iso-8859-1')).after).toBe(
+      draft(base64(Buffer.from('We are at the caf\xe9.', 'latin1')), 'iso-8859-1'),
+    );
   });
 
-  test('quoted-printable stays quoted-printable', () => {
+  test('quoted-printable stays quoted-printable', async () => {
     const write = (text: string) => draft(text, 'iso-8859-1', { encoding: 'quoted-printable' });
-    expect(fixed(write('Sch=F6n!! Gr=FC=\r\n=DFe\r\n')).bytes.toString()).toBe(write('Sch=F6n! Gr=FC=\r\n=DFe\r\n'));
+    expect((await fixed(write('Sch=F6n!! Gr=FC=\r\n=DFe\r\n'))).bytes.toString()).toBe(
+      write('Sch=F6n! Gr=FC=\r\n=DFe\r\n'),
+    );
     const HERE = { start: 0, end: 0 };
     expect(quotedPrintable('utf-8', '\n')('é=1', HERE)).toBe('=C3=A9=3D1');
     expect(quotedPrintable('us-ascii', '\n')('é', HERE)).toBeUndefined();
@@ -188,15 +192,15 @@ describe('mail that a mail program wrote', () => {
         });
         const before = String(message);
         const file = new SourceFile('a.eml', before);
-        const composed = await composeFile(file, '/a.eml', resolved, {
+        const loaded = await loadSource(file, '/a.eml', resolved, {
           named: true,
           includeInactive: false,
-          inline: true,
+          inlineConfig: true,
         });
         const body = newline === 'windows' ? said.replaceAll('\n', '\r\n') : said;
-        expect([body, said]).toContain(composed.content.replies[0]?.body);
-        const options = { inline: true, today: '2026-01-01', wanted: () => true };
-        const { output = before, messages } = await fixFile(composed, resolved, options);
+        expect([body, said]).toContain(loaded.content.replies[0]?.body);
+        const options = { inlineConfig: true, today: '2026-01-01', fixes: () => true };
+        const { output = before, messages } = await fixFile(loaded, resolved, options);
         const wanted = said.replace(/([!?])\1+(?=\n)/g, '$1');
         if (wanted !== said) changes += 1;
         expect(messages.filter(({ fix }) => fix)).toEqual([]);

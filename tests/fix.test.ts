@@ -30,13 +30,13 @@ describe('--fix', () => {
     ],
   ];
 
-  test.each(TABLE)('%s %j', (name, before, after) => {
+  test.each(TABLE)('%s %j', async (name, before, after) => {
     const cwd = folderWith({ [name]: before });
     const args = ['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', name];
-    replylint(args, { cwd });
+    await replylint(args, { cwd });
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(after);
     const { mtimeMs } = statSync(join(cwd, name));
-    replylint(args, { cwd });
+    await replylint(args, { cwd });
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(after);
     expect(statSync(join(cwd, name)).mtimeMs, 'the second run writes nothing').toBe(mtimeMs);
   });
@@ -45,20 +45,20 @@ describe('--fix', () => {
     ['a byte order mark', Buffer.from('\ufeffThanks!!\r\n'), Buffer.from('\ufeffThanks!\r\n')],
     ['UTF-16', Buffer.from('\ufeffThanks!!\n', 'utf16le'), Buffer.from('\ufeffThanks!\n', 'utf16le')],
     ['no line end at the end', Buffer.from('Thanks!!'), Buffer.from('Thanks!')],
-  ])('%s stays', (_, before, after) => {
+  ])('%s stays', async (_, before, after) => {
     const cwd = folderWith({ 'a.md': before });
-    replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'a.md'], { cwd });
+    await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'a.md'], { cwd });
     expect(readFileSync(join(cwd, 'a.md'))).toEqual(after);
   });
 
-  test('what stands beside the file is known after a fix, too', () => {
+  test('what stands beside the file is known after a fix, too', async () => {
     const cwd = folderWith({
       'email/Late.email': 'Hi {!Contact.FirstName},<br>Thank you for writing. Your parcel left today!!\n',
       'email/Late.email-meta.xml':
         '<EmailTemplate><available>true</available><name>A late parcel</name><type>html</type></EmailTemplate>',
     });
     const args = ['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix-dry-run', '-f', 'json'];
-    const [result] = JSON.parse(replylint(args, { cwd }).out);
+    const [result] = JSON.parse((await replylint(args, { cwd })).out);
     expect(result.output).toContain('left today!\n');
     expect(result.messages[0].reply.title).toBe('A late parcel');
   });
@@ -72,28 +72,30 @@ describe('--fix', () => {
     ['FORTHWITH it goes. `prior to submission`\n', 'FORTHWITH it goes. `prior to submission`\n'],
     ['At this **point** in time we wait.\n', 'At this **point** in time we wait.\n'],
     ['At this point\nin time we wait.\n', 'At this point\nin time we wait.\n'],
-  ])('worn words with a plain equal: %j', (before, after) => {
+  ])('worn words with a plain equal: %j', async (before, after) => {
     const cwd = folderWith({ 'a.md': before });
-    replylint(['--no-config-lookup', '--rule', 'no-robotic-phrases: warn', '--fix', 'a.md'], { cwd });
+    await replylint(['--no-config-lookup', '--rule', 'no-robotic-phrases: warn', '--fix', 'a.md'], { cwd });
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(after);
   });
 
-  test('--fix-dry-run shows a diff and changes nothing', () => {
+  test('--fix-dry-run shows a diff and changes nothing', async () => {
     const cwd = folderWith({ 'a.md': 'One.\n\nThanks!!\n' });
-    const { out } = replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix-dry-run', 'a.md'], { cwd });
+    const { out } = await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix-dry-run', 'a.md'], {
+      cwd,
+    });
     expect(out).toContain('-Thanks!!\n+Thanks!\n');
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('One.\n\nThanks!!\n');
   });
 
-  test('--fix-type takes only the rules of a segment', () => {
+  test('--fix-type takes only the rules of a segment', async () => {
     const cwd = folderWith({ 'a.md': 'Thanks!!\n' });
-    replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', '--fix-type', 'greeting', 'a.md'], {
+    await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', '--fix-type', 'greeting', 'a.md'], {
       cwd,
     });
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('Thanks!!\n');
   });
 
-  test('--stdin with --fix-dry-run gives editors the fixed text', () => {
+  test('--stdin with --fix-dry-run gives editors the fixed text', async () => {
     const cwd = folderWith({});
     const args = [
       '--no-config-lookup',
@@ -106,24 +108,26 @@ describe('--fix', () => {
       '-f',
       'json',
     ];
-    const [result] = JSON.parse(replylint(args, { cwd, input: 'Thanks!!\n' }).out);
+    const [result] = JSON.parse((await replylint(args, { cwd, input: 'Thanks!!\n' })).out);
     expect(result).toMatchObject({ output: 'Thanks!\n', messages: [] });
   });
 
-  test('a link is not written through', () => {
+  test('a link is not written through', async () => {
     const outside = folderWith({ 'a.md': 'Thanks!!\n' });
     const cwd = folderWith({});
     symlinkSync(join(outside, 'a.md'), join(cwd, 'link.md'));
-    const { err, code } = replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'link.md'], { cwd });
+    const { err, code } = await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'link.md'], {
+      cwd,
+    });
     expect(err).toContain('link.md: not fixed: it is a link');
     expect(code).toBe(2);
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('Thanks!!\n');
   });
 
-  test('the mode stays, and nothing is left beside the file', () => {
+  test('the mode stays, and nothing is left beside the file', async () => {
     const cwd = folderWith({ 'a.md': 'Thanks!!\n' });
     chmodSync(join(cwd, 'a.md'), 0o640);
-    replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'a.md'], { cwd });
+    await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'a.md'], { cwd });
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('Thanks!\n');
     expect(statSync(join(cwd, 'a.md')).mode & 0o777).toBe(0o640);
     expect(readdirSync(cwd).sort()).toEqual(['.git', 'a.md']);

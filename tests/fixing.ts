@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { rules } from '../rules/index.js';
 import { type Config, ResolvedConfig } from '../src/config/index.js';
-import { fixFile } from '../src/lint/fix.js';
-import { composeFile } from '../src/lint/index.js';
+import { fixFile } from '../src/lint/fix/fix-file.js';
+import { loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 
 /** Words that each container has to escape in a way of its own, and more of them. */
@@ -13,8 +13,8 @@ export const awkward = (...more: readonly string[]) =>
 export async function fixed(name: string, text: string, config: Config): Promise<string> {
   const found = { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' };
   const resolved = new ResolvedConfig(found, rules);
-  const selection = { named: true, includeInactive: false, inline: true };
-  const composed = await composeFile(new SourceFile(name, text), `/${name}`, resolved, selection);
-  const options = { inline: true, today: '2026-01-01', wanted: () => true };
-  return (await fixFile(composed, resolved, options)).output ?? text;
+  const context = { named: true, includeInactive: false, inlineConfig: true };
+  const loaded = await loadSource(new SourceFile(name, text), `/${name}`, resolved, context);
+  const options = { inlineConfig: true, today: '2026-01-01', fixes: () => true };
+  return (await fixFile(loaded, resolved, options)).output ?? text;
 }

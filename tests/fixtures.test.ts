@@ -13,7 +13,7 @@ const RUNS: readonly (readonly [string, string])[] = [
 
 describe('whole runs', () => {
   test.each(RUNS)('%s', async (name, command) => {
-    const { out, err, code } = replylint(command.split(' '), { cwd: root });
+    const { out, err, code } = await replylint(command.split(' '), { cwd: root });
     const printed = `$ replylint ${command}\n${out}${err === '' ? '' : `--- standard error\n${err}`}--- exit ${code}\n`;
     await expect(printed).toMatchFileSnapshot(`expected/${name}.txt`);
   });

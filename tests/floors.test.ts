@@ -21,14 +21,28 @@ const FLOORS: Readonly<Record<string, number>> = {
   bin: 9,
 };
 
+/** The rooms of src/lint: each imports itself, the rooms before it, and the types of a session's options. */
+const ROOMS = ['result', 'changes', 'cache', 'walk', 'load', 'judge', 'settle', 'fix', 'workers'];
+
+/** What touches the disk: the one file system, what loads code and configurations, and what Node alone can load. */
+const ON_DISK = [
+  'src/config/explorer.ts',
+  'src/config/find.ts',
+  'src/config/load.ts',
+  'src/config/place.ts',
+  'src/lint/node-file-system.ts',
+  'src/report/load-formatter.ts',
+];
+
+/** Doors that a caller may pass without a clock of its own. */
+const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];
+
 /** The package's own name, as rules write it. */
 const DOOR = 'replylint/rule';
 
 interface Import {
   readonly from: string;
   readonly to: string;
-  /** Of types only: they are knowledge of another file, but nothing runs in a circle. */
-  readonly ofTypes: boolean;
 }
 
 const files = ['src', 'rules', 'bin'].flatMap((folder) => filesBelow(join(root, folder)));
@@ -76,24 +90,50 @@ describe('floors', () => {
     ).toEqual([]);
   });
 
-  test('nothing below bin touches the process or the console', () => {
+  test('nothing below bin touches the process, the console or the clock', () => {
     const touching = files.filter(
       (file) =>
         !file.startsWith('bin/') &&
-        /\b(?:process|console)\./.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+        // The door for programs: it tells the time as bin does for the command.
+        file !== 'src/index.ts' &&
+        /\b(?:process|console)\.|\bDate\.now\(|\bnew Date\(\)/.test(
+          withoutComments(readFileSync(join(root, file), 'utf8')),
+        ),
     );
     expect(touching).toEqual([]);
   });
 
-  test('there is no import cycle', () => {
-    const graph = new Map<string, string[]>();
-    for (const { from, to, ofTypes } of imports)
-      if (to.startsWith('.') && !ofTypes)
-        graph.set(from, [
-          ...(graph.get(from) ?? []),
-          relative(root, resolve(root, dirname(from), to)).replace(/\.js$/, '.ts'),
-        ]);
-    expect(cycleIn(graph)).toBeUndefined();
+  test('one file system touches the disk, and two doors the clock', () => {
+    const having = (pattern: RegExp) =>
+      files.filter(
+        (file) => !file.startsWith('bin/') && pattern.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+      );
+    expect(having(/'node:fs(?:\/promises)?'/)).toEqual(ON_DISK);
+    expect(having(/\bnew Date\(\)|\bDate\.now\b|\bperformance\./)).toEqual(WITH_CLOCK);
+  });
+
+  test('a room of src/lint imports the rooms before it', () => {
+    const roomOf = (path: string) => /^src\/lint\/([a-z]+)\//.exec(path)?.[1];
+    const upward = imports
+      .filter(({ from, to }) => roomOf(from) !== undefined && to.startsWith('.'))
+      .map(({ from, to }) => ({ from, to: relative(root, resolve(root, dirname(from), to)) }))
+      .filter(({ from, to }) => {
+        const [own, other] = [roomOf(from), roomOf(to)];
+        return own !== other && other !== undefined && ROOMS.indexOf(other) >= ROOMS.indexOf(own ?? '');
+      });
+    expect(new Set(files.map(roomOf).filter((room) => room !== undefined))).toEqual(new Set(ROOMS));
+    expect(upward).toEqual([]);
+  });
+
+  test('no file is in a circle with another, imports of types included', () => {
+    expect(circleIn(imports)).toBeUndefined();
+  });
+
+  test('a circle of types would be found', () => {
+    const planted = importsIn('src/model/a.ts', "import type { B } from './b.js';\n");
+    const back = importsIn('src/model/b.ts', "export type { A } from './a.js';\n");
+    expect(circleIn([...planted, ...back])).toEqual(['src/model/a.ts', 'src/model/b.ts', 'src/model/a.ts']);
+    expect(circleIn(planted)).toBeUndefined();
   });
 });
 
@@ -104,11 +144,14 @@ function filesBelow(folder: string): string[] {
 }
 
 function importsOf(from: string): Import[] {
-  const text = readFileSync(join(root, from), 'utf8');
+  return importsIn(from, readFileSync(join(root, from), 'utf8'));
+}
+
+function importsIn(from: string, text: string): Import[] {
   const found = text.matchAll(
-    /(?:^|\n)(?:import|export)\s(type\s)?[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+    /(?:^|\n)(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]/g,
   );
-  return [...found].map((match) => ({ from, to: match[2] ?? match[3] ?? '', ofTypes: match[1] !== undefined }));
+  return [...found].map((match) => ({ from, to: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
 function folderOf(path: string): string {
@@ -127,21 +170,29 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }
 
-function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+/** The files of a circle, the first one again at the end; undefined where there is none. */
+function circleIn(imports: readonly Import[]): string[] | undefined {
+  const graph = new Map<string, string[]>();
+  for (const { from, to } of imports)
+    if (to.startsWith('.'))
+      graph.set(from, [
+        ...(graph.get(from) ?? []),
+        relative(root, resolve(root, dirname(from), to)).replace(/\.js$/, '.ts'),
+      ]);
   const done = new Set<string>();
   const visit = (at: string, path: readonly string[]): string[] | undefined => {
     if (path.includes(at)) return [...path.slice(path.indexOf(at)), at];
     if (done.has(at)) return undefined;
     for (const next of graph.get(at) ?? []) {
-      const cycle = visit(next, [...path, at]);
-      if (cycle) return cycle;
+      const circle = visit(next, [...path, at]);
+      if (circle) return circle;
     }
     done.add(at);
     return undefined;
   };
   for (const start of graph.keys()) {
-    const cycle = visit(start, []);
-    if (cycle) return cycle;
+    const circle = visit(start, []);
+    if (circle) return circle;
   }
   return undefined;
 }

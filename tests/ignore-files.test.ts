@@ -7,12 +7,12 @@ const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n'
 const NAMES = ['a.md', 'drafts/b.md', 'drafts/keep/c.md', 'out/d.md', 'out/keep/e.md', 'sub/f.md', 'sub/out/g.md'];
 
 /** The files that are linted, of a folder that holds all of `NAMES` and these ignore files. */
-function linted(
+async function linted(
   files: Readonly<Record<string, string>>,
   { args = ['.'], below = '' }: { args?: readonly string[]; below?: string } = {},
-): { files: string[]; err: string; code: number | null } {
+): Promise<{ files: string[]; err: string; code: number | null }> {
   const cwd = folderWith({ ...Object.fromEntries(NAMES.map((name) => [name, BAD])), ...files });
-  const { out, err, code } = replylint(['-f', 'json', '--no-config-lookup', ...args], { cwd: join(cwd, below) });
+  const { out, err, code } = await replylint(['-f', 'json', '--no-config-lookup', ...args], { cwd: join(cwd, below) });
   const results = out === '' ? [] : (JSON.parse(out) as { filePath: string; messages: unknown[] }[]);
   return { files: results.map(({ filePath }) => filePath.slice(cwd.length + 1)), err, code };
 }
@@ -34,73 +34,73 @@ describe('ignore files', () => {
     ['nothing below a folder can be taken back', { '.gitignore': 'drafts/\n!drafts/keep/c.md\n' }, without('drafts/')],
     ['case counts', { '.gitignore': 'OUT\n' }, NAMES],
     ['a pattern with folders', { '.gitignore': '**/keep/*.md\n' }, without('drafts/keep/', 'out/keep/')],
-  ])('%s', (_, files, expected) => {
-    expect(linted(files).files).toEqual(expected);
+  ])('%s', async (_, files, expected) => {
+    expect((await linted(files)).files).toEqual(expected);
   });
 
-  test('--no-ignore heeds neither them nor what the configuration ignores, but the command line’s own patterns', () => {
+  test('--no-ignore heeds neither them nor what the configuration ignores, but the command line’s own patterns', async () => {
     const files = {
       '.gitignore': 'out\n',
       '.replylintignore': 'drafts\n',
       '.rc.json': '{"extends": "replylint:recommended", "ignores": ["sub"]}',
     };
-    expect(linted(files, { args: ['-c', '.rc.json', '.'] }).files).toEqual(['a.md']);
-    expect(linted(files, { args: ['-c', '.rc.json', '--no-ignore', '.'] }).files).toEqual(NAMES);
-    expect(linted(files, { args: ['-c', '.rc.json', '--no-ignore', '--ignore-pattern', 'out', '.'] }).files).toEqual(
-      without('out/'),
-    );
+    expect((await linted(files, { args: ['-c', '.rc.json', '.'] })).files).toEqual(['a.md']);
+    expect((await linted(files, { args: ['-c', '.rc.json', '--no-ignore', '.'] })).files).toEqual(NAMES);
+    expect(
+      (await linted(files, { args: ['-c', '.rc.json', '--no-ignore', '--ignore-pattern', 'out', '.'] })).files,
+    ).toEqual(without('out/'));
   });
 
-  test('a named file is not linted either, which is said', () => {
+  test('a named file is not linted either, which is said', async () => {
     const files = { '.gitignore': 'out\n', 'sub/.replylintignore': 'f.*\n' };
-    expect(linted(files, { args: ['out/keep/e.md', 'sub/f.md'] })).toEqual({
+    expect(await linted(files, { args: ['out/keep/e.md', 'sub/f.md'] })).toEqual({
       files: [],
       err: 'replylint: out/keep/e.md: ignored by .gitignore; --no-ignore lints it\nreplylint: sub/f.md: ignored by sub/.replylintignore; --no-ignore lints it\n',
       code: 0,
     });
-    expect(linted(files, { args: ['out/d.md', 'a.md', '--no-warn-ignored'] })).toEqual({
+    expect(await linted(files, { args: ['out/d.md', 'a.md', '--no-warn-ignored'] })).toEqual({
       files: ['a.md'],
       err: '',
       code: 1,
     });
-    expect(linted(files, { args: ['--no-ignore', 'out/d.md'] }).files).toEqual(['out/d.md']);
+    expect((await linted(files, { args: ['--no-ignore', 'out/d.md'] })).files).toEqual(['out/d.md']);
   });
 
-  test('a named folder that is ignored is nothing to lint, which is no success', () => {
-    expect(linted({ '.gitignore': 'out\n' }, { args: ['out'] })).toEqual({
+  test('a named folder that is ignored is nothing to lint, which is no success', async () => {
+    expect(await linted({ '.gitignore': 'out\n' }, { args: ['out'] })).toEqual({
       files: [],
       err: 'replylint: out: ignored by .gitignore; --no-ignore looks into it\n',
       code: 2,
     });
-    expect(linted({ '.gitignore': '/out\n' }, { args: ['out/keep', 'a.md'] })).toMatchObject({
+    expect(await linted({ '.gitignore': '/out\n' }, { args: ['out/keep', 'a.md'] })).toMatchObject({
       files: ['a.md'],
       code: 2,
     });
-    expect(linted({ '.gitignore': 'out\n' }, { args: ['sub/**'] }).files).toEqual(['sub/f.md']);
+    expect((await linted({ '.gitignore': 'out\n' }, { args: ['sub/**'] })).files).toEqual(['sub/f.md']);
   });
 
-  test('those further up hold in a subfolder, up to the repository’s root', () => {
-    expect(linted({ '.gitignore': 'sub/f.md\n' }, { below: 'sub' }).files).toEqual(['sub/out/g.md']);
+  test('those further up hold in a subfolder, up to the repository’s root', async () => {
+    expect((await linted({ '.gitignore': 'sub/f.md\n' }, { below: 'sub' })).files).toEqual(['sub/out/g.md']);
     const files = { '.gitignore': 'f.md\n', '.replylintignore': 'g.md\n', 'sub/.git/HEAD': '' };
-    expect(linted(files, { below: 'sub' }).files).toEqual(['sub/f.md', 'sub/out/g.md']);
+    expect((await linted(files, { below: 'sub' })).files).toEqual(['sub/f.md', 'sub/out/g.md']);
     // Walked into from outside, only Git's rules end at the inner repository.
-    expect(linted(files).files).toEqual(without('sub/out/'));
+    expect((await linted(files)).files).toEqual(without('sub/out/'));
   });
 
-  test('a link is no ignore file, a folder of that name neither', () => {
+  test('a link is no ignore file, a folder of that name neither', async () => {
     const cwd = folderWith({ 'a.md': BAD, patterns: 'a.md\n' });
     symlinkSync('patterns', join(cwd, '.gitignore'));
     mkdirSync(join(cwd, '.replylintignore'));
     writeFileSync(join(cwd, '.replylintignore', 'x'), 'a.md\n');
-    const { out, err } = replylint(['--no-config-lookup', '.'], { cwd });
+    const { out, err } = await replylint(['--no-config-lookup', '.'], { cwd });
     expect(out).toContain('a.md');
     expect(err).toBe('');
   });
 
-  test('--debug names what is left out, and by which file; list heeds them, too', () => {
+  test('--debug names what is left out, and by which file; list heeds them, too', async () => {
     const cwd = folderWith({ 'a.md': BAD, 'out/d.md': BAD, '.gitignore': 'out/\n' });
-    expect(replylint(['--debug', '.'], { cwd }).err).toContain('replylint: out: ignored by .gitignore\n');
-    expect(replylint(['list', '.'], { cwd }).out).not.toContain('out/d.md');
-    expect(replylint(['list', '--no-ignore', '.'], { cwd }).out).toContain('out/d.md');
+    expect((await replylint(['--debug', '.'], { cwd })).err).toContain('replylint: out: ignored by .gitignore\n');
+    expect((await replylint(['list', '.'], { cwd })).out).not.toContain('out/d.md');
+    expect((await replylint(['list', '--no-ignore', '.'], { cwd })).out).toContain('out/d.md');
   });
 });

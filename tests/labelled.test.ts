@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { ResolvedConfig } from '../src/config/index.js';
-import { composeFile, lintComposed } from '../src/lint/index.js';
+import { lintFile, loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 
 /** A reply of our own with what an experienced reader says of it. */
@@ -106,13 +106,13 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
     },
     rules,
   );
-  const composed = await composeFile(file, '/macros.json', config, {
+  const loaded = await loadSource(file, '/macros.json', config, {
     named: true,
     includeInactive: true,
-    inline: true,
+    inlineConfig: true,
   });
   const found = new Map<string, Set<string>>();
-  for (const { reply, ruleId } of lintComposed(composed, config, { inline: true, today: '2026-01-01' }).messages)
+  for (const { reply, ruleId } of lintFile(loaded, config, { inlineConfig: true, today: '2026-01-01' }).result.messages)
     if (reply && ruleId) found.set(reply.id, (found.get(reply.id) ?? new Set()).add(ruleId));
   return found;
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { ConfigFinder } from '../src/config/index.js';
-import { type LintRun, lintFiles, type Seen } from '../src/lint/index.js';
+import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from '../src/lint/index.js';
 import type { LintResult } from '../src/model/finding.js';
 import { type ReportContext, reporterOf } from '../src/report/index.js';
 import { folderWith, replylint } from './command-line.js';
@@ -20,36 +19,28 @@ const lines = (values: readonly (object | string)[], end = '\n') =>
 const replies = (bodies: readonly string[]) => bodies.map((body, index) => ({ id: index + 1, body }));
 const MIXED = [BAD, FINE, GERMAN, BAD, FINE, BAD];
 
-function runIn(cwd: string, more: Partial<LintRun>): LintRun {
-  return {
+function sessionIn(cwd: string, more: Partial<SessionOptions>) {
+  return createSession({
+    fs: nodeFileSystem,
     cwd,
     rules,
-    configs: new ConfigFinder(cwd, { lookup: true }),
-    ignore: true,
-    ignoreFiles: true,
-    includeInactive: false,
-    inline: true,
-    directives: { inline: true, today: '2026-01-01' },
-    fix: 'no',
-    fixes: () => true,
-    errorOnUnmatchedPattern: true,
-    warnIgnored: true,
+    config: { lookup: true },
+    today: '2026-01-01',
     showsLines: true,
-    shown: (path) => path,
     ...more,
-  };
+  });
 }
 
 /** All that a run says, but for the text of files, which long files do not keep. */
-async function said(cwd: string, paths: readonly string[], more: Partial<LintRun>) {
+async function said(cwd: string, paths: readonly string[], more: Partial<SessionOptions>) {
   const debug: string[] = [];
-  const seen = await lintFiles(paths, runIn(cwd, { ...more, debug: (line) => debug.push(line) }));
-  const { notices, linted, replies, failed } = seen;
-  const results = seen.results.whole();
+  const outcome = await sessionIn(cwd, { ...more, debug: (line) => debug.push(line) }).lint(paths);
+  const { notices, linted, trackedReplies, failed } = outcome;
+  const results = outcome.results.whole();
   return {
-    said: { results: results.map(withoutText), notices, linted, replies, failed, debug: debug.sort() },
-    reports: await reportsOf(seen, cwd),
-    isLong: seen.results.isLong,
+    said: { results: results.map(withoutText), notices, linted, trackedReplies, failed, debug: debug.sort() },
+    reports: await reportsOf(outcome, cwd),
+    isLong: outcome.results.isLong,
   };
 }
 
@@ -58,7 +49,7 @@ function withoutText({ source: _, output: __, ...result }: LintResult): LintResu
 }
 
 /** The reports as the command makes them: piece by piece where they can be made so. */
-async function reportsOf({ results, lines: kept }: Seen, cwd: string): Promise<Record<string, string>> {
+async function reportsOf({ results, lines: kept }: LintOutcome, cwd: string): Promise<Record<string, string>> {
   const context: ReportContext = {
     cwd,
     root: cwd,
@@ -123,9 +114,9 @@ describe('a file that is read in parts says what it says when it is read at once
       const cwd = folderWith({ 'sent.ndjson': content, '.replylintrc.json': JSON.stringify({ ...config, ...files }) });
       for (const [path, longs] of [['sent.ndjson', [64, 1500, 4000]] as const, ['.', [300]] as const]) {
         const more = { askedAbout: new Set(['1', '1~2', '3', 'sent.ndjson#late-0~2']) };
-        const whole = await said(cwd, [path], { ...more, long: Number.POSITIVE_INFINITY });
+        const whole = await said(cwd, [path], { ...more, longFrom: Number.POSITIVE_INFINITY });
         for (const long of longs) {
-          const parts = await said(cwd, [path], { ...more, long });
+          const parts = await said(cwd, [path], { ...more, longFrom: long });
           expect(parts.said).toEqual(whole.said);
           expect(parts.reports).toEqual(whole.reports);
         }
@@ -150,8 +141,8 @@ describe('a file that is read in parts says what it says when it is read at once
             'canned-replies.ndjson': lines([...replies([BAD, FINE]), ...values], end),
             ...LOCALE,
           });
-          const whole = await said(cwd, ['.'], { long: Number.POSITIVE_INFINITY });
-          const parts = await said(cwd, ['.'], { long: bytes });
+          const whole = await said(cwd, ['.'], { longFrom: Number.POSITIVE_INFINITY });
+          const parts = await said(cwd, ['.'], { longFrom: bytes });
           if (parts.isLong) long += 1;
           expect(parts.said).toEqual(whole.said);
           expect(parts.reports).toEqual(whole.reports);
@@ -166,7 +157,7 @@ describe('a file that is read in parts says what it says when it is read at once
     const long = `{"id":5,"body":"${'Hi Maya, you failed to. '.repeat(400_000)}"}`;
     for (const end of ['\n', '\r\n']) {
       const cwd = folderWith({ 'sent.ndjson': lines([...replies(MIXED), long, ...replies([BAD])], end), ...LOCALE });
-      const whole = await said(cwd, ['sent.ndjson'], { long: Number.POSITIVE_INFINITY });
+      const whole = await said(cwd, ['sent.ndjson'], { longFrom: Number.POSITIVE_INFINITY });
       const parts = await said(cwd, ['sent.ndjson'], {});
       expect(parts.isLong).toBe(true);
       expect(parts.said).toEqual(whole.said);
@@ -188,17 +179,14 @@ describe('--fix of a file that is read in parts', () => {
     ['UTF-16BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
   ])('%s: the same bytes, and the same is left', async (_, bytes) => {
     const text = lines([...replies([...MIXED, BAD, BARE]), '{', ...replies([BAD])], '\r\n').trimEnd();
-    const done = async (long: number, fix: LintRun['fix']) => {
+    const done = async (long: number, fix: SessionOptions['fix']) => {
       const cwd = folderWith({ 'sent.ndjson': bytes(text), ...shouting });
-      const seen = await lintFiles(
-        ['sent.ndjson'],
-        runIn('/', { cwd, configs: new ConfigFinder(cwd, { lookup: true }), fix, long }),
-      );
-      const [result] = seen.results.whole();
+      const outcome = await sessionIn('/', { cwd, fix, longFrom: long }).lint(['sent.ndjson']);
+      const [result] = outcome.results.whole();
       return {
         result: result && { ...withoutText(result), filePath: '' },
         bytes: readFileSync(join(cwd, 'sent.ndjson')),
-        failed: seen.failed,
+        failed: outcome.failed,
       };
     };
     const whole = await done(Number.POSITIVE_INFINITY, 'apply');
@@ -214,7 +202,7 @@ describe('--fix of a file that is read in parts', () => {
       'sent.ndjson': lines(replies([FINE, FINE, FINE, BAD, ...Array.from({ length: 20 }, () => FINE)])),
       ...shouting,
     });
-    const { fixed } = await lintFiles(['sent.ndjson'], runIn(cwd, { fix: 'try', long: 2000 }));
+    const { fixed } = await sessionIn(cwd, { fix: 'try', longFrom: 2000 }).lint(['sent.ndjson']);
     expect(fixed).toHaveLength(1);
     expect(fixed[0]?.file.text).toContain('failed to send the form!!');
     expect(fixed[0]?.output).toContain('failed to send the form! ');
@@ -227,10 +215,10 @@ describe('--fix of a file that is read in parts', () => {
   ])('%s is left alone, and its findings are told', async (_, make, says) => {
     const cwd = folderWith({ 'sent.ndjson': lines(replies(MIXED)), ...shouting });
     make(join(cwd, 'sent.ndjson'), join(cwd, 'other.ndjson'));
-    const seen = await lintFiles(['other.ndjson'], runIn(cwd, { fix: 'apply', long: 500 }));
-    expect(seen.notices.join()).toContain(says);
-    expect(seen.failed).toBe(true);
-    expect(seen.results.whole()[0]?.messages.filter(({ fix }) => fix)).not.toEqual([]);
+    const outcome = await sessionIn(cwd, { fix: 'apply', longFrom: 500 }).lint(['other.ndjson']);
+    expect(outcome.notices.join()).toContain(says);
+    expect(outcome.failed).toBe(true);
+    expect(outcome.results.whole()[0]?.messages.filter(({ fix }) => fix)).not.toEqual([]);
     expect(readFileSync(join(cwd, 'sent.ndjson'), 'utf8')).toBe(lines(replies(MIXED)));
   });
 });
@@ -238,21 +226,18 @@ describe('--fix of a file that is read in parts', () => {
 test('a file that changes under the linter is said not to be checked', async () => {
   const cwd = folderWith({ 'sent.ndjson': lines(replies(Array.from({ length: 200 }, () => BAD))), ...LOCALE });
   let isCut = false;
-  const seen = await lintFiles(
-    ['sent.ndjson'],
-    runIn(cwd, {
-      long: 400,
-      fixes: () => {
-        if (!isCut) writeFileSync(join(cwd, 'sent.ndjson'), lines(replies([BAD])));
-        isCut = true;
-        return false;
-      },
-      fix: 'try',
-    }),
-  );
+  const outcome = await sessionIn(cwd, {
+    longFrom: 400,
+    fixes: () => {
+      if (!isCut) writeFileSync(join(cwd, 'sent.ndjson'), lines(replies([BAD])));
+      isCut = true;
+      return false;
+    },
+    fix: 'try',
+  }).lint(['sent.ndjson']);
   expect(isCut).toBe(true);
-  expect(seen.failed).toBe(true);
-  expect(seen.results.whole()[0]?.messages.at(-1)).toMatchObject({
+  expect(outcome.failed).toBe(true);
+  expect(outcome.results.whole()[0]?.messages.at(-1)).toMatchObject({
     fatal: true,
     message: 'Not checked: the file was changed while it was read',
   });
@@ -265,57 +250,57 @@ describe('the command', () => {
   );
   const long = () => folderWith({ 'sent.ndjson': LONG, 'a.md': FINE, ...LOCALE });
 
-  test('threads change nothing', () => {
+  test('threads change nothing', async () => {
     const cwd = long();
-    const one = replylint(['-f', 'json', '.'], { cwd });
+    const one = await replylint(['-f', 'json', '.'], { cwd });
     expect(JSON.parse(one.out)[1]).toMatchObject({ errorCount: 600, filePath: join(cwd, 'sent.ndjson') });
-    expect(replylint(['-f', 'json', '--concurrency', '2', '.'], { cwd })).toEqual(one);
+    expect(await replylint(['-f', 'json', '--concurrency', '2', '.'], { cwd })).toEqual(one);
   });
 
-  test('a report in a file is the one that is printed', () => {
+  test('a report in a file is the one that is printed', async () => {
     const cwd = long();
     for (const format of ['stylish', 'json', 'pretty']) {
-      const { out } = replylint(['-f', format, 'sent.ndjson'], { cwd });
-      replylint(['-f', format, '-o', 'report', 'sent.ndjson'], { cwd });
+      const { out } = await replylint(['-f', format, 'sent.ndjson'], { cwd });
+      await replylint(['-f', format, '-o', 'report', 'sent.ndjson'], { cwd });
       expect(readFileSync(join(cwd, 'report'), 'utf8')).toBe(out);
     }
   });
 
-  test('what is listed is all that is in it', () => {
-    const { out } = replylint(['list', '-f', 'json', 'sent.ndjson'], { cwd: long() });
+  test('what is listed is all that is in it', async () => {
+    const { out } = await replylint(['list', '-f', 'json', 'sent.ndjson'], { cwd: long() });
     expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
     expect(JSON.parse(out).map(({ id, line }: { id: string; line: number }) => [id, line])).toEqual(
       Array.from({ length: 600 }, (_, id) => [String(id), id + 1]),
     );
   });
 
-  test('a cache has no place for it, and says so', () => {
+  test('a cache has no place for it, and says so', async () => {
     const cwd = long();
-    const plain = replylint(['sent.ndjson'], { cwd });
+    const plain = await replylint(['sent.ndjson'], { cwd });
     for (let times = 0; times < 2; times += 1)
-      expect(replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
+      expect(await replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
         ...plain,
         err: `replylint: sent.ndjson: not in the cache: it is read in parts, and anew each time\n${plain.err}`,
       });
   });
 
-  test('the suppressions file holds for it', () => {
+  test('the suppressions file holds for it', async () => {
     const cwd = long();
-    const all = replylint(['--suppress-all', 'sent.ndjson'], { cwd });
+    const all = await replylint(['--suppress-all', 'sent.ndjson'], { cwd });
     expect(all.err).toContain('replylint-suppressions.json written');
     expect(all.code).toBe(0);
     writeFileSync(join(cwd, 'sent.ndjson'), LONG.replaceAll('You failed to', 'We will'));
-    expect(replylint(['sent.ndjson'], { cwd }).err).toContain('300 entries are no longer needed');
+    expect((await replylint(['sent.ndjson'], { cwd })).err).toContain('300 entries are no longer needed');
     writeFileSync(join(cwd, 'sent.ndjson'), `${LONG}${lines([{ id: 'new', body: BAD }])}`);
-    expect(replylint(['sent.ndjson'], { cwd }).out).toContain('✖ 2 problems (2 errors');
+    expect((await replylint(['sent.ndjson'], { cwd })).out).toContain('✖ 2 problems (2 errors');
   });
 
-  test('--fix-dry-run shows the lines that would change, where they stand', () => {
+  test('--fix-dry-run shows the lines that would change, where they stand', async () => {
     const text = lines(
       Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 50 ? BAD : FINE, beside: 'x'.repeat(8000) })),
     );
     const cwd = folderWith({ 'sent.ndjson': text, ...LOCALE });
-    const { out } = replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
+    const { out } = await replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
     expect(out.match(/^@@.*/gm)).toEqual(['@@ -49,5 +49,5 @@', '@@ -549,5 +549,5 @@']);
     expect(out.match(/^Index: .*/gm)).toEqual(['Index: sent.ndjson']);
     expect(out.match(/^[-+]\{"id":\d+/gm)).toEqual(['-{"id":50', '+{"id":50', '-{"id":550', '+{"id":550']);

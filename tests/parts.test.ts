@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { compose, type Parts, readerOf, writtenOut } from '../src/compose/index.js';
+import { compose, readerOf, type Snippets, writtenOut } from '../src/compose/index.js';
 import { lintFiles, lintText } from '../src/index.js';
 import type { Markup, Reply } from '../src/model/reply.js';
 import { folderWith, replylint } from './command-line.js';
@@ -15,7 +15,7 @@ const replyOf = (body: string, markup?: Markup, more?: Partial<Reply>) =>
 /** Parts by name; each a text, or a text in another markup. */
 type Texts = Readonly<Record<string, string | readonly [Markup, string]>>;
 
-function partsFrom(texts: Texts): Parts {
+function partsFrom(texts: Texts): Snippets {
   return {
     find(name) {
       const found = Object.hasOwn(texts, name) ? texts[name] : undefined;
@@ -26,7 +26,7 @@ function partsFrom(texts: Texts): Parts {
   };
 }
 
-async function composed(reply: Reply, parts: Parts) {
+async function composed(reply: Reply, parts: Snippets) {
   const written = writtenOut(reply, parts);
   const body = written?.reply.body ?? reply.body;
   return compose(reply, await readerOf(reply.markup, body), 'en', { written });
@@ -145,8 +145,8 @@ const BYE = 'Is there anything else I can do for you?\n\nKind regards,\n{{curren
 const ONLY = ['--rule', '{"greeting": "error", "conclusion-check": "error", "no-vague-timeframe": "error"}'];
 
 /** `file:line rule`, a finding each. */
-function found(cwd: string, ...args: readonly string[]): string[] {
-  const { out } = replylint(['--no-config-lookup', '-f', 'json', ...args], { cwd });
+async function found(cwd: string, ...args: readonly string[]): Promise<string[]> {
+  const { out } = await replylint(['--no-config-lookup', '-f', 'json', ...args], { cwd });
   const results: { filePath: string; messages: { line: number; ruleId: string }[] }[] = JSON.parse(out);
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, ruleId }) => `${filePath.slice(cwd.length + 1)}:${line} ${ruleId}`),
@@ -174,25 +174,25 @@ describe('dynamic content in a run', () => {
       contentOf({ hello: HELLO, bye: 'Yours, {{dc.sign}}', sign: 'the team' }),
       ['a.json:10 conclusion-check'],
     ],
-  ])('%s', (_, content, expected) => {
+  ])('%s', async (_, content, expected) => {
     const cwd = folderWith({ 'a.json': BOTH, 'content/dc.json': content });
-    expect(owed(found(cwd, ...ONLY, '.'))).toEqual(expected);
+    expect(owed(await found(cwd, ...ONLY, '.'))).toEqual(expected);
   });
 
-  test('whatever the order of the files, and only of those that are given', () => {
+  test('whatever the order of the files, and only of those that are given', async () => {
     const cwd = folderWith({ 'a.json': BOTH, 'z.json': contentOf({ hello: HELLO, bye: 'Kind regards' }) });
     const expected = ['a.json:10 conclusion-check'];
-    expect(owed(found(cwd, ...ONLY, 'a.json', 'z.json'))).toEqual(expected);
-    expect(owed(found(cwd, ...ONLY, 'z.json', 'a.json'))).toEqual(expected);
-    expect(owed(found(cwd, ...ONLY, 'a.json'))).toEqual([]);
-    expect(owed(found(cwd, ...ONLY, '--ignore-pattern', 'z.json', '.'))).toEqual([]);
+    expect(owed(await found(cwd, ...ONLY, 'a.json', 'z.json'))).toEqual(expected);
+    expect(owed(await found(cwd, ...ONLY, 'z.json', 'a.json'))).toEqual(expected);
+    expect(owed(await found(cwd, ...ONLY, 'a.json'))).toEqual([]);
+    expect(owed(await found(cwd, ...ONLY, '--ignore-pattern', 'z.json', '.'))).toEqual([]);
   });
 
-  test('the same in threads', () => {
+  test('the same in threads', async () => {
     const cwd = folderWith({ 'a.json': BOTH, 'dc.json': contentOf({ hello: HELLO, bye: 'Kind regards' }) });
-    const one = found(cwd, '.');
+    const one = await found(cwd, '.');
     expect(one).toContain('a.json:10 conclusion-check');
-    expect(found(cwd, '--concurrency', '2', '.')).toEqual(one);
+    expect(await found(cwd, '--concurrency', '2', '.')).toEqual(one);
   });
 
   test('the same from a program; a text by itself knows no others', async () => {
@@ -204,14 +204,14 @@ describe('dynamic content in a run', () => {
     expect(ids(await lintText(BOTH, 'a.json', options))).not.toContain('conclusion-check');
   });
 
-  test('a cached macro is linted again when what it includes has changed, and others are not', () => {
+  test('a cached macro is linted again when what it includes has changed, and others are not', async () => {
     const cwd = folderWith({ 'a.json': BOTH, 'dc.json': contentOf({ hello: HELLO, bye: BYE }), 'b.md': `${HELLO}\n` });
-    expect(owed(found(cwd, '--cache', '.'))).toEqual([]);
-    expect(owed(found(cwd, '--cache', '.'))).toEqual([]);
+    expect(owed(await found(cwd, '--cache', '.'))).toEqual([]);
+    expect(owed(await found(cwd, '--cache', '.'))).toEqual([]);
     writeFileSync(join(cwd, 'dc.json'), contentOf({ hello: HELLO, bye: 'Kind regards' }));
-    expect(owed(found(cwd, '--cache', '.'))).toEqual(['a.json:10 conclusion-check']);
+    expect(owed(await found(cwd, '--cache', '.'))).toEqual(['a.json:10 conclusion-check']);
     writeFileSync(join(cwd, '.replylintrc.json'), '{}');
-    expect(owed(found(cwd, '--cache', '.'))).toEqual(['a.json:10 conclusion-check']);
+    expect(owed(await found(cwd, '--cache', '.'))).toEqual(['a.json:10 conclusion-check']);
   });
 });
 
@@ -240,62 +240,62 @@ describe('languages of dynamic content', () => {
       contentOf({ hello: HELLO, bye: [{ content: 'Regards', default: true }] }),
       true,
     ],
-  ])('%s', (_, content, isReported) => {
+  ])('%s', async (_, content, isReported) => {
     const cwd = folderWith({ 'a.json': MACRO, 'dc.json': content });
-    expect(owed(found(cwd, ...ONLY, '.'))).toEqual(isReported ? ['a.json:10 conclusion-check'] : []);
+    expect(owed(await found(cwd, ...ONLY, '.'))).toEqual(isReported ? ['a.json:10 conclusion-check'] : []);
   });
 
-  test('in an arm for one language the text in that language, in the others none', () => {
+  test('in an arm for one language the text in that language, in the others none', async () => {
     const arms = `{% case ticket.requester.language %}{% when 'English' %}{{dc.bye}}{% when 'Italiano' %}{{dc.bye}}{% else %}{{dc.bye}}{% endcase %}`;
     const cwd = folderWith({
       'a.json': macrosOf(`${HELLO}\n\n${BODY}\n\n${arms}`),
       'dc.json': two({ locale: 'en-US' }, { locale: 'de', default: true }),
     });
-    const { out } = replylint(['--no-config-lookup', '-f', 'json', 'a.json', 'dc.json'], { cwd });
+    const { out } = await replylint(['--no-config-lookup', '-f', 'json', 'a.json', 'dc.json'], { cwd });
     const [{ messages }] = JSON.parse(out);
     expect(messages).toMatchObject([{ ruleId: 'conclusion-check', when: 'ticket.requester.language is "English"' }]);
   });
 
-  test('two files that say different things under one name: nobody can tell', () => {
+  test('two files that say different things under one name: nobody can tell', async () => {
     const cwd = folderWith({
       'a.json': MACRO,
       'one.json': contentOf({ hello: HELLO, bye: 'Kind regards' }),
       'two.json': contentOf({ hello: HELLO, bye: BYE }),
     });
-    expect(owed(found(cwd, ...ONLY, '.'))).toEqual([]);
+    expect(owed(await found(cwd, ...ONLY, '.'))).toEqual([]);
   });
 });
 
 describe('findings in what is included', () => {
   const LATE = 'We will write to you as soon as possible.';
 
-  test('are told once, where the text stands', () => {
+  test('are told once, where the text stands', async () => {
     const cwd = folderWith({
       'a.json': macrosOf(`${HELLO}\n\n${BODY}\n\n{{dc.late}}\n\n${BYE}`, `${HELLO}\n\n${BODY} {{dc.late}}\n\n${BYE}`),
       'dc.json': contentOf({ late: LATE }),
     });
-    expect(found(cwd, ...ONLY, '.')).toEqual(['dc.json:12 no-vague-timeframe']);
+    expect(await found(cwd, ...ONLY, '.')).toEqual(['dc.json:12 no-vague-timeframe']);
   });
 
-  test('that only the whole reply has are told at the placeholder', () => {
+  test('that only the whole reply has are told at the placeholder', async () => {
     const cwd = folderWith({
       'a.json': macrosOf(`${HELLO}\n\nSorry for the delay, and sorry for the mix-up.\n\n{{dc.sorry}}\n\n${BYE}`),
       'dc.json': contentOf({ sorry: 'Sorry again for all of this, your parcel is on its way.' }),
     });
     const rule = ['--rule', 'max-apologies: warn'];
-    const { out } = replylint(['--no-config-lookup', '-f', 'compact', ...rule, '.'], { cwd });
+    const { out } = await replylint(['--no-config-lookup', '-f', 'compact', ...rule, '.'], { cwd });
     expect(out).toMatch(/a\.json: line 10, col 108, Warning - “Sorry” apologises once too often: 3 times/);
     expect(out).not.toMatch(/dc\.json.*apologises/);
   });
 
-  test('across the edge of a part are told, without a fix', () => {
+  test('across the edge of a part are told, without a fix', async () => {
     const cwd = folderWith({
       'a.json': macrosOf(`${HELLO}\n\n${BODY} At this {{dc.point}} we wait.\n\n${BYE}`),
       'dc.json': contentOf({ point: 'point in time' }),
     });
     const before = macrosOf(`${HELLO}\n\n${BODY} At this {{dc.point}} we wait.\n\n${BYE}`);
     const rule = ['--rule', 'no-robotic-phrases: warn'];
-    const { out } = replylint(['--no-config-lookup', '-f', 'json', '--fix-dry-run', ...rule, '.'], { cwd });
+    const { out } = await replylint(['--no-config-lookup', '-f', 'json', '--fix-dry-run', ...rule, '.'], { cwd });
     const [{ messages, output }] = JSON.parse(out);
     expect(output).toBeUndefined();
     const [{ message, column, endColumn, line }] = messages;
@@ -303,33 +303,33 @@ describe('findings in what is included', () => {
     expect(before.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)).toBe('At this {{dc.point}}');
   });
 
-  test('a reply that is nothing but a part leaves all to it', () => {
+  test('a reply that is nothing but a part leaves all to it', async () => {
     const cwd = folderWith({
       'a.json': macrosOf('{{dc.whole}}', '<p>{{dc.whole}}</p>'),
       'dc.json': contentOf({ whole: `${BODY} ${BODY}\n\nKind regards,\n{{current_user.first_name}}` }),
     });
-    expect(owed(found(cwd, '.'))).toEqual(['dc.json:12 greeting', 'dc.json:12 conclusion-check']);
+    expect(owed(await found(cwd, '.'))).toEqual(['dc.json:12 greeting', 'dc.json:12 conclusion-check']);
   });
 });
 
 describe('parts in `list`', () => {
-  test('a part is a fragment, and says of what; a reply says what it includes', () => {
+  test('a part is a fragment, and says of what; a reply says what it includes', async () => {
     const cwd = folderWith({
       'a.json': macrosOf(`{{dc.whole}}\n\n${BODY}`, `${BODY} {{dc.whole}} {{dc.other}}`),
       'dc.json': contentOf({ whole: `${HELLO}\n\n${BODY}\n\n${BYE}` }),
     });
-    const { out } = replylint(['list', '--debug', '.'], { cwd });
+    const { out } = await replylint(['list', '--debug', '.'], { cwd });
     expect(out).toContain('form fragment: a part of “Macro 0” and one other reply');
     expect(out).toContain('includes dc.whole: see dc.json');
     expect(out).toContain('includes dc.other: not known from the files of this run, it may say anything');
   });
 
-  test('what metadata says of its form stands', () => {
+  test('what metadata says of its form stands', async () => {
     const cwd = folderWith({
       'a.json': macrosOf(`{{dc.whole}}\n\n${BODY}`),
       'dc.json': contentOf({ whole: BODY }),
       '.replylintrc.json': '{"overrides": [{"files": "dc.json", "form": "full"}]}',
     });
-    expect(replylint(['list', 'dc.json', 'a.json'], { cwd }).out).toMatch(/whole +full/);
+    expect((await replylint(['list', 'dc.json', 'a.json'], { cwd })).out).toMatch(/whole +full/);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { type Config, ResolvedConfig } from '../src/config/index.js';
-import { composeFile, examplesOf, lintComposed } from '../src/lint/index.js';
+import { examplesOf, lintFile, loadSource } from '../src/lint/index.js';
 import { MappedText } from '../src/model/offset-map.js';
 import { SourceFile } from '../src/model/source-file.js';
 import type { BadExample, Rule } from '../src/rule/rule.js';
@@ -198,12 +198,12 @@ async function marked(rule: Rule, example: BadExample, file: string): Promise<[n
     rules,
   );
   const source = new SourceFile('macros.json', file);
-  const composed = await composeFile(source, '/macros.json', resolved, {
+  const loaded = await loadSource(source, '/macros.json', resolved, {
     named: true,
     includeInactive: false,
-    inline: true,
+    inlineConfig: true,
   });
-  const { messages } = lintComposed(composed, resolved, { inline: true, today: '2026-01-01' });
+  const { messages } = lintFile(loaded, resolved, { inlineConfig: true, today: '2026-01-01' }).result;
   const lineStarts = [0, ...[...file.matchAll(/\r\n|\n/g)].map((match) => match.index + match[0].length)];
   const offset = (line: number, column: number) => (lineStarts[line - 1] ?? -1) + column - 1;
   return messages

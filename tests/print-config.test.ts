@@ -8,15 +8,15 @@ interface Printed {
   [key: string]: unknown;
 }
 
-function printed(cwd: string, ...args: string[]): Printed {
-  const { out, code } = replylint(args, { cwd });
+async function printed(cwd: string, ...args: string[]): Promise<Printed> {
+  const { out, code } = await replylint(args, { cwd });
   expect(code).toBe(0);
   return JSON.parse(out) as Printed;
 }
 
 describe('--print-config', () => {
-  test('without a configuration: the preset, and nobody', () => {
-    const { file, rules, from } = printed(folderWith({}), '--print-config', 'a.md');
+  test('without a configuration: the preset, and nobody', async () => {
+    const { file, rules, from } = await printed(folderWith({}), '--print-config', 'a.md');
     expect(file).toBeNull();
     expect(rules).toMatchObject({ greeting: ['error', expect.anything()], 'template-syntax': 'error' });
     expect(from).toMatchObject({ locale: 'default', signature: 'default' });
@@ -27,7 +27,7 @@ describe('--print-config', () => {
     expect(from.rules['template-syntax']).toEqual({ severity: 'default' });
   });
 
-  test('each value with who says it: presets, files that are extended, overrides, the command line', () => {
+  test('each value with who says it: presets, files that are extended, overrides, the command line', async () => {
     const cwd = folderWith({
       'base.json': '{"locale": "de", "rules": {"greeting": ["warn", {"accept": ["moin"]}], "no-shouting": "error"}}',
       '.replylintrc.json': JSON.stringify({
@@ -45,7 +45,13 @@ describe('--print-config', () => {
         ],
       }),
     });
-    const { from, rules, ...values } = printed(cwd, '--rule', 'no-blame-shifting: warn', '--print-config', 'chat/a.md');
+    const { from, rules, ...values } = await printed(
+      cwd,
+      '--rule',
+      'no-blame-shifting: warn',
+      '--print-config',
+      'chat/a.md',
+    );
     expect(values).toMatchObject({ file: '.replylintrc.json', locale: 'en-GB', helpdesk: 'zendesk', form: 'chat' });
     expect(from).toMatchObject({
       locale: '.replylintrc.json › overrides › 1 › locale',
@@ -70,7 +76,7 @@ describe('--print-config', () => {
         options: '.replylintrc.json › rules › acme/hype',
       },
     });
-    expect(printed(cwd, '--print-config', 'a.md').from.locale).toBe('base.json › locale');
+    expect((await printed(cwd, '--print-config', 'a.md')).from.locale).toBe('base.json › locale');
     // Every value has its origin, and no other has.
     expect(Object.keys(from.rules).sort()).toEqual(Object.keys(rules).sort());
     expect(Object.keys(from).sort()).toEqual(
@@ -80,9 +86,9 @@ describe('--print-config', () => {
     );
   });
 
-  test('a rule that is silent because the help desk adds what it looks for says so', () => {
+  test('a rule that is silent because the help desk adds what it looks for says so', async () => {
     const cwd = folderWith({ '.replylintrc.json': '{"extends": "replylint:recommended", "salutation": "appended"}' });
-    const { rules, from } = printed(cwd, '--print-config', 'a.md');
+    const { rules, from } = await printed(cwd, '--print-config', 'a.md');
     expect(rules.greeting).toBe('off');
     expect(from.rules.greeting).toEqual({ severity: '.replylintrc.json › salutation' });
   });

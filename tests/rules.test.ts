@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { pageFor } from '../src/cli/rules.js';
@@ -60,8 +60,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 });
 
-test('every rule file is in the list', () => {
+test('every rule file is in the list, under its own id, and every rule has a page', () => {
+  const names = readdirSync(new URL('../rules/', import.meta.url));
+  const idsOf = (ending: string) =>
+    names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+  const ids = rules.map(({ id }) => id).sort();
+  expect(
+    idsOf('.ts')
+      .filter((name) => name !== 'index')
+      .sort(),
+  ).toEqual(ids);
+  expect(idsOf('.md').sort()).toEqual(ids);
   const listed = readFileSync(new URL('../rules/index.ts', import.meta.url), 'utf8');
-  for (const { id } of rules) expect(listed).toContain(`'./${id}.js'`);
-  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  for (const id of ids) expect(listed).toContain(`'./${id}.js'`);
 });

@@ -18,8 +18,8 @@ interface Times {
 }
 
 describe('--stats', () => {
-  test('times by phase and by rule, on standard error, that add up', () => {
-    const { out, err, code } = replylint(['--stats', ...ARGS], { cwd: cwdWith() });
+  test('times by phase and by rule, on standard error, that add up', async () => {
+    const { out, err, code } = await replylint(['--stats', ...ARGS], { cwd: cwdWith() });
     expect(out).toContain('no-blame-shifting');
     expect(code).toBe(1);
     const [phases = [], rules = []] = err.split('\n\n').map((table) =>
@@ -40,8 +40,8 @@ describe('--stats', () => {
     expect(ofRules).toEqual([...ofRules].sort((a, b) => b - a));
   });
 
-  test('with -f json, in ESLint’s shape, on every result', () => {
-    const { out } = replylint(['--stats', '-f', 'json', ...ARGS], { cwd: cwdWith() });
+  test('with -f json, in ESLint’s shape, on every result', async () => {
+    const { out } = await replylint(['--stats', '-f', 'json', ...ARGS], { cwd: cwdWith() });
     const results = JSON.parse(out) as { stats: Times }[];
     expect(results).toHaveLength(2);
     for (const { stats } of results) {
@@ -53,7 +53,7 @@ describe('--stats', () => {
     }
   });
 
-  test('a file that is fixed took passes', () => {
+  test('a file that is fixed took passes', async () => {
     const shouting = { 'a.md': BAD.replace('GREAT!!!', 'great!!!') };
     const args = [
       '--stats',
@@ -65,7 +65,7 @@ describe('--stats', () => {
       '--no-config-lookup',
       'a.md',
     ];
-    const [result] = JSON.parse(replylint(args, { cwd: folderWith(shouting) }).out) as {
+    const [result] = JSON.parse((await replylint(args, { cwd: folderWith(shouting) })).out) as {
       stats: Times;
       output?: string;
     }[];
@@ -74,8 +74,8 @@ describe('--stats', () => {
     expect(result?.stats.times.passes[0]?.fix.total).toBeGreaterThan(0);
   });
 
-  test('without it nothing is said of times', () => {
-    const { out, err } = replylint(['-f', 'json', ...ARGS], { cwd: cwdWith() });
+  test('without it nothing is said of times', async () => {
+    const { out, err } = await replylint(['-f', 'json', ...ARGS], { cwd: cwdWith() });
     expect(out).not.toContain('"stats"');
     expect(err).toBe('');
   });

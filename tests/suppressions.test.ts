@@ -14,82 +14,85 @@ const FILE = 'replylint-suppressions.json';
 const RULES = ['--rule', 'no-blame-shifting: error', '--no-config-lookup'];
 
 describe('suppressions', () => {
-  test('what is suppressed is not reported; what comes later is', () => {
+  test('what is suppressed is not reported; what comes later is', async () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME), macro(2, 'Fine.')]) });
-    expect(replylint([...RULES, '--suppress-all', 'm.json'], { cwd })).toMatchObject({
+    expect(await replylint([...RULES, '--suppress-all', 'm.json'], { cwd })).toMatchObject({
       code: 0,
       err: `replylint: ${FILE} written: 1 finding more suppressed\n`,
     });
     expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(
       '{\n"version": 1,\n"suppressions": [\n{"reply":"1","rule":"no-blame-shifting","words":"you failed to"}\n]\n}\n',
     );
-    expect(replylint([...RULES, 'm.json'], { cwd })).toMatchObject({ code: 0, out: '', err: '' });
+    expect(await replylint([...RULES, 'm.json'], { cwd })).toMatchObject({ code: 0, out: '', err: '' });
     writeFileSync(join(cwd, 'm.json'), exported([macro(1, BLAME), macro(2, BLAME)]));
-    const { out, code } = replylint([...RULES, 'm.json'], { cwd });
+    const { out, code } = await replylint([...RULES, 'm.json'], { cwd });
     expect(out).toContain('Macro 2');
     expect(out).not.toContain('Macro 1');
     expect(code).toBe(1);
   });
 
-  test('moved lines, another order and another file name change nothing', () => {
+  test('moved lines, another order and another file name change nothing', async () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME), macro(2, 'Fine.', BLAME)]) });
-    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+    await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     writeFileSync(
       join(cwd, 'renamed.json'),
       exported([macro(3, 'New.'), macro(2, 'Other.', 'Fine.', BLAME), macro(1, BLAME)], 4),
     );
-    expect(replylint([...RULES, 'renamed.json'], { cwd })).toMatchObject({ code: 0, out: '' });
+    expect(await replylint([...RULES, 'renamed.json'], { cwd })).toMatchObject({ code: 0, out: '' });
   });
 
-  test('the same words twice count twice', () => {
+  test('the same words twice count twice', async () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME)]) });
-    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+    await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     writeFileSync(join(cwd, 'm.json'), exported([macro(1, BLAME, BLAME)]));
-    expect(replylint([...RULES, 'm.json'], { cwd }).code).toBe(1);
+    expect((await replylint([...RULES, 'm.json'], { cwd })).code).toBe(1);
   });
 
-  test('one rule only', () => {
+  test('one rule only', async () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, `${BLAME}!!`)]) });
     const both = [...RULES, '--rule', 'no-shouting: error'];
-    replylint([...both, '--suppress-rule', 'no-blame-shifting', 'm.json'], { cwd });
-    const { out } = replylint([...both, 'm.json'], { cwd });
+    await replylint([...both, '--suppress-rule', 'no-blame-shifting', 'm.json'], { cwd });
+    const { out } = await replylint([...both, 'm.json'], { cwd });
     expect(out).toContain('no-shouting');
     expect(out).not.toContain('no-blame-shifting');
   });
 
-  test('a result keeps what was fixed in it', () => {
+  test('a result keeps what was fixed in it', async () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME)]) });
-    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+    await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     writeFileSync(join(cwd, 'm.json'), exported([macro(1, `${BLAME} It left!!!!!`)]));
-    const { out } = replylint([...RULES, '--rule', 'no-shouting: error', '--fix-dry-run', '-f', 'json', 'm.json'], {
-      cwd,
-    });
+    const { out } = await replylint(
+      [...RULES, '--rule', 'no-shouting: error', '--fix-dry-run', '-f', 'json', 'm.json'],
+      {
+        cwd,
+      },
+    );
     const [result] = JSON.parse(out);
     expect(result.messages).toEqual([]);
     expect(result.suppressedMessages).toHaveLength(1);
     expect(result.output).toContain('It left!"');
   });
 
-  test('a partial run never calls entries unused, a run over the reply does, and prunes them', () => {
+  test('a partial run never calls entries unused, a run over the reply does, and prunes them', async () => {
     const cwd = folderWith({
       'm.json': exported([macro(1, BLAME), macro(2, BLAME)]),
       'other.json': exported([macro(9, 'Fine.')]),
     });
-    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+    await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     writeFileSync(join(cwd, 'm.json'), exported([macro(1, 'Mended.'), macro(2, BLAME)]));
-    expect(replylint([...RULES, 'other.json'], { cwd }).err).toBe('');
-    expect(replylint([...RULES, 'm.json'], { cwd })).toMatchObject({
+    expect((await replylint([...RULES, 'other.json'], { cwd })).err).toBe('');
+    expect(await replylint([...RULES, 'm.json'], { cwd })).toMatchObject({
       code: 0,
       err: `replylint: ${FILE}: 1 entry is no longer needed; --prune-suppressions takes it out\n`,
     });
-    replylint([...RULES, '--prune-suppressions', 'm.json'], { cwd });
+    await replylint([...RULES, '--prune-suppressions', 'm.json'], { cwd });
     expect(readFileSync(join(cwd, FILE), 'utf8')).not.toContain('"reply":"1"');
-    expect(replylint([...RULES, 'm.json'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(await replylint([...RULES, 'm.json'], { cwd })).toMatchObject({ code: 0, err: '' });
   });
 
-  test('two branches that add entries merge as lines', () => {
+  test('two branches that add entries merge as lines', async () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME), macro(2, BLAME), macro(3, BLAME)]) });
-    replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
+    await replylint([...RULES, '--suppress-all', 'm.json'], { cwd });
     const lines = readFileSync(join(cwd, FILE), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('{"reply"'));
@@ -101,8 +104,8 @@ describe('suppressions', () => {
     ['{', 'the suppressions cannot be read'],
     ['{}', 'expected a list under "suppressions"'],
     ['{"suppressions": [{"reply": "1"}]}', 'expected "reply", "rule" and "words"'],
-  ])('%s is refused', (content, error) => {
-    const { err, code } = replylint([...RULES, 'm.json'], {
+  ])('%s is refused', async (content, error) => {
+    const { err, code } = await replylint([...RULES, 'm.json'], {
       cwd: folderWith({ 'm.json': exported([macro(1, BLAME)]), [FILE]: content }),
     });
     expect(err).toContain(error);
@@ -110,9 +113,9 @@ describe('suppressions', () => {
     expect(code).toBe(2);
   });
 
-  test('a file that cannot be checked cannot be suppressed', () => {
+  test('a file that cannot be checked cannot be suppressed', async () => {
     const cwd = folderWith({ 'm.json': '{"macros": [{"comment_value": ' });
-    expect(replylint([...RULES, '--suppress-all', 'm.json'], { cwd }).code).toBe(2);
-    expect(replylint([...RULES, 'm.json'], { cwd }).code).toBe(2);
+    expect((await replylint([...RULES, '--suppress-all', 'm.json'], { cwd })).code).toBe(2);
+    expect((await replylint([...RULES, 'm.json'], { cwd })).code).toBe(2);
   });
 });

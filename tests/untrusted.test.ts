@@ -32,34 +32,35 @@ function hostile(): { cwd: string; outside: string } {
 }
 
 describe('--untrusted', () => {
-  test('nothing in the tree decides what is found, and nothing of it runs', () => {
+  test('nothing in the tree decides what is found, and nothing of it runs', async () => {
     const { cwd } = hostile();
-    const { out, err, code } = replylint(['--untrusted', '.'], { cwd });
+    const { out, err, code } = await replylint(['--untrusted', '.'], { cwd });
     expect(out).toContain('“you failed to” blames the customer');
     expect(out).not.toContain('secret');
     expect(err).toBe(
-      'replylint: replylint-suppressions.json: not read with --untrusted; --suppressions-location has it read\n',
+      'replylint: 4 files skipped: 2 hold other data, 2 are code; `replylint list --skipped` shows them\n' +
+        'replylint: replylint-suppressions.json: not read with --untrusted; --suppressions-location has it read\n',
     );
     expect(code).toBe(1);
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
     // What it keeps from happening happens without.
-    expect(replylint(['--no-ignore', '.'], { cwd }).out).not.toContain('blames');
+    expect((await replylint(['--no-ignore', '.'], { cwd })).out).not.toContain('blames');
     expect(existsSync(join(cwd, 'ran'))).toBe(true);
   });
 
-  test('a configuration that is named holds, its ignores and suppressions that are named, too', () => {
+  test('a configuration that is named holds, its ignores and suppressions that are named, too', async () => {
     const { cwd } = hostile();
     writeFileSync(join(cwd, '.mine.json'), '{"rules": {"no-blame-shifting": "warn"}}');
-    const { out, code } = replylint(['--untrusted', '-c', '.mine.json', '.'], { cwd });
+    const { out, code } = await replylint(['--untrusted', '-c', '.mine.json', '.'], { cwd });
     expect(out).toMatch(/warning.*no-blame-shifting/);
     expect(code).toBe(0);
     writeFileSync(join(cwd, '.mine.json'), '{"extends": "replylint:recommended", "ignores": ["replies/bad.md"]}');
-    expect(replylint(['--untrusted', '-c', '.mine.json', 'replies/bad.md'], { cwd })).toMatchObject({
+    expect(await replylint(['--untrusted', '-c', '.mine.json', 'replies/bad.md'], { cwd })).toMatchObject({
       code: 0,
       out: '',
     });
     const named = ['--suppressions-location', 'replylint-suppressions.json'];
-    expect(replylint(['--untrusted', ...named, '.'], { cwd }).out).not.toContain('blames');
+    expect((await replylint(['--untrusted', ...named, '.'], { cwd })).out).not.toContain('blames');
   });
 
   test.each([
@@ -72,9 +73,9 @@ describe('--untrusted', () => {
     ['--cache', ['--cache'], '--cache does not go with --untrusted'],
     ['--suppress-all', ['--suppress-all'], '--suppress-all does not go with --untrusted'],
     ['--prune-suppressions', ['--prune-suppressions'], '--prune-suppressions does not go with --untrusted'],
-  ])('%s is refused', (_, args, says) => {
+  ])('%s is refused', async (_, args, says) => {
     const { cwd } = hostile();
-    const { out, err, code } = replylint(['--untrusted', ...args, '.'], { cwd });
+    const { out, err, code } = await replylint(['--untrusted', ...args, '.'], { cwd });
     expect(err).toContain(says);
     expect(out).toBe('');
     expect(code).toBe(2);
@@ -84,38 +85,38 @@ describe('--untrusted', () => {
 
   test.each([['replies/link.md'], ['replies/folder'], ['replies/folder/secret.md'], ['replies/folder/*.md']])(
     '%s leads out: not checked, and nothing of it is shown',
-    (path) => {
+    async (path) => {
       const { cwd } = hostile();
-      const { out, code } = replylint(['--untrusted', path, 'replies/bad.md'], { cwd });
+      const { out, code } = await replylint(['--untrusted', path, 'replies/bad.md'], { cwd });
       expect(out).toContain('Not checked: a link leads out of the checkout here');
       expect(out).not.toMatch(/keep the secret|\/deep\//);
       expect(out).toContain('blames the customer');
       expect(code).toBe(2);
-      const listed = replylint(['list', '--untrusted', path], { cwd });
+      const listed = await replylint(['list', '--untrusted', path], { cwd });
       expect(listed.err).toContain('a link leads out of the checkout here');
       expect(listed.code).toBe(2);
     },
   );
 
-  test('a link that stays inside is followed where it is named', () => {
+  test('a link that stays inside is followed where it is named', async () => {
     const { cwd } = hostile();
-    expect(replylint(['--untrusted', 'replies/inside.md'], { cwd }).out).toContain('blames the customer');
+    expect((await replylint(['--untrusted', 'replies/inside.md'], { cwd })).out).toContain('blames the customer');
   });
 
-  test('a report is not written through a link that leads out', () => {
+  test('a report is not written through a link that leads out', async () => {
     const { cwd, outside } = hostile();
     symlinkSync(join(outside, 'empty'), join(cwd, 'out.json'));
     symlinkSync(join(outside, 'not-there'), join(cwd, 'new.json'));
     mkdirSync(join(cwd, 'inside'));
     symlinkSync(outside, join(cwd, 'reports'));
     for (const path of ['out.json', 'new.json', 'reports/x.json', 'reports/new/x.json']) {
-      const { err, code } = replylint(['--untrusted', '-o', path, '.'], { cwd });
+      const { err, code } = await replylint(['--untrusted', '-o', path, '.'], { cwd });
       expect(err).toContain(`-o ${path}: a link leads out of the checkout here`);
       expect(code).toBe(2);
     }
     expect(existsSync(join(outside, 'not-there'))).toBe(false);
     expect(existsSync(join(outside, 'new'))).toBe(false);
-    expect(replylint(['--untrusted', '-f', 'json', '-o', 'inside/x.json', '.'], { cwd }).code).toBe(1);
+    expect((await replylint(['--untrusted', '-f', 'json', '-o', 'inside/x.json', '.'], { cwd })).code).toBe(1);
     expect(readFileSync(join(cwd, 'inside', 'x.json'), 'utf8')).toContain('no-blame-shifting');
   });
 });

@@ -1,20 +1,20 @@
 import type { Changes } from '../lint/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /**
- * What `--since` or `--staged` asks to look at; undefined where neither is given.
- * @throws UsageError for options that do not go together, ConfigError where Git cannot tell
+ * The changes that `--since` or `--staged` selects. Undefined without these options.
+ * @throws UsageError for options that exclude each other, ConfigError if Git fails
  */
 export async function changesFrom(
   { since, staged, stdin, fix }: LintOptions,
-  { cwd }: World,
+  { cwd, fs }: CommandWorld,
 ): Promise<Changes | undefined> {
   if (since === undefined && !staged) return undefined;
   if (since !== undefined && staged) throw new UsageError('--since and --staged do not go together');
   if (stdin) throw new UsageError('--stdin does not go with --since or --staged');
   if (staged && fix) throw new UsageError('--fix cannot change what is staged; fix the files, and stage them again');
   const { Changes } = await import('../lint/changes/changes.js');
-  return Changes.read(cwd, since === undefined ? { staged: true } : { since });
+  return Changes.read(cwd, since === undefined ? { staged: true } : { since }, fs);
 }

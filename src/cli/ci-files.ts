@@ -1,10 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
 
-/** How a team runs the command: as it is installed in their repository, or fetched by version. */
-export interface Surroundings {
-  /** True where it is among the packages of the repository. */
+/** How a project runs replylint: installed in its repository, or fetched by version. */
+export interface ProjectSetup {
+  /** True if replylint is among the packages of the repository. */
   readonly installed: boolean;
-  /** True where a lock file says which packages `npm ci` installs. */
+  /** True if there is a lock file for `npm ci`. */
   readonly locked: boolean;
   /** The folder to lint, from the repository's root, with `/`; `.` for the root itself. */
   readonly folder: string;
@@ -16,7 +16,7 @@ const OPTIONS = '--no-error-on-unmatched-pattern --no-warn-ignored';
 const FETCHED = `${packageJson.name}@${packageJson.version}`;
 
 /** The entry of `.pre-commit-config.yaml`, one line an item, without indentation. */
-export function hookEntry({ installed, files }: Surroundings): readonly string[] {
+export function hookEntry({ installed, files }: ProjectSetup): readonly string[] {
   const run = installed ? `npx --no-install replylint ${OPTIONS}` : `replylint ${OPTIONS}`;
   return [
     '- repo: local',
@@ -32,12 +32,12 @@ export function hookEntry({ installed, files }: Surroundings): readonly string[]
 }
 
 /** A whole `.pre-commit-config.yaml`. */
-export function hookFile(surroundings: Surroundings): string {
-  return `repos:\n${indented(hookEntry(surroundings), '  ')}\n`;
+export function hookFile(setup: ProjectSetup): string {
+  return `repos:\n${indented(hookEntry(setup), '  ')}\n`;
 }
 
 /** A workflow for GitHub that annotates what it finds in the pull request. */
-export function workflowFile({ installed, locked, folder }: Surroundings): string {
+export function workflowFile({ installed, locked, folder }: ProjectSetup): string {
   const install = locked ? '      - run: npm ci\n' : '      - run: npm install --no-save\n';
   const run = installed ? 'npx --no-install replylint' : `npx --yes ${FETCHED}`;
   return `name: replylint

@@ -1,42 +1,16 @@
 import { availableParallelism } from 'node:os';
-import type { LintRun } from '../lint/index.js';
+import type { SessionOptions } from '../lint/index.js';
 import type { LintOptions } from './program.js';
-import { lookupOf } from './run.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
-/** From so many files on, `auto` takes more than one thread. */
+/** From this many files on, `auto` starts threads. */
 const MANY = 1000;
 
-/** The threads that `--concurrency` asks for; undefined where one is enough. */
-export async function poolFrom(
-  paths: readonly string[],
-  options: LintOptions,
-  run: LintRun,
-  { worker }: World,
-): Promise<LintRun['pool']> {
-  const { cwd, override, includeInactive, directives, fix, changes, cache, stats } = run;
-  const { ignorePatterns, ignore, ignoreFiles, within } = run;
-  const { concurrency, stdin } = options;
+/** The threads that `--concurrency` asks for. Undefined if one thread is enough. */
+export function threadsFrom(options: LintOptions, { worker }: CommandWorld): SessionOptions['threads'] {
+  const { concurrency, stdin, fix, fixDryRun, cache, stats } = options;
   const isAuto = concurrency === 'auto';
-  const size = isAuto ? Math.min(4, availableParallelism()) : concurrency;
-  if (!worker || size < 2 || fix !== 'no' || changes || cache || stats || stdin) return undefined;
-  const { Pool } = await import('../lint/workers/pool.js');
-  return new Pool(
-    worker,
-    { size, fewest: isAuto ? MANY : 1 },
-    {
-      cwd,
-      paths,
-      leaveOut: {
-        ignore,
-        ignoreFiles,
-        ...(ignorePatterns && { ignorePatterns }),
-        ...(within !== undefined && { within }),
-      },
-      config: lookupOf(options),
-      ...(override && { override }),
-      includeInactive,
-      directives,
-    },
-  );
+  const count = isAuto ? Math.min(4, availableParallelism()) : concurrency;
+  if (!worker || count < 2 || fix || fixDryRun || cache || stats || stdin) return undefined;
+  return { module: worker, count, fewest: isAuto ? MANY : 1 };
 }

@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
 import { safe } from '../report/index.js';
 
-/** A text, or some of its lines, before and after it was fixed. */
-export interface Fixed {
+/** A text, or some of its lines, before and after fixing. */
+export interface FixedLines {
   readonly before: string;
   readonly after: string;
   /** Where it begins in its file, 1-based. */
@@ -10,21 +10,23 @@ export interface Fixed {
 }
 
 /**
- * What fixes would change in a file, as a unified diff that can be read in a terminal.
- * @param fixed the text of the file, or those of its lines that would change, in order
+ * The changes that fixes make to a file, as a unified diff that is safe to print in a terminal.
+ * @param fixed the text of the file, or those of its lines that change, in order
  */
-export function diffOf(path: string, fixed: readonly Fixed[]): string {
+export function diffOf(path: string, fixed: readonly FixedLines[]): string {
   const lines = fixed.flatMap(({ before, after, line }, index) => {
     const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 }).split('\n');
     const first = patch.findIndex((text) => text.startsWith('@@ '));
-    const hunks = patch.slice(first, index < fixed.length - 1 ? -1 : undefined).map((text) => moved(text, line - 1));
+    const hunks = patch
+      .slice(first, index < fixed.length - 1 ? -1 : undefined)
+      .map((text) => movedDown(text, line - 1));
     return index === 0 ? [...patch.slice(0, first).filter((text) => !/^=+$/.test(text)), ...hunks] : hunks;
   });
   return lines.map((line) => safe(line.replace(/\r$/, ''))).join('\n');
 }
 
-/** The head of a hunk so many lines further down; any other line as it is. */
-function moved(line: string, by: number): string {
+/** The head of a hunk, moved down by some lines. Any other line is unchanged. */
+function movedDown(line: string, by: number): string {
   if (!line.startsWith('@@ ')) return line;
   return line.replace(/(?<= [-+])\d+/g, (start) => String(Number(start) + by));
 }

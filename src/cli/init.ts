@@ -1,35 +1,35 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { PLACES, repositoryOf } from '../config/index.js';
-import { writeWhole } from '../lint/index.js';
+import { join, relative, sep } from 'node:path';
+import { PLACES } from '../config/index.js';
+import type { FileSystem } from '../model/file-system.js';
+import { repositoryOf } from '../read/index.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { hookEntry, hookFile, type Surroundings, withEntry, workflowFile } from './ci-files.js';
+import { hookEntry, hookFile, type ProjectSetup, withEntry, workflowFile } from './ci-files.js';
 import type { InitOptions } from './program.js';
 import { proposalFor } from './proposal.js';
 import { type Survey, surveyOf } from './survey.js';
 import { EXIT, UsageError } from './usage.js';
-import type { World } from './world.js';
+import { type CommandWorld, todayIn } from './world.js';
 
 const CONFIG = '.replylintrc.json';
 const HOOKS = '.pre-commit-config.yaml';
 const WORKFLOW = '.github/workflows/replylint.yml';
 
 /** `replylint init`: looks at the folder, proposes a configuration, and writes what is wanted. Overwrites nothing. */
-export async function init(options: InitOptions, rules: readonly Rule[], world: World): Promise<number> {
-  const root = repositoryOf(world.cwd);
+export async function init(options: InitOptions, rules: readonly Rule[], world: CommandWorld): Promise<number> {
+  const root = repositoryOf(world.cwd, world.fs);
   if (!root && (options.hook || options.workflow))
     throw new UsageError('init: there is no git repository here, so neither a hook nor a workflow would run');
   if (!options.yes && !world.ask)
     throw new UsageError('init: there is no terminal to ask on; --yes writes what is proposed, without asking');
-  const survey = await surveyOf(world.cwd, rules);
+  const survey = await surveyOf({ fs: world.fs, cwd: world.cwd, rules, today: todayIn(world) });
   if (survey.replies === 0)
     throw new UsageError(
       'init: no reply found in this folder; `replylint list --debug` says why files were left alone',
     );
   world.stdout.write(`${inWords(survey)}\n`);
   const offer = new Offer(options.yes ?? false, world);
-  const present = configIn(world.cwd);
+  const present = configIn(world.cwd, world.fs);
   const proposed = `${JSON.stringify(proposalFor(survey, rules), null, 2)}\n`;
   if (present) offer.say(`${present}: there already, left as it is`);
   else {
@@ -37,11 +37,11 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
     if (await offer.accepts(`Write ${CONFIG}?`, true)) offer.write(join(world.cwd, CONFIG), proposed);
   }
   if (root) {
-    const surroundings = surroundingsOf(root, world.cwd, survey);
+    const setup = projectSetup(root, world, survey);
     if (options.hook || (!options.yes && (await offer.accepts(`Add a hook to ${HOOKS}?`, false))))
-      await addHook(join(root, HOOKS), surroundings, offer);
+      await addHook(join(root, HOOKS), setup, offer);
     if (options.workflow || (!options.yes && (await offer.accepts(`Add a GitHub workflow, ${WORKFLOW}?`, false))))
-      offer.write(join(root, WORKFLOW), workflowFile(surroundings));
+      offer.write(join(root, WORKFLOW), workflowFile(setup));
   }
   offer.say(
     '\nNext: `replylint` lints. `replylint --suppress-all` lists what it finds in a file, to live with for now,\nso that only what is new is reported.',
@@ -49,22 +49,22 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
   return EXIT.clean;
 }
 
-/** What is put to the person at the terminal, and written if wanted. */
+/** Asks the person at the terminal, and writes what they accept. */
 class Offer {
   readonly #yes: boolean;
-  readonly #world: World;
+  readonly #world: CommandWorld;
 
-  constructor(yes: boolean, world: World) {
+  constructor(yes: boolean, world: CommandWorld) {
     this.#yes = yes;
     this.#world = world;
   }
 
-  /** The names of files and folders are in it. */
+  /** Prints lines, which can contain names of files and folders. */
   say(text: string): void {
     this.#world.stdout.write(`${text.split('\n').map(safe).join('\n')}\n`);
   }
 
-  /** @param usual what no answer means */
+  /** @param usual the meaning of an empty answer */
   async accepts(question: string, usual: boolean): Promise<boolean> {
     if (this.#yes) return true;
     for (;;) {
@@ -77,31 +77,34 @@ class Offer {
     }
   }
 
-  /** Writes a file that is not there. One that is there is left as it is, and so said. */
+  /** Creates a file. If it already exists, says so and doesn’t change it. */
   write(path: string, text: string): void {
     const shown = shownPath(path, this.#world.cwd);
     try {
-      if (lstatSync(path, { throwIfNoEntry: false })) {
+      if (this.#world.fs.linkStatus(path)) {
         this.say(`${shown}: there already, left as it is`);
         return;
       }
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
+      this.#world.fs.create(path, text);
       this.say(`${shown}: written`);
     } catch (error) {
       throw unwritten(shown, error);
     }
   }
 
-  /** Puts a text with something added in place of a file. */
+  /** Replaces the text of a file by one with an addition. */
   extend(path: string, text: string, what: string): void {
     const shown = shownPath(path, this.#world.cwd);
     try {
-      writeWhole(path, text);
+      this.#world.fs.write(path, text);
       this.say(`${shown}: ${what}`);
     } catch (error) {
       throw unwritten(shown, error);
     }
+  }
+
+  get fs(): FileSystem {
+    return this.#world.fs;
   }
 
   shown(path: string): string {
@@ -114,43 +117,43 @@ function unwritten(shown: string, error: unknown): UsageError {
   return new UsageError(`${safe(shown)}: cannot be written (${code ?? message})`);
 }
 
-async function addHook(path: string, surroundings: Surroundings, offer: Offer): Promise<void> {
+async function addHook(path: string, setup: ProjectSetup, offer: Offer): Promise<void> {
   const then = '`pre-commit install` puts the hook in its place';
-  if (!existsSync(path)) {
-    offer.write(path, hookFile(surroundings));
+  if (!offer.fs.exists(path)) {
+    offer.write(path, hookFile(setup));
     offer.say(then);
     return;
   }
-  const text = readFileSync(path, 'utf8');
+  const text = offer.fs.read(path).toString('utf8');
   if (/\bid:\s*["']?replylint/.test(text)) {
     offer.say(`${offer.shown(path)}: has a hook of replylint already, left as it is`);
     return;
   }
-  const entry = hookEntry(surroundings);
+  const entry = hookEntry(setup);
   const extended = await withEntry(text, entry);
   if (extended !== undefined) offer.extend(path, extended, `a hook added; ${then}`);
   else offer.say(`${offer.shown(path)}: left as it is; put this under its \`repos\`:\n${entry.join('\n')}`);
 }
 
-/** The configuration that a folder has; undefined where it has none. */
-function configIn(folder: string): string | undefined {
+/** The name of the configuration in a folder. Undefined if there is none. */
+function configIn(folder: string, fs: FileSystem): string | undefined {
   return PLACES.find((place) => {
     const path = join(folder, place);
-    if (!existsSync(path)) return false;
+    if (!fs.exists(path)) return false;
     if (place !== 'package.json') return true;
     try {
-      return Object.hasOwn(JSON.parse(readFileSync(path, 'utf8')), 'replylint');
+      return Object.hasOwn(JSON.parse(fs.read(path).toString('utf8')), 'replylint');
     } catch {
       return false;
     }
   });
 }
 
-function surroundingsOf(root: string, cwd: string, { files }: Survey): Surroundings {
+function projectSetup(root: string, { cwd, fs }: CommandWorld, { files }: Survey): ProjectSetup {
   const folder = relative(root, cwd).split(sep).join('/');
   return {
-    installed: existsSync(join(root, 'node_modules/replylint/package.json')),
-    locked: existsSync(join(root, 'package-lock.json')),
+    installed: fs.exists(join(root, 'node_modules/replylint/package.json')),
+    locked: fs.exists(join(root, 'package-lock.json')),
     folder: folder === '' ? '.' : folder,
     files: files.map((file) => (folder === '' ? file : `${folder}/${file}`)),
   };

@@ -1,10 +1,11 @@
 import { CommanderError } from 'commander';
 import { ConfigError, inOneLine } from '../config/index.js';
+import { nodeFileSystem } from '../lint/node-file-system.js';
 import { shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Actions, programOf } from './program.js';
 import { EXIT, UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld, World } from './world.js';
 
 export type { World } from './world.js';
 
@@ -12,11 +13,17 @@ export type { World } from './world.js';
  * The command: arguments in, exit code out. Never throws.
  * @param rules the built-in rules
  */
-export async function main(args: readonly string[], rules: readonly Rule[], world: World): Promise<number> {
+export async function main(args: readonly string[], rules: readonly Rule[], outside: World): Promise<number> {
+  const world: CommandWorld = {
+    ...outside,
+    clock: outside.clock ?? (() => performance.now()),
+    fs: outside.fs ?? nodeFileSystem,
+  };
   let code: number = EXIT.clean;
   const actions: Actions = {
     lint: async (paths, options) => (await import('./lint.js')).lint(paths, options, rules, world),
     list: async (paths, options) => (await import('./list.js')).list(paths, options, rules, world),
+    show: async (target, options) => (await import('./show.js')).show(target, options, rules, world),
     rules: async (options) => (await import('./rules.js')).listRules(options, rules, world),
     init: async (options) => (await import('./init.js')).init(options, rules, world),
     completion: async (shell, command) => {

@@ -1,19 +1,18 @@
 import { dirname, resolve } from 'node:path';
-import { type Origin, originsOf, ResolvedConfig } from '../config/index.js';
-import type { RunOptions } from '../lint/index.js';
+import { ConfigFinder, type Origin, originsOf, type ResolvedConfig } from '../config/index.js';
+import { resolvedConfig, type SessionOptions } from '../lint/index.js';
 import { shownPath } from '../report/index.js';
 import { EXIT } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /**
- * `--print-config <path>`: what holds for a file, and under `from`, key by key, who says so: a file with the keys that
- * lead there, a preset, `--rule`, or nobody (`default`).
+ * `--print-config <path>`: the configuration of a file. Under `from`, it says for each key where it was set: a file and
+ * the keys in it, a preset, `--rule`, or nowhere (`default`).
  */
-export async function printConfig(path: string, run: RunOptions, world: World): Promise<number> {
+export async function printConfig(path: string, options: SessionOptions, world: CommandWorld): Promise<number> {
   const absolute = resolve(world.cwd, path);
-  const found = await run.configs.for(dirname(absolute));
-  const last = run.override ? [{ settings: run.override, where: '--rule', path: [] }] : [];
-  const config = new ResolvedConfig(found, run.rules, last);
+  const found = await new ConfigFinder(options.cwd, options.config).for(dirname(absolute));
+  const config = resolvedConfig(found, options);
   const reply = { id: config.pathOf(absolute), title: undefined, declared: {} };
   const { rules, ownFindings, ...settings } = config.settingsFor(absolute, { reply });
   const origins = originsOf(config.layersFor(absolute, { reply }));
@@ -44,7 +43,7 @@ export async function printConfig(path: string, run: RunOptions, world: World): 
   return EXIT.clean;
 }
 
-/** The setting that keeps a rule silent because the help desk adds what it looks for. */
+/** The setting that switches a rule off because the help desk adds what the rule asks for. */
 function suppliedBy(
   id: string,
   { rules }: ResolvedConfig,
@@ -55,7 +54,7 @@ function suppliedBy(
 }
 
 /** `.replylintrc.json › overrides › 0 › rules › greeting` */
-function shownOrigin({ where, path, preset }: Origin, { cwd }: World): string {
+function shownOrigin({ where, path, preset }: Origin, { cwd }: CommandWorld): string {
   const place = shownPath(where, cwd);
   if (where === '--rule') return where;
   return preset === undefined ? [place, ...path].join(' › ') : `replylint:${preset}, extended by ${place}`;

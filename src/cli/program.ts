@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 
-/** The options of linting, as they are given. */
+/** The options of linting, as given on the command line. */
 export interface LintOptions {
   readonly config?: string;
   readonly configLookup: boolean;
@@ -24,7 +24,7 @@ export interface LintOptions {
   readonly warnIgnored: boolean;
   readonly untrusted?: boolean;
   readonly stats?: boolean;
-  /** How many threads. */
+  /** The number of threads. */
   readonly concurrency: number | 'auto';
   readonly cache?: boolean;
   readonly cacheLocation?: string;
@@ -40,7 +40,7 @@ export interface LintOptions {
   readonly suppressionsLocation?: string;
 }
 
-/** The options of the subcommands that look at rules. */
+/** The options of the subcommands that list rules. */
 export interface RulesOptions {
   readonly config?: string;
   readonly configLookup: boolean;
@@ -54,6 +54,11 @@ export interface RulesOptions {
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+/** The options of `list`. */
+export interface ListOptions extends LintOptions {
+  readonly skipped?: boolean;
+}
+
 /** The options of `init`. */
 export interface InitOptions {
   readonly yes?: boolean;
@@ -61,17 +66,18 @@ export interface InitOptions {
   readonly workflow?: boolean;
 }
 
-/** What the subcommands do; each gives an exit code. */
+/** What the subcommands do. Each resolves to an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
-  list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
+  list(paths: readonly string[], options: ListOptions): Promise<number>;
+  show(target: string, options: LintOptions): Promise<number>;
   rules(options: RulesOptions): Promise<number>;
   explain(rule: string, options: RulesOptions): Promise<number>;
   init(options: InitOptions): Promise<number>;
   completion(shell: Shell, program: Command): Promise<number>;
 }
 
-/** The command line. `done` is told the exit code of the subcommand that ran. */
+/** The command line. @param done called with the exit code of the subcommand that ran */
 export function programOf(actions: Actions, done: (code: number) => void): Command {
   const program = new Command('replylint')
     .exitOverride()
@@ -83,75 +89,106 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(run replylint --help for all options)')
     .addHelpText('after', EPILOGUE);
+  addScanOptions(program).argument('[paths...]', 'files, folders or patterns (default: the current folder)');
+  for (const add of [addFindingOptions, addReportOptions, addInputOptions, addRunOptions]) add(program);
+  program.action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
+  addRuleCommands(program, actions, done);
+  addSetupCommands(program, actions, done);
+  return program;
+}
 
-  finding(program)
-    .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
+/** The options that decide which findings are reported, fixed or suppressed. */
+function addFindingOptions(program: Command): Command {
+  return program
     .optionsGroup('Rules:')
-    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', collected, [])
+    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, [])
     .optionsGroup('Fixes:')
     .option('--fix', 'make the changes that are certain to be right')
     .option('--fix-dry-run', 'show them, and change nothing')
     .addOption(
-      new Option('--fix-type <segment>', 'only those of rules of this segment')
-        .argParser(collectedSegments)
-        .default([]),
+      new Option('--fix-type <segment>', 'only those of rules of this segment').argParser(appendSegment).default([]),
     )
     .optionsGroup('Findings to live with for now:')
     .option('--suppress-all', 'write all findings to the suppressions file')
-    .option('--suppress-rule <rule>', 'write the findings of one rule to it', collected, [])
+    .option('--suppress-rule <rule>', 'write the findings of one rule to it', append, [])
     .option('--prune-suppressions', 'take out of it what is found no more')
     .option('--suppressions-location <path>', 'the file (default: replylint-suppressions.json)')
     .optionsGroup('Comments in files:')
     .option('--no-inline-config', 'comments and front matter switch nothing off')
-    .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning')
+    .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning');
+}
+
+/** The options for reports. */
+function addReportOptions(program: Command): Command {
+  return program
     .optionsGroup('Results:')
     .option('--quiet', 'report errors only')
     .addOption(
       new Option('--max-warnings <count>', 'exit with 1 on more warnings than this')
-        .argParser(wholeNumber)
+        .argParser(parseWholeNumber)
         .default(-1, 'any number'),
     )
     .option('-f, --format <name>', `how to report: ${FORMATS.join(', ')}, or a formatter for ESLint`, 'stylish')
     .option(
       '-o, --output-file <path>',
       'write the report to a file; with `format:path` one more, in another format',
-      collected,
+      append,
       [],
-    )
+    );
+}
+
+/** The options that choose the input. */
+function addInputOptions(program: Command): Command {
+  return program
     .optionsGroup('Input:')
     .option('--since <ref>', 'only replies that have changed since this commit or branch')
     .option('--staged', 'only replies that have changed in what is staged, and as it is staged')
     .option('--stdin', 'lint the text given on standard input')
-    .option('--stdin-filename <path>', 'the path that this text is to be taken for')
+    .option('--stdin-filename <path>', 'the path that this text is to be taken for');
+}
+
+/** The options for how to run. */
+function addRunOptions(program: Command): Command {
+  return program
     .optionsGroup('Other:')
     .option('--cache', 'do not read files again that are as they were; not with --fix, --since or --staged')
     .option('--cache-location <path>', 'the file, or a folder for it (default: .replylintcache)')
     .option(
       '--concurrency <count>',
       'threads: a number, `auto` or `off`; one with --fix, --since, --staged, --cache, --stats',
-      threads,
+      parseThreads,
       1,
     )
     .option('--stats', 'say on standard error what took how long, by phase and by rule')
-    .option('--print-config <path>', 'print what holds for a file, and stop')
-    .action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
+    .option('--print-config <path>', 'print what holds for a file, and stop');
+}
 
-  finding(program.command('list').description('list the replies, and what they are taken for'))
+/** The subcommands that list replies and rules. */
+function addRuleCommands(program: Command, actions: Actions, done: (code: number) => void): void {
+  addScanOptions(program.command('list').description('list the replies, and what they are taken for'))
     .argument('[paths...]')
+    .option('--skipped', 'list the skipped files, with the reason and what to do about it')
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.list(paths, command.opts())));
 
-  knowingRules(program.command('rules').description('list the rules, along the service arc'))
+  addScanOptions(program.command('show').description('print replies as the customer reads them'))
+    .argument('<path-or-id>', 'a file or folder, or the id of a reply')
+    .action(async (target: string, _: unknown, command: Command) => done(await actions.show(target, command.opts())));
+
+  addConfigOptions(program.command('rules').description('list the rules, along the service arc'))
     .option('--preset <name>', 'only those of a preset')
     .option('--languages', 'in which languages each rule has phrases')
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));
 
-  knowingRules(program.command('explain').description('print the page of a rule: what it asks, why, and examples'))
+  addConfigOptions(program.command('explain').description('print the page of a rule: what it asks, why, and examples'))
     .argument('<rule>')
     .option('--color, --no-color', 'force or forbid color')
     .action(async (rule: string, _: unknown, command: Command) => done(await actions.explain(rule, command.opts())));
+}
 
+/** The subcommands that set replylint up. */
+function addSetupCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   program
     .command('init')
     .description('look at this folder, propose a configuration, and write it')
@@ -165,25 +202,23 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
     .description('print what bash, zsh or fish needs to complete this command line')
     .addArgument(new Argument('<shell>').choices(SHELLS))
     .action(async (shell: Shell) => done(await actions.completion(shell, program)));
-
-  return program;
 }
 
-/** Options of every subcommand that looks at rules: a configuration can bring rules of its own. */
-function knowingRules(command: Command): Command {
+/** The options of the subcommands that list rules: a configuration can have rules of its own. */
+function addConfigOptions(command: Command): Command {
   return command
     .option('-c, --config <path>', 'with the rules of this configuration')
     .option('--no-config-lookup', 'look for no configuration');
 }
 
-/** Options of every subcommand that looks for replies. */
-function finding(command: Command): Command {
+/** The options of the subcommands that search for replies. */
+function addScanOptions(command: Command): Command {
   return command
     .optionsGroup('Configuration:')
     .option('-c, --config <path>', 'use this configuration for all files')
     .option('--no-config-lookup', 'look for no configuration')
     .optionsGroup('Input:')
-    .option('--ignore-pattern <pattern>', 'leave out files that match', collected, [])
+    .option('--ignore-pattern <pattern>', 'leave out files that match', append, [])
     .option('--no-ignore', 'heed no .replylintignore, .gitignore, nor the `ignores` of the configuration')
     .option('--include-inactive', 'look at replies that are switched off, too')
     .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
@@ -194,24 +229,24 @@ function finding(command: Command): Command {
     .option('--debug', 'say on standard error what is done, and why');
 }
 
-function collected(value: string, values: readonly string[]): string[] {
+function append(value: string, values: readonly string[]): string[] {
   return [...values, value];
 }
 
-function collectedSegments(value: string, values: readonly string[]): string[] {
+function appendSegment(value: string, values: readonly string[]): string[] {
   if (!(SEGMENTS as readonly string[]).includes(value))
     throw new InvalidArgumentError(`Allowed choices are ${SEGMENTS.join(', ')}.`);
   return [...values, value];
 }
 
-function threads(value: string): number | 'auto' {
+function parseThreads(value: string): number | 'auto' {
   if (value === 'auto') return value;
   if (value === 'off') return 1;
   if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('Expected a number, `auto` or `off`.');
   return Number(value);
 }
 
-function wholeNumber(value: string): number {
+function parseWholeNumber(value: string): number {
   if (!/^-?\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
 }

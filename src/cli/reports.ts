@@ -1,7 +1,7 @@
-import { appendFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { hint, repositoryOf, rulesOfPreset } from '../config/index.js';
+import { hint, rulesOfPreset } from '../config/index.js';
 import type { Results } from '../lint/index.js';
+import { repositoryOf } from '../read/index.js';
 import {
   FORMATS,
   FormatterError,
@@ -14,11 +14,10 @@ import {
   shownPath,
 } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type Place, placeToWrite, writeReport } from './output-file.js';
-import { wantsColor } from './run.js';
-import { showsHyperlinks } from './terminal.js';
+import { type OutputTarget, outputTarget, writeReport } from './output-file.js';
+import { showsHyperlinks, usesColor } from './terminal.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** The options that say how to report. */
 export interface ReportOptions {
@@ -28,8 +27,8 @@ export interface ReportOptions {
   readonly color?: boolean;
 }
 
-/** A report that is wanted, and where it goes; to standard output where there is no path. */
-export interface WantedReport {
+/** A report to write. Without a path, it goes to standard output. */
+export interface ReportTarget {
   readonly format: string;
   readonly reporter: Reporter;
   /** Absolute. */
@@ -37,24 +36,24 @@ export interface WantedReport {
 }
 
 /**
- * The reports of a run, their code loaded.
- * @param code false where no code may be loaded but the linter's own
- * @throws UsageError for a format that is not known, and for an output that makes no sense
+ * The reports that `-f` and `-o` ask for, with their reporters loaded.
+ * @param code false to load no code except replylint’s own
+ * @throws UsageError for an unknown format, and for a wrong output
  */
-export async function wantedReports(
+export async function reportsFrom(
   { format, outputFile }: ReportOptions,
-  { cwd }: World,
+  { cwd }: CommandWorld,
   { code = true } = {},
-): Promise<readonly WantedReport[]> {
+): Promise<readonly ReportTarget[]> {
   const loaded = new Map<string, Promise<Reporter>>();
   const load = (name: string, given: string) => {
-    const reporter = loaded.get(name) ?? named(name, given, cwd, code);
+    const reporter = loaded.get(name) ?? loadReporter(name, given, cwd, code);
     loaded.set(name, reporter);
     return reporter;
   };
   const main = await load(format, `-f ${format}`);
   const outputs = outputFile.map((written) => ({ written, ...splitOutput(written, format) }));
-  const reports: WantedReport[] = [];
+  const reports: ReportTarget[] = [];
   for (const { written, name, file } of outputs) {
     if (file === '') throw new UsageError(`-o ${safe(written)}: expected a path, or \`format:path\``);
     const path = resolve(cwd, file);
@@ -74,7 +73,7 @@ function splitOutput(written: string, format: string): { name: string; file: str
     : { name, file, isMain: false };
 }
 
-async function named(name: string, given: string, cwd: string, code: boolean): Promise<Reporter> {
+async function loadReporter(name: string, given: string, cwd: string, code: boolean): Promise<Reporter> {
   const own = await reporterOf(name);
   if (own) return own;
   const fail = (reason: string) => new UsageError(`${safe(given)}: ${safe(reason)}`);
@@ -92,31 +91,35 @@ async function named(name: string, given: string, cwd: string, code: boolean): P
   throw fail(`no such format${hint(name, FORMATS) || `; there are ${FORMATS.join(', ')}`}`);
 }
 
+/** What reports need to know about a run besides its results. */
+export interface ReportedRun {
+  /** The files that hold replies. No report overwrites them. */
+  readonly linted: readonly string[];
+  readonly context: ReportContext;
+}
+
 /**
- * Writes the reports: files first, standard output last. One that fails does not stop the others.
- * @param linted the files in which replies were looked for and found; none is overwritten
- * @returns a line for each that could not be written
+ * Writes the reports: files first, standard output last. A failure does not stop the others.
+ * @returns a line for each report that could not be written
  */
 export async function writeReports(
-  reports: readonly WantedReport[],
+  reports: readonly ReportTarget[],
   results: Results,
-  linted: readonly string[],
-  context: ReportContext,
-  world: World,
+  { linted, context }: ReportedRun,
+  world: CommandWorld,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const { format, reporter, path } of reports) {
     const shown = path === undefined ? format : shownPath(path, world.cwd);
     try {
-      // Whether it can be written is seen first: a reporter may append to other files.
-      const place: Place | undefined = path === undefined ? undefined : placeToWrite(path, linted);
-      const forFile = { ...context, hyperlinks: false, color: context.color && place === undefined };
-      const shownTo = place ? forFile : context;
+      // Checked before the report is made: a reporter may append to other files.
+      const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, linted, world.fs);
+      const shownTo = target ? { ...context, hyperlinks: false, color: false } : context;
       const pieces =
         reporter.pieces && results.isLong
           ? reporter.pieces(results, shownTo)
           : [await reporter(results.whole(), shownTo)];
-      if (place) writeReport(place, pieces);
+      if (target) writeReport(target, pieces, world.fs);
       else for (const piece of pieces) world.stdout.write(piece);
     } catch (error) {
       failed.push(`replylint: ${safe(shown)}: ${safe(reasonOf(error))}`);
@@ -135,14 +138,14 @@ function reasonOf(error: unknown): string {
   return `the report could not be written (${code})`;
 }
 
-/** What reporters may know of a run. */
+/** What reporters know about a run. */
 export function reportContext(
   rules: readonly Rule[],
   options: ReportOptions,
-  world: World,
+  world: CommandWorld,
 ): Omit<ReportContext, 'maxWarningsExceeded'> {
-  const { cwd, env } = world;
-  const color = wantsColor(options, world);
+  const { cwd, env, fs } = world;
+  const color = usesColor(options, world);
   return {
     cwd,
     root: rootOf(world),
@@ -150,14 +153,14 @@ export function reportContext(
     hyperlinks: color && showsHyperlinks(world),
     env,
     rulesMeta: rulesMetaOf(rules),
-    append: (path, text) => appendFileSync(path, text),
+    append: (path, text) => fs.append(path, text),
   };
 }
 
-/** The checkout that a CI system names, if we are in it; else the repository's folder. */
-function rootOf({ cwd, env }: World): string {
+/** The checkout that a CI system names, if the current folder is in it; otherwise the repository. */
+function rootOf({ cwd, env, fs }: CommandWorld): string {
   const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find((folder) => folder && isBelow(cwd, folder));
-  return named ?? repositoryOf(cwd) ?? cwd;
+  return named ?? repositoryOf(cwd, fs) ?? cwd;
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -4,12 +4,12 @@ import { coverageOf, examplesOf, languagesOf, tryRule } from '../lint/index.js';
 import { pageOf, tellingOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
-import { wantsColor } from './run.js';
+import { usesColor } from './terminal.js';
 import { EXIT, UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
 /** `replylint rules`: what is checked, along the service arc. */
-export async function listRules(options: RulesOptions, builtIn: readonly Rule[], world: World): Promise<number> {
+export async function listRules(options: RulesOptions, builtIn: readonly Rule[], world: CommandWorld): Promise<number> {
   const all = await rulesKnown(options, builtIn, world);
   const rules = options.preset === undefined ? all : inPreset(options.preset, all);
   const text =
@@ -31,7 +31,7 @@ export async function explain(
   id: string,
   options: RulesOptions,
   builtIn: readonly Rule[],
-  world: World,
+  world: CommandWorld,
 ): Promise<number> {
   const rules = await rulesKnown(options, builtIn, world);
   const rule = rules.find((known) => known.id === id);
@@ -40,7 +40,7 @@ export async function explain(
     throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
   }
   const page = await pageFor(rule);
-  world.stdout.write(wantsColor(options, world) ? inColor(page) : page);
+  world.stdout.write(usesColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
 }
 
@@ -55,7 +55,7 @@ export async function pageFor(rule: Rule): Promise<string> {
 async function rulesKnown(
   { config, configLookup }: RulesOptions,
   builtIn: readonly Rule[],
-  { cwd }: World,
+  { cwd }: CommandWorld,
 ): Promise<readonly Rule[]> {
   const found = await new ConfigFinder(cwd, { explicit: config, lookup: configLookup }).for(cwd);
   return new ResolvedConfig(found, builtIn).rules;

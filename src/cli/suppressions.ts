@@ -1,46 +1,46 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Results, type Seen, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
+import { type LintOutcome, type Results, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
 import { plural, safe, shownPath } from '../report/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
-interface Suppressed {
+/** Results without the suppressed findings, and what to print about the suppressions. */
+interface SuppressionOutcome {
   readonly results: Results;
   readonly notices: readonly string[];
 }
 
-/** The suppressions of a run, and where they are kept. */
-export interface Listed {
+/** The suppressions file of a run. */
+export interface SuppressionsFile {
   readonly suppressions: Suppressions;
   /** Absolute. */
   readonly path: string;
 }
 
 /**
- * What the suppressions file lists; undefined where it has no say.
- * @throws ConfigError where it cannot be read
+ * Reads the suppressions file. Undefined if none is used.
+ * @throws ConfigError if it cannot be read
  */
-export function listedIn(
+export function readSuppressions(
   { untrusted, suppressionsLocation }: Pick<LintOptions, 'untrusted' | 'suppressionsLocation'>,
-  { cwd }: World,
-): Listed | undefined {
+  { cwd, fs }: CommandWorld,
+): SuppressionsFile | undefined {
   if (untrusted && suppressionsLocation === undefined) return undefined;
   const path = resolve(cwd, suppressionsLocation ?? SUPPRESSIONS_FILE);
-  return { suppressions: Suppressions.read(path), path };
+  return { suppressions: Suppressions.read(path, fs), path };
 }
 
-/** The results without what the suppressions file lists; writes that file where it is asked to. */
-export function suppressed(
-  { results, replies }: Pick<Seen, 'results' | 'replies'>,
-  listed: Listed | undefined,
+/** Removes the suppressed findings from the results, and writes the suppressions file if an option asks for it. */
+export function applySuppressions(
+  { results, trackedReplies }: Pick<LintOutcome, 'results' | 'trackedReplies'>,
+  file: SuppressionsFile | undefined,
   options: LintOptions,
-  world: World,
-): Suppressed {
+  world: CommandWorld,
+): SuppressionOutcome {
   const { suppressAll, suppressRule, pruneSuppressions, stdin } = options;
-  if (!listed) return withoutSuppressions(results, world);
-  const { suppressions, path } = listed;
+  if (!file) return withoutSuppressions(results, world);
+  const { suppressions, path } = file;
   const apply = () => results.map(() => (suppressions.isEmpty ? undefined : (result) => suppressions.applyTo(result)));
   const first = apply();
   const shown = shownPath(path, world.cwd);
@@ -50,22 +50,22 @@ export function suppressed(
     return { results: apply(), notices: [`replylint: ${shown} written: ${plural(added, 'finding')} more suppressed`] };
   }
   if (pruneSuppressions) {
-    suppressions.prune(replies);
+    suppressions.prune(trackedReplies);
     writeTo(shown, suppressions);
     return { results: first, notices: [`replylint: ${shown} written`] };
   }
-  const unused = stdin ? 0 : suppressions.unusedOf(replies);
+  const unused = stdin ? 0 : suppressions.unusedOf(trackedReplies);
   const line = `replylint: ${shown}: ${unused} ${unused === 1 ? 'entry is' : 'entries are'} no longer needed; --prune-suppressions takes ${unused === 1 ? 'it' : 'them'} out`;
   return { results: first, notices: unused > 0 ? [line] : [] };
 }
 
-/** Whoever wrote the tree wrote its suppressions, too: they are believed only where they are named. */
-function withoutSuppressions(results: Results, { cwd }: World): Suppressed {
+/** With `--untrusted`, the suppressions of the tree are read only if they are named: they are not trusted either. */
+function withoutSuppressions(results: Results, { cwd, fs }: CommandWorld): SuppressionOutcome {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; --suppressions-location has it read`;
-  return { results, notices: existsSync(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
+  return { results, notices: fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
 }
 
-/** @throws UsageError where the file cannot be written */
+/** @throws UsageError if the file cannot be written */
 function writeTo(shown: string, suppressions: Suppressions): void {
   try {
     suppressions.write();

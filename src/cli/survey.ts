@@ -1,11 +1,9 @@
 import { dirname, relative, sep } from 'node:path';
-import { ConfigFinder } from '../config/index.js';
 import { languageCode } from '../language/index.js';
-import { type ComposedFile, type RunOptions, walk } from '../lint/index.js';
+import { createSession, type LoadedFile, type SessionOptions } from '../lint/index.js';
 import type { Form, Helpdesk } from '../model/reply.js';
-import type { Rule } from '../rule/rule.js';
 
-/** What a folder holds, as far as a first configuration needs to know. Counts are of replies. */
+/** What a folder holds, as far as a first configuration depends on it. Counts are of replies. */
 export interface Survey {
   readonly replies: number;
   /** Of those, what customers receive. */
@@ -13,74 +11,82 @@ export interface Survey {
   /** Files with replies, from the folder, with `/`. */
   readonly files: readonly string[];
   readonly helpdesks: ReadonlyMap<Helpdesk, number>;
-  /** By language: `en`, `de`; `und` where it was not recognised. */
+  /** By language: `en`, `de`; `und` if it was not recognized. */
   readonly languages: ReadonlyMap<string, number>;
   readonly forms: ReadonlyMap<Form, number>;
   /** Folders, from this one, in which nearly all replies are chat messages; without those inside another. */
   readonly chatFolders: readonly string[];
-  /** True where that holds for all that was found. */
+  /** True if nearly all replies are chat messages. */
   readonly isChat: boolean;
 }
 
-/** So many of the replies in a folder make it one of chat messages. */
+/** A folder with this share of chat messages is one of chat messages. */
 const NEARLY_ALL = 0.8;
 
-/** Looks through a folder, whatever configuration is there. */
-export async function surveyOf(folder: string, rules: readonly Rule[]): Promise<Survey> {
-  const files = new Set<string>();
-  const helpdesks = new Map<Helpdesk, number>();
-  const languages = new Map<string, number>();
-  const forms = new Map<Form, number>();
-  const byFolder = new Map<string, { chat: number; all: number }>();
-  let replies = 0;
-  let forCustomers = 0;
-  const configs = new ConfigFinder(folder, { lookup: false });
-  for await (const composed of composedIn({
-    cwd: folder,
-    rules,
-    configs,
-    ignore: true,
-    ignoreFiles: true,
-    includeInactive: true,
-    inline: true,
-  })) {
-    const path = relative(folder, composed.absolute).split(sep).join('/');
-    for (const { reply, compose } of composed.replies) {
-      replies += 1;
-      files.add(path);
-      if (reply.helpdesk) count(helpdesks, reply.helpdesk);
-      const [rendering] = compose().composition?.renderings ?? [];
-      if (!rendering || reply.audience !== 'customer') continue;
-      forCustomers += 1;
-      count(languages, languageCode(rendering.locale));
-      count(forms, rendering.form);
-      for (let at = dirname(path); ; at = dirname(at)) {
-        const seen = byFolder.get(at) ?? { chat: 0, all: 0 };
-        byFolder.set(at, { chat: seen.chat + (rendering.form === 'chat' ? 1 : 0), all: seen.all + 1 });
-        if (at === '.') break;
-      }
-    }
+/** Surveys a folder, whatever configuration it has. */
+export async function surveyOf(scan: Omit<SessionOptions, 'config'>): Promise<Survey> {
+  const counts = new SurveyCounts(scan.cwd);
+  const session = createSession({ ...scan, config: { lookup: false }, includeInactive: true });
+  for await (const step of session.load(['.'])) {
+    if (step.kind === 'file') counts.add(step.loaded);
+    if (step.kind === 'long') for await (const passage of step.long.passages()) counts.add(passage);
   }
-  const ofChat = [...byFolder].filter(([, { chat, all }]) => chat >= all * NEARLY_ALL).map(([name]) => name);
-  const isChat = ofChat.includes('.');
-  const chatFolders = isChat ? [] : ofChat.filter((name) => !ofChat.some((other) => name.startsWith(`${other}/`)));
-  return {
-    replies,
-    forCustomers,
-    files: [...files],
-    helpdesks: byCount(helpdesks),
-    languages: byCount(languages),
-    forms: byCount(forms),
-    chatFolders: chatFolders.sort(),
-    isChat,
-  };
+  return counts.survey();
 }
 
-/** The files of a run; of one that is read in parts, each part. */
-async function* composedIn(run: RunOptions): AsyncGenerator<ComposedFile> {
-  for await (const step of walk(['.'], run)) {
-    if (step.kind === 'file') yield step.composed;
-    if (step.kind === 'long') yield* step.long.parts();
+class SurveyCounts {
+  readonly #folder: string;
+  readonly #files = new Set<string>();
+  readonly #helpdesks = new Map<Helpdesk, number>();
+  readonly #languages = new Map<string, number>();
+  readonly #forms = new Map<Form, number>();
+  readonly #byFolder = new Map<string, { chat: number; all: number }>();
+  #replies = 0;
+  #forCustomers = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  add({ absolute, replies }: LoadedFile): void {
+    const path = relative(this.#folder, absolute).split(sep).join('/');
+    for (const { reply, compose } of replies) {
+      this.#replies += 1;
+      this.#files.add(path);
+      if (reply.helpdesk) count(this.#helpdesks, reply.helpdesk);
+      const [rendering] = compose().composition?.renderings ?? [];
+      if (!rendering || reply.audience !== 'customer') continue;
+      this.#forCustomers += 1;
+      count(this.#languages, languageCode(rendering.locale));
+      count(this.#forms, rendering.form);
+      this.#countInFolders(path, rendering.form);
+    }
+  }
+
+  survey(): Survey {
+    const chat = [...this.#byFolder]
+      .filter(([, counts]) => counts.chat >= counts.all * NEARLY_ALL)
+      .map(([name]) => name);
+    const isChat = chat.includes('.');
+    const outermost = chat.filter((name) => !chat.some((other) => name.startsWith(`${other}/`)));
+    return {
+      replies: this.#replies,
+      forCustomers: this.#forCustomers,
+      files: [...this.#files],
+      helpdesks: byCount(this.#helpdesks),
+      languages: byCount(this.#languages),
+      forms: byCount(this.#forms),
+      chatFolders: isChat ? [] : outermost.sort(),
+      isChat,
+    };
+  }
+
+  #countInFolders(path: string, form: Form): void {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const counts = this.#byFolder.get(folder) ?? { chat: 0, all: 0 };
+      this.#byFolder.set(folder, { chat: counts.chat + (form === 'chat' ? 1 : 0), all: counts.all + 1 });
+      if (folder === '.') return;
+    }
   }
 }
 

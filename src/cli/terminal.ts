@@ -1,4 +1,12 @@
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
+
+/** True to print in color: decided by the flags, then NO_COLOR, then FORCE_COLOR, then the terminal. */
+export function usesColor(options: { readonly color?: boolean }, { env, stdout }: CommandWorld): boolean {
+  if (options.color !== undefined) return options.color;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stdout.isTTY && env.TERM !== 'dumb';
+}
 
 /** Terminals that are known to show OSC 8 hyperlinks, by `TERM_PROGRAM`, and by the start of `TERM`. */
 const PROGRAMS = new Set([
@@ -17,10 +25,10 @@ const TERMS = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour|rio)
 const VTE = 5001;
 
 /**
- * True where standard output is a terminal that shows OSC 8 hyperlinks; where it is not known to, false.
- * `FORCE_HYPERLINK` decides for a terminal that is not known here, but never makes links where there is none.
+ * True if standard output is a terminal that is known to show OSC 8 hyperlinks. `FORCE_HYPERLINK` decides for an unknown
+ * terminal; without a terminal, there are never links.
  */
-export function showsHyperlinks({ env, stdout }: Pick<World, 'env' | 'stdout'>): boolean {
+export function showsHyperlinks({ env, stdout }: Pick<CommandWorld, 'env' | 'stdout'>): boolean {
   if (!stdout.isTTY || env.TERM === 'dumb') return false;
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0' && env.FORCE_HYPERLINK !== 'false';
   // A multiplexer hands down the variables of a terminal that it does not hand links to.

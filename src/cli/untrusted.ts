@@ -1,13 +1,12 @@
-import { existsSync, lstatSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { leadsOut } from '../lint/index.js';
 import { safe } from '../report/index.js';
 import type { LintOptions } from './program.js';
-import type { WantedReport } from './reports.js';
+import type { ReportTarget } from './reports.js';
 import { UsageError } from './usage.js';
-import type { World } from './world.js';
+import type { CommandWorld } from './world.js';
 
-/** @throws UsageError for options that change files of a tree that others wrote, or believe what it holds */
+/** @throws UsageError for options that write to an untrusted tree, or trust what it holds */
 export function checkUntrusted(options: LintOptions): void {
   if (!options.untrusted) return;
   const { fix, cache, suppressAll, suppressRule, pruneSuppressions } = options;
@@ -22,21 +21,17 @@ export function checkUntrusted(options: LintOptions): void {
 }
 
 /**
- * A link in the checkout must not send a report elsewhere.
+ * Checks that no link in the checkout sends a report elsewhere.
  * @param root the checkout
- * @throws UsageError for a report whose path leads out through one
+ * @throws UsageError if the path of a report leads out of it
  */
-export function checkPlaces(reports: readonly WantedReport[], root: string, { cwd }: World): void {
+export function checkReportPaths(reports: readonly ReportTarget[], root: string, { cwd, fs }: CommandWorld): void {
   for (const { path } of reports) {
     if (path === undefined || relative(root, path).split(sep)[0] === '..') continue;
     let at = path;
-    while (!isThere(at)) at = dirname(at);
-    // A link that leads nowhere yet would be followed when it is written.
-    if (leadsOut(at, root) || !existsSync(at))
+    while (!fs.linkStatus(at)) at = dirname(at);
+    // A link to a missing file would be followed when the report is written.
+    if (leadsOut(at, root, fs) || !fs.exists(at))
       throw new UsageError(`-o ${safe(relative(cwd, path))}: a link leads out of the checkout here`);
   }
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

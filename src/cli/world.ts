@@ -1,21 +1,38 @@
-/** All that the command knows of the outside. Nothing below `bin` touches `process`. */
+import type { FileSystem } from '../model/file-system.js';
+
+/** Everything outside the command that it uses. Nothing below `bin` touches `process`. */
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
-  /** The module that a thread of the linter runs; without it there is one thread. */
+  /** A clock for durations, in milliseconds. Default: the one of the machine. */
+  readonly clock?: () => number;
+  /** Default: the one of the machine. */
+  readonly fs?: FileSystem;
+  /** The module that a thread runs. Without it, there is one thread. */
   readonly worker?: URL;
-  /** Called before a file is read that is too long to be held: memory matters more than time from then on. */
+  /** Called before a file is loaded that is too long for memory: from then on, memory matters more than time. */
   readonly saveMemory?: () => void;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>;
-  /** Asks the person at the terminal; undefined where they give no answer. Not there where there is no terminal. */
+  /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** A world without gaps, for the subcommands. */
+export interface CommandWorld extends World {
+  readonly clock: () => number;
+  readonly fs: FileSystem;
 }
 
 export interface Output {
   readonly isTTY: boolean;
   write(text: string): void;
+}
+
+/** Today’s date, as `2026-12-31`. */
+export function todayIn({ now }: Pick<World, 'now'>): string {
+  return now().toISOString().slice(0, 10);
 }

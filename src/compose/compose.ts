@@ -1,18 +1,18 @@
-import { asksForLanguage, localeNamed, localeOfText } from '../language/locale.js';
 import { compose as chained, type OffsetMap, shiftedBy } from '../model/offset-map.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
 import { infer } from './infer/index.js';
+import { localeOf, localeReason, localeUnder } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
-import { type CutText, cut, read } from './render.js';
-import { choicesOf } from './template/choices.js';
-import { lex, type TemplateToken } from './template/lexer.js';
+import { placeholdersOf, valuesOf } from './placeholders.js';
+import { type CutText, cut } from './render.js';
+import { lex } from './template/lexer.js';
 import { masked } from './template/mask.js';
-import { placeholderFrom, roleOfPath, userIsAgentIn } from './template/roles.js';
-import { templateOf } from './template/tree.js';
+import { textsOf } from './texts.js';
+import { read } from './words.js';
 
 /** What a reply is once it is read as its customers read it. */
 export interface Composition {
@@ -20,8 +20,6 @@ export interface Composition {
   /** Faults of the template, at the tag; spans are offsets in the file. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
   readonly placeholders: readonly Placeholder[];
-  /** HTML comments, for directives; spans are offsets in the file. */
-  readonly comments: readonly { readonly text: string; readonly span: Span }[];
   /** False where the reply has more texts than are looked at. */
   readonly all: boolean;
   /** Why form, intent and language are what they are, in words. */
@@ -49,36 +47,31 @@ export function compose(
   { written, includedBy }: Among = {},
 ): Composition {
   const reply = written?.reply ?? own;
-  const tokens = lex(reply.body, reply.markup, reply.helpdesk);
-  const template = templateOf(tokens, reply.body.length);
-  const markedup = readMarkup(masked(reply.body, tokens));
-  const placeholders = placeholdersOf(reply, tokens, template.captured);
-  const { choices, all } = choicesOf(template.conditionals);
-  const userIsAgent = userIsAgentIn(reply.helpdesk);
-  const texts = choices.map(({ conditions, dropped }) => ({
-    conditions: conditions.map((answered): Condition => {
-      return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), userIsAgent) };
-    }),
-    cutText: cut(reply, markedup, { dropped: sorted([...template.hidden, ...dropped]), placeholders }),
-  }));
+  const { texts, all, placeholders, captured, problems } = textsOf(reply, readMarkup);
   const locale = localeOf(reply, texts[0]?.cutText);
-  const renderings = texts.map(({ conditions, cutText }) =>
-    loose(
+  const renderings = texts.map(({ conditions, cutText, isPart }) => ({
+    isPart,
+    ...loose(
       own,
       written ? inBody(cutText, written.toBody) : cutText,
       conditions,
       localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
     ),
+  }));
+  const inferred = infer(
+    own,
+    renderings.filter(({ isPart }) => !isPart),
+    includedBy,
   );
-  const inferred = infer(own, renderings, includedBy);
-  const toFile = (span: Span) => reply.map.spanOf(span);
   return {
-    renderings: renderings.map((rendering) => ({ ...rendering, ...inferred.taken })),
-    problems: template.problems.map(({ span, message }) => ({ span: toFile(span), message })),
-    placeholders: written
-      ? placeholdersOf(own, lex(own.body, own.markup, own.helpdesk), template.captured)
-      : placeholders,
-    comments: markedup.comments.map(({ text, span }) => ({ text, span: toFile(span) })),
+    renderings: renderings.map(({ isPart, ...rendering }) => ({
+      ...rendering,
+      ...inferred.taken,
+      // It owes nothing that a whole text does.
+      ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
+    })),
+    problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
+    placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),
     all,
     reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
   };
@@ -101,34 +94,10 @@ function inBody(cutText: CutText, toBody: OffsetMap): CutText {
  */
 export function renderingOf(text: string, rendering: Rendering): Rendering {
   const reply: Reply = { ...rendering.reply, body: text, map: shiftedBy(0), start: 0, markup: 'text' };
-  const tokens = lex(text, 'text', reply.helpdesk);
+  const tokens = lex(text, reply);
   const placeholders = placeholdersOf(reply, tokens, new Set());
   const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
   return { ...rendering, ...loose(reply, cutText, rendering.conditions, rendering.locale) };
-}
-
-function placeholdersOf(reply: Reply, tokens: readonly TemplateToken[], captured: ReadonlySet<string>): Placeholder[] {
-  return tokens.flatMap((token): Placeholder[] => {
-    if (token.kind === 'placeholder') {
-      const placeholder = placeholderFrom(token, reply.helpdesk);
-      return [captured.has(token.path.toLowerCase()) ? { ...placeholder, role: 'include' } : placeholder];
-    }
-    if (token.name !== 'include' && token.name !== 'render') return [];
-    return [
-      { text: reply.body.slice(token.span.start, token.span.end), span: token.span, role: 'include', kind: 'machine' },
-    ];
-  });
-}
-
-/** By start, those that stand inside another left out. */
-function sorted(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (last && span.end <= last.end) continue;
-    kept.push(span);
-  }
-  return kept;
 }
 
 type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
@@ -138,35 +107,4 @@ function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[],
   const { words, sentences } = read(cutText, locale, reply.markup !== 'html');
   const placeholders = cutText.placeholders.map(({ placeholder }) => placeholder);
   return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, locale };
-}
-
-function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {
-  const declared = reply.declared.locale && (localeNamed(reply.declared.locale) ?? reply.declared.locale);
-  return declared ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
-}
-
-function withoutPlaceholders({ text, placeholders }: CutText): string {
-  let left = '';
-  let at = 0;
-  for (const { span } of placeholders) {
-    left += text.slice(at, span.start);
-    at = span.end;
-  }
-  return left + text.slice(at);
-}
-
-function localeReason({ declared }: Reply, locale: string | undefined): string {
-  if (declared.locale) return 'declared';
-  return locale === undefined ? 'assumed, the text is too short to tell' : 'from its words';
-}
-
-/** The language of an arm that is chosen by the customer's language. */
-function localeUnder(conditions: readonly Condition[], cutText: CutText | undefined): string | undefined {
-  for (const { subject, values, holds } of conditions) {
-    if (!asksForLanguage(subject)) continue;
-    const named = holds && typeof values[0] === 'string' ? localeNamed(values[0]) : undefined;
-    const found = named ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { repositoryOf } from '../read/index.js';
 import { assemble } from './assemble.js';
 import type { FoundConfig } from './config.js';
 import { asConfigError, loadConfig } from './load.js';
@@ -47,19 +48,19 @@ export class ConfigFinder {
 
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
-    const root = repositoryOf(folder) ?? this.#cwd;
-    // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
-    if (!mayHold(folder)) {
-      const above = dirname(folder);
-      return folder === root || folder === above ? builtIn(root) : this.for(above);
+    const root = repositoryOf(folder, { exists: existsSync }) ?? this.#cwd;
+    if (mayHold(folder)) {
+      const { explorer } = await import('./explorer.js');
+      const result = await explorer(this.#trusted)
+        .search(folder)
+        .catch((error: unknown) => {
+          throw asConfigError(error, folder);
+        });
+      if (result) return this.#assembled(result.config, result.filepath);
     }
-    const { explorerUpTo } = await import('./explorer.js');
-    const result = await explorerUpTo(root)
-      .search(folder)
-      .catch((error: unknown) => {
-        throw asConfigError(error, folder);
-      });
-    return result ? this.#assembled(result.config, result.filepath) : builtIn(root);
+    // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
+    const above = dirname(folder);
+    return folder === root || folder === above ? builtIn(root) : this.for(above);
   }
 
   async #load(path: string): Promise<FoundConfig> {
@@ -87,12 +88,4 @@ function mayHold(folder: string): boolean {
 function builtIn(root: string): FoundConfig {
   const parts = [{ preset: 'recommended', where: 'the built-in configuration', path: [] }];
   return { parts, pluginRules: [], file: undefined, root };
-}
-
-/** The nearest folder upward that holds a `.git`. */
-export function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
-export { ConfigFinder, repositoryOf } from './find.js';
+export { ConfigFinder } from './find.js';
 export { type Origin, originsOf } from './origins.js';
 export { inOneLine } from './place.js';
 export { PLACES } from './places.js';

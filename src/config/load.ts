@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { ConfigError } from './config.js';
 
 /**
@@ -9,10 +8,8 @@ import { ConfigError } from './config.js';
  */
 export async function loadConfig(path: string, trusted: boolean): Promise<unknown> {
   if (!existsSync(path)) throw new ConfigError('no such file', path);
-  if (!trusted && /\.[cm]?js$/.test(path))
-    throw new ConfigError('a configuration that is code does not run with --untrusted', path);
-  const { explorerUpTo } = await import('./explorer.js');
-  const result = await explorerUpTo(dirname(path))
+  const { explorer } = await import('./explorer.js');
+  const result = await explorer(trusted)
     .load(path)
     .catch((error: unknown) => {
       throw asConfigError(error, path);

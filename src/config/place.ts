@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import { SourceFile } from '../model/source-file.js';
 import type { ConfigError, KeyPath } from './config.js';
 
@@ -21,7 +22,7 @@ async function placeIn(file: string, path: KeyPath): Promise<string | undefined>
   } catch {
     return undefined;
   }
-  const full = file.endsWith('package.json') ? ['replylint', ...path] : path;
+  const full = isPackage(file) ? ['replylint', ...path] : path;
   const offset = /\.(?:[mc]?js)$/.test(file)
     ? undefined
     : /\.jsonc?$/.test(file)
@@ -30,6 +31,12 @@ async function placeIn(file: string, path: KeyPath): Promise<string | undefined>
   if (offset === undefined) return undefined;
   const { line, column } = new SourceFile(file, text).placeOf(offset);
   return `${line}:${column}`;
+}
+
+/** True for a file of which one member is the configuration. */
+export function isPackage(file: string): boolean {
+  // Cosmiconfig goes by the name, whatever the extension.
+  return parse(file).name === 'package';
 }
 
 async function inJson(text: string, path: KeyPath): Promise<number | undefined> {

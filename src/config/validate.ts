@@ -1,7 +1,8 @@
 import leven from 'leven';
 import { languageOf } from '../language/index.js';
 import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
-import { FORMS, HELPDESKS, INTENTS, TOPICS } from '../model/reply.js';
+import { FORMS, INTENTS, TOPICS } from '../model/reply.js';
+import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
 import type { Option } from '../rule/options.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
@@ -63,7 +64,7 @@ const rules: Field = {
 const about = (field: Field, description: string) => ({ ...field, description });
 
 const REPLY_SETTINGS: Fields = {
-  helpdesk: about(oneOf(HELPDESKS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
+  helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
   locale: about(text, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
   signature: about(
     oneOf(['appended', 'written']),
@@ -123,7 +124,7 @@ const DECLARED_FILES: Fields = {
   body: about(jsonPath, 'Where the texts stand: "$.items[*].text", or a key of each entry.'),
   format: about(oneOf(['json', 'yaml', 'csv', 'ndjson']), 'What the files hold, whatever their extension.'),
   markup: about(oneOf(['markdown', 'html', 'text']), 'The markup of the texts.'),
-  helpdesk: about(oneOf(HELPDESKS), 'The help desk whose placeholders they have.'),
+  helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders they have.'),
   title: about(text, 'The key of the title, beside the text.'),
   id: about(text, 'The key of the id.'),
   locale: about(text, 'The key of the language.'),

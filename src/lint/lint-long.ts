@@ -1,113 +1,126 @@
-import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintMessage } from '../model/finding.js';
 import type { Beginning } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
-import { lintWithEdits } from './file.js';
-import type { LintRun, Seen } from './lint-files.js';
-import type { LongFile } from './long-file.js';
-import { detached, fixLong, fixPart, shifted, shownChanges } from './long-fix.js';
-import { unchecked } from './read-step.js';
-import { type FileRecord, recordOf } from './record.js';
-import { type LongResult, Parts } from './results.js';
+import { detached, fixLong, fixPassage, shownChanges, withMovedFixes } from './fix/fix-long.js';
+import type { LongStep } from './load/step.js';
+import type { RunOptions } from './options.js';
+import type { FixedText, OutcomeBuilder } from './outcome.js';
+import type { FileRecord } from './result/file-record.js';
+import { uncheckedResult } from './result/lint-result.js';
+import { LongResultBuilder } from './result/long-result.js';
+import { lintFile } from './settle/lint-file.js';
+import { recordOf } from './settle/record.js';
 
-/** What is kept of a part of a file once it has been linted. */
-export interface LintedPart {
+/** What is kept of a passage after linting it. */
+interface PassageOutcome {
   readonly record: FileRecord;
-  /** How many replies owed it to each rule that tells a baseline. */
-  readonly owed: ReadonlyMap<Rule, number>;
-  /** The lines that its findings stand on, where reports show them. */
+  /** For each baseline rule, the number of replies it applied to. */
+  readonly baseline: ReadonlyMap<Rule, number>;
+  /** The lines with findings, if reports show them. */
   readonly lines: readonly KeptLine[];
-  /** What fixes would change. */
-  readonly fixed: readonly Omit<Seen['fixed'][number], 'absolute'>[];
-}
-
-/** What is to be said of a file that was linted in parts. */
-export interface LintedLong {
-  readonly result: LongResult;
-  /** The lines that its findings stand on, where reports show them. */
-  readonly lines: readonly KeptLine[];
-  /** How many replies it holds, and how many of them were looked at. */
-  readonly found: number;
-  readonly looked: number;
-  /** Why its fixes could not be written, in words. */
-  readonly problems: readonly string[];
+  readonly fixed: readonly Omit<FixedText, 'absolute'>[];
 }
 
 /**
- * Lints a file part by part; with `--fix`, after its fixes have been written.
- * @param isAsked false where it only helps to tell what the replies of a folder have in common
- * @param tell called with each part, in order
+ * Lints a file passage by passage. If the run applies fixes, it writes them first.
+ * @returns the number of replies that its argument led to; undefined if the file hasn’t changed
  */
-export async function lintLong(
-  long: LongFile,
-  config: ResolvedConfig,
-  run: LintRun,
-  isAsked: boolean,
-  tell: (part: LintedPart) => void,
-): Promise<LintedLong> {
-  const { absolute } = long;
-  const parts = new Parts(absolute);
+export async function lintLong(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<number | undefined> {
+  const { changes, cache, shown, debug } = run;
+  const { absolute, adapter, text } = step.long;
+  if (cache) outcome.notice(`${shown(absolute)}: not in the cache: it is read in parts, and anew each time`);
+  if (changes && changes.of(absolute) === undefined) {
+    await lintUnchanged(step, run, outcome);
+    return undefined;
+  }
+  const result = new LongResultBuilder(absolute);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
-  let found = 0;
-  let looked = 0;
+  let replyCount = 0;
+  let lintedCount = 0;
   try {
-    const { directives, fixes: wanted } = run;
-    const isFixed = isAsked && run.fix === 'apply';
-    const failure = isFixed ? await fixLong(long, config, { ...directives, wanted }) : undefined;
-    if (failure !== undefined) problems.push(failure);
-    const now = isFixed && failure === undefined ? await long.reopened() : long;
-    for await (const part of partsOf(now, config, isAsked ? run : { ...run, fix: 'no', showsLines: false })) {
-      tell(part);
-      found += part.record.found;
-      if (!isAsked) continue;
-      parts.add(part.record.result);
-      looked += part.record.replies.length;
-      lines.push(...part.lines);
+    const fixed = await applyFixes(step, run);
+    if (fixed.failure !== undefined) problems.push(fixed.failure);
+    for await (const passage of passagesOf(fixed.step, run)) {
+      const { record, baseline } = passage;
+      outcome.addToBaseline(record.result, baseline);
+      outcome.addRecord(record);
+      for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
+      for (const line of record.debugLines.slice(1)) debug(line);
+      result.add(record.result);
+      replyCount += record.replyCount;
+      lintedCount += record.replyIds.length;
+      lines.push(...passage.lines);
     }
   } catch (error) {
     if (!(error instanceof NotText)) throw error;
-    parts.add(unchecked(absolute, error.message));
+    result.add(uncheckedResult(absolute, error.message));
   }
-  return { result: parts.result, lines, found, looked, problems };
+  for (const problem of problems) outcome.notice(`${shown(absolute)}: ${problem}`);
+  if (problems.length + result.result.sum.fatalErrorCount > 0) outcome.fail();
+  debug(`${text.path}: ${adapter}, replies: ${lintedCount}`);
+  return outcome.addLong(result.result, replyCount, lines);
 }
 
-async function* partsOf(
-  long: LongFile,
-  config: ResolvedConfig,
-  { directives, fix, fixes, showsLines }: LintRun,
-): AsyncGenerator<LintedPart> {
+/** An unchanged file only helps to tell what the replies of its folder have in common. */
+async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<void> {
+  let replyCount = 0;
+  try {
+    for await (const { record, baseline } of passagesOf(step, { ...run, fix: 'no', showsLines: false })) {
+      outcome.addToBaseline(record.result, baseline);
+      replyCount += record.replyCount;
+    }
+  } catch (error) {
+    if (!(error instanceof NotText)) throw error;
+    outcome.fail();
+  }
+  if (replyCount > 0) outcome.addLinted(step.long.absolute);
+}
+
+/** Writes the fixes of a file. @returns the file as it is now, and why its fixes could not be written, in words */
+async function applyFixes(
+  step: LongStep,
+  run: RunOptions,
+): Promise<{ readonly step: LongStep; readonly failure?: string | undefined }> {
+  if (run.fix !== 'apply') return { step };
+  const failure = await fixLong(step.long, step.config, run);
+  return { step: failure === undefined ? { ...step, long: await step.long.reopen() } : step, failure };
+}
+
+async function* passagesOf(
+  { long, config }: Pick<LongStep, 'long' | 'config'>,
+  run: RunOptions,
+): AsyncGenerator<PassageOutcome> {
   let shift = 0;
-  for await (const part of long.parts()) {
-    const linted = lintWithEdits(part, config, directives);
-    // What is written has been fixed before; what is only tried is tried here.
-    const { output, ...result } =
-      fix === 'try' ? await fixPart(part, config, { ...directives, wanted: fixes }, linted) : linted.result;
-    const { owed } = linted;
-    const from = { offset: part.file.from.offset + shift, line: part.file.from.line };
+  for await (const passage of long.passages()) {
+    const settled = lintFile(passage, config, run);
+    // Fixes that are applied have been written before; fixes that are only tried are made here.
+    const { output, ...result } = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled.result;
+    const { text, from } = passage.file;
+    const start = { offset: from.offset + shift, line: from.line };
     yield {
-      record: recordOf(part, { ...linted, result: shifted(result, shift) }),
-      owed,
-      lines: showsLines && result.source !== undefined ? linesOf(result.messages, result.source, from) : [],
-      fixed: output === undefined ? [] : shownChanges(part.file, output),
+      record: recordOf(passage, { ...settled, result: withMovedFixes(result, shift) }),
+      baseline: settled.baseline,
+      lines: run.showsLines && result.source !== undefined ? linesWith(result.messages, result.source, start) : [],
+      fixed: output === undefined ? [] : shownChanges(passage.file, output),
     };
-    shift += (output ?? part.file.text).length - part.file.text.length;
+    shift += (output ?? text).length - text.length;
   }
 }
 
-/** The lines of a text that messages stand on. */
-function linesOf(messages: readonly LintMessage[], text: string, { offset, line }: Beginning): KeptLine[] {
-  const wanted = new Set(messages.map((message) => message.line));
-  const kept: KeptLine[] = [];
+/** The lines of a text with messages. */
+function linesWith(messages: readonly LintMessage[], text: string, { offset, line }: Beginning): KeptLine[] {
+  const numbers = new Set(messages.map((message) => message.line));
+  const lines: KeptLine[] = [];
   let start = 0;
   let number = line;
-  if (messages.length === 0) return kept;
+  if (messages.length === 0) return lines;
   for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
-    if (wanted.has(number))
-      kept.push({ line: number, offset: offset + start, text: detached(text.slice(start, match.index)) });
+    if (numbers.has(number))
+      lines.push({ line: number, offset: offset + start, text: detached(text.slice(start, match.index)) });
     start = match.index + match[0].length;
     number += 1;
   }
-  return kept;
+  return lines;
 }

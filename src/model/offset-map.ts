@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.js';
 import type { Span } from './span.js';
 
 /**
@@ -144,14 +145,7 @@ class SegmentMap implements OffsetMap {
   }
 
   #segmentAt(unit: number): number {
-    let low = 0;
-    let high = this.#from.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= unit) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, partitionPoint(this.#from.length, (at) => (this.#starts[at] ?? 0) <= unit) - 1);
   }
 
   /** How far into its segment a unit stands where the segment is a plain copy; undefined where it is kept whole. */

@@ -37,27 +37,18 @@ export const SEGMENTS = [
 ] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
-export const HELPDESKS = [
-  'zendesk',
-  'zendesk-chat',
-  'freshdesk',
-  'intercom',
-  'helpscout',
-  'gorgias',
-  'front',
-  'salesforce',
-  'zammad',
-  'chatwoot',
-  'osticket',
-  'discourse',
-  'github',
-  'espanso',
-  'mibew',
-  'zoho',
-  'kustomer',
-  'hubspot',
-] as const;
-export type Helpdesk = (typeof HELPDESKS)[number];
+/** A help desk’s name, as its adapter gives it: `zendesk`. */
+export type Helpdesk = string;
+
+/** How a help desk’s texts write what is filled in later. */
+export interface PlaceholderWays {
+  /** What its placeholders begin with, such as `{{`; none where it has no way of its own. */
+  readonly openers: readonly string[];
+  /** True where `user.` is the agent; elsewhere it is who uses the product: the customer. */
+  readonly userIsAgent?: boolean;
+  /** What paths stand for, in lower case, where their words say something else. */
+  readonly roles?: Readonly<Record<string, PlaceholderRole>>;
+}
 
 export type Markup = 'markdown' | 'html' | 'text';
 
@@ -115,6 +106,8 @@ export interface Reply {
   readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
   readonly markup: Markup;
   readonly helpdesk: Helpdesk | undefined;
+  /** How that help desk writes placeholders; undefined where it is not known. */
+  readonly placeholders?: PlaceholderWays | undefined;
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';

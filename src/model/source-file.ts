@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.js';
 import type { Span } from './span.js';
 
 /** Where something stands, for people: 1-based line and column, the column in UTF-16 units. */
@@ -41,14 +42,8 @@ export class SourceFile {
   placeOf(offset: number): Place {
     const within = offset - this.from.offset;
     const starts = this.#starts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= within) low = middle;
-      else high = middle - 1;
-    }
-    return { line: this.from.line + low, column: within - (starts[low] ?? 0) + 1 };
+    const index = Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= within) - 1);
+    return { line: this.from.line + index, column: within - (starts[index] ?? 0) + 1 };
   }
 
   /** Where a passage that follows this one begins. */

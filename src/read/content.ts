@@ -1,3 +1,4 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { OffsetMap } from '../model/offset-map.js';
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
@@ -98,12 +99,14 @@ export interface Adapter {
   readonly name: string;
   /** From the content, never by name alone. */
   recognises(content: Content): boolean;
-  /** Why a file of its kind is not read, in words, where there is more to say than that it is not recognised. */
-  leftAlone?(content: Content): string | undefined;
+  /** Why a file of its kind is not read, where there is more to say than that it is not recognised. */
+  leftAlone?(content: Content): SkippedFile | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }
 
 /** Reads structured data, record by record. */
 export interface AdapterOfRecords extends Adapter {
+  /** What a file that it reads is taken for, in words, where that is more than its name. */
+  nameFor?(content: Content): string;
   replies(content: Content): Iterable<Found>;
 }

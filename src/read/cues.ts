@@ -1,3 +1,19 @@
+import {
+  APOLOGY,
+  FIRST_PERSON,
+  GREETING,
+  OFFER,
+  PLEASE,
+  SECOND_PERSON,
+  SIGN_OFF,
+  SIGN_OFF_ALONE,
+  THANKS,
+  UNSEPARATED,
+  UNSEPARATED_GREETING,
+} from './cue-words.js';
+import { PLACEHOLDER, withoutTemplateTags } from './placeholders.js';
+import { isSigned } from './signature.js';
+
 /**
  * What tells a text to a customer from any other text: the cues of a letter, each counted once. They are counted, not
  * believed: only several of them, or a salutation as the first words, make a text a reply.
@@ -17,78 +33,33 @@ export type Cue =
 const HEAD = 3_000;
 const TAIL = 600;
 
-/** A place for a value, in any help desk's way of writing. Bounded, so that an open brace costs nothing. */
-const PLACEHOLDER =
-  /\{\{\{?[^{}\n]{1,200}\}?\}\}|\{![^{}\n]{1,200}\}|\{%[\w.]{1,60}(?:,[^%\n]{0,80})?%\}|[%#$]\{[^{}\n]{1,120}\}|\{[\p{L}][\p{L}\d_ .-]{0,40}\}|\[[ ]?[\p{Lu}][^\]\n]{0,60}\](?![([:])|(?<![\w/])@(?:username|user|reporter|name)\b|%[a-z]{2,20}_[a-z_]{2,20}%|\$[A-Z]{3,20}\$/gu;
-
-const GREETINGS =
-  'hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|liebe[rs]?|moin|servus|grüezi|bonjour|bonsoir|salut|chère?|madame|hola|buen[oa]s (?:días|dias|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|gentile|buongiorno|salve|egregio|olá|ola|prezad[oa]s?|car[oa]s?|bom dia|boa tarde|beste|geachte|goedendag|hej|hei|kære|bästa|dzień dobry|cześć|merhaba|sayın|bună|stimate|здравствуйте|добрый день|привет|уважаем\\p{L}+|こんにちは|お世話になって|您好|你好|안녕하세요';
-
 /** A salutation is short and ends with a stop: “Hello world is the first program” is none. */
 const OPENING = new RegExp(
-  `^(?:${GREETINGS})(?![\\p{L}\\p{N}])(?:[ \\t]+[^\\s,!.:;]+){0,5}?[ \\t]*(?:[,!.:;–—、。！]|$)`,
+  `^(?:${GREETING})(?![\\p{L}\\p{N}])(?:[ \\t]+[^\\s,!.:;]+){0,5}?[ \\t]*(?:[,!.:;–—、。！]|$)`,
   'iu',
 );
-const CJK_OPENING = /^(?:こんにちは|お世話になって|您好|你好|안녕하세요)/;
-
-const WORD_CUES: readonly (readonly [Cue, RegExp])[] = [
-  [
-    'thanks',
-    word(
-      'thanks|thank you|thx|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|dank je|dank u|tack|tak|takk|dziękuj\\p{L}+|mulțumi\\p{L}+|teşekkür\\p{L}*|спасибо|благодарим',
-    ),
-  ],
-  [
-    'apology',
-    word(
-      'sorry|apologi[sz]e|apologies|regret|entschuldig\\p{L}*|leider|désolée?s?|excuses|lo sentimos|disculp\\p{L}+|perd[oó]n\\p{L}*|scus\\p{L}+|spiacenti|desculp\\p{L}+|извин\\p{L}+|beklager|spijt',
-    ),
-  ],
-  [
-    'sign-off',
-    word(
-      '(?:kind|best|warm|warmest|many)? ?regards|sincerely|best wishes|all the best|cheers|yours (?:truly|faithfully)|mit freundlichen grüßen|freundliche grüße|viele grüße|cordialement|bien à vous|saludos|atentamente|un saludo|cordiali saluti|distinti saluti|atenciosamente|abraços|met vriendelijke groet|groetjes|с уважением|med vänliga hälsningar|(?:thanks|best|thank you),?(?=[ \\t]*\\r?\\n)',
-    ),
-  ],
-  [
-    'let us know',
-    word(
-      "let(?:ting)? (?:us|me) know|get back to (?:us|me|you)|feel free|don['’]t hesitate|do not hesitate|reach out|happy to help|lassen sie (?:uns|mich) wissen|n['’]hésitez pas|no dude|no dudes|non esitare|não hesite|laat het (?:me|ons)|если у вас",
-    ),
-  ],
-  [
-    'first person',
-    word(
-      "(?:i|we)['’](?:m|ve|ll|d|re)|(?:i|we) (?:have|will|am|are|can|can['’]t|could|would|did|do|just|understand|appreciate|apologi[sz]e|agree|typically|received|moved|regret|hope)|our team|(?:ich|wir) (?:habe|haben|werden|werde|sind|bin|können)|(?:j['’]ai|nous (?:avons|sommes|allons)|je viens)|(?:hemos|estamos|he|vamos a)|(?:abbiamo|siamo|ho)|(?:estamos|temos|vamos)|(?:we|wij|ik) (?:hebben|heb|zijn|ben)|мы|я",
-    ),
-  ],
-  [
-    'you',
-    word(
-      "you|your|yours|you['’](?:re|ve|ll|d)|ihr|ihre[nmrs]?|ihnen|sie|dein\\p{L}*|vous|votre|vos|usted|su|tu|tus|lei|suo|sua|você|seu|uw|jouw|je|вам|вас|ваш\\p{L}*|din|ditt",
-    ),
-  ],
-  [
-    'please',
-    word(
-      "please|kindly|(?:could|can|would|will) you|bitte|s['’]il (?:vous|te) plaît|veuillez|merci de|por favor|per favore|per cortesia|alstublieft|a\\.u\\.b|gelieve|пожалуйста|proszę|lütfen|vă rog|vänligen|venligst",
-    ),
-  ],
-];
+/** `Ahoy {{name}},` alone on its line greets in whatever words. */
+const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
+const UNSEPARATED_OPENING = new RegExp(`^(?:${UNSEPARATED_GREETING})`);
 
 /** One of the alternatives as words of their own, in whatever case. */
 export function word(alternatives: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** Japanese, Chinese and Korean part no words. */
-const UNPARTED: readonly (readonly [Cue, RegExp])[] = [
-  ['thanks', /ありがとう|感謝|谢谢|感谢|감사/],
-  ['apology', /申し訳|お詫び|抱歉|죄송/],
-  ['please', /ください|お願い|いただけ|请|주세요/],
-  ['you', /お客様|ご[一-龠]|您|고객/],
-  ['first person', /いたします|弊社|当社|我们|저희/],
+const WORD_CUES: readonly (readonly [Cue, RegExp])[] = [
+  ['thanks', word(THANKS)],
+  ['apology', word(APOLOGY)],
+  ['sign-off', word(`${SIGN_OFF}|(?:${SIGN_OFF_ALONE}),?(?=[ \\t]*\\r?\\n)`)],
+  ['let us know', word(OFFER)],
+  ['first person', word(FIRST_PERSON)],
+  ['you', word(SECOND_PERSON)],
+  ['please', word(PLEASE)],
 ];
+
+const UNSEPARATED_CUES = Object.entries(UNSEPARATED).map(
+  ([cue, alternatives]) => [cue as Cue, new RegExp(alternatives)] as const,
+);
 
 /** The cues that a text gives. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
@@ -97,18 +68,61 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
   const cues = new Set<Cue>();
   if (opensWithGreeting(masked)) cues.add('greeting');
   if (masked !== sample) cues.add('placeholder');
+  if (isSigned(masked)) cues.add('sign-off');
   for (const [cue, pattern] of WORD_CUES) if (pattern.test(masked)) cues.add(cue);
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(masked))
-    for (const [cue, pattern] of UNPARTED) if (pattern.test(masked)) cues.add(cue);
+    for (const [cue, pattern] of UNSEPARATED_CUES) if (pattern.test(masked)) cues.add(cue);
   return cues;
 }
 
 /** True where a text's first words greet. */
 export function opensWithGreeting(text: string): boolean {
-  const opening = text.slice(0, 400).replace(PLACEHOLDER, 'X').trimStart();
-  const line = (opening.split('\n', 1)[0] ?? '').trimEnd().replace(/^[*_]{1,2}|[*_]{1,2}$/g, '');
-  return CJK_OPENING.test(line) || OPENING.test(line);
+  const opening = withoutTemplateTags(text.slice(0, 600)).replace(PLACEHOLDER, 'X').trimStart();
+  const line = (opening.split('\n', 1)[0] ?? '')
+    .trimEnd()
+    .replace(/^[^\p{L}\p{N}]{1,8}/u, '')
+    .replace(/[*_]{1,2}$/, '');
+  return UNSEPARATED_OPENING.test(line) || OPENING.test(line) || OPENING_BY_SHAPE.test(line);
 }
+
+const ENVELOPE = new RegExp(
+  `^[^\\p{L}\\n]{0,4}(?:${GREETING}|${UNSEPARATED_GREETING}|${SIGN_OFF})(?![\\p{L}\\p{N}])|[ \\t](?:\\{|\\[|<|\\$)[^\\n]{1,60}[,!]$`,
+  'imu',
+);
+
+/** True where some line of a text may open or close a letter. */
+export function hasEnvelope(text: string): boolean {
+  return ENVELOPE.test(text);
+}
+
+const COURTESY = new RegExp(
+  `${ENVELOPE.source}|${word(`${THANKS}|${APOLOGY}|${OFFER}`).source}|${UNSEPARATED.thanks}|${UNSEPARATED.apology}`,
+  'gimu',
+);
+/** A library of messages has a courtesy in as many characters, and two at least. */
+const SPACING = 4_000;
+
+/** True where a text may hold messages one after the other: a quick look, before it is read closely. */
+export function mayHoldMessages(text: string): boolean {
+  const least = Math.max(2, text.length / SPACING);
+  let found = 0;
+  for (const _ of text.matchAll(COURTESY)) {
+    found += 1;
+    if (found >= least) return true;
+  }
+  return false;
+}
+
+/** True for a line that is a salutation and nothing more: `Dear {{name}},`. */
+export function isSalutation(line: string): boolean {
+  const most = /[{[<$%]/.test(line) ? LONGEST_SALUTATION : LONGEST_WITHOUT_PLACEHOLDER;
+  if (line.length > most || line.length < 2 || /\.\s*$/.test(line)) return false;
+  return wordsIn(line) <= MOST_WORDS_OF_A_SALUTATION && opensWithGreeting(line);
+}
+
+const LONGEST_SALUTATION = 120;
+const LONGEST_WITHOUT_PLACEHOLDER = 50;
+const MOST_WORDS_OF_A_SALUTATION = 6;
 
 /** Cues that a guide, a manual page or a licence seldom gives. */
 const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'let us know'];

@@ -2,9 +2,9 @@ import type { Declared, Helpdesk, Markup } from '../model/reply.js';
 import type { Format } from './container/tree.js';
 import { Broken, listOf, saysNo, type Value } from './container/value.js';
 import type { AdapterOfRecords, Found } from './content.js';
-import { markupOf, problemOf, replyFrom } from './helpdesk/shape.js';
 import { follow, parsePath, type Reached } from './json-path.js';
 import { localeInName } from './locale-in-name.js';
+import { markupOf, problemOf, replyFrom } from './reply-from.js';
 
 /** What a configuration says of where the replies stand in a file. */
 export interface FileDeclaration {
@@ -58,7 +58,7 @@ function* brokenIn(root: Value): Generator<Found> {
 }
 
 function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string | undefined): Iterable<Found> {
-  const { value, above, key } = reached;
+  const { value, above, keys } = reached;
   const beside = (name: string | undefined): Value | undefined => {
     if (name === undefined) return undefined;
     for (const holder of above) {
@@ -83,7 +83,7 @@ function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string 
     entry: above[0]?.kind === 'object' && declaration.title !== undefined ? above[0] : value,
     id: asText(declaration.id),
     // In a map from titles to texts the key is the title.
-    title: asText(declaration.title) ?? (declaration.title === undefined ? key : undefined),
+    title: asText(declaration.title) ?? (declaration.title === undefined ? keys[0] : undefined),
     markup: declaration.markup ?? markupOf(String(value.scalar)),
     helpdesk: declaration.helpdesk,
     declared: said,

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import type { FileSystem } from '../model/file-system.js';
+import { FORMATTED_EXTENSIONS } from './container/open.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
+import { isTextName } from './text-kind.js';
 
 /** A file to look at. */
 export interface Found {
@@ -31,27 +33,8 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-const EXTENSIONS = new Set([
-  'md',
-  'markdown',
-  'mdx',
-  'txt',
-  'text',
-  'html',
-  'htm',
-  'email',
-  'eml',
-  'emltpl',
-  'oft',
-  'properties',
-  'json',
-  'yaml',
-  'yml',
-  'csv',
-  'tsv',
-  'ndjson',
-  'jsonl',
-]);
+/** Of the files that are no text in themselves. */
+const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
 /** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
 function isHidden(name: string): boolean {
@@ -66,6 +49,7 @@ export interface LeftOut extends Found {
 
 /** What is not to be looked at. */
 export interface Filter {
+  readonly fs: FileSystem;
   /** Asked for each file and folder met while walking. */
   readonly isIgnored: (absolute: string) => boolean;
   /** The ignore files of the run; undefined where they do not count. */
@@ -86,7 +70,7 @@ export async function* find(
   const seen = new Set<string>();
   for (const argument of args) {
     const absolute = resolve(cwd, argument);
-    const kind = kindOf(absolute);
+    const kind = kindOf(absolute, filter.fs);
     const isGlob = kind === 'missing' && picomatch.scan(argument).isGlob;
     const named = kind === 'file';
     if (named) {
@@ -105,42 +89,13 @@ export async function* find(
   yield* filter.files?.unread ?? [];
 }
 
-/**
- * Files that are not there any more, but would have been found.
- * @param paths absolute, links followed
- */
-export async function* findGone(
-  paths: Iterable<string>,
-  args: readonly string[],
-  cwd: string,
-  { isIgnored, files }: Filter,
-): AsyncGenerator<Found> {
-  for (const path of paths) {
-    if (existsSync(path)) continue;
-    for (const argument of args) {
-      const start = resolve(cwd, argument);
-      const from = existsSync(start) ? realpathSync(start) : undefined;
-      if (from === undefined || !path.startsWith(from + sep)) continue;
-      const absolute = start + path.slice(from.length);
-      const folders = path.slice(from.length + 1).split(sep);
-      const name = folders.pop() ?? '';
-      const isMet = !folders.some((folder) => isHidden(folder) || SKIPPED.has(folder)) && isText(name);
-      if (!isMet || isIgnored(absolute)) break;
-      const by = files && ignoredBy(await files.in(dirname(absolute)), absolute, false);
-      if (by === undefined) yield { absolute, named: false, argument };
-      break;
-    }
-  }
-}
-
-function kindOf(path: string): 'file' | 'folder' | 'missing' | string {
+function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | string {
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return 'folder';
-    return stats.isFile() ? 'file' : 'not a regular file';
+    const kind = fs.status(path)?.kind ?? 'missing';
+    return kind === 'file' || kind === 'folder' || kind === 'missing' ? kind : 'not a regular file';
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : `cannot be read (${code})`;
+    return code === 'ENOTDIR' ? 'missing' : `cannot be read (${code})`;
   }
 }
 
@@ -166,7 +121,7 @@ async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
 async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?: FolderIgnores): AsyncGenerator<Met> {
   let entries: Entry[];
   try {
-    entries = entriesOf(folder);
+    entries = entriesOf(folder, filter.fs);
   } catch {
     yield { path: folder };
     return;
@@ -183,16 +138,17 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
 }
 
-function entriesOf(folder: string): Entry[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || entry.isFile())
-    .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+function entriesOf(folder: string, fs: FileSystem): Entry[] {
+  return fs
+    .list(folder)
+    .filter(({ kind }) => kind === 'folder' || kind === 'file')
+    .map(({ name, kind }) => ({ name, folder: kind === 'folder' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** True for a name of a file that replies may stand in. */
 function isText(name: string): boolean {
-  return !isHidden(name) && EXTENSIONS.has(extensionOf(name));
+  return !isHidden(name) && (EXTENSIONS.has(extensionOf(name)) || isTextName(name));
 }
 
 /** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
@@ -205,7 +161,7 @@ async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGen
   const { base, glob } = picomatch.scan(isAbsolute(pattern) ? pattern : pattern.replace(/^\.\//, ''));
   const matches = picomatch(glob, { dot: true, noextglob: true });
   const folder = resolve(cwd, base);
-  if (kindOf(folder) !== 'folder') return;
+  if (kindOf(folder, filter.fs) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
     if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
 }

@@ -1,21 +1,19 @@
-/** What a heading or a label says of the text under it. */
-export type Role = 'reply' | 'aside' | undefined;
-
-/** Under these, and nowhere else in the file, stands what is sent. */
-const REPLY = words(
-  'template|body|answer|response|reply|comment ?/ ?response|response ?/ ?comment|canned (?:response|reply)|macro (?:text|body)|(?:reply|response|message|template|email|e-mail|mail) (?:text|body|template)|(?:suggested|sample|example|our|your) (?:reply|response|answer)|copy',
-);
+import { AMBIGUOUS_HEADING, ASIDE_HEADING, MAIL_FIELD, METADATA, REPLY_HEADING, SUBJECT_FIELD } from './cue-words.js';
 
 /**
- * For the agent, or by somebody else than the team. Only where it is the whole heading: a reply may well be titled
- * “Question about your invoice”.
+ * What a heading or a label says about the text under it. `ambiguous` is an aside where it stands outside of a message,
+ * and a part of the message within one: `Note:`, `Before:`.
  */
-const ASIDE = words(
-  "internal(?: (?:notes?|only|use|use only|guidance|comments?|instructions))?|(?:agents?|staff) (?:notes?|only|guidance|instructions)|notes?(?: (?:for|to) (?:agents?|staff|the agent|the team|self))?|(?:pro[ -])?tips?|guidelines?|(?:response|reply|usage|writing|style|tone) (?:guidelines?|guide|notes?|tips?)|instructions?|do not send|when(?: not)? to use(?: (?:this|it|which))?.{0,40}|use (?:when|case|cases|for|this when|this template when)|usage|purpose|context|situation|scenario|variables?(?: (?:to replace|used|reference))?|placeholders?(?: (?:to replace|used|reference))?|(?:merge )?fields|questions?|(?:the )?customers?(?:[’']s)? (?:says?|said|asks?|asked|message|question|email|writes?|wrote|request|ticket)|(?:original|incoming) (?:message|email|question|ticket)|user (?:question|message)|escalations?(?: (?:path|protocol|notes?|criteria|steps|rules|process|matrix|to))?|tags?|metadata|changelog|see also|references|table of contents|contents|toc|overview|how to use.{0,40}|(?:not )?reported|(?:in)?correct|good|bad|wrong|right|do|don[’']?ts?|before|after|pass(?:es)?|fails?",
-);
+export type Role = 'reply' | 'aside' | 'ambiguous' | 'metadata' | undefined;
 
-function words(alternatives: string): RegExp {
-  return new RegExp(`^(?:${alternatives})$`, 'i');
+// Only the whole heading counts: a reply may well be titled “Question about your invoice”.
+const REPLY = whole(REPLY_HEADING);
+const ASIDE = whole(ASIDE_HEADING);
+const AMBIGUOUS = whole(AMBIGUOUS_HEADING);
+const NOTED = whole(METADATA);
+
+function whole(alternatives: string): RegExp {
+  return new RegExp(`^(?:${alternatives})$`, 'iu');
 }
 
 /** A heading that is longer is none that is known here, and as a title long enough. */
@@ -38,11 +36,16 @@ export function roleOf(heading: string): Role {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .trim();
   if (REPLY.test(said)) return 'reply';
-  return ASIDE.test(said) ? 'aside' : undefined;
+  if (ASIDE.test(said)) return 'aside';
+  if (AMBIGUOUS.test(said)) return 'ambiguous';
+  return NOTED.test(said) ? 'metadata' : undefined;
 }
 
-const LABEL = /^(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*:?[ \t]*$/;
-const LABEL_WITH_TEXT = /^(?:[-*][ \t]+)?(?:\*\*|__)([^*_\n]{1,40})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*(\S.*)?$/;
+const LABEL = /^(?:\d{1,3}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)[ \t]*:?[ \t]*$/;
+const LABEL_WITH_TEXT =
+  /^(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)([^*_\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?::|[–—]|-(?=[ \t])))[ \t]*(\S.*)?$/;
+const PLAIN_REMARK =
+  /^(use (?:this )?when|when to (?:use|send)|internal notes?|notes?|tags?|short ?code|shortcut|category)[ \t]*:[ \t]*(\S.*)?$/i;
 
 /** A line that names what follows it, as `**Answer**` does; undefined for any other line. */
 export function labelOf(line: string): string | undefined {
@@ -50,21 +53,30 @@ export function labelOf(line: string): string | undefined {
   return label === undefined ? undefined : wordsOf(label);
 }
 
-/** `**Use when:** the parcel is late`: the name and what is said of it. */
-export function remarkOf(line: string): { readonly name: string; readonly text: string } | undefined {
-  const match = LABEL_WITH_TEXT.exec(line.trim());
-  if (match) return { name: wordsOf(match[1] ?? ''), text: (match[2] ?? '').trim() };
-  const plain =
-    /^(use (?:this )?when|when to use|internal notes?|notes?|tags?|short ?code|shortcut|category)[ \t]*:[ \t]*(\S.*)?$/i.exec(
-      line.trim(),
-    );
-  return plain ? { name: plain[1] ?? '', text: plain[2] ?? '' } : undefined;
+/** A label and the text behind it on its line, empty where it stands alone. */
+export interface Remark {
+  readonly name: string;
+  readonly text: string;
 }
 
-const SUBJECT =
-  /^(?:[*_]{2})?(?:subject(?: line)?|betreff|asunto|objet|oggetto|assunto|onderwerp|тема|件名)[ \t]*(?:[*_]{2}[ \t]*:|:[ \t]*[*_]{2}|:|：)[ \t]*(.*)$/iu;
+/** `**Use when:** the parcel is late`: the name and what is said of it. */
+export function remarkOf(line: string): Remark | undefined {
+  const raw = line.trim();
+  const match = LABEL_WITH_TEXT.exec(raw) ?? PLAIN_REMARK.exec(raw);
+  return match ? { name: wordsOf(match[1] ?? ''), text: (match[2] ?? '').trim() } : undefined;
+}
+
+const field = (names: string) =>
+  new RegExp(`^(?:[*_]{2})?(?:${names})[ \\t]*(?:[*_]{2}[ \\t]*:|:[ \\t]*[*_]{2}|:|：)[ \\t]*(.*)$`, 'iu');
+const SUBJECT = field(SUBJECT_FIELD);
+const FIELD = field(MAIL_FIELD);
 
 /** What a `Subject:` line says; undefined for any other line. */
 export function subjectOf(line: string): string | undefined {
   return SUBJECT.exec(line.trim())?.[1]?.trim();
+}
+
+/** True for a line of a mail’s head: `To:`, `BCC:`, `Preheader:`. A long one may be a sentence. */
+export function isMailField(line: string): boolean {
+  return line.length <= LONGEST && FIELD.test(line.trim());
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { FoundReply } from './content.js';
+import { placeholdersOf } from './helpdesk/index.js';
 import { slugOf } from './slug.js';
 import { Tally } from './tally.js';
 
@@ -28,6 +29,7 @@ export class Ids {
       id: count > 1 ? `${made}~${count}` : made,
       file: passage ?? file,
       helpdesk: reply.helpdesk,
+      placeholders: placeholdersOf(reply.helpdesk),
       declared: reply.declared ?? {},
       active: reply.active ?? true,
       audience: reply.audience ?? 'customer',

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import type { FileSystem } from '../model/file-system.js';
+import { repositoryOf } from './repository.js';
 
 /** The linter's own, which has the last word, and Git's. */
 const NAMES = ['.replylintignore', '.gitignore'] as const;
@@ -28,20 +29,22 @@ const NOTHING: FolderIgnores = { by: undefined, scopes: [] };
  */
 export class IgnoreFiles {
   readonly #cwd: string;
+  readonly #fs: FileSystem;
   readonly #folders = new Map<string, Promise<FolderIgnores>>();
   /** Ignore files that could not be read, with the reason. */
   readonly unread: { argument: string; reason: string }[] = [];
 
   /** @param cwd outside of a repository, ignore files hold from here downward */
-  constructor(cwd: string) {
+  constructor(cwd: string, fs: FileSystem) {
     this.#cwd = cwd;
+    this.#fs = fs;
   }
 
   /** What holds in a folder, as the files above it and its own have it. */
   in(folder: string): Promise<FolderIgnores> {
     let known = this.#folders.get(folder);
     if (!known) {
-      const top = topOf(folder, this.#cwd);
+      const top = topOf(folder, this.#cwd, this.#fs);
       known = this.#from(top, folder);
       this.#folders.set(folder, known);
     }
@@ -50,7 +53,7 @@ export class IgnoreFiles {
 
   async #from(top: string, folder: string): Promise<FolderIgnores> {
     const above = folder === top ? NOTHING : await this.#from(top, dirname(folder));
-    return this.below(above, folder, presentIn(folder));
+    return this.below(above, folder, presentIn(folder, this.#fs));
   }
 
   /**
@@ -92,10 +95,15 @@ export class IgnoreFiles {
     const path = join(folder, name);
     try {
       // As Git has it, a link is no ignore file.
-      if (!lstatSync(path).isFile()) return undefined;
+      if (this.#fs.linkStatus(path)?.kind !== 'file') return undefined;
       const { ignore } = await import('./gitignore.js');
       const patterns = ignore({ ignorecase: false, allowRelativePaths: true });
-      patterns.add(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+      patterns.add(
+        this.#fs
+          .read(path)
+          .toString('utf8')
+          .replace(/^\ufeff/, ''),
+      );
       const start = folder.endsWith(sep) ? folder.length : folder.length + 1;
       const says = (absolute: string, isFolder: boolean) => {
         const { ignored, unignored } = patterns.test(
@@ -117,16 +125,14 @@ function isIgnoreFile(name: string): boolean {
 }
 
 /** The nearest repository upward; else where the run starts, for what is below it; else the folder itself. */
-function topOf(folder: string, cwd: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) break;
-  }
+function topOf(folder: string, cwd: string, fs: FileSystem): string {
+  const root = repositoryOf(folder, fs);
+  if (root !== undefined) return root;
   return folder === cwd || folder.startsWith(cwd.endsWith(sep) ? cwd : cwd + sep) ? cwd : folder;
 }
 
-function presentIn(folder: string): { name: string }[] {
-  return [...NAMES, '.git'].filter((name) => existsSync(join(folder, name))).map((name) => ({ name }));
+function presentIn(folder: string, fs: FileSystem): { name: string }[] {
+  return [...NAMES, '.git'].filter((name) => fs.exists(join(folder, name))).map((name) => ({ name }));
 }
 
 /** The ignore file that leaves something out that is directly in a folder; undefined where none does. */

@@ -1,6 +1,8 @@
 import type { SourceFile } from '../model/source-file.js';
-import { openTree } from './container/tree.js';
-import type { Adapter, Content, FoundReply, ReadProblem } from './content.js';
+import { catalog } from './catalog/replies.js';
+import { openTree } from './container/open.js';
+import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
+import { generic } from './generic.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
@@ -15,11 +17,15 @@ export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
-export { type Filter, type Found, find, findGone, type LeftOut, type Missing } from './find.js';
+export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
+export { HELPDESKS, placeholdersOf } from './helpdesk/index.js';
+export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
+export { repositoryOf } from './repository.js';
+export { isModuleName } from './script/module-name.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
@@ -30,6 +36,7 @@ const ADAPTERS: readonly Adapter[] = [
   ...OF_RECORDS,
   salesforce,
   mibew,
+  catalog,
   mail,
   severalFrontMatters,
   library,
@@ -41,10 +48,11 @@ const ADAPTERS: readonly Adapter[] = [
  * @param pathFromRoot the file's path from the configuration's root, for ids
  */
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
-  const opened = await open(file, way, (format) => openTree(file.text, format));
+  const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
   if ('adapter' in opened) return opened;
-  const used = adapterFor(opened, way.declaration, ADAPTERS);
-  if (!used) return opened.tree ? unrecognised(opened, opened.tree) : leftAlone(saidOf(opened));
+  const used = adapterFor(opened, way.declaration, await adaptersFor(opened));
+  if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code whose data does not read like replies');
+  if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
   for await (const item of used.replies(opened)) {
@@ -55,7 +63,15 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   return { replies: found.map((reply) => ids.named(reply, file)), problems, adapter: used.name };
 }
 
-/** Why no adapter takes a file that is no structured data, in words. */
-function saidOf(content: Content): string {
-  return ADAPTERS.map((known) => known.leftAlone?.(content)).find((why) => why !== undefined) ?? 'no known kind';
+/** The adapters that a file is for; those that few runs need are loaded when they are. */
+async function adaptersFor({ tree }: Content): Promise<readonly Adapter[]> {
+  if (tree?.format === 'script') return [(await import('./script/replies.js')).scriptReplies];
+  if (tree?.format === 'xml') return [(await import('./xml/records.js')).xmlRecords, generic];
+  return ADAPTERS;
+}
+
+/** Why no adapter takes a file that is no structured data. */
+function saidOf(content: Content): FileContent {
+  const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
+  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'a kind of file that is not known');
 }

@@ -4,7 +4,7 @@ import { Broken, type Value } from './container/value.js';
 export class PathError extends Error {}
 
 /** A step of a path: a key, an index, or all of them. */
-type Step = { readonly key: string } | { readonly index: number } | 'all';
+export type Step = { readonly key: string } | { readonly index: number } | 'all';
 
 export type JsonPath = readonly Step[];
 
@@ -36,35 +36,73 @@ export interface Reached {
   readonly value: Value;
   /** The values on the way, the nearest first. */
   readonly above: readonly Value[];
-  /** The key of the last step, where it led into a map. */
-  readonly key: string | undefined;
+  /** The keys on the way, the last first; undefined for a step into a list. */
+  readonly keys: readonly (string | undefined)[];
+}
+
+/** A path, and what is made of the values that it leads to. */
+export interface Route<T> {
+  readonly path: JsonPath;
+  readonly to: T;
+}
+
+/** The top of a file, before the first step of a path. */
+export function atTop(root: Value): Reached {
+  return { value: root, above: [], keys: [] };
 }
 
 /** All that a path leads to, in the order of the file; and the records on its way that cannot be read. */
-export function* follow(path: JsonPath, root: Value): Generator<Reached> {
-  yield* walk(path, { value: root, above: [], key: undefined });
+export function follow(path: JsonPath, root: Value): Iterable<Reached> {
+  return followAll([{ path, to: undefined }], root);
 }
 
-function* walk([first, ...rest]: JsonPath, from: Reached): Generator<Reached> {
-  if (first === undefined || from.value instanceof Broken) {
-    yield from;
+/** All that several paths lead to, each record read once for all of them; and the records that cannot be read. */
+export function* followAll<T>(routes: readonly Route<T>[], root: Value): Generator<Reached & { readonly to: T }> {
+  yield* walk(routes, atTop(root));
+}
+
+function* walk<T>(routes: readonly Route<T>[], from: Reached): Generator<Reached & { readonly to: T }> {
+  const [first] = routes;
+  if (first && from.value instanceof Broken) {
+    yield { ...from, to: first.to };
     return;
   }
-  const above = [from.value, ...from.above];
-  for (const [key, value] of stepsFrom(from.value, first)) yield* walk(rest, { value, above, key });
+  for (const { path, to } of routes) if (path.length === 0) yield { ...from, to };
+  for (const [step, further] of byFirstStep(routes))
+    for (const reached of stepsFrom(from, step)) yield* walk(further, reached);
 }
 
-function* stepsFrom(value: Value, step: Step): Generator<readonly [string | undefined, Value]> {
+/** What is left of the paths behind their first steps, by first step. */
+function byFirstStep<T>(routes: readonly Route<T>[]): Iterable<readonly [Step, Route<T>[]]> {
+  const steps = new Map<string, readonly [Step, Route<T>[]]>();
+  for (const { path, to } of routes) {
+    const [step, ...rest] = path;
+    if (step === undefined) continue;
+    const name = JSON.stringify(step);
+    const [, further] = steps.get(name) ?? [step, []];
+    further.push({ path: rest, to });
+    steps.set(name, [step, further]);
+  }
+  return steps.values();
+}
+
+/** What a step leads to from a value. */
+export function* stepsFrom(from: Reached, step: Step): Generator<Reached> {
+  const reached = (value: Value, key?: string): Reached => ({
+    value,
+    above: [from.value, ...from.above],
+    keys: [key, ...from.keys],
+  });
   if (step === 'all') {
-    yield* value.members();
-    for (const item of value.items()) yield [undefined, item];
+    for (const [key, value] of from.value.members()) yield reached(value, key);
+    for (const item of from.value.items()) yield reached(item);
   } else if ('key' in step) {
-    const member = value.member(step.key);
-    if (member) yield [step.key, member];
+    const member = from.value.member(step.key);
+    if (member) yield reached(member, step.key);
   } else {
     let index = 0;
-    for (const item of value.items()) {
-      if (index === step.index || item instanceof Broken) yield [undefined, item];
+    for (const item of from.value.items()) {
+      if (index === step.index || item instanceof Broken) yield reached(item);
       index += 1;
     }
   }

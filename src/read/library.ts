@@ -1,74 +1,54 @@
-import { hintIn, isAboutPage } from './about-pages.js';
+import { hintIn, hintInTitle, isAboutPage } from './about-pages.js';
+import { chosenFrom } from './chosen.js';
 import { type Adapter, type Content, type Found, type FoundReply, remembered } from './content.js';
-import { opensWithGreeting } from './cues.js';
-import { afterFrontMatter, markupOf } from './folder-of-replies.js';
+import { mayHoldMessages } from './cues.js';
+import { dividedIn } from './divided.js';
+import { afterFrontMatter } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
-import { type Block, blocksOf } from './markdown-blocks.js';
-import { isLikely, isSurely, type Passage, passagesOf } from './passages.js';
-import { separatedIn } from './separated.js';
+import { cellsIn, itemsIn } from './listed.js';
+import { blocksOf } from './markdown-blocks.js';
+import { pageOf } from './page.js';
+import { type Passage, passagesOf } from './passages.js';
 import { slugOf } from './slug.js';
+import { isTemplateName, isTextName, markupOf } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
+import { withTitleLines } from './title-lines.js';
 
 /**
- * Many replies in one Markdown file: in fences, block quotes or sections, each under its heading or label; or parted
- * by `###[Q] title` or `---- TITLE` lines.
+ * Many replies in one Markdown or text file: in fences, block quotes, sections, items or cells, each under its heading
+ * or label; or separated by lines that only separate.
  */
 export const library: Adapter = {
   name: 'library of replies',
-  recognises: (content) => markupOf(content.name) !== undefined && isOpen(content) && repliesIn(content).length > 0,
+  recognises: (content) => isTextName(content.name) && isOpen(content) && repliesIn(content).length > 0,
   replies,
 };
 
-function isOpen({ file, named, extension }: Content): boolean {
-  return extension !== 'html' && extension !== 'htm' && (named || !isAboutPage(file.path));
+/** A template holds one reply, unless it is one of a Markdown file. */
+function isOpen({ file, named, name, text }: Content): boolean {
+  if (isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
+  return markupOf(name, text) !== 'html' && (named || !isAboutPage(file.path));
 }
 
 /** Found once: recognising a library is finding its replies. */
 const repliesIn = remembered(({ text, extension, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
-  const separated = separatedIn(text, start);
-  if (separated.length > 0) return separated;
-  if (extension === 'txt' || extension === 'text') return [];
+  if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const blocks = blocksOf(text, start);
-  const passages = passagesOf(text, blocks);
-  const marked = passages.filter((passage) => passage.marked);
-  if (marked.length > 1 && marked.some((passage) => isSurely(text, passage)))
-    return marked.filter((passage) => isLikely(text, passage));
-  return chosen(text, passages, {
-    hinted: named || hintIn(file.path) !== undefined,
-    greets: greetsFirst(text, blocks),
-  });
+  const page = pageOf(text, file.path, blocks, named);
+  if (page.isDraft || page.isForm) return [];
+  const isPlain = extension === 'txt' || extension === 'text';
+  const divided = dividedIn(text, start, { page, isPlain });
+  if (divided.length > 0) return divided;
+  if (isPlain && !blocks.some(({ kind }) => kind === 'heading' || kind === 'fence')) return [];
+  const titled = withTitleLines(text, blocks, page.hint === 'strong');
+  return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
 
-/** A file whose own first words greet is a reply that shows something in a fence or a quote. */
-function greetsFirst(text: string, blocks: readonly Block[]): boolean {
-  const [first] = blocks.filter(({ kind }) => kind !== 'heading');
-  return first?.kind === 'text' && opensWithGreeting(textOf(text, first.lines).body);
-}
-
-/**
- * Two passages that surely are replies make a file a library, or one where the path promises it. In a library all
- * fences, or all quotes, or all sections at a level, are replies that are written for people; of the other kinds only
- * those that surely are.
- */
-function chosen(
-  text: string,
-  passages: readonly Passage[],
-  { hinted, greets }: { hinted: boolean; greets: boolean },
-): readonly Passage[] {
-  const sure = new Set(passages.filter((passage) => isSurely(text, passage)));
-  const of = (kind: Passage['kind']) => [...sure].filter((passage) => passage.kind === kind);
-  const [leading] = [of('fence'), of('quote'), of('section')].sort((a, b) => b.length - a.length);
-  const kind = leading?.[0]?.kind;
-  if (!leading || !kind) return [];
-  const enough = leading.length >= 2 || (hinted && !greets && kind !== 'section');
-  if (!enough) return [];
-  const depths = new Set(leading.map(({ depth }) => depth));
-  const all = new Set(
-    passages.filter((passage) => passage.kind === kind && (kind !== 'section' || depths.has(passage.depth))),
-  );
-  const rare = kind === 'section' && leading.length * 2 < all.size;
-  return passages.filter((passage) => sure.has(passage) || (!rare && all.has(passage) && isLikely(text, passage)));
+/** True where path or title say that replies stand in a file. */
+function promises(path: string, text: string): boolean {
+  const title = /^#[ \t]+(\S.*)$/m.exec(text.slice(0, 2_000))?.[1] ?? '';
+  return hintIn(path) !== undefined || hintInTitle(title) !== undefined;
 }
 
 async function* replies(content: Content): AsyncGenerator<Found> {

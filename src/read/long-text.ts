@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { FileSystem } from '../model/file-system.js';
 import { type Beginning, SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import { LONGEST_LINE } from './container/value.js';
@@ -8,20 +8,30 @@ import { GUESSED, guessed, type Mark, markOf, NotText } from './decode.js';
 import { begunCharacter, checkPieces } from './decode-pieces.js';
 import { UnreadBytes } from './unread-bytes.js';
 
+/** Where a long text is read from. */
+export interface LongSource {
+  readonly fs: FileSystem;
+  /** From the configuration's root, with `/` between folders. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
 /** A file of many lines, read a passage at a time: what is held of it does not grow with it. */
 export class LongText {
   /** From the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly #absolute: string;
+  readonly #fs: FileSystem;
   readonly #size: number;
   /** How many bytes of it are read at once: a passage has about so many. */
   readonly passage: number;
   readonly #mark: Mark;
   readonly #places = new WeakMap<SourceFile, Span>();
 
-  private constructor(path: string, absolute: string, size: number, passage: number) {
+  private constructor({ path, absolute, fs }: LongSource, size: number, passage: number) {
     this.path = path;
     this.#absolute = absolute;
+    this.#fs = fs;
     this.#size = size;
     this.passage = passage;
     const [head = Buffer.alloc(0)] = this.#pieces(0);
@@ -32,14 +42,19 @@ export class LongText {
    * Opens a file that is longer than so many bytes, and looks through it once; undefined for any other.
    * @throws NotText where it is no text, as `decode` says it; and what the file system throws
    */
-  static open(path: string, absolute: string, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
-    const stats = statSync(absolute);
-    if (!stats.isFile() || stats.size <= long) return undefined;
-    const text = new LongText(path, absolute, stats.size, Math.max(64, passage));
+  static open(source: LongSource, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
+    const status = source.fs.status(source.absolute);
+    if (status?.kind !== 'file' || status.size <= long) return undefined;
+    const text = new LongText(source, status.size, Math.max(64, passage));
     const from = text.#mark.length;
-    const head = () => Array.from(text.#pieces(from, Math.min(stats.size, from + GUESSED)), copied);
+    const head = () => Array.from(text.#pieces(from, Math.min(status.size, from + GUESSED)), copied);
     checkPieces(text.#pieces(from), text.#mark, () => guessed(Buffer.concat(head())));
     return text;
+  }
+
+  /** The file as it is now, after it was written. Undefined if it is empty. @throws as `open` */
+  reopen(): LongText | undefined {
+    return LongText.open({ fs: this.#fs, path: this.path, absolute: this.#absolute }, 0, this.passage);
   }
 
   /**
@@ -142,17 +157,17 @@ export class LongText {
   }
 
   *#pieces(from: number, end = this.#size): Generator<Buffer> {
-    const file = openSync(this.#absolute, 'r');
+    const file = this.#fs.open(this.#absolute);
     try {
       const buffer = Buffer.allocUnsafe(this.passage);
       for (let at = from; at < end; ) {
-        const count = readSync(file, buffer, 0, Math.min(buffer.length, end - at), at);
+        const count = file.read(buffer, Math.min(buffer.length, end - at), at);
         if (count === 0) throw new NotText(CHANGED);
         yield buffer.subarray(0, count);
         at += count;
       }
     } finally {
-      closeSync(file);
+      file.close();
     }
   }
 }

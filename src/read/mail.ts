@@ -1,3 +1,4 @@
+import type { SkippedFile } from '../model/finding.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply, wordsIn } from './cues.js';
 import { localeInName } from './locale-in-name.js';
@@ -17,18 +18,22 @@ function isMailFile({ extension }: Content): boolean {
 }
 
 /** Mail that nobody named may have been received, or be what a program is tested with: it must read like a reply. */
-const whyNot = remembered(({ extension, named, text }: Content): string | undefined => {
-  if (!isMail(text)) return 'it does not begin with the headers of a mail';
+const whyNot = remembered(({ extension, named, text }: Content): SkippedFile | undefined => {
+  if (!isMail(text)) return unknown('no mail headers at its top');
   if (named || extension === 'emltpl') return undefined;
   const root = readMail(text);
   if (root.headers.get('x-unsent') === '1') return undefined;
-  if (root.headers.has('received')) return 'a mail that was received; name it to have it read';
+  if (root.headers.has('received')) return unknown('a mail that was received');
   const part = shownPart(text, root);
   const decoded = part && decodedPart(text, part);
-  if (!decoded || 'problem' in decoded) return 'no text in it';
+  if (!decoded || 'problem' in decoded) return unknown('a mail without text');
   const body = part.type === 'text/html' ? withoutTags(decoded.body).trimStart() : decoded.body;
-  return readsLikeReply(body) ? undefined : 'a mail that does not read like a reply; name it to have it read';
+  return readsLikeReply(body) ? undefined : unknown('a mail without reply-like text');
 });
+
+function unknown(reason: string): SkippedFile {
+  return { kind: 'unknown', reason };
+}
 
 const EXTENSIONS = new Set(['eml', 'emltpl']);
 

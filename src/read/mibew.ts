@@ -13,7 +13,7 @@ const ANSWERS = /^[ \t]*chat\.predefined_answers[ \t]*=[ \t]*/;
 export const mibew: Adapter = {
   name: 'Mibew messages',
   recognises: ({ name, text }) => isLanguageFile(name) && /^[ \t]*chat\.predefined_answers[ \t]*=/m.test(text),
-  leftAlone: ({ name }) => (isLanguageFile(name) ? 'no Mibew messages in it' : undefined),
+  leftAlone: ({ name }) => (isLanguageFile(name) ? { kind: 'data', reason: 'no Mibew messages' } : undefined),
   replies,
 };
 

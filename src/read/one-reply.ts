@@ -1,8 +1,12 @@
 import type { Markup } from '../model/reply.js';
-import { readsLikeReply } from './cues.js';
-import { roleOf, subjectOf, wordsOf } from './heading-words.js';
+import { isSureReply } from './chosen.js';
+import { isSalutation, readsLikeReply, wordsIn } from './cues.js';
+import { roleOf, wordsOf } from './heading-words.js';
 import { blocksOf, type Line, linesOf } from './markdown-blocks.js';
-import { isSurely, passagesOf } from './passages.js';
+import { withoutHead } from './message-head.js';
+import { isNeverSent, isTranscript } from './not-sent.js';
+import { passagesOf } from './passages.js';
+import { isSigned } from './signature.js';
 import { textOf } from './text-of-lines.js';
 
 /** The one reply that a file holds, without what stands around it. */
@@ -15,33 +19,32 @@ export interface OneReply {
 
 /**
  * The text that is sent, of a file that holds one reply: what a marker stands over, else the file without its title
- * and its `Subject:` line.
+ * and what stands above the message.
  * @param start where the text begins, after the front matter
  * @param end where it ends, where another follows in the file
  */
 export function oneReplyIn(text: string, start: number, markup: Markup, end = text.length): OneReply {
+  const lines = [...linesOf(text, start, end)];
+  if (markup === 'html') return { lines, title: undefined, marked: false };
   if (markup === 'markdown') {
     const marked = passagesOf(text, blocksOf(text, start, end)).filter((passage) => passage.marked);
     const [only, second] = marked;
-    if (only && !second) return { lines: only.lines, title: only.title ?? only.subject, marked: isSurely(text, only) };
+    if (only && !second)
+      return { lines: only.lines, title: only.title ?? only.subject, marked: isSureReply(text, only) };
   }
-  const lines = [...linesOf(text, start, end)];
-  let from = 0;
-  let title: string | undefined;
-  let subject: string | undefined;
-  for (; from < lines.length; from += 1) {
-    const line = lines[from] as Line;
-    const raw = text.slice(line.start, line.end);
-    const heading = markup === 'markdown' && title === undefined ? /^#[ \t]+(\S.*)$/.exec(raw)?.[1] : undefined;
-    const said = markup !== 'html' && subject === undefined ? subjectOf(raw) : undefined;
-    if (heading !== undefined && roleOf(heading) === undefined) title = wordsOf(heading);
-    else if (said !== undefined) subject = said;
-    else if (raw.trim() !== '') break;
-  }
-  const kept = lines.slice(from);
-  const whole = kept.every(({ start: at, end }) => text.slice(at, end).trim() === '');
-  if (whole || (title === undefined && subject === undefined)) return { lines, title: undefined, marked: false };
-  return { lines: kept, title: title ?? subject, marked: false };
+  const heading = markup === 'markdown' ? titleIn(text, lines) : undefined;
+  const body = heading ? lines.slice(heading.at + 1) : lines;
+  const { lines: kept, subject, hadHead } = withoutHead(text, body);
+  if (kept.length === 0 || (!heading && !hadHead)) return { lines, title: undefined, marked: false };
+  return { lines: kept, title: heading?.title ?? subject, marked: false };
+}
+
+/** The heading that a file begins with, where it is a title. */
+function titleIn(text: string, lines: readonly Line[]): { readonly at: number; readonly title: string } | undefined {
+  const at = lines.findIndex((line) => text.slice(line.start, line.end).trim() !== '');
+  const line = lines[at];
+  const heading = line && /^#[ \t]+(\S.*)$/.exec(text.slice(line.start, line.end))?.[1];
+  return heading !== undefined && roleOf(heading) === undefined ? { at, title: wordsOf(heading) } : undefined;
 }
 
 /** The text of one reply, for the gate. */
@@ -52,7 +55,8 @@ export function bodyOf(text: string, { lines }: OneReply): string {
 /** A page that explains, lists or documents; a message to one customer does not look so. */
 export function looksLikeDocument(body: string, markup: Markup): boolean {
   if (markup === 'html') return HTML_PAGE.test(body.slice(0, 20_000));
-  if (words(body) > MOST_WORDS) return true;
+  if (isLetter(body)) return words(body, MOST_WORDS_OF_A_LETTER) > MOST_WORDS_OF_A_LETTER;
+  if (words(body, MOST_WORDS) > MOST_WORDS || isTranscript(body)) return true;
   if (markup === 'text')
     return (
       /^(?:copyright|licen[cs]e|\s{10,}\S)/im.test(body.slice(0, 2_000)) || /^#!|^\s*[\w-]+==/m.test(body.slice(0, 400))
@@ -69,12 +73,20 @@ export function looksLikeDocument(body: string, markup: Markup): boolean {
   return /\[!\[[^\]\n]{0,80}\]\(/.test(body) || /\]\(\.{0,2}\/?[\w./-]{1,80}\.(?:md|mdx|ts|js|py|html)[)#]/.test(body);
 }
 
+/** A text that greets on a line of its own and is signed at its end. */
+export function isLetter(body: string): boolean {
+  const trimmed = body.trim();
+  return isSalutation(trimmed.split('\n', 1)[0] ?? '') && isSigned(trimmed);
+}
+
 const MOST_WORDS = 500;
+const MOST_WORDS_OF_A_LETTER = 1_500;
 const HTML_PAGE =
   /<script\b|<nav\b|<iframe\b|<canvas\b|<svg\b|<input\b|<textarea\b|\{% (?:extends|block|load|include)|<%|<\?php|<link\b[^>]{0,200}stylesheet|<ng-|v-(?:if|for)=|className=/i;
 
-function words(text: string): number {
-  return text.split(/\s+/, MOST_WORDS + 2).length;
+/** How many words a text has, up to one more than the most that matters. */
+function words(text: string, most: number): number {
+  return text.split(/\s+/, most + 2).length;
 }
 
 /** HTML as far as cues need it: without its tags and what is never shown. */
@@ -101,6 +113,18 @@ function endOf(html: string, name: string, from: number): number {
 
 /** True where a whole text, of whatever markup, is one message to a customer. */
 export function isOneReply(body: string, markup: Markup): boolean {
-  if (looksLikeDocument(body, markup)) return false;
-  return readsLikeReply(markup === 'html' ? withoutTags(body).trimStart() : body);
+  if (looksLikeDocument(body, markup) || isNeverSent(body, markup === 'text')) return false;
+  if (markup === 'markdown' && /^#{1,6}[ \t]|^[^\n]+\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim()) && !isLetter(body))
+    return false;
+  if (markup === 'html') return readsLikeReply(withoutTags(body).trimStart());
+  return readsLikeReply(markup === 'markdown' ? ownWords(body) : body);
 }
+
+/** What a fence shows, or a quote says, does not tell what the text around it is. */
+function ownWords(body: string): string {
+  const fenceless = body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '');
+  const own = fenceless.replace(/^[ \t]{0,3}>[^\n]*$/gm, '');
+  return wordsIn(own) >= FEWEST_WORDS ? own : fenceless;
+}
+
+const FEWEST_WORDS = 5;

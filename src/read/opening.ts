@@ -1,6 +1,8 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
-import { type Format, formatOf, type Tree } from './container/tree.js';
+import { formatOf } from './container/open.js';
+import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
 import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';
@@ -8,8 +10,8 @@ import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
 import { isPackOfWords } from './helpdesk/espanso.js';
-import { HELPDESK_SHAPES, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
-import { problemOf } from './helpdesk/shape.js';
+import { helpdeskExports, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/index.js';
+import { problemOf } from './reply-from.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
 
 /** What a file holds. */
@@ -18,8 +20,8 @@ export interface FileContent {
   readonly problems: readonly ReadProblem[];
   /** What the file was taken for, in words; undefined where nothing recognised it. */
   readonly adapter: string | undefined;
-  /** Why nothing recognised it, in words. */
-  readonly leftAlone?: string;
+  /** Why nothing recognised it. */
+  readonly leftAlone?: SkippedFile;
 }
 
 /** How a file was come by. */
@@ -36,7 +38,7 @@ export interface Way {
 export const LONG = 4 * 1024 * 1024;
 
 /** The adapters that read structured data, record by record; in order, the first that recognises a file reads it. */
-export const OF_RECORDS: readonly AdapterOfRecords[] = [...HELPDESK_SHAPES, generic];
+export const OF_RECORDS: readonly AdapterOfRecords[] = [helpdeskExports, generic];
 
 /** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
@@ -57,19 +59,38 @@ export async function open(
   const format = formatFor(file.path, declaration);
   const isNamed = named || declaration !== undefined;
   if (!format) return new Content(file, isNamed, { neighbours });
-  if (!declaration && isOrdinaryName(file.path)) return leftAlone('a file of another trade, by its name');
-  const isMeant = keysOfHelpdesks(file.text);
-  if (!declaration && !named && !isMeant && !mayHoldReplies(file))
-    return leftAlone('no help desk’s keys, and no words that replies have');
+  if (!declaration && isOrdinaryName(file.path))
+    return leftAlone('code', 'the file name says that it configures a program');
+  const isMeant = await isMeantForUs(file, format);
+  const why = isNamed || isMeant ? undefined : await whyNotParsed(file, format);
+  if (why) return { ...NOTHING, leftAlone: why };
   if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
-    return leftAlone('espanso matches, none as long as a message');
+    return leftAlone('data', 'espanso matches, none as long as a message');
   const tree = await parse(format);
   if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message, passage } = tree.error;
-  if (!declaration && !named && !isMeant) return leftAlone(message);
+  if (!declaration && !named && !isMeant) return leftAlone(format === 'script' ? 'code' : 'data', message);
   const span = { start: offset, end: offset };
   const inWords = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
   return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
+}
+
+/** True for a file that somebody's program wrote for replies, whether it can be parsed or not. */
+async function isMeantForUs({ text }: SourceFile, format: Format): Promise<boolean> {
+  if (format === 'xml') return (await import('./xml/kinds.js')).mayBeXmlRecords(text);
+  return format !== 'script' && keysOfHelpdesks(text);
+}
+
+/** Why a file that nobody named is not worth parsing. */
+async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFile | undefined> {
+  if (format === 'script') {
+    const reason = (await import('./script/gate.js')).whyNoReplies(file.path, file.text);
+    return reason === undefined ? undefined : { kind: 'code', reason };
+  }
+  if (file.path.endsWith('-meta.xml')) return { kind: 'data', reason: 'what Salesforce knows of the file beside it' };
+  if (format === 'xml' && !(PATH_OF_REPLIES.test(file.path) && readsLikeReplies(file.text)))
+    return { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
+  return mayHoldReplies(file) ? undefined : { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
 }
 
 /** What reads a file: what the configuration says, or the first adapter that recognises it. */
@@ -78,14 +99,40 @@ export function adapterFor<A extends Adapter>(
   declaration: FileDeclaration | undefined,
   adapters: readonly A[],
 ): A | AdapterOfRecords | undefined {
-  return declaration?.body === undefined ? adapters.find((known) => known.recognises(content)) : repliesAt(declaration);
+  if (declaration?.body !== undefined) return repliesAt(declaration);
+  const known = adapters.find((adapter) => adapter.recognises(content));
+  return known && { ...known, name: nameFor(known, content) };
+}
+
+function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: Content): string {
+  return adapter.nameFor?.(content) ?? adapter.name;
 }
 
 /** Of structured data that no adapter recognises: why, or what is wrong with it. */
 export function unrecognised(content: Content, tree: Tree): FileContent {
   const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
-  if (!broken) return leftAlone(whyNot(content));
+  if (!broken && isEmpty(tree)) return leftAlone('empty', 'a list without entries');
+  if (!broken) return leftAlone('data', whyNot(content));
   return { replies: [], problems: [problemOf(broken)], adapter: undefined };
+}
+
+/** True for an export of nothing: at the top a list, or an object whose lists are all there is in it beside facts. */
+function isEmpty({ roots = [] }: Tree): boolean {
+  const [root, ...others] = roots;
+  if (!root || others.length > 0) return false;
+  if (root.kind === 'array') return isNothingIn(root.items());
+  const values = [...root.members()].map(([, value]) => value);
+  const lists = values.filter(({ kind }) => kind === 'array');
+  return (
+    lists.length > 0 &&
+    lists.every((list) => isNothingIn(list.items())) &&
+    values.every(({ kind }) => kind !== 'object')
+  );
+}
+
+function isNothingIn(items: Iterable<unknown>): boolean {
+  for (const _ of items) return false;
+  return true;
 }
 
 /** The first row or line that cannot be read. */
@@ -95,11 +142,17 @@ function firstBroken({ roots = [] }: Tree): Broken | undefined {
 }
 
 /** The content of a file that nothing recognised. */
-export function leftAlone(why: string): FileContent {
-  return { replies: [], problems: [], adapter: undefined, leftAlone: why };
+export function leftAlone(kind: SkippedFile['kind'], reason: string): FileContent {
+  return { ...NOTHING, leftAlone: { kind, reason } };
 }
 
+const NOTHING: FileContent = { replies: [], problems: [], adapter: undefined };
+
 /** A path that speaks of replies is looked into whatever its words are. */
+const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;
+/** So are columns and keys that do. */
+const NAMES_OF_REPLIES = /(?:^|[,;|\t"'{\s])(?:answer|reply|response)["']?\s{0,3}[:,;|\t\r\n]/im;
+
 function mayHoldReplies({ path, text }: SourceFile): boolean {
-  return /canned|macro|repl(?:y|ies)|premade|snippet/i.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text);
+  return PATH_OF_REPLIES.test(path) || mayBeOfHelpdesk(text) || readsLikeReplies(text) || NAMES_OF_REPLIES.test(text);
 }

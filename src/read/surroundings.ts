@@ -1,10 +1,15 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { FileSystem } from '../model/file-system.js';
 
 /** The files next to the one that is read, as far as a gate must look at them. One for a run: it remembers folders. */
 export class Surroundings {
+  readonly #fs: FileSystem;
   readonly #listings = new Map<string, Listing>();
   readonly #remembered = new Map<string, unknown>();
+
+  constructor(fs: FileSystem) {
+    this.#fs = fs;
+  }
 
   /** Names of the regular files of a folder, in order; none where it cannot be read. Links are not followed. */
   filesIn(folder: string): readonly string[] {
@@ -20,7 +25,7 @@ export class Surroundings {
   textOf(path: string): string | undefined {
     if (!this.#listing(dirname(path)).has.has(basename(path))) return undefined;
     try {
-      return head(path);
+      return head(path, this.#fs);
     } catch {
       return undefined;
     }
@@ -39,7 +44,7 @@ export class Surroundings {
     let listing = this.#listings.get(folder);
     if (!listing) {
       forget(this.#listings);
-      listing = listingOf(folder);
+      listing = listingOf(folder, this.#fs);
       this.#listings.set(folder, listing);
     }
     return listing;
@@ -59,16 +64,16 @@ function forget(map: Map<string, unknown>): void {
   if (map.size >= MOST_REMEMBERED) map.clear();
 }
 
-function listingOf(folder: string): Listing {
+function listingOf(folder: string, fs: FileSystem): Listing {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    const named = (test: (entry: (typeof entries)[number]) => boolean) =>
+    const entries = fs.list(folder);
+    const named = (kind: 'file' | 'folder') =>
       entries
-        .filter(test)
+        .filter((entry) => entry.kind === kind)
         .map(({ name }) => name)
         .sort();
-    const files = named((entry) => entry.isFile());
-    return { files, has: new Set(files), folders: named((entry) => entry.isDirectory()) };
+    const files = named('file');
+    return { files, has: new Set(files), folders: named('folder') };
   } catch {
     return { files: [], has: new Set(), folders: [] };
   }
@@ -76,14 +81,14 @@ function listingOf(folder: string): Listing {
 
 const MOST_BYTES = 65_536;
 
-function head(path: string): string | undefined {
+function head(path: string, fs: FileSystem): string | undefined {
   const bytes = Buffer.alloc(MOST_BYTES);
-  const file = openSync(path, 'r');
+  const file = fs.open(path);
   try {
-    const text = bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_BYTES, 0));
+    const text = bytes.toString('utf8', 0, file.read(bytes, MOST_BYTES, 0));
     return text.includes('\0') ? undefined : text.replace(/^\ufeff/, '');
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { added, type Counts } from '../lint/results.js';
+import { addCounts, type Counts } from '../lint/result/long-result.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import { jsonText } from './json-text.js';
 import { inPieces } from './reporter.js';
@@ -43,7 +43,7 @@ function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: n
   const files = new Map<string, { readonly count: number; readonly counts: Counts }>();
   for (const { filePath, messages: _, suppressedMessages: __, ...counts } of results) {
     const { count, counts: sum } = files.get(filePath) ?? { count: 0, counts: undefined };
-    files.set(filePath, { count: count + 1, counts: sum ? added(sum, counts) : counts });
+    files.set(filePath, { count: count + 1, counts: sum ? addCounts(sum, counts) : counts });
   }
   return files;
 }

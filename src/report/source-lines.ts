@@ -1,4 +1,5 @@
 import type { KeptLine, LintMessage, LintResult } from '../model/finding.js';
+import { partitionPoint } from '../model/partition-point.js';
 import { type Place, SourceFile } from '../model/source-file.js';
 import { ByteColumns } from './byte-columns.js';
 import type { ReportContext } from './reporter.js';
@@ -57,14 +58,8 @@ export class SourceLines {
 
 /** The place of an offset in one of these lines. */
 function placeIn(lines: readonly KeptLine[], at: number): Place {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.offset ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const { line, offset } = lines[low] ?? { line: 1, offset: 0 };
+  const index = Math.max(0, partitionPoint(lines.length, (line) => (lines[line]?.offset ?? 0) <= at) - 1);
+  const { line, offset } = lines[index] ?? { line: 1, offset: 0 };
   return { line, column: at - offset + 1 };
 }
 

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.js';
-import type { Rendering } from '../model/rendering.js';
 import { asMeta, STRICT } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
-import { IN_FILES, type LibraryFinding, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
+import { IN_FILES, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /**
  * A rule with code of its own: looks at one rendering and yields what it found. An option of type `phrases` is a group
@@ -26,24 +25,6 @@ export function defineRule<const O extends Options = Record<never, never>>(
     phrases: groups.length > 0 ? IN_FILES : phrases,
     ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: (reading, values) => definition.check(reading, values as Values<O>),
-  };
-}
-
-/** A rule over all replies of a run, such as two that contradict each other. */
-export function defineLibraryRule<const O extends Options = Record<never, never>>(
-  definition: RuleMeta<O> & {
-    checkAll(renderings: readonly Rendering[], options: Values<O>): Iterable<LibraryFinding>;
-  },
-): Rule {
-  return {
-    ...asMeta(definition),
-    kind: 'library',
-    groups: [],
-    reported: [],
-    phrases: { '*': {} },
-    ownPhrases: () => ({}),
-    check: () => [],
-    checkAll: (renderings, values) => definition.checkAll(renderings, values as Values<O>),
   };
 }
 

@@ -4,8 +4,7 @@
  */
 
 export { addresseeIn, type Name, nameAt } from '../language/address.js';
-export { closingPlaceIn } from '../language/closing.js';
-export { CONTEXTS, type Context } from '../language/contexts.js';
+export type { Context } from '../language/contexts.js';
 export { PhraseError } from '../language/phrase/index.js';
 export { type Signature, signatureOf } from '../language/signature.js';
 export type { Finding, NewParagraph, Severity } from '../model/finding.js';
@@ -20,17 +19,17 @@ export {
   type Reply,
   SEGMENTS,
   type Segment,
-  TOPICS,
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
-export { defineLibraryRule, defineRule, shown } from './define.js';
+export { defineRule, shown } from './define.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
+export { misreadPlaceholders } from './placeholder/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { removalOf } from './removal.js';
 export type {
@@ -39,7 +38,6 @@ export type {
   Example,
   Examples,
   FoundEntry,
-  LibraryFinding,
   Match,
   PhraseEntry,
   PhraseGroups,

@@ -135,7 +135,7 @@ export interface RuleMeta<O extends Options = Options> {
 
 /** A rule as the linter runs it. Made with `defineRule` and its kin. */
 export interface Rule extends RuleMeta {
-  readonly kind: 'presence' | 'avoidance' | 'check' | 'library';
+  readonly kind: 'presence' | 'avoidance' | 'check';
   readonly options: Options;
   readonly appliesTo: AppliesTo;
   /**
@@ -152,13 +152,6 @@ export interface Rule extends RuleMeta {
   /** Groups that are left out under these options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
-  /** Only of rules over all replies of a run. */
-  checkAll?(renderings: readonly Rendering[], values: AnyValues): Iterable<LibraryFinding>;
-}
-
-/** A finding of a rule over all replies: which rendering it stands in. */
-export interface LibraryFinding extends Finding {
-  readonly rendering: Rendering;
 }
 
 export type { Finding, OffsetMap, Rendering, Severity };

@@ -6,7 +6,7 @@ import { SEGMENTS } from '../../src/model/reply.js';
 import { FORMATS } from '../../src/report/index.js';
 import { folderWith, replylint } from '../command-line.js';
 
-const script = replylint(['completion', 'bash'], { cwd: tmpdir() }).out;
+const script = (await replylint(['completion', 'bash'], { cwd: tmpdir() })).out;
 const FILES = { 'letters/a.md': '', 'list of all.md': '', 'b.json': '' };
 
 /** What bash offers when Tab is pressed at the end of these words. */
@@ -65,10 +65,10 @@ describe('completion in bash', () => {
     expect(offered(...words).sort()).toEqual([...expected].sort());
   });
 
-  test('knows every option that the help knows', () => {
+  test('knows every option that the help knows', async () => {
     const cwd = folderWith({});
     for (const command of [[], ['list'], ['rules'], ['explain'], ['init'], ['completion']]) {
-      const { out } = replylint([...command, '--help'], { cwd });
+      const { out } = await replylint([...command, '--help'], { cwd });
       const named = out.match(/(?<=^ {2}(?:-\w, )?|^ {2}--color, )--[\w-]+/gm) ?? [];
       expect(named.length).toBeGreaterThan(0);
       expect(offered(...command, '--')).toEqual(expect.arrayContaining(named));
@@ -81,8 +81,8 @@ describe('the command', () => {
     ['completion', "missing required argument 'shell'"],
     ['completion tcsh', 'Allowed choices are bash, zsh, fish'],
     ['completion bash zsh', 'too many arguments'],
-  ])('replylint %s → 2', (args, says) => {
-    const { err, code } = replylint(args.split(' '), { cwd: folderWith({}) });
+  ])('replylint %s → 2', async (args, says) => {
+    const { err, code } = await replylint(args.split(' '), { cwd: folderWith({}) });
     expect(err).toContain(says);
     expect(code).toBe(2);
   });

@@ -21,9 +21,9 @@ const read = (folder: string, path: string) => readFileSync(join(folder, path), 
 const config = (folder: string) => JSON.parse(read(folder, '.replylintrc.json'));
 
 describe('what is proposed', () => {
-  test('for an export: its help desk', () => {
+  test('for an export: its help desk', async () => {
     const cwd = folderWith({ 'export.json': EXPORT });
-    const { out, code } = replylint(['init', '--yes'], { cwd });
+    const { out, code } = await replylint(['init', '--yes'], { cwd });
     expect(out).toContain('Found 1 reply in 1 file\n  help desks  zendesk 1\n  languages   en 1\n');
     expect(out).toContain('.replylintrc.json: written');
     expect(code).toBe(0);
@@ -35,33 +35,33 @@ describe('what is proposed', () => {
     expect(readdirSync(cwd).sort()).toEqual(['.git', '.replylintrc.json', 'export.json']);
   });
 
-  test('for a folder that is mostly not in English: its language', () => {
+  test('for a folder that is mostly not in English: its language', async () => {
     const cwd = folderWith({ 'de/a.md': GERMAN, 'de/b.md': GERMAN, 'en/a.md': MAIL });
-    expect(replylint(['init', '-y'], { cwd }).out).toContain('languages   de 2, en 1');
+    expect((await replylint(['init', '-y'], { cwd })).out).toContain('languages   de 2, en 1');
     expect(config(cwd).locale).toBe('de');
   });
 
-  test('for a folder of chat messages inside others: what they need not do', () => {
+  test('for a folder of chat messages inside others: what they need not do', async () => {
     const cwd = folderWith({ 'mail/a.md': MAIL, 'live [chat]/de/x.md': CHAT, 'live [chat]/y.md': CHAT });
-    replylint(['init', '-y'], { cwd });
+    await replylint(['init', '-y'], { cwd });
     expect(config(cwd).overrides).toEqual([
       { files: ['live \\[chat\\]/**'], form: 'chat', rules: expect.objectContaining({ greeting: 'off' }) },
     ]);
-    expect(JSON.parse(replylint(['--print-config', 'live [chat]/y.md'], { cwd }).out).form).toBe('chat');
-    expect(JSON.parse(replylint(['--print-config', 'mail/a.md'], { cwd }).out).form).toBeUndefined();
+    expect(JSON.parse((await replylint(['--print-config', 'live [chat]/y.md'], { cwd })).out).form).toBe('chat');
+    expect(JSON.parse((await replylint(['--print-config', 'mail/a.md'], { cwd })).out).form).toBeUndefined();
   });
 
-  test('for chat messages alone: their preset', () => {
+  test('for chat messages alone: their preset', async () => {
     const cwd = folderWith({ 'chat/a.md': CHAT });
-    replylint(['init', '-y'], { cwd });
+    await replylint(['init', '-y'], { cwd });
     expect(config(cwd).extends).toEqual(['replylint:chat']);
   });
 });
 
 describe('hook and workflow', () => {
-  test('name the files that were found, from the root of the repository', () => {
+  test('name the files that were found, from the root of the repository', async () => {
     const cwd = folderWith({ 'support/macros/a.md': MAIL, 'support/b.md': MAIL, 'support/de.txt/c.md': MAIL });
-    const { code } = replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, 'support') });
+    const { code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, 'support') });
     expect(code).toBe(0);
     const [{ hooks }] = parse(read(cwd, '.pre-commit-config.yaml')).repos;
     expect(hooks[0]).toMatchObject({ id: 'replylint', language: 'node', files: '^support/', require_serial: true });
@@ -71,9 +71,9 @@ describe('hook and workflow', () => {
     expect(existsSync(join(cwd, 'support/.replylintrc.json'))).toBe(true);
   });
 
-  test('use the package that is installed there', () => {
+  test('use the package that is installed there', async () => {
     const cwd = folderWith({ 'a+b.md': MAIL, 'node_modules/replylint/package.json': '{}', 'package-lock.json': '{}' });
-    replylint(['init', '-y', '--hook', '--workflow'], { cwd });
+    await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
     const [{ hooks }] = parse(read(cwd, '.pre-commit-config.yaml')).repos;
     expect(hooks[0]).toMatchObject({ language: 'system', files: '^a\\+b\\.md$' });
     expect(hooks[0].entry).toMatch(/^npx --no-install replylint --/);
@@ -81,9 +81,9 @@ describe('hook and workflow', () => {
     expect(steps.slice(-2)).toEqual([{ run: 'npm ci' }, { run: 'npx --no-install replylint --format github .' }]);
   });
 
-  test.each(["it's $(touch pwned); `x`", 'a\nb', '-x', 'ünï 😀'])('bear a folder called %j', (name) => {
+  test.each(["it's $(touch pwned); `x`", 'a\nb', '-x', 'ünï 😀'])('bear a folder called %j', async (name) => {
     const cwd = folderWith({ [`${name}/a.md`]: MAIL });
-    expect(replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, name) }).code).toBe(0);
+    expect((await replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, name) })).code).toBe(0);
     const [{ hooks }] = parse(read(cwd, '.pre-commit-config.yaml')).repos;
     expect(`${name}/a.md`).toMatch(new RegExp(hooks[0].files));
     const { run } = parse(read(cwd, '.github/workflows/replylint.yml')).jobs.replies.steps.at(-1);
@@ -97,9 +97,9 @@ describe('hook and workflow', () => {
 describe('what is there', () => {
   test.each(['.replylintrc.json', '.replylintrc.yaml', 'replylint.config.js', '.replylintrc'])(
     'a configuration in %s stays, and is the only one',
-    (name) => {
+    async (name) => {
       const cwd = folderWith({ 'a.md': MAIL, [name]: 'broken: [' });
-      const { out, code } = replylint(['init', '-y'], { cwd });
+      const { out, code } = await replylint(['init', '-y'], { cwd });
       expect(out).toContain(`${name}: there already, left as it is`);
       expect(code).toBe(0);
       expect(read(cwd, name)).toBe('broken: [');
@@ -107,21 +107,21 @@ describe('what is there', () => {
     },
   );
 
-  test('a key of package.json is a configuration; a package.json without it is none', () => {
+  test('a key of package.json is a configuration; a package.json without it is none', async () => {
     const having = folderWith({ 'a.md': MAIL, 'package.json': '{"replylint": {}}' });
-    expect(replylint(['init', '-y'], { cwd: having }).out).toContain('package.json: there already');
+    expect((await replylint(['init', '-y'], { cwd: having })).out).toContain('package.json: there already');
     const without = folderWith({ 'a.md': MAIL, 'package.json': '{"dependencies": {"replylint": "*"}}' });
-    expect(replylint(['init', '-y'], { cwd: without }).out).toContain('.replylintrc.json: written');
+    expect((await replylint(['init', '-y'], { cwd: without })).out).toContain('.replylintrc.json: written');
   });
 
-  test('a workflow and a hook stay', () => {
+  test('a workflow and a hook stay', async () => {
     const files = {
       'a.md': MAIL,
       '.pre-commit-config.yaml': 'repos:\n- repo: x\n  hooks: [{id: replylint-all}]\n',
       '.github/workflows/replylint.yml': 'on: push\n',
     };
     const cwd = folderWith(files);
-    const { out, code } = replylint(['init', '-y', '--hook', '--workflow'], { cwd });
+    const { out, code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
     expect(out).toContain('.pre-commit-config.yaml: has a hook of replylint already, left as it is');
     expect(out).toContain('.github/workflows/replylint.yml: there already, left as it is');
     expect(code).toBe(0);
@@ -149,9 +149,9 @@ describe('what is there', () => {
 
   test.each(['repos: []\n', 'repos: [{repo: a, hooks: []}]\n', 'repos: [\n', '', 'ci: {}\n'])(
     'a list of hooks that cannot be added to is left as it is, and the entry printed: %j',
-    (text) => {
+    async (text) => {
       const cwd = folderWith({ 'a.md': MAIL, '.pre-commit-config.yaml': text });
-      const { out, code } = replylint(['init', '-y', '--hook'], { cwd });
+      const { out, code } = await replylint(['init', '-y', '--hook'], { cwd });
       expect(out).toContain('left as it is; put this under its `repos`:\n- repo: local\n');
       expect(read(cwd, '.pre-commit-config.yaml')).toBe(text);
       expect(code).toBe(0);
@@ -233,32 +233,32 @@ describe('exit code 2', () => {
     ['init', 'there is no terminal to ask on; --yes writes'],
     ['init --yes extra', 'too many arguments'],
     ['init --yess', 'Did you mean --yes?'],
-  ])('replylint %s', (args, says) => {
+  ])('replylint %s', async (args, says) => {
     const cwd = folderWith({ 'a.md': MAIL });
-    const { err, code } = replylint(args.split(' '), { cwd });
+    const { err, code } = await replylint(args.split(' '), { cwd });
     expect(err).toContain(says);
     expect(code).toBe(2);
     expect(readdirSync(cwd).sort()).toEqual(['.git', 'a.md']);
   });
 
-  test('where there is no reply', () => {
+  test('where there is no reply', async () => {
     const cwd = folderWith({ 'package.json': '{}' });
-    const { err, code } = replylint(['init', '--yes'], { cwd });
+    const { err, code } = await replylint(['init', '--yes'], { cwd });
     expect(err).toContain('no reply found in this folder');
     expect(code).toBe(2);
   });
 
-  test('for a hook where there is no repository', () => {
+  test('for a hook where there is no repository', async () => {
     const cwd = folderWith({ 'a.md': MAIL });
     rmSync(join(cwd, '.git'), { recursive: true });
-    const { err, code } = replylint(['init', '--yes', '--hook'], { cwd });
+    const { err, code } = await replylint(['init', '--yes', '--hook'], { cwd });
     expect(err).toContain('there is no git repository here');
     expect(code).toBe(2);
   });
 
-  test('where a file cannot be written', () => {
+  test('where a file cannot be written', async () => {
     const cwd = folderWith({ 'a.md': MAIL, '.github/workflows': 'a file' });
-    const { err, code } = replylint(['init', '--yes', '--workflow'], { cwd });
+    const { err, code } = await replylint(['init', '--yes', '--workflow'], { cwd });
     expect(err).toMatch(/^replylint: \.github\/workflows\/replylint\.yml: cannot be written \(E\w+\)\n$/);
     expect(code).toBe(2);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type Format, openTree } from '../../src/read/container/tree.js';
+import { openTree } from '../../src/read/container/open.js';
+import type { Format } from '../../src/read/container/tree.js';
 import { Broken, type Value } from '../../src/read/container/value.js';
 
 /** The first text of a file, by the path that a pointer writes. */

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ConfigError, ConfigFinder, inOneLine, validate } from '../../src/config/index.js';
-import { walk } from '../../src/lint/index.js';
+import { ConfigError, inOneLine, validate } from '../../src/config/index.js';
+import { createSession, nodeFileSystem } from '../../src/lint/index.js';
 import { SourceFile } from '../../src/model/source-file.js';
-import { openTree } from '../../src/read/container/tree.js';
+import { openTree } from '../../src/read/container/open.js';
 import { type FileDeclaration, find, read } from '../../src/read/index.js';
 import { follow, parsePath } from '../../src/read/json-path.js';
 
@@ -100,21 +100,20 @@ test('the configuration’s files are read as it says, the others as they are', 
     'a/own/broken.json': '{"t": [',
     'a/other.json': '{"t": ["Short", "Texts"]}',
   });
-  const run = {
+  const session = createSession({
+    fs: nodeFileSystem,
     cwd: folder,
     rules: [],
-    configs: new ConfigFinder(folder, { lookup: true }),
-    includeInactive: false,
-    inline: true,
+    config: { lookup: true },
+    today: '2026-01-01',
     ignore: false,
-    ignoreFiles: false,
-  };
+  });
   const steps: string[] = [];
-  for await (const step of walk(['a'], run))
+  for await (const step of session.load(['a']))
     if (step.kind === 'file') {
-      const { replies, problems } = step.composed.content;
+      const { replies, problems } = step.loaded.content;
       steps.push(
-        `${step.composed.file.path}: ${[...replies, ...problems].map((one) => ('body' in one ? one.body : one.message))}`,
+        `${step.loaded.file.path}: ${[...replies, ...problems].map((one) => ('body' in one ? one.body : one.message))}`,
       );
     }
   expect(steps).toEqual([
@@ -153,7 +152,12 @@ test('walking enters hidden folders only for what is shared with the hosting ser
   });
   const paths = async (argument: string) => {
     const found: string[] = [];
-    for await (const one of find([argument], folder, { isIgnored: () => false, files: undefined, isOut: () => false }))
+    for await (const one of find([argument], folder, {
+      fs: nodeFileSystem,
+      isIgnored: () => false,
+      files: undefined,
+      isOut: () => false,
+    }))
       if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
     return found;
   };

@@ -384,7 +384,10 @@ describe('libraries of a team’s own making', () => {
     ],
     ['locales/en.json', { Refund: REFUND, Late: LATE }],
     ['a.json', { 'mail.refund.body': REFUND, 'mail.late.body': LATE }],
-    ['a.json', { title: 'One text is no library', body: REFUND }],
+    [
+      'a.json',
+      { title: 'One text that is no letter', body: 'Your settings are here. Please check them now and then.' },
+    ],
     ['a.json', [REFUND, LATE]],
     [
       'docs.json',
@@ -410,7 +413,7 @@ describe('libraries of a team’s own making', () => {
   ])('%s is left alone, with a reason: %j', async (path, content) => {
     const { shown, leftAlone } = await seen(path, content);
     expect(shown).toEqual([]);
-    expect(leftAlone).toMatch(/\w/);
+    expect(leftAlone?.reason).toMatch(/\w/);
   });
 
   test('an ordinary file is left alone even where it is named', async () => {

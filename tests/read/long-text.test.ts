@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodeFileSystem } from '../../src/lint/node-file-system.js';
 import type { SourceFile } from '../../src/model/source-file.js';
 import { decode, NotText } from '../../src/read/index.js';
 import { LongText } from '../../src/read/long.js';
@@ -24,7 +25,9 @@ const WRITTEN: Record<string, (text: string) => Buffer> = {
 /** What is read of a file in passages of so many bytes; or what is said to be wrong. */
 function inPassages(path: string, bytes: Buffer, passage: number): readonly SourceFile[] | string {
   writeFileSync(path, bytes);
-  return orMessage(() => [...(LongText.open('a.ndjson', path, -1, passage)?.passages() ?? [])]);
+  return orMessage(() => [
+    ...(LongText.open({ fs: nodeFileSystem, path: 'a.ndjson', absolute: path }, -1, passage)?.passages() ?? []),
+  ]);
 }
 
 function orMessage<T>(read: () => T): T | string {

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs tools from outside npm: run by `npm run test:tools`. */
+/** What `npm run test:all` adds: processes, memory, and tools from outside npm. */
 export default defineConfig({
+  resolve: { conditions: ['replylint-src'] },
+  ssr: { resolve: { conditions: ['replylint-src'] } },
   test: {
     include: ['tests/tools/**/*.tools.ts'],
     globalSetup: ['tests/tools/tools-first.ts', 'tests/build-first.ts'],

@@ -1,1 +1,8 @@
-export { type Included, type Part, type Parts, partsNamedIn, type WrittenOut, writtenOut } from './write-out.js';
+export {
+  type Included,
+  type Snippet,
+  type Snippets,
+  snippetNamesIn,
+  type WrittenOut,
+  writtenOut,
+} from './write-out.js';

@@ -1,25 +1,27 @@
 import { asksForLanguage, localeNamed, localeOfText } from '../../language/locale.js';
+import { withoutTags } from '../../model/html-text.js';
 import { compose as chained, type OffsetMap } from '../../model/offset-map.js';
 import type { Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
 import { lex, type TemplateToken } from '../template/lexer.js';
 import { type Conditional, templateOf } from '../template/tree.js';
+import { spansIn } from '../template/window.js';
 import { IncludeMap, type Stretch } from './map.js';
 import { inMarkup } from './markup.js';
 
 /** A text that others include, and the language that it is in, where that is known. */
-export interface Part {
+export interface Snippet {
   readonly reply: Reply;
   readonly locale: string | undefined;
 }
 
 /** Finds what is included by a name. */
-export interface Parts {
+export interface Snippets {
   /**
    * @param locale the language that it is included in; undefined where that is not known
    * @param exactly true where a text that is not known to be in that language is none
    */
-  find(name: string, locale: string | undefined, exactly: boolean): Part | undefined;
+  find(name: string, locale: string | undefined, exactly: boolean): Snippet | undefined;
 }
 
 /** A reply with the texts that it includes written out where they are known. */
@@ -33,7 +35,7 @@ export interface WrittenOut {
 }
 
 export interface Included {
-  readonly part: Part;
+  readonly snippet: Snippet;
   readonly span: Span;
 }
 
@@ -46,22 +48,25 @@ const MOST_UNITS = 100_000;
  * Writes the parts that a reply includes into its body. One that is not known, that has a faulty template, or that comes
  * round to itself stays a placeholder, which may hold anything.
  */
-export function writtenOut(reply: Reply, parts: Parts): WrittenOut | undefined {
+export function writtenOut(reply: Reply, snippets: Snippets): WrittenOut | undefined {
   if (!mayInclude(reply)) return undefined;
-  const writer = new Writer(parts);
+  const writer = new Writer(snippets);
   const { body, included } = writer.body(reply, { locale: ownLocale(reply), within: [] });
   if (included.length === 0) return undefined;
   const toBody = new IncludeMap(included.map(({ out, below }) => ({ out, below })));
   return {
     reply: { ...reply, body, map: chained(toBody, reply.map) },
     toBody,
-    included: included.map(({ part, below }) => ({ part, span: below })),
+    included: included.map(({ snippet, below }) => ({ snippet, span: below })),
   };
 }
 
 /** Names of the parts that a reply includes, and of the one that is all it says. */
-export function partsNamedIn(reply: Reply): { readonly names: ReadonlySet<string>; readonly sole: string | undefined } {
-  const tokens = mayInclude(reply) ? lex(reply.body, reply.markup, reply.helpdesk) : [];
+export function snippetNamesIn(reply: Reply): {
+  readonly names: ReadonlySet<string>;
+  readonly sole: string | undefined;
+} {
+  const tokens = mayInclude(reply) ? lex(reply.body, reply) : [];
   const names = new Set(tokens.flatMap((token) => nameIn(token) ?? []));
   const [only] = names;
   const isSole = names.size === 1 && !/[\p{L}\p{N}]/u.test(withoutTokens(reply.body, tokens, (t) => !!nameIn(t)));
@@ -75,51 +80,52 @@ interface Way {
 }
 
 class Writer {
-  readonly #parts: Parts;
+  readonly #snippets: Snippets;
   #left = MOST_UNITS;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(snippets: Snippets) {
+    this.#snippets = snippets;
   }
 
-  body(reply: Reply, way: Way): { body: string; included: (Stretch & { readonly part: Part })[] } {
-    const included: (Stretch & { part: Part })[] = [];
+  body(reply: Reply, way: Way): { body: string; included: (Stretch & { readonly snippet: Snippet })[] } {
+    const included: (Stretch & { snippet: Snippet })[] = [];
     if (!mayInclude(reply)) return { body: reply.body, included };
-    const tokens = lex(reply.body, reply.markup, reply.helpdesk);
+    const tokens = lex(reply.body, reply);
     const { conditionals } = templateOf(tokens, reply.body.length);
+    const chooses = conditionals.some(choosesLanguage);
     let body = '';
     let at = 0;
     for (const token of tokens) {
       const name = nameIn(token);
       if (name === undefined || standsInTag(reply, token.span.start)) continue;
-      const found = this.#part(name, localeAt(token.span, conditionals), way);
+      const found = this.#snippet(name, chooses ? localeAt(token.span, conditionals) : 'any', way);
       if (!found) continue;
       body += reply.body.slice(at, token.span.start);
       at = token.span.end;
-      const text = inMarkup(found.text, found.part.reply.markup, reply.markup);
+      const text = inMarkup(found.text, found.snippet.reply.markup, reply.markup);
       const out = { start: body.length, end: body.length + text.length };
       body += text;
-      included.push({ out, below: token.span, part: found.part });
+      included.push({ out, below: token.span, snippet: found.snippet });
     }
     return { body: body + reply.body.slice(at), included };
   }
 
-  #part(
+  #snippet(
     name: string,
     arm: string | 'any' | 'unknown',
     { locale, within }: Way,
-  ): { part: Part; text: string } | undefined {
+  ): { snippet: Snippet; text: string } | undefined {
     if (arm === 'unknown' || within.includes(name) || within.length >= DEEPEST) return undefined;
     const wanted = arm === 'any' ? locale : arm;
-    const part = this.#parts.find(name, wanted, arm !== 'any');
-    if (!part) return undefined;
-    const { body, markup, helpdesk } = part.reply;
+    const snippet = this.#snippets.find(name, wanted, arm !== 'any');
+    if (!snippet) return undefined;
+    const { body } = snippet.reply;
     // What is looked at counts, whatever becomes of it: that bounds the time.
     this.#left -= body.length;
-    if (this.#left < 0 || templateOf(lex(body, markup, helpdesk), body.length).problems.length > 0) return undefined;
-    const { body: text } = this.body(part.reply, { locale: part.locale ?? wanted, within: [...within, name] });
+    if (this.#left < 0 || templateOf(lex(body, snippet.reply), body.length).problems.length > 0) return undefined;
+    const { body: text } = this.body(snippet.reply, { locale: snippet.locale ?? wanted, within: [...within, name] });
     this.#left -= text.length;
-    return this.#left < 0 ? undefined : { part, text };
+    return this.#left < 0 ? undefined : { snippet, text };
   }
 }
 
@@ -144,17 +150,15 @@ function standsInTag({ body, markup }: Reply, at: number): boolean {
 }
 
 /**
- * In which language a place of a reply is that chooses by the customer's language: `any` where it does not choose,
- * `unknown` where it does but does not say which one stands here.
+ * In which language a place of a reply is that chooses by the customer's language; `unknown` where it does not say which
+ * one stands here.
  */
-function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'any' | 'unknown' {
-  if (!conditionals.some(choosesLanguage)) return 'any';
+function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'unknown' {
   let found: string | undefined;
   let inside = conditionals;
   for (;;) {
-    const arm = inside
-      .flatMap(({ arms }) => arms)
-      .find(({ span }) => span.start <= place.start && place.end <= span.end);
+    const [conditional] = spansIn(inside, place, ({ span }) => span);
+    const [arm] = conditional ? spansIn(conditional.arms, place, ({ span }) => span) : [];
     if (!arm) return found ?? 'unknown';
     const { test } = arm;
     if (test && asksForLanguage(test.subject)) {
@@ -165,15 +169,21 @@ function localeAt(place: Span, conditionals: readonly Conditional[]): string | '
   }
 }
 
-function choosesLanguage({ arms }: Conditional): boolean {
-  return arms.some(({ test, children }) => (test && asksForLanguage(test.subject)) || children.some(choosesLanguage));
+function choosesLanguage(conditional: Conditional): boolean {
+  const queue = [conditional];
+  for (let at = 0; at < queue.length; at += 1)
+    for (const { test, children } of queue[at]?.arms ?? []) {
+      if (test && asksForLanguage(test.subject)) return true;
+      for (const child of children) queue.push(child);
+    }
+  return false;
 }
 
 /** The language that a reply is in by what is said of it and by its own words. */
 function ownLocale(reply: Reply): string | undefined {
-  const { body, markup, helpdesk, declared } = reply;
+  const { body, declared } = reply;
   if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
-  return localeOfText(withoutTokens(body, lex(body, markup, helpdesk)));
+  return localeOfText(withoutTokens(body, lex(body, reply)));
 }
 
 /** A body's own words, without its markup's. */
@@ -188,5 +198,5 @@ function withoutTokens(
     text += `${body.slice(at, token.span.start)} `;
     at = token.span.end;
   }
-  return (text + body.slice(at)).replace(/<[^<>]{0,1000}>|&[a-z#\d]{1,9};/gi, ' ');
+  return withoutTags(text + body.slice(at));
 }

@@ -4,7 +4,7 @@ import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces
 
 /** Elements that stand apart from the text around them, with what they are. */
 export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
-  ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr'
+  ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr mj-body mj-section mj-column mj-group mj-wrapper mj-hero mj-text mj-table mj-raw mj-button mj-accordion-element mj-social mj-navbar'
     .split(' ')
     .map((name) => [name, 'paragraph'] as const),
   ...'h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, 'heading'] as const),
@@ -12,8 +12,8 @@ export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>
   ['blockquote', 'quote'],
   ['pre', 'code'],
 ]);
-const CODE = new Set(['code', 'kbd', 'samp', 'pre', 'tt', 'button']);
-const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
+const CODE = new Set(['code', 'kbd', 'samp', 'pre', 'tt', 'button', 'mj-button']);
+const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'mj-head']);
 
 const DEEPEST = 500;
 
@@ -24,15 +24,11 @@ const DEEPEST = 500;
 export function readHtml(body: string, offset = 0): Markedup {
   const reader = new HtmlReader(offset);
   reader.read(body);
-  return {
-    blocks: reader.blocks.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== '')),
-    comments: reader.comments,
-  };
+  return { blocks: reader.blocks.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== '')) };
 }
 
 class HtmlReader {
   readonly blocks: PieceBlock[] = [];
-  readonly comments: { text: string; span: { start: number; end: number } }[] = [];
   readonly #offset: number;
   readonly #stack: { name: string; kind: BlockKind | undefined }[] = [];
   #open: PieceBlock | undefined;
@@ -51,7 +47,6 @@ class HtmlReader {
         onopentag: (name, attributes) => this.#opened(name, attributes, this.#at(parser)),
         onclosetag: (name) => this.#closed(name),
         ontext: (text) => this.#text(text, this.#at(parser)),
-        oncomment: (text) => this.comments.push({ text, span: this.#spanOf(parser) }),
       },
       { decodeEntities: true, lowerCaseTags: true },
     );
@@ -60,11 +55,6 @@ class HtmlReader {
 
   #at(parser: Parser): { from: number; to: number } {
     return { from: parser.startIndex + this.#offset, to: parser.endIndex + 1 + this.#offset };
-  }
-
-  #spanOf(parser: Parser): { start: number; end: number } {
-    const { from, to } = this.#at(parser);
-    return { start: from, end: to };
   }
 
   #opened(name: string, attributes: Record<string, string>, { from, to }: { from: number; to: number }): void {

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { BlockKind } from '../../model/rendering.js';
 import { align } from './align.js';
 import { type HtmlReading, type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
+import { cellsOf } from './table.js';
 
 const parser = unified().use(remarkParse);
 
@@ -21,7 +22,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
   const reader = new MarkdownReader(body, readHtml);
   reader.blocksOf(parser.parse(body) as Root, 'paragraph', false);
-  return { blocks: reader.blocks, comments: reader.comments };
+  return { blocks: reader.blocks };
 }
 
 /** One linear look for what makes the parser slow: size, runs of openers, lines that nest deeply. */
@@ -51,7 +52,6 @@ function isMarkerRun(body: string, at: number): boolean {
 
 class MarkdownReader {
   readonly blocks: PieceBlock[] = [];
-  readonly comments: { text: string; span: { start: number; end: number } }[] = [];
   readonly #body: string;
   readonly #readHtml: HtmlReading | undefined;
 
@@ -70,9 +70,12 @@ class MarkdownReader {
 
   #block(node: RootContent, kind: BlockKind, quoted: boolean): void {
     switch (node.type) {
-      case 'paragraph':
-        this.#add(kind, this.#inline(node.children, { quoted }));
+      case 'paragraph': {
+        const pieces = this.#inline(node.children, { quoted });
+        const { from, to } = placeOf(node);
+        for (const cell of cellsOf(this.#body.slice(from, to), pieces)) this.#add(kind, cell);
         break;
+      }
       case 'heading':
         this.#add('heading', this.#inline(node.children, { quoted }));
         break;
@@ -99,17 +102,14 @@ class MarkdownReader {
 
   #code(node: Extract<Nodes, { type: 'code' }>): Piece[] {
     const { from, to } = placeOf(node);
-    const source = this.#body.slice(from, to);
-    return align(node.value, source, firstLineOf(node.value, source), from, true).map((piece) => ({
-      ...piece,
-      code: true,
-    }));
+    const text = this.#body.slice(from, to);
+    const source = { text, start: firstLineOf(node.value, text), base: from };
+    return align(node.value, source, true).map((piece) => ({ ...piece, code: true }));
   }
 
   #html(node: Extract<Nodes, { type: 'html' }>, kind: BlockKind): void {
     const { from, to } = placeOf(node);
     const inside = this.#readHtml?.(this.#body.slice(from, to), from);
-    this.comments.push(...(inside?.comments ?? []));
     for (const block of inside?.blocks ?? []) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
   }
 
@@ -125,12 +125,14 @@ class MarkdownReader {
         else if (/^<\/a\b/i.test(tag)) around = outside;
       }
       switch (node.type) {
-        case 'text':
-          return align(node.value, this.#body.slice(from, to), 0, from).map((piece) => ({ ...piece, ...kept(around) }));
+        case 'text': {
+          const source = { text: this.#body.slice(from, to), start: 0, base: from };
+          return align(node.value, source).map((piece) => ({ ...piece, ...kept(around) }));
+        }
         case 'inlineCode': {
-          const source = this.#body.slice(from, to);
-          const pieces = align(node.value, source, insideTicks(source), from, true);
-          return pieces.map((piece) => ({ ...piece, ...kept(around), code: true }));
+          const text = this.#body.slice(from, to);
+          const source = { text, start: insideTicks(text), base: from };
+          return align(node.value, source, true).map((piece) => ({ ...piece, ...kept(around), code: true }));
         }
         case 'break':
           return [{ text: '\n', from, to }];
@@ -142,18 +144,11 @@ class MarkdownReader {
         case 'delete':
           return this.#inline(node.children, around);
         case 'html':
-          return this.#inlineHtml(this.#body.slice(from, to), from, to);
+          return /^<br\b/i.test(this.#body.slice(from, to)) ? [{ text: '\n', from, to }] : [];
         default:
           return [];
       }
     });
-  }
-
-  #inlineHtml(source: string, from: number, to: number): Piece[] {
-    if (/^<br\b/i.test(source)) return [{ text: '\n', from, to }];
-    const comment = /^<!--([\s\S]*)-->$/.exec(source);
-    if (comment) this.comments.push({ text: comment[1] ?? '', span: { start: from, end: to } });
-    return [];
   }
 }
 

@@ -1,5 +1,4 @@
 import type { BlockKind } from '../../model/rendering.js';
-import type { Span } from '../../model/span.js';
 
 /** A stretch of text that a reader sees. As long as its stretch of the body: the same units; else kept whole. */
 export interface Piece {
@@ -19,8 +18,6 @@ export interface PieceBlock {
 /** A body with its markup read. */
 export interface Markedup {
   readonly blocks: readonly PieceBlock[];
-  /** HTML comments: their words, and where the whole comment stands in the body. */
-  readonly comments: readonly { readonly text: string; readonly span: Span }[];
 }
 
 /** Reads HTML that begins at `offset` of a body. */

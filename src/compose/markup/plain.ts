@@ -23,7 +23,7 @@ export function readPlain(body: string): Markedup {
       blocks.push(open);
     }
   }
-  return { blocks, comments: [] };
+  return { blocks };
 }
 
 function* linesOf(text: string): Generator<{ start: number; end: number }> {

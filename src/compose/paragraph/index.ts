@@ -17,7 +17,7 @@ export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Rep
   const { reply } = rendering;
   const neighbours = neighboursOf(rendering, wanted.before);
   if (!neighbours) return undefined;
-  const source = { reply, masked: masked(reply.body, lex(reply.body, reply.markup, reply.helpdesk)) };
+  const source = { reply, masked: masked(reply.body, lex(reply.body, reply)) };
   const place = reply.markup === 'html' ? placeInHtml(source, neighbours) : placeInLines(source, neighbours);
   if (!place || isTrimmed(reply.body, place.at)) return undefined;
   return {

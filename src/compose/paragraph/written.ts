@@ -1,12 +1,14 @@
+import { escapedHtml } from '../../model/html-text.js';
 import type { Reply } from '../../model/reply.js';
 import { lex } from '../template/lexer.js';
 
 /** A line of plain text as a paragraph of the reply's markup has it. Placeholders in it stay what they are. */
-export function writtenLine(line: string, { markup, helpdesk }: Reply): string {
+export function writtenLine(line: string, reply: Reply): string {
+  const { markup } = reply;
   if (markup === 'text') return line;
   let written = '';
   let at = 0;
-  for (const { span } of lex(line, markup, helpdesk)) {
+  for (const { span } of lex(line, reply)) {
     written += plain(line.slice(at, span.start), markup) + line.slice(span.start, span.end);
     at = span.end;
   }
@@ -17,7 +19,7 @@ export function writtenLine(line: string, { markup, helpdesk }: Reply): string {
 }
 
 function plain(text: string, markup: 'markdown' | 'html'): string {
-  if (markup === 'html') return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  if (markup === 'html') return escapedHtml(text);
   // An underscore inside a word, as in an address, marks nothing.
   return text.replace(/[\\`*[\]<~|]|&(?=#?\w)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }

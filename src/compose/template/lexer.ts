@@ -1,105 +1,86 @@
-import type { Helpdesk, Markup } from '../../model/reply.js';
-import type { Span } from '../../model/span.js';
+import type { Helpdesk, Markup, Reply } from '../../model/reply.js';
+import { type Dialect, dialectsOf } from './dialect/index.js';
+import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
+import { Source } from './source.js';
 import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
+import type { PlaceholderToken, TemplateToken } from './token.js';
 
-/** A tag that steers the template, or a value to fill in. */
-export type TemplateToken =
-  | {
-      readonly kind: 'placeholder';
-      readonly span: Span;
-      readonly text: string;
-      readonly path: string;
-      readonly syntax: Syntax;
-    }
-  | {
-      readonly kind: 'tag';
-      readonly span: Span;
-      readonly name: string;
-      readonly expression: string;
-      readonly family: 'liquid' | 'handlebars';
-    };
+export type { PlaceholderToken, TemplateToken } from './token.js';
 
-const LIQUID_TAG = /\{%-?\s*([a-z_]+)\b([^{}]{0,500}?)-?%\}/y;
-const LIQUID_NAMES = new Set(
-  'if unless elsif elseif else endif endunless case when endcase for endfor assign capture endcapture comment endcomment raw endraw include render cycle increment decrement break continue blocktrans trans'.split(
-    ' ',
-  ),
-);
-/** `{{# … #}}` is a note that looks like a block; its end tells. */
-const HANDLEBARS_BLOCK = /\{\{~?([#/^])\s*([a-z]+)\b([^{}]{0,500}?)~?(?<!#)\}\}/y;
-const HANDLEBARS_ELSE = /\{\{~?\s*(else(?:\s+if)?)\b([^{}]{0,500}?)~?\}\}/y;
-const HANDLEBARS_PARTIAL = /\{\{~?>\s*([^{}]{1,200}?)~?\}\}/y;
+/** What a text is written for: see `Reply`. */
+export type Writing = Pick<Reply, 'markup' | 'helpdesk'> & { readonly file?: { readonly path: string } };
 
 /** The units that a placeholder or tag can begin with. */
-const OPENERS = /[{[%#$<&_XxY@]/g;
+const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
 
 /**
- * The placeholders and tags of a body, in order, by the table of `syntax.ts`: the longest syntax that fits wins.
- * Never fails: what fits no syntax is text. Every pattern is bounded, so a body of braces costs no more than another.
+ * The placeholders, tags and comments of a body, in order, in the languages that it is written in. Never fails: what
+ * fits no syntax is text. Every look forward is bounded or made once, so a body of braces costs no more than another.
+ * @param onStep told of each place that is looked at
  */
-export function lex(body: string, markup: Markup, helpdesk: Helpdesk | undefined): TemplateToken[] {
+export function lex(body: string, writing: Writing, onStep?: () => void): TemplateToken[] {
+  const { markup, helpdesk, file } = writing;
   const found: TemplateToken[] = [];
+  const source = new Source(body);
+  const dialects = dialectsOf({ body, markup, helpdesk, path: file?.path ?? '' });
+  const syntaxes = syntaxesFor(markup, helpdesk);
+  const escapes = hasEscapedBreaks(body);
+  let breaks = 0;
+  for (let at = 0; at < body.length; ) {
+    onStep?.();
+    OPENERS.lastIndex = at;
+    const opener = OPENERS.exec(body);
+    if (!opener) return found;
+    at = opener.index;
+    const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
+    if (escaped) breaks += 1;
+    const tokens = escaped ?? tagsAt(source, at, dialects) ?? placeholderAt(source, at, syntaxes);
+    const end = tokens?.at(-1)?.span.end ?? at;
+    if (!tokens || end <= at) {
+      at += 1;
+      continue;
+    }
+    for (const token of tokens) if (token.span.end > token.span.start) found.push(token);
+    at = end;
+  }
+  return found;
+}
+
+const SYNTAXES = new Map<string, readonly Syntax[]>();
+
+function syntaxesFor(markup: Markup, helpdesk: Helpdesk | undefined): readonly Syntax[] {
+  const key = `${markup} ${helpdesk}`;
+  const known = SYNTAXES.get(key);
+  if (known) return known;
   const syntaxes = PLACEHOLDER_SYNTAX.filter(
     (syntax) =>
       (!syntax.markups || syntax.markups.includes(markup)) &&
       (!syntax.helpdesks || !helpdesk || syntax.helpdesks.includes(helpdesk)),
   );
-  OPENERS.lastIndex = 0;
-  for (let at = 0; at < body.length; ) {
-    OPENERS.lastIndex = at;
-    const opener = OPENERS.exec(body);
-    if (!opener) return found;
-    at = opener.index;
-    const token = tagAt(body, at) ?? placeholderAt(body, at, syntaxes);
-    if (!token) {
-      at += 1;
-      continue;
-    }
-    found.push(token);
-    at = token.span.end;
-    if (token.kind === 'tag' && (token.name === 'comment' || token.name === 'raw')) {
-      const closing = body.indexOf(`end${token.name}`, at);
-      if (closing >= 0) at = body.lastIndexOf('{', closing);
-    }
-  }
-  return found;
+  SYNTAXES.set(key, syntaxes);
+  return syntaxes;
 }
 
-function tagAt(body: string, at: number): TemplateToken | undefined {
-  if (body[at] !== '{') return undefined;
-  const liquid = matchAt(LIQUID_TAG, body, at);
-  if (liquid && LIQUID_NAMES.has(liquid[1] ?? '')) return tag('liquid', at, liquid[0], liquid[1], liquid[2]);
-  const block = matchAt(HANDLEBARS_BLOCK, body, at);
-  if (block) return tag('handlebars', at, block[0], `${block[1]}${block[2]}`, block[3]);
-  const otherwise = matchAt(HANDLEBARS_ELSE, body, at);
-  if (otherwise) return tag('handlebars', at, otherwise[0], otherwise[1]?.replace(/\s+/, ' '), otherwise[2]);
-  const partial = matchAt(HANDLEBARS_PARTIAL, body, at);
-  return partial ? tag('handlebars', at, partial[0], 'include', partial[1]) : undefined;
-}
-
-function tag(
-  family: 'liquid' | 'handlebars',
-  start: number,
-  text: string,
-  name: string | undefined,
-  expression: string | undefined,
-): TemplateToken {
-  const span = { start, end: start + text.length };
-  return { kind: 'tag', span, name: name ?? '', expression: (expression ?? '').trim().replace(/\s+/g, ' '), family };
-}
-
-function placeholderAt(body: string, at: number, syntaxes: readonly Syntax[]): TemplateToken | undefined {
-  for (const syntax of syntaxes) {
-    const match = matchAt(syntax.pattern, body, at);
-    if (!match) continue;
-    const path = (match[1] ?? match[0]).trim();
-    if (syntax.accepts && !syntax.accepts(path, body, at, match[0])) continue;
-    return { kind: 'placeholder', span: { start: at, end: at + match[0].length }, text: match[0], path, syntax };
+function tagsAt(source: Source, at: number, dialects: readonly Dialect[]): readonly TemplateToken[] | undefined {
+  const unit = source.body[at] ?? '';
+  for (const dialect of dialects) {
+    const tokens = dialect.begins.includes(unit) ? dialect.tokensAt(source, at) : undefined;
+    if (tokens && tokens.length > 0) return tokens;
   }
   return undefined;
 }
 
-function matchAt(pattern: RegExp, body: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(body);
+function placeholderAt(source: Source, at: number, syntaxes: readonly Syntax[]): PlaceholderToken[] | undefined {
+  const { body } = source;
+  for (const syntax of syntaxes) {
+    const end = syntax.endAt?.(source, at);
+    if (syntax.endAt && end === undefined) continue;
+    const match = end === undefined ? source.match(syntax.pattern, at) : null;
+    const text = match?.[0] ?? (end === undefined ? undefined : body.slice(at, end));
+    if (text === undefined) continue;
+    const path = (match ? (match[1] ?? text) : text.replace(syntax.pattern, '$1')).trim();
+    if (syntax.accepts && !syntax.accepts(path, body, at, text)) continue;
+    return [{ kind: 'placeholder', span: { start: at, end: at + text.length }, text, path, syntax }];
+  }
+  return undefined;
 }

@@ -1,58 +1,55 @@
-import type { Helpdesk, Placeholder, PlaceholderRole } from '../../model/reply.js';
-import type { TemplateToken } from './lexer.js';
+import type { Helpdesk, Placeholder, PlaceholderRole, PlaceholderWays, Reply } from '../../model/reply.js';
+import { valueIn } from './fallback.js';
+import { signsAt } from './signer.js';
+import type { PlaceholderToken } from './token.js';
 
-type PlaceholderToken = Extract<TemplateToken, { kind: 'placeholder' }>;
-
-/** Help desks and syntaxes in which `user.` is the agent; elsewhere it is who uses the product: the customer. */
-const USER_IS_AGENT: ReadonlySet<string> = new Set<Helpdesk | string>([
-  'front',
-  'helpscout',
-  'zammad',
-  'salesforce',
-  'kustomer',
-  'zendesk-chat',
-  'zoho',
-]);
+/** Syntaxes of help desks in which `user.` is the agent, whatever help desk a text is taken for. */
+const USER_IS_AGENT: ReadonlySet<string> = new Set(['helpscout', 'zammad', 'salesforce', 'zoho', 'smarty']);
 
 /** A field that only a person has; whose it is, AGENT tells first. */
 const PERSON =
   /(?:^|[\s._-])(?:first|last|full|given|sur|nick|fore|family|display|pref(?:erred)?)[\s_-]?name$|(?:first|last|full|given|sur|nick|display)name$|(?:^|[\s._-])nick$|(?:^|\.)handle$/;
 
-const INCLUDE = /^(?:dc|snippet|snippets|partial)[._]/;
+const INCLUDE = /^(?:dc|sn|snippet|snippets|partial)[._]/;
 const AGENT =
-  /current_?(?:user|agent)\b|assignee|\bagent|\.agent\b|ticket\.owner|ticket\.staff|^staff|sender\.|operator|signature|\bmy_(?:user)?name|your[ _]?name|\brep(?:resentative)?[ _]?name|ticket\.(?:assigned|staff)|owner(?:full)?name|^user\.(?:job_?title|signature)|\bmy name|team ?member|support ?(?:agent|rep)|(?:agent|staff|advisor|adviser|csr)[ _]?name|^(?:me|team)$|caseowner|case\.owner/;
+  /current_?(?:user|agent)(?:\b|_)|(?:otrs|kix)_(?:agent|owner|responsible|current)|^owner[._]|assignee|\bagent|\.agent\b|ticket\.owner|ticket\.staff|^staff|sender\.|operator|signature|\bmy_(?:user)?name|your[ _]?name|\brep(?:resentative)?[ _]?name|ticket\.(?:assigned|staff)|owner(?:full)?name|^user\.(?:job_?title|signature)|\bmy name|team ?member|support ?(?:agent|rep)|(?:agent|staff|advisor|adviser|csr)[ _]?name|^(?:me|team)$|caseowner|case\.owner/;
 const CUSTOMER =
-  /requester\.(?:(?:first|last|full)?_?name|name\.)|(?:customer|client|guest|contact|recipient|member|buyer|seller|visitor|lead|patient|student|resident|tenant|donor|user|player|applicant|reporter|passenger|traveller|traveler|reader|subscriber|owner|winner|host|candidate|parent|cardholder|policyholder|shopper)s?['’]?s?[ ._-]*(?:(?:first|last|full|display|given|sur|pref(?:erred)?|short|user)?[ _]?name\b|first$|last$|realname)|ticket\.name\b|ticket\.recipient|recipient\.name|reply_to_(?:or_last_poster_)?(?:user)?name|(?:original|last)_poster_(?:user)?name|cases\.contact ?name|^nick$|^(?:(?:first|last|full|sur|given)[ _-]?)?name$|^(?:first|last|full|given)[ _-]?name\b|^(?:their|the|a|insert|customer|recipient)?[ _]?(?:first|last|full)?[ _]?name$|^(?:user_?name|username|display_?name|reporter|customer|client|recipient|user|author|op|guest|contact|member|requester|author\.login|visitor|fname|firstname|lname|salutation name)$|\.(?:user|author|sender)\.login$|otrs_customer_(?:realname|userfirstname|userlastname|userfullname)|^insert .{0,30}\bname$|name of (?:the )?(?:customer|guest|client|user|recipient)|(?:mr|ms|mrs)\.? ?(?:last)?name/;
+  /requester\.(?:(?:first|last|full)?_?name|name\.)|(?:customer|client|guest|contact|recipient|member|buyer|seller|visitor|lead|patient|student|resident|tenant|donor|user|player|applicant|reporter|passenger|traveller|traveler|reader|subscriber|owner|winner|host|candidate|parent|cardholder|policyholder|shopper)s?['’]?s?[ ._-]*(?:(?:first|last|full|display|given|sur|pref(?:erred)?|short|user)?[ _]?name\b|first$|last$|realname)|ticket\.name\b|ticket\.recipient|recipient\.name|reply_to_(?:or_last_poster_)?(?:user)?name|(?:original|last)_poster_(?:user)?name|cases\.contact ?name|partner(?:_id)?\.name|^nick$|^(?:(?:first|last|full|sur|given)[ _-]?)?name$|^(?:first|last|full|given)[ _-]?name\b|^(?:their|the|a|insert|customer|recipient)?[ _]?(?:first|last|full)?[ _]?name$|^(?:user_?name|username|display_?name|reporter|customer|client|recipient|user|author|op|guest|contact|member|requester|author\.login|visitor|fname|firstname|lname|salutation name)$|\.(?:user|author|sender)\.login$|otrs_customer_(?:realname|userfirstname|userlastname|userfullname)|^insert .{0,30}\bname$|name of (?:the )?(?:customer|guest|client|user|recipient)|(?:mr|ms|mrs)\.? ?(?:last)?name/;
 const TICKET =
   /ticket|conversation|case\b|casenumber|case[._]|request[ _]?(?:id|number)|order|tracking|invoice|booking|reservation|reference|\bref\b|shipment|parcel|rma|issue/;
 const ORGANISATION =
   /organi[sz]ation|company|^(?:shop|store|club|city|hotel|school|firm|branch|practice|clinic)$|account\.name|helpdesk_name|brand|mailbox|ticket\.account|config\.fqdn|store[ _]?name|shop[ _]?name|team[ _]?name|dept|department|group\.name|site_?name|business[ _]?name|product[ _]?name|app[ _]?name/;
 
 /** What a placeholder stands for, from its path and the help desk that it is written for. */
-export function placeholderFrom(token: PlaceholderToken, helpdesk: Helpdesk | undefined): Placeholder {
-  const { path, fallback } = withoutFilters(token);
+export function placeholderFrom(token: PlaceholderToken, { body, helpdesk, placeholders: ways }: Reply): Placeholder {
+  const { path, fallback } = valueAsWritten(token, helpdesk);
   const lower = path.replace(/\\([_*.])/g, '$1').toLowerCase();
   const kind =
-    token.syntax.name === 'single-braces' && /^[a-z]+(?:[_.][a-z]+)*$/.test(path) ? 'machine' : token.syntax.kind;
+    token.syntax.name === 'single-braces' && /^[a-z]+(?:[_.][a-z]+|[A-Z][a-z]*)*$/.test(path)
+      ? 'machine'
+      : token.syntax.kind;
   return {
     text: token.text,
     span: token.span,
-    role: roleOf(lower, token, helpdesk),
+    role: signsAt(body, token.span.start, lower) ? 'agent-name' : roleOf(lower, token, ways),
     kind,
     ...(fallback !== undefined && { fallback }),
   };
 }
 
-function roleOf(path: string, token: PlaceholderToken, helpdesk: Helpdesk | undefined): PlaceholderRole {
+function roleOf(path: string, token: PlaceholderToken, ways: PlaceholderWays | undefined): PlaceholderRole {
   if (token.syntax.name === 'comment-todo') return /@|name|user/.test(path) ? 'customer-name' : 'other';
-  return roleOfPath(path, isAgents(token, helpdesk));
+  return roleOfPath(path, USER_IS_AGENT.has(token.syntax.name) ? { openers: [], ...ways, userIsAgent: true } : ways);
 }
 
 /**
  * What a path such as `ticket.requester.first_name` stands for, as far as its words tell.
- * @param userIsAgent whether `user.` is the agent, as in most help desks, or the customer
+ * @param ways of the help desk; without it, `user.` is who uses the product: the customer
  */
-export function roleOfPath(path: string, userIsAgent: boolean): PlaceholderRole {
+export function roleOfPath(path: string, ways: PlaceholderWays | undefined): PlaceholderRole {
+  const userIsAgent = ways?.userIsAgent === true;
+  const declared = ways?.roles && Object.hasOwn(ways.roles, path) ? ways.roles[path] : undefined;
+  if (declared) return declared;
   if (INCLUDE.test(path)) return 'include';
   if (/^user\.(?:(?:first|last|full|display)?_?name|handle)/.test(path))
     return userIsAgent ? 'agent-name' : 'customer-name';
@@ -65,39 +62,14 @@ export function roleOfPath(path: string, userIsAgent: boolean): PlaceholderRole 
   return 'other';
 }
 
-/** Whether `user.` is the agent here. */
-function isAgents({ syntax }: PlaceholderToken, helpdesk: Helpdesk | undefined): boolean {
-  return USER_IS_AGENT.has(syntax.name) || userIsAgentIn(helpdesk);
-}
-
-/** Whether `user.` is the agent in the templates of a help desk. */
-export function userIsAgentIn(helpdesk: Helpdesk | undefined): boolean {
-  return helpdesk !== undefined && USER_IS_AGENT.has(helpdesk);
-}
-
-/** The path without filters, and what is written as its fallback, in any of the help desks' ways. */
-function withoutFilters({ path, syntax, text }: PlaceholderToken): { path: string; fallback?: string } {
-  if (syntax.name === 'attribute') {
-    const key = /\bkey=(?:"([^"]*)"|'([^']*)')/.exec(path);
-    const fallback = /\bdefault=(?:"([^"]*)"|'([^']*)')/.exec(path);
-    const found = fallback?.[1] ?? fallback?.[2];
-    return { path: key?.[1] ?? key?.[2] ?? path, ...(found !== undefined && { fallback: found }) };
-  }
-  if (syntax.name === 'salesforce') {
-    const written =
-      /^(?:BLANKVALUE|NULLVALUE)\(\s*([^,]+),\s*"([^"]*)"\s*\)$/.exec(path) ?? /^([\w.]+),\s*(.+)$/.exec(path);
-    if (written) return { path: (written[1] ?? '').trim(), fallback: written[2] ?? '' };
-    return { path };
-  }
-  const decoded = text.includes('&') ? path.replace(/&quot;|&#34;/g, '"').replace(/&#39;|&apos;/g, "'") : path;
-  const piped = /^([^|]*?)\s*\|\s*(?:fallback|default)\s*:\s*["'“”‘’]?([^"'“”‘’|]*)["'“”‘’]?/.exec(decoded);
-  if (piped) return { path: piped[1] ?? '', fallback: (piped[2] ?? '').trim() };
-  const either = /^(.*?)\s*\|\|\s*["'“”‘’]?([^"'“”‘’]*)["'“”‘’]?\s*$/.exec(decoded);
-  if (either) return { path: either[1] ?? '', fallback: either[2] ?? '' };
-  const listed = /^([^,]*),\s*fallback\s*[=:]\s*(.*)$/.exec(decoded);
-  if (listed) return { path: listed[1] ?? '', fallback: listed[2] ?? '' };
-  const personalized = /^personalization_token\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']*)["'])?/.exec(decoded);
-  if (personalized)
-    return { path: personalized[1] ?? '', ...(personalized[2] !== undefined && { fallback: personalized[2] }) };
-  return { path: decoded.split('|')[0]?.trim() ?? '' };
+function valueAsWritten(
+  { path, syntax }: PlaceholderToken,
+  helpdesk: Helpdesk | undefined,
+): { path: string; fallback?: string } {
+  // Chatwoot looks all that stands between the braces up as one name.
+  if (helpdesk === 'chatwoot' && syntax.name === 'double-braces') return { path: path.split(/[|\s]/)[0] ?? path };
+  if (syntax.kind === 'manual') return { path };
+  if (syntax.name === 'odoo') return valueIn(path.slice(1, -1));
+  const listed = syntax.name === 'salesforce' ? /^([\w.]+),\s*(.+)$/.exec(path) : null;
+  return listed ? { path: listed[1] ?? '', fallback: listed[2] ?? '' } : valueIn(path);
 }

@@ -1,4 +1,5 @@
 import type { Helpdesk, Markup } from '../../model/reply.js';
+import type { Source } from './source.js';
 
 /** One way to write a value to fill in. */
 export interface Syntax {
@@ -9,6 +10,8 @@ export interface Syntax {
   readonly kind: 'machine' | 'manual';
   readonly helpdesks?: readonly Helpdesk[];
   readonly markups?: readonly Markup[];
+  /** Where it ends, in place of the pattern, where strings in it can hold what closes it. The pattern then takes it apart. */
+  endAt?(source: Source, at: number): number | undefined;
   /** A last look at what was matched. */
   accepts?(inside: string, body: string, at: number, whole: string): boolean;
 }
@@ -24,20 +27,71 @@ function standsAlone(_: string, body: string, at: number, whole: string): boolea
   return !/[\p{L}\p{N}]/u.test(body[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(body[at + whole.length] ?? ' ');
 }
 
+/** Not behind a letter or figure, as `a{2}` and `100%s` are. */
+function standsApart(_: string, body: string, at: number): boolean {
+  return !/[\p{L}\p{N}\])$\\]/u.test(body[at - 1] ?? ' ');
+}
+
+/** `{Hi|Hello|Hey}` is one of several words; `{name|friend}` a name. */
+function isChoice(inside: string): boolean {
+  return inside.includes('|') && !/^\s*[a-z]\w*(?:name|_\w+|[A-Z]\w*)?\s*\|[^|]*$/.test(inside);
+}
+
+const LONGEST_VALUE = 400;
+
+/** `}}` in a string closes nothing, and a brace in one opens nothing. */
+function endOfBraces(source: Source, at: number): number | undefined {
+  const { body } = source;
+  if (body[at] !== '{' || body[at + 1] !== '{' || /[#/^>!{=]/.test(body[at + 2] ?? '')) return undefined;
+  const isMap = /^\{\{\s{0,9}\{\s{0,9}["']/.test(body.slice(at, at + 24));
+  const end = source.endOfTag(at + 2, '}}', isMap ? ['{{'] : ['{']);
+  return end === undefined || end - at > LONGEST_VALUE || end - at < 5 ? undefined : end;
+}
+
 /**
  * The table of placeholders, longest syntax first where two begin alike. The forms are those of the help desks'
  * own documentation and of libraries kept in public repositories.
  */
 export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'triple-braces', pattern: /\{\{\{([^{}]{1,200})\}\}\}/y, kind: 'machine' },
-  { name: 'braze', pattern: /\{\{\s{0,9}\$\{([^{}]{1,200})\}([^{}]{0,200})\}\}/y, kind: 'machine' },
-  { name: 'double-braces', pattern: /\{\{(?![#/^>!])((?:[^{}]|\}(?!\})){1,300})\}\}/y, kind: 'machine' },
-  { name: 'helpscout', pattern: /\{%([a-zA-Z]+(?:\.[a-zA-Z]+)*(?:,[^%{}]{0,200})?)%\}/y, kind: 'machine' },
+  {
+    name: 'braze',
+    pattern: /\{\{\s{0,9}(\$\{[^{}]{1,200}\}(?:[^{}'"]|"[^"\n]{0,99}"|'[^'\n]{0,99}'){0,200})\}\}/y,
+    kind: 'machine',
+  },
+  { name: 'double-braces', pattern: /^\{\{[-~&]?([\s\S]*?)[-~]?\}\}$/, kind: 'machine', endAt: endOfBraces },
+  { name: 'helpscout', pattern: /\{%([a-zA-Z]+(?:\.{1,2}[a-zA-Z]+)*(?:,[^%{}]{0,200})?)%\}/y, kind: 'machine' },
   { name: 'osticket', pattern: /%\{([^{}]{1,200})\}/y, kind: 'machine' },
   // “Case #{!Case.CaseNumber}” is a number sign before one of Salesforce’s.
   { name: 'zammad', pattern: /#\{(?!!)([^{}]{1,200})\}/y, kind: 'machine' },
-  { name: 'zoho', pattern: /\$\{([^{}]{1,200})\}/y, kind: 'machine' },
+  { name: 'dollar-braces', pattern: /\$!?\{((?:[^{}"']|"[^"\n]{0,99}"|'[^'\n]{0,99}'){1,200})\}/y, kind: 'machine' },
+  { name: 'blade', pattern: /\{!!([^{}]{1,200}?)!!\}/y, kind: 'machine' },
   { name: 'salesforce', pattern: /\{!([^{}]{1,300})\}/y, kind: 'machine' },
+  { name: 'smarty', pattern: /\{(\$[a-zA-Z_][^{}\n]{0,200})\}/y, kind: 'machine' },
+  {
+    name: 'positional',
+    pattern: /\{(\d{1,2})(?:,\s?(?:number|date|time|choice)\b[^{}]{0,40})?\}/y,
+    kind: 'machine',
+    accepts: standsApart,
+  },
+  {
+    name: 'printf',
+    pattern: /%((?:\d{1,2}\$)?[sd]|\(\w{1,40}\)[sd])(?![\w%])/y,
+    kind: 'machine',
+    accepts: standsApart,
+  },
+  { name: 'mailchimp', pattern: /\*\|([A-Za-z][\w:. -]{0,60})\|\*/y, kind: 'machine' },
+  { name: 'glpi', pattern: /##([A-Za-z][\w.]{2,80})##/y, kind: 'machine' },
+  {
+    name: 'php',
+    pattern: /<\?(?:=|php\s{1,9}echo\b)\s{0,9}([^<>?]{0,100}(?:->[^<>?]{1,100}){0,5}[^<>?]{0,100}?);?\s{0,9}\?>/y,
+    kind: 'machine',
+  },
+  {
+    name: 'odoo',
+    pattern: /<t\s{1,9}t-(?:out|esc|raw|field)=((?:"[^"]{1,200}"|'[^']{1,200}'))[^<>]{0,200}?\/>/y,
+    kind: 'machine',
+  },
   {
     name: 'attribute',
     pattern: /<attribute\s([^<>]{1,300}?)\/?>(?:<\/attribute>)?/y,
@@ -45,7 +99,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   },
   {
     name: 'erb',
-    pattern: /<%=?([^<>%]{1,300})%>/y,
+    pattern: /<%[=-]{1,2}((?:[^%]|%(?!>)){1,300}?)-?%>/y,
     kind: 'machine',
   },
   {
@@ -57,7 +111,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
     name: 'double-brackets',
     pattern: /\[\[([^[\]]{1,120})\]\]/y,
     kind: 'machine',
-    accepts: (inside) => !/^\d+$/.test(inside),
+    accepts: (inside) => !/^\d+$|:\/\/|^\s*$/.test(inside),
   },
   {
     name: 'textexpander',
@@ -66,9 +120,11 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   },
   {
     name: 'percent',
-    pattern: /%([A-Za-z][A-Za-z0-9]{0,40}(?:[_.][A-Za-z0-9]{1,40}){1,6}|[A-Z]{3,40}|(?:[a-z]{3,40})?name)%/y,
+    pattern:
+      /%([A-Za-z][A-Za-z0-9]{0,40}(?:[_.][A-Za-z0-9]{1,40}){1,6}|[A-Z]{3,40}|[a-z]{2,20}[A-Z][A-Za-z]{1,30}|(?:[a-z]{3,40})?name)%/y,
     kind: 'machine',
   },
+  { name: 'square-percent', pattern: /\[%([^[\]%\n]{1,100})%\]/y, kind: 'machine' },
   { name: 'cursor', pattern: /\$\|\$/y, kind: 'manual' },
   { name: 'dollar-upper', pattern: /\$([A-Z][A-Z0-9_]{2,40})\$/y, kind: 'machine' },
   {
@@ -77,18 +133,31 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
     kind: 'machine',
   },
   {
+    name: 'variable',
+    pattern:
+      /\$!?([a-z][A-Za-z0-9]{0,40}(?:[._][a-z][A-Za-z0-9]{0,40}){1,5}|(?:first|last|full|user|customer)?_?[nN]ame)(?![\w$(]|\.\w)/y,
+    kind: 'machine',
+    accepts: standsApart,
+  },
+  {
     name: 'single-braces',
-    pattern: /\{([^{}:;<>=\n]{1,80})\}/y,
+    pattern: /\{([^{}:;<>=@\n]{1,80})\}/y,
     kind: 'manual',
-    accepts: (inside) => /[\p{L}]/u.test(inside) && !/^\s*"/.test(inside),
+    accepts: (inside) =>
+      /[\p{L}]/u.test(inside) &&
+      !/^\s*["#/*%]/.test(inside) &&
+      !isChoice(inside) &&
+      !/#\*|##|#\{?(?:if|else|elseif|end|foreach|set)\b/.test(inside),
   },
   { name: 'comment-todo', pattern: /<!--\s{0,9}TODO\b:?([^<>]{0,200}?)-->/y, kind: 'manual' },
   {
     name: 'square-brackets',
     pattern: /\[([^[\]\n]{1,120})\](?![(:[])/y,
     kind: 'manual',
-    accepts: (inside, body, at) => isFillIn(inside) && !(body[at - 1] === ']' || body[at - 1] === '!'),
+    accepts: (inside, body, at) =>
+      isFillIn(inside) && !/:\/\//.test(inside) && !(body[at - 1] === ']' || body[at - 1] === '!'),
   },
+  { name: 'double-angle', pattern: /<<([A-Za-z][^<>\n:]{0,80})>>/y, kind: 'manual' },
   {
     name: 'escaped-angle',
     pattern: /&lt;([A-Za-z][^<>&\n]{1,80})&gt;/y,
@@ -120,4 +189,11 @@ function isFillIn(inside: string): boolean {
   const words = inside.trim();
   if (words.length < 2 || /^(?:sic|\.{3}|…|\d+)$/i.test(words)) return false;
   return /^[\p{L}\p{N}@#$]/u.test(words) && words.split(/\s+/).length <= 12;
+}
+
+/** @throws RangeError for a name that is not in the table */
+export function syntaxNamed(name: string): Syntax {
+  const syntax = PLACEHOLDER_SYNTAX.find((known) => known.name === name);
+  if (!syntax) throw new RangeError(name);
+  return syntax;
 }

@@ -1,15 +1,8 @@
 import type { Span } from '../../model/span.js';
-import type { TemplateToken } from './lexer.js';
+import { whenOf } from './test-of.js';
+import type { Tag, TemplateToken, Test } from './token.js';
 
-type Tag = Extract<TemplateToken, { kind: 'tag' }>;
-
-/** What is asked at one arm: whether the subject has one of the values. */
-export interface Test {
-  readonly subject: string;
-  readonly values: readonly (string | true)[];
-  /** `unless`, `!=`: the arm is taken where it has none of them. */
-  readonly negated: boolean;
-}
+export type { Test } from './token.js';
 
 /** One of the texts that a conditional chooses between; without a test: what is taken where no other arm is. */
 export interface Arm {
@@ -25,30 +18,32 @@ export interface Conditional {
   readonly arms: readonly Arm[];
 }
 
+/** A stretch that no customer sees, and what they see in its place. */
+export interface Hidden extends Span {
+  readonly shows?: string;
+}
+
 /** The body's template: what chooses, what is never shown, what is wrong. */
 export interface Template {
   readonly conditionals: readonly Conditional[];
   /** Tags and comments: stretches that no customer sees. */
-  readonly hidden: readonly Span[];
-  /** Names that `capture` fills with text; what they hold is not seen where they are used. */
-  readonly captured: ReadonlySet<string>;
+  readonly hidden: readonly Hidden[];
+  /** Names of values that hold a text of this body, with that text's stretch. */
+  readonly captured: ReadonlyMap<string, Span>;
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }
-
-const OPENS: Record<string, string> = { if: 'endif', unless: 'endunless', case: 'endcase', for: 'endfor' };
-const CLOSES: Record<string, string> = { endif: 'if', endunless: 'unless', endcase: 'case', endfor: 'for' };
-const SKIPS: Record<string, string> = { comment: 'endcomment', capture: 'endcapture' };
-
-/** Deeper than any template a person writes; keeps every walk over the tree within the stack. */
-const DEEPEST = 100;
 
 interface Open {
   readonly tag: Tag;
   readonly name: string;
   readonly arms: Arm[];
+  /** Waits for its first branch, and shows nothing before it. */
+  waits: boolean;
   test: Test | undefined;
   armStart: number;
   children: Conditional[];
+  /** What is shown where nothing else is has been seen. */
+  hasElse: boolean;
   /** `case`: what is compared. */
   readonly subject: string;
 }
@@ -56,7 +51,9 @@ interface Open {
 /** Builds the tree of conditionals. Unbalanced tags are reported and otherwise left out; it never throws. */
 export function templateOf(tokens: readonly TemplateToken[], length: number): Template {
   const builder = new Builder(length);
-  for (const token of tokens) if (token.kind === 'tag') builder.take(token);
+  for (const token of tokens)
+    if (token.kind === 'tag') builder.take(token);
+    else if (token.kind === 'comment') builder.hide(token.span);
   return builder.finish();
 }
 
@@ -64,46 +61,38 @@ class Builder {
   readonly #length: number;
   readonly #open: Open[] = [];
   readonly #roots: Conditional[] = [];
-  readonly #hidden: Span[] = [];
-  readonly #captured = new Set<string>();
+  readonly #hidden: Hidden[] = [];
+  readonly #captured = new Map<string, Span>();
   readonly #problems: { span: Span; message: string }[] = [];
-  #skipping: { tag: Tag; until: string } | undefined;
+  /** How many blocks of a name are open. */
+  readonly #depths = new Map<string, number>();
 
   constructor(length: number) {
     this.#length = length;
   }
 
+  hide(span: Hidden): void {
+    this.#hidden.push(span);
+  }
+
   take(tag: Tag): void {
-    if (this.#skipping) {
-      if (tag.name !== this.#skipping.until) return;
-      this.#hidden.push({ start: this.#skipping.tag.span.start, end: tag.span.end });
-      this.#skipping = undefined;
-      return;
-    }
-    const until = tag.family === 'liquid' ? SKIPS[tag.name] : undefined;
-    if (until) {
-      if (tag.name === 'capture') this.#captured.add(tag.expression.split(' ')[0]?.toLowerCase() ?? '');
-      this.#skipping = { tag, until };
-      return;
-    }
-    if (tag.name === 'include' || tag.name === 'render') return;
-    this.#hidden.push(tag.span);
-    if (tag.family === 'liquid') this.#liquid(tag);
-    else this.#handlebars(tag);
+    const { does, problem } = tag;
+    if (problem !== undefined) this.#wrong(tag, problem);
+    if (does.is !== 'include') this.hide(tag.shows === undefined ? tag.span : { ...tag.span, shows: tag.shows });
+    if (does.is === 'open') this.#begin(tag, does.block, { test: does.test });
+    else if (does.is === 'choose') this.#begin(tag, does.block, { waits: true, subject: does.subject });
+    else if (does.is === 'capture') this.#begin(tag, does.block, { subject: does.name });
+    else if (does.is === 'branch') this.#branch(tag, does);
+    else if (does.is === 'close') this.#end(tag, does.block);
   }
 
   finish(): Template {
-    if (this.#skipping) {
-      this.#wrong(this.#skipping.tag, `{% ${this.#skipping.tag.name} %} is never closed`);
-      this.#hidden.push(this.#skipping.tag.span);
+    for (let at = this.#open.length - 1; at >= 0; at -= 1) {
+      const open = this.#open[at];
+      if (open) this.#wrong(open.tag, 'is never closed');
     }
-    while (this.#open.length > 0) {
-      const open = this.#open.at(-1);
-      if (open) this.#wrong(open.tag, `${written(open.tag)} is never closed`);
-      // Where nobody knows what the tag was to hold, nothing is taken for optional.
-      if (open?.arms.length === 0 && open.name !== 'case') this.#forget();
-      else this.#close(this.#length, this.#length);
-    }
+    this.#forgetUnsure();
+    while (this.#open.length > 0) this.#close(this.#length, this.#length);
     return {
       conditionals: this.#roots,
       hidden: this.#hidden,
@@ -112,134 +101,90 @@ class Builder {
     };
   }
 
-  #liquid(tag: Tag): void {
-    if (OPENS[tag.name]) this.#begin(tag, tag.name, tag.expression);
-    else if (CLOSES[tag.name]) this.#end(tag, CLOSES[tag.name] ?? '');
-    else if (tag.name === 'elsif' || tag.name === 'elseif') this.#next(tag, testOf(tag.expression), ['if', 'unless']);
-    else if (tag.name === 'when') this.#next(tag, whenOf(this.#open.at(-1)?.subject ?? '', tag.expression), ['case']);
-    else if (tag.name === 'else') this.#next(tag, undefined, ['if', 'unless', 'case', 'for']);
-  }
-
-  #handlebars(tag: Tag): void {
-    const block = tag.name.slice(1);
-    if (tag.name.startsWith('#') || tag.name.startsWith('^')) {
-      const negated = tag.name.startsWith('^') || block === 'unless';
-      const subject = block === 'if' || block === 'unless' ? tag.expression : `${block} ${tag.expression}`.trim();
-      this.#begin(tag, block, subject, negated);
-    } else if (tag.name.startsWith('/')) this.#end(tag, block);
-    else if (tag.name === 'else') this.#next(tag, undefined);
-    else if (tag.name === 'else if') this.#next(tag, testOf(tag.expression));
-  }
-
-  #begin(tag: Tag, name: string, subject: string, negated = name === 'unless'): void {
-    if (this.#open.length >= DEEPEST) {
-      this.#wrong(tag, `${written(tag)} is nested more than ${DEEPEST} deep`);
-      return;
-    }
-    const test = name === 'case' ? undefined : name === 'for' ? loopOf(subject) : testOf(subject);
+  #begin(tag: Tag, name: string, more: { test?: Test | undefined; waits?: boolean; subject?: string }): void {
+    this.#depths.set(name, (this.#depths.get(name) ?? 0) + 1);
     this.#open.push({
       tag,
       name,
       arms: [],
-      test: test && negated ? { ...test, negated: !test.negated } : test,
+      waits: more.waits ?? false,
+      test: more.test,
       armStart: tag.span.end,
       children: [],
-      subject,
+      hasElse: false,
+      subject: more.subject ?? '',
     });
   }
 
-  #next(tag: Tag, test: Test | undefined, within?: readonly string[]): void {
+  #branch(tag: Tag, does: Extract<Tag['does'], { is: 'branch' }>): void {
     const open = this.#open.at(-1);
-    if (!open || (within && !within.includes(open.name))) {
-      this.#wrong(
-        tag,
-        `${written(tag)} stands outside ${within ? within.map((name) => `{% ${name} %}`).join(' or ') : 'a block'}`,
-      );
+    if (!open || (does.of && !does.of.includes(open.name)) || open.tag.does.is === 'capture') {
+      const outside = does.of?.map((name) => `{% ${name} %}`).join(' or ') ?? 'a block';
+      this.#wrong(tag, `stands outside ${tag.written.startsWith('{%') ? outside : 'a block'}`);
       return;
     }
+    // A block that shows its text whatever happens, and yet has another: the one or the other.
+    if (open.tag.does.is === 'open' && open.arms.length === 0 && !open.hasElse)
+      open.test ??= { subject: open.tag.written, values: [true], negated: false };
     this.#finishArm(open, tag.span.start);
-    open.test = test;
+    open.test = does.when === undefined ? does.test : whenOf(open.subject, does.when);
+    if (open.hasElse && tag.problem === undefined)
+      this.#wrong(
+        tag,
+        open.test ? 'comes after the last {% else %}: it is never read' : 'comes twice: only the first is read',
+      );
+    // What comes after the last arm is shown to nobody.
+    open.waits = open.hasElse;
+    open.hasElse ||= open.test === undefined;
     open.armStart = tag.span.end;
     open.children = [];
   }
 
-  #end(tag: Tag, name: string): void {
+  #end(tag: Tag, name: string | undefined): void {
     const open = this.#open.at(-1);
-    if (open?.name === name) this.#close(tag.span.start, tag.span.end);
-    else if (!this.#open.some((outer) => outer.name === name)) this.#wrong(tag, `${written(tag)} closes nothing`);
+    if (open && (name === undefined || open.name === name)) this.#close(tag.span.start, tag.span.end);
+    else if (name === undefined || !this.#depths.get(name)) this.#wrong(tag, 'closes nothing');
     else {
-      if (open) this.#wrong(open.tag, `${written(open.tag)} is closed by ${written(tag)}`);
+      if (open) this.#wrong(open.tag, `is closed by ${tag.written}`);
       while (this.#open.at(-1)?.name !== name) this.#close(tag.span.start, tag.span.start);
       this.#close(tag.span.start, tag.span.end);
     }
   }
 
-  #forget(): void {
-    const children = this.#open.pop()?.children ?? [];
-    (this.#open.at(-1)?.children ?? this.#roots).push(...children);
+  /** Where nobody knows what a tag was to hold, nothing is taken for optional. */
+  #forgetUnsure(): void {
+    const kept: Open[] = [];
+    for (const open of this.#open) {
+      if (open.arms.length > 0 || open.waits) kept.push(open);
+      else for (const child of open.children) (kept.at(-1)?.children ?? this.#roots).push(child);
+    }
+    this.#open.length = 0;
+    for (const open of kept) this.#open.push(open);
   }
 
   #close(armEnd: number, end: number): void {
     const open = this.#open.pop();
     if (!open) return;
+    this.#depths.set(open.name, (this.#depths.get(open.name) ?? 0) - 1);
     this.#finishArm(open, armEnd);
-    const conditional = { span: { start: open.tag.span.start, end }, arms: open.arms };
-    const outer = this.#open.at(-1);
-    if (outer) outer.children.push(conditional);
-    else this.#roots.push(conditional);
+    const outer = this.#open.at(-1)?.children ?? this.#roots;
+    if (open.tag.does.is === 'capture')
+      this.#captured.set(open.subject.toLowerCase(), { start: open.tag.span.end, end: armEnd });
+    const isAlways = open.arms.length === 1 && open.arms[0]?.test === undefined && !open.hasElse;
+    if (isAlways) for (const child of open.arms[0]?.children ?? []) outer.push(child);
+    else if (open.arms.length > 0) outer.push({ span: { start: open.tag.span.start, end }, arms: open.arms });
   }
 
   #finishArm(open: Open, end: number): void {
-    // What stands between {% case %} and its first {% when %} is never shown.
-    if (
-      open.name === 'case' &&
-      open.arms.length === 0 &&
-      open.test === undefined &&
-      open.armStart === open.tag.span.end
-    ) {
+    if (open.waits) {
       if (end > open.armStart) this.#hidden.push({ start: open.armStart, end });
-      open.armStart = -1;
+      open.waits = false;
       return;
     }
     open.arms.push({ test: open.test, span: { start: open.armStart, end }, children: open.children });
   }
 
-  #wrong(tag: Tag, message: string): void {
-    this.#problems.push({ span: tag.span, message });
+  #wrong(tag: Tag, problem: string): void {
+    this.#problems.push({ span: tag.span, message: `${tag.written} ${problem}` });
   }
-}
-
-function written({ name, family, expression }: Tag): string {
-  const words = family === 'liquid' && expression !== '' ? `${name} ${expression}` : name;
-  return family === 'liquid' ? `{% ${words} %}` : `{{${name}}}`;
-}
-
-const COMPARISON = /^([\w.[\]-]{1,200})\s*(==|!=|<>|=)\s*(?:"([^"]{0,200})"|'([^']{0,200})'|([\w.-]{1,100}))$/;
-
-/** `ticket.language == "de"` compares; everything else is one question with the answers yes and no. */
-function testOf(expression: string): Test {
-  const plain = expression
-    .replace(/&quot;|&#34;|[“”]/g, '"')
-    .replace(/&#39;|&apos;|[‘’]/g, "'")
-    .replace(/&nbsp;/g, ' ')
-    .trim();
-  const compared = COMPARISON.exec(plain);
-  if (compared) {
-    const value = compared[3] ?? compared[4] ?? compared[5] ?? '';
-    return { subject: compared[1] ?? '', values: [value], negated: compared[2] === '!=' || compared[2] === '<>' };
-  }
-  const negated = /^not\s+(\S.*)$/.exec(plain);
-  return { subject: negated?.[1] ?? plain, values: [true], negated: negated !== null };
-}
-
-function whenOf(subject: string, expression: string): Test {
-  const values = expression
-    .split(/\s*,\s*|\s+or\s+/)
-    .map((value) => value.replace(/&quot;|&#39;|["'“”‘’]/g, '').trim())
-    .filter((value) => value !== '');
-  return { subject, values: values.length > 0 ? values : [expression], negated: false };
-}
-
-function loopOf(expression: string): Test {
-  return { subject: expression, values: [true], negated: false };
 }

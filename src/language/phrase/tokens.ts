@@ -7,19 +7,21 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'address';
 }
 
-const APOSTROPHES = /[’ʼ‘`´]/g;
+/** Marks that keyboards and editors put in an apostrophe’s place. */
+const APOSTROPHES = /[’ʼ‘`´′‛＇ꞌʹʻ]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const HYPHENS = /[\u2010\u2011]/g;
 
 /** Every quantifier is bounded or runs over units that the next part cannot begin with, so it never backtracks far. */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u00ad\u200b]+(?:['’ʼ‘`´\u2010\u2011-][\p{L}\p{M}\u00ad\u200b]+)*/gu;
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u00ad\u200b]+(?:(?:['’ʼ‘`´′‛＇ꞌʹʻ\u2010\u2011-]|(?<=(?<![\p{L}.])\p{L})\.(?=\p{L}(?:\.|[^\p{L}]|$))|\.(?=\p{Ll}{2,4}(?![\p{L}\p{N}]))|(?<=\p{Lu}\p{Ll}{1,40})\.(?=\p{Lu}\p{Ll}{2,40}(?:[^\p{L}\s]|\s\P{Ll})))[\p{L}\p{M}\u00ad\u200b]+)*/gu;
 
 /** Folds one word for matching: case, apostrophes, hyphens, soft hyphens, compatibility forms. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z]+$/.test(lower)) return lower;
-  return lower.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(HYPHENS, '-');
+  // Some of these marks would fall apart into a blank and an accent.
+  return lower.replace(APOSTROPHES, "'").normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-');
 }
 
 /** The words of `text` between two offsets, with contractions taken apart as the language does it. */

@@ -1,19 +1,19 @@
 import type { ResolvedConfig } from '../../config/index.js';
-import type { FileRecord } from '../record.js';
-import { type KeyOptions, Keys, type Met } from './key.js';
+import type { FileRecord } from '../result/file-record.js';
+import { type KeyContext, type KeyOptions, Keys } from './key.js';
 import { CacheStore } from './store.js';
 
 export { CACHE_FILE } from './store.js';
 
-/** The findings of earlier runs, of files that are as they were. Files with findings are in it, too. */
+/** The findings of earlier runs in files that haven’t changed. Files with findings are in it, too. */
 export class Cache {
   readonly #store: CacheStore;
   readonly #keys: Keys;
   readonly notices: string[] = [];
 
-  /** @throws ConfigError for a path of a file that is no cache */
+  /** @throws ConfigError for the path of a file that is not a cache */
   constructor(path: string, options: KeyOptions) {
-    this.#store = CacheStore.open(path);
+    this.#store = CacheStore.open(path, options.fs);
     this.#keys = new Keys(options);
     if (this.#store.problem) this.notices.push(this.#store.problem);
   }
@@ -23,9 +23,9 @@ export class Cache {
     return this.#store.path;
   }
 
-  /** The name of all that a file's findings depend on. */
-  keyOf(bytes: Buffer, config: ResolvedConfig, met: Met): string {
-    return this.#keys.of(bytes, config, met);
+  /** The key of a file with this content. */
+  keyOf(bytes: Buffer, config: ResolvedConfig, context: KeyContext): string {
+    return this.#keys.of(bytes, config, context);
   }
 
   get(absolute: string, key: string): FileRecord | undefined {
@@ -36,7 +36,7 @@ export class Cache {
     this.#store.put(absolute, key, record);
   }
 
-  /** Call it when the run is over. */
+  /** Writes the cache. Call it at the end of the run. */
   save(): void {
     const problem = this.#store.save();
     if (problem) this.notices.push(problem);

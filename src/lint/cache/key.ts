@@ -1,65 +1,70 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
+import type { Severity } from '../../model/finding.js';
 import { type OnDisk, standingOf } from '../../read/index.js';
-import type { DirectiveOptions } from '../file.js';
-import type { Library } from '../parts/library.js';
 
-/** What of a run decides what is found. */
+/** What decides the findings of a run, apart from its files and their configuration. */
 export interface KeyOptions {
+  readonly fs: FileSystem;
   readonly version: string;
   readonly includeInactive: boolean;
-  readonly directives: DirectiveOptions;
+  readonly inlineConfig: boolean;
+  readonly reportUnused?: Severity | 'off' | undefined;
+  /** `2026-12-31` */
+  readonly today: string;
 }
 
-/** How a file was come by, and what it includes. */
-export interface Met {
+/** How a file was found, and what it includes. */
+export interface KeyContext {
   readonly disk: OnDisk;
   readonly named: boolean;
-  /** Only for a file that has to do with parts. */
-  readonly library: Library | undefined;
+  /** Only for a file that includes or defines snippets. */
+  readonly snippets: { readonly digest: string; readonly configs: Iterable<ResolvedConfig> } | undefined;
 }
 
-/** Names for all that a file's findings depend on: where the name is the same, they are. */
+/** Cache keys. A file’s key covers everything that its findings depend on. */
 export class Keys {
   readonly #run: string;
+  readonly #fs: FileSystem;
   readonly #today: string;
   readonly #configs = new WeakMap<ResolvedConfig, string>();
 
-  constructor({ version, includeInactive, directives: { inline, reportUnused, today } }: KeyOptions) {
-    this.#run = JSON.stringify([version, includeInactive, inline, reportUnused ?? '']);
+  constructor({ fs, version, includeInactive, inlineConfig, reportUnused, today }: KeyOptions) {
+    this.#run = JSON.stringify([version, includeInactive, inlineConfig, reportUnused ?? '']);
     this.#today = today;
+    this.#fs = fs;
   }
 
   /**
    * @param bytes the file's content
-   * @throws the file system's error where a plug-in is not there any more
+   * @throws the file system's error if a plug-in is gone
    */
-  of(bytes: Buffer, config: ResolvedConfig, { disk, named, library }: Met): string {
-    // A directive can end with a day.
+  of(bytes: Buffer, config: ResolvedConfig, { disk, named, snippets }: KeyContext): string {
+    // A directive can expire.
     const day = bytes.includes('until=') ? this.#today : '';
     const hash = createHash('sha256').update(bytes).update('\n');
     for (const part of [this.#run, this.#ofConfig(config), config.pathOf(disk.absolute), standingOf(disk, named), day])
       hash.update(part).update('\n');
-    // What is included is linted by its own configuration.
-    for (const part of library ? [library.digest, ...[...library.configs].map((each) => this.#ofConfig(each))] : [])
-      hash.update(part).update('\n');
+    // A snippet is linted with the configuration of its own file.
+    const included = snippets ? [snippets.digest, ...[...snippets.configs].map((each) => this.#ofConfig(each))] : [];
+    for (const part of included) hash.update(part).update('\n');
     return hash.digest('base64url');
   }
 
   #ofConfig(config: ResolvedConfig): string {
-    let name = this.#configs.get(config);
-    if (name === undefined) {
-      const hash = createHash('sha256').update(JSON.stringify([config.said, config.rules], written));
-      for (const file of config.pluginFiles) hash.update(readFileSync(file));
-      name = hash.digest('base64url');
-      this.#configs.set(config, name);
+    let key = this.#configs.get(config);
+    if (key === undefined) {
+      const hash = createHash('sha256').update(JSON.stringify([config.said, config.rules], codeAsText));
+      for (const file of config.pluginFiles) hash.update(this.#fs.read(file));
+      key = hash.digest('base64url');
+      this.#configs.set(config, key);
     }
-    return name;
+    return key;
   }
 }
 
-/** Rules hold functions and patterns: their text stands for them. */
-function written(_: string, value: unknown): unknown {
+/** A replacer for JSON: rules hold functions and patterns, and their source text stands for them. */
+function codeAsText(_: string, value: unknown): unknown {
   return typeof value === 'function' || value instanceof RegExp ? String(value) : value;
 }

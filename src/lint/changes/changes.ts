@@ -1,14 +1,15 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { repositoryOf } from '../../config/index.js';
+import { dirname, join } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
+import { repositoryOf } from '../../read/index.js';
 import { Git } from './git.js';
 import { type Hunk, hunksIn } from './patch.js';
+import { realPathOf } from './staged-file-system.js';
 
-/** What of a file is new or other than before: all of it, or these lines; none where only its name or mode is. */
+/** The changed lines of a file: all of them, or these hunks; no hunks if only its name or mode changed. */
 export type FileChange = 'all' | readonly Hunk[];
 
-/** Which of the changes are asked for: those since a commit, or those that would be committed now. */
-export type Wanted = { readonly since: string } | { readonly staged: true };
+/** Which changes to select: those since a commit, or those that would be committed now. */
+export type ChangeQuery = { readonly since: string } | { readonly staged: true };
 
 const DIFF = [
   'diff',
@@ -22,78 +23,82 @@ const DIFF = [
 
 /** The files of a repository that have changed. */
 export class Changes {
+  readonly #fs: FileSystem;
   readonly #root: string;
   readonly #files: ReadonlyMap<string, FileChange>;
-  readonly #staged: ReadonlyMap<string, Buffer>;
+  /** What would be committed, by absolute path with links followed. Undefined if all changes since a commit are selected. */
+  readonly #staged: ReadonlyMap<string, Buffer> | undefined;
   readonly #folders: ReadonlySet<string>;
   readonly #own = new Map<string, boolean>();
 
   private constructor(
+    fs: FileSystem,
     root: string,
     files: ReadonlyMap<string, FileChange>,
-    staged: ReadonlyMap<string, Buffer> = new Map(),
+    staged?: ReadonlyMap<string, Buffer>,
   ) {
+    this.#fs = fs;
     this.#root = root;
     this.#files = files;
     this.#staged = staged;
     this.#folders = new Set([...files.keys()].map(dirname));
   }
 
-  /** @throws ConfigError where Git is missing, there is no repository, or no such commit */
-  static async read(cwd: string, wanted: Wanted): Promise<Changes> {
-    const since = 'since' in wanted ? wanted.since : undefined;
+  /** Asks Git. @throws ConfigError if Git is missing, or there is no repository or no such commit */
+  static async read(cwd: string, query: ChangeQuery, fs: FileSystem): Promise<Changes> {
+    const since = 'since' in query ? query.since : undefined;
     const here = new Git(cwd, since === undefined ? '--staged' : `--since ${since}`);
     const top = await here.run(['rev-parse', '--show-toplevel']);
-    const root = realpathSync(top.toString('utf8').replace(/\r?\n$/, ''));
+    const root = fs.realPath(top.toString('utf8').replace(/\r?\n$/, ''));
     const git = here.in(root);
     const against = since === undefined ? ['--cached'] : [await baseOf(since, git)];
     const { files, blobs } = changedIn(await git.run([...DIFF, '--raw', '--numstat', '-z', '--no-abbrev', ...against]));
     const patch = await git.run([...DIFF, '-U0', '--src-prefix=a/', '--dst-prefix=b/', ...against]);
     const hunks = hunksIn(patch.toString('utf8'));
     const changes = new Map<string, FileChange>();
-    // A file with lines that the patch does not show is taken as a whole.
+    // All lines of a file count as changed if the patch does not show them.
     for (const [path, change] of files)
       changes.set(join(root, path), change === 'lines' ? (hunks.get(path) ?? 'all') : change);
-    if (since === undefined) return new Changes(root, changes, await contentsOf(blobs, root, git));
+    if (since === undefined) return new Changes(fs, root, changes, await contentsOf(blobs, root, git));
     for (const path of namesIn(await git.run(['ls-files', '--others', '--exclude-standard', '-z'])))
       changes.set(join(root, path), 'all');
-    return new Changes(root, changes);
+    return new Changes(fs, root, changes);
   }
 
-  /** What has changed in a file; undefined where nothing has. Of a file outside of the repository nothing is known: all. */
+  /** What has changed in a file. Undefined if nothing has. All lines of a file outside the repository count as changed. */
   of(absolute: string): FileChange | undefined {
-    const path = real(absolute);
+    const path = realPathOf(absolute, this.#fs);
     return this.#isOwn(dirname(path)) ? this.#files.get(path) : 'all';
   }
 
-  /** True where a file, or one beside it, has changed: together they tell what a folder's replies have in common. */
+  /** True if a file or one beside it has changed: together they show what the replies of a folder have in common. */
   concern(absolute: string): boolean {
-    const folder = dirname(real(absolute));
+    const folder = dirname(realPathOf(absolute, this.#fs));
     return this.#folders.has(folder) || !this.#isOwn(folder);
   }
 
-  /** A file as it would be committed; undefined where that is not what was asked for, or it has not changed. */
-  contentOf(absolute: string): Buffer | undefined {
-    return this.#staged.size === 0 ? undefined : this.#staged.get(real(absolute));
+  /** The content of the files that would be committed, by absolute path with links followed. Undefined with `since`. */
+  get staged(): ReadonlyMap<string, Buffer> | undefined {
+    return this.#staged;
   }
 
-  /** Absolute paths of the files that would be committed. */
-  get staged(): Iterable<string> {
-    return this.#staged.keys();
+  /** True for a file that would be committed. False for all files with `since`. */
+  isStaged(absolute: string): boolean {
+    return this.#staged?.has(realPathOf(absolute, this.#fs)) ?? false;
   }
 
-  /** False for a repository in the repository, whose changes are its own. */
+  /** False for a repository inside the repository: its changes are its own. */
   #isOwn(folder: string): boolean {
     let own = this.#own.get(folder);
     if (own === undefined) {
-      own = repositoryOf(folder) === this.#root;
+      own = repositoryOf(folder, this.#fs) === this.#root;
       this.#own.set(folder, own);
     }
     return own;
   }
 }
 
-/** The commit that this line of work and the other have in common. */
+/** The nearest commit that HEAD and `ref` have in common. */
 async function baseOf(ref: string, git: Git): Promise<string> {
   const commit = ref.startsWith('-')
     ? undefined
@@ -108,7 +113,7 @@ async function baseOf(ref: string, git: Git): Promise<string> {
 const LINK = '120000';
 const SUBMODULE = '160000';
 
-/** `git diff --raw --numstat -z`: the files that are there after the change, and the ids of their contents. */
+/** The output of `git diff --raw --numstat -z`: the files after the change, and the ids of their contents. */
 function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs: Map<string, string> } {
   const files = new Map<string, 'all' | 'lines'>();
   const blobs = new Map<string, string>();
@@ -155,17 +160,4 @@ function namesIn(output: Buffer): string[] {
     .toString('utf8')
     .split('\0')
     .filter((name) => name !== '');
-}
-
-/** Links followed; a file that is not there any more, in its folder's real place. */
-function real(absolute: string): string {
-  try {
-    return realpathSync(absolute);
-  } catch {
-    try {
-      return join(realpathSync(dirname(absolute)), basename(absolute));
-    } catch {
-      return absolute;
-    }
-  }
 }

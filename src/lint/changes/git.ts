@@ -1,60 +1,66 @@
 import { execFile } from 'node:child_process';
 import { ConfigError } from '../../config/index.js';
 
-/** Output of a size that no diff of texts has. */
+/** More output than any diff of texts has. */
 const MOST_BYTES = 1 << 30;
 
-/** Calls Git in one folder, without a shell, and without what a repository's settings would add to its output. */
+/**
+ * A folder of the tree can hold the files of a bare repository. Git would take it for one, and its settings name
+ * programs to run.
+ */
+const NO_CODE = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'];
+
+/** Runs Git in one folder, without a shell. */
 export class Git {
   readonly #cwd: string;
-  readonly #asked: string;
+  readonly #option: string;
 
-  /** @param asked the option that Git is needed for, for messages */
-  constructor(cwd: string, asked: string) {
+  /** @param option the command-line option that needs Git, for messages */
+  constructor(cwd: string, option: string) {
     this.#cwd = cwd;
-    this.#asked = asked;
+    this.#option = option;
   }
 
-  /** What it prints. @throws ConfigError where Git is missing or fails, with its own words unless `otherwise` says it better */
+  /** The output of Git. @throws ConfigError if Git is missing or fails, with the message `otherwise` or Git’s own */
   async run(args: readonly string[], { input = '', otherwise = '' } = {}): Promise<Buffer> {
-    const { failed, out, said } = await this.#spawned(args, input);
+    const { failed, out, firstLine } = await this.#spawn(args, input);
     if (failed === 'ENOENT') throw this.error('git is not installed, or not found');
-    if (failed !== undefined) throw this.error(otherwise || said || `git ${args[0]} failed (${failed})`);
+    if (failed !== undefined) throw this.error(otherwise || firstLine || `git ${args[0]} failed (${failed})`);
     return out;
   }
 
-  /** What it prints, without the line's end; undefined where it fails. @throws ConfigError where Git is missing */
+  /** The output of Git without the final line ending. Undefined if Git fails. @throws ConfigError if Git is missing */
   async ask(args: readonly string[]): Promise<string | undefined> {
-    const { failed, out } = await this.#spawned(args, '');
+    const { failed, out } = await this.#spawn(args, '');
     if (failed === 'ENOENT') throw this.error('git is not installed, or not found');
     return failed === undefined ? out.toString('utf8').replace(/\r?\n$/, '') : undefined;
   }
 
-  /** The same, to be called in another folder. */
+  /** The same for another folder. */
   in(cwd: string): Git {
-    return new Git(cwd, this.#asked);
+    return new Git(cwd, this.#option);
   }
 
   error(message: string): ConfigError {
-    return new ConfigError(message, this.#asked);
+    return new ConfigError(message, this.#option);
   }
 
-  #spawned(
+  #spawn(
     args: readonly string[],
     input: string,
-  ): Promise<{ failed: string | number | undefined; out: Buffer; said: string }> {
+  ): Promise<{ failed: string | number | undefined; out: Buffer; firstLine: string }> {
     return new Promise((done) => {
       const child = execFile(
         'git',
-        ['--no-optional-locks', ...args],
+        ['--no-optional-locks', ...NO_CODE, ...args],
         { cwd: this.#cwd, encoding: 'buffer', maxBuffer: MOST_BYTES, windowsHide: true },
         (error, out, err) => {
           const failed = error ? (error.code ?? error.signal ?? 'unknown') : undefined;
-          const said = err.toString('utf8').split('\n')[0] ?? '';
-          done({ failed, out, said: said.replace(/^(?:fatal|error): /, '') });
+          const firstLine = err.toString('utf8').split('\n')[0] ?? '';
+          done({ failed, out, firstLine: firstLine.replace(/^(?:fatal|error): /, '') });
         },
       );
-      // It may be gone before it has read all; its exit code says so.
+      // Git may exit before it has read everything. Its exit code says so.
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(input);
     });

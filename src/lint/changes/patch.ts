@@ -1,15 +1,15 @@
-/** Lines that are new or other than before: 1-based, as Git counts them, by line feeds. */
+/** Added or changed lines. 1-based, as Git counts them, by line feeds. */
 export interface Hunk {
-  /** The first changed line; for `count` 0, the line after which lines were taken out. */
+  /** The first changed line. If `count` is 0, the line after which lines were removed. */
   readonly line: number;
   readonly count: number;
-  /** What stood there before. */
-  readonly taken: readonly string[];
+  /** The removed lines. */
+  readonly removed: readonly string[];
 }
 
 /**
- * The changed lines of each file of a patch without context (`git diff -U0`), by path. A line that only got or lost a
- * comma at its end, as the last entry of a JSON list does when one is added behind it, is not changed.
+ * The changed lines of each file in a patch without context (`git diff -U0`), by path. A line that only gains or loses
+ * a final comma is not changed: the last entry of a JSON list does when another is added after it.
  */
 export function hunksIn(patch: string): Map<string, Hunk[]> {
   const files = new Map<string, Hunk[]>();
@@ -19,25 +19,29 @@ export function hunksIn(patch: string): Map<string, Hunk[]> {
     const line = lines[at] ?? '';
     if (line.startsWith('diff --git ')) hunks = [];
     else if (line.startsWith('+++ ')) {
-      const path = pathOf(line.slice(4));
+      const path = parsePath(line.slice(4));
       if (path !== undefined) files.set(path, hunks);
     }
     const head = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
     if (!head) continue;
-    const [taken, start, put] = [Number(head[1] ?? 1), Number(head[2]), Number(head[3] ?? 1)];
-    const { minus, plus, end } = contentOf(lines, at + 1, taken, put);
-    hunks.push(...withoutCommas(start, minus, plus));
+    const [removedCount, start, addedCount] = [Number(head[1] ?? 1), Number(head[2]), Number(head[3] ?? 1)];
+    const { minus, plus, end } = linesOfHunk(lines, at + 1, removedCount, addedCount);
+    hunks.push(...hunksFrom(start, minus, plus));
     at = end - 1;
   }
   return files;
 }
 
-/** The lines of a hunk; told by their number, for a line of theirs may look like the head of a file. */
-function contentOf(lines: readonly string[], from: number, taken: number, put: number) {
+/** The lines of a hunk. The number of lines decides where it ends, as a line can look like the head of a file. */
+function linesOfHunk(lines: readonly string[], from: number, removedCount: number, addedCount: number) {
   const minus: string[] = [];
   const plus: string[] = [];
   let at = from;
-  for (; at < lines.length && (minus.length < taken || plus.length < put || lines[at]?.startsWith('\\')); at += 1) {
+  for (
+    ;
+    at < lines.length && (minus.length < removedCount || plus.length < addedCount || lines[at]?.startsWith('\\'));
+    at += 1
+  ) {
     const line = lines[at] ?? '';
     if (line.startsWith('-')) minus.push(line.slice(1));
     else if (line.startsWith('+')) plus.push(line.slice(1));
@@ -45,34 +49,34 @@ function contentOf(lines: readonly string[], from: number, taken: number, put: n
   return { minus, plus, end: at };
 }
 
-function withoutCommas(start: number, minus: readonly string[], plus: readonly string[]): Hunk[] {
+function hunksFrom(start: number, minus: readonly string[], plus: readonly string[]): Hunk[] {
   let same = 0;
   while (same < minus.length && same < plus.length && isSameLine(minus[same], plus[same])) same += 1;
   const count = plus.length - same;
-  const taken = minus.slice(same);
-  if (count > 0) return [{ line: start + same, count, taken }];
-  return taken.length > 0 ? [{ line: plus.length > 0 ? start + same - 1 : start, count, taken }] : [];
+  const removed = minus.slice(same);
+  if (count > 0) return [{ line: start + same, count, removed }];
+  return removed.length > 0 ? [{ line: plus.length > 0 ? start + same - 1 : start, count, removed }] : [];
 }
 
-/** True for lines that are the same, but for a comma at the end. */
+/** True for lines that are equal except for a final comma. */
 export function isSameLine(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && (a === b || bare(a) === bare(b));
+  return a !== undefined && b !== undefined && (a === b || withoutComma(a) === withoutComma(b));
 }
 
-function bare(line: string): string {
+function withoutComma(line: string): string {
   return line.replace(/,?\r?$/, '');
 }
 
-/** `b/path`, in quotation marks with C's escapes where it has unusual characters; undefined for `/dev/null`. */
-function pathOf(written: string): string | undefined {
+/** Parses `b/path`, which Git quotes as in C if it has unusual characters. Undefined for `/dev/null`. */
+function parsePath(written: string): string | undefined {
   if (written === '/dev/null') return undefined;
-  const path = written.startsWith('"') ? unquoted(written) : written.replace(/\t$/, '');
+  const path = written.startsWith('"') ? unquote(written) : written.replace(/\t$/, '');
   return path.replace(/^b\//, '');
 }
 
 const ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
 
-function unquoted(written: string): string {
+function unquote(written: string): string {
   const inside = written.slice(1, written.lastIndexOf('"'));
   const parts = inside.split(/(\\(?:[0-7]{3}|.))/su).map((part) => {
     if (!part.startsWith('\\')) return Buffer.from(part);

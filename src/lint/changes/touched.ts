@@ -1,33 +1,32 @@
 import type { Reply } from '../../model/reply.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
+import { alignHunk, Lines } from './align-hunk.js';
 import type { FileChange } from './changes.js';
 import type { Hunk } from './patch.js';
-import { Lines, slid } from './slide.js';
 
-/** Where something of a file is new or other than before. */
-export interface Touched {
-  /** Ids of the replies in whose place it is. */
-  readonly replies: ReadonlySet<string>;
-  /** True for a line in the place of one of these replies, and for a changed line; 1-based. */
-  has(line: number): boolean;
+/** The replies of a file that a change has touched. */
+export interface TouchedReplies {
+  readonly ids: ReadonlySet<string>;
+  /** True for a line of one of these replies, and for a changed line. 1-based. */
+  hasLine(line: number): boolean;
 }
 
 /**
- * The replies of a file that a change has touched: those that have a changed line in their place. The place of a reply
- * is its whole entry, to where the next one begins; where entries have no beginning of their own, as sections have not,
- * what stands between two texts is about the later one. Of a file with one reply every line is about that.
+ * The replies of a file with a changed line in their entry. An entry ends where the next one begins. Sections have no
+ * beginning of their own: lines between two of their texts belong to the later one. In a file with one reply, all lines
+ * belong to it.
  */
-export function touchedBy(change: FileChange, file: SourceFile, replies: readonly Reply[]): Touched {
+export function touchedBy(change: FileChange, file: SourceFile, replies: readonly Reply[]): TouchedReplies {
   if (change === 'all' || (replies.length === 1 && change.length > 0))
-    return { replies: new Set(replies.map(({ id }) => id)), has: () => true };
+    return { ids: new Set(replies.map(({ id }) => id)), hasLine: () => true };
   const { text } = file;
   const lines = new Lines(text);
   const entries = entriesOf(replies, text);
-  const beginnings = linesOf(entries, lines);
-  const places = change.map((hunk) =>
-    placeOf(
-      slid(hunk, lines, (line) => beginnings.has(line)),
+  const beginnings = firstLinesOf(entries, lines);
+  const hunks = change.map((hunk) =>
+    spanOfHunk(
+      alignHunk(hunk, lines, (line) => beginnings.has(line)),
       lines,
     ),
   );
@@ -35,18 +34,18 @@ export function touchedBy(change: FileChange, file: SourceFile, replies: readonl
   let from = 0;
   for (const entry of entries) {
     // Both are in order: what lies before this entry lies before all that follow.
-    while (from < places.length && (places[from]?.end ?? 0) < entry.start) from += 1;
-    for (let at = from; at < places.length && (places[at]?.start ?? 0) <= entry.next; at += 1)
-      if (touches(places[at] as Span, entry, text)) {
+    while (from < hunks.length && (hunks[from]?.end ?? 0) < entry.start) from += 1;
+    for (let at = from; at < hunks.length && (hunks[at]?.start ?? 0) <= entry.next; at += 1)
+      if (touches(hunks[at] as Span, entry, text)) {
         touched.push(entry);
         break;
       }
   }
   const lineNumbers = new Set<number>();
-  for (const { start, end } of [...touched, ...places])
+  for (const { start, end } of [...touched, ...hunks])
     for (let line = file.placeOf(start).line; line <= file.placeOf(Math.max(start, end - 1)).line; line += 1)
       lineNumbers.add(line);
-  return { replies: new Set(touched.flatMap(({ ids }) => ids)), has: (line) => lineNumbers.has(line) };
+  return { ids: new Set(touched.flatMap(({ ids }) => ids)), hasLine: (line) => lineNumbers.has(line) };
 }
 
 interface Entry extends Span {
@@ -83,19 +82,19 @@ function entriesOf(replies: readonly Reply[], text: string): Entry[] {
 
 function touches({ start, end }: Span, entry: Entry, text: string): boolean {
   if (start < end) return start < entry.end && entry.start < end;
-  // Lines were taken out here: within the entry, or right behind its text, which they may have been the end of.
+  // Lines were removed here: inside the entry, or right after its text, whose end they may have been.
   if (start < entry.end) return entry.start < start;
   return start >= entry.bodyEnd && text.slice(entry.bodyEnd, start).trim() === '';
 }
 
-function placeOf({ line, count }: Hunk, lines: Lines): Span {
+function spanOfHunk({ line, count }: Hunk, lines: Lines): Span {
   return count > 0
     ? { start: lines.startOf(line), end: lines.startOf(line + count) }
     : { start: lines.startOf(line + 1), end: lines.startOf(line + 1) };
 }
 
 /** The lines on which entries begin. Both are in order. */
-function linesOf(entries: readonly Entry[], lines: Lines): Set<number> {
+function firstLinesOf(entries: readonly Entry[], lines: Lines): Set<number> {
   const found = new Set<number>();
   let line = 1;
   for (const { start } of entries) {

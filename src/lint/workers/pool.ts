@@ -1,79 +1,79 @@
 import { Worker } from 'node:worker_threads';
-import { type Config, ConfigError } from '../../config/index.js';
+import { ConfigError } from '../../config/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { Found } from '../../read/index.js';
-import type { DirectiveOptions } from '../file.js';
-import type { RunOptions, Step, ToRead } from '../files.js';
-import type { FileRecord } from '../record.js';
+import type { LoadStep } from '../load/step.js';
+import type { SessionOptions, ThreadOptions } from '../options.js';
+import type { FileRecord } from '../result/file-record.js';
+import type { FileToLoad } from '../walk/walk.js';
 
-/** What a thread must know of a run. */
-export interface Order {
-  readonly cwd: string;
-  /** The run's own, and what it leaves out: a thread looks among all files for what its own include. */
+/** The plain data among the options of a session: what a thread lints with, besides the rules. */
+export type WorkerOptions = Pick<
+  SessionOptions,
+  | 'cwd'
+  | 'config'
+  | 'today'
+  | 'override'
+  | 'ignorePatterns'
+  | 'ignore'
+  | 'ignoreFiles'
+  | 'within'
+  | 'includeInactive'
+  | 'inlineConfig'
+  | 'reportUnused'
+>;
+
+/** What a thread knows about a run. */
+export interface WorkerRun {
+  /** The paths of the whole run: every thread searches all files for the snippets that its own files include. */
   readonly paths: readonly string[];
-  readonly leaveOut: Pick<RunOptions, 'ignorePatterns' | 'ignore' | 'ignoreFiles' | 'within'>;
-  readonly config: { readonly explicit?: string | undefined; readonly lookup: boolean; readonly trusted: boolean };
-  readonly override?: Config;
-  readonly includeInactive: boolean;
-  readonly directives: DirectiveOptions;
+  readonly options: WorkerOptions;
 }
 
-/** Files for a thread. */
-export interface Job {
+/** A request to lint some files. */
+export interface LintRequest {
   readonly id: number;
   readonly items: readonly Found[];
 }
 
-/** What a thread has found out of a file. */
-export type Answer = { readonly record: FileRecord } | { readonly unread: LintResult };
+/** What linting a file gave. */
+export type FileAnswer = { readonly record: FileRecord } | { readonly unread: LintResult };
 
-interface Done {
+/** The answers to a request, or why there are none. */
+export interface LintResponse {
   readonly id: number;
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly FileAnswer[];
   readonly error?: Error & { readonly where?: string };
 }
 
-/** Enough that handing over is nothing beside the work. */
-const ITEMS = 64;
+/** The number of files in a request: enough that sending it takes little time beside linting them. */
+const BATCH = 64;
 
 /** Threads that lint files. */
 export class Pool {
-  readonly #url: URL;
-  readonly #size: number;
-  readonly #order: Order;
-  /** Of fewer files each thread would see so few that starting it takes longer than they do. */
-  readonly fewest: number;
+  readonly #threads: ThreadOptions;
+  readonly #run: WorkerRun;
   /** Each is started when there is work for it. */
   readonly #workers: Worker[] = [];
-  readonly #waiting = new Map<number, { done: (answers: readonly Answer[]) => void; failed: (error: Error) => void }>();
-  #count = 0;
+  readonly #waiting = new Map<
+    number,
+    { resolve: (answers: readonly FileAnswer[]) => void; reject: (error: Error) => void }
+  >();
+  #requests = 0;
 
-  /**
-   * @param url of the module that each thread runs; it hands the rules to `serve`
-   * @param size how many threads; none is started before there is work
-   */
-  constructor(url: URL, { size, fewest }: { readonly size: number; readonly fewest: number }, order: Order) {
-    this.#url = url;
-    this.#size = size;
-    this.#order = order;
-    this.fewest = fewest;
+  constructor(threads: ThreadOptions, run: WorkerRun) {
+    this.#threads = threads;
+    this.#run = run;
   }
 
-  #started(): Worker {
-    const worker = new Worker(this.#url, { workerData: this.#order });
-    worker.on('message', (done: Done) => this.#finish(done));
-    worker.on('error', (error) => this.#fail(error));
-    return worker;
-  }
-
-  /** The same steps in the same order, files linted. */
-  async *spread(steps: AsyncIterable<Step | ToRead>): AsyncGenerator<Step> {
-    const queue: Promise<readonly Step[]>[] = [];
-    let batch: ToRead[] = [];
+  /** The same steps in the same order, their files linted. */
+  async *lint(steps: AsyncIterable<LoadStep | FileToLoad>): AsyncGenerator<LoadStep> {
+    const queue: Promise<readonly LoadStep[]>[] = [];
+    let batch: FileToLoad[] = [];
     const flush = () => {
       if (batch.length === 0) return;
-      const linted = this.#lint(batch);
-      // A failure is told when its turn comes.
+      const linted = this.#lintBatch(batch);
+      // A failure is thrown when its turn comes.
       linted.catch(() => undefined);
       queue.push(linted);
       batch = [];
@@ -85,8 +85,8 @@ export class Pool {
           flush();
           queue.push(Promise.resolve([step]));
         }
-        if (batch.length === ITEMS) flush();
-        while (queue.length > this.#size * 3) yield* (await queue.shift()) ?? [];
+        if (batch.length === BATCH) flush();
+        while (queue.length > this.#threads.count * 3) yield* (await queue.shift()) ?? [];
       }
       flush();
       for (const steps of queue) yield* await steps;
@@ -95,36 +95,44 @@ export class Pool {
     }
   }
 
-  async #lint(batch: readonly ToRead[]): Promise<readonly Step[]> {
-    const id = this.#count;
-    this.#count += 1;
-    const place = id % this.#size;
-    const worker = this.#workers[place] ?? this.#started();
-    this.#workers[place] = worker;
-    const answers = await new Promise<readonly Answer[]>((done, failed) => {
-      this.#waiting.set(id, { done, failed });
-      worker.postMessage({ id, items: batch.map(({ item }) => item) });
+  async #lintBatch(batch: readonly FileToLoad[]): Promise<readonly LoadStep[]> {
+    const id = this.#requests;
+    this.#requests += 1;
+    const index = id % this.#threads.count;
+    const worker = this.#workers[index] ?? this.#start();
+    this.#workers[index] = worker;
+    const answers = await new Promise<readonly FileAnswer[]>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      const request: LintRequest = { id, items: batch.map(({ item }) => item) };
+      worker.postMessage(request);
     });
-    return answers.map((answer, index): Step => {
-      const { item, config } = batch[index] as ToRead;
+    return answers.map((answer, nth): LoadStep => {
+      const { item, config } = batch[nth] as FileToLoad;
       const { argument, named } = item;
       if ('unread' in answer) return { kind: 'unread', result: answer.unread, argument };
       return { kind: 'known', record: answer.record, config, argument, named };
     });
   }
 
-  #finish({ id, answers, error }: Done): void {
+  #start(): Worker {
+    const worker = new Worker(this.#threads.module, { workerData: this.#run });
+    worker.on('message', (response: LintResponse) => this.#receive(response));
+    worker.on('error', (error) => this.#fail(error));
+    return worker;
+  }
+
+  #receive({ id, answers, error }: LintResponse): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (answers) waiting?.done(answers);
+    if (answers) waiting?.resolve(answers);
     else
-      waiting?.failed(
+      waiting?.reject(
         error?.where === undefined ? (error ?? new Error('unknown')) : new ConfigError(error.message, error.where),
       );
   }
 
   #fail(error: Error): void {
-    for (const { failed } of this.#waiting.values()) failed(error);
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 }

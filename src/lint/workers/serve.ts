@@ -1,39 +1,37 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { ConfigFinder } from '../../config/index.js';
-import { Surroundings } from '../../read/index.js';
+import type { Found } from '../../read/index.js';
 import type { Rule } from '../../rule/rule.js';
-import { Configs } from '../configs.js';
-import { lintWithEdits } from '../file.js';
-import { partsOfRun } from '../files.js';
-import { readStep } from '../read-step.js';
-import { recordOf } from '../record.js';
-import type { Answer, Job, Order } from './pool.js';
+import { loadFile } from '../load/load-file.js';
+import { loadState } from '../load/load-files.js';
+import { nodeFileSystem } from '../node-file-system.js';
+import { runOptions } from '../options.js';
+import { lintFile } from '../settle/lint-file.js';
+import { recordOf } from '../settle/record.js';
+import { Configs } from '../walk/configs.js';
+import type { FileAnswer, LintRequest, LintResponse, WorkerRun } from './pool.js';
 
-/** Lints the files that the run's own thread asks for. */
+/** Lints the files that the main thread asks for, in a thread of its own. */
 export function serve(rules: readonly Rule[]): void {
-  const order = workerData as Order;
-  const { cwd, paths, leaveOut, config, directives } = order;
-  const finder = new ConfigFinder(cwd, config);
-  const options = { ...order, inline: directives.inline, rules, configs: finder, ignore: false, ignoreFiles: false };
-  const configs = new Configs(options);
-  const surroundings = new Surroundings();
-  const parts = partsOfRun(paths, { ...options, ...leaveOut }, surroundings);
-  const one = async (item: Job['items'][number]): Promise<Answer> => {
-    const resolved = await configs.for(dirname(item.absolute));
-    const step = await readStep(item, resolved, { ...options, parts }, surroundings);
+  const { paths, options } = workerData as WorkerRun;
+  const run = runOptions({ ...options, rules, fs: nodeFileSystem });
+  const configs = new Configs(run);
+  const state = loadState(paths, run);
+  const lint = async (item: Found): Promise<FileAnswer> => {
+    const config = await configs.for(dirname(item.absolute));
+    const step = await loadFile({ item, config }, run, state);
     if (step.kind === 'unread') return { unread: step.result };
-    if (step.kind !== 'file') throw new Error(`a file was read as ${step.kind}`);
-    const linted = lintWithEdits(step.composed, resolved, directives);
-    return { record: recordOf(step.composed, linted) };
+    if (step.kind !== 'file') throw new Error(`a file was loaded as ${step.kind}`);
+    return { record: recordOf(step.loaded, lintFile(step.loaded, config, run)) };
   };
-  parentPort?.on('message', async ({ id, items }: Job) => {
-    const answers: Answer[] = [];
+  const respond = (response: LintResponse) => parentPort?.postMessage(response);
+  parentPort?.on('message', async ({ id, items }: LintRequest) => {
+    const answers: FileAnswer[] = [];
     try {
-      for (const item of items) answers.push(await one(item));
-      parentPort?.postMessage({ id, answers });
+      for (const item of items) answers.push(await lint(item));
+      respond({ id, answers });
     } catch (error) {
-      parentPort?.postMessage({ id, error });
+      respond({ id, error: error as Error });
     }
   });
 }

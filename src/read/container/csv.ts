@@ -1,46 +1,26 @@
-import { MappedText } from '../../model/offset-map.js';
 import type { Span } from '../../model/span.js';
+import { layoutOf } from './csv-header.js';
+import { type Cell, decodedCell, type Row, rowsOf } from './csv-rows.js';
 import type { Tree } from './tree.js';
 import { Broken, type DecodedText, Records, step, Value } from './value.js';
 
-/** A cell as it stands in the file, quotation marks and all. */
-interface Cell extends Span {
-  readonly quoted: boolean;
-}
-
-interface Row extends Span {
-  readonly cells: readonly Cell[];
-  readonly error?: { readonly offset: number; readonly message: string };
-}
-
-const QUOTE = 34;
-const FEED = 10;
-const RETURN = 13;
-
 /**
- * A file's text as rows with a header: commas, semicolons or tabs between the cells, doubled quotation marks and line
- * ends inside quoted ones (RFC 4180). A first line `sep=;`, as Excel writes it, says which.
+ * A file's text as rows: commas, semicolons, tabs or bars between the cells, doubled quotation marks and line ends inside
+ * quoted ones (RFC 4180). Columns have the names of the header; without one, their numbers from 1.
  */
 export function openCsv(text: string): Tree {
-  const said = /^sep=(.)\r?\n/.exec(text);
-  const start = said?.[0].length ?? 0;
-  const delimiter = said?.[1] ?? delimiterOf(text);
-  const rows = rowsOf(text, delimiter.charCodeAt(0), start);
-  const header = rows.next().value;
-  if (!header) return { format: 'csv', error: { offset: 0, message: 'not CSV: the file is empty' } };
-  if (header.error)
-    return { format: 'csv', error: { offset: header.error.offset, message: `not CSV: ${header.error.message}` } };
+  const layout = layoutOf(text);
+  if (!layout) return { format: 'csv', error: { offset: 0, message: 'not CSV: the file is empty' } };
+  const { delimiter, start } = layout;
+  const [first] = rowsOf(text, delimiter.charCodeAt(0), layout.top);
+  if (first?.error)
+    return { format: 'csv', error: { offset: first.error.offset, message: `not CSV: ${first.error.message}` } };
+  const { names } = layout;
   const columns = new Map<string, number>();
-  for (const [index, cell] of header.cells.entries()) {
-    const name = decoded(text, cell).body.trim();
+  for (const [index, name] of names.entries())
     if (name !== '' && !columns.has(folded(name))) columns.set(folded(name), index);
-  }
-  const names = header.cells.map((cell: Cell) => decoded(text, cell).body.trim());
   const table: Table = { text, columns, names };
-  return {
-    format: 'csv',
-    roots: [new Records(text.length, () => recordsOf(table, delimiter.charCodeAt(0), header.end))],
-  };
+  return { format: 'csv', roots: [new Records(text.length, () => recordsOf(table, delimiter.charCodeAt(0), start))] };
 }
 
 interface Table {
@@ -53,18 +33,6 @@ interface Table {
 /** `Short Code` and `short_code` are the same column. */
 function folded(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '_');
-}
-
-/** What stands most often outside quotation marks in the first row. */
-function delimiterOf(text: string): string {
-  const counts = { ',': 0, ';': 0, '\t': 0 };
-  let quoted = false;
-  for (const unit of text.slice(0, 10_000)) {
-    if (unit === '"') quoted = !quoted;
-    else if (!quoted && unit === '\n') break;
-    else if (!quoted && (unit === ',' || unit === ';' || unit === '\t')) counts[unit] += 1;
-  }
-  return (Object.entries(counts).sort((a, b) => b[1] - a[1])[0]?.[0] ?? ',') as string;
 }
 
 function* recordsOf(table: Table, delimiter: number, start: number): Generator<Value> {
@@ -83,61 +51,6 @@ function* recordsOf(table: Table, delimiter: number, start: number): Generator<V
       );
     else yield new RowValue(table, row, pointer);
   }
-}
-
-/** Rows without those that are blank. */
-function* rowsOf(text: string, delimiter: number, start: number): Generator<Row> {
-  for (let at = start; at < text.length; ) {
-    const row = rowAt(text, delimiter, at);
-    at = row.end;
-    const [only, ...more] = row.cells;
-    if (more.length > 0 || row.error || (only && text.slice(only.start, only.end).trim() !== '')) yield row;
-  }
-}
-
-/** The row that begins at `start`; its end is after its line end. */
-function rowAt(text: string, delimiter: number, start: number): Row {
-  const cells: Cell[] = [];
-  for (let at = start; ; at += 1) {
-    const cell = cellAt(text, delimiter, at);
-    if ('message' in cell) return { cells, start, end: cell.end, error: cell };
-    cells.push(cell);
-    at = cell.end;
-    const unit = text.charCodeAt(at);
-    if (unit === delimiter) continue;
-    const end = unit === RETURN && text.charCodeAt(at + 1) === FEED ? at + 2 : at + 1;
-    return { cells, start, end: Math.min(end, text.length) };
-  }
-}
-
-function cellAt(
-  text: string,
-  delimiter: number,
-  start: number,
-): Cell | { readonly offset: number; readonly end: number; readonly message: string } {
-  if (text.charCodeAt(start) !== QUOTE) return { start, end: endOf(text, delimiter, start), quoted: false };
-  for (let at = start + 1; ; at += 2) {
-    at = text.indexOf('"', at);
-    if (at < 0) return { offset: start, end: text.length, message: 'the quotation mark here is never closed' };
-    if (text.charCodeAt(at + 1) === QUOTE) continue;
-    const end = endOf(text, delimiter, at + 1);
-    if (text.slice(at + 1, end).trim() === '') return { start, end, quoted: true };
-    const line = text.indexOf('\n', end);
-    return {
-      offset: at + 1,
-      end: line < 0 ? text.length : line + 1,
-      message: 'text after a closing quotation mark; a quotation mark inside a quoted cell must be doubled',
-    };
-  }
-}
-
-/** Where a cell without quotation marks ends. */
-function endOf(text: string, delimiter: number, start: number): number {
-  for (let at = start; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === delimiter || unit === FEED || unit === RETURN) return at;
-  }
-  return text.length;
 }
 
 class RowValue extends Value {
@@ -190,31 +103,6 @@ class CellValue extends Value {
   }
 
   override text(): DecodedText {
-    return decoded(this.#file, this.#cell);
+    return decodedCell(this.#file, this.#cell);
   }
-}
-
-function decoded(text: string, { start, end, quoted }: Cell): DecodedText {
-  const out = new MappedText();
-  if (!quoted) out.add(text.slice(start, end), start, end);
-  else {
-    const close = text.lastIndexOf('"', end - 1);
-    for (let at = start + 1; at < close; ) {
-      const quote = text.indexOf('"', at);
-      const stop = Math.min(quote < 0 ? close : quote, close);
-      out.add(text.slice(at, stop), at, stop);
-      if (stop < close) out.add('"', stop, stop + 2);
-      at = stop + 2;
-    }
-  }
-  return { body: out.text, map: out.map(quoted ? inQuotes : unquoted) };
-}
-
-function inQuotes(text: string): string {
-  return text.replace(/"/g, '""');
-}
-
-/** Only what no reader could take for the end of a cell. */
-function unquoted(text: string): string | undefined {
-  return /[",;\t\r\n|]/.test(text) ? undefined : text;
 }

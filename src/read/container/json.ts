@@ -9,17 +9,51 @@ import { type DecodedText, type Scalar, step, Value } from './value.js';
 /** A text read as JSON: its value, or the first thing wrong with it. */
 export type JsonText =
   | { readonly value: Value; readonly error?: undefined }
-  | { readonly value?: undefined; readonly error: { readonly offset: number; readonly message: string } };
+  | {
+      readonly value?: undefined;
+      readonly error: { readonly offset: number; readonly message: string; readonly code?: string };
+    };
 
 /** Deeper than any export; the parser descends by recursion. */
 const DEEPEST = 200;
 
-/** A file's text as JSON. */
+/** A file's text as JSON: one value, or several that follow each other, as they do where pages are put in one file. */
 export function openJson(text: string): Tree {
-  const { value, error } = parsed(text, outlineOf, shiftedBy(0), '', undefined);
-  return value
-    ? { format: 'json', roots: [value] }
-    : { format: 'json', error: { offset: error.offset, message: `not JSON: ${error.message}` } };
+  const opened = parsed(text, outlineOf, { below: shiftedBy(0), pointer: '', passage: undefined });
+  if (opened.value) return { format: 'json', roots: [opened.value] };
+  const { offset, message, code } = opened.error;
+  const roots = code === 'EndOfFileExpected' ? valuesIn(text) : undefined;
+  return roots ? { format: 'json', roots } : { format: 'json', error: { offset, message: `not JSON: ${message}` } };
+}
+
+/** Objects and lists that follow each other; undefined where anything else does. */
+function valuesIn(text: string): Value[] | undefined {
+  const roots: Value[] = [];
+  const last = text.trimEnd().length;
+  for (let start = 0; start < last; ) {
+    const end = endOfValue(text, start);
+    const one = text.slice(start, end);
+    const place = { below: shiftedBy(start), pointer: step('', roots.length), passage: undefined };
+    const { value } = parsed(one, wholeTree, place);
+    if (!value || !/^\s*[[{]/.test(one)) return undefined;
+    roots.push(value);
+    start = end;
+  }
+  return roots;
+}
+
+/** Behind the first bracket that closes what the first one opens. */
+function endOfValue(text: string, start: number): number {
+  const mark = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
+  mark.lastIndex = start;
+  let depth = 0;
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
+    const [unit] = match[0];
+    if (unit === '[' || unit === '{') depth += 1;
+    else if (unit === ']' || unit === '}') depth -= 1;
+    if (depth === 0 && unit !== '"') return mark.lastIndex;
+  }
+  return text.length;
 }
 
 /**
@@ -29,7 +63,7 @@ export function openJson(text: string): Tree {
  * @param passage of the file that it stands in, where the file is read in passages
  */
 export function readJson(text: string, below: OffsetMap, pointer: string, passage?: SourceFile): JsonText {
-  return parsed(text, wholeTree, below, pointer, passage);
+  return parsed(text, wholeTree, { below, pointer, passage });
 }
 
 const OPTIONS = { allowTrailingComma: false, disallowComments: true };
@@ -39,18 +73,24 @@ function wholeTree(text: string): Outline {
   return { root: parseTree(text, errors, OPTIONS), errors };
 }
 
+/** Where a text stands. */
+interface Standing {
+  /** The text → the file. */
+  readonly below: OffsetMap;
+  readonly pointer: string;
+  readonly passage: SourceFile | undefined;
+}
+
 function parsed(
   text: string,
   parse: (text: string, options: typeof OPTIONS) => Outline,
-  below: OffsetMap,
-  pointer: string,
-  passage: SourceFile | undefined,
+  { below, pointer, passage }: Standing,
 ): JsonText {
   const tooDeep = deeperThan(text, DEEPEST);
   if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
   const { root, errors } = parse(text, OPTIONS);
   const [first] = errors;
-  if (first) return { error: { offset: first.offset, message: inWords(printParseErrorCode(first.error)) } };
+  if (first) return { error: { offset: first.offset, message: inWords(codeOf(first)), code: codeOf(first) } };
   if (!root) return { error: { offset: 0, message: 'the file is empty' } };
   return { value: new JsonValue({ text, below, passage }, root, pointer) };
 }
@@ -157,6 +197,10 @@ function deeperThan(text: string, deepest: number): number | undefined {
     } else if (unit === 93 || unit === 125) depth -= 1;
   }
   return undefined;
+}
+
+function codeOf({ error }: ParseError): string {
+  return printParseErrorCode(error);
 }
 
 /** `CommaExpected` → `comma expected`. */

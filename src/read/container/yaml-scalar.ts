@@ -1,6 +1,7 @@
 import type { CST } from 'yaml';
 import { MappedText } from '../../model/offset-map.js';
 import type { DecodedText } from './value.js';
+import { addBlock } from './yaml-block.js';
 import { scalarWriter } from './yaml-writer.js';
 
 /**
@@ -106,96 +107,4 @@ function addDoubleQuoted(out: MappedText, source: string, offset: number): void 
     } else out.add(Object.hasOwn(ESCAPES, key) ? (ESCAPES[key] ?? '') : part, offset + from, offset + to);
     PART.lastIndex = to;
   }
-}
-
-interface Line {
-  /** Offset in the file of the line's first unit, and of the one after its last, the line end apart. */
-  readonly start: number;
-  readonly end: number;
-  readonly indent: number;
-  readonly text: string;
-}
-
-function addBlock(out: MappedText, token: CST.BlockScalar): void {
-  const [header, ...props] = token.props;
-  if (header?.type !== 'block-scalar-header') return;
-  const folds = header.source.startsWith('>');
-  const keep = header.source.includes('+');
-  const strip = header.source.includes('-');
-  const explicit = Number(/[1-9]/.exec(header.source)?.[0] ?? 0);
-  let start = token.offset + header.source.length;
-  for (const prop of props) start += 'source' in prop ? prop.source.length : 0;
-  const lines = linesOf(token.source, start);
-  const isEmpty = ({ text, indent }: Line) => text.length === indent;
-  const first = lines.findIndex((line) => !isEmpty(line));
-  const trim = explicit > 0 ? token.indent + explicit : (lines[first]?.indent ?? 0);
-  let count = lines.length;
-  while (count > 0) {
-    const line = lines[count - 1];
-    if (!line || !isEmpty(line) || (first >= 0 && line.indent > trim)) break;
-    count -= 1;
-  }
-  if (first < 0) {
-    if (keep && lines.length > 0)
-      out.add('\n'.repeat(Math.max(1, lines.length - 1)), start, start + token.source.length);
-    return;
-  }
-  let last = start;
-  let separator = '';
-  let wasMoreIndented = false;
-  const put = (line: Line, before: string) => {
-    const from = Math.min(line.start + trim, line.end);
-    out.add(before, last, from);
-    out.add(line.text.slice(from - line.start), from, line.end);
-    last = line.end;
-  };
-  // What is folded away in front of a line counts as that line's separator, so that each unit has one place.
-  let pending = '';
-  for (const [index, line] of lines.slice(0, count).entries()) {
-    if (index < first) {
-      put(line, pending);
-      pending = '\n';
-      continue;
-    }
-    const isMore = line.indent > trim || line.text[line.indent] === '\t';
-    if (index === first) {
-      put(line, pending);
-      pending = '';
-      separator = folds && !isMore ? ' ' : '\n';
-      wasMoreIndented = folds && isMore;
-    } else if (!folds) put(line, '\n');
-    else if (isMore) {
-      if (separator === ' ') separator = '\n';
-      else if (!wasMoreIndented && separator === '\n') separator = '\n\n';
-      put(line, pending + separator);
-      pending = '';
-      separator = '\n';
-      wasMoreIndented = true;
-    } else if (isEmpty(line)) {
-      if (separator === '\n') pending += '\n';
-      else separator = '\n';
-    } else {
-      put(line, pending + separator);
-      pending = '';
-      separator = ' ';
-      wasMoreIndented = false;
-    }
-  }
-  const end = start + token.source.length;
-  if (keep) {
-    for (const line of lines.slice(count)) put(line, '\n');
-    if (!out.text.endsWith('\n')) out.add('\n', last, end);
-  } else if (!strip) out.add('\n', last, Math.min(end, Math.max(last, lines[count]?.start ?? end)));
-}
-
-/** Lines split at line feeds; a carriage return in front of one is part of the line end. */
-function linesOf(source: string, offset: number): Line[] {
-  if (source === '') return [];
-  let at = offset;
-  return source.split('\n').map((written) => {
-    const text = written.endsWith('\r') ? written.slice(0, -1) : written;
-    const line = { start: at, end: at + text.length, text, indent: text.length - text.replace(/^ +/, '').length };
-    at += written.length + 1;
-    return line;
-  });
 }

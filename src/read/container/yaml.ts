@@ -15,7 +15,7 @@ import type { Tree, TreeError } from './tree.js';
 import { type DecodedText, type Scalar as Plain, step, Value } from './value.js';
 import { decodeScalar } from './yaml-scalar.js';
 
-/** A file's text as YAML, all its documents. No tag is constructed and no merge key followed. */
+/** A file's text as YAML, all its documents. No tag is constructed. */
 export function openYaml(text: string): Tree {
   let documents: ReturnType<typeof parseAllDocuments>;
   try {
@@ -89,6 +89,9 @@ function yamlValue(source: Source, node: Node | null | undefined, pointer: strin
   return new YamlValue(source, meant ?? undefined, pointer);
 }
 
+/** The key under which a map names another, whose members it has as well. */
+const MERGED = '<<';
+
 class YamlValue extends Value {
   readonly kind: 'object' | 'array' | 'text' | 'number' | 'flag' | 'nothing';
   readonly #source: Source;
@@ -116,7 +119,7 @@ class YamlValue extends Value {
     if (!isMap(this.#node)) return undefined;
     for (const pair of this.#node.items.toReversed())
       if (nameOf(pair.key) === key) return yamlValue(this.#source, pair.value as Node, step(this.pointer, key));
-    return undefined;
+    return key === MERGED ? undefined : this.#merged()?.member(key);
   }
 
   override *members(): Generator<readonly [string, Value]> {
@@ -124,9 +127,16 @@ class YamlValue extends Value {
     const last = new Map<string, Node | null>();
     for (const pair of this.#node.items) {
       const name = nameOf(pair.key);
-      if (name !== undefined) last.set(name, pair.value as Node | null);
+      if (name !== undefined && name !== MERGED) last.set(name, pair.value as Node | null);
     }
+    for (const [key, value] of this.#merged()?.members() ?? []) if (!last.has(key)) yield [key, value];
     for (const [key, node] of last) yield [key, yamlValue(this.#source, node, step(this.pointer, key))];
+  }
+
+  /** The map whose members this one has as well; none where it merges itself. */
+  #merged(): Value | undefined {
+    const merged = this.pointer.includes(`/${MERGED}/${MERGED}`) ? undefined : this.member(MERGED);
+    return merged?.kind === 'object' ? merged : undefined;
   }
 
   override *items(): Generator<Value> {

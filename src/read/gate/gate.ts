@@ -1,46 +1,123 @@
-import { cuesIn, wordsIn } from './cues.js';
+import { type Cues, cuesIn, wordsIn } from './cues.js';
+import { isCustomersOwn } from './speaker.js';
 
 /** Fewer words than this say nothing about what a text is. */
 const FEWEST_WORDS = 6;
 /** Of all texts, this share must be long enough to judge: a bundle of labels is none of ours. */
 const LEAST_JUDGED = 0.25;
-const LEAST_SHARE = 0.4;
-const LEAST_SHARE_HINTED = 0.3;
+/** Of a map without any hint more: it could be what a program says. */
+const LEAST_JUDGED_OF_MAP = 0.5;
+const LEAST_LIKE = 0.4;
+const LEAST_LIKE_HINTED = 0.3;
+/** Without titles, and where the path says that a program says it. */
+const LEAST_LIKE_DOUBTED = 0.6;
 /** Where the path leaves little doubt: so many must at least say “you”, or “please”. */
 const LEAST_ADDRESSED = 0.5;
+/** The same where only the names of the columns say that they are answers. */
+const LEAST_ADDRESSED_NAMED = 0.75;
+const LEAST_WARM = 0.6;
+const LEAST_LETTERS = 0.2;
+const LEAST_LETTERS_DOUBTED = 0.5;
+const MOST_THEIRS = 0.5;
 
 /** A path whose words say that replies are in it. */
 const HINT =
-  /canned|macro|(?:saved|predefined|quick|stock|reply|standard)[^/]{0,3}(?:repl|text|response|template)|snippet|responses?\b|template/i;
+  /canned|macro|(?:saved|predefined|quick|stock|reply|standard)[^/]{0,3}(?:repl|text|response|template)|snippet|responses?\b|repl(?:y|ies)\b|answers?\b|template|e?-?mails?\b|support|helpdesk|customer/i;
 /** A path that leaves little doubt. */
 const STRONG_HINT =
   /(?:canned|saved|predefined|premade|quick|stock|standard)[-_ .]?(?:repl|text|response|message|answer)|(?:^|\/)(?:repl(?:y|ies)|(?:support|helpdesk|zendesk)[-_]?macros)[/.]/i;
+/** A path of texts that are kept to try a program with, or to teach one. */
+const NOT_SENT =
+  /(?:^|\/)(?:tests?|specs?|__\w+__|fixtures?|examples?|samples?|datasets?|train\w*|evals?|benchmarks?|node_modules|locales?|i18n|l10n)\/|faq|quiz|trivia|survey|interview|dataset|flash-?card|\b(?:train|test|eval|spec)\.\w+$/i;
 
-/** How texts stand in their file: as entries with a title beside the text, or as a map or list of texts alone. */
+/** How texts stand in their file: as entries with something beside the text, or as a map or list of texts alone. */
 export type Form = 'entries' | 'map' | 'list';
+
+/** What is known of texts from around them. */
+export interface Around {
+  readonly path: string;
+  readonly form: Form;
+  /** True where each has something to call it by. */
+  readonly isTitled: boolean;
+  /** True where the name that they stand under says that they are what we answer. */
+  readonly isNamed: boolean;
+  /** True where what customers ask stands beside them. */
+  readonly isAsked: boolean;
+}
+
+/** Whether texts are taken for messages to customers, and why, in words. */
+export interface Verdict {
+  readonly passes: boolean;
+  readonly why: string;
+}
+
+interface Judged extends Cues {
+  readonly isTheirs: boolean;
+  /** True where it has more than a line, as a letter has. */
+  readonly isInLines: boolean;
+}
 
 /**
  * Whether texts are messages to customers: enough of them have three kinds of cue, one of which little else has. Where
- * the path says that they are replies, and each has a title, it is enough that most speak to somebody.
+ * the path or the names of columns say that they are replies, it is enough that most speak to somebody.
  */
-export function pass(texts: readonly string[], path: string, form: Form): { passes: boolean; why: string } {
-  const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS);
-  const strongHint = STRONG_HINT.test(path);
-  if (form === 'list' && !strongHint) return { passes: false, why: 'its texts have no titles' };
-  if (judged.length < 2 && form !== 'list')
-    return { passes: false, why: 'fewer than two texts are long enough to be replies' };
-  if (judged.length < texts.length * LEAST_JUDGED)
+export function pass(texts: readonly string[], around: Around): Verdict {
+  const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS).map(judgedOf);
+  const isHinted = STRONG_HINT.test(around.path);
+  const least = around.form === 'map' && !HINT.test(around.path) ? LEAST_JUDGED_OF_MAP : LEAST_JUDGED;
+  if (judged.length === 0 || judged.length < texts.length * least)
     return { passes: false, why: `only ${judged.length} of ${texts.length} texts are long enough to be replies` };
-  const cues = judged.map(cuesIn);
-  const like = cues.filter(({ all, strong }) => all >= 3 && strong >= 1).length;
-  const least = HINT.test(path) ? LEAST_SHARE_HINTED : LEAST_SHARE;
+  const like = judged.filter(isLike).length;
   const why = `${like} of ${judged.length} texts read like replies`;
-  if (judged.length >= 2 && like >= judged.length * least) return { passes: true, why };
-  if (!strongHint) return { passes: false, why: `only ${why}` };
-  const addressed = cues.filter(({ all }) => all >= (form === 'entries' ? 1 : 2)).length;
-  if (judged.length > 0 && addressed >= judged.length * LEAST_ADDRESSED)
-    return { passes: true, why: `its path says so, and ${addressed} of ${judged.length} texts speak to somebody` };
+  if (around.form === 'list' && !around.isTitled && !isHinted)
+    return { passes: false, why: 'its texts have no titles' };
+  if (judged.length === 1 && !(isHinted && around.form !== 'map')) return { passes: isLetter(judged[0]), why };
+  if (!isHinted && !around.isAsked && share(judged, ({ isTheirs }) => isTheirs) > MOST_THEIRS)
+    return { passes: false, why: 'most of its texts are what customers say' };
+  if (like >= judged.length * leastLike(around) && areLetters(judged, around)) return { passes: true, why };
+  if (isAddressed(judged, around, isHinted)) return { passes: true, why: 'most of its texts speak to somebody' };
   return { passes: false, why: `only ${why}` };
+}
+
+function judgedOf(text: string): Judged {
+  return { ...cuesIn(text), isTheirs: isCustomersOwn(text), isInLines: /\S\n\s*\S|<\/p>|<br/i.test(text.trim()) };
+}
+
+function isLike({ all, strong }: Judged): boolean {
+  return all >= 3 && strong >= 1;
+}
+
+/** One text alone must have what only a letter has. */
+function isLetter(one: Judged | undefined): boolean {
+  return one?.greets === true && !one.isTheirs && one.all >= 3 && (one.isInLines || one.strong >= 2 || one.all >= 4);
+}
+
+/** Where nothing else says that texts are sent: some must be letters by their form, too, as a program's notices are not. */
+function areLetters(judged: readonly Judged[], { path, isTitled }: Around): boolean {
+  if (STRONG_HINT.test(path)) return true;
+  const letters = share(judged, ({ greets, isInLines }) => greets || isInLines);
+  if (NOT_SENT.test(path) || isTranslation(path) || !isTitled) return letters >= LEAST_LETTERS_DOUBTED;
+  return HINT.test(path) || letters >= LEAST_LETTERS;
+}
+
+function leastLike({ path, form, isTitled }: Around): number {
+  const isDoubted = NOT_SENT.test(path) || isTranslation(path);
+  if (STRONG_HINT.test(path)) return LEAST_LIKE_HINTED;
+  if (isDoubted || form === 'list' || !isTitled) return LEAST_LIKE_DOUBTED;
+  return HINT.test(path) ? LEAST_LIKE_HINTED : LEAST_LIKE;
+}
+
+/** Where the texts have few cues, but what stands around them says what they are. */
+function isAddressed(judged: readonly Judged[], around: Around, isHinted: boolean): boolean {
+  const { path, form, isTitled, isNamed, isAsked } = around;
+  if (isHinted) return share(judged, ({ all }) => all >= (form === 'entries' ? 1 : 2)) >= LEAST_ADDRESSED;
+  if (NOT_SENT.test(path) || isTranslation(path) || form !== 'entries' || !isTitled) return false;
+  if (isNamed && isAsked && share(judged, ({ all }) => all >= 1) >= LEAST_ADDRESSED_NAMED) return true;
+  return HINT.test(path) && share(judged, ({ all, strong }) => all >= 2 || strong >= 1) >= LEAST_WARM;
+}
+
+function share(judged: readonly Judged[], test: (one: Judged) => boolean): number {
+  return judged.filter(test).length / judged.length;
 }
 
 /** True for a path of translations of a program's own words. */

@@ -1,4 +1,4 @@
-import type { Value } from '../container/value.js';
+import { textOf, type Value } from '../container/value.js';
 
 const NAMES =
   /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|composer\.json|[jt]sconfig[\w.-]*\.json|[\w.-]*\.schema\.json|(?:openapi|swagger)[\w.-]*\.(?:json|ya?ml)|(?:docker-)?compose[\w.-]*\.ya?ml|pnpm-(?:lock|workspace)\.yaml|mkdocs\.ya?ml|_config\.ya?ml|deno\.jsonc?|biome\.jsonc?|(?:replylint|\.replylintrc)[\w.-]*)$/;
@@ -9,13 +9,16 @@ export function isOrdinaryName(path: string): boolean {
   return NAMES.test((path.split('/').at(-1) ?? '').toLowerCase()) || FOLDERS.test(path);
 }
 
+/** Kinds of a cluster’s resources that hold what is sent. */
+const OF_TEXTS = /mail|message|reply|macro|template$/i;
+
 /** True for a value that is of another trade: a schema, an API's description, a deployment, a workflow. */
 export function isOrdinary(root: Value): boolean {
   const has = (key: string) => root.member(key) !== undefined;
   return (
     root.kind === 'object' &&
     (['$schema', 'openapi', 'swagger', 'dependencies', 'devDependencies', 'compilerOptions'].some(has) ||
-      (has('apiVersion') && has('kind')) ||
+      (has('apiVersion') && !OF_TEXTS.test(textOf(root, 'kind') ?? '')) ||
       (has('jobs') && (has('on') || has('true'))))
   );
 }

@@ -1,28 +1,31 @@
 import { idOf, textOf, type Value } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Chatwoot's canned responses, as JSON or CSV. Source: Chatwoot's API description, “CannedResponse”. */
-export const chatwootCanned = adapterOf({
+const canned: Shape = {
   name: 'chatwoot canned responses',
+  telling: { keys: ['short_code'] },
   is: ({ value }) =>
     textOf(value, 'short_code') !== undefined &&
     textOf(value, 'content') !== undefined &&
     // Short codes are everywhere: of links, of places.
     ['url', 'original_url', 'geometry', 'wikidata'].every((key) => value.member(key) === undefined),
-  *replies({ value: canned }) {
-    yield* replyFrom(canned.member('content'), {
-      entry: canned,
-      id: idOf(canned),
-      title: textOf(canned, 'short_code'),
+  *replies({ value: response }) {
+    yield* replyFrom(response.member('content'), {
+      entry: response,
+      id: idOf(response),
+      title: textOf(response, 'short_code'),
       markup: 'markdown',
       helpdesk: 'chatwoot',
     });
   },
-});
+};
 
 /** Chatwoot's macros: what `send_message` sends, and the private notes. Source: Chatwoot, `app/models/macro.rb`. */
-export const chatwootMacros = adapterOf({
+const macros: Shape = {
   name: 'chatwoot macros',
+  telling: { likely: ['action_name'] },
   is: ({ value }) => textsOf(value).length > 0,
   *replies({ value: macro }) {
     const id = idOf(macro);
@@ -36,7 +39,7 @@ export const chatwootMacros = adapterOf({
         audience: isPrivate ? 'staff' : 'customer',
       });
   },
-});
+};
 
 function textsOf(macro: Value): { readonly text: Value; readonly isPrivate: boolean }[] {
   return [...(macro.member('actions')?.items() ?? [])].flatMap((action) => {
@@ -46,3 +49,11 @@ function textsOf(macro: Value): { readonly text: Value; readonly isPrivate: bool
     return text ? [{ text, isPrivate: name === 'add_private_note' }] : [];
   });
 }
+
+export const chatwoot: HelpdeskAdapter = {
+  id: 'chatwoot',
+  label: 'Chatwoot',
+  reads: 'canned responses, what macros send',
+  placeholders: { openers: ['{{'] },
+  shapes: [macros, canned],
+};

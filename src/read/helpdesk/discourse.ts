@@ -1,9 +1,11 @@
 import { idOf, listOf, textOf } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Templates of Discourse, and of its older plugin for canned replies. Source: discourse-canned-replies, serializer. */
-export const discourse = adapterOf({
+const templates: Shape = {
   name: 'discourse templates',
+  telling: { likely: ['usages'] },
   is: ({ value }) =>
     textOf(value, 'title') !== undefined &&
     textOf(value, 'content') !== undefined &&
@@ -19,4 +21,12 @@ export const discourse = adapterOf({
       declared: { tags: listOf(template.member('tags')) },
     });
   },
-});
+};
+
+export const discourse: HelpdeskAdapter = {
+  id: 'discourse',
+  label: 'Discourse',
+  reads: 'templates and canned replies',
+  placeholders: { openers: ['%{'] },
+  shapes: [templates],
+};

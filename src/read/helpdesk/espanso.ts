@@ -1,14 +1,16 @@
 import type { Markup } from '../../model/reply.js';
 import { textOf, type Value } from '../container/value.js';
 import { wordsIn } from '../gate/cues.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * Espanso's matches. Nearly all that people share is typos and emoji, so a match must be long enough to be a message.
  * Source: Espanso's documentation, “Matches”.
  */
-export const espanso = adapterOf({
+const matches: Shape = {
   name: 'espanso matches',
+  telling: { likely: ['matches'] },
   is: ({ value, under }) =>
     under === 'matches' &&
     ['trigger', 'triggers', 'regex'].some((key) => value.member(key) !== undefined) &&
@@ -27,7 +29,7 @@ export const espanso = adapterOf({
       });
     }
   },
-});
+};
 
 const TEXTS: Readonly<Record<string, Markup>> = { html: 'html', markdown: 'markdown', replace: 'text', form: 'text' };
 
@@ -53,3 +55,11 @@ function hasRoomForMessage(line: string): boolean {
   const written = line.trim();
   return !written.startsWith('#') && (/[|>][+-]?\d?$/.test(written) || written.split(/\s+/).length > 8);
 }
+
+export const espanso: HelpdeskAdapter = {
+  id: 'espanso',
+  label: 'Espanso',
+  reads: 'matches that are messages',
+  placeholders: { openers: [] },
+  shapes: [matches],
+};

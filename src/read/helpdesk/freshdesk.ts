@@ -1,12 +1,14 @@
 import { idOf, textOf } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * Canned responses of Freshdesk and Freshservice; `content` is `content_html` once more, as plain text. What a folder
  * lists may have neither. Source: developers.freshdesk.com, “Canned responses”.
  */
-export const freshdesk = adapterOf({
+const cannedResponses: Shape = {
   name: 'freshdesk canned responses',
+  telling: { keys: ['content_html'], likely: ['folder_id'] },
   is: ({ value }) =>
     textOf(value, 'title') !== undefined &&
     value.member('folder_id') !== undefined &&
@@ -25,4 +27,12 @@ export const freshdesk = adapterOf({
       helpdesk: 'freshdesk',
     });
   },
-});
+};
+
+export const freshdesk: HelpdeskAdapter = {
+  id: 'freshdesk',
+  label: 'Freshdesk, Freshservice',
+  reads: 'canned responses',
+  placeholders: { openers: ['{{'] },
+  shapes: [cannedResponses],
+};

@@ -1,9 +1,11 @@
 import { idOf, textOf } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Front's message templates. Source: Front's core API description, “MessageTemplateResponse”. */
-export const front = adapterOf({
+const templates: Shape = {
   name: 'front message templates',
+  telling: { likely: ['_results'], words: ['rsp_\\w+'] },
   is: ({ value }) => /^rsp_/.test(textOf(value, 'id') ?? '') && value.member('body') !== undefined,
   lacks: ({ value }) => textOf(value, 'body') === undefined,
   *replies({ value: template }) {
@@ -15,4 +17,12 @@ export const front = adapterOf({
       helpdesk: 'front',
     });
   },
-});
+};
+
+export const front: HelpdeskAdapter = {
+  id: 'front',
+  label: 'Front',
+  reads: 'message templates',
+  placeholders: { openers: ['{{'], userIsAgent: true },
+  shapes: [templates],
+};

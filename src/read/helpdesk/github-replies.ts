@@ -1,9 +1,11 @@
 import { textOf } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Saved replies that a repository shares, `.github/replies.yml`. Source: the extension Refined Saved Replies. */
-export const githubReplies = adapterOf({
+const savedReplies: Shape = {
   name: 'github saved replies',
+  telling: { likely: ['replies'] },
   is: ({ value, under }) =>
     under === 'replies' &&
     textOf(value, 'name') !== undefined &&
@@ -17,4 +19,12 @@ export const githubReplies = adapterOf({
       helpdesk: 'github',
     });
   },
-});
+};
+
+export const github: HelpdeskAdapter = {
+  id: 'github',
+  label: 'GitHub',
+  reads: 'saved replies (`.github/replies.yml`)',
+  placeholders: { openers: [] },
+  shapes: [savedReplies],
+};

@@ -1,12 +1,15 @@
+import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * Gorgias macros: what the action `setResponseText` writes. `body_html` and `body_text` are the same text.
  * Source: developers.gorgias.com, “The macro object”.
  */
-export const gorgias = adapterOf({
+const macros: Shape = {
   name: 'gorgias macros',
+  telling: { words: ['setResponseText'] },
   is: ({ value }) => answersOf(value).length > 0,
   *replies({ value: macro }) {
     for (const [index, answer] of answersOf(macro).entries()) {
@@ -23,11 +26,21 @@ export const gorgias = adapterOf({
       });
     }
   },
-});
+};
 
 function answersOf(macro: Value): Value[] {
-  return [...(macro.member('actions')?.items() ?? [])].flatMap((action) => {
+  const actions = macro.member('actions');
+  const listed = actions?.kind === 'text' ? jsonIn(actions) : actions;
+  return [...(listed?.items() ?? [])].flatMap((action) => {
     const written = action.member('arguments');
     return textOf(action, 'name') === 'setResponseText' && written ? [written] : [];
   });
 }
+
+export const gorgias: HelpdeskAdapter = {
+  id: 'gorgias',
+  label: 'Gorgias',
+  reads: 'macros',
+  placeholders: { openers: ['{{'] },
+  shapes: [macros],
+};

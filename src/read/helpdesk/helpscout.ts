@@ -1,12 +1,14 @@
 import { idOf, textOf, type Value } from '../container/value.js';
-import { adapterOf, type Entry, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * Help Scout's saved replies: `text` for mail, `chatText` for chat. What its list gives is only the first words of
  * each. Source: developer.helpscout.com, “Saved Replies”.
  */
-export const helpscout = adapterOf({
+const savedReplies: Shape = {
   name: 'help scout saved replies',
+  telling: { keys: ['chatText'], likely: ['chatPreview', 'preview'] },
   is: ({ value }) =>
     idOf(value) !== undefined &&
     textOf(value, 'name') !== undefined &&
@@ -27,7 +29,7 @@ export const helpscout = adapterOf({
       declared: { channel: 'chat' },
     });
   },
-});
+};
 
 const PLACEHOLDER = /\{%(?:customer|user|conversation|mailbox|ticket)\.\w/;
 
@@ -35,3 +37,11 @@ function has(value: Value, key: string): boolean {
   const text = textOf(value, key);
   return text !== undefined && text !== '';
 }
+
+export const helpscout: HelpdeskAdapter = {
+  id: 'helpscout',
+  label: 'Help Scout',
+  reads: 'saved replies',
+  placeholders: { openers: ['{%'], userIsAgent: true },
+  shapes: [savedReplies],
+};

@@ -1,54 +1,83 @@
-import type { AdapterOfRecords } from '../content.js';
-import { chatwootCanned, chatwootMacros } from './chatwoot.js';
+import type { Helpdesk, PlaceholderWays } from '../../model/reply.js';
+import { chatwoot } from './chatwoot.js';
 import { discourse } from './discourse.js';
 import { espanso } from './espanso.js';
+import { exportsOf } from './exports.js';
 import { freshdesk } from './freshdesk.js';
 import { front } from './front.js';
-import { githubReplies } from './github-replies.js';
+import { github } from './github-replies.js';
 import { gorgias } from './gorgias.js';
 import { helpscout } from './helpscout.js';
+import { hubspot } from './hubspot.js';
 import { intercom } from './intercom.js';
+import { kustomer } from './kustomer.js';
+import { liveagent } from './liveagent.js';
+import { mibew } from './mibew.js';
+import { odoo } from './odoo.js';
 import { osticket } from './osticket.js';
-import { quickText } from './quick-text.js';
+import { salesforce } from './salesforce.js';
+import { servicenow } from './servicenow.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 import { zammad } from './zammad.js';
+import { zendesk } from './zendesk.js';
 import { zendeskChat } from './zendesk-chat.js';
-import { zendeskContent } from './zendesk-content.js';
-import { zendeskMacros } from './zendesk-macros.js';
-import { zendeskTriggers } from './zendesk-triggers.js';
+import { zoho } from './zoho.js';
 
 /** In the order of detection: the shape that says most comes first. */
-export const HELPDESK_SHAPES: readonly AdapterOfRecords[] = [
-  zendeskMacros,
-  zendeskTriggers,
-  zendeskContent,
+export const HELPDESKS: readonly HelpdeskAdapter[] = [
+  zendesk,
   zendeskChat,
   gorgias,
-  chatwootMacros,
+  chatwoot,
   intercom,
   front,
-  quickText,
+  kustomer,
+  salesforce,
+  liveagent,
   freshdesk,
   discourse,
   zammad,
   osticket,
   helpscout,
-  chatwootCanned,
-  githubReplies,
+  zoho,
+  hubspot,
+  github,
   espanso,
+  mibew,
+  odoo,
+  servicenow,
 ];
 
-/** Words that stand only in a help desk's export, and words that do as keys of JSON and YAML and columns of CSV. */
-const KEYS =
-  /\b(?:comment_value(?:_html)?|comment_mode_is_public|notification_user|setResponseText)\b|(?:^|["'\s,;{-])(?:content_html|short_code|body_text|chatText|isenabled|actions_json|IsInsertable)(?=["'\s]{0,3}(?:[:,;\t\r\n]|$))/m;
-const LESS_TELLING =
-  /(?:^|["'\s,;{-])(?:placeholder|variants|scope|chatPreview|preview|folder_id|_results|action_name|keywords|usages|replies|matches|Message|available_on)["']?\s{0,3}[:,;\t\r\n]/m;
+/** What the configuration may call them. */
+export const HELPDESK_IDS: readonly string[] = HELPDESKS.map(({ id }) => id);
+
+const WAYS: ReadonlyMap<string, PlaceholderWays> = new Map(HELPDESKS.map(({ id, placeholders }) => [id, placeholders]));
+
+/** How a help desk writes placeholders; undefined where it is not known. */
+export function placeholdersOf(helpdesk: Helpdesk | undefined): PlaceholderWays | undefined {
+  return helpdesk === undefined ? undefined : WAYS.get(helpdesk);
+}
+
+const SHAPES: readonly Shape[] = HELPDESKS.flatMap(({ shapes }) => shapes);
+
+/** Reads the exports of all of them. */
+export const helpdeskExports = exportsOf(SHAPES);
+
+const WORDS = `\\b(?:${telling('words')})\\b`;
+const KEYS = `(?:^|["'\\s,;{-])(?:${telling('keys')})(?=["'\\s]{0,3}(?:[:,;|\\t\\r\\n]|$))`;
+const CERTAIN = new RegExp(`${WORDS}|${KEYS}`, 'm');
+const LIKELY = new RegExp(`(?:^|["'\\s,;{-])(?:${telling('likely')})["']?\\s{0,3}[:,;|\\t\\r\\n]`, 'm');
+
+function telling(kind: 'words' | 'keys' | 'likely'): string {
+  return SHAPES.flatMap(({ telling: words }) => words[kind] ?? []).join('|');
+}
 
 /** True where a text has keys that say a help desk wrote it: a broken file with them was meant for us. */
 export function keysOfHelpdesks(text: string): boolean {
-  return KEYS.test(text);
+  return CERTAIN.test(text);
 }
 
 /** True where a text has keys that a help desk's export could have; what stands under them decides. */
 export function mayBeOfHelpdesk(text: string): boolean {
-  return LESS_TELLING.test(text);
+  return LIKELY.test(text);
 }

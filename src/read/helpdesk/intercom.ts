@@ -1,12 +1,14 @@
 import { idOf, textOf, type Value } from '../container/value.js';
-import { adapterOf, type Entry, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * Intercom's macros. `body` and `body_text` are the same text; in lists of 30 and more both may be null.
  * Source: Intercom's OpenAPI description, “Macros”.
  */
-export const intercom = adapterOf({
+const macros: Shape = {
   name: 'intercom macros',
+  telling: { keys: ['body_text'], likely: ['available_on'] },
   is: ({ value }) =>
     textOf(value, 'type') === 'macro' &&
     textOf(value, 'name') !== undefined &&
@@ -26,8 +28,16 @@ export const intercom = adapterOf({
       declared: place === 'messenger' && more.length === 0 ? { channel: 'chat' } : {},
     });
   },
-});
+};
 
 function bodyOf(macro: Value): Value | undefined {
   return [macro.member('body'), macro.member('body_text')].find((body) => body?.kind === 'text' && body.scalar !== '');
 }
+
+export const intercom: HelpdeskAdapter = {
+  id: 'intercom',
+  label: 'Intercom',
+  reads: 'macros',
+  placeholders: { openers: ['{{'] },
+  shapes: [macros],
+};

@@ -1,13 +1,15 @@
 import { saysNo, textOf } from '../container/value.js';
 import { localeInName } from '../locale-in-name.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * osTicket's canned responses, `premade.yaml`; one folder a language. Notes are for staff.
  * Source: osTicket, `include/i18n/en_US/templates/premade.yaml`.
  */
-export const osticket = adapterOf({
+const cannedResponses: Shape = {
   name: 'osticket canned responses',
+  telling: { keys: ['isenabled'] },
   is: ({ value }) =>
     textOf(value, 'title') !== undefined &&
     textOf(value, 'response') !== undefined &&
@@ -23,4 +25,38 @@ export const osticket = adapterOf({
       active: !saysNo(canned.member('isenabled')),
     });
   },
-});
+};
+
+const PLACEHOLDER = /%\{(?:recipient|ticket|message|response|company|signature|user|staff|assignee)\b/;
+
+/**
+ * The mails that osTicket sends by itself, one a file; what `*.alert.yaml` holds goes to its agents.
+ * Source: osTicket, `include/i18n/en_US/templates/email`.
+ */
+const mails: Shape = {
+  name: 'osticket e-mail template',
+  telling: {},
+  is: ({ value, under }) =>
+    under === undefined &&
+    ['notes', 'subject', 'body'].every((key) => textOf(value, key) !== undefined) &&
+    PLACEHOLDER.test(textOf(value, 'body') ?? ''),
+  *replies({ value: mail }, { file }) {
+    const locale = localeInName(file.path);
+    yield* replyFrom(mail.member('body'), {
+      entry: mail,
+      title: textOf(mail, 'subject')?.trim(),
+      markup: 'html',
+      helpdesk: 'osticket',
+      declared: { form: 'auto', ...(locale !== undefined && { locale }) },
+      audience: /\balert\b/.test(file.path) ? 'staff' : 'customer',
+    });
+  },
+};
+
+export const osticket: HelpdeskAdapter = {
+  id: 'osticket',
+  label: 'osTicket',
+  reads: 'canned responses (`premade.yaml`, CSV), e-mail templates',
+  placeholders: { openers: ['%{'] },
+  shapes: [cannedResponses, mails],
+};

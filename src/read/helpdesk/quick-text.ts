@@ -1,13 +1,15 @@
 import { idOf, listOf, saysNo, textOf } from '../container/value.js';
-import { adapterOf, markupOf, replyFrom } from './shape.js';
+import { markupOf, replyFrom } from '../reply-from.js';
+import type { Shape } from './shape.js';
 
 /**
  * Salesforce Quick Text, as rows of a data export or as records of `sf data export`. Channels are a list with
  * semicolons; what is only for `Internal` never reaches a customer.
  * Source: Salesforce's object reference, “QuickText”.
  */
-export const quickText = adapterOf({
+export const quickText: Shape = {
   name: 'salesforce quick text',
+  telling: { keys: ['IsInsertable'], likely: ['Message'] },
   is: ({ value }, { tree }) =>
     value.member('attributes')?.member('type')?.scalar === 'QuickText' ||
     (tree?.format === 'csv' &&
@@ -30,4 +32,4 @@ export const quickText = adapterOf({
       audience: channels.length > 0 && channels.every((channel) => channel === 'Internal') ? 'staff' : 'customer',
     });
   },
-});
+};

@@ -1,13 +1,15 @@
 import { idOf, saysNo, textOf } from '../container/value.js';
 import { localeInName } from '../locale-in-name.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
  * Zammad's text modules, as JSON or CSV. Its macros send no replies. Source: Zammad, `app/models/text_module.rb`, and
  * its documentation, “Text modules”.
  */
-export const zammad = adapterOf({
+const textModules: Shape = {
   name: 'zammad text modules',
+  telling: { likely: ['keywords'] },
   is: ({ value }) =>
     textOf(value, 'name') !== undefined &&
     ['content', 'keywords', 'active'].every((key) => value.member(key) !== undefined),
@@ -23,4 +25,12 @@ export const zammad = adapterOf({
       active: !saysNo(module.member('active')),
     });
   },
-});
+};
+
+export const zammad: HelpdeskAdapter = {
+  id: 'zammad',
+  label: 'Zammad',
+  reads: 'text modules',
+  placeholders: { openers: ['#{'], userIsAgent: true },
+  shapes: [textModules],
+};

@@ -1,9 +1,11 @@
 import { idOf, listOf, textOf } from '../container/value.js';
-import { adapterOf, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Zendesk Chat's shortcuts. Source: developer.zendesk.com, “Chat API: Shortcuts”. */
-export const zendeskChat = adapterOf({
+const shortcuts: Shape = {
   name: 'zendesk chat shortcuts',
+  telling: { likely: ['scope'] },
   is: ({ value }) =>
     textOf(value, 'name') !== undefined &&
     textOf(value, 'message') !== undefined &&
@@ -19,4 +21,12 @@ export const zendeskChat = adapterOf({
       declared: { channel: 'chat', ...(tags.length > 0 && { tags }) },
     });
   },
-});
+};
+
+export const zendeskChat: HelpdeskAdapter = {
+  id: 'zendesk-chat',
+  label: 'Zendesk Chat',
+  reads: 'shortcuts',
+  placeholders: { openers: ['{{'], userIsAgent: true },
+  shapes: [shortcuts],
+};

@@ -1,33 +1,49 @@
 import type { PartOf } from '../../model/reply.js';
 import { idOf, saysNo, textOf, type Value } from '../container/value.js';
-import { adapterOf, markupOf, replyFrom } from './shape.js';
+import { type About, markupOf, replyFrom } from '../reply-from.js';
+import type { Shape } from './shape.js';
 
 /**
  * Zendesk's dynamic content: one text in several languages. Each variant is a reply, and what `{{dc.name}}` stands for
  * in others; its `locale_id` is a number that the account gives a meaning, so only a `locale` beside it says a language.
  * Source: developer.zendesk.com, “Dynamic content”.
  */
-export const zendeskContent = adapterOf({
+export const zendeskContent: Shape = {
   name: 'zendesk dynamic content',
+  telling: { likely: ['placeholder', 'variants', 'locale_id'] },
   is: ({ value }) =>
     /^\{\{\s*dc\./.test(textOf(value, 'placeholder') ?? '') && value.member('variants')?.kind === 'array',
   *replies({ value: item }) {
-    for (const variant of item.member('variants')?.items() ?? []) {
-      const locale = textOf(variant, 'locale');
-      const content = variant.member('content');
-      yield* replyFrom(content, {
-        entry: variant,
-        id: idOf(variant),
+    for (const variant of item.member('variants')?.items() ?? [])
+      yield* replyFrom(variant.member('content'), {
+        ...aboutVariant(variant),
         title: textOf(item, 'name'),
-        markup: markupOf(String(content?.scalar)),
-        helpdesk: 'zendesk',
-        declared: locale === undefined ? {} : { locale },
-        active: !saysNo(variant.member('active')),
         part: partOf(item, variant),
       });
-    }
   },
-});
+};
+
+/** The variants of one item, as the API lists them: without the item’s name. */
+export const zendeskVariants: Shape = {
+  name: 'zendesk dynamic content',
+  telling: { likely: ['locale_id'] },
+  is: ({ value }) =>
+    textOf(value, 'content') !== undefined &&
+    ['locale_id', 'outdated', 'default'].every((key) => value.member(key) !== undefined),
+  replies: ({ value }) => replyFrom(value.member('content'), aboutVariant(value)),
+};
+
+function aboutVariant(variant: Value): About {
+  const locale = textOf(variant, 'locale');
+  return {
+    entry: variant,
+    id: idOf(variant),
+    markup: markupOf(textOf(variant, 'content') ?? ''),
+    helpdesk: 'zendesk',
+    declared: locale === undefined ? {} : { locale },
+    active: !saysNo(variant.member('active')),
+  };
+}
 
 function partOf(item: Value, variant: Value): PartOf | undefined {
   const name = /^\{\{\s*(dc\.[\w-]+)\s*\}\}$/.exec(textOf(item, 'placeholder')?.trim() ?? '')?.[1];

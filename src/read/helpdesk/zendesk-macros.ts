@@ -1,7 +1,8 @@
 import type { Declared } from '../../model/reply.js';
 import { idOf, saysNo, textOf } from '../container/value.js';
 import type { Found } from '../content.js';
-import { adapterOf, type Entry, replyFrom } from './shape.js';
+import { replyFrom } from '../reply-from.js';
+import type { Entry, Shape } from './shape.js';
 import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
 
 /**
@@ -9,15 +10,16 @@ import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
  * bare object, the same as YAML, and CSV with the actions as JSON in a cell.
  * Source: developer.zendesk.com, “Macros” and “Actions reference”.
  */
-export const zendeskMacros = adapterOf({
+export const zendeskMacros: Shape = {
   name: 'zendesk macros',
+  telling: { words: ['comment_value', 'comment_value_html', 'comment_mode_is_public'], keys: ['actions_json'] },
   is({ value }) {
     if (value.kind !== 'object' || value.member('conditions')) return false;
     const actions = actionsOf(value);
     return actions.length > 0 && (textOf(value, 'title') !== undefined || actions.some(isComment));
   },
   replies: repliesOf,
-});
+};
 
 function* repliesOf({ value: macro }: Entry): Generator<Found> {
   const actions = actionsOf(macro);

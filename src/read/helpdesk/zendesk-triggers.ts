@@ -1,13 +1,15 @@
 import { idOf, saysNo, textOf } from '../container/value.js';
-import { adapterOf, markupOf, replyFrom } from './shape.js';
+import { markupOf, replyFrom } from '../reply-from.js';
+import type { Shape } from './shape.js';
 import { actionsOf } from './zendesk-rule.js';
 
 /**
  * The mails that Zendesk's triggers and automations send: `notification_user` with recipient, subject and body. What
  * goes to webhooks and targets is no mail. Source: developer.zendesk.com, “Ticket triggers” and “Actions reference”.
  */
-export const zendeskTriggers = adapterOf({
+export const zendeskTriggers: Shape = {
   name: 'zendesk triggers',
+  telling: { words: ['notification_user', 'notification_requester'] },
   is: ({ value }) => value.member('conditions') !== undefined && actionsOf(value).length > 0,
   *replies({ value: trigger }) {
     let nth = 0;
@@ -32,7 +34,7 @@ export const zendeskTriggers = adapterOf({
       });
     }
   },
-});
+};
 
 /** To whom an action's mail goes: to the requester, or to whom its first part says. */
 const RECIPIENTS: Readonly<Record<string, 'requester' | 'said'>> = {

@@ -1,0 +1,92 @@
+import { type LoadedFile, type LoadStep, Packed } from '../../lint/index.js';
+import { isModuleName, NotText } from '../../read/index.js';
+import { type SkippedRow, skippedRow } from '../skipped.js';
+import type { ReplyRow } from './row.js';
+import { rowsOf } from './row.js';
+
+interface CollectOptions {
+  readonly debug: boolean;
+  readonly warnIgnored: boolean;
+  /** A path as notices show it. */
+  readonly shown: (absolute: string) => string;
+  /** Called with each notice, one line. */
+  readonly notice: (line: string) => void;
+}
+
+/** Collects the replies of a run, and says what could not be read. */
+export class ReplyCollector {
+  readonly #options: CollectOptions;
+  readonly #rows = new Packed<readonly ReplyRow[]>();
+  readonly #skipped: SkippedRow[] = [];
+  #count = 0;
+  #failed = false;
+
+  constructor(options: CollectOptions) {
+    this.#options = options;
+  }
+
+  /** The replies, file by file. */
+  get rows(): Iterable<readonly ReplyRow[]> {
+    return this.#rows;
+  }
+
+  /** The files that hold no replies, with the reason. */
+  get skipped(): readonly SkippedRow[] {
+    return this.#skipped;
+  }
+
+  /** The number of replies. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** True if something could not be read. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  async add(step: LoadStep): Promise<void> {
+    const { debug, warnIgnored, shown, notice } = this.#options;
+    if (step.kind === 'file') {
+      const { content, absolute } = step.loaded;
+      const { adapter, leftAlone } = content;
+      if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
+      if (!adapter && leftAlone && (step.named || !isModuleName(absolute)))
+        this.#skipped.push(skippedRow(shown(absolute), leftAlone));
+      this.#addFile(step.loaded);
+    } else if (step.kind === 'long') await this.#addLong(step.long);
+    else if (step.kind === 'ignored') {
+      if (debug || (step.named && warnIgnored)) notice(`${shown(step.path)}: ignored by ${step.by}`);
+    } else if (step.kind === 'unread')
+      this.#fail(`${shown(step.result.filePath)}: ${step.result.messages[0]?.message}`);
+    else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
+  }
+
+  #fail(line: string): void {
+    this.#options.notice(line);
+    this.#failed = true;
+  }
+
+  #addFile(loaded: LoadedFile): void {
+    const path = this.#options.shown(loaded.absolute);
+    const rows = rowsOf(loaded, path);
+    this.#count += rows.length;
+    if (rows.length > 0) this.#rows.add(rows);
+    for (const { message, fatal, span } of loaded.content.problems) {
+      const { line, column } = loaded.file.placeOf(span.start);
+      this.#options.notice(`${path}:${line}:${column}: ${message}`);
+      this.#failed ||= fatal;
+    }
+  }
+
+  async #addLong(long: Extract<LoadStep, { readonly kind: 'long' }>['long']): Promise<void> {
+    const path = this.#options.shown(long.absolute);
+    if (this.#options.debug) this.#options.notice(`${path}: ${long.adapter}`);
+    try {
+      for await (const passage of long.passages()) this.#addFile(passage);
+    } catch (error) {
+      if (!(error instanceof NotText)) throw error;
+      this.#fail(`${path}: Not checked: ${error.message}`);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Config, validate } from '../config/index.js';
+import type { ConfigLookup, SessionOptions } from '../lint/index.js';
+import { repositoryOf } from '../read/index.js';
+import { safe, shownPath } from '../report/index.js';
+import type { Rule } from '../rule/rule.js';
+import { changesFrom } from './changes.js';
+import { threadsFrom } from './concurrency.js';
+import type { LintOptions } from './program.js';
+import { UsageError } from './usage.js';
+import { type CommandWorld, todayIn } from './world.js';
+
+/** What a session needs to find and load files. @throws ConfigError if `--rule` names something unknown */
+export async function scanOptions(
+  options: LintOptions,
+  rules: readonly Rule[],
+  world: CommandWorld,
+): Promise<SessionOptions> {
+  const { cwd, fs } = world;
+  return {
+    fs,
+    cwd,
+    rules,
+    config: lookupFrom(options),
+    today: todayIn(world),
+    override: await overrideFrom(options.rule ?? []),
+    ignorePatterns: options.ignorePattern,
+    ignore: options.ignore,
+    ignoreFiles: !options.untrusted,
+    within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
+    includeInactive: options.includeInactive,
+    inlineConfig: options.inlineConfig,
+    beforeLong: world.saveMemory,
+  };
+}
+
+/** What a session needs to lint files, besides finding and loading them. @throws UsageError, ConfigError */
+export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
+  const { fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
+  const changes = await changesFrom(options, world);
+  return {
+    changes,
+    cache: changes ? undefined : cacheFrom(options, world),
+    threads: changes ? undefined : threadsFrom(options, world),
+    reportUnused: options.reportUnusedDisableDirectives ? 'error' : undefined,
+    fix: fix ? 'apply' : fixDryRun ? 'try' : 'no',
+    fixes: ({ segment }) => fixType.length === 0 || (segment !== undefined && fixType.includes(segment)),
+    errorOnUnmatchedPattern,
+    warnIgnored,
+    shown: (path) => shownPath(path, world.cwd),
+    debug: options.debug ? (line) => world.stderr.write(`replylint: ${safe(line)}\n`) : undefined,
+  };
+}
+
+function lookupFrom({ config, configLookup, untrusted }: LintOptions): ConfigLookup {
+  return { explicit: config, lookup: configLookup && !untrusted, trusted: !untrusted };
+}
+
+/** The cache that `--cache` asks for. Not with `--fix`, which needs more of a file than the findings in it. */
+function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd }: CommandWorld) {
+  if (!cache || fix || fixDryRun || stdin) return undefined;
+  const location = cacheLocation ?? './';
+  // A location that ends with a slash is a folder, even if it does not exist.
+  const path = `${resolve(cwd, location)}${/[\\/]$/.test(location) ? '/' : ''}`;
+  return { path, version: packageJson.version };
+}
+
+async function overrideFrom(written: readonly string[]): Promise<Config | undefined> {
+  if (written.length === 0) return undefined;
+  const { parse } = await import('../read/yaml.js');
+  const rules: Record<string, unknown> = {};
+  for (const one of written) {
+    const spaced = one.trim().startsWith('{') ? one : one.replace(/^([\w/@-]+):\s*/, '$1: ');
+    let value: unknown;
+    try {
+      value = parse(spaced);
+    } catch {
+      value = undefined;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new UsageError(`--rule ${one}: expected \`rule: severity\`, such as \`greeting: error\``);
+    Object.assign(rules, value);
+  }
+  return validate({ rules }, '--rule');
+}

@@ -1,0 +1,34 @@
+import type { Piece } from './pieces.js';
+
+/** The line below a table's heads. */
+const RULER =
+  /^[ \t>]{0,20}\|?[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}(?:\|[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}){0,50}\|?[ \t]{0,20}$/;
+
+/**
+ * A paragraph that is a table, cell by cell, as HTML has it: each says something by itself. Any other paragraph as it is.
+ * @param source the paragraph as it is written
+ */
+export function cellsOf(source: string, pieces: Piece[]): Piece[][] {
+  const [head = '', ruler = ''] = source.split('\n', 2);
+  if (!head.includes('|') || !ruler.includes('-') || !RULER.test(ruler.replace(/\r$/, ''))) return [pieces];
+  const cells: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.code || piece.text.length !== piece.to - piece.from) {
+      cells.at(-1)?.push(piece);
+      continue;
+    }
+    let from = 0;
+    for (const { 0: mark, index } of piece.text.matchAll(/[|\n]/g)) {
+      add(cells, piece, from, index);
+      cells.push([]);
+      from = index + mark.length;
+    }
+    add(cells, piece, from, piece.text.length);
+  }
+  return cells.filter((cell) => !cell.every(({ text }) => /^[\s:-]*$/.test(text)));
+}
+
+function add(cells: Piece[][], piece: Piece, from: number, to: number): void {
+  if (to > from)
+    cells.at(-1)?.push({ ...piece, text: piece.text.slice(from, to), from: piece.from + from, to: piece.from + to });
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../model/span.js';
+import type { TemplateToken } from './token.js';
+
+/** What becomes of the texts that a body keeps in variables. */
+export interface Captures {
+  /** Texts that are used nowhere, and uses that stand right behind the text that they show. */
+  readonly hidden: readonly Span[];
+  /** Names that are used elsewhere: what stands there is shown where it was written. */
+  readonly far: ReadonlySet<string>;
+}
+
+/** A text that is kept in a variable is read where it is written; one that nobody uses reaches no customer. */
+export function capturesIn(
+  body: string,
+  tokens: readonly TemplateToken[],
+  captured: ReadonlyMap<string, Span>,
+): Captures {
+  const hidden: Span[] = [];
+  const far = new Set<string>();
+  if (captured.size === 0) return { hidden, far };
+  const used = new Set<string>();
+  const lastEnds = new Map([...captured].map(([name, { end }]) => [end, name]));
+  let behind: { name: string; from: number } | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'tag') {
+      for (const name of namesIn(token.written)) if (captured.has(name) && token.does.is !== 'capture') used.add(name);
+      const name = lastEnds.get(token.span.start);
+      behind = name === undefined ? undefined : { name, from: token.span.end };
+      continue;
+    }
+    const name = token.kind === 'placeholder' ? nameOf(token.path) : '';
+    if (!captured.has(name)) continue;
+    if (behind?.name === name && !used.has(name) && body.slice(behind.from, token.span.start).trim() === '')
+      hidden.push(token.span);
+    else far.add(name);
+    used.add(name);
+  }
+  for (const [name, span] of captured) if (!used.has(name)) hidden.push(span);
+  return { hidden, far };
+}
+
+/** `line` of `{{ line | strip }}`, `{{ line() }}` and `${line}`. */
+export function nameOf(path: string): string {
+  return (/[\w.-]+/.exec(path)?.[0] ?? '').toLowerCase();
+}
+
+function namesIn(written: string): string[] {
+  return written.toLowerCase().match(/[\w.-]{1,100}/g) ?? [];
+}

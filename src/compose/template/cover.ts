@@ -1,0 +1,216 @@
+import type { Span } from '../../model/span.js';
+import type { Choice } from './choice.js';
+import { type Answered, Facts } from './facts.js';
+import type { Arm, Conditional } from './tree.js';
+
+/** Whole texts that only leave more out than those before. */
+const MOST_WHOLE = 32;
+/** Whole texts in all. A reply in more languages than this is rare. */
+const MOST_SHOWING = 64;
+/** Conditions that a text of its own names: those of the innermost arms. */
+const MOST_NAMED = 8;
+
+/** What can be shown or skipped once: an arm, or a conditional as a whole. */
+type Target = Arm | Conditional;
+
+/**
+ * Finds few choices that together show every arm and skip most conditionals. Arms that these do not show are each read
+ * by themselves, so that the cost grows with the text and not with the number of its combinations.
+ */
+export class Cover {
+  readonly #roots: readonly Conditional[];
+  /** Each before those that stand in it. */
+  readonly #conditionals: readonly Conditional[];
+  readonly #covered = new Set<Target>();
+  /** How many targets a walk can cover at most in here. */
+  readonly #gain = new Map<Target, number>();
+  readonly #above = new Map<Conditional, { readonly conditional: Conditional; readonly arm: Arm }>();
+
+  constructor(roots: readonly Conditional[]) {
+    this.#roots = roots;
+    const conditionals = [...roots];
+    for (let at = 0; at < conditionals.length; at += 1) {
+      const conditional = conditionals[at];
+      for (const arm of conditional?.arms ?? [])
+        for (const child of arm.children) {
+          conditionals.push(child);
+          if (conditional) this.#above.set(child, { conditional, arm });
+        }
+    }
+    this.#conditionals = conditionals;
+  }
+
+  choices(): Choice[] {
+    const choices: Choice[] = [];
+    for (let showed = true; choices.length < (showed ? MOST_SHOWING : MOST_WHOLE); ) {
+      this.#weigh();
+      const { choice, shown, skipped } = this.#walk(new Facts());
+      if (choices.length > 0 && shown + skipped === 0) break;
+      choices.push(choice);
+      showed = shown > 0;
+    }
+    this.#leadToOthers(choices);
+    return [...choices, ...this.#others()];
+  }
+
+  /** Texts for what no walk came upon because of what it had answered before. */
+  #leadToOthers(choices: Choice[]): void {
+    let tries = MOST_SHOWING;
+    for (const conditional of this.#conditionals)
+      for (const target of [...conditional.arms, conditional]) {
+        if (choices.length >= MOST_WHOLE || this.#covered.has(target) || tries === 0) continue;
+        if (target === conditional && conditional.arms.some(({ test }) => !test)) continue;
+        tries -= 1;
+        const facts = this.#leadingTo(conditional, target === conditional ? undefined : (target as Arm));
+        if (!facts) continue;
+        this.#weigh();
+        choices.push(this.#walk(facts).choice);
+      }
+  }
+
+  /** From the innermost outward: what can still be covered. */
+  #weigh(): void {
+    for (let at = this.#conditionals.length - 1; at >= 0; at -= 1) {
+      const conditional = this.#conditionals[at];
+      if (!conditional) continue;
+      let best = this.#covered.has(conditional) ? 0 : 1;
+      for (const arm of conditional.arms) {
+        let gain = this.#covered.has(arm) ? 0 : 1;
+        for (const child of arm.children) gain += this.#gain.get(child) ?? 0;
+        this.#gain.set(arm, gain);
+        best = Math.max(best, gain);
+      }
+      this.#gain.set(conditional, best);
+    }
+  }
+
+  #walk(facts: Facts): { choice: Choice; shown: number; skipped: number } {
+    const stack = [...this.#roots].reverse();
+    const dropped: Span[] = [];
+    let shown = 0;
+    let skipped = 0;
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const arm = this.#best(next, facts);
+      for (const other of next.arms) {
+        if (other === arm) continue;
+        dropped.push(other.span);
+      }
+      if (arm && !this.#covered.has(arm)) shown += 1;
+      if (!arm && !this.#covered.has(next)) skipped += 1;
+      this.#covered.add(arm ?? next);
+      for (let at = (arm?.children.length ?? 0) - 1; at >= 0; at -= 1) {
+        const child = arm?.children[at];
+        if (child) stack.push(child);
+      }
+    }
+    return { choice: { conditions: facts.conditions(), dropped }, shown, skipped };
+  }
+
+  /** Answers a conditional so that most is gained of what can be; undefined where no arm is taken. */
+  #best(conditional: Conditional, facts: Facts): Arm | undefined {
+    const { arms } = conditional;
+    const start = facts.mark();
+    let best: { arm: Arm | undefined; gain: number } | undefined;
+    let canFail = true;
+    for (const arm of arms) {
+      const gain = this.#gain.get(arm) ?? 0;
+      if (isBetter(gain, best?.gain) && (!arm.test || facts.allows(arm.test, true))) best = { arm, gain };
+      canFail = arm.test !== undefined && facts.assume(arm.test, false);
+      if (!canFail) break;
+    }
+    const skipping = this.#covered.has(conditional) ? 0 : 1;
+    if (canFail && isBetter(skipping, best?.gain)) best = { arm: undefined, gain: skipping };
+    facts.undo(start);
+    settle(arms, best?.arm, facts);
+    return best?.arm;
+  }
+
+  /** What must be settled so that the conditional comes up and is answered so; undefined where that cannot be. */
+  #leadingTo(conditional: Conditional, arm: Arm | undefined): Facts | undefined {
+    const path = [{ conditional, arm }];
+    for (let above = this.#above.get(conditional); above; above = this.#above.get(above.conditional)) path.push(above);
+    const facts = new Facts();
+    return path.reverse().every((step) => settle(step.conditional.arms, step.arm, facts)) ? facts : undefined;
+  }
+
+  /** Each arm that is not shown and that can be, by itself. */
+  #others(): Choice[] {
+    const choices: Choice[] = [];
+    const facts = new Facts();
+    const stack = this.#roots.map((conditional) => new Visit(conditional)).reverse();
+    for (let visit = stack.at(-1); visit; visit = stack.at(-1)) {
+      const arm = visit.next(facts);
+      if (!arm) {
+        stack.pop();
+        continue;
+      }
+      if (!this.#covered.has(arm)) choices.push(byItself(arm, stack));
+      for (let at = arm.children.length - 1; at >= 0; at -= 1) {
+        const child = arm.children[at];
+        if (child) stack.push(new Visit(child));
+      }
+    }
+    return choices;
+  }
+}
+
+/** Goes through the arms of a conditional that can be taken, with what is settled in each. */
+class Visit {
+  readonly #arms: readonly Arm[];
+  #at = -1;
+  #start = 0;
+  #before = 0;
+
+  constructor({ arms }: Conditional) {
+    this.#arms = arms;
+  }
+
+  /** The arms of which none is taken here but the last. */
+  get tried(): readonly Arm[] {
+    return this.#arms.slice(Math.max(0, this.#at + 1 - MOST_NAMED), this.#at + 1);
+  }
+
+  /** The next arm; undefined, and nothing settled any more, where there is none. */
+  next(facts: Facts): Arm | undefined {
+    if (this.#at < 0) this.#start = facts.mark();
+    else facts.undo(this.#before);
+    for (;;) {
+      const last = this.#arms[this.#at];
+      if (last && (!last.test || !facts.assume(last.test, false))) break;
+      const arm = this.#arms[this.#at + 1];
+      if (!arm) break;
+      this.#at += 1;
+      this.#before = facts.mark();
+      if (!arm.test || facts.assume(arm.test, true)) return arm;
+    }
+    facts.undo(this.#start);
+    return undefined;
+  }
+}
+
+function byItself(arm: Arm, stack: readonly Visit[]): Choice {
+  const conditions: Answered[] = [];
+  for (let at = stack.length - 1; at >= 0 && conditions.length < MOST_NAMED; at -= 1) {
+    const tried = stack[at]?.tried ?? [];
+    const taken = tried.at(-1)?.test;
+    if (taken) conditions.unshift({ subject: taken.subject, values: taken.values, holds: !taken.negated });
+    else
+      for (const { test } of tried)
+        if (test) conditions.unshift({ subject: test.subject, values: test.values, holds: test.negated });
+  }
+  return { conditions, dropped: arm.children.map(({ span }) => span), only: arm.span };
+}
+
+/** Where nothing is to be gained, less text is better. */
+function isBetter(gain: number, than: number | undefined): boolean {
+  return than === undefined || gain > than || than === 0;
+}
+
+/** Assumes that of the arms this one is taken; false where it cannot be. */
+function settle(arms: readonly Arm[], taken: Arm | undefined, facts: Facts): boolean {
+  for (const arm of arms) {
+    if (arm === taken) return !arm.test || facts.assume(arm.test, true);
+    if (!arm.test || !facts.assume(arm.test, false)) return false;
+  }
+  return taken === undefined;
+}

@@ -1,0 +1,38 @@
+import { blade } from './blade.js';
+import type { Dialect, Evidence } from './dialect.js';
+import { erb } from './erb.js';
+import { freemarker } from './freemarker.js';
+import { go } from './go.js';
+import { handlebars } from './handlebars.js';
+import { icu } from './icu.js';
+import { jinja } from './jinja.js';
+import { liquid } from './liquid.js';
+import { salesforce } from './salesforce.js';
+import { smarty } from './smarty.js';
+import { velocity } from './velocity.js';
+import { glpi, mailchimp, odoo } from './vendors.js';
+
+export type { Dialect, Evidence } from './dialect.js';
+
+/** Those that could read a unit otherwise than the next ones stand first. */
+const DIALECTS: readonly Dialect[] = [
+  blade,
+  go,
+  handlebars,
+  liquid,
+  jinja,
+  salesforce,
+  icu,
+  smarty,
+  freemarker,
+  odoo,
+  erb,
+  glpi,
+  velocity,
+  mailchimp,
+];
+
+/** The template languages that a text is written in. Several may be: a value of one stands in a tag of another. */
+export function dialectsOf(evidence: Evidence): readonly Dialect[] {
+  return DIALECTS.filter((dialect) => dialect.isUsedIn(evidence));
+}

@@ -1,0 +1,96 @@
+import { loopOf, opposite, testOf } from '../test-of.js';
+import type { Doing } from '../token.js';
+import { type Dialect, NOTHING } from './dialect.js';
+import { judgeJinja } from './jinja.js';
+import { isJinja } from './liquid-or-jinja.js';
+import { type Judged, type PercentTag, percentTokensAt, withoutStrings } from './percent.js';
+
+/** Tags that stand by themselves. https://shopify.github.io/liquid/tags/ and Zendesk's, Shopify's and Braze's own. */
+const ALONE = new Set(
+  'assign increment decrement break continue cycle liquid layout abort_message connected_content content_blocks promotion catalog_items message_extras'.split(
+    ' ',
+  ),
+);
+const INCLUDES = new Set(['include', 'render', 'section', 'sections', 'content_for', 'echo']);
+const BLOCKS = new Set(['form', 'paginate', 'style', 'ifchanged']);
+const LOOPS = new Set(['for', 'tablerow']);
+const CONDITIONS = new Set(['if', 'unless', 'elsif', 'when', 'case']);
+const WITH_ELSE = ['if', 'unless', 'case', 'for'];
+const ENDS: ReadonlySet<string> = new Set([
+  ...'if unless case for tablerow capture form paginate style ifchanged'.split(' '),
+]);
+const KNOWN = [...ENDS, 'elsif', 'else', 'when', 'assign', 'comment', 'raw', 'include', 'render'];
+
+/** Liquid as Zendesk, Intercom, Freshdesk, Shopify and Braze read it. */
+export const liquid: Dialect = {
+  name: 'liquid',
+  begins: '{',
+  isUsedIn: ({ body, helpdesk, path }) => helpdesk !== 'hubspot' && !isJinja(body, path),
+  tokensAt: (source, at) => percentTokensAt(source, at, judge),
+};
+
+function judge(tag: PercentTag): Judged | undefined {
+  const { name, expression } = tag;
+  const does = doing(name, expression);
+  if (!does) {
+    const meant = slipOf(name);
+    return meant && !tag.source.body.includes(`end${name}`)
+      ? { does: NOTHING, problem: `is no tag: “${meant}”?` }
+      : judgeJinja(tag);
+  }
+  return { does, problem: problemOf(name, expression) };
+}
+
+function doing(name: string, expression: string): Doing | undefined {
+  if (name === 'if') return { is: 'open', block: name, test: testOf(expression) };
+  if (name === 'unless') return { is: 'open', block: name, test: opposite(testOf(expression)) };
+  if (LOOPS.has(name)) return { is: 'open', block: name, test: loopOf(expression) };
+  if (name === 'case') return { is: 'choose', block: name, subject: expression };
+  if (name === 'when') return { is: 'branch', of: ['case'], when: expression };
+  if (name === 'elsif' || name === 'elseif' || name === 'elif')
+    return { is: 'branch', of: ['if', 'unless'], test: testOf(expression) };
+  if (name === 'else')
+    return { is: 'branch', of: WITH_ELSE, ...(/^if\b/.test(expression) && { test: testOf(expression.slice(2)) }) };
+  if (name === 'capture')
+    return { is: 'capture', block: name, name: expression.split(' ')[0]?.replace(/["']/g, '') ?? '' };
+  if (BLOCKS.has(name)) return { is: 'open', block: name };
+  if (name.startsWith('end') && ENDS.has(name.slice(3))) return { is: 'close', block: name.slice(3) };
+  if (/^end(?:comment|raw)$/.test(name)) return { is: 'close', block: name.slice(3) };
+  if (INCLUDES.has(name)) return { is: 'include' };
+  return ALONE.has(name) ? NOTHING : undefined;
+}
+
+/** What the engine refuses, or reads otherwise than it was meant. */
+function problemOf(name: string, expression: string): string | undefined {
+  if (name === 'else' && expression !== '')
+    return /^if\b/.test(expression) ? 'is read as {% else %}: write {% elsif %}' : undefined;
+  if (name === 'elseif' || name === 'elif') return `is no tag of Liquid: write {% elsif %}`;
+  if (!CONDITIONS.has(name)) return undefined;
+  if (expression === '') return 'asks nothing: it has no condition';
+  if (/[“”„]|[‘’](?=[\w\s]*[‘’])/.test(expression)) return 'has typographic quotes, which are not read as quotes';
+  if (/\\["']/.test(expression)) return 'has backslashes before its quotes, which the help desk does not read';
+  const plain = withoutStrings(expression);
+  const joined = /&&|\|\|/.exec(plain)?.[0];
+  if (joined) return `joins with “${joined}”, which Liquid does not know: write “${joined === '&&' ? 'and' : 'or'}”`;
+  if (/(?<![=!<>])=(?![=>])/.test(plain)) return 'compares with “=”: write “==”';
+  if (/^(?:==|!=|<>|contains\b)|(?:==|!=|<>|\b(?:contains|and|or))$/.test(plain)) return 'asks for half a condition';
+  return undefined;
+}
+
+/** A tag that is one slip away. */
+function slipOf(name: string): string | undefined {
+  const bare = name.replace(/^end/, '');
+  const meant = KNOWN.find((known) => isOneSlipAway(bare, known));
+  if (meant) return name === bare ? meant : `end${meant}`;
+  return name === 'endfi' || name === 'enidf' || name === 'edif' || name === 'ednif' ? 'endif' : undefined;
+}
+
+function isOneSlipAway(a: string, b: string): boolean {
+  if (a === b || a.length < 3 || b.length < 2) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
+  return Math.max(left.length, right.length) === 1 || (left.length === 2 && right === `${left[1]}${left[0]}`);
+}

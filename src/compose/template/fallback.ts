@@ -1,0 +1,148 @@
+import { stringIn, unescaped } from './source.js';
+
+/** A value as it is written: what it is of, and what stands there when it is empty. */
+export interface Value {
+  readonly path: string;
+  readonly fallback?: string;
+}
+
+/** Filters and functions that put another value in an empty one's place, in any of the languages. */
+const DEFAULTS = /^(?:default|fallback|d|default_if_none|ifempty|if_empty|or|coalesce|default_to)$/i;
+const EITHER = /\s\|\|\s?|\|\|\s|\|\||\s?\?\?\s?|\s?\?:\s?|\sor\s/;
+
+/**
+ * Takes a value apart: `name | default: "friend"`, `name or 'friend'`, `name ?? 'friend'`, `name!"friend"`,
+ * `name if name else 'friend'`, `BLANKVALUE(name, "friend")` and what else there is.
+ */
+export function valueIn(written: string): Value {
+  const text = unescaped(written).replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").trim();
+  return (
+    attribute(text) ??
+    called(text) ??
+    chosen(text) ??
+    freemarker(text) ??
+    either(text) ??
+    listed(text) ??
+    filtered(text)
+  );
+}
+
+function attribute(text: string): Value | undefined {
+  if (!/^(?:\w[\w-]*=)/.test(text)) return undefined;
+  const read = (name: string) => {
+    const found = new RegExp(String.raw`\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(text);
+    return found?.[1] ?? found?.[2];
+  };
+  const fallback = read('default');
+  return { path: read('key') ?? text, ...(fallback !== undefined && { fallback }) };
+}
+
+/** Functions, in parentheses or behind a name. */
+function called(text: string): Value | undefined {
+  const blank =
+    /^(?:BLANKVALUE|NULLVALUE)\(\s*([^,]+),\s*(.+?)\s*\)$/i.exec(text) ??
+    /^IF\(\s*(?:ISBLANK|ISNULL)\(\s*([^()]+?)\s*\)\s*,\s*(.+?)\s*,\s*\1\s*\)$/i.exec(text);
+  if (blank) return { path: (blank[1] ?? '').trim(), fallback: literal(blank[2]) };
+  const filled = /^IF\(\s*NOT\(\s*(?:ISBLANK|ISNULL)\(\s*([^()]+?)\s*\)\s*\)\s*,\s*\1\s*,\s*(.+?)\s*\)$/i.exec(text);
+  if (filled) return { path: filled[1] ?? '', fallback: literal(filled[2]) };
+  const token = /^personalization_token\(\s*["']([^"']+)["']\s*(?:,\s*["']([^"']*)["'])?/.exec(text);
+  if (token) return { path: token[1] ?? '', ...(token[2] !== undefined && { fallback: token[2] }) };
+  const prefix = /^\(?(?:or|coalesce|default|fallback)\s+\(?([@$.]?[\w.]+)\)?\s+("[^"]*"|'[^']*')\)?$/.exec(text);
+  if (prefix) return { path: prefix[1] ?? '', fallback: literal(prefix[2]) };
+  const reversed = /^default\s+("[^"]*"|'[^']*')\s+([$.]?[\w.]+)$/.exec(text);
+  return reversed ? { path: reversed[2] ?? '', fallback: literal(reversed[1]) } : undefined;
+}
+
+/** Ternaries of either order. */
+function chosen(text: string): Value | undefined {
+  const python = /^(.{1,200}?)\s+if\s+.{1,200}?\s+else\s+("[^"]*"|'[^']*')$/.exec(text);
+  if (python) return { path: head(python[1] ?? ''), fallback: literal(python[2]) };
+  const ternary = /^(.{1,200}?)\s*\?\s*([^:?"']{1,200}?)\s*:\s*("[^"]*"|'[^']*')$/.exec(text);
+  return ternary ? { path: head(ternary[2] ?? ''), fallback: literal(ternary[3]) } : undefined;
+}
+
+/** `name!"friend"`, `(user.name)!`, `name?default("friend")`. */
+function freemarker(text: string): Value | undefined {
+  const found = /^\(?([\w.?]{1,200}?)\)?!\s*("[^"]*"|'[^']*')?$/.exec(text);
+  if (found) return { path: found[1] ?? '', fallback: literal(found[2] ?? '""') };
+  const method = /^\(?([\w.]{1,200}?)\)?\?default\(\s*("[^"]*"|'[^']*')\s*\)$/.exec(text);
+  return method ? { path: method[1] ?? '', fallback: literal(method[2]) } : undefined;
+}
+
+function either(text: string): Value | undefined {
+  const found = EITHER.exec(withoutStrings(text));
+  if (!found) return undefined;
+  const rest = text.slice(found.index + found[0].length).trim();
+  const path = head(text.slice(0, found.index).replace(/\.presence$/, ''));
+  const other = /^("[^"]*"|'[^']*')/.exec(rest)?.[1];
+  if (other === undefined && found[0].trim() !== '||') return { path };
+  return { path, fallback: literal(other ?? rest) };
+}
+
+/** `name,fallback=friend`, `name,fallback:friend`, `Contact:First Name;friend`, `Contact.FirstName, friend`. */
+function listed(text: string): Value | undefined {
+  const named = /^([^,]*),\s*fallback\s*[=:]\s*(.*)$/.exec(text);
+  if (named) return { path: named[1] ?? '', fallback: named[2] ?? '' };
+  const slug = /^([\w ]{1,60}):([\w ]{1,60})(?:;(.*))?$/.exec(text);
+  if (slug) return { path: `${slug[1]}.${slug[2]}`, ...(slug[3] !== undefined && { fallback: slug[3].trim() }) };
+  return undefined;
+}
+
+/** Filters, of which one may be the fallback, wherever it stands. */
+function filtered(text: string): Value {
+  const [first = '', ...filters] = parts(text);
+  for (const filter of filters) {
+    const [, name = '', argument] = /^\s*([\w-]*)\s*[:(]?\s*(.*?)\)?\s*$/s.exec(filter) ?? [];
+    const only = /^\s*("[^"]*"|'[^']*')\s*$/.exec(filter)?.[1];
+    const plain =
+      filters.length === 1 &&
+      /^\s*[a-z]+\s*$/.test(filter) &&
+      /^[\w.]*name$/i.test(first) &&
+      !/^(?:up|down|capital|title|strip|trim|lower|e|escape|safe|first|last|safe_?html|raw|h|pcap|md5)/.test(
+        filter.trim(),
+      );
+    if (only !== undefined) return { path: head(first), fallback: literal(only) };
+    if (plain) return { path: head(first), fallback: filter.trim() };
+    if (DEFAULTS.test(name)) return { path: head(first), fallback: literal(parts(argument ?? '', ',')[0] ?? '') };
+  }
+  return { path: head(first) };
+}
+
+/** Cut at a mark that stands in no string and is not doubled. */
+function parts(text: string, mark = '|'): string[] {
+  const plain = withoutStrings(text);
+  const cut: string[] = [];
+  let start = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    if (plain[at] !== mark) continue;
+    if (plain[at + 1] === mark) {
+      at += 1;
+      continue;
+    }
+    cut.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return [...cut, text.slice(start)];
+}
+
+/** At equal length. */
+function withoutStrings(text: string): string {
+  return text.replace(/"[^"\n]{0,300}"|'[^'\n]{0,300}'/g, (string) => '_'.repeat(string.length));
+}
+
+/** What is asked for: without the marks of a variable, and `a->b` as a path. */
+function head(text: string): string {
+  return text
+    .trim()
+    .replace(/^\$\{([^{}]*)\}$/, '$1')
+    .replace(/^[@$.&!]{1,2}(?=\w)/, '')
+    .replace(/->|\?\./g, '.')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/,\s*[a-z]+$/i, '')
+    .trim();
+}
+
+function literal(text: string | undefined): string {
+  const written = (text ?? '').trim();
+  return stringIn(written) ?? written.replace(/^["']|["']$/g, '').trim();
+}

@@ -1,0 +1,29 @@
+import type { Span } from '../../model/span.js';
+
+/** Tags whose text, up to the tag that closes them, no customer sees. */
+export const HIDDEN_NAMES: ReadonlySet<string> = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'doc']);
+/** Tags whose text is no template. */
+export const VERBATIM_NAMES: ReadonlySet<string> = new Set([...HIDDEN_NAMES, 'raw', 'verbatim']);
+
+const TAG = /\{%[-+~]?\s{0,50}(end)?(comment|schema|javascript|stylesheet|doc|raw|verbatim)\b[^{}%]{0,500}%\}/g;
+
+/**
+ * The tags that close a verbatim text, by where that begins. Comments may stand in comments; elsewhere nothing counts
+ * but the text's own end. One pass over the body, whatever is left open in it.
+ */
+export function closingsIn(body: string): ReadonlyMap<number, Span> {
+  const closings = new Map<number, Span>();
+  const open: { readonly name: string | undefined; readonly start: number }[] = [];
+  const lastEnds = new Map<string | undefined, number>();
+  const tags = [...body.matchAll(TAG)];
+  for (const { 1: ends, 2: name, index } of tags) if (ends) lastEnds.set(name, index);
+  for (const { 0: text, 1: ends, 2: name, index: start } of tags) {
+    const top = open.at(-1);
+    if (ends && top && top.name === name) {
+      closings.set(top.start, { start, end: start + text.length });
+      open.pop();
+    } else if (!ends && (!top || top.name === 'comment') && (name === 'comment' || start < (lastEnds.get(name) ?? -1)))
+      open.push({ name, start });
+  }
+  return closings;
+}

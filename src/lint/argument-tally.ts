@@ -1,0 +1,28 @@
+/** Counts the replies that each argument of a run led to. */
+export class ArgumentTally {
+  readonly #counts: Map<string, { replies: number; named: boolean }>;
+
+  constructor(args: readonly string[]) {
+    this.#counts = new Map(args.map((argument) => [argument, { replies: 0, named: false }]));
+  }
+
+  /**
+   * Adds the replies of a file.
+   * @param replies undefined if the file does not count
+   */
+  add({ argument, named }: { readonly argument: string; readonly named: boolean }, replies: number | undefined): void {
+    if (replies === undefined) return;
+    const before = this.#counts.get(argument)?.replies ?? 0;
+    this.#counts.set(argument, { replies: before + replies, named });
+  }
+
+  /** Forgets an argument: something else is reported about it. */
+  drop(argument: string): void {
+    this.#counts.delete(argument);
+  }
+
+  /** The arguments that led to no replies. `named` is true for the path of a file. */
+  *withoutReplies(): Generator<{ readonly argument: string; readonly named: boolean }> {
+    for (const [argument, { replies, named }] of this.#counts) if (replies === 0) yield { argument, named };
+  }
+}

@@ -1,0 +1,46 @@
+import { type Hunk, isSameLine } from './patch.js';
+
+/** The lines of a text, as Git counts them: a lone carriage return ends no line. */
+export class Lines {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+  }
+
+  /** Where a line begins. The end of the text for a line after the last. 1-based. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
+  /** A line without its line feed. */
+  at(line: number): string | undefined {
+    const start = this.#starts[line - 1];
+    if (start === undefined) return undefined;
+    const next = this.#starts[line];
+    return this.#text.slice(start, next === undefined ? undefined : next - 1);
+  }
+}
+
+/**
+ * The same change, moved to the beginning of an entry if possible. Where lines were only added or only removed beside
+ * equal lines, Git can report others than the writer meant: `}, {` in place of `{ … },`.
+ * @param isBeginning true for a line on which an entry begins
+ */
+export function alignHunk(hunk: Hunk, lines: Lines, isBeginning: (line: number) => boolean): Hunk {
+  const { line, count, removed } = hunk;
+  if (count > 0 && removed.length > 0) return hunk;
+  // The first changed line, in the text as it is now.
+  const first = count > 0 ? line : line + 1;
+  const length = count > 0 ? count : removed.length;
+  const changed = (index: number) => (count > 0 ? lines.at(first + index) : removed[index]);
+  const moved = (by: number): Hunk => ({ ...hunk, line: line + by });
+  if (isBeginning(first)) return hunk;
+  for (let by = 0; by < length && isSameLine(changed(by), lines.at(first + count + by)); by += 1)
+    if (isBeginning(first + by + 1)) return moved(by + 1);
+  for (let by = 0; by < length && isSameLine(changed(length - 1 - by), lines.at(first - 1 - by)); by += 1)
+    if (isBeginning(first - 1 - by)) return moved(-1 - by);
+  return hunk;
+}

@@ -1,0 +1,55 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintMessage, LintResult } from '../../model/finding.js';
+import type { LoadedFile } from '../load/loaded-file.js';
+import type { DirectiveOptions } from '../settle/apply-directives.js';
+import { lintFile } from '../settle/lint-file.js';
+import { editKey, withoutOverlaps } from './edits.js';
+import { applyMost } from './try-edits.js';
+
+/** More passes than this mean that fixes undo each other. */
+const MOST_PASSES = 10;
+
+/** How a file is fixed. */
+export interface FixOptions extends DirectiveOptions {
+  /** True for the messages to fix. */
+  readonly fixes: (message: LintMessage) => boolean;
+  /** Called for each requested fix that can’t be written, with the reason. */
+  readonly onRefused?: (message: LintMessage, reason: string) => void;
+}
+
+/**
+ * Applies the fixes of a file, lints it again, and repeats that until nothing changes. After each pass the text is
+ * loaded again: it must hold the same replies, each with exactly the body that its fixes ask for, and customers must
+ * read exactly what the fixes ask for. Otherwise the fix is dropped.
+ * @param first the file's findings, if they are known
+ * @returns the result that is left, with `output` if something was fixed
+ */
+export async function fixFile(
+  loaded: LoadedFile,
+  config: ResolvedConfig,
+  options: FixOptions,
+  first = lintFile(loaded, config, options),
+): Promise<LintResult> {
+  const { absolute, context } = loaded;
+  let current = loaded;
+  let settled = first;
+  const dropped = new Set<string>();
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const edits = withoutOverlaps(
+      settled.result.messages.flatMap((message) => {
+        const edit = options.fixes(message) ? settled.edits.get(message) : undefined;
+        return edit && !dropped.has(editKey(edit)) ? [edit] : [];
+      }),
+    );
+    if (edits.length === 0) break;
+    const next = await applyMost(current, edits, dropped);
+    if (next) {
+      current = next;
+      settled = lintFile(current, config, options);
+    }
+    context.stats?.countPass();
+  }
+  for (const [message, reason] of settled.refused) if (options.fixes(message)) options.onRefused?.(message, reason);
+  if (current === loaded) return settled.result;
+  return { ...settled.result, filePath: absolute, output: current.file.text };
+}

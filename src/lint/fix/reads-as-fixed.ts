@@ -1,0 +1,34 @@
+import type { Block, Rendering } from '../../model/rendering.js';
+import type { Edit } from '../judge/edit.js';
+import type { LoadedReply } from '../load/loaded-reply.js';
+import { replaceIn } from './edits.js';
+
+/** True if customers receive the same texts as before, with these edits made and nothing else changed. */
+export function readsAsFixed(before: LoadedReply, after: LoadedReply | undefined, edits: readonly Edit[]): boolean {
+  const oldRenderings = before.compose().composition?.renderings ?? [];
+  const newRenderings = after?.compose().composition?.renderings ?? [];
+  return (
+    newRenderings.length === oldRenderings.length &&
+    oldRenderings.every((rendering, index) => {
+      const read = newRenderings[index];
+      const replacements = edits.flatMap(({ inTexts }) => inTexts.get(index) ?? []);
+      return (
+        read !== undefined &&
+        foldBlanks(replaceIn(rendering.text, replacements)) === foldBlanks(read.text) &&
+        keepsKinds(rendering, read)
+      );
+    })
+  );
+}
+
+/** True if a heading is still a heading, and an item an item. */
+function keepsKinds(before: Rendering, after: Rendering): boolean {
+  const textOf = ({ text }: Rendering, { start, end }: Block) => foldBlanks(text.slice(start, end));
+  const kinds = new Map(before.blocks.map((block) => [textOf(before, block), block.kind]));
+  return after.blocks.every((block) => (kinds.get(textOf(after, block)) ?? block.kind) === block.kind);
+}
+
+/** Markup decides how much white space separates two words; but a blank line still separates two blocks. */
+function foldBlanks(text: string): string {
+  return text.replace(/\s+/g, (blank) => (blank.split('\n').length > 2 ? '\n\n' : ' ')).trim();
+}

@@ -1,0 +1,37 @@
+import type { FileSystem } from '../../model/file-system.js';
+import type { SourceFile } from '../../model/source-file.js';
+import { decode, encode } from '../../read/index.js';
+
+/**
+ * Writes a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
+ * @param original the file as it was read; a file that has changed since is not written
+ * @returns why it was not written, in words; undefined if it was
+ */
+export function save(absolute: string, original: SourceFile, text: string, fs: FileSystem): string | undefined {
+  return writeFixed(absolute, fs, () => {
+    if (decode(original.path, fs.read(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
+    fs.write(absolute, encode(original, text));
+    return undefined;
+  });
+}
+
+export const CHANGED = 'it was changed while it was linted';
+
+/**
+ * Checks that a file can be written, and writes it.
+ * @param write writes the file, or says why it does not
+ * @returns why it was not written, in words; undefined if it was
+ */
+export function writeFixed(absolute: string, fs: FileSystem, write: () => string | undefined): string | undefined {
+  try {
+    const status = fs.linkStatus(absolute);
+    if (!status) return 'not fixed: it cannot be written (ENOENT)';
+    if (status.kind === 'link') return 'not fixed: it is a link, name the file itself';
+    if (status.kind !== 'file') return 'not fixed: it is no regular file';
+    if (status.names > 1) return 'not fixed: it has several names (hard links), which would be parted';
+    return write();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return `not fixed: ${code === undefined ? message : `it cannot be written (${code})`}`;
+  }
+}

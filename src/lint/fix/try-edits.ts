@@ -1,0 +1,95 @@
+import type { Replacement } from '../../model/span.js';
+import type { Edit } from '../judge/edit.js';
+import type { LoadedFile } from '../load/loaded-file.js';
+import { editKey, editsByReply, replaceIn } from './edits.js';
+import { readsAsFixed } from './reads-as-fixed.js';
+
+/**
+ * Applies as many of the edits as possible: if a reply doesn’t read as it must, half of its edits, down to the one that
+ * is dropped. The edits left out here are applied in the next pass.
+ * @param dropped collects the keys of the dropped edits
+ */
+export async function applyMost(
+  current: LoadedFile,
+  edits: readonly Edit[],
+  dropped: Set<string>,
+): Promise<LoadedFile | undefined> {
+  let left = edits;
+  while (left.length > 0) {
+    const byReply = editsByReply(left);
+    const { fixed, wrong } = await tryEdits(current, left);
+    if (wrong?.size === 0) return fixed;
+    // If other replies have changed, any of the edits may have moved where replies begin and end.
+    if (!wrong && byReply.size > 1) left = left.slice(0, Math.ceil(left.length / 2));
+    else
+      left = [...byReply].flatMap(([id, own]) => {
+        if (wrong && !wrong.has(id)) return own;
+        if (own.length > 1) return own.slice(0, Math.ceil(own.length / 2));
+        for (const edit of own) dropped.add(editKey(edit));
+        return [];
+      });
+  }
+  return undefined;
+}
+
+interface Trial {
+  readonly fixed?: LoadedFile;
+  /** Ids of the edited replies that do not read as they must, or cannot be written. Undefined if others changed. */
+  readonly wrong: ReadonlySet<string> | undefined;
+}
+
+/** Loads the file with the edits made, and compares its replies. */
+async function tryEdits(current: LoadedFile, edits: readonly Edit[]): Promise<Trial> {
+  const { file, reload } = current;
+  const { replacements, refused } = replacementsFor(edits);
+  if (refused.size > 0) return { wrong: refused };
+  const { offset } = file.from;
+  const inText = replacements.map(({ span: { start, end }, text }) => ({
+    span: { start: start - offset, end: end - offset },
+    text,
+  }));
+  const fixed = await reload(replaceIn(file.text, inText));
+  if (!fixed) return { wrong: undefined };
+  const byReply = editsByReply(edits);
+  const wrong = wrongBodies(current, fixed, byReply);
+  if (!wrong) return { wrong: undefined };
+  for (const [index, reply] of current.replies.entries()) {
+    const own = byReply.get(reply.reply.id);
+    if (own && !readsAsFixed(reply, fixed.replies[index], own)) wrong.add(reply.reply.id);
+  }
+  return { fixed, wrong };
+}
+
+/** Ids of the edited replies without the body that their edits ask for. Undefined if anything else has changed. */
+function wrongBodies(
+  { content: before }: LoadedFile,
+  { content: after }: LoadedFile,
+  byReply: ReadonlyMap<string, readonly Edit[]>,
+): Set<string> | undefined {
+  if (after.replies.length !== before.replies.length || after.problems.length > before.problems.length)
+    return undefined;
+  const wrong = new Set<string>();
+  for (const [index, { id, body }] of before.replies.entries()) {
+    const reply = after.replies[index];
+    const own = byReply.get(id);
+    if (reply?.id !== id || (!own && reply.body !== body)) return undefined;
+    const fixedBody = replaceIn(
+      body,
+      (own ?? []).map(({ inBody }) => inBody),
+    );
+    if (reply.body !== fixedBody) wrong.add(id);
+  }
+  return wrong;
+}
+
+/** The replacements that make all edits in the file, and the ids of the replies for which there are none. */
+function replacementsFor(edits: readonly Edit[]): { replacements: Replacement[]; refused: Set<string> } {
+  const replacements = edits.flatMap((edit) => (edit.rewritten ? [] : [edit.inFile]));
+  const refused = new Set<string>();
+  for (const [id, own] of editsByReply(edits.filter(({ rewritten }) => rewritten))) {
+    const whole = own[0]?.rewritten?.(own.map(({ inBody }) => inBody));
+    if (whole && 'span' in whole) replacements.push(whole);
+    else refused.add(id);
+  }
+  return { replacements, refused };
+}

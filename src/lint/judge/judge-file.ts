@@ -1,0 +1,69 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Rule } from '../../rule/rule.js';
+import type { LoadedFile } from '../load/loaded-file.js';
+import { Fingerprints } from '../result/fingerprints.js';
+import { locationOf } from '../result/lint-result.js';
+import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
+import { covers } from './phrase-reader.js';
+
+/** What judging a file gives: messages before directives are applied, and what the run needs to know besides. */
+export interface JudgedFile {
+  readonly drafts: readonly Draft[];
+  /** For each baseline rule, the number of replies it applied to. */
+  readonly baseline: ReadonlyMap<Rule, number>;
+  readonly notes: ReplyNotes;
+}
+
+/** What composing the replies of a file showed about them. */
+export interface ReplyNotes {
+  /** Reply id → its language, if some rules have no phrases for it. */
+  readonly uncovered: ReadonlyMap<string, string>;
+  /** Ids of the replies with more renderings than are judged. */
+  readonly truncated: ReadonlySet<string>;
+  /** Ids of the replies that could not be composed. */
+  readonly unchecked: ReadonlySet<string>;
+}
+
+/** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
+export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
+  const drafts = problemsIn(loaded);
+  const context = { config, today, fingerprints: new Fingerprints(), baseline: new Map<Rule, number>() };
+  const notes = { uncovered: new Map<string, string>(), truncated: new Set<string>(), unchecked: new Set<string>() };
+  for (const reply of loaded.replies) {
+    if (reply.reply.audience !== 'customer') continue;
+    const composed: ComposedReply = { ...reply, ...reply.compose() };
+    const { id } = reply.reply;
+    const [rendering] = composed.composition?.renderings ?? [];
+    const language = rendering && uncoveredLanguage(rendering, loaded.absolute, config);
+    if (language !== undefined) notes.uncovered.set(id, language);
+    if (!composed.composition) notes.unchecked.add(id);
+    else if (!composed.composition.all) notes.truncated.add(id);
+    drafts.push(...judgeReply(loaded, composed, context));
+  }
+  return { drafts, baseline: context.baseline, notes };
+}
+
+/** What was wrong with the file itself. */
+function problemsIn({ file, content }: LoadedFile): Draft[] {
+  return content.problems
+    .filter(({ notice }) => !notice)
+    .map(({ span, message, fatal }) => ({
+      offset: span.start,
+      message: {
+        ruleId: null,
+        severity: 2,
+        ...(fatal && { fatal: true as const }),
+        message,
+        ...locationOf(file, span),
+      },
+    }));
+}
+
+/** The language of a reply, if some of its rules have no phrases for it. */
+function uncoveredLanguage(rendering: Rendering, absolute: string, config: ResolvedConfig): string | undefined {
+  const { reply, form, intent, locale } = rendering;
+  const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
+  return rules.every(({ rule }) => covers(rule, locale)) ? undefined : languageCode(locale);
+}

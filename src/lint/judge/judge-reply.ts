@@ -1,0 +1,110 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintMessage, ReplySummary } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { SourceFile } from '../../model/source-file.js';
+import type { Rule } from '../../rule/rule.js';
+import type { LoadedFile } from '../load/loaded-file.js';
+import type { ComposeOutcome, LoadedReply } from '../load/loaded-reply.js';
+import type { Fingerprints } from '../result/fingerprints.js';
+import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-result.js';
+import type { Edit } from './edit.js';
+import { type PlacedFinding, runRules } from './run-rules.js';
+import { isOfSnippet } from './snippet-findings.js';
+
+/** A message before directives are applied. */
+export interface Draft {
+  readonly message: LintMessage;
+  /** Where it begins in the file. */
+  readonly offset: number;
+  readonly edit?: Edit;
+  /** Why its fix cannot be written, in words. */
+  readonly refused?: string;
+}
+
+/** A reply and what composing it gave. */
+export type ComposedReply = LoadedReply & ComposeOutcome;
+
+/** What judging the replies of one file has in common. */
+export interface JudgeContext {
+  readonly config: ResolvedConfig;
+  /** As `2026-12-31`. */
+  readonly today: string;
+  readonly fingerprints: Fingerprints;
+  /** For each baseline rule, the number of replies it applied to so far. */
+  readonly baseline: Map<Rule, number>;
+}
+
+/** Runs the rules on a reply. */
+export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: JudgeContext): Generator<Draft> {
+  const { file, absolute } = loaded;
+  const { composition, notChecked } = reply;
+  if (!composition) {
+    const span = reply.reply.map.spanOf({ start: 0, end: 0 });
+    yield { offset: span.start, message: { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) } };
+    return;
+  }
+  const { config, today, fingerprints, baseline } = context;
+  yield* templateProblems(loaded, reply, context);
+  const settingsOf = ({ form, intent, locale }: Rendering) =>
+    config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
+  const { findings, applied } = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
+  for (const rule of applied) if (rule.tellsBaseline) baseline.set(rule, (baseline.get(rule) ?? 0) + 1);
+  for (const finding of findings) {
+    if (isOfSnippet(finding, reply.included, today)) continue;
+    yield {
+      offset: finding.span.start,
+      message: messageOf(file, finding, fingerprints),
+      ...(finding.edit && { edit: finding.edit }),
+      ...(finding.refused !== undefined && { refused: finding.refused }),
+    };
+  }
+}
+
+/** What is wrong with the template tags of a reply. */
+function* templateProblems(
+  { file, absolute }: LoadedFile,
+  { reply, composition }: ComposedReply,
+  { config, fingerprints }: JudgeContext,
+): Generator<Draft> {
+  const [first] = composition?.renderings ?? [];
+  if (!composition || !first) return;
+  const { form, intent, locale } = first;
+  const level = config.settingsFor(absolute, { reply, form, intent, locale }).ownFindings['template-syntax'];
+  if (!level || level === 'off') return;
+  for (const { span, message } of composition.problems)
+    yield {
+      offset: span.start,
+      message: {
+        ruleId: 'template-syntax',
+        severity: severityNumber(level),
+        message,
+        ...locationOf(file, span),
+        segment: 'hygiene',
+        reply: summaryOf(first),
+        words: file.slice(span),
+        fingerprint: fingerprints.of('template-syntax', reply.id, file.slice(span)),
+      },
+    };
+}
+
+function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Fingerprints): LintMessage {
+  const { rule, severity, span, words, message, suggestions, edit, when, rendering } = finding;
+  return {
+    ruleId: rule.id,
+    severity: severityNumber(severity),
+    message,
+    ...locationOf(file, span),
+    ...(edit && { fix: { range: [edit.inFile.span.start, edit.inFile.span.end], text: edit.inFile.text } }),
+    ...(suggestions.length > 0 && { suggestions: suggestions.map((desc) => ({ desc })) }),
+    reply: summaryOf(rendering),
+    segment: rule.segment,
+    ...(when !== undefined && { when }),
+    words,
+    fingerprint: fingerprints.of(rule.id, rendering.reply.id, words),
+  };
+}
+
+function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
+  const { id, title, pointer } = reply;
+  return { id, ...(title !== undefined && { title }), pointer, form, intent, locale };
+}

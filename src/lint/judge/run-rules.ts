@@ -1,0 +1,137 @@
+import type { ActiveRule, Settings } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Span } from '../../model/span.js';
+import { shown } from '../../rule/define.js';
+import type { Rule } from '../../rule/rule.js';
+import { type FileStats, PHRASES } from '../result/stats.js';
+import { Distinction } from './distinction.js';
+import { type Edit, editOf } from './edit.js';
+import { covers, PhraseReader } from './phrase-reader.js';
+
+/** A finding of a reply, with its place in the file. */
+export interface PlacedFinding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** The marked words, as a customer reads them. Empty if something is missing. */
+  readonly words: string;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+  readonly edit: Edit | undefined;
+  /** Why its fix cannot be written, in words. Undefined if it can, and if there is none. */
+  readonly refused: string | undefined;
+  /** The conditions under which the finding applies, in words. */
+  readonly when: string | undefined;
+  readonly rendering: Rendering;
+}
+
+/** Settings are shared objects, so each has its readers built once. */
+const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
+
+/** A finding, in each rendering that has it. */
+interface MergedFinding {
+  readonly active: ActiveRule;
+  readonly found: Map<Rendering, Finding>;
+}
+
+/**
+ * Runs the rules on all renderings of one reply. Equal findings of several renderings are merged. A finding that not all
+ * of them have says when it applies.
+ * @param settingsFor the settings that apply to a rendering
+ * @param today as `2026-12-31`
+ * @param stats records times
+ * @returns the findings, and the rules that applied
+ */
+export function runRules(
+  renderings: readonly Rendering[],
+  settingsFor: (rendering: Rendering) => Settings,
+  today: string,
+  stats?: FileStats,
+): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
+  const merged = new Map<string, MergedFinding>();
+  const applied = new Map<Rule, Rendering[]>();
+  for (const rendering of renderings) {
+    const settings = settingsFor(rendering);
+    const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
+    const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
+    for (const active of settings.rules) {
+      const { rule, values } = active;
+      if (!applies(rule, rendering)) continue;
+      const before = applied.get(rule);
+      if (before) before.push(rendering);
+      else applied.set(rule, [rendering]);
+      const findings = stats
+        ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
+        : rule.check(readings(active), values);
+      for (const finding of findings) merge(merged, active, rendering, finding);
+    }
+  }
+  const distinction = new Distinction();
+  const findings = [...merged.values()].map((finding) => {
+    const { active, found } = finding;
+    return placed(finding, renderings, distinction.of([...found.keys()], applied.get(active.rule) ?? []));
+  });
+  return { findings, applied: [...applied.keys()] };
+}
+
+function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
+  const { start, end } = rendering.map.spanOf(finding.span);
+  // A reply lacks something once, wherever each of its renderings begins or ends.
+  const place = active.rule.kind === 'presence' ? '' : `${start} ${end}`;
+  const key = `${active.rule.id} ${place} ${finding.message}`;
+  const known = merged.get(key);
+  if (!known) merged.set(key, { active, found: new Map([[rendering, finding]]) });
+  else if (!known.found.has(rendering)) known.found.set(rendering, finding);
+}
+
+function placed(
+  { active: { rule, severity }, found }: MergedFinding,
+  renderings: readonly Rendering[],
+  when: string | undefined,
+): PlacedFinding {
+  const [[rendering, finding]] = [...found] as [[Rendering, Finding], ...[Rendering, Finding][]];
+  const { span, message, suggestions = [] } = finding;
+  const edit = editOf(found, renderings);
+  return {
+    rule,
+    severity,
+    span: rendering.map.spanOf(span),
+    words: rule.kind === 'presence' ? '' : shown(rendering.text.slice(span.start, span.end)),
+    message,
+    suggestions,
+    edit: edit && 'refused' in edit ? undefined : edit,
+    refused: edit && 'refused' in edit ? edit.refused : undefined,
+    when,
+    rendering,
+  };
+}
+
+/** True if the rule applies to the rendering and knows its language. */
+function applies(rule: Rule, { form, intent, topics, locale }: Rendering): boolean {
+  const { appliesTo } = rule;
+  return (
+    covers(rule, locale) &&
+    form !== 'internal' &&
+    (appliesTo.forms?.includes(form) ?? true) &&
+    (appliesTo.intents?.includes(intent) ?? true) &&
+    (appliesTo.topics?.some((topic) => topics.includes(topic)) ?? true) &&
+    !(appliesTo.exceptTopics?.some((topic) => topics.includes(topic)) ?? false)
+  );
+}
+
+function readerFor(settings: Settings, locale: string): PhraseReader {
+  const language = languageCode(locale);
+  const readers = READERS.get(settings) ?? new Map<string, PhraseReader>();
+  READERS.set(settings, readers);
+  let reader = readers.get(language);
+  if (!reader) {
+    reader = new PhraseReader(
+      settings.rules.filter(({ rule }) => covers(rule, locale)),
+      locale,
+    );
+    readers.set(language, reader);
+  }
+  return reader;
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { ArgumentTally } from './argument-tally.js';
+import { lintLoaded } from './lint-loaded.js';
+import { lintLong } from './lint-long.js';
+import type { KnownStep, LoadStep } from './load/step.js';
+import type { RunOptions } from './options.js';
+import { type LintOutcome, OutcomeBuilder } from './outcome.js';
+
+/** Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to them */
+export async function lintSteps(
+  steps: AsyncIterable<LoadStep>,
+  paths: readonly string[],
+  run: RunOptions,
+): Promise<LintOutcome> {
+  const outcome = new OutcomeBuilder(run);
+  const tally = new ArgumentTally(paths);
+  for await (const step of steps) {
+    if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
+    else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
+    else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
+    else reportPath(step, { run, outcome, tally });
+  }
+  if (!run.changes)
+    for (const { argument, named } of tally.withoutReplies()) {
+      if (!named && !run.errorOnUnmatchedPattern) continue;
+      outcome.notice(`${argument}: no reply found; \`replylint list --skipped\` says why`);
+      // A text from standard input is what there is; an empty export is no mistake among files with replies.
+      const isExpected = !paths.includes(argument) || outcome.isExpectedWithout(resolve(run.cwd, argument));
+      if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
+    }
+  outcome.addBaselineNotices();
+  saveCache(run, outcome);
+  return outcome.finish();
+}
+
+function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder): number {
+  const applied = record.baseline.flatMap(([id, count]) =>
+    config.rules.filter((rule) => rule.id === id).map((rule) => [rule, count] as const),
+  );
+  outcome.addToBaseline(record.result, new Map(applied));
+  return outcome.addFile(record, named);
+}
+
+/** Says what happened to a path that leads to no file to lint. */
+function reportPath(
+  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' }>,
+  {
+    run,
+    outcome,
+    tally,
+  }: { readonly run: RunOptions; readonly outcome: OutcomeBuilder; readonly tally: ArgumentTally },
+): void {
+  if (step.kind === 'ignored') {
+    const line = `${run.shown(step.path)}: ignored by ${step.by}`;
+    if (!step.named) {
+      run.debug(line);
+      return;
+    }
+    tally.drop(step.argument);
+    if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; --no-ignore lints it`);
+    return;
+  }
+  tally.drop(step.argument);
+  if (step.kind === 'unread') {
+    if (!run.changes || run.changes.of(step.result.filePath) !== undefined) outcome.addUnread(step.result);
+  } else if (run.errorOnUnmatchedPattern) {
+    outcome.notice(`${step.argument}: ${step.reason}`);
+    outcome.fail();
+  }
+}
+
+function saveCache({ cache, shown }: RunOptions, outcome: OutcomeBuilder): void {
+  if (!cache) return;
+  cache.save();
+  for (const problem of cache.notices) outcome.notice(`${shown(cache.path)}: ${problem}`);
+}

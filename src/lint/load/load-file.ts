@@ -1,0 +1,123 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
+import { SourceFile } from '../../model/source-file.js';
+import { formatFor, LONG, type Surroundings } from '../../read/index.js';
+import type { Cache } from '../cache/cache.js';
+import type { Changes } from '../changes/changes.js';
+import type { FileRecord } from '../result/file-record.js';
+import type { Stats } from '../result/stats.js';
+import type { FileToLoad } from '../walk/walk.js';
+import { commentSyntax } from './comments.js';
+import { type LoadContext, type LoadedFile, loadSource, unreadFile } from './loaded-file.js';
+import type { LongFile } from './long-file.js';
+import { isFolderGiven, readSource, sizeOf, type UnreadSource, unreadSource } from './read-source.js';
+import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
+import type { LoadStep } from './step.js';
+
+/** How the files of a run are loaded. */
+export interface LoadOptions {
+  readonly fs: FileSystem;
+  readonly cwd: string;
+  readonly includeInactive: boolean;
+  /** False if files switch nothing off for their own replies, and set nothing. */
+  readonly inlineConfig: boolean;
+  /** Only changed replies are linted. */
+  readonly changes?: Changes | undefined;
+  /** Files that haven’t changed since an earlier run are not loaded again. */
+  readonly cache?: Cache | undefined;
+  /** Records times. */
+  readonly stats?: Stats | undefined;
+  /** Called before a file is loaded passage by passage. */
+  readonly beforeLong?: (() => void) | undefined;
+  /** Files of records with more bytes are loaded passage by passage. Default: `LONG`. */
+  readonly longFrom?: number | undefined;
+}
+
+/** What the files of one run share while they are loaded. */
+export interface LoadState {
+  readonly surroundings: Surroundings;
+  readonly snippets: SnippetsOfRun;
+}
+
+/** Loads a file: reads it, and looks it up in the cache. */
+export async function loadFile(
+  { item, config }: FileToLoad,
+  options: LoadOptions,
+  { surroundings, snippets }: LoadState,
+): Promise<LoadStep> {
+  const { fs, cwd, includeInactive, inlineConfig, cache } = options;
+  const { absolute, argument, named } = item;
+  const from = { config, argument, named };
+  const disk = { surroundings, absolute, given: isFolderGiven(item, cwd) };
+  const stats = options.stats?.of(absolute);
+  const context = { named, includeInactive, inlineConfig, disk, stats, snippets };
+  const opening = () => openLong(absolute, config, context, options);
+  const long = stats ? await stats.during('read', opening) : await opening();
+  if (long && 'adapter' in long) {
+    options.beforeLong?.();
+    return { kind: 'long', long, ...from };
+  }
+  if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
+  const reading = () => readSource(absolute, config.pathOf(absolute), fs);
+  const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();
+  if (!(file instanceof SourceFile)) return unreadStep(file, { item, config }, context);
+  const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, snippets: await snippets.for(file.text) });
+  const record = key && cache.get(absolute, key);
+  if (record) return { kind: 'known', record: withSource(record, file.text), ...from };
+  return { kind: 'file', loaded: await loadSource(file, absolute, config, context), ...from, key };
+}
+
+/** A file that nobody named matters only if it would have held replies. */
+async function unreadStep(
+  { result, guess }: UnreadSource,
+  { item: { absolute, argument, named }, config }: FileToLoad,
+  context: LoadContext,
+): Promise<LoadStep> {
+  if (!named && guess) {
+    const { content } = await loadSource(guess, absolute, config, { ...context, stats: undefined });
+    const leftAlone = { kind: 'data', reason: result.messages[0]?.message ?? '' } as const;
+    const skipped = { replies: [], problems: [], adapter: undefined, leftAlone };
+    const loaded = unreadFile(guess, absolute, context, skipped);
+    if (!content.adapter) return { kind: 'file', loaded, config, argument, named };
+  }
+  return { kind: 'unread', result, argument };
+}
+
+/**
+ * True for a file that is loaded passage by passage: a large one of records that each stand on a line. Not if only
+ * changed lines are linted, as the lines around them decide which replies have changed; nor if it can hold comments.
+ */
+export function isLong(
+  absolute: string,
+  config: ResolvedConfig,
+  { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
+): boolean {
+  if (formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' || commentSyntax(absolute)) return false;
+  if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
+  return sizeOf(absolute, fs) > longFrom;
+}
+
+/** Opens a file that is loaded passage by passage. Undefined for any other. */
+async function openLong(
+  absolute: string,
+  config: ResolvedConfig,
+  context: LoadContext,
+  options: LoadOptions,
+): Promise<LongFile | LoadedFile | UnreadSource | undefined> {
+  if (!isLong(absolute, config, options)) return undefined;
+  const { LongFile } = await import('./long-file.js');
+  const { LongText } = await import('../../read/long.js');
+  const path = config.pathOf(absolute);
+  try {
+    const text = LongText.open({ fs: options.fs, path, absolute }, options.longFrom ?? LONG);
+    return text && (await LongFile.open(text, absolute, config, context));
+  } catch (error) {
+    return unreadSource(absolute, path, error);
+  }
+}
+
+/** The cache does not store the text of a file, which has just been read. */
+function withSource(record: FileRecord, source: string): FileRecord {
+  const { result } = record;
+  return result.messages.length > 0 ? { ...record, result: { ...result, source } } : record;
+}

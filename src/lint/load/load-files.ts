@@ -1,0 +1,53 @@
+import { dirname } from 'node:path';
+import { SourceFile } from '../../model/source-file.js';
+import { Surroundings } from '../../read/index.js';
+import { Configs } from '../walk/configs.js';
+import { type FileToLoad, type PathStep, type WalkOptions, walk } from '../walk/walk.js';
+import { type LoadOptions, type LoadState, loadFile } from './load-file.js';
+import { loadSource } from './loaded-file.js';
+import { gatherSnippets, snippetRepliesIn } from './snippets/gather.js';
+import { SnippetLibrary } from './snippets/library.js';
+import { SnippetsOfRun } from './snippets/snippets-of-run.js';
+import type { LoadedStep, LoadStep } from './step.js';
+
+/** How the files of a run are found and loaded. */
+export type ScanOptions = WalkOptions & LoadOptions;
+
+/** The files that paths lead to, found and loaded, in order. */
+export async function* loadFiles(paths: readonly string[], options: ScanOptions): AsyncGenerator<LoadStep> {
+  const state = loadState(paths, options);
+  for await (const step of filesToLoad(paths, options))
+    yield 'item' in step ? await loadFile(step, options, state) : step;
+}
+
+/** The files that paths lead to, not yet loaded, in order. */
+export function filesToLoad(paths: readonly string[], options: ScanOptions): AsyncGenerator<FileToLoad | PathStep> {
+  const steps = walk(paths, options);
+  return options.stats ? options.stats.waiting('find', steps) : steps;
+}
+
+/** What the files of a run share. All files can hold snippets, whether they have changed or not. */
+export function loadState(paths: readonly string[], options: WalkOptions): LoadState {
+  const surroundings = new Surroundings(options.fs);
+  async function* all() {
+    for await (const step of walk(paths, options, 'all')) if ('item' in step) yield step;
+  }
+  return { surroundings, snippets: new SnippetsOfRun(() => gatherSnippets(all(), options, surroundings)) };
+}
+
+/** Loads a text as if it stood in a file. */
+export async function loadText(text: string, absolute: string, options: ScanOptions): Promise<LoadedStep> {
+  const config = await new Configs(options).for(dirname(absolute));
+  const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
+  const { includeInactive, inlineConfig } = options;
+  const stats = options.stats?.of(absolute);
+  const gather = async () => new SnippetLibrary(await snippetRepliesIn(file, { absolute, config }, { named: true }));
+  const context = { named: true, includeInactive, inlineConfig, stats, snippets: new SnippetsOfRun(gather) };
+  return {
+    kind: 'file',
+    loaded: await loadSource(file, absolute, config, context),
+    config,
+    argument: absolute,
+    named: true,
+  };
+}

@@ -1,0 +1,106 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import { SourceFile } from '../../model/source-file.js';
+import { type FileContent, type OnDisk, read } from '../../read/index.js';
+import type { Part as PassageContent } from '../../read/long.js';
+import type { FileStats } from '../result/stats.js';
+import { type LoadedReply, loadReply } from './loaded-reply.js';
+import { checkOwnSettings } from './own-settings.js';
+import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
+
+/** A file with its replies, ready to be judged. */
+export interface LoadedFile {
+  readonly file: SourceFile;
+  readonly absolute: string;
+  readonly content: FileContent;
+  readonly replies: readonly LoadedReply[];
+  readonly context: LoadContext;
+  /** Loads the file again with another text, to check a fix. Undefined if that text can’t be read. */
+  readonly reload: (text: string) => Promise<LoadedFile | undefined>;
+}
+
+/** How a file was found, and how to load its replies. */
+export interface LoadContext {
+  /** True if the path was given, not found in a folder. */
+  readonly named: boolean;
+  readonly includeInactive: boolean;
+  /** False if files set nothing for their own replies. */
+  readonly inlineConfig: boolean;
+  /** Where the file is. Undefined for a text that is not on disk. */
+  readonly disk?: OnDisk;
+  /** Records times. */
+  readonly stats?: FileStats | undefined;
+  /** The snippets of the run. Without them, every include is unknown. */
+  readonly snippets?: SnippetsOfRun | undefined;
+}
+
+/** Reads the replies of a file, and loads them with what the configuration declares about them. */
+export async function loadSource(
+  file: SourceFile,
+  absolute: string,
+  config: ResolvedConfig,
+  context: LoadContext,
+): Promise<LoadedFile> {
+  const reading = () => read(file, config.pathOf(absolute), wayOf(context, absolute, config));
+  const { stats } = context;
+  const content = checkOwnSettings(
+    await (stats ? stats.during('read', reading) : reading()),
+    config,
+    context.inlineConfig,
+  );
+  const replies = await repliesOf(file, content, { absolute, config, context });
+  const { path, bom, encoding } = file;
+  const reload = (text: string) =>
+    // Loading a fixed text is part of the time that fixing takes.
+    loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, { ...context, stats: undefined });
+  return { file, absolute, content, replies, context, reload };
+}
+
+/** How the reading layer is to read a file. */
+export function wayOf({ named, disk }: Pick<LoadContext, 'named' | 'disk'>, absolute: string, config: ResolvedConfig) {
+  const declaration = config.declarationFor(absolute);
+  return { named, ...(declaration && { declaration }), ...(disk && { disk }) };
+}
+
+/** A file of a run, as far as loading a passage of it needs to know it. */
+export interface PassageContext {
+  readonly absolute: string;
+  /** What the file was recognized as, in words. */
+  readonly adapter: string;
+  readonly config: ResolvedConfig;
+  readonly context: LoadContext;
+}
+
+/** Loads a passage of a long file. It is a file of its own, except for its locations. */
+export async function loadPassage(passage: PassageContent, of: PassageContext): Promise<LoadedFile> {
+  const { passage: file, replies: found, problems } = passage;
+  const { absolute, adapter, context } = of;
+  const content = { replies: found, problems, adapter };
+  const replies = await repliesOf(file, content, of);
+  const reload = async (text: string) => {
+    const other = passage.again(text);
+    return other && loadPassage(other, { ...of, context: { ...context, stats: undefined } });
+  };
+  return { file, absolute, content, replies, context, reload };
+}
+
+async function repliesOf(
+  file: SourceFile,
+  content: FileContent,
+  { absolute, config, context }: Omit<PassageContext, 'adapter'>,
+): Promise<LoadedReply[]> {
+  const { includeInactive, stats, snippets } = context;
+  const library = content.replies.length > 0 ? await snippets?.for(file.text) : undefined;
+  const replies: LoadedReply[] = [];
+  for (const found of content.replies) {
+    if (!found.active && !includeInactive) continue;
+    const reply = await loadReply(found, absolute, config, library);
+    for (const { snippet } of reply.included) await snippet.prepare();
+    replies.push(stats ? { ...reply, compose: () => stats.duringSync('compose', reply.compose) } : reply);
+  }
+  return replies;
+}
+
+/** A file that holds no replies, or none that are read. */
+export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
+  return { file, absolute, content, replies: [], context, reload: async () => undefined };
+}

@@ -1,0 +1,86 @@
+import { type Composition, compose, readerOf, snippetNamesIn, TooComplex, writtenOut } from '../../compose/index.js';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { Reply } from '../../model/reply.js';
+import type { Span } from '../../model/span.js';
+import { placeholdersOf } from '../../read/index.js';
+import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
+
+/** A reply with what its configuration declares about it, ready to be composed. */
+export interface LoadedReply {
+  readonly reply: Reply;
+  /** The snippets that are written out in it. */
+  readonly included: readonly IncludedSnippet[];
+  /** Composes the reply anew each time: its words take many times the memory of its text, so nobody should keep them. */
+  readonly compose: () => ComposeOutcome;
+}
+
+/** What composing a reply gave: its renderings, or why there are none. */
+export interface ComposeOutcome {
+  readonly composition: Composition | undefined;
+  readonly notChecked?: string;
+}
+
+/** A snippet in a reply. It has a file of its own, and is linted there. */
+export interface IncludedSnippet {
+  /** The placeholder, in the file of the reply. */
+  readonly span: Span;
+  readonly snippet: LocatedSnippet;
+}
+
+/** A reply with what its configuration declares about it, and the language to assume for it. */
+export function configuredReply(
+  found: Reply,
+  absolute: string,
+  config: ResolvedConfig,
+): { readonly reply: Reply; readonly locale: string } {
+  const { helpdesk, ...declared } = config.takenFor(absolute, { reply: found });
+  const settings = config.settingsFor(absolute, { reply: found });
+  const writtenFor = helpdesk ?? settings.helpdesk ?? found.helpdesk;
+  const reply: Reply = {
+    ...found,
+    helpdesk: writtenFor,
+    placeholders: placeholdersOf(writtenFor),
+    declared: { ...found.declared, ...declared },
+  };
+  return { reply, locale: settings.locale };
+}
+
+/**
+ * Loads a reply that was read from a file.
+ * @param snippets the snippets of the run; without them, every include is unknown
+ */
+export async function loadReply(
+  found: Reply,
+  absolute: string,
+  config: ResolvedConfig,
+  snippets: SnippetIndex | undefined,
+): Promise<LoadedReply> {
+  const { reply, locale } = configuredReply(found, absolute, config);
+  const written = snippets && writtenOut(reply, snippets);
+  const among = { written, includedBy: snippets?.includedBy(reply) };
+  const assumed = snippets?.localeOf(absolute, reply) ?? locale;
+  const included = (written?.included ?? []).flatMap(({ snippet, span }): IncludedSnippet[] => {
+    const located = snippets?.locate(snippet);
+    return located ? [{ span: reply.map.spanOf(span), snippet: located }] : [];
+  });
+  const reader = await readerOf(reply.markup, written?.reply.body ?? reply.body);
+  const composeReply = (): ComposeOutcome => {
+    try {
+      const composition = compose(reply, reader, assumed, among);
+      const reasons = [...composition.reasons, ...(snippets ? includeReasons(reply, snippets) : [])];
+      return { composition: { ...composition, reasons } };
+    } catch (error) {
+      if (error instanceof TooComplex) return { composition: undefined, notChecked: error.message };
+      // A reply that replylint cannot compose must not hide the findings of the others.
+      return { composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
+    }
+  };
+  return { reply, included, compose: composeReply };
+}
+
+function* includeReasons(reply: Reply, snippets: SnippetIndex): Generator<string> {
+  for (const name of snippetNamesIn(reply).names) {
+    const path = snippets.pathOf(name);
+    yield `includes ${name}: ${path === undefined ? 'not known from the files of this run, it may say anything' : `see ${path}`}`;
+  }
+}

@@ -1,0 +1,69 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import { NotText } from '../../read/index.js';
+import { type LongContent, type LongText, readLong } from '../../read/long.js';
+import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
+
+/** A file that is never held as a whole: it is loaded passage by passage. */
+export class LongFile {
+  readonly text: LongText;
+  readonly absolute: string;
+  readonly context: LoadContext;
+  readonly #content: LongContent;
+  readonly #config: ResolvedConfig;
+
+  private constructor(
+    text: LongText,
+    absolute: string,
+    config: ResolvedConfig,
+    { content, context }: { readonly content: LongContent; readonly context: LoadContext },
+  ) {
+    this.text = text;
+    this.absolute = absolute;
+    this.context = context;
+    this.#content = content;
+    this.#config = config;
+  }
+
+  /**
+   * Opens a file and recognizes its content. A file that holds no replies is loaded as such.
+   * @throws NotText if the file was changed meanwhile
+   */
+  static async open(
+    text: LongText,
+    absolute: string,
+    config: ResolvedConfig,
+    context: LoadContext,
+  ): Promise<LongFile | LoadedFile> {
+    const content = await readLong(text, text.path, wayOf(context, absolute, config));
+    if ('parts' in content) return new LongFile(text, absolute, config, { content, context });
+    return unreadFile(content.passage, absolute, context, content.content);
+  }
+
+  /** Opens the file again, after it was written. @throws what `open` throws, and the file system’s error */
+  async reopen(): Promise<LongFile> {
+    const text = this.text.reopen();
+    const reopened = text && (await LongFile.open(text, this.absolute, this.#config, this.context));
+    if (!(reopened instanceof LongFile)) throw new NotText('the file was changed while it was read');
+    return reopened;
+  }
+
+  /** What the file was recognized as, in words. */
+  get adapter(): string {
+    return this.#content.adapter;
+  }
+
+  /**
+   * The passages, each as a file of its own except for its locations. Each call starts at the top.
+   * @throws NotText if the file was changed meanwhile
+   */
+  async *passages(): AsyncGenerator<LoadedFile> {
+    const { adapter, absolute, context } = this;
+    const passages = this.#content.parts()[Symbol.iterator]();
+    for (;;) {
+      const reading = () => passages.next();
+      const { done, value } = context.stats ? await context.stats.during('read', reading) : reading();
+      if (done) return;
+      yield await loadPassage(value, { adapter, absolute, context, config: this.#config });
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { dirname, resolve, sep } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
+import type { LintResult } from '../../model/finding.js';
+import { SourceFile } from '../../model/source-file.js';
+import { decode, NotText, TOO_LONG } from '../../read/index.js';
+import { uncheckedResult } from '../result/lint-result.js';
+import type { FileToLoad } from '../walk/walk.js';
+
+/** A file that could not be read. */
+export interface UnreadSource {
+  readonly result: LintResult;
+  /** What its text may be, to tell whether it would have held replies. */
+  readonly guess: SourceFile | undefined;
+}
+
+/**
+ * Reads a file, or gives the result that says why it could not be read.
+ * @param path as reports and ids name the file
+ */
+export function readSource(
+  absolute: string,
+  path: string,
+  fs: FileSystem,
+): { readonly file: SourceFile | UnreadSource; readonly bytes?: Buffer } {
+  try {
+    const bytes = fs.read(absolute);
+    return { file: decode(path, bytes), bytes };
+  } catch (error) {
+    return { file: unreadSource(absolute, path, error) };
+  }
+}
+
+/** The file, with the reason that an error gives for not reading it. */
+export function unreadSource(absolute: string, path: string, error: unknown): UnreadSource {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code === 'ERR_FS_FILE_TOO_LARGE' ? TOO_LONG : `cannot be read (${code ?? message})`;
+  const guess = error instanceof NotText && error.guess ? new SourceFile(path, error.guess) : undefined;
+  return { result: uncheckedResult(absolute, error instanceof NotText ? message : reason), guess };
+}
+
+/** The size of a file in bytes. 0 if it is unknown: reading the file then says what is wrong. */
+export function sizeOf(absolute: string, fs: FileSystem): number {
+  try {
+    return fs.status(absolute)?.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** True if the argument is the folder of the file, or a pattern that the file matches. */
+export function isFolderGiven({ argument, absolute }: FileToLoad['item'], cwd: string): boolean {
+  const folder = resolve(cwd, argument);
+  const isPattern = !absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return argument !== '.' && (isPattern || folder === dirname(absolute));
+}

@@ -1,0 +1,56 @@
+import type { Snippet, Snippets } from '../../../compose/index.js';
+import type { ResolvedConfig } from '../../../config/index.js';
+import type { Rendering } from '../../../model/rendering.js';
+import type { Reply } from '../../../model/reply.js';
+
+/** A reply, the file that it stands in, and the configuration of that file. */
+export interface LocatedReply {
+  readonly reply: Reply;
+  readonly absolute: string;
+  readonly config: ResolvedConfig;
+}
+
+/** A snippet of the run: a reply that others include. */
+export class LocatedSnippet implements Snippet, LocatedReply {
+  readonly reply: Reply;
+  readonly locale: string | undefined;
+  readonly absolute: string;
+  readonly config: ResolvedConfig;
+  readonly #compose: () => Promise<readonly Rendering[]>;
+  #composing: Promise<void> | undefined;
+  #renderings: readonly Rendering[] = [];
+
+  /** @param compose composes the snippet as a reply of its own file */
+  constructor(snippet: Snippet & LocatedReply, compose: () => Promise<readonly Rendering[]>) {
+    this.reply = snippet.reply;
+    this.locale = snippet.locale;
+    this.absolute = snippet.absolute;
+    this.config = snippet.config;
+    this.#compose = compose;
+  }
+
+  /** Composes the snippet once. */
+  prepare(): Promise<void> {
+    this.#composing ??= this.#compose().then((renderings) => {
+      this.#renderings = renderings;
+    });
+    return this.#composing;
+  }
+
+  /** Its renderings as a reply of its own file. Empty until `prepare` is done. */
+  get renderings(): readonly Rendering[] {
+    return this.#renderings;
+  }
+}
+
+/** What is known about the snippets of a run. */
+export interface SnippetIndex extends Snippets {
+  /** The snippet of the run that `find` gave. */
+  locate(snippet: Snippet): LocatedSnippet | undefined;
+  /** The replies that include this one among other words, in words. Undefined if none does. */
+  includedBy(reply: Reply): string | undefined;
+  /** The language of a snippet, inferred from all snippets together. Undefined for any other reply. */
+  localeOf(absolute: string, reply: Reply): string | undefined;
+  /** The file of a snippet, as a path from the configuration's root. Undefined for an unknown name. */
+  pathOf(name: string): string | undefined;
+}

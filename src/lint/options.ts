@@ -1,0 +1,112 @@
+import { type Config, ConfigFinder } from '../config/index.js';
+import type { FileSystem } from '../model/file-system.js';
+import type { LintMessage } from '../model/finding.js';
+import type { Rule } from '../rule/rule.js';
+import type { Changes } from './changes/changes.js';
+import { stagedFileSystem } from './changes/staged-file-system.js';
+import type { ScanOptions } from './load/load-files.js';
+import type { Stats } from './result/stats.js';
+import type { DirectiveOptions } from './settle/apply-directives.js';
+
+/** Which configurations are searched for, and whether they may run code. */
+export interface ConfigLookup {
+  /** A configuration file for all files, in place of each file’s own. */
+  readonly explicit?: string | undefined;
+  /** False to search for no configuration. */
+  readonly lookup: boolean;
+  /** False to refuse configurations and plug-ins that are code. */
+  readonly trusted?: boolean;
+}
+
+/** What a session lints with. */
+export interface SessionOptions {
+  /** The files to lint, and to write. Configurations, their plug-ins and Git are always those of the machine. */
+  readonly fs: FileSystem;
+  readonly cwd: string;
+  readonly rules: readonly Rule[];
+  readonly config: ConfigLookup;
+  /** As `2026-12-31`. */
+  readonly today: string;
+  /** Settings that come after every configuration. */
+  readonly override?: Config | undefined;
+  readonly ignorePatterns?: readonly string[] | undefined;
+  /** False to disable ignore files and the `ignores` setting. */
+  readonly ignore?: boolean | undefined;
+  /** False to disable ignore files only. */
+  readonly ignoreFiles?: boolean | undefined;
+  /** Links out of this folder are not followed. */
+  readonly within?: string | undefined;
+  readonly includeInactive?: boolean | undefined;
+  /** False to disable directives and settings in comments and front matter. */
+  readonly inlineConfig?: boolean | undefined;
+  /** The severity of unused directives, in place of the configured one. */
+  readonly reportUnused?: DirectiveOptions['reportUnused'];
+  /** `apply` writes the fixed files, `try` only computes them. Default: `no`. */
+  readonly fix?: 'no' | 'apply' | 'try' | undefined;
+  /** True for the messages to fix. Default: all. */
+  readonly fixes?: ((message: LintMessage) => boolean) | undefined;
+  /** Only changed replies are linted. */
+  readonly changes?: Changes | undefined;
+  /** The path of the cache, and the version whose records it may hold. */
+  readonly cache?: { readonly path: string; readonly version: string } | undefined;
+  readonly threads?: ThreadOptions | undefined;
+  /** Records times. */
+  readonly stats?: Stats | undefined;
+  /** False to accept paths that lead to no replies. */
+  readonly errorOnUnmatchedPattern?: boolean | undefined;
+  readonly warnIgnored?: boolean | undefined;
+  /** Ids of replies. The outcome says which of them were linted. */
+  readonly trackedReplies?: ReadonlySet<string> | undefined;
+  /** True to keep the lines with findings for reports. */
+  readonly showsLines?: boolean | undefined;
+  /** A path as notices show it. Default: the absolute path. */
+  readonly shown?: ((absolute: string) => string) | undefined;
+  /** Called with what `--debug` prints, line by line. */
+  readonly debug?: ((line: string) => void) | undefined;
+  /** Called before a file is loaded passage by passage. */
+  readonly beforeLong?: (() => void) | undefined;
+  /** Files of records with more bytes are loaded passage by passage. */
+  readonly longFrom?: number | undefined;
+}
+
+/** Threads that lint the files. They are not used together with fixes, changes, a cache or times. */
+export interface ThreadOptions {
+  /** The module that each thread runs: it hands the rules to `serve`. */
+  readonly module: URL;
+  readonly count: number;
+  /** With fewer files, no thread is started. */
+  readonly fewest: number;
+}
+
+/** The options of a run, complete. */
+export interface RunOptions extends ScanOptions, DirectiveOptions {
+  readonly fix: 'no' | 'apply' | 'try';
+  readonly fixes: (message: LintMessage) => boolean;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly warnIgnored: boolean;
+  readonly trackedReplies: ReadonlySet<string>;
+  readonly showsLines: boolean;
+  readonly shown: (absolute: string) => string;
+  readonly debug: (line: string) => void;
+}
+
+/** The options of a run, with the default for each that is missing. The cache is opened for each run. */
+export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions {
+  return {
+    ...options,
+    fs: options.changes?.staged ? stagedFileSystem(options.fs, options.changes.staged) : options.fs,
+    finder: new ConfigFinder(options.cwd, options.config),
+    ignore: options.ignore ?? true,
+    ignoreFiles: options.ignoreFiles ?? true,
+    includeInactive: options.includeInactive ?? false,
+    inlineConfig: options.inlineConfig ?? true,
+    fix: options.fix ?? 'no',
+    fixes: options.fixes ?? (() => true),
+    errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true,
+    warnIgnored: options.warnIgnored ?? true,
+    trackedReplies: options.trackedReplies ?? new Set(),
+    showsLines: options.showsLines ?? false,
+    shown: options.shown ?? ((absolute) => absolute),
+    debug: options.debug ?? (() => undefined),
+  };
+}

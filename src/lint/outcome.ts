@@ -1,0 +1,156 @@
+import { dirname } from 'node:path';
+import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
+import type { SourceFile } from '../model/source-file.js';
+import { isModuleName } from '../read/index.js';
+import type { Rule } from '../rule/rule.js';
+import type { RunOptions } from './options.js';
+import type { FileRecord } from './result/file-record.js';
+import type { LongResult } from './result/long-result.js';
+import { Results } from './result/results.js';
+import { Baseline } from './settle/baseline.js';
+import { Coverage } from './settle/coverage.js';
+
+/** Results and notices of a run. */
+export interface LintOutcome {
+  readonly results: Results;
+  /** What to print beside the report, a line each. */
+  readonly notices: readonly string[];
+  /** Absolute paths of the files that hold replies, or that could not be read. */
+  readonly linted: readonly string[];
+  /** Ids of the tracked replies that were linted. */
+  readonly trackedReplies: ReadonlySet<string>;
+  /** What fixes change, or would change. */
+  readonly fixed: readonly FixedText[];
+  /** By file, the lines with findings of files that are too long to keep their text. */
+  readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
+  /** True if something was not checked, or if there was nothing to check. */
+  readonly failed: boolean;
+  /** The files that were found in folders and skipped. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** A fixed file; or some lines of it, if the file is loaded passage by passage. */
+export interface FixedText {
+  readonly file: SourceFile;
+  readonly absolute: string;
+  readonly output: string;
+}
+
+/** Collects the outcome of a run, file by file. */
+export class OutcomeBuilder {
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'trackedReplies'>;
+  readonly #baseline: Baseline;
+  readonly #coverage = new Coverage();
+  readonly #results: (LintResult | LongResult)[] = [];
+  readonly #notices: string[] = [];
+  readonly #linted: string[] = [];
+  readonly #trackedReplies = new Set<string>();
+  readonly #fixed: FixedText[] = [];
+  readonly #lines = new Map<string, readonly KeptLine[]>();
+  /** The files that results are about, and their folders. */
+  readonly #groups = new Set<string>();
+  readonly #skipped: SkippedFile[] = [];
+  /** Absolute paths of skipped files in which nobody expects replies. */
+  readonly #expected = new Set<string>();
+  #failed = false;
+
+  constructor(run: RunOptions) {
+    this.#run = run;
+    this.#baseline = new Baseline(run.rules);
+  }
+
+  notice(line: string): void {
+    this.#notices.push(line);
+  }
+
+  /** Something was not checked, or there was nothing to check. */
+  fail(): void {
+    this.#failed = true;
+  }
+
+  /** @param applied for each baseline rule, the number of replies it applied to */
+  addToBaseline(result: LintResult, applied: ReadonlyMap<Rule, number>): void {
+    this.#baseline.add(result, applied);
+  }
+
+  addFixed(fixed: FixedText): void {
+    this.#fixed.push(fixed);
+  }
+
+  /** Adds a file that holds replies, but whose findings are not reported. */
+  addLinted(absolute: string): void {
+    this.#linted.push(absolute);
+  }
+
+  /** Adds a file that could not be read. */
+  addUnread(result: LintResult): void {
+    this.#results.push(result);
+    this.#linted.push(result.filePath);
+    this.#failed = true;
+  }
+
+  /**
+   * Adds a linted file.
+   * @param named true if the file was given, not found in a folder
+   * @returns its replies, where a fatal error counts as one
+   */
+  addFile(record: FileRecord, named: boolean): number {
+    const { skipped } = record.result;
+    if (skipped?.kind === 'documentation' || skipped?.kind === 'empty') this.#expected.add(record.result.filePath);
+    // Most modules of a program hold no replies, and nobody expects any in them.
+    if (skipped && !named && isModuleName(record.result.filePath)) return 0;
+    if (skipped && !named) this.#skipped.push(skipped);
+    this.#results.push(record.result);
+    this.addRecord(record);
+    for (const line of record.debugLines) this.#run.debug(line);
+    return this.#countReplies(record.result, record.replyCount);
+  }
+
+  /** True for a file that hooks and shells hand over with the others, and that holds no replies by its nature. */
+  isExpectedWithout(absolute: string): boolean {
+    return this.#linted.length > 0 && this.#expected.has(absolute);
+  }
+
+  /** Adds a file that was linted passage by passage. @returns as `addFile` */
+  addLong(result: LongResult, replyCount: number, lines: readonly KeptLine[]): number {
+    const { filePath } = result.sum;
+    if (lines.length > 0) this.#lines.set(filePath, lines);
+    this.#groups.add(filePath).add(dirname(filePath));
+    this.#results.push(result);
+    return this.#countReplies(result.sum, replyCount);
+  }
+
+  /** Adds what is known about a file, or a passage of one, besides its result. */
+  addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
+    this.#coverage.add(uncovered);
+    for (const id of replyIds) if (this.#run.trackedReplies.has(id)) this.#trackedReplies.add(id);
+    this.#groups.add(filePath).add(dirname(filePath));
+    if (fatalErrorCount > 0) this.#failed = true;
+    const shown = this.#run.shown(filePath);
+    for (const { line, column, message } of notices) this.notice(`${shown}:${line}:${column}: ${message}`);
+  }
+
+  addBaselineNotices(): void {
+    for (const line of this.#baseline.notices(this.#run.shown, (group) => this.#groups.has(group))) this.notice(line);
+  }
+
+  finish(): LintOutcome {
+    const uncovered = this.#coverage.notice();
+    return {
+      results: this.#baseline.applyTo(new Results(this.#results)),
+      notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
+      linted: this.#linted,
+      trackedReplies: this.#trackedReplies,
+      fixed: this.#fixed,
+      lines: this.#lines,
+      failed: this.#failed,
+      skipped: this.#skipped,
+    };
+  }
+
+  #countReplies({ filePath, fatalErrorCount }: LintResult, replyCount: number): number {
+    const count = replyCount + fatalErrorCount;
+    if (count > 0) this.#linted.push(filePath);
+    return count;
+  }
+}

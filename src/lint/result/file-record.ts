@@ -1,0 +1,18 @@
+import type { LintResult } from '../../model/finding.js';
+
+/** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
+export interface FileRecord {
+  readonly result: LintResult;
+  /** For each baseline rule, the number of replies it applied to. */
+  readonly baseline: readonly (readonly [ruleId: string, replies: number])[];
+  /** For each language that some rules have no phrases for, the number of replies in it. */
+  readonly uncovered: readonly (readonly [language: string, replies: number])[];
+  /** Ids of the replies that were linted. */
+  readonly replyIds: readonly string[];
+  /** The number of replies in the file, linted or not. */
+  readonly replyCount: number;
+  /** Printed beside the report, not in it. */
+  readonly notices: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  /** What `--debug` prints about the file. */
+  readonly debugLines: readonly string[];
+}

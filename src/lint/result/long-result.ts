@@ -1,0 +1,90 @@
+import type { LintResult } from '../../model/finding.js';
+import { Packed } from './packed.js';
+
+/** The result of a file that was linted passage by passage. */
+export class LongResult {
+  readonly #passages: Packed<LintResult>;
+  /** The counts of all passages, without their messages. */
+  readonly sum: LintResult;
+
+  constructor(passages: Packed<LintResult>, sum: LintResult) {
+    this.#passages = passages;
+    this.sum = sum;
+  }
+
+  /** The results of the passages in order; at least one, so that the file is listed. */
+  *passages(): Generator<LintResult> {
+    let isEmpty = true;
+    for (const passage of this.#passages) {
+      yield passage;
+      isEmpty = false;
+    }
+    if (isEmpty) yield this.sum;
+  }
+
+  map(change: (result: LintResult) => LintResult): LongResult {
+    let sum = change(this.sum);
+    sum = { ...sum, ...NOTHING };
+    const passages = this.#passages.map((passage) => {
+      const changed = change(passage);
+      sum = addCounts(sum, changed);
+      return changed;
+    });
+    return new LongResult(passages, sum);
+  }
+
+  whole(): LintResult {
+    const passages = [...this.passages()];
+    return {
+      ...this.sum,
+      messages: passages.flatMap(({ messages }) => messages),
+      suppressedMessages: passages.flatMap(({ suppressedMessages }) => suppressedMessages),
+    };
+  }
+}
+
+/** Collects the result of a file that is linted passage by passage. */
+export class LongResultBuilder {
+  readonly #passages = new Packed<LintResult>();
+  #sum: LintResult;
+
+  /** @param filePath absolute */
+  constructor(filePath: string) {
+    this.#sum = { filePath, ...NOTHING };
+  }
+
+  /** Adds the findings of a passage, without its text. */
+  add({ source: _, output: __, ...passage }: LintResult): void {
+    if (passage.messages.length + passage.suppressedMessages.length > 0) this.#passages.add(passage);
+    this.#sum = addCounts(this.#sum, passage);
+  }
+
+  get result(): LongResult {
+    return new LongResult(this.#passages, this.#sum);
+  }
+}
+
+/** The number of findings of each kind in a result. */
+export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
+
+/** `sum`, with the counts of `part` added. */
+export function addCounts<T extends Counts>(sum: T, part: Counts): T {
+  return {
+    ...sum,
+    errorCount: sum.errorCount + part.errorCount,
+    fatalErrorCount: sum.fatalErrorCount + part.fatalErrorCount,
+    warningCount: sum.warningCount + part.warningCount,
+    fixableErrorCount: sum.fixableErrorCount + part.fixableErrorCount,
+    fixableWarningCount: sum.fixableWarningCount + part.fixableWarningCount,
+  };
+}
+
+const NOTHING = {
+  messages: [],
+  suppressedMessages: [],
+  errorCount: 0,
+  fatalErrorCount: 0,
+  warningCount: 0,
+  fixableErrorCount: 0,
+  fixableWarningCount: 0,
+};

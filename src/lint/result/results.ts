@@ -1,0 +1,48 @@
+import type { LintResult } from '../../model/finding.js';
+import { LongResult } from './long-result.js';
+
+/** The results of a run, in the order of the files. */
+export class Results implements Iterable<LintResult> {
+  readonly #results: readonly (LintResult | LongResult)[];
+
+  constructor(results: readonly (LintResult | LongResult)[]) {
+    this.#results = results;
+  }
+
+  /** A file that was linted passage by passage gives one result a passage, one after the other. */
+  *[Symbol.iterator](): Generator<LintResult> {
+    for (const result of this.#results) {
+      if (result instanceof LongResult) yield* result.passages();
+      else yield result;
+    }
+  }
+
+  /** One result a file, for its counts. A file that was linted passage by passage has no messages here. */
+  get sums(): readonly LintResult[] {
+    return this.#results.map((result) => (result instanceof LongResult ? result.sum : result));
+  }
+
+  /** True if the results are too many to be held in memory at once. */
+  get isLong(): boolean {
+    return this.#results.some((result) => result instanceof LongResult);
+  }
+
+  /**
+   * The results, each changed.
+   * @param changeFor gives the change for the results of a file; undefined to leave them
+   */
+  map(changeFor: (filePath: string) => ((result: LintResult) => LintResult) | undefined): Results {
+    return new Results(
+      this.#results.map((result) => {
+        const change = changeFor(result instanceof LongResult ? result.sum.filePath : result.filePath);
+        if (!change) return result;
+        return result instanceof LongResult ? result.map(change) : change(result);
+      }),
+    );
+  }
+
+  /** One result a file, all in memory. */
+  whole(): readonly LintResult[] {
+    return this.#results.map((result) => (result instanceof LongResult ? result.whole() : result));
+  }
+}

@@ -1,0 +1,41 @@
+import type { Cache } from './cache/cache.js';
+import { lintSteps } from './lint-steps.js';
+import { loadFiles, loadText } from './load/load-files.js';
+import type { LoadStep } from './load/step.js';
+import { type RunOptions, runOptions, type SessionOptions } from './options.js';
+import type { LintOutcome } from './outcome.js';
+
+/** Lints files and texts with the same rules and options. What it learns about configurations is kept between calls. */
+export interface Session {
+  /** Lints what files, folders and patterns lead to. @throws ConfigError if a configuration is wrong */
+  lint(paths: readonly string[]): Promise<LintOutcome>;
+  /** Lints a text as if it stood in a file. @throws ConfigError if its configuration is wrong */
+  lintText(absolute: string, text: string): Promise<LintOutcome>;
+  /** Loads the files without linting them. @throws ConfigError if a configuration is wrong */
+  load(paths: readonly string[]): AsyncGenerator<LoadStep>;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const run = runOptions(options);
+  return {
+    load: (paths) => loadFiles(paths, run),
+    lint: async (paths) => {
+      const cached = { ...run, cache: await openCache(options, run) };
+      const steps = options.threads
+        ? (await import('./workers/spread.js')).loadInThreads(paths, cached, { ...options, threads: options.threads })
+        : loadFiles(paths, cached);
+      return lintSteps(steps, paths, cached);
+    },
+    lintText: (absolute, text) => lintSteps(loadedText(absolute, text, run), [], run),
+  };
+}
+
+async function* loadedText(absolute: string, text: string, run: RunOptions): AsyncGenerator<LoadStep> {
+  yield await loadText(text, absolute, run);
+}
+
+async function openCache({ cache }: SessionOptions, run: RunOptions): Promise<Cache | undefined> {
+  if (!cache) return undefined;
+  const { Cache } = await import('./cache/cache.js');
+  return new Cache(cache.path, { ...run, version: cache.version });
+}

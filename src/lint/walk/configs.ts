@@ -1,0 +1,67 @@
+import { type Config, type ConfigFinder, type FoundConfig, ResolvedConfig } from '../../config/index.js';
+import type { Rule } from '../../rule/rule.js';
+
+/** What decides which configuration applies to a file. */
+export interface ConfigsOptions {
+  readonly cwd: string;
+  readonly rules: readonly Rule[];
+  readonly finder: ConfigFinder;
+  /** Settings that come after every configuration. */
+  readonly override?: Config | undefined;
+  readonly ignorePatterns?: readonly string[] | undefined;
+  /** False to disable ignore files and the `ignores` setting. */
+  readonly ignore: boolean;
+  /** False to disable ignore files only. */
+  readonly ignoreFiles: boolean;
+}
+
+/** The resolved configurations of a run, one a configuration file. */
+export class Configs {
+  readonly #options: ConfigsOptions;
+  readonly #resolved = new Map<FoundConfig, ResolvedConfig>();
+  readonly #isIgnored: (path: string) => boolean;
+
+  constructor(options: ConfigsOptions) {
+    this.#options = options;
+    const { ignorePatterns = [], cwd } = options;
+    const patterns = new ResolvedConfig(
+      {
+        parts: [{ config: { ignores: ignorePatterns }, where: '--ignore-pattern' }],
+        pluginRules: [],
+        file: undefined,
+        root: cwd,
+      },
+      [],
+    );
+    this.#isIgnored = ignorePatterns.length > 0 ? (path) => patterns.isIgnored(path) : () => false;
+  }
+
+  /** The configuration of the files in a folder. @throws ConfigError if it is wrong */
+  async for(folder: string): Promise<ResolvedConfig> {
+    const found = await this.#options.finder.for(folder);
+    const known = this.#resolved.get(found);
+    if (known) return known;
+    const resolved = resolvedConfig(found, this.#options);
+    this.#resolved.set(found, resolved);
+    return resolved;
+  }
+
+  /** True if `--ignore-pattern` ignores a path. The patterns of a configuration are checked for each file. */
+  isIgnoredByPattern(absolute: string): boolean {
+    return this.#isIgnored(absolute);
+  }
+
+  /** The setting that ignores a file, in words. Undefined if none does. */
+  ignoring(absolute: string, config: ResolvedConfig): string | undefined {
+    if (this.#isIgnored(absolute)) return '--ignore-pattern';
+    return this.#options.ignore && config.isIgnored(absolute) ? 'the configuration' : undefined;
+  }
+}
+
+/** A configuration with the rules of the run and the settings that come after it. */
+export function resolvedConfig(
+  found: FoundConfig,
+  { rules, override }: Pick<ConfigsOptions, 'rules' | 'override'>,
+): ResolvedConfig {
+  return new ResolvedConfig(found, rules, override ? [{ settings: override, where: '--rule', path: [] }] : []);
+}

@@ -1,0 +1,14 @@
+import { sep } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
+
+/** True if a path resolves, through links, to a target outside the folder. False if the target doesn’t exist. */
+export function leadsOut(absolute: string, folder: string, fs: FileSystem): boolean {
+  let real: string;
+  try {
+    real = fs.realPath(absolute);
+  } catch {
+    return false;
+  }
+  const root = fs.realPath(folder);
+  return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
+}

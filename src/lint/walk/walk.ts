@@ -1,0 +1,83 @@
+import { dirname, relative, resolve } from 'node:path';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
+import type { LintResult } from '../../model/finding.js';
+import { type Filter, type Found, find, IgnoreFiles, type LeftOut } from '../../read/index.js';
+import type { Changes } from '../changes/changes.js';
+import { uncheckedResult } from '../result/lint-result.js';
+import { Configs, type ConfigsOptions } from './configs.js';
+import { leadsOut } from './leads-out.js';
+
+/** How the files of a run are found. */
+export interface WalkOptions extends ConfigsOptions {
+  readonly fs: FileSystem;
+  /** Links out of this folder are not followed, and their targets are not checked. */
+  readonly within?: string | undefined;
+  /** Only changed files are found, and the files beside them. */
+  readonly changes?: Changes | undefined;
+}
+
+/** A file that was found, and the configuration that applies to it. */
+export interface FileToLoad {
+  readonly item: Found;
+  readonly config: ResolvedConfig;
+}
+
+/** A path that leads to no file to load. */
+export type PathStep =
+  /** A file that could not be read. */
+  | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
+  | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
+  | {
+      readonly kind: 'ignored';
+      readonly path: string;
+      readonly argument: string;
+      /** True if the path was given, not found in a folder. */
+      readonly named: boolean;
+      /** What ignores the file: the path of an ignore file from `cwd`, or a setting in words. */
+      readonly by: string;
+    };
+
+/**
+ * The files that paths lead to, in order, with the configuration of each.
+ * @param which `all` to include the files that have nothing to do with what has changed
+ */
+export async function* walk(
+  paths: readonly string[],
+  options: WalkOptions,
+  which: 'all' | 'concerned' = 'concerned',
+): AsyncGenerator<FileToLoad | PathStep> {
+  const configs = new Configs(options);
+  const { cwd, changes } = options;
+  const filter = filterFrom(options, configs);
+  for await (const item of find(paths, cwd, filter)) {
+    if ('reason' in item) yield { kind: 'missing', ...item };
+    else if ('by' in item) yield ignoredStep(item, cwd);
+    else if (which === 'all' || changes?.concern(item.absolute) !== false) yield await fileStep(item, configs, filter);
+  }
+}
+
+function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, configs: Configs): Filter {
+  return {
+    fs,
+    isIgnored: (absolute) => configs.isIgnoredByPattern(absolute),
+    files: ignore && ignoreFiles ? new IgnoreFiles(cwd, fs) : undefined,
+    isOut: (absolute) => within !== undefined && leadsOut(absolute, within, fs),
+  };
+}
+
+function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: string): PathStep {
+  const by = relative(cwd, file);
+  if (!named && absolute === resolve(cwd, argument))
+    return { kind: 'missing', argument, reason: `ignored by ${by}; --no-ignore looks into it` };
+  return { kind: 'ignored', path: absolute, argument, named, by };
+}
+
+async function fileStep(item: Found, configs: Configs, filter: Filter): Promise<FileToLoad | PathStep> {
+  const { absolute, argument, named } = item;
+  if (filter.isOut(absolute))
+    return { kind: 'unread', result: uncheckedResult(absolute, 'a link leads out of the checkout here'), argument };
+  const config = await configs.for(dirname(absolute));
+  const by = configs.ignoring(absolute, config);
+  return by === undefined ? { item, config } : { kind: 'ignored', path: absolute, argument, named, by };
+}

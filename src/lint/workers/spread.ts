@@ -1,0 +1,46 @@
+import { isLong, loadFile } from '../load/load-file.js';
+import { filesToLoad, loadState, type ScanOptions } from '../load/load-files.js';
+import type { LoadStep } from '../load/step.js';
+import type { SessionOptions, ThreadOptions } from '../options.js';
+import type { FileToLoad, PathStep } from '../walk/walk.js';
+import { Pool, type WorkerOptions } from './pool.js';
+
+/** The files that paths lead to, in order, linted by threads if there are enough of them. */
+export async function* loadInThreads(
+  paths: readonly string[],
+  options: ScanOptions,
+  session: SessionOptions & { readonly threads: ThreadOptions },
+): AsyncGenerator<LoadStep> {
+  const { threads } = session;
+  const state = loadState(paths, options);
+  const coming = filesToLoad(paths, options);
+  const first: (FileToLoad | PathStep)[] = [];
+  let count = 0;
+  while (count < threads.fewest) {
+    const { done, value } = await coming.next();
+    if (done) break;
+    first.push(value);
+    if ('item' in value) count += 1;
+  }
+  // The passages of a long file cannot be sent by a thread.
+  const isOurs = ({ item, config }: FileToLoad) => count < threads.fewest || isLong(item.absolute, config, options);
+  const steps = async function* () {
+    for await (const step of joined(first, coming))
+      yield 'item' in step && isOurs(step) ? await loadFile(step, options, state) : step;
+  };
+  yield* new Pool(threads, { paths, options: workerOptions(session) }).lint(steps());
+}
+
+async function* joined<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
+}
+
+function workerOptions(session: SessionOptions): WorkerOptions {
+  const { cwd, config, today, override, ignorePatterns, ignore, ignoreFiles, within } = session;
+  const { includeInactive, inlineConfig, reportUnused } = session;
+  return {
+    ...{ cwd, config, today, override, ignorePatterns, ignore, ignoreFiles, within },
+    ...{ includeInactive, inlineConfig, reportUnused },
+  };
+}

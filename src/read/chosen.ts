@@ -1,0 +1,165 @@
+import { type Cue, cuesIn, opensWithGreeting, readsLikeReply, wordsIn } from './cues.js';
+import { isNeverSent, isProse } from './not-sent.js';
+import type { Page } from './page.js';
+import type { Passage } from './passages.js';
+import { textOf } from './text-of-lines.js';
+
+/** The longest that a message in a section is; a chapter of a manual is longer. */
+const MOST_WORDS = 600;
+const FEWEST_WORDS_OF_A_QUOTE = 12;
+const FEWEST_WORDS = 3;
+/** The longest line of a chat. */
+const SHORT = 80;
+
+/** A passage, and what its text tells. */
+interface Judged {
+  readonly passage: Passage;
+  readonly body: string;
+  readonly words: number;
+  readonly cues: ReadonlySet<Cue>;
+  /** True where it is a message to a customer, seen by itself. */
+  readonly sure: boolean;
+  readonly greets: boolean;
+}
+
+/**
+ * The replies among the passages of a file. Passages of one kind, and sections of one level, are judged together:
+ * where enough of them surely are replies, the others are, too, as far as they are written for people.
+ * @param readings the passages, as the file can be read in several ways
+ */
+export function chosenFrom(text: string, readings: readonly (readonly Passage[])[], page: Page): readonly Passage[] {
+  const judged = readings.map((passages) =>
+    passages.map((passage) => judge(text, passage)).filter(({ words }) => words > 0),
+  );
+  const [main = []] = judged;
+  const marked = main.filter(({ passage }) => passage.marked);
+  if (marked.length > 1 && marked.some(({ sure }) => sure)) return passagesOf(marked.filter(isWritten));
+  const groups = judged.flatMap((all) => [...groupsOf(all)]);
+  const accepted = groups.filter((group) => isLibrary(group, page));
+  const [best] = accepted.sort((a, b) => count(b, isSure) - count(a, isSure) || b.length - a.length);
+  if (!best) return [];
+  const taken = new Set(takenFrom(best, page));
+  const others = main.filter((one) => one.sure && !best.includes(one) && best.some((known) => main.includes(known)));
+  for (const one of others) if (one.passage.title !== undefined && one.passage.depth > 1) taken.add(one);
+  const order = best.some((one) => main.includes(one)) ? main : best;
+  return passagesOf(order.filter((one) => taken.has(one)));
+}
+
+function passagesOf(judged: readonly Judged[]): readonly Passage[] {
+  return judged.map(({ passage }) => passage);
+}
+
+function judge(text: string, passage: Passage): Judged {
+  const { body } = textOf(text, passage.lines);
+  const words = isNeverSent(body, passage.markup === 'text') ? 0 : wordsIn(body);
+  const cues = cuesIn(body);
+  return { passage, body, words, cues, sure: isSurely(passage, body, words, cues), greets: cues.has('greeting') };
+}
+
+/** True where a passage, seen by itself, is a message to a customer. */
+function isSurely({ kind, subject }: Passage, body: string, words: number, cues: ReadonlySet<Cue>): boolean {
+  if (words > MOST_WORDS || words < FEWEST_WORDS) return false;
+  if (kind === 'fence') return readsLikeReply(body);
+  if (kind !== 'section') return words >= FEWEST_WORDS_OF_A_QUOTE && readsLikeReply(body);
+  if (cues.has('greeting')) return cues.size >= 3 || cues.has('sign-off');
+  if (/^[ \t]*\|.*\|[ \t]*$/m.test(body)) return false;
+  return (cues.has('sign-off') && cues.size >= 4) || (subject !== undefined && cues.size >= 3);
+}
+
+/** True where a passage by itself is a message to a customer: what a marker stands over must be one. */
+export function isSureReply(text: string, passage: Passage): boolean {
+  const { sure, words } = judge(text, passage);
+  return sure && words > 0;
+}
+
+/** Passages of one kind; sections of one level. */
+function groupsOf(judged: readonly Judged[]): Iterable<Judged[]> {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const { kind, depth } = one.passage;
+    const key = kind === 'section' ? `section ${depth}` : kind;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups.values();
+}
+
+function count(group: readonly Judged[], test: (one: Judged) => boolean): number {
+  return group.filter(test).length;
+}
+
+const isSure = ({ sure }: Judged) => sure;
+const speaks = ({ cues }: Judged) => cues.size >= 1;
+const isCourteous = ({ cues }: Judged) =>
+  (['greeting', 'thanks', 'apology', 'sign-off', 'let us know', 'please'] as const).some((cue) => cues.has(cue));
+const isShort = ({ words, body }: Judged) => words <= SHORT && isProse(body);
+/** Written for people, by its cues or by how it ends. */
+const isWritten = ({ passage, words, cues, body }: Judged) =>
+  words >= FEWEST_WORDS &&
+  (cues.size >= 1 || /[.!?。！？]["”’)*_\s]*$/.test(body)) &&
+  (passage.kind !== 'section' || words <= MOST_WORDS);
+
+/** True where passages are the replies of a library. */
+function isLibrary(group: readonly Judged[], page: Page): boolean {
+  const [first] = group;
+  if (!first) return false;
+  const { kind } = first.passage;
+  const sure = count(group, isSure);
+  if (kind === 'item' || kind === 'cell') return isList(group, page);
+  if (page.isArticle && page.hint !== 'strong') return false;
+  if (kind === 'section')
+    return (sure >= 2 && (page.hint !== undefined || sure * 3 >= group.length)) || isChat(group, page);
+  if (page.hint !== undefined && sure >= 1 && !page.greets) return true;
+  if (sure >= 2) return page.hint !== undefined || isMostOfThePage(group, page);
+  return isChat(group, page);
+}
+
+/** Without a word of replies in path or title, quotes and fences are a library where the page is for them. */
+function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
+  const titled = new Set(group.map(({ passage }) => passage.title)).size;
+  if (titled * 2 <= group.length || group.every(({ passage }) => passage.title === undefined)) return false;
+  const words = group.reduce((sum, one) => sum + one.words, 0);
+  const least = group[0]?.passage.kind === 'quote' ? LEAST_SHARE_OF_QUOTES : LEAST_SHARE_OF_FENCES;
+  return words >= page.words * least;
+}
+
+const LEAST_SHARE_OF_QUOTES = 0.5;
+const LEAST_SHARE_OF_FENCES = 0.3;
+
+/** Short lines side by side, of which most speak to somebody, in a file that says what it holds. */
+function isChat(group: readonly Judged[], page: Page): boolean {
+  if (page.hint === undefined || page.named || group.length < 3) return false;
+  if (count(group, isShort) < group.length * 0.8) return false;
+  const asked = count(group, ({ passage }) => passage.title?.endsWith('?') === true);
+  if (page.hint === 'weak' && asked * 2 >= group.length) return false;
+  const least = page.hint === 'strong' ? 0.5 : 0.8;
+  const courteous = page.hint === 'strong' ? 1 : group.length / 3;
+  return count(group, speaks) >= group.length * least && count(group, isCourteous) >= courteous;
+}
+
+/** Messages behind labels, and cells of a table: short, and all of the page or promised by it. */
+function isList(group: readonly Judged[], page: Page): boolean {
+  if (group.length < 3 || count(group, isShort) < group.length * 0.8) return false;
+  const words = group.reduce((sum, one) => sum + one.words, 0);
+  if (page.hint === undefined || words < page.words * 0.4) return false;
+  const least = page.hint === 'strong' ? 0.5 : 0.7;
+  return count(group, speaks) >= group.length * least && count(group, isCourteous) * 2 >= group.length;
+}
+
+/** Of a library’s passages, those that are replies. */
+function takenFrom(group: readonly Judged[], page: Page): Judged[] {
+  const sure = count(group, isSure);
+  const isRare = group[0]?.passage.kind === 'section' && sure * 2 < group.length && !isChat(group, page);
+  if (isRare) return group.filter(isSure);
+  // Where nearly all greet, one that does not greet must speak to somebody in other ways.
+  const allGreet = count(group, ({ greets }) => greets) * 3 >= group.length * 2;
+  return group.filter((one) => one.sure || isLikely(one, allGreet));
+}
+
+function isLikely(one: Judged, allGreet: boolean): boolean {
+  const { passage, words, cues, body } = one;
+  if (passage.kind === 'quote') return words >= FEWEST_WORDS_OF_A_QUOTE && isWritten(one);
+  if (passage.kind !== 'section') return isWritten(one);
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
+  if (opensWithGreeting(body)) return true;
+  return allGreet ? cues.size >= 2 : cues.size >= 2 || (isProse(body) && words <= SHORT);
+}

@@ -1,0 +1,78 @@
+import { decodedCell, type Row, rowsOf } from './csv-rows.js';
+
+/** How the rows of a file are told apart from what stands above them. */
+export interface Layout {
+  readonly delimiter: string;
+  /** The names of the columns; their numbers, from 1, where no row has them. */
+  readonly names: readonly string[];
+  /** Where the first row of all begins. */
+  readonly top: number;
+  /** Where the first row with data begins. */
+  readonly start: number;
+}
+
+/** The first of these that parts the most rows in the same way. */
+const DELIMITERS = [',', ';', '\t', '|'];
+/** So many rows tell how a file is laid out. */
+const DECIDING = 6;
+
+/**
+ * Works out a file's layout. A first line `sep=;`, as Excel writes it, says what parts the cells. Rows with one cell
+ * above wider ones are the sheet's title; a first row of texts is no header.
+ */
+export function layoutOf(text: string): Layout | undefined {
+  const said = /^sep=(.)\r?\n/.exec(text);
+  const from = said?.[0].length ?? 0;
+  const delimiter = said?.[1] ?? delimiterOf(text);
+  const first: Row[] = [];
+  for (const row of rowsOf(text, delimiter.charCodeAt(0), from)) {
+    first.push(row);
+    if (first.length === DECIDING || row.error) break;
+  }
+  const header = first.find((row, at) => !isTitle(text, row, first.slice(at + 1)));
+  if (!header) return undefined;
+  const names = header.cells.map((cell) => decodedCell(text, cell).body.trim());
+  return header.error || areNames(names)
+    ? { delimiter, names, top: from, start: header.end }
+    : { delimiter, names: names.map((_, index) => String(index + 1)), top: from, start: header.start };
+}
+
+function delimiterOf(text: string): string {
+  const rated = DELIMITERS.map((delimiter) => {
+    const counts: number[] = [];
+    for (const row of rowsOf(text.slice(0, 50_000), delimiter.charCodeAt(0), 0)) {
+      if (counts.length === DECIDING) break;
+      counts.push(row.error ? 0 : row.cells.length);
+    }
+    const widest = Math.max(...counts, 1);
+    return {
+      delimiter,
+      same: widest < 2 ? 0 : counts.filter((count) => count === widest).length / counts.length,
+      widest,
+    };
+  });
+  return rated.reduce((best, next) =>
+    next.same > best.same || (next.same === best.same && next.widest > best.widest) ? next : best,
+  ).delimiter;
+}
+
+/** One cell with something in it, above rows with more of them. */
+function isTitle(text: string, { cells }: Row, below: readonly Row[]): boolean {
+  const written = (row: Pick<Row, 'cells'>) =>
+    row.cells.filter((cell) => text.slice(cell.start, cell.end).replace(/"/g, '').trim() !== '').length;
+  if (written({ cells }) > 1) return false;
+  const areWider = below.map((row) => written(row) > 1);
+  return cells.length > 1 ? areWider.includes(true) : areWider.length > 1 && !areWider.includes(false);
+}
+
+const KNOWN =
+  /^(?:id|no|nr|#|key|name|title|label|subject|shortcut|short_?code|code|category|topic|tags?|status|active|locale|lang(?:uage)?|body|text|content|message|reply|response|answer|question|template|macro|comment(?:_\w+)?|email|date|type|url|channel)s?$/i;
+const MOST_WORDS_OF_A_NAME = 8;
+
+/** Names are short and differ; a sentence, a number or a text with gaps is none. */
+function areNames(cells: readonly string[]): boolean {
+  const isText = (cell: string) => cell.split(/\s+/).length > MOST_WORDS_OF_A_NAME || /[\r\n]/.test(cell);
+  if (cells.some(isText)) return false;
+  if (cells.some((cell) => KNOWN.test(cell.replaceAll(' ', '_')))) return true;
+  return !cells.some((cell) => /\S\s.*[.!?]$|\{\{|^\d+$|^(?:hi|hello|dear)\b/i.test(cell));
+}

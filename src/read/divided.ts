@@ -1,0 +1,170 @@
+import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
+import { subjectOf, wordsOf } from './heading-words.js';
+import { type Line, linesOf } from './markdown-blocks.js';
+import { isNeverSent, isProse } from './not-sent.js';
+import type { Page } from './page.js';
+import { cut, type Passage } from './passages.js';
+import { textOf } from './text-of-lines.js';
+
+/** A line that begins a reply: its title, and how many lines it takes, with the rules around it. */
+interface Mark {
+  readonly title: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the lines of one kind that separate replies. */
+type Separator = (lines: readonly string[]) => Mark[];
+
+/** `###[Q] More than one question`, as Stack Exchange's AutoReviewComments writes its comments. */
+const COMMENT = /^#{2,4}[ \t]*\[(?:[A-Z]{1,2}(?:,[ \t]?[A-Z]{1,2}){0,4})\][ \t]*(\S.*)$/;
+/** `---- NOT A BUG`, `== Late ==`: with or without dashes behind. */
+const DASHED = /^([-=*#~_+])\1{2,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*\1{0,40}$/;
+const EQUALS = /^(?:=+|\*+|#+|>+|<+|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+|\*+|#+|<+|>+|\])$/;
+const RULE = /^\s{0,3}([-=*#~_+])(?:[ \t]?\1){2,}\s*$/;
+const NUMBERED = /^(?:#|no\.?\s?|template\s|reply\s|macro\s|response\s)?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
+const LEADING = /^(?:title|name|template|macro|reply|shortcut|topic|id|titel|título|titre)[ \t]*:[ \t]*(\S.{0,80})$/i;
+const CAPITALS = /^[^\p{Ll}\n]{0,80}\p{Lu}{3}[^\p{Ll}\n]{0,80}$/u;
+
+/** The kinds of separator that stand in files of any kind. */
+const OF_ALL: readonly Separator[] = [each(COMMENT, 1), each(/^-{3,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*-{0,40}$/, 1)];
+
+/** And in plain text alone, where nothing else has a meaning; the surest first. */
+const OF_PLAIN_TEXT: readonly Separator[] = [
+  boxed,
+  each(DASHED, 2),
+  underlined,
+  ruled,
+  lone(each(EQUALS, 1)),
+  lone(each(NUMBERED, 1)),
+  lone(each(LEADING, 1)),
+  lone(each(CAPITALS, 0)),
+  lone((lines) => marks(lines, (line) => (/^\p{Lu}[^.!?,]{2,60}:$/u.test(line) ? line.slice(0, -1) : undefined))),
+  subjects,
+];
+
+/** Replies that lines of one kind separate; none where there are not two with replies under them. */
+export function dividedIn(
+  text: string,
+  from: number,
+  { page, isPlain }: { readonly page: Page; readonly isPlain: boolean },
+): Passage[] {
+  const lines = [...linesOf(text, from)];
+  const raw = lines.map(({ start, end }) => text.slice(start, end).trimEnd());
+  let best: { passages: Passage[]; sure: number } | undefined;
+  const isOfReplies = isPlain && (page.hint !== undefined || hasEnvelope(text));
+  for (const separator of isOfReplies ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
+    const found = separator(raw);
+    if (found.length < 2 - (separator === ruled ? 1 : 0)) continue;
+    const passages = piecesBetween(text, lines, found, isPlain);
+    const sure = repliesAmong(text, passages, page, OF_ALL.includes(separator));
+    if (sure > (best?.sure ?? 0)) best = { passages, sure };
+  }
+  return best?.passages ?? [];
+}
+
+function piecesBetween(text: string, lines: readonly Line[], found: readonly Mark[], isPlain: boolean): Passage[] {
+  return found.flatMap(({ title, to }, index) => {
+    const own = lines.slice(to, found[index + 1]?.from ?? lines.length);
+    const shell = {
+      kind: 'section',
+      title: title && wordsOf(title),
+      marked: true,
+      depth: 0,
+      subject: undefined,
+    } as const;
+    return cut(text, { ...shell, markup: isPlain ? 'text' : 'markdown' }, own);
+  });
+}
+
+/** A longer piece is a chapter. */
+const MOST_WORDS = 600;
+
+/** Chapters speak to their reader, too; they neither greet nor sign. */
+function isEnveloped(body: string): boolean {
+  const cues = cuesIn(body);
+  return (cues.has('greeting') || cues.has('sign-off')) && readsLikeReply(body);
+}
+
+/**
+ * How many pieces surely are replies, where that is enough for all of them to be; else 0.
+ * @param isOwn true for separators that nothing but libraries of replies has
+ */
+function repliesAmong(text: string, passages: readonly Passage[], page: Page, isOwn: boolean): number {
+  const bodies = passages.map(({ lines }) => textOf(text, lines).body);
+  if (bodies.length < 2 || bodies.some((body) => isNeverSent(body, false) || wordsIn(body) > MOST_WORDS)) return 0;
+  const words = bodies.reduce((sum, body) => sum + wordsIn(body), 0);
+  if (page.hint !== 'strong' && words * 2 < page.words) return 0;
+  const isSurely = isOwn || page.hint !== undefined ? readsLikeReply : isEnveloped;
+  const sure = bodies.filter(isSurely).length;
+  const telling = bodies.filter((body) => cuesIn(body).size >= 2).length;
+  if (sure > 0 && telling * 2 >= bodies.length && (isOwn || sure * 2 >= bodies.length)) return sure;
+  const prose = bodies.filter((body) => isProse(body) && cuesIn(body).size >= 1).length;
+  return page.hint === 'strong' && sure > 0 && prose * 3 >= bodies.length * 2 ? sure : 0;
+}
+
+/** Lines of one pattern. @param group of the pattern that is the title */
+function each(pattern: RegExp, group: number): Separator {
+  return (lines) => marks(lines, (line) => pattern.exec(line.trim())?.[group]?.trim());
+}
+
+function marks(lines: readonly string[], titleOf: (line: string) => string | undefined): Mark[] {
+  return lines.flatMap((line, at) => {
+    const title = titleOf(line);
+    return title === undefined ? [] : [{ title, from: at, to: at + 1 }];
+  });
+}
+
+/** Only such marks as stand between blank lines, and are no salutation. */
+function lone(separator: Separator): Separator {
+  return (lines) =>
+    separator(lines).filter(
+      ({ from, to }) =>
+        (lines[from - 1] ?? '') === '' &&
+        !RULE.test(lines[from] ?? '') &&
+        !isSalutation(lines[from] ?? '') &&
+        to < lines.length,
+    );
+}
+
+/** A title between two rules. */
+function boxed(lines: readonly string[]): Mark[] {
+  return lines.flatMap((line, at) => {
+    const title = lines[at + 1]?.trim() ?? '';
+    const isBox = RULE.test(line) && RULE.test(lines[at + 2] ?? '') && title !== '' && !RULE.test(title);
+    return isBox ? [{ title: title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})?!]+$/gu, ''), from: at, to: at + 3 }] : [];
+  });
+}
+
+/** A title over a rule. */
+function underlined(lines: readonly string[]): Mark[] {
+  return lines.flatMap((line, at) => {
+    const title = line.trim();
+    const isTitle = title !== '' && title.length <= 80 && (lines[at - 1] ?? '') === '' && !RULE.test(line);
+    return isTitle && RULE.test(lines[at + 1] ?? '') ? [{ title, from: at, to: at + 2 }] : [];
+  });
+}
+
+/** Rules alone: what stands first under one may be a title. */
+function ruled(lines: readonly string[]): Mark[] {
+  const rules = lines.flatMap((line, at) => (RULE.test(line) ? [at] : []));
+  if (rules.length === 0) return [];
+  return [-1, ...rules].map((at) => {
+    const first = lines.findIndex((line, index) => index > at && line !== '');
+    const line = lines[first]?.trim() ?? '';
+    const isTitle =
+      first > at &&
+      line.length <= 60 &&
+      !/[.!?,;]$/.test(line) &&
+      !RULE.test(line) &&
+      !isSalutation(line) &&
+      subjectOf(line) === undefined &&
+      (lines[first + 1] ?? '') === '';
+    return { title: isTitle ? line : undefined, from: Math.max(at, 0), to: isTitle ? first + 1 : at + 1 };
+  });
+}
+
+/** `Subject:` lines, each with its mail under it. */
+function subjects(lines: readonly string[]): Mark[] {
+  return lines.flatMap((line, at) => (subjectOf(line) === undefined ? [] : [{ title: undefined, from: at, to: at }]));
+}

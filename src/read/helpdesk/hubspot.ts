@@ -1,0 +1,31 @@
+import { idOf, textOf } from '../container/value.js';
+import { markupOf, replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
+
+/** Of its own in HubSpot's texts: objects and fields that other help desks name otherwise. */
+const PLACEHOLDER = /\{\{\s*(?:contact\.(?:firstname|lastname|hs_\w+)|ticket\.hs_\w+|deal\.\w+|personalization_token)/;
+
+/** HubSpot's snippets and e-mail templates, known by their tokens. Source: developers.hubspot.com, “Personalization”. */
+const snippets: Shape = {
+  name: 'hubspot snippets',
+  telling: { words: ['personalization_token'], likely: ['archived', 'shortcut'] },
+  is: ({ value }) => textOf(value, 'name') !== undefined && PLACEHOLDER.test(textOf(value, 'body') ?? ''),
+  *replies({ value: snippet }) {
+    yield* replyFrom(snippet.member('body'), {
+      entry: snippet,
+      id: idOf(snippet),
+      title: textOf(snippet, 'name'),
+      markup: markupOf(textOf(snippet, 'body') ?? ''),
+      helpdesk: 'hubspot',
+      active: snippet.member('archived')?.scalar !== true,
+    });
+  },
+};
+
+export const hubspot: HelpdeskAdapter = {
+  id: 'hubspot',
+  label: 'HubSpot',
+  reads: 'snippets and templates with its tokens',
+  placeholders: { openers: ['{{'] },
+  shapes: [snippets],
+};

@@ -1,0 +1,38 @@
+import { idOf, listOf, textOf, type Value } from '../container/value.js';
+import { replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
+
+/** Kustomer's shortcuts: JSON:API resources whose text is a draft. Source: developer.kustomer.com, “Shortcuts”. */
+const shortcuts: Shape = {
+  name: 'kustomer shortcuts',
+  telling: { likely: ['draft'] },
+  is: ({ value }) => textOf(value, 'type') === 'shortcut' && value.member('attributes')?.member('draft') !== undefined,
+  lacks: ({ value }) => bodyOf(value) === undefined,
+  *replies({ value: shortcut }) {
+    const attributes = shortcut.member('attributes');
+    const body = bodyOf(shortcut);
+    const [only, ...more] = listOf(attributes?.member('draft')?.member('channel'));
+    yield* replyFrom(body, {
+      entry: shortcut,
+      id: idOf(shortcut),
+      title: textOf(attributes, 'name'),
+      markup: body?.pointer.endsWith('/html') ? 'html' : 'text',
+      helpdesk: 'kustomer',
+      declared: only !== undefined && more.length === 0 ? { channel: only } : {},
+      active: ['deleted', 'appDisabled'].every((key) => attributes?.member(key)?.scalar !== true),
+    });
+  },
+};
+
+function bodyOf(shortcut: Value): Value | undefined {
+  const draft = shortcut.member('attributes')?.member('draft');
+  return [draft?.member('html'), draft?.member('text')].find((text) => text?.kind === 'text' && text.scalar !== '');
+}
+
+export const kustomer: HelpdeskAdapter = {
+  id: 'kustomer',
+  label: 'Kustomer',
+  reads: 'shortcuts',
+  placeholders: { openers: ['{{'], userIsAgent: true },
+  shapes: [shortcuts],
+};

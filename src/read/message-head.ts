@@ -1,0 +1,69 @@
+import { isSalutation } from './cues.js';
+import { isMailField, remarkOf, roleOf, subjectOf } from './heading-words.js';
+import type { Line } from './markdown-blocks.js';
+
+/** The lines of a message, without what stands above it: the fields of a mail’s head, notes, a rule. */
+export interface Headless {
+  readonly lines: readonly Line[];
+  readonly subject: string | undefined;
+  /** True where something other than blank lines was taken off. */
+  readonly hadHead: boolean;
+}
+
+const RULE = /^(?:[-*_=~][ \t]*){3,}$/;
+
+/**
+ * Takes off what stands above a message, and the blank lines around it. Lines above a salutation are notes, whatever
+ * they say, where they are few.
+ */
+export function withoutHead(text: string, lines: readonly Line[]): Headless {
+  let from = 0;
+  let subject: string | undefined;
+  let first: number | undefined;
+  for (; from < lines.length; from += 1) {
+    const raw = rawOf(text, lines[from]);
+    if (raw === '') continue;
+    const said = subject === undefined ? subjectOf(raw) : undefined;
+    if (said !== undefined) subject = said.replace(/^[`"“]|[`"”]$/g, '');
+    else if (!isAbove(raw)) break;
+    first ??= from;
+  }
+  const greeting = salutationAfter(text, lines, from);
+  if (greeting !== undefined && greeting > from) {
+    first ??= from;
+    from = greeting;
+  }
+  let to = lines.length;
+  while (to > from && rawOf(text, lines[to - 1]) === '') to -= 1;
+  return { lines: lines.slice(from, to), subject, hadHead: first !== undefined };
+}
+
+function isAbove(raw: string): boolean {
+  if (isMailField(raw) || RULE.test(raw)) return true;
+  const remark = remarkOf(raw);
+  const role = remark && roleOf(remark.name);
+  return role !== undefined && (role !== 'ambiguous' || remark?.text !== '');
+}
+
+const MOST_ABOVE = 3;
+const MOST_CHARACTERS = 400;
+
+/** The line of a salutation that stands alone, below one short paragraph at most. */
+function salutationAfter(text: string, lines: readonly Line[], from: number): number | undefined {
+  const start = lines[from]?.start ?? 0;
+  let seen = 0;
+  for (let at = from; at < lines.length && seen <= MOST_ABOVE; at += 1) {
+    const line = lines[at];
+    const raw = rawOf(text, line);
+    if (raw === '') continue;
+    const opens = at === from || rawOf(text, lines[at - 1]) === '';
+    if (opens && isSalutation(raw) && (line?.start ?? 0) - start <= MOST_CHARACTERS) return at;
+    if (/^(?:#{1,6}\s|```|~~~|>|\|)/.test(raw)) return undefined;
+    seen += 1;
+  }
+  return undefined;
+}
+
+function rawOf(text: string, line: Line | undefined): string {
+  return line ? text.slice(line.start, line.end).trim() : '';
+}

@@ -1,0 +1,87 @@
+import { INTERNAL } from './cue-words.js';
+import { opensWithGreeting, wordsIn } from './cues.js';
+import { isSkeleton, withoutTemplateTags } from './placeholders.js';
+
+/** True for a text that stands where replies stand and is never sent: code, a diagram, a form, a skeleton. */
+export function isNeverSent(body: string, isPlain: boolean): boolean {
+  if (body.length > LONGEST) return false;
+  return (
+    isInternal(body) ||
+    isSkeleton(body) ||
+    isDiagram(body) ||
+    isForm(body) ||
+    isTranscript(body) ||
+    (isPlain && isCode(body))
+  );
+}
+
+/** Longer texts are judged as pages. */
+const LONGEST = 8_000;
+
+const INTERNAL_LINE = new RegExp(`^[*_([]{1,4}[^\\p{L}]{0,3}[^.\\n]{0,60}(?:${INTERNAL})`, 'iu');
+
+/** A first line in brackets or italics that says that customers never see it. */
+function isInternal(body: string): boolean {
+  return INTERNAL_LINE.test(body.trimStart().slice(0, 200));
+}
+
+const DRAWN = /[├└│┌┐┘┬┴┼─╰╭▶▼→⟶]|(?:^|\s)(?:--+>|=+>|->)(?:\s|$)|^\s*\+-{3,}/;
+
+/** A decision tree or a flow chart: lines that are drawn. */
+function isDiagram(body: string): boolean {
+  const lines = linesOf(body);
+  const drawn = lines.filter((line) => DRAWN.test(line)).length;
+  return drawn >= 2 && drawn * 3 >= lines.length && !opensWithGreeting(body);
+}
+
+/** Boxes to tick, or fields with nothing behind their names, for somebody else to fill in. */
+function isForm(body: string): boolean {
+  if (opensWithGreeting(body)) return false;
+  const lines = linesOf(body);
+  const boxes = lines.filter((line) => /^\s*[-*+]\s+\[[ xX]?\]\s/.test(line)).length;
+  const fields = lines.filter((line) =>
+    /^\s*(?:[-*]\s+)?(?:\*\*)?\p{Lu}[^.!?:]{1,40}:(?:\*\*)?\s*(?:\([^)]*\)|_{2,}|\[[^\]]*\])?\s*$/u.test(line),
+  ).length;
+  return boxes + fields >= 2 && (boxes + fields) * 3 >= lines.length;
+}
+
+const SPEAKER =
+  /^\s*(?:\[[\d:. apmAPM-]{3,20}\]\s*)?(?:\*\*)?(\p{Lu}[\p{L} ]{1,24}?)(?:\*\*)?(?:\s*\([\d:. apmAPM]{3,12}\))?:(?:\*\*)?\s+\S/u;
+
+/** Two people who speak in turn, by their names. */
+export function isTranscript(body: string): boolean {
+  const lines = linesOf(body);
+  const turns = new Map<string, number>();
+  for (const line of lines) {
+    const name = SPEAKER.exec(line)?.[1];
+    if (name !== undefined) turns.set(name, (turns.get(name) ?? 0) + 1);
+  }
+  const repeated = [...turns.values()].filter((count) => count >= 2);
+  return repeated.length >= 2 && repeated.reduce((sum, count) => sum + count, 0) * 2 >= lines.length;
+}
+
+/** Commands, assignments, records: most lines begin or end as prose does not. */
+function isCode(body: string): boolean {
+  const lines = linesOf(withoutTemplateTags(body));
+  return lines.filter((line) => CODE_BEGINS.test(line) || /[;{}\\]\s*$/.test(line)).length * 2 > lines.length;
+}
+
+const CODE_BEGINS =
+  /^\s*(?:[$>#]\s|[\w.-]+\s*=\s*["'\d{[\w]|["'][\w.-]+["']\s*:|[}\]]|\{\s*["'\n]|\[\s*["'{\d]|<[/a-z!]|(?:npm|npx|yarn|pnpm|git|cd|sudo|pip|curl|docker|import|const|let|var|function|class|def|return)\s)/;
+
+function linesOf(body: string): string[] {
+  return body.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** True for sentences that people read: no table, no list alone, few marks. */
+export function isProse(body: string): boolean {
+  const lines = linesOf(body);
+  if (lines.some((line) => /^\s*\|.*\|/.test(line) || /^\s*#{1,6}\s/.test(line))) return false;
+  const items = lines.filter((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(line)).length;
+  return items < lines.length && wordsIn(body) >= 3;
+}
+
+/** True for sentences alone, without headings, lists and tables. */
+export function isParagraphs(body: string): boolean {
+  return isProse(body) && !/^\s*(?:[-*+]|\d{1,3}[.)])\s/m.test(body);
+}

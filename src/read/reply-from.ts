@@ -1,0 +1,90 @@
+import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
+import type { Broken, Value } from './container/value.js';
+import type { Found } from './content.js';
+
+/** What is known about a reply from around its text. */
+export interface About {
+  readonly entry: Value;
+  readonly id?: string | undefined;
+  readonly slug?: string | undefined;
+  readonly title?: string | undefined;
+  readonly markup: Markup;
+  readonly helpdesk?: Helpdesk | undefined;
+  readonly declared?: Declared | undefined;
+  readonly active?: boolean | undefined;
+  readonly audience?: Reply['audience'] | undefined;
+  readonly part?: PartOf | undefined;
+}
+
+/** The reply that a text is; nothing for a blank one; a notice for a trial, a problem where its places cannot be told. */
+export function* replyFrom(value: Value | undefined, about: About): Generator<Found> {
+  if (value?.kind !== 'text') return;
+  const text = value.text();
+  if (!text) {
+    const message = 'Not checked: where this text stands in the file cannot be told; write it as a block (|) instead';
+    yield { problem: { span: value.span, message, fatal: true, passage: value.passage } };
+    return;
+  }
+  if (text.body.trim() === '') return;
+  if (isTrial(text.body)) {
+    const message = 'Left out: somebody typed this to try the form';
+    yield { problem: { span: value.span, message, fatal: false, notice: true, passage: value.passage } };
+    return;
+  }
+  const { entry, id, slug, title, markup, helpdesk, declared, active, audience, part } = about;
+  yield {
+    reply: {
+      id,
+      ...(slug !== undefined && { slug }),
+      title,
+      pointer: value.pointer,
+      start: entry.span.start,
+      ...text,
+      markup,
+      helpdesk,
+      ...(declared && { declared }),
+      ...(active !== undefined && { active }),
+      ...(audience && { audience }),
+      ...(part && { part }),
+      passage: value.passage,
+    },
+  };
+}
+
+/** What people type to see whether a form works. */
+const TYPED =
+  /^(?:test\w{0,9}|tst|asdf\w{0,9}|qwer\w{0,9}|sdfg?\w{0,9}|foo\w{0,3}|xxx+|yyy+|zzz+|aaa+|abc|bla+h?|dummy)$/i;
+/** What stands around it: `This is just a test`. */
+const AROUND =
+  /^(?:this|that|it|is|a|an|the|my|just|only|some|for|new|another|quick|sample|example|hello|hi|world|ok|macro|reply|template|response|text|message|content|title|bar|baz|\d+)$/i;
+const MOST_WORDS_OF_A_TRIAL = 8;
+/** In UTF-16 units, with markup. */
+const LONGEST_TRIAL = 120;
+
+/** True for a text that somebody typed as a trial: `test`, `asdf asdf`, `This is a test`, `Lorem ipsum …`. */
+function isTrial(body: string): boolean {
+  if (/^(?:\s|<[^<>]{0,100}>){0,9}lorem ipsum\b/i.test(body)) return true;
+  if (body.length > LONGEST_TRIAL) return false;
+  const words = body
+    .replace(/<[^<>]*>|&nbsp;/g, ' ')
+    .split(/[\s.,!?:;_-]+/)
+    .filter((word) => word !== '');
+  return (
+    words.length <= MOST_WORDS_OF_A_TRIAL &&
+    words.some((word) => TYPED.test(word)) &&
+    words.every((word) => TYPED.test(word) || AROUND.test(word))
+  );
+}
+
+/** What is said of a part that cannot be read. */
+export function problemOf({ span, reason, passage }: Broken) {
+  return { span, message: `Not checked: ${reason}`, fatal: true, passage };
+}
+
+const TAG = /<\/?(?:p|br|div|span|strong|em|b|i|u|ul|ol|li|table|tr|td|h[1-6]|blockquote|img|a\s)\b[^<>]{0,1000}>/i;
+const MARKDOWN = /\*\*\S|\]\(\S|^ {0,3}(?:[-*+] |#{1,6} |> |```|\d+\. )|(?:^|\s)[*_]\w[^*_\n]{0,200}[*_](?:\W|$)|`\w/m;
+
+/** The markup that a text seems to be written in, where its file does not say. */
+export function markupOf(text: string): Markup {
+  return TAG.test(text) ? 'html' : MARKDOWN.test(text) ? 'markdown' : 'text';
+}

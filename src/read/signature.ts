@@ -1,0 +1,72 @@
+import { SIGN_OFF, SIGN_OFF_ALONE } from './cue-words.js';
+
+const SIGN_OFF_LINE = new RegExp(`^(?:${SIGN_OFF}|${SIGN_OFF_ALONE})(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}]{0,3}$`, 'iu');
+/** `Best, Ana` on one line. */
+const SIGNED_LINE = new RegExp(`^(?:${SIGN_OFF}|${SIGN_OFF_ALONE})[,!]\\s+(?:\\S+\\s*){1,4}$`, 'iu');
+/** A list's item, a heading, a quote: no line of a signature. */
+const MARK = /^(?:[-*+>#|]|\d{1,9}[.)])(?:\s|$)/;
+const MOST_WORDS = 6;
+const MOST_LINES = 5;
+
+/**
+ * Finds the signature that closes a letter, by its shape: a paragraph that begins with a short line, `Kind regards,` or
+ * `Ride well,`, over a name.
+ * @param from the line to begin at
+ * @returns the index of the signature's last line; undefined without one
+ */
+export function signatureIn(lines: readonly string[], from = 0): number | undefined {
+  for (let at = from; at < lines.length; at += 1) {
+    if (at > 0 && (lines[at - 1] ?? '').trim() !== '' && !isOver(lines[at - 1] ?? '')) continue;
+    const end = signatureAt(lines, at);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** True where a text ends with a signature. */
+export function isSigned(text: string): boolean {
+  const lines = text.trimEnd().split('\n').slice(-12);
+  const end = signatureIn(lines, 1);
+  return end !== undefined && end === lines.length - 1;
+}
+
+/** A closing sentence may stand on the line before: its full stop ends it. */
+function isOver(line: string): boolean {
+  return /[.!?]\s*$/.test(line);
+}
+
+function signatureAt(lines: readonly string[], at: number): number | undefined {
+  const first = plain(lines[at]);
+  if (SIGNED_LINE.test(first)) return last(lines, at);
+  const isKnown = SIGN_OFF_LINE.test(first);
+  if (!isKnown && !/^\p{L}[^.:;?]*[,!]$/u.test(first)) return undefined;
+  if (MARK.test(first) || words(first) > MOST_WORDS) return undefined;
+  const next = (lines[at + 1] ?? '').trim() === '' && isKnown ? at + 2 : at + 1;
+  if (!isName(lines[next])) return isKnown ? at : undefined;
+  return last(lines, next);
+}
+
+/** The last line of a signature: company, address, telephone may follow the name. */
+function last(lines: readonly string[], name: number): number {
+  let end = name;
+  while (end - name < MOST_LINES && (lines[end + 1] ?? '').trim() !== '' && !isLabel(lines[end + 1])) end += 1;
+  return end;
+}
+
+function isLabel(line: string | undefined): boolean {
+  return /^\s*(?:\*\*|__|#|```|---|>)/.test(line ?? '');
+}
+
+function isName(line: string | undefined): boolean {
+  const name = plain(line);
+  return name !== '' && !MARK.test(name) && words(name) <= MOST_WORDS && !/[.!?:;,]$/.test(name);
+}
+
+/** A line without the marks of bold and italics. */
+function plain(line: string | undefined): string {
+  return (line ?? '').trim().replace(/^[*_]{1,3}|[*_]{1,3}$/g, '');
+}
+
+function words(line: string): number {
+  return line.split(/\s+/, MOST_WORDS + 2).length;
+}

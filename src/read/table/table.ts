@@ -1,0 +1,119 @@
+import { textOf, type Value } from '../container/value.js';
+import type { Content } from '../content.js';
+import { type Around, areMessageKeys, type Form, isTranslation, pass, type Verdict } from '../gate/gate.js';
+import { firstOf, type Group } from '../groups.js';
+import type { Reached, Route } from '../json-path.js';
+import { type Choice, choiceOf, type Variant } from './choice.js';
+import { nameOfColumn } from './column-name.js';
+import { columnsOf, valueAt } from './columns.js';
+import { areRoles, otherTrade } from './trade.js';
+
+/** Texts that stand beside each other in one form. */
+export interface Table {
+  readonly form: Form;
+  /** Of entries: which of their members are the replies, and which the titles. */
+  readonly choice?: Choice;
+}
+
+/** A table that could hold replies, where it stands, and whether it does. */
+export interface Candidate {
+  readonly route: Route<Table>;
+  readonly verdict: Verdict;
+}
+
+/** Of the rows of a table, so many have a text. */
+const MOST = 0.8;
+/** People leave cells of a sheet empty. */
+const MOST_OF_ROWS = 0.5;
+
+/** What a group of values is, if it is any kind of table: entries, a map from titles to texts, or a list of texts. */
+export function candidateIn(group: Group, content: Content): Candidate | undefined {
+  const values = group.values.map(({ value }) => value);
+  if (isMost(values, ({ kind }) => kind === 'object'))
+    return entriesIn(group, content) ?? mapIn(values, content.file.path);
+  return isMost(values, ({ kind }) => kind === 'array') ? listIn(group.values, content.file.path) : undefined;
+}
+
+/** The values of a row that hold its text in one of its variants: the first that has one. */
+export function textIn(row: Value, { columns }: Variant): Value | undefined {
+  for (const { keys } of columns) {
+    const value = valueAt(row, keys);
+    if (value?.kind === 'text' && String(value.scalar).trim() !== '') return value;
+  }
+  return undefined;
+}
+
+function entriesIn(group: Group, content: Content): Candidate | undefined {
+  const rows = group.values.map(({ value }) => value).filter(({ kind }) => kind === 'object');
+  const choice = choiceOf(columnsOf(rows));
+  if (!choice) return undefined;
+  const texts = rows.map((row) => choice.variants.flatMap((variant) => textIn(row, variant) ?? []));
+  const most = content.tree?.format === 'csv' ? MOST_OF_ROWS : MOST;
+  if (texts.filter((found) => found.length > 0).length < rows.length * most) return undefined;
+  const why = otherTrade(rows, choice.kind);
+  const route: Route<Table> = { path: [], to: { form: 'entries', choice } };
+  if (why !== undefined) return { route, verdict: { passes: false, why } };
+  return {
+    route,
+    verdict: pass(
+      texts.flat().map(({ scalar }) => String(scalar)),
+      {
+        path: content.file.path,
+        form: 'entries',
+        isTitled: choice.titles.length > 0 || isNamed(group.values),
+        isNamed: choice.kind === 'ours',
+        isAsked: choice.isAsked,
+      },
+    ),
+  };
+}
+
+/** True where values have names, as in a map, or numbers, as what was sent has. */
+function isNamed(values: readonly Reached[]): boolean {
+  return values.some(({ value, keys }) => keys[0] !== undefined || value.member('id') !== undefined);
+}
+
+function mapIn(values: readonly Value[], path: string): Candidate | undefined {
+  const members = firstOf(flat(values, (value) => value.members()));
+  if (!isMost(members, ([, { kind }]) => kind === 'text') || members.length < 2) return undefined;
+  const keys = members.map(([key]) => key);
+  const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
+  return {
+    route: { path: ['all'], to: { form: 'map' } },
+    verdict: isOfProgram
+      ? { passes: false, why: 'it looks like translations of a program’s texts' }
+      : verdictOn(
+          members.map(([, value]) => value),
+          { path, form: 'map', isTitled: true },
+        ),
+  };
+}
+
+function listIn(lists: readonly Reached[], path: string): Candidate | undefined {
+  const items = firstOf(flat(lists, ({ value }) => value.items()));
+  if (!isMost(items, ({ kind }) => kind === 'text')) return undefined;
+  const isTitled = lists.some((reached) => titleAbove(reached) !== undefined);
+  return {
+    route: { path: ['all'], to: { form: 'list' } },
+    verdict: verdictOn(items, { path, form: 'list', isTitled }),
+  };
+}
+
+function verdictOn(values: readonly Value[], around: Pick<Around, 'path' | 'form' | 'isTitled'>): Verdict {
+  const texts = values.flatMap(({ kind, scalar }) => (kind === 'text' && scalar !== '' ? [String(scalar)] : []));
+  return pass(texts, { ...around, isNamed: false, isAsked: false });
+}
+
+/** What a list, or what it stands in, is called. */
+export function titleAbove({ above }: Reached): string | undefined {
+  const titles = above.flatMap((value) => textOf(value, 'title', 'name', 'Name', 'label') ?? []);
+  return titles.find((title) => nameOfColumn([title]).kind !== 'text');
+}
+
+function isMost<T>(list: readonly T[], test: (one: T) => boolean): boolean {
+  return list.length > 0 && list.filter(test).length >= list.length * MOST;
+}
+
+function* flat<T, U>(items: readonly T[], inside: (item: T) => Iterable<U>): Generator<U> {
+  for (const item of items) yield* inside(item);
+}

@@ -1,0 +1,66 @@
+import { textOf, type Value } from '../container/value.js';
+import type { ColumnKind } from './column-name.js';
+
+/** Rows of another trade, by what stands beside their texts. */
+interface Trade {
+  /** What is said of them. */
+  readonly why: string;
+  /** Names of columns, in lower case and without anything between words; any of a list, of each list. */
+  readonly names: readonly ReadonlySet<string>[];
+  /** True where this also holds of texts whose name says that we write them. */
+  readonly evenOurs: boolean;
+}
+
+const TRADES: readonly Trade[] = [
+  trade('it is a conversation', true, 'role speaker sender sendertype authortype direction isagent fromcustomer isbot'),
+  trade('it is a conversation', true, 'from to', 'timestamp time sentat ts createdat date messageid'),
+  trade('it teaches a model', true, 'instruction instructions prompt completion chosen rejected systemprompt'),
+  trade('it teaches a model', true, 'input', 'output'),
+  trade(
+    'customers wrote it',
+    false,
+    'requester requesterid requesteremail reporter reporteremail customeremail customerid customername useremail rating stars sentiment nps',
+  ),
+  trade(
+    'it is a list of commits or issues',
+    false,
+    'sha committer pullrequest authoremail htmlurl commithash stargazers',
+  ),
+  trade('it is a list of commits or issues', false, 'number', 'user state labels assignee milestone'),
+  trade('it is a list of commits or issues', false, 'message', 'author'),
+  trade('it is a list of articles', false, 'published publishedat publishdate pubdate permalink byline excerpt'),
+  trade('it is a list of articles', false, 'author', 'date'),
+  trade('it is a list of goods', false, 'price sku vendor barcode inventory variantprice currency'),
+];
+
+const DECIDING = 50;
+
+/** Why rows are none of ours, whatever their texts read like; undefined where nothing beside these speaks against it. */
+export function otherTrade(rows: readonly Value[], kind: ColumnKind): string | undefined {
+  const names = new Set(
+    rows
+      .slice(0, DECIDING)
+      .flatMap((row) => [...row.members()].map(([key]) => key.toLowerCase().replace(/[^\p{L}]/gu, ''))),
+  );
+  if (rows.some(isSpoken)) return 'it is a conversation';
+  return TRADES.find(
+    ({ names: lists, evenOurs }) =>
+      (evenOurs || kind !== 'ours') && lists.every((list) => [...list].some((name) => names.has(name))),
+  )?.why;
+}
+
+/** `"from": "customer"`. */
+function isSpoken(row: Value): boolean {
+  return ROLE.test(textOf(row, 'from', 'by', 'author', 'who', 'user', 'type') ?? '');
+}
+
+const ROLE = /^(?:customer|client|visitor|agent|operator|support|user|bot|assistant|human|ai|system)$/i;
+
+/** True for keys that name who speaks in a prompt. */
+export function areRoles(keys: readonly string[]): boolean {
+  return keys.length > 0 && keys.every((key) => ROLE.test(key));
+}
+
+function trade(why: string, evenOurs: boolean, ...lists: readonly string[]): Trade {
+  return { why, names: lists.map((list) => new Set(list.split(' '))), evenOurs };
+}

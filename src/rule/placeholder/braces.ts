@@ -1,0 +1,152 @@
+import type { Finding } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Span } from '../../model/span.js';
+import { isFilledIn } from './known.js';
+import { isInRawText } from './raw-text.js';
+
+/** A slot that is opened and never closed: `[Name, your refund left`. Its last words name a value. */
+const OPEN_SLOT =
+  /\[(?:(?:first|last|full|your|the|customer|client|agent|order|ticket|tracking|account|invoice|company|product|due|delivery|phone|e-?mail|insert)[ _-]){0,3}(?:name|firstname|lastname|surname|number|no|id|date|amount|order|product|company|agent|customer|link|url|address|email|e-mail|phone|reason|time)(?=[,.!?:;\s]|$)/gi;
+/** `%(ticket.name)`, where braces are meant. */
+const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
+/** Placeholders are masked by this: neither brace nor letter. */
+const MASK = '\ue000';
+
+/** Braces that are no placeholder's, yet were meant to be. */
+export function* braces(rendering: Rendering): Generator<Finding> {
+  const text = masked(rendering);
+  for (const block of rendering.blocks) {
+    if (block.kind === 'code') continue;
+    const { pairs, strays } = paired(text, block);
+    for (const pair of pairs) {
+      const problem = problemOfPair(rendering, text, pair);
+      if (problem) yield problem;
+    }
+    for (const { start, end } of roundIn(text, block))
+      yield found(rendering, start, end, 'has round brackets in place of braces');
+    for (const { start, end } of openSlots(text, block)) yield found(rendering, start, end, NOT_CLOSED);
+    yield* problemsOfStrays(rendering, text, strays, block.start);
+  }
+}
+
+const NOT_CLOSED = 'is opened and not closed as it should be';
+
+function found(rendering: Rendering, start: number, end: number, does: string): Finding {
+  return { span: { start, end }, message: `“${onOneLine(rendering.text.slice(start, end))}” ${does}` };
+}
+
+function problemOfPair(rendering: Rendering, text: string, { start, end }: Span): Finding | undefined {
+  const inside = text.slice(start + 1, end - 1).trim();
+  const doubled = text[start - 1] === '{' && text[end] === '}';
+  if (doubled && /^[a-z_]\w*(?:\.\w+)*$/i.test(inside) && isEscaped(rendering, start))
+    return found(rendering, start - 1, end + 1, 'has markup in it');
+  if (/^%[^%]*$/.test(inside) && inside !== '%')
+    return found(rendering, start, end, 'is opened with “{%” but not closed with “%}”');
+  if (inside === '' ? doubled : /^%\s*%$/.test(inside)) {
+    const wider = doubled ? 1 : 0;
+    return found(rendering, start - wider, end + wider, 'stands for nothing');
+  }
+  const isPlaceholder = inside !== '' && inside === MASK.repeat(inside.length);
+  if (!isPlaceholder || /^\{+[!#]/.test(rendering.text.slice(start, end))) return undefined;
+  return {
+    ...found(rendering, start, end, 'has braces apart, which are not read as one pair'),
+    suggestions: ['Write the braces next to each other, as in {{name}}'],
+  };
+}
+
+/** Problems of braces that stand alone in a block, of which the first unit is `from`. */
+function* problemsOfStrays(
+  rendering: Rendering,
+  text: string,
+  strays: readonly number[],
+  from: number,
+): Generator<Finding> {
+  let reported = from;
+  for (const at of strays) {
+    if (at < reported) continue;
+    const span = strayAt(text, at, reported);
+    if (!span || isInRawText(rendering, span)) continue;
+    const { start, end } = span;
+    // A row of them is one slip.
+    const isSameRow = start === reported && start > from && !/\w/.test(text.slice(start, end));
+    reported = end;
+    if (isSameRow) continue;
+    yield found(rendering, start, end, text[at] === '{' ? NOT_CLOSED : 'is closed and not opened as it should be');
+  }
+}
+
+/** The rendering’s text with placeholders masked and what stands in code blanked, at equal length. */
+function masked({ text, words }: Rendering): string {
+  let out = '';
+  for (const [index, { start, end, code, placeholder }] of words.entries()) {
+    if (start < out.length) continue;
+    const before = words[index - 1];
+    const between = text.slice(out.length, start);
+    out += (before?.code ?? code) && code ? ' '.repeat(between.length) : between;
+    out += placeholder || code ? (code ? ' ' : MASK).repeat(end - start) : text.slice(start, end);
+  }
+  return out + text.slice(out.length);
+}
+
+/** The block’s braces: those that belong together, innermost first, and those that stand alone. */
+function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: number[] } {
+  const pairs: Span[] = [];
+  const open: number[] = [];
+  const closing: number[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (text[at] === '{') open.push(at);
+    else if (text[at] === '}') {
+      const opened = open.pop();
+      if (opened === undefined) closing.push(at);
+      else pairs.push({ start: opened, end: at + 1 });
+    }
+  }
+  return { pairs, strays: [...open, ...closing].sort((a, b) => a - b) };
+}
+
+/** Values in round brackets, which a help desk would fill in between braces. */
+function roundIn(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(ROUND)].flatMap(({ 0: written, 1: path = '', index }) => {
+    const from = start + index;
+    return isFilledIn(path, written[0] ?? '') ? [{ start: from, end: from + written.length }] : [];
+  });
+}
+
+/** Slots in brackets that the block does not close: the next bracket opens another, or there is none. */
+function openSlots(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(OPEN_SLOT)].flatMap(({ 0: said, index }) => {
+    const from = start + index;
+    const to = from + said.length;
+    const next = /[[\]]/.exec(text.slice(to, end))?.[0];
+    return next === ']' ? [] : [{ start: from, end: to }];
+  });
+}
+
+/** A brace too many at a placeholder, or two in a row, with the words that it was meant for. */
+function strayAt(text: string, at: number, from: number): Span | undefined {
+  const after = text.slice(at, at + 300);
+  const before = text.slice(Math.max(from, at - 300), at);
+  if (text[at] === '{') {
+    const marked = /[#%$]$/.test(before) ? 1 : 0;
+    const opened =
+      /^\{\s?\ue000+/.exec(after) ??
+      /^(?:\{\{|\{%)\s?[\w.]{0,80}/.exec(after) ??
+      (marked > 0 ? /^\{[a-z]\w{0,40}(?:\.\w{1,40}){1,6}/i.exec(after) : null);
+    return opened ? { start: at - marked, end: at + opened[0].length } : undefined;
+  }
+  const closed =
+    /\ue000+\s?$/.exec(before) ??
+    (after.startsWith('}}') || before.endsWith('%') ? /(?:[\w.]{1,80}\s?)?%?$/.exec(before) : null);
+  if (!closed) return undefined;
+  return { start: at - closed[0].length, end: at + (after.startsWith('}}') ? 2 : 1) };
+}
+
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Braces that are written as entities in HTML. */
+function isEscaped({ reply, toBody }: Rendering, brace: number): boolean {
+  const { start, end } = toBody.spanOf({ start: brace, end: brace + 1 });
+  return reply.markup !== 'text' && reply.body.slice(start, end).startsWith('&');
+}

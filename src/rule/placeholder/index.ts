@@ -1,0 +1,21 @@
+import type { Finding } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import { braces, onOneLine } from './braces.js';
+import { problemInPlace } from './place.js';
+import { pathOf, problemOf } from './written.js';
+
+/**
+ * The placeholders of a rendering that no help desk reads as they were meant: their form, what the help desk’s catalogue
+ * says of their names, and braces that are no placeholder’s.
+ * @param known paths that exist although they look like a slip
+ */
+export function* misreadPlaceholders(rendering: Rendering, known: readonly string[]): Generator<Finding> {
+  const { words, reply } = rendering;
+  for (const word of words) {
+    const { placeholder } = word;
+    if (!placeholder || word.code || known.includes(pathOf(placeholder.text))) continue;
+    const problem = problemOf(placeholder.text, reply) ?? problemInPlace(placeholder, word, rendering);
+    if (problem) yield { span: word, ...problem, message: `“${onOneLine(placeholder.text)}” ${problem.message}` };
+  }
+  yield* braces(rendering);
+}

@@ -1,0 +1,93 @@
+import type { Finding } from '../../model/finding.js';
+import { CATALOGUES, type Catalogue, type Helpdesk, writtenFor } from './catalogue.js';
+import { bare, nearestTo } from './slip.js';
+
+export type Problem = Pick<Finding, 'message' | 'suggestions'>;
+
+const FILTERS =
+  'abs append at_least at_most capitalize ceil compact concat date default divided_by downcase escape escape_once first floor join last lstrip map minus modulo newline_to_br plus prepend remove remove_first replace replace_first reverse round rstrip size slice sort split strip strip_html strip_newlines times truncate truncatewords uniq upcase url_decode url_encode fallback where'.split(
+    ' ',
+  );
+
+/** What a help desk’s catalogue says of a placeholder; undefined where it is known, or cannot be. */
+export function problemInCatalogue(text: string, asked: string, helpdesk: Helpdesk | undefined): Problem | undefined {
+  // Commas for dots.
+  const path = /^[#%{]{1,2}(\w+(?:,\w+){1,5})[%}]{1,2}$/.exec(text)?.[1] ?? asked;
+  const own = helpdesk && CATALOGUES[helpdesk];
+  if (own) return text.startsWith(own.opens) ? problemIn(own, text, path) : undefined;
+  // The braces alone tell the desk, or one of two.
+  const opens = text.slice(0, 2);
+  if (helpdesk || opens === '{{' || opens === '{!') return undefined;
+  const desks = Object.values(CATALOGUES).filter((desk) => desk.opens === opens);
+  if (desks.length === 0 || desks.some((desk) => isKnown(desk, path))) return undefined;
+  for (const desk of desks) {
+    const meant = nearestTo(path, desk.paths);
+    if (meant !== undefined) return unknown(desk, meant, `is not known to ${desk.name}`);
+  }
+  return undefined;
+}
+
+function problemIn(desk: Catalogue, text: string, path: string): Problem | undefined {
+  if (desk.noFilters) {
+    const inside = text.slice(2, -2).trim();
+    if (isKnown(desk, inside)) return undefined;
+    const meant = desk.paths.find((known) => known === path) ?? nearestTo(path, desk.paths);
+    return unknown(desk, meant, `goes out as nothing in ${desk.name}`);
+  }
+  if (!isKnown(desk, path) && /^[\w.,-]+$/.test(path)) {
+    const meant = nearestTo(path, desk.paths);
+    if (meant !== undefined) return unknown(desk, meant, `is not known to ${desk.name}`);
+    const other = path.includes('.') ? otherDeskOf(desk, path) : undefined;
+    if (other)
+      return unknown(
+        desk,
+        desk.customer && isName(path) ? desk.customer : undefined,
+        `is ${other.name}’s, and not known to ${desk.name}`,
+      );
+    if (desk.closed.test(path)) return unknown(desk, undefined, `is no field that ${desk.name} has`);
+  }
+  return desk.opens === '{{' ? misspeltFilter(text) : misspeltFallback(desk, text);
+}
+
+/** A path that some desk fills in behind this mark, when it stands in braces. */
+export function isFilledIn(path: string, mark: string): boolean {
+  return Object.values(CATALOGUES).some(({ opens, paths }) => opens.startsWith(mark) && paths.includes(path));
+}
+
+function isKnown(desk: Catalogue, path: string): boolean {
+  return desk.paths.includes(path) || desk.open.test(path);
+}
+
+function isName(path: string): boolean {
+  return /(?:first_?name|\.name)$/i.test(path) && !/agent|user|owner|staff|assignee/i.test(path);
+}
+
+function otherDeskOf(own: Catalogue, path: string): Catalogue | undefined {
+  return Object.values(CATALOGUES).find(
+    (desk) => desk !== own && desk.opens === own.opens && desk.paths.some((known) => bare(known) === bare(path)),
+  );
+}
+
+function unknown(desk: Catalogue, meant: string | undefined, message: string): Problem {
+  return {
+    message,
+    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is meant`] }),
+  };
+}
+
+function misspeltFilter(text: string): Problem | undefined {
+  const plain = text.replace(/"[^"]*"|'[^']*'/g, '""');
+  for (const [, name = ''] of plain.matchAll(/(?<!\|)\|(?!\|)\s{0,9}([a-z_]{4,30})\b/gi)) {
+    if (FILTERS.includes(name)) continue;
+    const meant = nearestTo(name, FILTERS);
+    if (meant !== undefined)
+      return { message: `has the filter “${name}”, which is none`, suggestions: [`Write “${meant}”`] };
+  }
+  return undefined;
+}
+
+function misspeltFallback({ fallback, name }: Catalogue, text: string): Problem | undefined {
+  const option = /,\s{0,9}([a-z]+)\s{0,9}[=:]/i.exec(text)?.[1];
+  if (option === undefined || option === 'fallback' || !fallback?.includes('fallback')) return undefined;
+  return { message: `has the option “${option}”, which ${name} does not know`, suggestions: ['Write “fallback”'] };
+}

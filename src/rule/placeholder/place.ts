@@ -1,0 +1,50 @@
+import type { Rendering, Word } from '../../model/rendering.js';
+import type { Placeholder } from '../../model/reply.js';
+import { CATALOGUES, type Catalogue, writtenFor } from './catalogue.js';
+import type { Problem } from './known.js';
+
+/** What is wrong with a placeholder where it stands, in a file of a help desk that is known. */
+export function problemInPlace(
+  { text, role, kind }: Placeholder,
+  { start }: Word,
+  { reply, text: said }: Rendering,
+): Problem | undefined {
+  const desk = reply.helpdesk && CATALOGUES[reply.helpdesk];
+  if (!desk) return undefined;
+  const before = said.slice(Math.max(0, start - 200), start);
+  if (reply.helpdesk === 'zammad' && text.startsWith('#{') && /https?:\/\/[^\s<>"]*$/.test(before))
+    return {
+      message: 'stands in a bare link, in which Zammad fills in nothing',
+      suggestions: ['Make it a link with words'],
+    };
+  if (isSingle(text, kind) && !/\{\s*$/.test(before)) return misread(text, before, desk, role);
+  // The agent fills in by hand what the help desk would.
+  if (/^\[[^[\]]+\]$/.test(text) && role === 'customer-name' && desk.customer !== undefined && kind === 'manual')
+    return {
+      message: `is left to the agent, though ${desk.name} fills names in`,
+      suggestions: [`Write ${writtenFor(desk, desk.customer)}`],
+    };
+  return undefined;
+}
+
+function isSingle(text: string, kind: Placeholder['kind']): boolean {
+  return kind === 'machine' && /^\{[a-z][\w.]*\}$/i.test(text);
+}
+
+/** `{ticket.id}` beside `{{…}}`; `% {ticket.id}`, where a blank is too many. */
+function misread(text: string, before: string, desk: Catalogue, role: Placeholder['role']): Problem | undefined {
+  const path = text.slice(1, -1);
+  if (role === 'other' && !desk.paths.includes(path)) return undefined;
+  const mark = desk.opens.length === 2 && desk.opens !== '{{' ? desk.opens[0] : undefined;
+  if (mark !== undefined && mark !== '{' && before.endsWith(`${mark} `))
+    return {
+      message: `has a blank before it, so that ${desk.name} does not read it`,
+      suggestions: [`Write ${mark}${text}`],
+    };
+  return {
+    message: `is not written as ${desk.name} writes placeholders`,
+    suggestions: [
+      `Write ${writtenFor(desk, desk.paths.includes(path) ? path : (role === 'customer-name' && desk.customer) || path)}`,
+    ],
+  };
+}

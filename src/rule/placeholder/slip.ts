@@ -1,0 +1,53 @@
+/** The known path that is nearly the given one: other capitals or dashes, or a slip in one of its parts. */
+export function nearestTo(path: string, known: readonly string[]): string | undefined {
+  const plain = bare(path);
+  const same = known.find((other) => bare(other) === plain);
+  if (same) return same;
+  const parts = path.split('.');
+  let best: { path: string; off: number } | undefined;
+  for (const other of known) {
+    const off = slipsBetween(parts, other.split('.'));
+    if (off !== undefined && (!best || off < best.off)) best = { path: other, off };
+  }
+  return best?.path;
+}
+
+/** Case, `_` and marks between the parts aside. */
+export function bare(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/[_\s-]/g, '')
+    .replace(/[.,]{1,9}/g, '.');
+}
+
+/** How many slips part them, where only one part differs, and little. */
+function slipsBetween(a: readonly string[], b: readonly string[]): number | undefined {
+  if (a.length !== b.length) return undefined;
+  const differing = a.flatMap((part, at) => (part === b[at] ? [] : [at]));
+  const [at] = differing;
+  if (differing.length !== 1 || at === undefined) return undefined;
+  const [left, right] = [bare(a[at] ?? ''), bare(b[at] ?? '')];
+  const length = Math.min(left.length, right.length);
+  // “ids”, “names”: the plural may be another field.
+  if (length < 4 || left === `${right}s` || right === `${left}s`) return undefined;
+  const off = distance(left, right);
+  return off <= (length >= 7 ? 2 : 1) ? off : undefined;
+}
+
+/** Letters more, less, other, or neighbours that changed places. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j] ?? 0, (before[j - 2] ?? 0) + 1);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,99 @@
+import type { Reply } from '../../model/reply.js';
+import { type Problem, problemInCatalogue } from './known.js';
+
+/** How placeholders of help desks begin that have one way, and say so in their documentation. */
+const OPENERS = ['{%', '#{', '%{', '{!', '{{'];
+/** Parts of the paths that help desks document, without `_`. A part that is nearly one of them is a slip. */
+const PARTS =
+  'account agent assignee brand case company contact contract conversation currentuser customer description email external firstname fullname group id lastname link mailbox name number order organisation organization owner phone priority recipient requester satisfaction sender signature staff status subject tags team ticket title tracking url user username'.split(
+    ' ',
+  );
+/** What a merge writes where it found no value. */
+const NOTHING =
+  /^(?:undefined|null|nil|nan|none|\[object object\]|(?:missing|unknown|invalid|undefined|unresolved|empty|no)[ _-](?:token|value|variable|field|merge[ _-]field|placeholder|macro|data|tag|attribute|personali[sz]ation)|(?:token|value|variable|field|placeholder|attribute)[ _-](?:missing|not[ _-]found|unknown|undefined))$/i;
+const SHORTEST_SLIP = 6;
+const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
+
+/** What is wrong with a placeholder as it is written; undefined where nothing is. */
+export function problemOf(text: string, { helpdesk, placeholders }: Reply): Problem | undefined {
+  const path = pathOf(text);
+  const opener = text.slice(0, 2);
+  const isKnown = OPENERS.includes(opener);
+  const own = placeholders?.openers.filter((begin) => OPENERS.includes(begin)) ?? [];
+  if (isKnown && own.length > 0 && !own.includes(opener))
+    return { message: `is not written as ${helpdesk} writes placeholders` };
+  if (NOTHING.test(path.replace(/^\[\[|\]\]$/g, ''))) return { message: 'stands for nothing' };
+  if (!isKnown && !/^(?:\{|\$\{)/.test(text)) return undefined;
+  const inside = text.slice(2, -2);
+  if (opener === '{{' && inside.trim() === '') return { message: 'stands for nothing' };
+  if (opener === '{{' && /\}/.test(withoutStrings(inside.replace(/^\{|\}$/g, '')).replace(/\{[^{}]*\}/g, '')))
+    return { message: 'closes too late' };
+  if (/^\{[^%{].*%\}$/s.test(text)) return { message: 'is closed with “%}” but not opened with “{%”' };
+  if (MARKUP.test(withoutStrings(inside))) return { message: 'has markup in it' };
+  if (opener !== '{{')
+    return /\.\./.test(path) ? { message: 'has a dot too many' } : problemInCatalogue(text, path, helpdesk);
+  if (/[“”„‘’]|&[lr][sd]quo;/.test(inside))
+    return {
+      message: 'has typographic quotes, which are not read as quotes',
+      suggestions: [`Write ${straight(text)}`],
+    };
+  if (isOpen(inside)) return { message: 'has a quotation that is not closed' };
+  if (/\|\s*(?:default|fallback)\s+["']/.test(inside)) return { message: 'lacks the colon before its fallback' };
+  if (/\|\s*$/.test(inside)) return { message: 'ends with a bar that nothing follows' };
+  if (/^\d+[^\d\s]/.test(path)) return { message: 'begins with a digit, which no placeholder does' };
+  if (/\.\.|\w\.$/.test(path) && !/['"]/.test(inside)) return { message: 'has a dot too many' };
+  const known = problemInCatalogue(text, path, helpdesk);
+  if (known || helpdesk) return known;
+  const meant = slipOf(path);
+  return meant
+    ? { message: 'is not known to any help desk', suggestions: [`Write “${meant}”, if that is meant`] }
+    : undefined;
+}
+
+/** `ticket.requester.name` of `{{ ticket.requester.name | default: "x" }}`. */
+export function pathOf(text: string): string {
+  return (
+    text
+      .replace(/^[^\p{L}\p{N}.[]+|[^\p{L}\p{N}.\]]+$/gu, '')
+      .split(/[|,(]/)[0]
+      ?.trim() ?? ''
+  );
+}
+
+function straight(text: string): string {
+  return text.replace(/[“”„]|&[lr]dquo;/g, '"').replace(/[‘’]|&[lr]squo;/g, "'");
+}
+
+/** True where a straight quotation is begun and not ended. An apostrophe in double quotes is none. */
+function isOpen(inside: string): boolean {
+  let quote = '';
+  for (const unit of inside) if (quote ? unit === quote : /["']/.test(unit)) quote = quote ? '' : unit;
+  return quote !== '';
+}
+
+/** The path with the one part that is nearly a known one put right; only where all other parts are known. */
+function slipOf(path: string): string | undefined {
+  const parts = path.split('.');
+  const plain = parts.map((part) => part.toLowerCase().replace(/[_-]/g, ''));
+  const unknown = plain.flatMap((part, at) => (PARTS.includes(part) ? [] : [at]));
+  const [at] = unknown;
+  if (unknown.length !== 1 || at === undefined) return undefined;
+  const part = plain[at] ?? '';
+  if (part.length < SHORTEST_SLIP - 1 || part.endsWith('s') || !/^[a-z]+$/.test(part)) return undefined;
+  const meant = PARTS.find((known) => known.length >= SHORTEST_SLIP && isOneSlipAway(part, known));
+  return meant && parts.with(at, meant.replace(/^(first|last|full|current)(name|user)$/, '$1_$2')).join('.');
+}
+
+/** One letter more, less or other, or two neighbours that changed places. */
+function isOneSlipAway(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
+  return Math.max(left.length, right.length) === 1 || (left.length === 2 && right === `${left[1]}${left[0]}`);
+}
+
+function withoutStrings(text: string): string {
+  return text.replace(/"[^"\n]*"|'[^'\n]*'/g, '""');
+}

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { folderWith } from '../command-line.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly runs: {
+    readonly using: string;
+    readonly steps: readonly { readonly shell: string; readonly env: Record<string, string>; readonly run: string }[];
+  };
+}
+
+const action: Action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+const [step] = action.runs.steps;
+if (!step) throw new Error('the action has no step');
+
+const BAD = 'Hi {{ticket.requester.first_name}},\n\nyou failed to send the form.\n\nKind regards\n';
+const FILES = { 'macros/bad.md': BAD, 'macros/with space.md': BAD, 'other/fine.md': BAD.replace('failed', 'tried') };
+
+/** Runs the action's step as GitHub's runner does: inputs filled into `env`, the script in a file. */
+function run(inputs: Readonly<Record<string, string>>) {
+  const cwd = folderWith(FILES);
+  const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? '';
+  const env = Object.fromEntries(
+    Object.entries(step?.env ?? {}).map(([name, value]) => [
+      name,
+      value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, input: string) => given(input)),
+    ]),
+  );
+  const script = join(cwd, '.git', 'step.sh');
+  const summary = join(cwd, '.git', 'summary.md');
+  writeFileSync(script, step?.run ?? '');
+  writeFileSync(summary, '');
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH,
+      HOME: cwd,
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_ACTION_PATH: root,
+      GITHUB_WORKSPACE: cwd,
+      GITHUB_STEP_SUMMARY: summary,
+      ...env,
+    },
+  });
+  return { code: status, out: stdout, err: stderr, cwd, summary: readFileSync(summary, 'utf8') };
+}
+
+describe('the action', () => {
+  test('is a composite one, and no input is written into its script', () => {
+    expect(action.runs.using).toBe('composite');
+    expect(step.shell).toBe('bash');
+    expect(step.run).not.toContain('${{');
+    expect(Object.keys(action.inputs)).toEqual(['paths', 'args', 'sarif']);
+  });
+
+  test('annotates what it finds, writes a summary, and fails', () => {
+    const { out, summary, code } = run({});
+    expect(out).toMatch(/^::error .*file=macros\/bad\.md,line=3,/m);
+    expect(summary).toContain('macros/bad.md');
+    expect(code).toBe(1);
+  });
+
+  test('takes a path a line, and options with quotes', () => {
+    const { out, code } = run({
+      paths: 'macros/with space.md\n\nother',
+      args: '--rule "no-blame-shifting: off" --rule \'greeting: off\'\n--max-warnings 50',
+    });
+    expect(out).not.toContain('no-blame-shifting');
+    expect(code).toBe(0);
+  });
+
+  test('writes a report for code scanning where one is wanted', () => {
+    const { cwd, code } = run({ sarif: 'out/replies.sarif' });
+    const log = JSON.parse(readFileSync(join(cwd, 'out/replies.sarif'), 'utf8'));
+    expect(log.version).toBe('2.1.0');
+    expect(log.runs[0].results.length).toBeGreaterThan(0);
+    expect(code).toBe(1);
+  });
+
+  test.each(['paths', 'args', 'sarif'])('runs nothing that stands in its input %s', (input) => {
+    for (const hostile of [
+      '$(touch pwned) `touch pwned` ; touch pwned | touch pwned & touch pwned',
+      '\'; touch pwned; \'\n"; touch pwned; "',
+      '\n$(touch pwned)\ntouch pwned',
+    ]) {
+      const { cwd } = run({ [input]: hostile });
+      expect(existsSync(join(cwd, 'pwned')), hostile).toBe(false);
+    }
+  });
+
+  test('an option that is none, and a quote that is not closed, are bad usage', () => {
+    expect(run({ args: '--no-such-option' }).code).toBe(2);
+    expect(run({ args: '"--quiet' }).code).toBe(2);
+  });
+
+  test('what looks like an option among the paths is a path', () => {
+    const { err, code } = run({ paths: '--fix' });
+    expect(err).toContain('--fix: no such file or folder');
+    expect(code).toBe(2);
+  });
+});
