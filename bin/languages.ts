@@ -1,14 +1,14 @@
 // Compiles `rules/languages/` into one pack a language, tries every phrase on the lines that prove it, and writes what
 // passed. Called by build.js with the folder to write to.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { rules } from '../rules/index.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
 
-/** @throws FolderErrors, a line each, where a file cannot be read or proves nothing */
+/** @throws Error with a line for everything that cannot be read or proves nothing */
 export async function writeLanguages(root: string, to: string): Promise<void> {
-  const sources = ['rules', 'src'].flatMap((folder) => sourcesBelow(join(root, folder)));
-  const { packs, faults } = await compileLanguages(join(root, 'rules/languages'), rules, sources);
+  const programs = ['rules', 'src'].flatMap((folder) => Object.values(textsBelow(join(root, folder), '.ts')));
+  const { packs, faults } = await compileLanguages(languagesIn(join(root, 'rules/languages')), rules, programs);
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
   mkdirSync(to, { recursive: true });
   for (const { code, bytes, evidence } of packs) {
@@ -17,8 +17,18 @@ export async function writeLanguages(root: string, to: string): Promise<void> {
   }
 }
 
-function sourcesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+/** By language: the texts of its folder by their path in it. */
+export function languagesIn(folder: string): Record<string, Record<string, string>> {
+  const codes = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Object.fromEntries(codes.map(({ name }) => [name, textsBelow(join(folder, name), '.txt')]));
+}
+
+function textsBelow(folder: string, ending: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
+  );
 }

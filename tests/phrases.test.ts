@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languagesIn } from '../bin/languages.js';
 import { rules } from '../rules/index.js';
 import { readFolder } from '../src/language/folder/folder.js';
 import { languageOf } from '../src/language/index.js';
@@ -214,8 +215,8 @@ function* phrasesOfRules(): Generator<readonly [string, Language]> {
       for (const [locale, groups] of Object.entries(phrases))
         for (const entry of Object.values(groups).flat())
           yield [typeof entry === 'string' ? entry : entry.phrase, languageOf(locale === '*' ? 'en' : locale)];
-  const folder = fileURLToPath(new URL('../rules/languages/en', import.meta.url));
-  const { phraseFiles, language } = readFolder(folder);
+  const folders = languagesIn(fileURLToPath(new URL('../rules/languages', import.meta.url)));
+  const { phraseFiles, language } = readFolder('en', folders.en ?? {});
   for (const { groups } of phraseFiles)
     for (const { phrases } of groups) for (const { phrase } of phrases) yield [phrase, language];
 }

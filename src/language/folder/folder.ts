@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { Language } from '../language.js';
 import { type LanguageData, makeLanguage } from '../make.js';
 import { type Phrase, PhraseError, parsePhrase } from '../phrase/parse.js';
@@ -35,18 +33,19 @@ const NO_GRAMMAR: Grammar = {
   open: [],
 };
 
+/** The texts of a language's folder by their path in it, such as `words.txt` or `phrases/greeting.txt`. */
+export type FolderTexts = Readonly<Record<string, string>>;
+
 /**
  * Reads the folder of a language. Every file may be missing: the language then has nothing of the kind.
+ * @param code of the language: the folder's name
  * @param shown the folder as errors name it
  * @throws FolderError with file, line and column of what cannot be read
  */
-export function readFolder(folder: string, shown = folder): LanguageFolder {
-  const code = basename(folder);
+export function readFolder(code: string, texts: FolderTexts, shown = `rules/languages/${code}`): LanguageFolder {
   const place = (name: string) => `${shown}/${name}`;
-  const text = (name: string) =>
-    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined;
   const read = <T>(name: string, reader: (text: string, file: string) => T, nothing: T): T => {
-    const found = text(name);
+    const found = texts[name];
     return found === undefined ? nothing : reader(found, place(name));
   };
   const grammars = ['grammar.txt', 'letters.txt'].map((name) => read(name, readGrammar, NO_GRAMMAR));
@@ -57,7 +56,7 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
     classes.set(wordClass.name, wordClass);
   }
   refuseCircles(classes);
-  const forms = text('forms.txt') ?? '';
+  const forms = texts['forms.txt'] ?? '';
   const inflect = readForms(forms, place('forms.txt'));
   const wordsOf = (name: string) => singleWords(name, classes, (lemma) => inflect.of(lemma));
   const { open, shapes } = readOpenClasses(
@@ -98,7 +97,7 @@ export function readFolder(folder: string, shown = folder): LanguageFolder {
     forms,
     lists,
     cues: read('cues.txt', (said, file) => readCues(said, file, language), new Map()),
-    phraseFiles: phraseFilesIn(folder, shown),
+    phraseFiles: phraseFilesIn(texts, shown),
     openClassLines: openLines.flat().map(({ text: said }) => said),
   };
 }
@@ -131,15 +130,11 @@ function readCues(text: string, file: string, language: Language): Map<string, r
   );
 }
 
-function phraseFilesIn(folder: string, shown: string): PhraseFile[] {
-  const phrases = join(folder, 'phrases');
-  if (!existsSync(phrases)) return [];
-  return readdirSync(phrases)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) =>
-      readPhrases(readFileSync(join(phrases, name), 'utf8'), `${shown}/phrases/${name}`, name.slice(0, -'.txt'.length)),
-    );
+function phraseFilesIn(texts: FolderTexts, shown: string): PhraseFile[] {
+  return Object.entries(texts).flatMap(([name, text]) => {
+    const rule = /^phrases\/(.+)\.txt$/.exec(name)?.[1];
+    return rule === undefined ? [] : [readPhrases(text, `${shown}/${name}`, rule)];
+  });
 }
 
 function isPhraseList(name: string): boolean {

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.js';
 import { PhraseError, parsePhrase, readEntry } from '../../language/phrase/index.js';
 import { type FoundEntry, IN_FILES, type PhraseEntry, type PhraseGroups } from '../../rule/rule.js';
-import type { RuleInUse } from './phrase-reader.js';
+import type { RuleInUse } from './rule-in-use.js';
 
 /** A phrase that stands in the code of a plug-in or in a configuration. */
 export interface OwnPhrase {

@@ -7,17 +7,11 @@ import type { PackGroup } from '../../language/pack/write.js';
 import { HAS_GAP } from '../../language/phrase/arrays.js';
 import { type Hit, PhraseTable } from '../../language/phrase/index.js';
 import type { Rendering } from '../../model/rendering.js';
-import type { AnyValues } from '../../rule/options.js';
 import { type FoundEntry, IN_FILES, type Match, type Reading, type Rule } from '../../rule/rule.js';
 import { mayStand } from './conditions.js';
 import { ownPhrases } from './own-phrases.js';
+import type { RuleInUse } from './rule-in-use.js';
 import { stampOf } from './stamp.js';
-
-/** A rule and the options that it runs with. */
-export interface RuleInUse {
-  readonly rule: Rule;
-  readonly values: AnyValues;
-}
 
 /** True where the rule has phrases for the language, or needs none. */
 export function covers({ id, phrases }: Rule, locale: string): boolean {

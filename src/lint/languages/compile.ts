@@ -1,7 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { cuesInCode } from '../../compose/index.js';
-import { type LanguageFolder, readFolder, textsOf } from '../../language/folder/folder.js';
+import { type FolderTexts, type LanguageFolder, readFolder, textsOf } from '../../language/folder/folder.js';
 import { faultsIn, groupFaults } from '../../language/folder/gates.js';
 import { askedGroups, cueGroups, engineGroups, fileGroups } from '../../language/folder/groups.js';
 import { FolderError } from '../../language/folder/lines.js';
@@ -29,26 +27,26 @@ export interface CompiledLanguage {
 const MODEL = 'en';
 
 /**
- * Compiles the languages of a folder for some rules, and tries all phrases on the lines that prove them. The packs are in
+ * Compiles languages for some rules, and tries all phrases on the lines that prove them. The packs are in
  * use afterwards, so that a rule can be run with them at once.
- * @param folder with a folder a language, such as `en`
+ * @param languages by code: the texts of the language's folder
  * @param sources texts of programs, in which word classes are named that they ask for
  * @returns the packs, and everything that is wrong; with a fault nothing is to be relied on
  */
 export async function compileLanguages(
-  folder: string,
+  languages: Readonly<Record<string, FolderTexts>>,
   rules: readonly Rule[],
   sources: readonly string[] = [],
 ): Promise<{ readonly packs: readonly CompiledLanguage[]; readonly faults: readonly FolderError[] }> {
   const byCode = new Set(
     sources.flatMap((source) => [...source.matchAll(/'(@[a-z][a-z0-9-]*)'/g)].map(([, name = '']) => name)),
   );
-  const codes = new Set([ANY_LANGUAGE, ...foldersIn(folder), ...rules.flatMap(codesInCode)]);
+  const codes = new Set([ANY_LANGUAGE, ...Object.keys(languages), ...rules.flatMap(codesInCode)]);
   const faults: FolderError[] = [];
   const folders = new Map<string, LanguageFolder>();
   for (const code of codes)
     try {
-      folders.set(code, readFolder(join(folder, code), `rules/languages/${code}`));
+      folders.set(code, readFolder(code, languages[code] ?? {}));
     } catch (error) {
       if (!(error instanceof FolderError)) throw error;
       faults.push(error);
@@ -72,11 +70,6 @@ export async function compileLanguages(
     packs.push({ code: language.code, bytes, evidence });
   }
   return { packs, faults };
-}
-
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
 /** The languages of which a rule holds phrases in its code. */

@@ -6,7 +6,8 @@ import type { LanguagePack } from '../../language/pack/pack.js';
 import type { Rendering } from '../../model/rendering.js';
 import { defaultsOf } from '../../rule/options.js';
 import type { Example, Match, Rule } from '../../rule/rule.js';
-import { PhraseReader, type RuleInUse } from '../judge/phrase-reader.js';
+import { PhraseReader } from '../judge/phrase-reader.js';
+import type { RuleInUse } from '../judge/rule-in-use.js';
 import { composedExample, tryRule } from '../judge/try-rule.js';
 
 /**
