@@ -10,6 +10,7 @@ import { makeLanguage, UNKNOWN_DATA } from '../src/language/make.js';
 import { anchorsOf, byLength } from '../src/language/phrase/anchor.js';
 import { type MatchedWord, PhraseError, PhraseTable, parsePhrase, tokens } from '../src/language/phrase/index.js';
 import { type AtomSet, GAP, type Item, type Phrase } from '../src/language/phrase/parse.js';
+import { PROPERTY, runs } from './properties.js';
 
 const en = languageOf('en');
 
@@ -74,7 +75,7 @@ describe('phrases', () => {
     expect((error as PhraseError).message).toContain(message);
   });
 
-  test('many phrases at once find what each finds alone, and what a naive matcher finds', () => {
+  test('many phrases at once find what each finds alone, and what a naive matcher finds', PROPERTY, () => {
     fc.assert(
       fc.property(
         fc.array(phraseSource, { minLength: 1, maxLength: 6 }),
@@ -92,7 +93,7 @@ describe('phrases', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      runs(600),
     );
   });
 });
@@ -125,7 +126,7 @@ describe('fillers', () => {
     expect(said).toEqual(found);
   });
 
-  test('are skipped as a naive matcher skips them', () => {
+  test('are skipped as a naive matcher skips them', PROPERTY, () => {
     fc.assert(
       fc.property(
         fc.array(skippingSource, { minLength: 1, maxLength: 4 }),
@@ -143,7 +144,7 @@ describe('fillers', () => {
           expect(sorted(together)).toEqual(sorted(naive));
         },
       ),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 
