@@ -18,6 +18,14 @@ const words = Object.fromEntries(
 );
 const FILLERS = 'filler really just unfortunately\n';
 
+/** Word classes beside the fillers, in their order. */
+function wordsFile(more: string): string {
+  return `${FILLERS}${more}`
+    .split(/(?<=\n)(?=\S)/)
+    .sort()
+    .join('');
+}
+
 /** A rule with the groups that a test gives it. */
 function made(...groups: readonly string[]): Rule {
   return defineAvoidanceRule({
@@ -33,7 +41,7 @@ function made(...groups: readonly string[]): Rule {
 
 /** Compiles one phrase file of the made rule; the faults without the path that all of them have. */
 async function faultsOf(phrases: string, { groups = ['waiting'], more = '' } = {}): Promise<string[]> {
-  const texts = { ...words, 'words.txt': `${FILLERS}${more}`, 'phrases/no-cliffhanger.txt': phrases };
+  const texts = { ...words, 'words.txt': wordsFile(more), 'phrases/no-cliffhanger.txt': phrases };
   const { faults } = await compileLanguages({ en: texts }, [made(...groups)]);
   return faults.map(({ message }) => message.replace('rules/languages/en/', ''));
 }
@@ -46,7 +54,7 @@ describe('a rule in two files, and German for it in one', () => {
       {
         en: {
           ...words,
-          'words.txt': `${FILLERS}result  ~outcome @news\nnews  news word\n`,
+          'words.txt': wordsFile('result  ~outcome @news\nnews  news word\n'),
           'phrases/no-cliffhanger.txt': `[waiting]
 we ~see what (happens|comes) → Name the day
   + [We really saw what comes].
@@ -114,10 +122,17 @@ describe('what the compiler refuses', () => {
     expect(faults.join('\n')).toContain(fault);
   });
 
-  test('a class that nobody uses, and one that stands for itself', async () => {
+  test('a class that nobody uses, one in the wrong place, and one that stands for itself', async () => {
     const phrases = '[waiting]\nstay\n  + Stay.\n';
     expect(await faultsOf(phrases, { more: 'idle  here\n' })).toEqual([
       'words.txt:2:1: the class “idle” is used nowhere',
+    ]);
+    expect(
+      (await compileLanguages({ en: { ...words, 'words.txt': `${FILLERS}early  soon\n` } }, [])).faults.map(
+        ({ message }) => message,
+      ),
+    ).toEqual([
+      'rules/languages/en/words.txt:2:1: classes stand in the order of the alphabet: “early” goes before “filler”',
     ]);
     expect(await faultsOf(phrases, { more: 'a  @b\nb  @a\n' })).toEqual([expect.stringContaining('stands for itself')]);
   });
@@ -154,7 +169,11 @@ no rush
   const rule = made('waiting', 'plain', 'near', 'whole', 'asked');
 
   test('hold, each as its lines say', async () => {
-    const texts = { ...words, 'words.txt': `${FILLERS}owned  sorry\nlate  late\n`, 'phrases/no-cliffhanger.txt': file };
+    const texts = {
+      ...words,
+      'words.txt': wordsFile('owned  sorry\nlate  late\n'),
+      'phrases/no-cliffhanger.txt': file,
+    };
     const { faults } = await compileLanguages({ en: texts }, [rule]);
     expect(faults.map(({ message }) => message)).toEqual([]);
     expect(await tryRule(rule, 'Stay tuned.')).toEqual([]);

@@ -8,8 +8,8 @@ export interface WordClass {
 }
 
 /**
- * Reads `words.txt`: a class a line, its name first; indented lines go on with the class.
- * @throws FolderError for a name that is none, or that stands twice
+ * Reads `words.txt`: a class a line, its name first, in the order of the names; indented lines go on with the class.
+ * @throws FolderError for a name that is none, stands twice, or stands in the wrong place
  */
 export function readWords(text: string, file: string): Map<string, WordClass> {
   const classes = new Map<string, WordClass>();
@@ -32,6 +32,9 @@ export function readWords(text: string, file: string): Map<string, WordClass> {
     if (!/^[a-z][a-z0-9-]*$/.test(name))
       throw new FolderError(`“${name}” is no name of a class: expected small letters and hyphens`, line);
     if (classes.has(name)) throw new FolderError(`the class “${name}” stands here twice`, line);
+    const [before] = [...classes.keys()].slice(-1);
+    if (before !== undefined && name < before)
+      throw new FolderError(`classes stand in the order of the alphabet: “${name}” goes before “${before}”`, line);
     const rest = line.text.slice(name.length);
     const said = rest.trimStart();
     const lines = said === '' ? [] : [{ ...line, text: said, column: line.column + line.text.length - said.length }];
