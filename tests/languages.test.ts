@@ -137,6 +137,23 @@ describe('what the compiler refuses', () => {
     expect(await faultsOf(phrases, { more: 'a  @b\nb  @a\n' })).toEqual([expect.stringContaining('stands for itself')]);
   });
 
+  test('nothing of a rule whose phrases, all or some, hold in every language', async () => {
+    const en = { ...words, 'words.txt': FILLERS };
+    const any = { 'phrases/no-cliffhanger.txt': '[waiting]\nlorem ipsum\n  + [Lorem ipsum] dolor.\n' };
+    const both = '[waiting]\nstay tuned\n  + [Stay tuned].\n[calm]\nno rush\n  + [No rush].\n';
+    const faults = async (texts: Record<string, string>, ...groups: string[]) =>
+      (await compileLanguages({ any, en: texts }, [made(...groups)])).faults.map(({ message }) => message);
+    expect(await faults(en, 'waiting')).toEqual([]);
+    expect(await faults({ ...en, 'phrases/no-cliffhanger.txt': both }, 'waiting', 'calm')).toEqual([]);
+    expect(await tryRule(made('waiting', 'calm'), 'Stay tuned for the lorem ipsum.')).toMatchObject([
+      { marks: 'Stay tuned' },
+      { marks: 'lorem ipsum' },
+    ]);
+    expect(
+      await faults({ ...en, 'phrases/no-cliffhanger.txt': both.slice(both.indexOf('[calm]')) }, 'waiting', 'calm'),
+    ).toEqual([]);
+  });
+
   test('nothing of what is there', async () => {
     expect(await faultsOf('[waiting]\nstay tuned\n  + Stay tuned.\n')).toEqual([]);
   });

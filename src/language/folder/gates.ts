@@ -75,13 +75,20 @@ function unusedClasses(
     .map(({ name, line }) => new FolderError(`the class “${name}” is used nowhere`, line));
 }
 
-/** Groups that a rule's code reads or reports, against those that its English file has. */
-export function groupFaults(file: PhraseFile, groups: readonly string[]): FolderError[] {
+/**
+ * Groups that a rule's code reads or reports, against those that its English file has.
+ * @param elsewhere groups that stand in the file for every language
+ */
+export function groupFaults(
+  file: PhraseFile,
+  groups: readonly string[],
+  elsewhere: readonly string[] = [],
+): FolderError[] {
   const named = new Set(
     file.groups.flatMap(({ unless, onlyWith }) => [...unless, ...onlyWith].map(({ words }) => words)),
   );
   const extra = file.groups.filter(({ name }) => !groups.includes(name) && !named.has(`[${name}]`));
-  const has = new Set(file.groups.map(({ name }) => name));
+  const has = new Set([...file.groups.map(({ name }) => name), ...elsewhere]);
   return [
     ...extra.map((group) => new FolderError(`the rule “${file.rule}” has no group “${group.name}”`, group)),
     ...groups

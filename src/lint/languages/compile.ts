@@ -55,7 +55,7 @@ export async function compileLanguages(
   const packs: CompiledLanguage[] = [];
   for (const language of folders.values()) {
     const own = any && language !== any ? [any, language] : [language];
-    const wrong = [...faultsIn(language, own, byCode), ...faultsOfGroups(language, rules)];
+    const wrong = [...faultsIn(language, own, byCode), ...faultsOfGroups(language, rules, any?.phraseFiles ?? [])];
     faults.push(...wrong);
     if (wrong.length > 0) continue;
     const bytes = packOf(own, rules, byCode);
@@ -77,18 +77,26 @@ function codesInCode({ phrases }: Rule): string[] {
   return phrases === IN_FILES ? [] : Object.keys(phrases).filter((code) => code !== '*');
 }
 
-/** Files for rules that there are not, and groups that the rule or its English file lacks. */
-function* faultsOfGroups({ code, phraseFiles }: LanguageFolder, rules: readonly Rule[]): Generator<FolderError> {
+/**
+ * Files for rules that there are not, and groups that the rule or its English file lacks.
+ * @param everywhere the files that hold in every language: a group that stands there need not stand in English
+ */
+function* faultsOfGroups(
+  { code, phraseFiles }: LanguageFolder,
+  rules: readonly Rule[],
+  everywhere: readonly PhraseFile[],
+): Generator<FolderError> {
+  const elsewhere = (id: string) => everywhere.find(({ rule }) => rule === id)?.groups.map(({ name }) => name) ?? [];
   for (const file of phraseFiles) {
     const rule = rules.find(({ id }) => id === file.rule);
     if (!rule) yield new FolderError(`there is no rule “${file.rule}”`, { file: file.file, line: 1 });
     else if (rule.phrases !== IN_FILES)
       yield new FolderError(`the phrases of “${file.rule}” stand in its code`, { file: file.file, line: 1 });
-    else if (code === MODEL) yield* groupFaults(file, rule.groups);
+    else if (code === MODEL) yield* groupFaults(file, rule.groups, elsewhere(rule.id));
   }
   if (code !== MODEL) return;
   for (const { id, phrases } of rules)
-    if (phrases === IN_FILES && !phraseFiles.some(({ rule }) => rule === id))
+    if (phrases === IN_FILES && ![...phraseFiles, ...everywhere].some(({ rule }) => rule === id))
       yield new FolderError(`“${id}” has no phrases in this language`, {
         file: `rules/languages/${code}/phrases/${id}.txt`,
         line: 1,

@@ -22,9 +22,9 @@ export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
 };
 
 /**
- * All examples of a rule: those in its code, or the `+` and `-` lines of its English file. The lines below a phrase of a
- * rule that wants its phrases, or reads them with code, say nothing of what the rule reports: of these rules, there are
- * the lines below `[examples]` only.
+ * All examples of a rule: those in its code, or the `+` and `-` lines of its English file and of the one for every
+ * language. The lines below a phrase of a rule that wants its phrases, or reads them with code, say nothing of what the
+ * rule reports: of these rules, there are the lines below `[examples]` only.
  */
 export function examplesOf({ id, reported, examples }: Rule): AllExamples {
   if (examples)
@@ -32,7 +32,7 @@ export function examplesOf({ id, reported, examples }: Rule): AllExamples {
       good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),
       bad: examples.bad,
     };
-  const kept = (evidenceOf('en')[id] ?? []) as readonly Kept[];
+  const kept = ['en', ANY_LANGUAGE].flatMap((code) => (evidenceOf(code)[id] ?? []) as readonly Kept[]);
   const all = kept.filter(({ group }) => group === undefined || reported.includes(group));
   const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
   return { good: of('-'), bad: of('+') };

@@ -62,7 +62,8 @@ class Proof {
 
   /** The number that a phrase has in the pack. */
   numberOf({ rule }: PhraseFile, { name, phrases }: FileGroup, phrase: FilePhrase): number {
-    const group = this.#pack.groups.findIndex((one) => one.rule === rule && one.name === name);
+    // A group may stand in the file for every language, too, and that one comes first.
+    const group = this.#pack.groups.findLastIndex((one) => one.rule === rule && one.name === name);
     return this.#pack.table.arrays.groups.indexOf(group) + phrases.indexOf(phrase);
   }
 
