@@ -22,6 +22,7 @@ export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
+export { refusalOf } from './regular-file.js';
 export { repositoryOf } from './repository.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
