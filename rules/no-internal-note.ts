@@ -274,6 +274,9 @@ export default rule;
 /** “Press [Delete account]”: what stands before the label of a button. */
 const PRESSED = /\b(?:click|press|tap|hit|push|select|choose|button|open|menu|under|on|to|the|then|see)\s{0,2}$/i;
 
+/** `[KB link]` names what the agent puts in. */
+const NAMES_VALUE = /^\s?[\w-]{1,20} (?:link|url|article|page|number|id)\s?$/i;
+
 function* notesIn(reading: Reading, found: readonly Finding[]): Generator<Finding> {
   const { rendering } = reading;
   const { text, words, locale } = rendering;
@@ -286,6 +289,7 @@ function* notesIn(reading: Reading, found: readonly Finding[]): Generator<Findin
     const first = words[word];
     if (!first || first.start >= end || !isWritten(first, rendering)) continue;
     if (start < reported || (found[known]?.span.start ?? end) < end) continue;
+    if (setting === 'slot' && NAMES_VALUE.test(passage.inside)) continue;
     if (setting === 'slot' && PRESSED.test(text.slice(Math.max(0, start - 12), start))) continue;
     if (!isNote(passage, locale) || allowed.some((match) => match.start < end && start < match.end)) continue;
     reported = end;

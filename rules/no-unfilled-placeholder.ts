@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Match, type Rendering, shown, type Word } from 'replylint/rule';
+import { defineRule, type Finding, type Match, type Reading, type Rendering, shown, type Word } from 'replylint/rule';
 
 /** What a slot begins with when it says what to write instead of naming a value. */
 const INSTRUCTIONS: Readonly<Record<string, RegExp>> = { en: /^(?:insert|paste|fill in|put in|add here|type here)\b/i };
@@ -18,6 +18,16 @@ const UNWRITTEN = /^\{\{?\s?(?:todo|tbd|tbc|fixme)\b(?!\s?[.}|])/i;
 const KISSED = new Set(
   'love thanks thank you care bye soon hugs later much always kisses again wishes day weekend'.split(' '),
 );
+
+/** Gaps that no brackets mark: capitals that say what to put in, dates and names that stand for themselves. */
+const UNMARKED: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:INSERT|PASTE|COPY|ENTER|ADD)(?: [A-Z][A-Z/'’-]{0,30}){0,4} (?:NAME|STREET|CITY|ADDRESS|PHONE|NUMBER|DATE|TIME|DAY|LINK|URL|TEXT|REASON|AMOUNT|PRICE|TITLE|AUTHOR|EMAIL|CODE|REFERENCE|ID|DETAILS|COMPANY|PRODUCT|SIGNATURE|FROM(?: [A-Z.]{2,30}(?![a-z])){0,5})\b|(?<=\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|DEAR) )(?:(?:FIRST|LAST|CUSTOMER) ?)?NAME(?=\s{0,3}(?:[,!.:\n]|$))|(?<=\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear) )(?:(?:First|Last|Customer) ?)?[Nn]ame(?=\s{0,3}(?:[,!:\n]|$))|(?<=\b(?:on|by|from|until|till|before|since|at) )(?:DD[/.-]MM(?:[/.-]YY(?:YY)?)?|MM\/DD(?:\/YY(?:YY)?)?|YYYY-MM-DD|HH:MM)\b(?!.{0,40}\bformat\b)/g,
+};
+/** Addresses of links that were to be filled in. */
+const NO_ADDRESS =
+  /^(?:https?:\/\/|#)?(?:todo|tbd|tbc|fixme|xxx+|url|link|insert[\w%-]{0,30}|(?:your|the)?-?(?:link|url)-?here)\/?$/i;
+/** How often a run of crosses stands in a file whose agents fill it in each time. */
+const HABIT = 3;
 
 export default defineRule({
   id: 'no-unfilled-placeholder',
@@ -65,7 +75,10 @@ export default defineRule({
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
       // “[TODO]-tags” are spoken of.
       if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) continue;
-      if (isGap(rendering, at, word)) yield finding(rendering, word, 'is a gap that nobody names');
+      if (/^<<\s?(?!<)/.test(slot.text) && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
+        yield finding(rendering, word, 'is a gap that nobody filled');
+      else if (isGap(rendering, at, word) && (manualSlots === 'forbid' || !isHabit(rendering, slot.text)))
+        yield finding(rendering, word, 'is a gap that nobody names');
       else if (UNKNOWN.test(slot.text))
         yield finding(rendering, word, 'is a slot whose value was not known when it was written');
       else if (manualSlots !== 'allow' && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
@@ -73,6 +86,7 @@ export default defineRule({
       else if (manualSlots === 'forbid' && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text))
         yield finding(rendering, word, 'is left to the agent to fill in');
     }
+    yield* unmarked(reading);
     for (const { 0: marks, index: start } of rendering.text.matchAll(/\?{2,}/g))
       if (isMissing(rendering.text, start, start + marks.length))
         yield finding(rendering, { start, end: start + marks.length }, 'stands where a value should be');
@@ -96,6 +110,7 @@ export default defineRule({
       { text: 'That is because of the...', form: 'chat' },
       'Really??? You restarted it ??',
       'It is issue #XXXXX, dated XX/XX/XXXX.',
+      'Write your birthday as DD/MM/YYYY; ADD TO CART is grey, and [the guide](https://todo.example/x) says why.',
       'Hi <OTRS_CUSTOMER_REALNAME>, hi {{name}}, hi %{recipient.name.first}!',
       { text: 'Press [Esc], {{name}}.', options: { manualSlots: 'forbid' } },
       { text: 'Ship it to [Name].', options: { manualSlots: 'forbid', allow: ['[Name]'] } },
@@ -114,6 +129,11 @@ export default defineRule({
       { text: 'Rate us at {{TODO: link of the survey}}.', marks: ['{{TODO: link of the survey}}'] },
       { text: 'It ships on [day???] with [courier TBC].', marks: ['[day???]', '[courier TBC]'] },
       { text: 'Your driver, xxx, rings first.', marks: ['xxx'] },
+      {
+        text: 'Hello INSERT AUTHOR NAME,\n\nthe bench is at INSERT STREET, from DD/MM/YYYY on. See [the plan](TODO).',
+        marks: ['INSERT AUTHOR NAME', 'INSERT STREET', 'DD/MM/YYYY', 'the plan'],
+      },
+      { text: 'Hi Name,\n\nwe keep it because of <<insert reason>>.', marks: ['Name', '<<insert reason>>'] },
       { text: 'Ring (insert phone number here) any time.', marks: ['insert phone number here'] },
       { text: 'The size guide: paste link here.', marks: ['paste link here'] },
       {
@@ -159,6 +179,41 @@ function goesOn(text: string, before: Word | undefined, end: number): boolean {
   const said = before && text.slice(before.start, before.end);
   if (!said || !/^\p{Ll}/u.test(said) || KISSED.has(said)) return false;
   return /^(?:\s|,\s)\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
+function* unmarked(reading: Reading): Generator<Finding> {
+  const { rendering } = reading;
+  const { text, words, links, locale } = rendering;
+  const said = UNMARKED[locale.slice(0, 2)];
+  const known = reading.matches();
+  let [next, seen] = [0, 0];
+  for (const { 0: gap, index: start } of said ? text.matchAll(said) : []) {
+    const end = start + gap.length;
+    while ((words[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    while ((known[seen]?.end ?? Number.POSITIVE_INFINITY) <= start) seen += 1;
+    const word = words[next];
+    // What stands in brackets, and a line that holds nothing else, is a note to colleagues, and is reported as one.
+    const isLine =
+      /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(Math.max(0, start - 20), start)) &&
+      /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(end, end + 20));
+    if (!word || word.code || word.quoted || word.placeholder || isLine || /[([{<]/.test(text[start - 1] ?? ''))
+      continue;
+    if ((known[seen]?.start ?? end) >= end) yield finding(rendering, { start, end }, 'is a gap that nobody filled');
+  }
+  for (const { start, end, url } of links)
+    if (NO_ADDRESS.test(url)) yield finding(rendering, { start, end }, `leads nowhere: its address is “${url}”`);
+}
+
+const COUNTS = new WeakMap<object, Map<string, number>>();
+
+/** `XXXXXXX` in many replies of a file: the agents know it, and fill it in each time. */
+function isHabit({ reply: { file } }: Rendering, gap: string): boolean {
+  if (!/^X{4,}$/.test(gap)) return false;
+  const counts = COUNTS.get(file) ?? new Map<string, number>();
+  COUNTS.set(file, counts);
+  const count = counts.get(gap) ?? file.text.match(new RegExp(`(?<![\\w])${gap}(?![\\w])`, 'g'))?.length ?? 0;
+  counts.set(gap, count);
+  return count >= HABIT;
 }
 
 function insideOf(slot: string): string {

@@ -46,6 +46,7 @@ export default definePresenceRule({
     good: [
       'Hi {% if user.name %}{{user.name}}{% else %}there{% endif %},\n\nYour invoice is attached, and a copy is in your account.',
       'Hi {{ticket.requester.first_name}},\n\nYour refund is on its way and should reach you by Friday.',
+      '{% if n %}Hi {{n}},{% else %}Hi there,{% endif %}\n\nYour invoice is attached, and a copy is in your account.',
       'Hello [Customer Name],\n\nYour booking is confirmed for two nights.',
       'Thanks for your note, {%customer.firstName,fallback=friend%}! The export is fixed, and your file is in your inbox.\n\nBest,\nMia',
       'Dear Ms {lastname},\n\nYour documents have arrived, and nothing else is needed.',
@@ -85,6 +86,10 @@ export default definePresenceRule({
         marks: ['Hi there'],
       },
       {
+        text: 'Hello Generous Volunteer!\n\nYour shift at the stall is on Friday from nine to noon.',
+        marks: ['Hello Generous Volunteer'],
+      },
+      {
         text: 'Dear Customer,\n\nYour booking is confirmed for two nights.\n\nBest,\nThe hotel',
         marks: ['Dear Customer'],
       },
@@ -100,6 +105,11 @@ export default definePresenceRule({
   },
 });
 
+/** Words that greet what somebody is, or name what was to stand there. */
+const NOBODYS_NAME: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:volunteer|colleague|friend|supporter|donor|subscriber|member|partner|user|guest|customer|client|shopper|patron|team|all|everyone|everybody|folks|reader|editor|author|applicant|candidate|parent|student|resident|neighbou?r|player|traveller|traveler|passenger|patient|tenant|name|insert)s?\b/i,
+};
+
 /** A name that is written out: “Dear Maria,”, “Dear Mr and Mrs Lam”, “Thanks Tom,”, “Hi @tom”. */
 function greetsByName(reading: Reading): boolean {
   const { rendering } = reading;
@@ -108,6 +118,8 @@ function greetsByName(reading: Reading): boolean {
   const isNamed = ({ to, end, sentence }: Match) => {
     const name = words[to]?.sentence === sentence ? nameAt(rendering, to) : undefined;
     const isIntroduced = reading.matches('introduced').some(({ from }) => from === name?.to);
+    const line = text.slice(end, end + 60).split(/[,!.:\n]/, 1)[0] ?? '';
+    if (NOBODYS_NAME[rendering.locale.slice(0, 2)]?.test(line)) return undefined;
     return name && !isIntroduced && /^[\s,]*@?$/.test(text.slice(end, name.start)) ? name : undefined;
   };
   return (
@@ -124,5 +136,21 @@ function greetsByName(reading: Reading): boolean {
 
 /** Where the template asks whether there is a name, and there is none, nobody can use it. */
 function hasNoName({ rendering }: Reading): boolean {
-  return rendering.conditions.some(({ role, holds }) => role === 'customer-name' && !holds);
+  return rendering.conditions.some(
+    ({ role, holds, subject, values }) =>
+      !holds && (role === 'customer-name' || (values[0] === true && greetsWith(subject, rendering.reply.body))),
+  );
+}
+
+/** Where another arm greets with the value that is asked for, that value is a name: `{% if n %}Hi {{n}},{% endif %}`. */
+function greetsWith(subject: string, body: string): boolean {
+  if (!/^[\w.]{1,60}$/.test(subject)) return false;
+  return [`{{${subject}}}`, `{{ ${subject} }}`].some((written) => {
+    const at = body.indexOf(written);
+    return (
+      at > 0 &&
+      /(?:^|[\n>}])\p{L}{2,12} $/u.test(body.slice(Math.max(0, at - 20), at)) &&
+      body[at + written.length] === ','
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +70,8 @@ export function replylintProcess(args: readonly string[], { cwd, input = '', env
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const alone = mkdtempSync(join(tmpdir(), 'replylint-'));
   onTestFinished(() => rmSync(alone, { recursive: true, force: true }));
+  // Some tests run the command as somebody else.
+  chmodSync(alone, 0o755);
   const folder = join(alone, 'project');
   mkdirSync(join(folder, '.git'), { recursive: true });
   for (const [path, content] of Object.entries(files)) {

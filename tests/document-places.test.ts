@@ -5,7 +5,7 @@ import { SourceFile } from '../src/model/source-file.js';
 import { decode, encode, NotEncodable, NotText, read } from '../src/read/index.js';
 import { blocksOf } from '../src/read/markdown-blocks.js';
 import { textOf } from '../src/read/text-of-lines.js';
-import { xmlText } from '../src/read/xml.js';
+import { xmlText } from '../src/read/xml/text.js';
 
 /** A text as it stands in a file, where each of its characters is written. Kept by the encoder, not by the product. */
 class Written {
@@ -222,7 +222,7 @@ describe('places through XML', () => {
           written.character(character, section || lineEnd ? character : entity);
         }
         written.around(section ? ']]>' : '').around('</a>');
-        expectWords(written, xmlText(written.file.slice(offset), offset));
+        expectWords(written, xmlText(written.file, { start: offset, end: written.file.length }));
       }),
     );
   });

@@ -25,14 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
 const ROOMS = ['result', 'changes', 'cache', 'walk', 'load', 'judge', 'settle', 'fix', 'workers'];
 
 /** What touches the disk: the one file system, what loads code and configurations, and what Node alone can load. */
-const ON_DISK = [
-  'src/config/explorer.ts',
-  'src/config/find.ts',
-  'src/config/load.ts',
-  'src/config/place.ts',
-  'src/lint/node-file-system.ts',
-  'src/report/load-formatter.ts',
-];
+const ON_DISK = ['src/config/disk.ts', 'src/lint/node-file-system.ts', 'src/report/load-formatter.ts'];
 
 /** Doors that a caller may pass without a clock of its own. */
 const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];

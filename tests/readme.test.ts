@@ -19,7 +19,9 @@ test('the README shows the real output and lists every rule and help desk', asyn
 
 test('the README names no rule, format or option that is not there', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const pages = await Promise.all([['--help'], ['init', '--help']].map((args) => replylint(args, { cwd: root })));
+  const pages = await Promise.all(
+    [['--help'], ['init', '--help'], ['list', '--help']].map((args) => replylint(args, { cwd: root })),
+  );
   const help = pages.map(({ out }) => out).join('\n');
   for (const [option] of readme.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g))
     expect(

@@ -9,6 +9,7 @@ import { printConfig } from './print-config.js';
 import type { LintOptions } from './program.js';
 import { reportContext, reportsFrom, writeReports } from './reports.js';
 import { lintOptions, scanOptions } from './session-options.js';
+import { skippedNotice } from './skipped.js';
 import { tableOf, withStats } from './stats.js';
 import { applySuppressions, readSuppressions } from './suppressions.js';
 import { checkReportPaths, checkUntrusted } from './untrusted.js';
@@ -46,7 +47,9 @@ export async function lint(
   const results = reportedResults(all, options.quiet ?? false, stats);
   const unwritten = await writeReports(reports, results, { linted: outcome.linted, context }, world);
   stats?.add('report', world.clock() - reporting);
-  const lines = [...outcome.notices.map((line) => `replylint: ${safe(line)}`), ...notices, ...unwritten];
+  const skipped = options.quiet ? undefined : skippedNotice(outcome.skipped);
+  const said = [...outcome.notices, ...(skipped === undefined ? [] : [skipped])];
+  const lines = [...said.map((line) => `replylint: ${safe(line)}`), ...notices, ...unwritten];
   for (const line of [...lines, ...(excess ? [excessLine(excess)] : [])]) world.stderr.write(`${line}\n`);
   if (stats) world.stderr.write(tableOf(stats));
   if (outcome.failed || unwritten.length > 0) return EXIT.failed;

@@ -4,15 +4,16 @@ import type { Rule } from '../rule/rule.js';
 import { pathsFrom } from './input.js';
 import { ReplyCollector } from './list/collect.js';
 import { listAsJson, listAsText } from './list/format.js';
-import type { LintOptions } from './program.js';
+import type { ListOptions } from './program.js';
 import { scanOptions } from './session-options.js';
+import { skippedAsText } from './skipped.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
 /** `replylint list [paths…]`: the replies, with their form, intent and language. */
 export async function list(
   paths: readonly string[],
-  options: LintOptions,
+  options: ListOptions,
   rules: readonly Rule[],
   world: CommandWorld,
 ): Promise<number> {
@@ -22,11 +23,17 @@ export async function list(
   const shown = (path: string) => shownPath(path, world.cwd);
   const collector = new ReplyCollector({ debug, warnIgnored: options.warnIgnored, shown, notice });
   for await (const step of session.load(pathsFrom(paths))) await collector.add(step);
-  const { rows, count } = collector;
+  const { rows, count, skipped } = collector;
+  if (options.skipped) {
+    world.stdout.write(
+      options.format === 'json' ? `${JSON.stringify(skipped, null, 2)}\n` : skippedAsText(skipped, safe),
+    );
+    return collector.failed ? EXIT.failed : EXIT.clean;
+  }
   const pieces = options.format === 'json' ? listAsJson(rows) : listAsText(rows, count, debug);
   for (const piece of pieces) world.stdout.write(piece);
   if (collector.failed) return EXIT.failed;
   if (count > 0 || !options.errorOnUnmatchedPattern) return EXIT.clean;
-  notice('no reply found');
+  notice(`no reply found${skipped.length > 0 ? '; `replylint list --skipped` says why' : ''}`);
   return EXIT.failed;
 }

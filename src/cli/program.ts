@@ -53,6 +53,11 @@ export interface RulesOptions {
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+/** The options of `list`. */
+export interface ListOptions extends LintOptions {
+  readonly skipped?: boolean;
+}
+
 /** The options of `init`. */
 export interface InitOptions {
   readonly yes?: boolean;
@@ -63,7 +68,8 @@ export interface InitOptions {
 /** What the subcommands do. Each resolves to an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
-  list(paths: readonly string[], options: LintOptions & { readonly format: string }): Promise<number>;
+  list(paths: readonly string[], options: ListOptions): Promise<number>;
+  show(target: string, options: LintOptions): Promise<number>;
   rules(options: RulesOptions): Promise<number>;
   explain(rule: string, options: RulesOptions): Promise<number>;
   init(options: InitOptions): Promise<number>;
@@ -160,8 +166,13 @@ function addRunOptions(program: Command): Command {
 function addRuleCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   addScanOptions(program.command('list').description('list the replies, and what they are taken for'))
     .argument('[paths...]')
+    .option('--skipped', 'list the skipped files, with the reason and what to do about it')
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.list(paths, command.opts())));
+
+  addScanOptions(program.command('show').description('print replies as the customer reads them'))
+    .argument('<path-or-id>', 'a file or folder, or the id of a reply')
+    .action(async (target: string, _: unknown, command: Command) => done(await actions.show(target, command.opts())));
 
   addConfigOptions(program.command('rules').description('list the rules, along the service arc'))
     .option('--preset <name>', 'only those of a preset')

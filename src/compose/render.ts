@@ -1,12 +1,9 @@
-import { languageOf } from '../language/index.js';
-import { tokens } from '../language/phrase/index.js';
 import { escapedHtml } from '../model/html-text.js';
 import { compose as chained, MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
-import type { Block, Link, Word } from '../model/rendering.js';
+import type { Block, Link } from '../model/rendering.js';
 import type { Markup, Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { Markedup, Piece } from './markup/index.js';
-import { type LooseWord, sentencesOf } from './sentences.js';
 
 /** A text cut out of a body: what a rendering is before its language, form and intent are known. */
 export interface CutText {
@@ -182,61 +179,4 @@ function quotationsIn(text: string, blocks: readonly Block[]): Span[] {
       if (match[0].length <= LONGEST_QUOTATION)
         spans.push({ start: start + match.index, end: start + match.index + match[0].length });
   return spans;
-}
-
-/** A word whose sentence is filled in once the sentences of its block are known. */
-type Unfinished = { -readonly [K in keyof Word]: Word[K] };
-
-/** The words and sentences of a cut text, in the language that it is in. */
-export function read(
-  cutText: CutText,
-  locale: string,
-  wrappable: boolean,
-): { words: Word[]; sentences: ReturnType<typeof sentencesOf> } {
-  const language = languageOf(locale);
-  const words: Word[] = [];
-  const sentences: ReturnType<typeof sentencesOf> = [];
-  const isCode = within(cutText.code);
-  const isQuoted = within(cutText.quoted);
-  let next = 0;
-  for (const [index, block] of cutText.blocks.entries()) {
-    const first = words.length;
-    let at = block.start;
-    const add = (word: Omit<LooseWord, 'quoted' | 'code'>) => {
-      const { start, end, folded, kind, placeholder } = word;
-      const flags = { quoted: isQuoted(word), code: isCode(word), sentence: -1 };
-      words.push(
-        placeholder ? { start, end, folded, kind, placeholder, ...flags } : { start, end, folded, kind, ...flags },
-      );
-    };
-    const plain = (to: number) => {
-      for (const word of tokens(cutText.text, language, at, to)) add(word);
-    };
-    for (; next < cutText.placeholders.length; next += 1) {
-      const shown = cutText.placeholders[next];
-      if (!shown || shown.span.start >= block.end) break;
-      plain(shown.span.start);
-      add({ ...shown.span, folded: '', kind: 'placeholder', placeholder: shown.placeholder });
-      at = shown.span.end;
-    }
-    plain(block.end);
-    const own = words.slice(first);
-    for (const sentence of sentencesOf(cutText.text, { ...block, index }, own, first, language, wrappable)) {
-      for (let word = sentence.from; word < sentence.to; word += 1)
-        (words[word] as Unfinished).sentence = sentences.length;
-      sentences.push(sentence);
-    }
-  }
-  return { words, sentences };
-}
-
-/** A test for standing in one of the stretches, for words that come in order. */
-function within(spans: readonly Span[]): (word: Span) => boolean {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-  let at = 0;
-  return (word) => {
-    while (at < sorted.length && (sorted[at]?.end ?? 0) <= word.start) at += 1;
-    const here = sorted[at];
-    return here !== undefined && here.start <= word.start && word.end <= here.end;
-  };
 }

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ConfigError } from './config.js';
+import { disk } from './disk.js';
 import { isLinked, NOT_SHOWN } from './link.js';
 import type { CodePlace } from './syntax-fault.js';
 
@@ -9,7 +9,7 @@ import type { CodePlace } from './syntax-fault.js';
  * @throws ConfigError with the line of the fault, and the module where that is another one
  */
 export async function importModule(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const real = await realpath(path);
+  const real = disk.realPath(path);
   try {
     return await import(pathToFileURL(real).href);
   } catch (error) {
@@ -28,7 +28,7 @@ async function asFault(error: unknown, path: string, real: string): Promise<Conf
   if (isLinked(path)) return new ConfigError(NOT_SHOWN, path);
   const cause = causeOf(error);
   // The stack of a syntax error in an ECMAScript module does not say where it is.
-  const inSyntax = error instanceof SyntaxError && (await (await import('./syntax-fault.js')).syntaxFaultIn(real));
+  const inSyntax = error instanceof SyntaxError && (await import('./syntax-fault.js')).syntaxFaultIn(real);
   const place = inSyntax || placeInStack(error);
   if (!place) return new ConfigError(cause, path);
   const { file, line, column } = place;

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { repositoryOf } from '../read/index.js';
 import { assemble, recommended } from './assemble.js';
 import type { Config, FoundConfig } from './config.js';
+import { disk } from './disk.js';
 import { asConfigError, configFrom, loadConfig } from './load.js';
 import { candidatesIn } from './places.js';
 import { validate } from './validate.js';
@@ -55,7 +55,7 @@ export class ConfigFinder {
 
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
-    const root = repositoryOf(folder, { exists: existsSync }) ?? this.#cwd;
+    const root = repositoryOf(folder, disk) ?? this.#cwd;
     const { places, mistaken } = candidatesIn(folder);
     this.#mistaken.push(...mistaken.map((name) => join(folder, name)));
     if (places.length > 0) {

@@ -1,6 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { repositoryOf } from '../read/index.js';
+import { disk } from './disk.js';
 
 /** What is said in place of an error that would show what stands in a file that a link leads to. */
 export const NOT_SHOWN = 'is not valid; what is wrong is not shown, because a link leads to this file';
@@ -9,9 +9,9 @@ export const NOT_SHOWN = 'is not valid; what is wrong is not shown, because a li
 export function isLinked(file: string): boolean {
   if (!isAbsolute(file)) return false;
   const folder = dirname(file);
-  const root = repositoryOf(folder, { exists: existsSync }) ?? folder;
+  const root = repositoryOf(folder, disk) ?? folder;
   try {
-    return realpathSync(file) !== join(realpathSync(root), relative(root, file));
+    return disk.realPath(file) !== join(disk.realPath(root), relative(root, file));
   } catch {
     return false;
   }

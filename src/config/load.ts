@@ -1,9 +1,8 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import type { CosmiconfigResult } from 'cosmiconfig';
-import type { FileStatus } from '../model/file-system.js';
 import { refusalOf } from '../read/index.js';
 import { causeOf } from './code.js';
 import { ConfigError } from './config.js';
+import { disk } from './disk.js';
 
 /**
  * The value of a configuration file.
@@ -33,18 +32,14 @@ export function configFrom(result: CosmiconfigResult, path: string): unknown {
  * @throws ConfigError where a path leads to no file, or to one that is too large
  */
 export function checkFile(path: string, what: 'configuration' | 'module' = 'configuration'): void {
-  const refusal = refusalOf(statusOf(path), what);
-  if (refusal !== undefined) throw new ConfigError(refusal, path);
-}
-
-function statusOf(path: string): Pick<FileStatus, 'kind' | 'size'> | undefined {
+  let status: ReturnType<typeof disk.status>;
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isFile()) accessSync(path, constants.R_OK);
-    return stats && { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other', size: stats.size };
+    status = disk.status(path);
   } catch (error) {
     throw asConfigError(error, path);
   }
+  const refusal = refusalOf(status, what);
+  if (refusal !== undefined) throw new ConfigError(refusal, path);
 }
 
 /** Whatever went wrong while a configuration was loaded, as an error that names the file. */

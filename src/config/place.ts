@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { isAbsolute, parse } from 'node:path';
 import { SourceFile } from '../model/source-file.js';
 import type { ConfigError, KeyPath } from './config.js';
+import { disk } from './disk.js';
 import { isLinked, NOT_SHOWN } from './link.js';
 import { shortened } from './words.js';
 
@@ -21,7 +21,7 @@ async function placeIn(file: string, path: KeyPath): Promise<string | undefined>
   if (path.length === 0 || !isAbsolute(file)) return undefined;
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    text = disk.read(file).replace(/^\ufeff/, '');
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { disk } from './disk.js';
 import { checkFile } from './load.js';
 import { isPackage } from './place.js';
 
@@ -41,21 +41,21 @@ export function candidatesIn(folder: string): Candidates {
 
 function namesIn(folder: string): ReadonlySet<string> {
   try {
-    return new Set(readdirSync(folder));
+    return new Set(disk.names(folder));
   } catch {
     // A folder can be closed to lists and still hold files.
-    return new Set(PLACES.filter((place) => lstatSync(join(folder, place), { throwIfNoEntry: false })));
+    return new Set(PLACES.filter((place) => disk.isThere(join(folder, place))));
   }
 }
 
 /** A folder is no configuration, and a package need not hold one. */
 function holds(path: string): boolean {
-  if (lstatSync(path).isDirectory()) return false;
+  if (disk.isFolder(path)) return false;
   if (!isPackage(path)) {
     checkFile(path);
     return true;
   }
-  if (!existsSync(path)) return false;
+  if (!disk.exists(path)) return false;
   checkFile(path);
-  return readFileSync(path, 'utf8').includes('"replylint"');
+  return disk.read(path).includes('"replylint"');
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Program, parse } from 'acorn';
+import { disk } from './disk.js';
 
 /** A place in a module; line and column are 1-based. */
 export interface CodePlace {
@@ -10,19 +10,18 @@ export interface CodePlace {
 }
 
 /** Where a module, or one of those that it imports by path, cannot be parsed. Undefined if none is found. */
-export async function syntaxFaultIn(file: string, seen = new Set<string>()): Promise<CodePlace | undefined> {
+export function syntaxFaultIn(file: string, seen = new Set<string>()): CodePlace | undefined {
   if (seen.has(file)) return undefined;
   seen.add(file);
-  const text = await readFile(file, 'utf8').catch(() => '');
   let program: Program;
   try {
-    program = parse(text, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
+    program = parse(disk.read(file), { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
   } catch (error) {
     const { loc } = error as { readonly loc?: { readonly line: number; readonly column: number } };
     return loc && { file, line: loc.line, column: loc.column + 1 };
   }
   for (const source of importsOf(program)) {
-    const fault = await syntaxFaultIn(resolve(dirname(file), source), seen);
+    const fault = syntaxFaultIn(resolve(dirname(file), source), seen);
     if (fault) return fault;
   }
   return undefined;

@@ -14,7 +14,9 @@ export function quoted(name: string): string {
 /** A value of a configuration, as a message shows it: lists and objects by their kind, as they can be of any size. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return shortened(JSON.stringify(value));
-  return typeof value === 'object' || typeof value === 'function' ? kindOf(value) : shortened(String(value));
+  if (typeof value !== 'object' && typeof value !== 'function') return shortened(String(value));
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  return isEmpty ? JSON.stringify(value) : kindOf(value);
 }
 
 /** What a value is, without what it says. */

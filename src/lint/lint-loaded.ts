@@ -33,7 +33,7 @@ export async function lintLoaded(
   const replies = loaded.replies.filter(({ reply }) => touched === 'all' || touched.ids.has(reply.id));
   const record = recordOf({ ...loaded, replies }, { result, baseline, notes });
   if (key !== undefined) run.cache?.put(loaded.absolute, key, record);
-  return outcome.addFile(record);
+  return outcome.addFile(record, step.named);
 }
 
 /** The replies of a file to report about. Undefined if the file hasn’t changed. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import { ArgumentTally } from './argument-tally.js';
 import { configNotices } from './config-notices.js';
@@ -26,8 +27,10 @@ export async function lintSteps(
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
-      outcome.notice(`${argument}: no reply found${named ? '' : '; `replylint list --debug` says why'}`);
-      if (!named) outcome.fail();
+      outcome.notice(`${argument}: no reply found; \`replylint list --skipped\` says why`);
+      // A text from standard input is what there is; an empty export is no mistake among files with replies.
+      const isExpected = !paths.includes(argument) || outcome.isExpectedWithout(resolve(run.cwd, argument));
+      if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
     }
   outcome.addBaselineNotices();
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
@@ -35,12 +38,12 @@ export async function lintSteps(
   return outcome.finish();
 }
 
-function addKnown({ record, config }: KnownStep, outcome: OutcomeBuilder): number {
+function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder): number {
   const applied = record.baseline.flatMap(([id, count]) =>
     config.rules.filter((rule) => rule.id === id).map((rule) => [rule, count] as const),
   );
   outcome.addToBaseline(record.result, new Map(applied));
-  return outcome.addFile(record);
+  return outcome.addFile(record, named);
 }
 
 /** Says what happened to a path that leads to no file to lint. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
-import type { KeptLine, LintResult } from '../model/finding.js';
+import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
+import { isModuleName } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { RunOptions } from './options.js';
 import type { FileRecord } from './result/file-record.js';
@@ -24,6 +25,8 @@ export interface LintOutcome {
   readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
+  /** The files that were found in folders and skipped. */
+  readonly skipped: readonly SkippedFile[];
 }
 
 /** A fixed file; or some lines of it, if the file is loaded passage by passage. */
@@ -46,6 +49,9 @@ export class OutcomeBuilder {
   readonly #lines = new Map<string, readonly KeptLine[]>();
   /** The files that results are about, and their folders. */
   readonly #groups = new Set<string>();
+  readonly #skipped: SkippedFile[] = [];
+  /** Absolute paths of skipped files in which nobody expects replies. */
+  readonly #expected = new Set<string>();
   #failed = false;
 
   constructor(run: RunOptions) {
@@ -83,12 +89,26 @@ export class OutcomeBuilder {
     this.#failed = true;
   }
 
-  /** Adds a linted file. @returns its replies, where a fatal error counts as one */
-  addFile(record: FileRecord): number {
+  /**
+   * Adds a linted file.
+   * @param named true if the file was given, not found in a folder
+   * @returns its replies, where a fatal error counts as one
+   */
+  addFile(record: FileRecord, named: boolean): number {
+    const { skipped } = record.result;
+    if (skipped?.kind === 'documentation' || skipped?.kind === 'empty') this.#expected.add(record.result.filePath);
+    // Most modules of a program hold no replies, and nobody expects any in them.
+    if (skipped && !named && isModuleName(record.result.filePath)) return 0;
+    if (skipped && !named) this.#skipped.push(skipped);
     this.#results.push(record.result);
     this.addRecord(record);
     for (const line of record.debugLines) this.#run.debug(line);
     return this.#countReplies(record.result, record.replyCount);
+  }
+
+  /** True for a file that hooks and shells hand over with the others, and that holds no replies by its nature. */
+  isExpectedWithout(absolute: string): boolean {
+    return this.#linted.length > 0 && this.#expected.has(absolute);
   }
 
   /** Adds a file that was linted passage by passage. @returns as `addFile` */
@@ -124,6 +144,7 @@ export class OutcomeBuilder {
       fixed: this.#fixed,
       lines: this.#lines,
       failed: this.#failed,
+      skipped: this.#skipped,
     };
   }
 

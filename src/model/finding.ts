@@ -93,6 +93,16 @@ export interface LintResult {
   readonly source?: string;
   /** Only where times were asked for. */
   readonly stats?: FileTimes;
+  /** Why the file was not checked; undefined for a file whose replies were. */
+  readonly skipped?: SkippedFile;
+}
+
+/** Why a file is skipped. */
+export interface SkippedFile {
+  /** What it seems to hold; `unknown` where it may be replies in a shape that is not known, `empty` for no entries. */
+  readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty';
+  /** A short noun phrase for its user: “no reply-like text”. */
+  readonly reason: string;
 }
 
 /** How long a file took, in milliseconds and in ESLint's shape. */

@@ -62,6 +62,7 @@ function isSurely({ kind, subject }: Passage, body: string, words: number, cues:
   if (kind === 'fence') return readsLikeReply(body);
   if (kind !== 'section') return words >= FEWEST_WORDS_OF_A_QUOTE && readsLikeReply(body);
   if (cues.has('greeting')) return cues.size >= 3 || cues.has('sign-off');
+  if (/^[ \t]*\|.*\|[ \t]*$/m.test(body)) return false;
   return (cues.has('sign-off') && cues.size >= 4) || (subject !== undefined && cues.size >= 3);
 }
 
@@ -105,7 +106,8 @@ function isLibrary(group: readonly Judged[], page: Page): boolean {
   const sure = count(group, isSure);
   if (kind === 'item' || kind === 'cell') return isList(group, page);
   if (page.isArticle && page.hint !== 'strong') return false;
-  if (kind === 'section') return sure >= 2 || isChat(group, page);
+  if (kind === 'section')
+    return (sure >= 2 && (page.hint !== undefined || sure * 3 >= group.length)) || isChat(group, page);
   if (page.hint !== undefined && sure >= 1 && !page.greets) return true;
   if (sure >= 2) return page.hint !== undefined || isMostOfThePage(group, page);
   return isChat(group, page);
@@ -114,7 +116,7 @@ function isLibrary(group: readonly Judged[], page: Page): boolean {
 /** Without a word of replies in path or title, quotes and fences are a library where the page is for them. */
 function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
   const titled = new Set(group.map(({ passage }) => passage.title)).size;
-  if (titled * 2 < group.length || group.every(({ passage }) => passage.title === undefined)) return false;
+  if (titled * 2 <= group.length || group.every(({ passage }) => passage.title === undefined)) return false;
   const words = group.reduce((sum, one) => sum + one.words, 0);
   const least = group[0]?.passage.kind === 'quote' ? LEAST_SHARE_OF_QUOTES : LEAST_SHARE_OF_FENCES;
   return words >= page.words * least;

@@ -1,3 +1,4 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { OffsetMap } from '../model/offset-map.js';
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
@@ -93,21 +94,13 @@ export interface ReadProblem {
 
 export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };
 
-/** Why a file is left alone. */
-export interface LeftAlone {
-  /** What it seems to hold; `unknown` where it may be replies in a shape that is not known. */
-  readonly kind: 'documentation' | 'unknown' | 'code' | 'data';
-  /** A short noun phrase for its user: “looks like documentation”. */
-  readonly reason: string;
-}
-
 /** Reads one kind of file. Each stands in a file of its own. */
 export interface Adapter {
   readonly name: string;
   /** From the content, never by name alone. */
   recognises(content: Content): boolean;
   /** Why a file of its kind is not read, where there is more to say than that it is not recognised. */
-  leftAlone?(content: Content): LeftAlone | undefined;
+  leftAlone?(content: Content): SkippedFile | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }
 

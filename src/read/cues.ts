@@ -85,12 +85,44 @@ export function opensWithGreeting(text: string): boolean {
   return UNSEPARATED_OPENING.test(line) || OPENING.test(line) || OPENING_BY_SHAPE.test(line);
 }
 
+const ENVELOPE = new RegExp(
+  `^[^\\p{L}\\n]{0,4}(?:${GREETING}|${UNSEPARATED_GREETING}|${SIGN_OFF})(?![\\p{L}\\p{N}])|[ \\t](?:\\{|\\[|<|\\$)[^\\n]{1,60}[,!]$`,
+  'imu',
+);
+
+/** True where some line of a text may open or close a letter. */
+export function hasEnvelope(text: string): boolean {
+  return ENVELOPE.test(text);
+}
+
+const COURTESY = new RegExp(
+  `${ENVELOPE.source}|${word(`${THANKS}|${APOLOGY}|${OFFER}`).source}|${UNSEPARATED.thanks}|${UNSEPARATED.apology}`,
+  'gimu',
+);
+/** A library of messages has a courtesy in as many characters, and two at least. */
+const SPACING = 4_000;
+
+/** True where a text may hold messages one after the other: a quick look, before it is read closely. */
+export function mayHoldMessages(text: string): boolean {
+  const least = Math.max(2, text.length / SPACING);
+  let found = 0;
+  for (const _ of text.matchAll(COURTESY)) {
+    found += 1;
+    if (found >= least) return true;
+  }
+  return false;
+}
+
 /** True for a line that is a salutation and nothing more: `Dear {{name}},`. */
 export function isSalutation(line: string): boolean {
-  return line.length <= LONGEST_SALUTATION && wordsIn(line) <= 6 && opensWithGreeting(line) && !/\.\s*$/.test(line);
+  const most = /[{[<$%]/.test(line) ? LONGEST_SALUTATION : LONGEST_WITHOUT_PLACEHOLDER;
+  if (line.length > most || line.length < 2 || /\.\s*$/.test(line)) return false;
+  return wordsIn(line) <= MOST_WORDS_OF_A_SALUTATION && opensWithGreeting(line);
 }
 
 const LONGEST_SALUTATION = 120;
+const LONGEST_WITHOUT_PLACEHOLDER = 50;
+const MOST_WORDS_OF_A_SALUTATION = 6;
 
 /** Cues that a guide, a manual page or a licence seldom gives. */
 const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'let us know'];

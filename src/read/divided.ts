@@ -1,4 +1,4 @@
-import { cuesIn, isSalutation, readsLikeReply } from './cues.js';
+import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { subjectOf, wordsOf } from './heading-words.js';
 import { type Line, linesOf } from './markdown-blocks.js';
 import { isNeverSent, isProse } from './not-sent.js';
@@ -52,11 +52,12 @@ export function dividedIn(
   const lines = [...linesOf(text, from)];
   const raw = lines.map(({ start, end }) => text.slice(start, end).trimEnd());
   let best: { passages: Passage[]; sure: number } | undefined;
-  for (const separator of isPlain ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
+  const isOfReplies = isPlain && (page.hint !== undefined || hasEnvelope(text));
+  for (const separator of isOfReplies ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
     const found = separator(raw);
     if (found.length < 2 - (separator === ruled ? 1 : 0)) continue;
     const passages = piecesBetween(text, lines, found, isPlain);
-    const sure = repliesAmong(text, passages, page);
+    const sure = repliesAmong(text, passages, page, OF_ALL.includes(separator));
     if (sure > (best?.sure ?? 0)) best = { passages, sure };
   }
   return best?.passages ?? [];
@@ -76,13 +77,28 @@ function piecesBetween(text: string, lines: readonly Line[], found: readonly Mar
   });
 }
 
-/** How many pieces surely are replies, where that is enough for all of them to be; else 0. */
-function repliesAmong(text: string, passages: readonly Passage[], page: Page): number {
+/** A longer piece is a chapter. */
+const MOST_WORDS = 600;
+
+/** Chapters speak to their reader, too; they neither greet nor sign. */
+function isEnveloped(body: string): boolean {
+  const cues = cuesIn(body);
+  return (cues.has('greeting') || cues.has('sign-off')) && readsLikeReply(body);
+}
+
+/**
+ * How many pieces surely are replies, where that is enough for all of them to be; else 0.
+ * @param isOwn true for separators that nothing but libraries of replies has
+ */
+function repliesAmong(text: string, passages: readonly Passage[], page: Page, isOwn: boolean): number {
   const bodies = passages.map(({ lines }) => textOf(text, lines).body);
-  if (bodies.length < 2 || bodies.some((body) => isNeverSent(body, false))) return 0;
-  const sure = bodies.filter(readsLikeReply).length;
+  if (bodies.length < 2 || bodies.some((body) => isNeverSent(body, false) || wordsIn(body) > MOST_WORDS)) return 0;
+  const words = bodies.reduce((sum, body) => sum + wordsIn(body), 0);
+  if (page.hint !== 'strong' && words * 2 < page.words) return 0;
+  const isSurely = isOwn || page.hint !== undefined ? readsLikeReply : isEnveloped;
+  const sure = bodies.filter(isSurely).length;
   const telling = bodies.filter((body) => cuesIn(body).size >= 2).length;
-  if (sure > 0 && telling * 2 >= bodies.length) return sure;
+  if (sure > 0 && telling * 2 >= bodies.length && (isOwn || sure * 2 >= bodies.length)) return sure;
   const prose = bodies.filter((body) => isProse(body) && cuesIn(body).size >= 1).length;
   return page.hint === 'strong' && sure > 0 && prose * 3 >= bodies.length * 2 ? sure : 0;
 }

@@ -1,7 +1,9 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
+import { FORMATTED_EXTENSIONS } from './container/open.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
+import { isTextName } from './text-kind.js';
 
 /** A file to look at. */
 export interface Found {
@@ -31,27 +33,8 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-const EXTENSIONS = new Set([
-  'md',
-  'markdown',
-  'mdx',
-  'txt',
-  'text',
-  'html',
-  'htm',
-  'email',
-  'eml',
-  'emltpl',
-  'oft',
-  'properties',
-  'json',
-  'yaml',
-  'yml',
-  'csv',
-  'tsv',
-  'ndjson',
-  'jsonl',
-]);
+/** Of the files that are no text in themselves. */
+const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
 /** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
 function isHidden(name: string): boolean {
@@ -165,7 +148,7 @@ function entriesOf(folder: string, fs: FileSystem): Entry[] {
 
 /** True for a name of a file that replies may stand in. */
 function isText(name: string): boolean {
-  return !isHidden(name) && EXTENSIONS.has(extensionOf(name));
+  return !isHidden(name) && (EXTENSIONS.has(extensionOf(name)) || isTextName(name));
 }
 
 /** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */

@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
+import type { SkippedFile } from '../model/finding.js';
 import type { Markup } from '../model/reply.js';
 import { hintIn, isAboutPage } from './about-pages.js';
-import type { LeftAlone } from './content.js';
 import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
-import { isNeverSent, isProse } from './not-sent.js';
+import { isNeverSent, isParagraphs, isProse } from './not-sent.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
+import { isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
 
 /** What the files of a folder are, taken together. */
 export interface Collection {
@@ -16,8 +17,12 @@ export interface Collection {
   readonly plausible: number;
   /** How many look like pages that document something. */
   readonly documents: number;
+  /** How many open with a greeting. */
+  readonly greeting: number;
   /** How many are a few sentences, and nothing else. */
   readonly short: number;
+  /** How many that are no templates read like a reply. */
+  readonly plain: number;
   /** Names of files that others include, in order. */
   readonly included: readonly string[];
 }
@@ -33,22 +38,31 @@ export interface Candidate {
   readonly neighbours: Neighbours;
 }
 
+const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like documentation' };
+
 /**
  * Whether a file that nobody named is one reply. It is, where it reads like one and its folder does not say otherwise;
  * and where it stands in a folder of replies, as the short ones do that nobody would know by themselves. Folders that
  * hold one template each, side by side, are one folder of replies.
  * @returns undefined where it is, else why not
  */
-export function notOneReply({ path, body, markup, neighbours }: Candidate): LeftAlone | undefined {
+export function notOneReply({ path, body, markup, neighbours }: Candidate): SkippedFile | undefined {
+  const isDocument = looksLikeDocument(body, markup);
+  const greets = opensWithGreeting(body);
+  // Most files of most folders: the others need not be looked at.
+  if (isDocument && !greets) return DOCUMENT;
   const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;
-  if (looksLikeDocument(body, markup) && !(isAmongReplies && opensWithGreeting(body)))
-    return { kind: 'documentation', reason: 'looks like documentation' };
+  if (isDocument && !isAmongReplies) return DOCUMENT;
   if (isNeverSent(body, false)) return { kind: 'unknown', reason: 'a form, a diagram or a pattern, not a message' };
   const { files, replies } = collection;
   const isLong = wordsIn(body) >= FEWEST_WORDS;
   const reads = isOneReply(body, markup);
+  // Where nearly all greet, a list or a page of sections that does not is a note beside them.
+  const allGreet = collection.greeting * 3 >= files * 2 && files >= ENOUGH;
+  if (!reads && !greets && allGreet && !isParagraphs(body))
+    return { kind: 'documentation', reason: 'looks like notes for the team' };
   if (holdsOnlyReplies(collection, neighbours.given) && (reads || isLong)) return undefined;
   if (reads && (files <= FEW || replies >= ENOUGH || replies * 2 >= files)) return undefined;
   if (isLong && isCarried(collection, path, cues(body, markup))) return undefined;
@@ -84,22 +98,6 @@ const MOST_OF_THEM = 0.6;
 const LEAST_WITH_HINT = 0.3;
 const MOST_SPEAK = 0.8;
 
-const MARKUP_OF: Readonly<Record<string, Markup>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdx: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-};
-
-/** The markup that a file of that name is in; undefined for a file that is no text to read. */
-export function markupOf(name: string): Markup | undefined {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? undefined : MARKUP_OF[name.slice(dot + 1).toLowerCase()];
-}
-
 function cues(body: string, markup: Markup): number {
   return cuesIn(markup === 'html' ? withoutTags(body).trimStart() : body).size;
 }
@@ -114,10 +112,16 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
   });
 }
 
+/** True for a file beside texts that read like replies, whatever it is. */
+export function isAmongReplies({ absolute, surroundings }: Neighbours): boolean {
+  const { plain, replies, files } = collectionOf(absolute, surroundings);
+  return plain > 0 && replies * 2 >= files;
+}
+
 function textsIn(folder: string, surroundings: Surroundings): string[] {
   return surroundings
     .filesIn(folder)
-    .filter((name) => markupOf(name) !== undefined && !isAboutPage(name))
+    .filter((name) => isTextName(name) && !isAboutPage(name))
     .map((name) => join(folder, name));
 }
 
@@ -136,16 +140,21 @@ function sideBySide(folder: string, surroundings: Surroundings): string[] {
 }
 
 function judged(paths: readonly string[], surroundings: Surroundings): Collection {
-  const count = { files: 0, replies: 0, plausible: 0, documents: 0, short: 0 };
+  const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0, plain: 0 };
   const included = new Set<string>();
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
     count.files += 1;
     const text = surroundings.textOf(path);
-    const markup = markupOf(path) ?? 'text';
     if (text === undefined) continue;
+    const markup = markupOf(path, text) ?? 'text';
     for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
-    const body = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
-    if (isOneReply(body, markup)) count.replies += 1;
+    const whole = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
+    const body = isTemplateName(path) ? withoutLogic(whole) : whole;
+    if (opensWithGreeting(body)) count.greeting += 1;
+    if (isOneReply(body, markup)) {
+      count.replies += 1;
+      if (!isTemplateName(path)) count.plain += 1;
+    }
     if (isProse(body) && wordsIn(body) <= MOST_WORDS_OF_A_LINE) count.short += 1;
     if (looksLikeDocument(body, markup)) count.documents += 1;
     else if (cues(body, markup) >= 1) count.plausible += 1;

@@ -11,6 +11,7 @@ import {
 } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { ReadProblem } from './content.js';
+import { Fields } from './front-matter-fields.js';
 import { localeInName } from './locale-in-name.js';
 
 /** What stands between the two `---` at the top of a file. */
@@ -61,7 +62,7 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
       placeOf: (path: readonly (string | number)[]) => lineFrom(source, offsetOf(['replylint', ...path]), start),
     };
   const place = (key: string) => lineFrom(source, offsetOf([key]), start);
-  return { end, ...meaningOf(values, place, problems, settings || undefined), problems };
+  return { end, ...meaningOf(new Fields(values, place, problems), settings || undefined), problems };
 }
 
 /** What front matter says, and where its keys stand in it. */
@@ -107,56 +108,36 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
   return { values: new Map(entries), offsetOf: (path) => offsetOf(document.contents, path) ?? 0 };
 }
 
-function meaningOf(
-  values: ReadonlyMap<string, unknown>,
-  place: (key: string) => Span,
-  problems: ReadProblem[],
-  settings: OwnSettings | undefined,
-): Omit<FrontMatter, 'end' | 'problems'> {
-  const text = (key: string) => {
-    const value = values.get(key);
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  };
-  const list = (key: string) => {
-    const value = values.get(key);
-    if (Array.isArray(value)) return value.map(String);
-    return typeof value === 'string' ? value.split(/\s*,\s*|\s+/).filter((part) => part !== '') : undefined;
-  };
-  const oneOf = <T extends string>(key: string, known: readonly T[], written = text(key)): T | undefined => {
-    if (written === undefined) return undefined;
-    const found = known.find((value) => value === written.toLowerCase());
-    if (!found)
-      problems.push({
-        span: place(key),
-        message: `The front matter's “${key}: ${written}” is not known; expected one of ${known.join(', ')}`,
-        fatal: false,
-      });
-    return found;
-  };
-  const form = oneOf<Form>('form', FORMS);
-  const intent = oneOf<Intent>('intent', INTENTS);
-  const topics = list('topics')?.flatMap((topic) => oneOf<Topic>('topics', TOPICS, topic) ?? []);
-  const locale = text('locale') ?? text('lang') ?? text('language');
-  const channel = text('channel');
-  const tags = list('tags');
-  const title = text('title') ?? text('name');
-  const id = text('id');
-  const audience = text('audience') ?? text('visibility');
+function meaningOf(fields: Fields, settings: OwnSettings | undefined): Omit<FrontMatter, 'end' | 'problems'> {
+  const declared = declaredIn(fields, settings);
+  const title = fields.text('title') ?? fields.text('name');
+  const id = fields.text('id');
+  const audience = fields.text('audience') ?? fields.text('visibility');
   return {
     ...(id !== undefined && { id }),
     ...(title !== undefined && { title }),
-    ...(values.get('active') === false && { active: false }),
+    ...(fields.isFalse('active') && { active: false }),
     ...(audience !== undefined &&
       /^(?:internal|private|staff|agent)/i.test(audience) && { audience: 'staff' as const }),
-    declared: {
-      ...(form && { form }),
-      ...(intent && { intent }),
-      ...(topics && { topics }),
-      ...(locale !== undefined && { locale }),
-      ...(channel !== undefined && { channel }),
-      ...(tags && { tags }),
-      ...(settings && { settings }),
-    },
+    declared,
+  };
+}
+
+function declaredIn(fields: Fields, settings: OwnSettings | undefined): Declared {
+  const form = fields.oneOf<Form>('form', FORMS);
+  const intent = fields.oneOf<Intent>('intent', INTENTS);
+  const topics = fields.someOf<Topic>('topics', TOPICS);
+  const locale = fields.text('locale') ?? fields.text('lang') ?? fields.text('language');
+  const channel = fields.text('channel');
+  const tags = fields.list('tags');
+  return {
+    ...(form && { form }),
+    ...(intent && { intent }),
+    ...(topics && { topics }),
+    ...(locale !== undefined && { locale }),
+    ...(channel !== undefined && { channel }),
+    ...(tags && { tags }),
+    ...(settings && { settings }),
   };
 }
 

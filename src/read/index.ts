@@ -1,6 +1,8 @@
 import type { SourceFile } from '../model/source-file.js';
+import { catalog } from './catalog/replies.js';
 import { openTree } from './container/open.js';
-import type { Adapter, Content, FoundReply, ReadProblem } from './content.js';
+import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
+import { generic } from './generic.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
 import { mail } from './mail.js';
@@ -11,7 +13,7 @@ import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
-export type { LeftAlone, ReadProblem } from './content.js';
+export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
@@ -24,6 +26,7 @@ export { localeInName } from './locale-in-name.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
 export { refusalOf } from './regular-file.js';
 export { repositoryOf } from './repository.js';
+export { isModuleName } from './script/module-name.js';
 export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
@@ -34,6 +37,7 @@ const ADAPTERS: readonly Adapter[] = [
   ...OF_RECORDS,
   salesforce,
   mibew,
+  catalog,
   mail,
   severalFrontMatters,
   library,
@@ -45,9 +49,10 @@ const ADAPTERS: readonly Adapter[] = [
  * @param pathFromRoot the file's path from the configuration's root, for ids
  */
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
-  const opened = await open(file, way, (format) => openTree(file.text, format));
+  const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
   if ('adapter' in opened) return opened;
-  const used = adapterFor(opened, way.declaration, ADAPTERS);
+  const used = adapterFor(opened, way.declaration, await adaptersFor(opened));
+  if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code whose data does not read like replies');
   if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const found: FoundReply[] = [];
   const problems: ReadProblem[] = [];
@@ -57,6 +62,13 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   }
   const ids = new Ids(pathFromRoot, found.length > 1);
   return { replies: found.map((reply) => ids.named(reply, file)), problems, adapter: used.name };
+}
+
+/** The adapters that a file is for; those that few runs need are loaded when they are. */
+async function adaptersFor({ tree }: Content): Promise<readonly Adapter[]> {
+  if (tree?.format === 'script') return [(await import('./script/replies.js')).scriptReplies];
+  if (tree?.format === 'xml') return [(await import('./xml/records.js')).xmlRecords, generic];
+  return ADAPTERS;
 }
 
 /** Why no adapter takes a file that is no structured data. */

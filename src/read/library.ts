@@ -1,14 +1,16 @@
-import { isAboutPage } from './about-pages.js';
+import { hintIn, hintInTitle, isAboutPage } from './about-pages.js';
 import { chosenFrom } from './chosen.js';
 import { type Adapter, type Content, type Found, type FoundReply, remembered } from './content.js';
+import { mayHoldMessages } from './cues.js';
 import { dividedIn } from './divided.js';
-import { afterFrontMatter, markupOf } from './folder-of-replies.js';
+import { afterFrontMatter } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { cellsIn, itemsIn } from './listed.js';
 import { blocksOf } from './markdown-blocks.js';
 import { pageOf } from './page.js';
 import { type Passage, passagesOf } from './passages.js';
 import { slugOf } from './slug.js';
+import { isTemplateName, isTextName, markupOf } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 import { withTitleLines } from './title-lines.js';
 
@@ -18,17 +20,20 @@ import { withTitleLines } from './title-lines.js';
  */
 export const library: Adapter = {
   name: 'library of replies',
-  recognises: (content) => markupOf(content.name) !== undefined && isOpen(content) && repliesIn(content).length > 0,
+  recognises: (content) => isTextName(content.name) && isOpen(content) && repliesIn(content).length > 0,
   replies,
 };
 
-function isOpen({ file, named, extension }: Content): boolean {
-  return extension !== 'html' && extension !== 'htm' && (named || !isAboutPage(file.path));
+/** A template holds one reply, unless it is one of a Markdown file. */
+function isOpen({ file, named, name, text }: Content): boolean {
+  if (isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
+  return markupOf(name, text) !== 'html' && (named || !isAboutPage(file.path));
 }
 
 /** Found once: recognising a library is finding its replies. */
 const repliesIn = remembered(({ text, extension, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
+  if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const blocks = blocksOf(text, start);
   const page = pageOf(text, file.path, blocks, named);
   if (page.isDraft || page.isForm) return [];
@@ -39,6 +44,12 @@ const repliesIn = remembered(({ text, extension, named, file }: Content): readon
   const titled = withTitleLines(text, blocks, page.hint === 'strong');
   return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
+
+/** True where path or title say that replies stand in a file. */
+function promises(path: string, text: string): boolean {
+  const title = /^#[ \t]+(\S.*)$/m.exec(text.slice(0, 2_000))?.[1] ?? '';
+  return hintIn(path) !== undefined || hintInTitle(title) !== undefined;
+}
 
 async function* replies(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;

@@ -5,12 +5,16 @@ import type { Passage } from './passages.js';
 
 const SHELL = { marked: false, depth: 0, subject: undefined, markup: 'markdown' } as const;
 
-/** Messages that stand behind a label on its line, each as an item of a list or a paragraph: `- **Late:** Sorry …`. */
+const QUOTED_ITEM = /^\s{0,6}(?:[-*+]|\d{1,3}[.)])\s+(?:"[^"]+"|“[^”]+”|„[^“”]+[“”]|«[^»]+»)\s*$/;
+
+/** Messages that stand behind a label on its line, each as an item of a list or a paragraph: `- **Late:** Sorry …`; and quoted items. */
 export function itemsIn(text: string, blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
+  let heading: string | undefined;
   for (const block of blocks) {
+    if (block.kind === 'heading') heading = wordsOf(block.text);
     if (block.kind !== 'text') continue;
-    let open: { title: string; lines: Line[] } | undefined;
+    let open: { title: string | undefined; lines: Line[] } | undefined;
     const close = () => {
       if (open) passages.push({ ...SHELL, kind: 'item', title: open.title, lines: unquoted(text, open.lines) });
       open = undefined;
@@ -23,6 +27,9 @@ export function itemsIn(text: string, blocks: readonly Block[]): Passage[] {
         const behind = line.start + raw.trimEnd().length - remark.text.length;
         if (remark.text !== '' && roleOf(remark.name) === undefined)
           open = { title: remark.name, lines: [{ ...line, start: behind }] };
+      } else if (QUOTED_ITEM.test(raw)) {
+        close();
+        open = { title: heading, lines: [{ ...line, start: line.start + raw.search(/["“„«]/) }] };
       } else if (open && !/^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(raw))
         open.lines.push({ ...line, start: line.start + (raw.length - raw.trimStart().length) });
       else close();

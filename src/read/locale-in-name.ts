@@ -2,7 +2,9 @@
 const CODES =
   'ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh';
 const CODE = `(?:${CODES.split(' ').join('|')})`;
-const IN_NAME = new RegExp(`(?:^|[._/-])(${CODE}(?:[-_][A-Za-z]{2,4})?)\\.[a-z]+$`);
+const IN_NAME = new RegExp(
+  `(?:^|[._/-])(${CODE}(?:[-_][A-Za-z]{2,4})?)(?:\\.(?:html?|txt|text|md|markdown|blade))?\\.[a-z]+\\d?$`,
+);
 const IN_FOLDER = new RegExp(`(?:^|/)(${CODE}(?:[-_][A-Z][A-Za-z]{1,3})?)/`);
 const ALONE = new RegExp(`^${CODE}(?:[-_][A-Za-z]{2,4})?$`, 'i');
 /** What people call languages in the head of a table, in them and in English. */

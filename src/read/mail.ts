@@ -1,4 +1,5 @@
-import { type Adapter, type Content, type Found, type LeftAlone, remembered } from './content.js';
+import type { SkippedFile } from '../model/finding.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply, wordsIn } from './cues.js';
 import { localeInName } from './locale-in-name.js';
 import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
@@ -17,7 +18,7 @@ function isMailFile({ extension }: Content): boolean {
 }
 
 /** Mail that nobody named may have been received, or be what a program is tested with: it must read like a reply. */
-const whyNot = remembered(({ extension, named, text }: Content): LeftAlone | undefined => {
+const whyNot = remembered(({ extension, named, text }: Content): SkippedFile | undefined => {
   if (!isMail(text)) return unknown('no mail headers at its top');
   if (named || extension === 'emltpl') return undefined;
   const root = readMail(text);
@@ -30,7 +31,7 @@ const whyNot = remembered(({ extension, named, text }: Content): LeftAlone | und
   return readsLikeReply(body) ? undefined : unknown('a mail without reply-like text');
 });
 
-function unknown(reason: string): LeftAlone {
+function unknown(reason: string): SkippedFile {
   return { kind: 'unknown', reason };
 }
 

@@ -1,9 +1,28 @@
+import { INTERNAL } from './cue-words.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { isSkeleton, withoutTemplateTags } from './placeholders.js';
 
 /** True for a text that stands where replies stand and is never sent: code, a diagram, a form, a skeleton. */
 export function isNeverSent(body: string, isPlain: boolean): boolean {
-  return isSkeleton(body) || isDiagram(body) || isForm(body) || isTranscript(body) || (isPlain && isCode(body));
+  if (body.length > LONGEST) return false;
+  return (
+    isInternal(body) ||
+    isSkeleton(body) ||
+    isDiagram(body) ||
+    isForm(body) ||
+    isTranscript(body) ||
+    (isPlain && isCode(body))
+  );
+}
+
+/** Longer texts are judged as pages. */
+const LONGEST = 8_000;
+
+const INTERNAL_LINE = new RegExp(`^[*_([]{1,4}[^\\p{L}]{0,3}[^.\\n]{0,60}(?:${INTERNAL})`, 'iu');
+
+/** A first line in brackets or italics that says that customers never see it. */
+function isInternal(body: string): boolean {
+  return INTERNAL_LINE.test(body.trimStart().slice(0, 200));
 }
 
 const DRAWN = /[├└│┌┐┘┬┴┼─╰╭▶▼→⟶]|(?:^|\s)(?:--+>|=+>|->)(?:\s|$)|^\s*\+-{3,}/;
@@ -60,4 +79,9 @@ export function isProse(body: string): boolean {
   if (lines.some((line) => /^\s*\|.*\|/.test(line) || /^\s*#{1,6}\s/.test(line))) return false;
   const items = lines.filter((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(line)).length;
   return items < lines.length && wordsIn(body) >= 3;
+}
+
+/** True for sentences alone, without headings, lists and tables. */
+export function isParagraphs(body: string): boolean {
+  return isProse(body) && !/^\s*(?:[-*+]|\d{1,3}[.)])\s/m.test(body);
 }

@@ -1,6 +1,6 @@
 import type { Markup } from '../model/reply.js';
 import { isSureReply } from './chosen.js';
-import { isSalutation, readsLikeReply } from './cues.js';
+import { isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { roleOf, wordsOf } from './heading-words.js';
 import { blocksOf, type Line, linesOf } from './markdown-blocks.js';
 import { withoutHead } from './message-head.js';
@@ -117,10 +117,14 @@ export function isOneReply(body: string, markup: Markup): boolean {
   if (markup === 'markdown' && /^#{1,6}[ \t]|^[^\n]+\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim()) && !isLetter(body))
     return false;
   if (markup === 'html') return readsLikeReply(withoutTags(body).trimStart());
-  return readsLikeReply(markup === 'markdown' ? withoutFences(body) : body);
+  return readsLikeReply(markup === 'markdown' ? ownWords(body) : body);
 }
 
-/** What a fence shows does not tell what the text around it is. */
-function withoutFences(body: string): string {
-  return body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '');
+/** What a fence shows, or a quote says, does not tell what the text around it is. */
+function ownWords(body: string): string {
+  const fenceless = body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '');
+  const own = fenceless.replace(/^[ \t]{0,3}>[^\n]*$/gm, '');
+  return wordsIn(own) >= FEWEST_WORDS ? own : fenceless;
 }
+
+const FEWEST_WORDS = 5;

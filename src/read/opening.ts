@@ -1,16 +1,10 @@
+import type { SkippedFile } from '../model/finding.js';
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import { formatOf } from './container/open.js';
 import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
-import {
-  type Adapter,
-  type AdapterOfRecords,
-  Content,
-  extensionOf,
-  type LeftAlone,
-  type ReadProblem,
-} from './content.js';
+import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
 import { type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
@@ -27,7 +21,7 @@ export interface FileContent {
   /** What the file was taken for, in words; undefined where nothing recognised it. */
   readonly adapter: string | undefined;
   /** Why nothing recognised it. */
-  readonly leftAlone?: LeftAlone;
+  readonly leftAlone?: SkippedFile;
 }
 
 /** How a file was come by. */
@@ -67,18 +61,36 @@ export async function open(
   if (!format) return new Content(file, isNamed, { neighbours });
   if (!declaration && isOrdinaryName(file.path))
     return leftAlone('code', 'the file name says that it configures a program');
-  const isMeant = keysOfHelpdesks(file.text);
-  if (!declaration && !named && !isMeant && !mayHoldReplies(file))
-    return leftAlone('data', 'no help-desk fields and no reply-like text');
+  const isMeant = await isMeantForUs(file, format);
+  const why = isNamed || isMeant ? undefined : await whyNotParsed(file, format);
+  if (why) return { ...NOTHING, leftAlone: why };
   if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
     return leftAlone('data', 'espanso matches, none as long as a message');
   const tree = await parse(format);
   if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message, passage } = tree.error;
-  if (!declaration && !named && !isMeant) return leftAlone('data', message);
+  if (!declaration && !named && !isMeant) return leftAlone(format === 'script' ? 'code' : 'data', message);
   const span = { start: offset, end: offset };
   const inWords = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
   return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
+}
+
+/** True for a file that somebody's program wrote for replies, whether it can be parsed or not. */
+async function isMeantForUs({ text }: SourceFile, format: Format): Promise<boolean> {
+  if (format === 'xml') return (await import('./xml/kinds.js')).mayBeXmlRecords(text);
+  return format !== 'script' && keysOfHelpdesks(text);
+}
+
+/** Why a file that nobody named is not worth parsing. */
+async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFile | undefined> {
+  if (format === 'script') {
+    const reason = (await import('./script/gate.js')).whyNoReplies(file.path, file.text);
+    return reason === undefined ? undefined : { kind: 'code', reason };
+  }
+  if (file.path.endsWith('-meta.xml')) return { kind: 'data', reason: 'what Salesforce knows of the file beside it' };
+  if (format === 'xml' && !(PATH_OF_REPLIES.test(file.path) && readsLikeReplies(file.text)))
+    return { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
+  return mayHoldReplies(file) ? undefined : { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
 }
 
 /** What reads a file: what the configuration says, or the first adapter that recognises it. */
@@ -99,8 +111,28 @@ function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: 
 /** Of structured data that no adapter recognises: why, or what is wrong with it. */
 export function unrecognised(content: Content, tree: Tree): FileContent {
   const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
+  if (!broken && isEmpty(tree)) return leftAlone('empty', 'a list without entries');
   if (!broken) return leftAlone('data', whyNot(content));
   return { replies: [], problems: [problemOf(broken)], adapter: undefined };
+}
+
+/** True for an export of nothing: at the top a list, or an object whose lists are all there is in it beside facts. */
+function isEmpty({ roots = [] }: Tree): boolean {
+  const [root, ...others] = roots;
+  if (!root || others.length > 0) return false;
+  if (root.kind === 'array') return isNothingIn(root.items());
+  const values = [...root.members()].map(([, value]) => value);
+  const lists = values.filter(({ kind }) => kind === 'array');
+  return (
+    lists.length > 0 &&
+    lists.every((list) => isNothingIn(list.items())) &&
+    values.every(({ kind }) => kind !== 'object')
+  );
+}
+
+function isNothingIn(items: Iterable<unknown>): boolean {
+  for (const _ of items) return false;
+  return true;
 }
 
 /** The first row or line that cannot be read. */
@@ -110,9 +142,11 @@ function firstBroken({ roots = [] }: Tree): Broken | undefined {
 }
 
 /** The content of a file that nothing recognised. */
-export function leftAlone(kind: LeftAlone['kind'], reason: string): FileContent {
-  return { replies: [], problems: [], adapter: undefined, leftAlone: { kind, reason } };
+export function leftAlone(kind: SkippedFile['kind'], reason: string): FileContent {
+  return { ...NOTHING, leftAlone: { kind, reason } };
 }
+
+const NOTHING: FileContent = { replies: [], problems: [], adapter: undefined };
 
 /** A path that speaks of replies is looked into whatever its words are. */
 const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;

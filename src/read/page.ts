@@ -14,6 +14,7 @@ export interface Page {
   readonly isArticle: boolean;
   /** True where its own first words greet: a reply that shows something in a fence or a quote. */
   readonly greets: boolean;
+  /** How many words it has. */
   readonly words: number;
 }
 
@@ -24,14 +25,18 @@ export function pageOf(text: string, path: string, blocks: readonly Block[], nam
   const title = headings[0]?.depth === 1 ? wordsOf(headings[0].text) : undefined;
   const first = blocks.find(({ kind }) => kind !== 'heading');
   const intro = introductionOf(text, blocks);
+  let words: number | undefined;
   return {
     named,
     hint: named ? 'strong' : stronger(hintIn(path), title === undefined ? undefined : hintInTitle(title)),
     isDraft: !named && isDraftPage(top, intro, title),
     isForm: !named && isIssueForm(top),
     isArticle: !named && isArticle(path, top),
-    greets: first?.kind === 'text' && opensWithGreeting(textOf(text, first.lines).body),
-    words: wordsIn(text),
+    greets: first?.kind === 'text' && opensWithGreeting(textOf(text, first.lines.slice(0, MOST_LINES)).body),
+    get words() {
+      words ??= wordsIn(text);
+      return words;
+    },
   };
 }
 
@@ -42,11 +47,16 @@ function stronger(one: Hint, other: Hint): Hint {
 /** The text and quotes above the second heading, or above the first where it is no title. */
 function introductionOf(text: string, blocks: readonly Block[]): string {
   let headings = 0;
-  const intro: string[] = [];
+  let intro = '';
   for (const block of blocks) {
     if (block.kind === 'heading') headings += 1;
     if (headings > 1 || (block.kind === 'heading' && block.depth > 1)) break;
-    if (block.kind === 'text' || block.kind === 'quote') intro.push(textOf(text, block.lines).body);
+    if (block.kind === 'text' || block.kind === 'quote')
+      intro += `${textOf(text, block.lines.slice(0, MOST_LINES)).body}\n`;
+    if (intro.length > LONGEST) break;
   }
-  return intro.join('\n').slice(0, 1_500);
+  return intro.slice(0, LONGEST);
 }
+
+const LONGEST = 1_500;
+const MOST_LINES = 30;

@@ -16,7 +16,7 @@ export interface About {
   readonly part?: PartOf | undefined;
 }
 
-/** The reply that a text is; nothing for a blank one or a trial; a problem where its places cannot be told. */
+/** The reply that a text is; nothing for a blank one; a notice for a trial, a problem where its places cannot be told. */
 export function* replyFrom(value: Value | undefined, about: About): Generator<Found> {
   if (value?.kind !== 'text') return;
   const text = value.text();
@@ -25,7 +25,12 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
     yield { problem: { span: value.span, message, fatal: true, passage: value.passage } };
     return;
   }
-  if (text.body.trim() === '' || isTrial(text.body)) return;
+  if (text.body.trim() === '') return;
+  if (isTrial(text.body)) {
+    const message = 'Left out: somebody typed this to try the form';
+    yield { problem: { span: value.span, message, fatal: false, notice: true, passage: value.passage } };
+    return;
+  }
   const { entry, id, slug, title, markup, helpdesk, declared, active, audience, part } = about;
   yield {
     reply: {

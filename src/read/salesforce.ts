@@ -3,6 +3,8 @@ import type { Declared, Markup } from '../model/reply.js';
 import type { Adapter, Content, Found } from './content.js';
 import { readsLikeReply } from './cues.js';
 import { localeInName } from './locale-in-name.js';
+import { elementNamed, type XmlElement } from './xml/element.js';
+import { xmlText } from './xml/text.js';
 
 /**
  * Salesforce's e-mail templates: the text in `X.email`, what is known of it in `X.email-meta.xml` beside it (metadata
@@ -40,10 +42,12 @@ interface Meta {
 
 async function* replies(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;
-  const xml = await import('./xml.js');
+  const { readXml } = await import('./xml/parse.js');
   const source = metaOf(content);
-  const meta = metaIn(source === undefined ? new Map() : xml.childTexts(source));
-  const { body, map, markup, language, start } = bodyOf(text, meta.type, xml);
+  const meta = metaIn(source === undefined ? new Map() : partsOf(readXml(source).root, source));
+  const { body, map, markup, language, start } = isVisualforce(text, meta.type)
+    ? visualforceBody(text, readXml(text).root)
+    : classicBody(text, meta.type);
   if (body.trim() === '') return;
   const locale = language ?? localeInName(file.path);
   const declared: Declared = { channel: 'email', ...(locale !== undefined && { locale }) };
@@ -93,9 +97,17 @@ interface Body {
 
 const TAG = /<(?:html|head|body|table|tr|td|div|span|p|br|font|style|a|b|strong)\b[^<>]{0,1000}>/i;
 
-function bodyOf(text: string, type: string | undefined, xml: typeof import('./xml.js')): Body {
-  if (type === 'visualforce' || (type === undefined && text.includes('<messaging:emailTemplate')))
-    return visualforceBody(text, xml);
+/** What stands in the elements of a record, by their names; the first where one repeats. */
+function partsOf(root: XmlElement | undefined, source: string): ReadonlyMap<string, string> {
+  const parts = (root?.children ?? []).map(({ name, inner }) => [name, xmlText(source, inner).body] as const);
+  return new Map(parts.toReversed());
+}
+
+function isVisualforce(text: string, type: string | undefined): boolean {
+  return type === 'visualforce' || (type === undefined && text.includes('<messaging:emailTemplate'));
+}
+
+function classicBody(text: string, type: string | undefined): Body {
   const html = type === undefined ? TAG.test(text) : type !== 'text';
   return { ...withoutCdata(text), markup: html ? 'html' : 'text', start: 0 };
 }
@@ -124,23 +136,14 @@ const OPENS = '<![CDATA[';
 const CLOSES = ']]>';
 
 /** The HTML body as it stands, else the plain one with its entities decoded: they say the same in two ways. */
-function visualforceBody(text: string, xml: typeof import('./xml.js')): Body {
-  const written = xml.rootAttributes(text).language;
+function visualforceBody(text: string, root: XmlElement | undefined): Body {
+  const written = root?.attributes.get('language')?.value;
   const language = written?.includes('{!') ? undefined : written;
-  const html = xml.elementIn(text, 'messaging:htmlEmailBody');
-  if (html)
-    return {
-      body: text.slice(html.start, html.end),
-      map: shiftedBy(html.start),
-      markup: 'html',
-      start: html.start,
-      language,
-    };
-  const plain = xml.elementIn(text, 'messaging:plainTextEmailBody') ?? { start: 0, end: text.length };
-  return {
-    ...xml.xmlText(text.slice(plain.start, plain.end), plain.start),
-    markup: 'text',
-    start: plain.start,
-    language,
-  };
+  const html = elementNamed(root, 'messaging:htmlEmailBody')?.inner;
+  if (html) {
+    const { start, end } = html;
+    return { body: text.slice(start, end), map: shiftedBy(start), markup: 'html', start, language };
+  }
+  const plain = elementNamed(root, 'messaging:plainTextEmailBody')?.inner ?? { start: 0, end: text.length };
+  return { ...xmlText(text, plain), markup: 'text', start: plain.start, language };
 }

@@ -1,12 +1,12 @@
 import { isAboutPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply } from './cues.js';
-import { markupOf } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { linesOf } from './markdown-blocks.js';
 import { oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
 import { slugOf } from './slug.js';
+import { isTextName, markupOf } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
 /** Several replies in one file, each with front matter of its own. */
@@ -14,7 +14,7 @@ export const severalFrontMatters: Adapter = {
   name: 'several replies with front matter',
   recognises: (content) => {
     const { text, named, name, file } = content;
-    if (markupOf(name) === undefined || !text.startsWith('---')) return false;
+    if (!isTextName(name) || !text.startsWith('---')) return false;
     const pieces = piecesIn(content);
     if (pieces.length < 2 || (!named && isAboutPage(file.path))) return false;
     return named || pieces.some(({ start, body }) => promisesReply(text.slice(start, body))) || mostRead(text, pieces);
@@ -81,7 +81,7 @@ function closingOf(
 
 async function* replies(content: Content): AsyncGenerator<Found> {
   const { text, file, name } = content;
-  const markup = markupOf(name) ?? 'text';
+  const markup = markupOf(name, text) ?? 'text';
   for (const { start, end } of piecesIn(content)) {
     const front = await readFrontMatter(text, start);
     for (const problem of front?.problems ?? []) yield { problem };

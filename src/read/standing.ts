@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { collectionOf, markupOf } from './folder-of-replies.js';
+import { collectionOf } from './folder-of-replies.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
+import { isTextName } from './text-kind.js';
 
 /**
  * What of the files beside it has a say in how a file is read, as a text: as long as that and the file itself are the
@@ -9,6 +10,6 @@ import { Neighbours, type OnDisk } from './surroundings.js';
 export function standingOf(disk: OnDisk, named: boolean): string {
   const { absolute, given = false, surroundings } = disk;
   const about = new Neighbours(disk).text(`${basename(absolute)}-meta.xml`) ?? '';
-  const isJudged = !named && markupOf(absolute) !== undefined;
+  const isJudged = !named && isTextName(absolute);
   return JSON.stringify([named, given, about, isJudged ? collectionOf(absolute, surroundings) : '']);
 }

@@ -1,29 +1,32 @@
+import type { SkippedFile } from '../model/finding.js';
 import { isAboutPage } from './about-pages.js';
-import { type Adapter, type Content, type Found, type LeftAlone, remembered } from './content.js';
-import { afterFrontMatter, markupOf, notOneReply } from './folder-of-replies.js';
+import { type Adapter, type Content, type Found, remembered } from './content.js';
+import { afterFrontMatter, isAmongReplies, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf } from './markdown-blocks.js';
 import { bodyOf, oneReplyIn } from './one-reply.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
+import type { Neighbours } from './surroundings.js';
+import { isMailed, isPartial, isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
 /** One reply a file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {
   name: 'one reply a file',
-  recognises: (content) => markupOf(content.name) !== undefined && whyNot(content) === undefined,
-  leftAlone: (content) => (markupOf(content.name) === undefined ? undefined : whyNot(content)),
+  recognises: (content) => isTextName(content.name) && whyNot(content) === undefined,
+  leftAlone: (content) => (isTextName(content.name) ? whyNot(content) : undefined),
   replies: repliesOf,
 };
 
 /** Why a file that nobody named is not read; undefined where it is. */
-const whyNot = remembered(({ file, named, neighbours, name }: Content): LeftAlone | undefined => {
+const whyNot = remembered(({ file, named, neighbours, name }: Content): SkippedFile | undefined => {
   if (named) return undefined;
   if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name says it is about the project' };
   const { text } = file;
   const start = afterFrontMatter(text);
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
-  const markup = markupOf(name) ?? 'text';
+  const markup = markupOf(name, text) ?? 'text';
   if (markup !== 'html') {
     const page = pageOf(text, file.path, blocksOf(text, start), false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for those who write to the team' };
@@ -32,14 +35,26 @@ const whyNot = remembered(({ file, named, neighbours, name }: Content): LeftAlon
   }
   const reply = oneReplyIn(text, start, markup);
   if (reply.marked) return undefined;
-  return neighbours && notOneReply({ path: file.path, body: bodyOf(text, reply), markup, neighbours });
+  const whole = bodyOf(text, reply);
+  if (!isTemplateName(name)) return neighbours && notOneReply({ path: file.path, body: whole, markup, neighbours });
+  const body = withoutLogic(whole);
+  return (
+    whyNotTemplate(file.path, neighbours) ?? (neighbours && notOneReply({ path: file.path, body, markup, neighbours }))
+  );
 });
+
+/** Templates are mostly of pages, and of files for programs. */
+function whyNotTemplate(path: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
+  if (isPartial(path)) return { kind: 'unknown', reason: 'part of other messages' };
+  if (neighbours?.given || isMailed(path) || (neighbours && isAmongReplies(neighbours))) return undefined;
+  return { kind: 'code', reason: 'a template that stands in no folder of replies' };
+}
 
 async function* repliesOf(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;
   const front = await readFrontMatter(text);
   for (const problem of front?.problems ?? []) yield { problem };
-  const markup = markupOf(content.name) ?? 'text';
+  const markup = markupOf(content.name, text) ?? 'text';
   const from = front?.end ?? 0;
   const { lines, title } = oneReplyIn(text, from, markup);
   const { body, map } = textOf(text, lines);

@@ -25,11 +25,15 @@ export function withTitleLines(text: string, blocks: readonly Block[], always: b
     return isTitle(lineOf(block.lines[0]), lineOf(next));
   });
   const known = new Set<Block>(bold.length >= 2 || always ? bold : []);
+  const names = bold.map((block) => labelOf(lineOf(firstLineOf(block)))?.toLowerCase());
+  const repeated = new Set(names.filter((name, index) => name !== undefined && names.indexOf(name) !== index));
   const isLone = (block: Block, next: Block | undefined) =>
     block.kind === 'text' && block.lines.length === 1 && isUnnamed(lineOf(block.lines[0])) && next?.kind === 'text';
   const lone = blocks.filter((block, index) => isLone(block, blocks[index + 1]));
   if (always && lone.length >= 3) for (const block of lone) known.add(block);
-  return blocks.flatMap((block) => (block.kind === 'text' ? splitAt(block, known.has(block), lineOf) : [block]));
+  return blocks.flatMap((block) =>
+    block.kind === 'text' ? splitAt(block, known.has(block), repeated, lineOf) : [block],
+  );
 }
 
 function isUnnamed(line: string): boolean {
@@ -44,6 +48,7 @@ function firstLineOf(block: Block | undefined): Line | undefined {
 function splitAt(
   block: Extract<Block, { kind: 'text' }>,
   titled: boolean,
+  repeated: ReadonlySet<string | undefined>,
   lineOf: (line: Line | undefined) => string,
 ): Block[] {
   const out: Block[] = [];
@@ -61,7 +66,9 @@ function splitAt(
       continue;
     }
     keep();
-    if (DETAILS.test(raw)) out.push({ kind: 'rule', start: line.start });
+    // A label that stands over several messages names what they are, not one of them.
+    if (DETAILS.test(raw) || (summary === undefined && repeated.has(labelOf(raw)?.toLowerCase())))
+      out.push({ kind: 'rule', start: line.start });
     else {
       const title = summary?.replace(/<[^<>]{0,80}>/g, '').trim() ?? labelOf(raw) ?? raw;
       out.push({ kind: 'heading', depth: DEPTH, text: title, start: line.start });

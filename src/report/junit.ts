@@ -9,7 +9,8 @@ const RUN = { timestamp: '1970-01-01T00:00:00', hostname: 'localhost', time: 0 }
 
 /**
  * JUnit's XML as Ant's schema has it: a suite a file, a test a finding. Errors fail; what could not be checked is an
- * error of the suite; warnings pass and are told in the suite's `system-out`. A clean file has one test that passes.
+ * error of the suite; warnings pass and are told in the suite's `system-out`. A clean file has one test that passes, a
+ * skipped file one test that is skipped.
  */
 export const junit: Reporter = (results, { cwd }) => {
   const suites = results.map((result, id) => suite(result, safe(shownPath(result.filePath, cwd)), id));
@@ -27,8 +28,7 @@ function suite(result: LintResult | undefined, name: string, id: number): string
     errors: fatal.length,
   };
   const cases = messages.map((message) => testCase(message, name));
-  if (cases.length === 0)
-    cases.push(`    <testcase${attributes({ name: 'no findings', classname: name, time: 0 })}/>\n`);
+  if (cases.length === 0) cases.push(withoutFindings(result, name));
   const said = warnings.map((message) => `${lineOf(message, name)}\n`).join('');
   return [
     `  <testsuite${attributes({ package: 'org.replylint', id, name, ...RUN, ...counts })}>\n    <properties/>\n`,
@@ -36,6 +36,12 @@ function suite(result: LintResult | undefined, name: string, id: number): string
     said === '' ? '    <system-out/>\n' : `    <system-out>${xmlText(said).replaceAll('&#10;', '\n')}</system-out>\n`,
     '    <system-err/>\n  </testsuite>\n',
   ].join('');
+}
+
+function withoutFindings(result: LintResult | undefined, classname: string): string {
+  if (!result?.skipped) return `    <testcase${attributes({ name: 'no findings', classname, time: 0 })}/>\n`;
+  const reason = attributes({ message: safe(`not checked: ${result.skipped.reason}`) });
+  return `    <testcase${attributes({ name: 'skipped', classname, time: 0 })}>\n      <skipped${reason}/>\n    </testcase>\n`;
 }
 
 /** Rule and place: CI systems take two tests of one name for one. */

@@ -16,20 +16,42 @@ export function markdownReport(results: readonly LintResult[], { cwd }: ReportCo
   const { errors, warnings } = totalsOf(results);
   // The comment lets a program find its earlier comment and replace it.
   const head = '<!-- replylint -->\n### replylint: ';
-  if (errors + warnings === 0)
-    return `${head}all good\n\n${plural(results.length, 'file')} checked, nothing to report.\n`;
+  const skipped = results.filter((result) => result.skipped);
+  const left = skippedText(skipped, cwd);
+  if (errors + warnings === 0) {
+    const checked = results.length - skipped.length;
+    return checked > 0 || skipped.length === 0
+      ? `${head}all good\n\n${plural(checked, 'file')} checked, nothing to report.\n${left}`
+      : `${head}nothing was checked\n${left}`;
+  }
   const rows = results.flatMap(({ filePath, messages }) => messages.map((message) => ({ message, filePath })));
   const sorted = [...rows].sort((a, b) => b.message.severity - a.message.severity);
   let text = `${head}${plural(errors, 'error')}, ${plural(warnings, 'warning')}\n\n`;
   text += '| | Where | Reply | What | Instead | Rule |\n| - | - | - | - | - | - |\n';
-  let left = bytes - Buffer.byteLength(text);
+  let room = bytes - Buffer.byteLength(text) - Buffer.byteLength(left);
   for (const [index, { message, filePath }] of sorted.entries()) {
     const row = rowOf(message, shownPath(filePath, cwd));
-    left -= Buffer.byteLength(row);
-    if (left < 0) return `${text}\n… and ${sorted.length - index} more.\n`;
+    room -= Buffer.byteLength(row);
+    if (room < 0) return `${text}\n… and ${sorted.length - index} more.\n${left}`;
     text += row;
   }
-  return text;
+  return `${text}${left}`;
+}
+
+/** More skipped files than this are counted, not listed. */
+const MOST_SKIPPED = 10;
+
+/** What was not checked, as a list; empty if everything was. */
+function skippedText(skipped: readonly LintResult[], cwd: string): string {
+  if (skipped.length === 0) return '';
+  const lines = skipped
+    .slice(0, MOST_SKIPPED)
+    .map(
+      ({ filePath, skipped: why }) =>
+        `- ${markdownCode(shownPath(filePath, cwd))}: ${markdownText(why?.reason ?? '')}\n`,
+    );
+  const more = skipped.length > MOST_SKIPPED ? `- … and ${skipped.length - MOST_SKIPPED} more\n` : '';
+  return `\n${plural(skipped.length, 'file')} not checked:\n\n${lines.join('')}${more}`;
 }
 
 function rowOf(message: LintMessage, path: string): string {

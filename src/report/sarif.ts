@@ -27,7 +27,12 @@ export const sarif: Reporter = (results, context) => {
         tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: rules.all() } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { uri: `${fileUri(context.root).replace(/\/$/, '')}/` } },
-        invocations: [{ executionSuccessful: results.every(({ fatalErrorCount }) => fatalErrorCount === 0) }],
+        invocations: [
+          {
+            executionSuccessful: results.every(({ fatalErrorCount }) => fatalErrorCount === 0),
+            ...skippedIn(results, context),
+          },
+        ],
         results: reported,
       },
     ],
@@ -35,11 +40,30 @@ export const sarif: Reporter = (results, context) => {
   return `${jsonText(log)}\n`;
 };
 
+/** The files that were not checked, as notifications of the invocation. */
+function skippedIn(results: readonly LintResult[], { root }: ReportContext) {
+  const toolExecutionNotifications = results.flatMap(({ filePath, skipped }) =>
+    skipped
+      ? [
+          {
+            level: 'note',
+            message: { text: safe(`Not checked: ${skipped.reason}.`) },
+            locations: [{ physicalLocation: { artifactLocation: artifactOf(filePath, root) } }],
+          },
+        ]
+      : [],
+  );
+  return toolExecutionNotifications.length > 0 ? { toolExecutionNotifications } : {};
+}
+
+function artifactOf(filePath: string, root: string) {
+  const path = pathFrom(root, filePath);
+  return leadsOut(path) ? { uri: fileUri(filePath) } : { uri: relativeUri(path), uriBaseId: ROOT };
+}
+
 function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerprints, context: ReportContext) {
   const path = pathFrom(context.root, result.filePath);
-  const artifactLocation = leadsOut(path)
-    ? { uri: fileUri(result.filePath) }
-    : { uri: relativeUri(path), uriBaseId: ROOT };
+  const artifactLocation = artifactOf(result.filePath, context.root);
   const lines = SourceLines.of(result, context);
   const messages: readonly (LintMessage & Partial<SuppressedMessage>)[] = [
     ...result.messages,

@@ -94,9 +94,15 @@ describe('-f and -o', () => {
   });
 
   test('a report that was written before is not taken for a reply', async () => {
-    for (const _ of [1, 2]) {
+    for (const skipped of [
+      '',
+      'replylint: 3 files skipped: 3 hold other data; `replylint list --skipped` shows them\n',
+    ]) {
       const { code, err } = await run(['.', '-o', 'json:report.json', '-o', 'gitlab:g.json', '-o', 'sarif:s.json']);
-      expect({ code, err }).toEqual({ code: 1, err: '' });
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: skipped,
+      });
     }
   });
 

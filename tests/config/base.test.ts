@@ -10,7 +10,9 @@ const BAD =
 /** The rules that find something in a reply, sorted, and what standard error says. */
 async function found(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const cwd = folderWith({ 'replies/a.md': BAD, ...files });
-  const { out, err, code } = await replylint(['-f', 'json', ...args, '.'], { cwd });
+  const { out, err, code } = await replylint(['-f', 'json', ...args, 'replies', ...('x/a.md' in files ? ['x'] : [])], {
+    cwd,
+  });
   const results = out === '' ? [] : JSON.parse(out);
   const ids = results.flatMap(({ messages }: { messages: { ruleId: string }[] }) => messages.map((m) => m.ruleId));
   return { rules: [...new Set<string>(ids)].sort(), err, code };
@@ -132,7 +134,7 @@ describe('files that look like configurations', () => {
     );
   });
 
-  test('are not: what replylint itself reads and writes, backups, folders without replies', async () => {
+  test('are not: what replylint itself reads and writes, backups', async () => {
     const files = {
       'replylint-suppressions.json': '{"suppressions": []}',
       '.replylintignore': '',
@@ -141,7 +143,6 @@ describe('files that look like configurations', () => {
       '.replylintrc.json.orig': '',
       'replylint.json': '[]',
       'replylint.sarif': '{}',
-      'docs/.replylintrc.toml': '',
     };
     expect((await found({ ...files, '.replylintrc.json': '{}' })).err).toBe('');
     expect((await found({ '.replylintrc.toml': '' }, ['--untrusted'])).err).toBe('');

@@ -22,7 +22,11 @@ async function found(path: string, content: unknown): Promise<string[]> {
       .filter((part) => part !== undefined)
       .join(' | ');
   });
-  return [...shown, ...problems.map(({ message }) => message), ...(leftAlone === undefined ? [] : [`(${leftAlone})`])];
+  return [
+    ...shown,
+    ...problems.map(({ message }) => message),
+    ...(leftAlone === undefined ? [] : [`(${leftAlone.reason})`]),
+  ];
 }
 
 const LOAN =
@@ -210,7 +214,11 @@ describe('tables of a team’s own making', () => {
         title: `T${id}`,
         content,
       })),
-      ['1 | T1 | 10:15 | Hi {{name}},', '4 | T4 | 25:15 | Hello {{name'],
+      [
+        '1 | T1 | 10:15 | Hi {{name}},',
+        '4 | T4 | 25:15 | Hello {{name',
+        ...Array(3).fill('Left out: somebody typed this to try the form'),
+      ],
     ],
   ])('%s', async (_, path, content, expected) => {
     const shown = await found(path, content);

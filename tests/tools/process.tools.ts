@@ -72,9 +72,12 @@ describe('an output that cannot be written', () => {
   });
 
   test('notices that are lost are a failure, too', () => {
-    const cwd = folderWith({ 'other.json': '{}' });
-    expect(bash('$R other.json', cwd)).toMatchObject({ code: 0, err: expect.stringContaining('no reply found') });
-    expect(bash('$R other.json 2> /dev/full', cwd).code).toBe(2);
+    const cwd = folderWith({ 'other.json': '{}', 'bad.md': BAD });
+    expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md', cwd)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no reply found'),
+    });
+    expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md 2> /dev/full', cwd).code).toBe(2);
   });
 
   test('streams that are closed', () => {

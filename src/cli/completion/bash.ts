@@ -3,18 +3,6 @@ import type { Completable, Values } from './words.js';
 /** A completion script for bash, from version 3.2 on. */
 export function forBash(commands: readonly Completable[]): string {
   const subcommands = commands.map(({ name }) => name).filter((name) => name !== '');
-  const afterFlags = commands.flatMap(({ name, flags }) =>
-    flags.flatMap(({ spellings, values }) =>
-      values === undefined
-        ? []
-        : [`    ${spellings.map((one) => `'${name} ${one}'`).join('|')}) ${given(values)}; return ;;`],
-    ),
-  );
-  const cases = commands.map(({ name, flags, argument }) => {
-    const words = flags.flatMap(({ spellings }) => spellings).join(' ');
-    const first = name === '' ? `_replylint_words '${subcommands.join(' ')}'; ` : '';
-    return `    '${name}') if [[ $cur == -* ]]; then _replylint_words '${words}'; else ${first}${argument ? given(argument) : ':'}; fi ;;`;
-  });
   return `# Completion of replylint in bash. In ~/.bashrc: source <(replylint completion bash)
 _replylint_words() {
   local word
@@ -34,14 +22,30 @@ _replylint() {
     case \${COMP_WORDS[i]} in ${subcommands.join('|')}) command=\${COMP_WORDS[i]}; break ;; esac
   done
   case "$command $prev" in
-${afterFlags.join('\n')}
+${commands.flatMap(casesAfterFlags).join('\n')}
   esac
   case $command in
-${cases.join('\n')}
+${commands.map((command) => caseOf(command, subcommands)).join('\n')}
   esac
 }
 complete -F _replylint replylint
 `;
+}
+
+/** What may follow each of a command's flags. */
+function casesAfterFlags({ name, flags }: Completable): string[] {
+  return flags.flatMap(({ spellings, values }) =>
+    values === undefined
+      ? []
+      : [`    ${spellings.map((one) => `'${name} ${one}'`).join('|')}) ${given(values)}; return ;;`],
+  );
+}
+
+/** A command's flags and arguments; those of the program itself may be a subcommand. */
+function caseOf({ name, flags, argument }: Completable, subcommands: readonly string[]): string {
+  const words = flags.flatMap(({ spellings }) => spellings).join(' ');
+  const first = name === '' ? `_replylint_words '${subcommands.join(' ')}'; ` : '';
+  return `    '${name}') if [[ $cur == -* ]]; then _replylint_words '${words}'; else ${first}${argument ? given(argument) : ':'}; fi ;;`;
 }
 
 function given(values: Values): string {

@@ -1,5 +1,6 @@
 import { type LoadedFile, type LoadStep, Packed } from '../../lint/index.js';
-import { NotText } from '../../read/index.js';
+import { isModuleName, NotText } from '../../read/index.js';
+import { type SkippedRow, skippedRow } from '../skipped.js';
 import type { ReplyRow } from './row.js';
 import { rowsOf } from './row.js';
 
@@ -16,6 +17,7 @@ interface CollectOptions {
 export class ReplyCollector {
   readonly #options: CollectOptions;
   readonly #rows = new Packed<readonly ReplyRow[]>();
+  readonly #skipped: SkippedRow[] = [];
   #count = 0;
   #failed = false;
 
@@ -26,6 +28,11 @@ export class ReplyCollector {
   /** The replies, file by file. */
   get rows(): Iterable<readonly ReplyRow[]> {
     return this.#rows;
+  }
+
+  /** The files that hold no replies, with the reason. */
+  get skipped(): readonly SkippedRow[] {
+    return this.#skipped;
   }
 
   /** The number of replies. */
@@ -44,6 +51,8 @@ export class ReplyCollector {
       const { content, absolute } = step.loaded;
       const { adapter, leftAlone } = content;
       if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
+      if (!adapter && leftAlone && (step.named || !isModuleName(absolute)))
+        this.#skipped.push(skippedRow(shown(absolute), leftAlone));
       this.#addFile(step.loaded);
     } else if (step.kind === 'long') await this.#addLong(step.long);
     else if (step.kind === 'ignored') {

@@ -7,6 +7,8 @@ export interface ReplyRow {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly pointer: string;
   readonly helpdesk: string | null;
   readonly form: string;
@@ -16,6 +18,8 @@ export interface ReplyRow {
   readonly channel: string | null;
   readonly active: boolean;
   readonly audience: string;
+  /** What the customer reads, in the first rendering. */
+  readonly text: string;
   readonly reasons: readonly string[];
   readonly placeholders: readonly { text: string; role: string; kind: string; fallback?: string }[];
 }
@@ -25,11 +29,14 @@ export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
   return loaded.replies.map(({ reply, compose }) => {
     const { composition, notChecked } = compose();
     const [rendering] = composition?.renderings ?? [];
+    const end = loaded.file.placeOf(reply.map.spanOf({ start: 0, end: reply.body.length }).end);
     return {
       id: reply.id,
       title: reply.title ?? null,
       file,
       ...loaded.file.placeOf(reply.start),
+      endLine: end.line,
+      endColumn: end.column,
       pointer: reply.pointer,
       helpdesk: reply.helpdesk ?? null,
       form: rendering?.form ?? 'internal',
@@ -39,6 +46,7 @@ export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
       channel: reply.declared.channel ?? null,
       active: reply.active,
       audience: reply.audience,
+      text: rendering?.text ?? '',
       reasons: composition?.reasons ?? [`not checked: ${notChecked}`],
       placeholders: (composition?.placeholders ?? []).map(({ text, role, kind, fallback }) => ({
         text,

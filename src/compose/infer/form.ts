@@ -1,7 +1,8 @@
 import { isSignatureBlock } from '../../language/signature.js';
 import type { Form, Reply } from '../../model/reply.js';
 import type { Because } from './because.js';
-import type { Loose, Seen } from './witness.js';
+import type { Loose } from './hit.js';
+import type { Seen } from './witness.js';
 
 const CHAT_CHANNELS =
   /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;

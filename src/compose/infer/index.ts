@@ -1,7 +1,8 @@
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { formOf } from './form.js';
+import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
-import { type Loose, NOTHING, witnessFor } from './witness.js';
+import { NOTHING, witnessFor } from './witness.js';
 
 /** What a reply is taken for, and why. */
 export interface Inferred {

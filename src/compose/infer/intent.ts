@@ -1,6 +1,8 @@
 import type { Intent, Reply } from '../../model/reply.js';
 import type { Because } from './because.js';
-import type { Loose, Pointer, Seen } from './witness.js';
+import type { Loose } from './hit.js';
+import type { Pointer } from './pointers.js';
+import type { Seen } from './witness.js';
 
 /** Statuses that a macro sets, and what they say of it. */
 const STATUS_INTENT: Readonly<Record<string, Intent>> = { pending: 'ask', hold: 'acknowledge' };

@@ -1,28 +1,14 @@
 import { addresseeIn } from '../../language/address.js';
-import { conditionalsIn, isInContext } from '../../language/contexts.js';
 import type { Evidence, Mark } from '../../language/evidence.js';
 import { type Language, languageCode, languageOf } from '../../language/index.js';
 import { PhraseAutomaton, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
-import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { en } from './en.js';
-
-/** A rendering whose form and intent are to be found. */
-export type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
+import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
+import { type Pointer, pointersIn } from './pointers.js';
 
 const EVIDENCE: Readonly<Record<string, Evidence>> = { en };
-
-/** Words of the text that point to an intent. */
-export interface Pointer {
-  readonly intent: Intent;
-  readonly clear: boolean;
-  /** Stands under an “if”: it tells of a case, not of this reply. */
-  readonly conditional: boolean;
-  readonly words: string;
-  /** Index of its sentence. */
-  readonly sentence: number;
-}
 
 /** What was found in a reply's title and in its text. */
 export interface Seen {
@@ -49,19 +35,10 @@ export const NOTHING: Seen = {
   addressee: undefined,
 };
 
-type Group =
-  | { readonly of: 'titles'; readonly name: Form | Intent }
-  | { readonly of: 'marks'; readonly name: Mark }
-  | { readonly of: 'intents'; readonly name: Intent; readonly clear: boolean }
-  | { readonly of: 'topics'; readonly name: Topic }
-  | { readonly of: 'salutation' | 'farewell' };
-
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
 /** Names, an office and a legal line may stand after the farewell. */
 const LAST_LINES = 7;
-/** “Still stuck?”, “Worn them once?” open an answer; nobody is meant to reply. */
-const FEWEST_WORDS_OF_A_QUESTION = 4;
 /** A folder tells whether what lies in it is chat, automatic or internal, but no more. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
@@ -82,62 +59,39 @@ export class Witness {
   }
 
   look(reply: Reply, rendering: Loose): Seen {
+    const { titles, topics } = this.#named(reply);
+    const marks = new Map<Mark, string>();
+    const hits = [...this.#inText(rendering)];
+    for (const hit of hits) {
+      const { group, sentence } = hit;
+      if (group.of === 'topics' && !topics.has(group.name)) topics.set(group.name, wordsIn(rendering, hit));
+      if (group.of !== 'marks' || marks.has(group.name)) continue;
+      if (group.name !== 'chatty' || sentence === 0) marks.set(group.name, wordsIn(rendering, hit));
+    }
+    const pointers = pointersIn(rendering, hits, this.#language);
+    const name = addresseeIn(rendering);
+    const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
+    return { titles, topics, marks, pointers, ...envelopeIn(rendering, hits), addressee };
+  }
+
+  /** What title, tags, channel and folder tell. */
+  #named(reply: Reply) {
     const titles = new Map<Form | Intent, string>();
     const topics = new Map<Topic, string>();
     for (const { group, said, isFolder } of this.#inNames(reply)) {
       if (group.of === 'titles' && (!isFolder || TOLD_BY_FOLDERS.has(group.name))) titles.set(group.name, said);
       if (group.of === 'topics' && !isFolder) topics.set(group.name, said);
     }
-    const marks = new Map<Mark, string>();
-    const pointers: Pointer[] = [];
-    let salutation: string | undefined;
-    let farewell: string | undefined;
-    const { opening, ending } = endsOf(rendering);
-    const pointed = new Set<string>();
-    const offers = new Set<number>();
-    for (const { group, from, to, at } of this.#inText(rendering)) {
-      const said = () => saidIn(rendering, from, to);
-      if (group.of === 'salutation' && at < opening) salutation ??= said();
-      else if (group.of === 'farewell' && at >= ending) farewell = said();
-      else if (group.of === 'topics') topics.set(group.name, topics.get(group.name) ?? said());
-      else if (group.of === 'marks') {
-        if (group.name === 'offer') offers.add(at);
-        if (group.name !== 'chatty' || at === 0) marks.set(group.name, marks.get(group.name) ?? said());
-      } else if (group.of === 'intents') {
-        const { name: intent, clear } = group;
-        const key = `${intent} ${clear} ${at}`;
-        if (pointed.has(key)) continue;
-        pointed.add(key);
-        const conditional =
-          isInContext(rendering, { from, to, sentence: at }, ['conditional']) ||
-          (intent === 'acknowledge' && this.#opensWithCondition(rendering, at));
-        pointers.push({ intent, clear, conditional, words: said(), sentence: at });
-      }
-    }
-    pointers.push(...questionsIn(rendering, pointers, offers));
-    const signature = signatureOf(rendering);
-    farewell ??= signature && rendering.text.slice(signature.line.start, signature.line.end);
-    const signedByPerson = signature?.by === 'person';
-    const name = addresseeIn(rendering);
-    const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
-    return { titles, marks, pointers, topics, salutation, farewell, signedByPerson, addressee };
+    return { titles, topics };
   }
 
-  /** “If it comes back, tell us, and we will look into it” takes nothing on. */
-  #opensWithCondition({ words, sentences }: Loose, sentence: number): boolean {
-    const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
-    return conditionalsIn(this.#language)
-      .find(words, from, to)
-      .some((opener) => opener.from === from);
-  }
-
-  *#inText(rendering: Loose) {
+  *#inText(rendering: Loose): Generator<Hit> {
     const { words, sentences } = rendering;
-    for (const [at, sentence] of sentences.entries())
-      for (const { phrase, from, to } of this.#automaton.find(words, sentence.from, sentence.to)) {
+    for (const [sentence, within] of sentences.entries())
+      for (const { phrase, from, to } of this.#automaton.find(words, within.from, within.to)) {
         const group = this.#groups[phrase];
         const first = words[from];
-        if (group && first && !first.code && !first.quoted) yield { group, from, to, at };
+        if (group && first && !first.code && !first.quoted) yield { group, from, to, sentence };
       }
   }
 
@@ -155,24 +109,25 @@ export class Witness {
   }
 }
 
+/** The first salutation of those that open the reply, the last farewell of those that end it, and who signs it. */
+function envelopeIn(rendering: Loose, hits: readonly Hit[]): Pick<Seen, 'salutation' | 'farewell' | 'signedByPerson'> {
+  const { opening, ending } = endsOf(rendering);
+  const salutation = hits.find(({ group, sentence }) => group.of === 'salutation' && sentence < opening);
+  const farewell = hits.findLast(({ group, sentence }) => group.of === 'farewell' && sentence >= ending);
+  const signature = signatureOf(rendering);
+  return {
+    salutation: salutation && wordsIn(rendering, salutation),
+    farewell: farewell
+      ? wordsIn(rendering, farewell)
+      : signature && rendering.text.slice(signature.line.start, signature.line.end),
+    signedByPerson: signature?.by === 'person',
+  };
+}
+
 /** Before which sentence a greeting opens the reply, and from which on a farewell ends it. */
 function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number } {
   const headings = sentences.findIndex(({ block }) => blocks[block]?.kind !== 'heading');
   return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
-}
-
-/** Questions that want an answer. One in which something is asked for asks plainly. */
-function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
-  const asking = new Set(pointers.flatMap(({ intent, sentence }) => (intent === 'ask' ? [sentence] : [])));
-  for (const [sentence, { ends, from, to }] of rendering.sentences.entries())
-    if (ends === '?' && to - from >= FEWEST_WORDS_OF_A_QUESTION && !offers.has(sentence)) {
-      const words = saidIn(rendering, from, to);
-      yield { intent: 'ask', clear: asking.has(sentence), conditional: false, words, sentence };
-    }
-}
-
-function saidIn({ words, text }: Loose, from: number, to: number): string {
-  return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
 }
 
 function* entriesOf(language: Language, evidence: Evidence | undefined): Generator<readonly [Group, string]> {

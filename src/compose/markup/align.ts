@@ -4,54 +4,35 @@ import type { Piece } from './pieces.js';
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,31});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
+/** Where the text of a Markdown node is written. */
+export interface Source {
+  readonly text: string;
+  /** Where the node's value begins in the text. */
+  readonly start: number;
+  /** Where the text begins in the body. */
+  readonly base: number;
+}
+
 /**
  * Walks a Markdown node's value and its source side by side and gives the value in pieces with their places: escapes
  * and character references are one unit of the value, and the marks that begin a continued line (`> `, indentation)
  * are none. NUL is read as U+FFFD, as CommonMark wants it. `literal` is for code, in which nothing is an escape.
  * @throws Error where the two cannot be the same text, which would be a fault of this walk
  */
-export function align(value: string, source: string, start: number, base: number, literal = false): Piece[] {
-  const pieces: Piece[] = [];
-  let plainFrom = -1;
-  let plainText = '';
-  const flush = () => {
-    if (plainText !== '')
-      pieces.push({ text: plainText, from: base + plainFrom, to: base + plainFrom + plainText.length });
-    plainText = '';
-  };
-  const whole = (text: string, from: number, to: number) => {
-    flush();
-    pieces.push({ text, from: base + from, to: base + to });
-  };
+export function align(value: string, { text: source, start, base }: Source, literal = false): Piece[] {
+  const pieces = new Pieces(base);
   let at = start;
   for (let unit = 0; unit < value.length; ) {
     const wanted = value[unit] ?? '';
-    const here = source[at] ?? '';
-    const escaped = source[at + 1] ?? '';
-    if (!literal && here === '\\' && escaped === wanted && ESCAPABLE.test(escaped)) {
-      whole(wanted, at, at + 2);
-      at += 2;
-      unit += 1;
-      continue;
-    }
-    const decoded = !literal && here === '&' ? referenceAt(source, at) : undefined;
+    const decoded = literal ? undefined : (escapeAt(source, at) ?? referenceAt(source, at));
     if (decoded && value.startsWith(decoded.text, unit)) {
-      whole(decoded.text, at, decoded.end);
+      pieces.addWhole(decoded.text, at, decoded.end);
       at = decoded.end;
       unit += decoded.text.length;
       continue;
     }
-    if (
-      here === wanted ||
-      (literal && wanted === ' ' && /[\r\n]/.test(here)) ||
-      (here === '\0' && wanted === '\ufffd')
-    ) {
-      if (plainText === '') plainFrom = at;
-      else if (plainFrom + plainText.length !== at) {
-        flush();
-        plainFrom = at;
-      }
-      plainText += wanted;
+    if (isWrittenAs(wanted, source[at] ?? '', literal)) {
+      pieces.addPlain(wanted, at);
       at += 1;
       unit += 1;
       continue;
@@ -61,11 +42,58 @@ export function align(value: string, source: string, start: number, base: number
     // A unit of the source that is not of the value: blanks around a line's end, or a continued line's marks.
     at += 1;
   }
-  flush();
-  return pieces;
+  return pieces.finish();
+}
+
+/** Joins units that follow each other in the source; `base` is where the source begins in the body. */
+class Pieces {
+  readonly #base: number;
+  readonly #pieces: Piece[] = [];
+  #plainFrom = -1;
+  #plainText = '';
+
+  constructor(base: number) {
+    this.#base = base;
+  }
+
+  /** Adds a unit that is written as it is read. */
+  addPlain(unit: string, at: number): void {
+    if (this.#plainFrom + this.#plainText.length !== at) this.#flush();
+    if (this.#plainText === '') this.#plainFrom = at;
+    this.#plainText += unit;
+  }
+
+  /** Adds a text that is written otherwise than it is read, and cannot be divided. */
+  addWhole(text: string, from: number, to: number): void {
+    this.#flush();
+    this.#pieces.push({ text, from: this.#base + from, to: this.#base + to });
+  }
+
+  finish(): Piece[] {
+    this.#flush();
+    return this.#pieces;
+  }
+
+  #flush(): void {
+    const from = this.#base + this.#plainFrom;
+    if (this.#plainText !== '') this.#pieces.push({ text: this.#plainText, from, to: from + this.#plainText.length });
+    this.#plainText = '';
+  }
+}
+
+function isWrittenAs(unit: string, written: string, literal: boolean): boolean {
+  return (
+    written === unit || (literal && unit === ' ' && /[\r\n]/.test(written)) || (written === '\0' && unit === '\ufffd')
+  );
+}
+
+function escapeAt(source: string, at: number): { text: string; end: number } | undefined {
+  const escaped = source[at + 1] ?? '';
+  return source[at] === '\\' && ESCAPABLE.test(escaped) ? { text: escaped, end: at + 2 } : undefined;
 }
 
 function referenceAt(source: string, at: number): { text: string; end: number } | undefined {
+  if (source[at] !== '&') return undefined;
   REFERENCE.lastIndex = at;
   const match = REFERENCE.exec(source);
   if (!match) return undefined;

@@ -4,7 +4,7 @@ import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces
 
 /** Elements that stand apart from the text around them, with what they are. */
 export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
-  ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr'
+  ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr mj-body mj-section mj-column mj-group mj-wrapper mj-hero mj-text mj-table mj-raw mj-button mj-accordion-element mj-social mj-navbar'
     .split(' ')
     .map((name) => [name, 'paragraph'] as const),
   ...'h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, 'heading'] as const),
@@ -12,8 +12,8 @@ export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>
   ['blockquote', 'quote'],
   ['pre', 'code'],
 ]);
-const CODE = new Set(['code', 'kbd', 'samp', 'pre', 'tt', 'button']);
-const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
+const CODE = new Set(['code', 'kbd', 'samp', 'pre', 'tt', 'button', 'mj-button']);
+const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'mj-head']);
 
 const DEEPEST = 500;
 

@@ -102,11 +102,9 @@ class MarkdownReader {
 
   #code(node: Extract<Nodes, { type: 'code' }>): Piece[] {
     const { from, to } = placeOf(node);
-    const source = this.#body.slice(from, to);
-    return align(node.value, source, firstLineOf(node.value, source), from, true).map((piece) => ({
-      ...piece,
-      code: true,
-    }));
+    const text = this.#body.slice(from, to);
+    const source = { text, start: firstLineOf(node.value, text), base: from };
+    return align(node.value, source, true).map((piece) => ({ ...piece, code: true }));
   }
 
   #html(node: Extract<Nodes, { type: 'html' }>, kind: BlockKind): void {
@@ -127,12 +125,14 @@ class MarkdownReader {
         else if (/^<\/a\b/i.test(tag)) around = outside;
       }
       switch (node.type) {
-        case 'text':
-          return align(node.value, this.#body.slice(from, to), 0, from).map((piece) => ({ ...piece, ...kept(around) }));
+        case 'text': {
+          const source = { text: this.#body.slice(from, to), start: 0, base: from };
+          return align(node.value, source).map((piece) => ({ ...piece, ...kept(around) }));
+        }
         case 'inlineCode': {
-          const source = this.#body.slice(from, to);
-          const pieces = align(node.value, source, insideTicks(source), from, true);
-          return pieces.map((piece) => ({ ...piece, ...kept(around), code: true }));
+          const text = this.#body.slice(from, to);
+          const source = { text, start: insideTicks(text), base: from };
+          return align(node.value, source, true).map((piece) => ({ ...piece, ...kept(around), code: true }));
         }
         case 'break':
           return [{ text: '\n', from, to }];

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import { NOTHING, tag } from './dialect/dialect.js';
+import { NOTHING, tag, withProblem } from './dialect/dialect.js';
 import type { Source } from './source.js';
 import type { TemplateToken } from './token.js';
 
@@ -22,13 +22,13 @@ export function escapedBreakAt(source: Source, at: number, isFirst: boolean): Te
   const problem = isFirst ? 'is shown as it is written: a line end was escaped twice' : undefined;
   return [
     {
-      ...tag(at, at + written.length, `“${written.slice(0, 4)}”`, NOTHING, problem),
+      ...withProblem(tag(at, at + written.length, `“${written.slice(0, 4)}”`, NOTHING), problem),
       shows: (written.match(/n/g)?.length ?? 0) > 1 ? '\n\n' : '\n',
     },
   ];
 }
 
-const CONFLICT = /^(?:<{7}|>{7})[ \t][^\n]{0,200}$/gm;
+const CONFLICT = /^<{7}[ \t][^\n]{0,200}$/gm;
 
 /** Marks that a version control system left where two texts did not agree. */
 export function conflictsIn(body: string): { readonly span: Span; readonly message: string }[] {

@@ -154,7 +154,8 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
     name: 'square-brackets',
     pattern: /\[([^[\]\n]{1,120})\](?![(:[])/y,
     kind: 'manual',
-    accepts: (inside, body, at) => isFillIn(inside) && !(body[at - 1] === ']' || body[at - 1] === '!'),
+    accepts: (inside, body, at) =>
+      isFillIn(inside) && !/:\/\//.test(inside) && !(body[at - 1] === ']' || body[at - 1] === '!'),
   },
   { name: 'double-angle', pattern: /<<([A-Za-z][^<>\n:]{0,80})>>/y, kind: 'manual' },
   {

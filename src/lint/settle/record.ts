@@ -15,7 +15,7 @@ export function recordOf(
   }
   const truncated = replies.filter(({ reply }) => notes.truncated.has(reply.id));
   return {
-    result,
+    result: adapter === undefined && leftAlone ? { ...result, skipped: leftAlone } : result,
     baseline: [...baseline].map(([{ id }, count]) => [id, count]),
     uncovered: [...uncovered],
     replyIds: replies.map(({ reply }) => reply.id),

@@ -24,55 +24,76 @@ const TYPES: Readonly<Record<string, Node['type']>> = { string: 'string', number
  */
 export function outlineOf(text: string, options: ParseOptions): Outline {
   const errors: ParseError[] = [];
-  const top: Growing = { type: 'array', offset: -1, length: -1, children: [] };
-  let parent = top;
-  // How deep in an entry. The parser could leave out what stands in it, but would leave out its errors as well.
-  let inside = 0;
-  const begin = (type: 'object' | 'array', offset: number) => {
-    const isFolded = parent !== top && parent.type === 'array';
-    if (inside > 0 || isFolded) inside += 1;
-    if (inside > 1) return;
-    const node: Growing = { type, offset, length: -1, parent, children: [], ...(isFolded && { folded: true }) };
-    parent.children?.push(node);
-    parent = node;
-  };
-  const complete = (end: number) => {
-    if (parent.type !== 'property') return;
-    parent.length = end - parent.offset;
-    parent = parent.parent ?? top;
-  };
-  const finish = (offset: number, length: number) => {
-    if (inside > 0) inside -= 1;
-    if (inside > 0) return;
-    complete(offset + length);
-    parent.length = offset + length - parent.offset;
-    parent = parent.parent ?? top;
-    complete(offset + length);
-  };
+  const tree = new GrowingTree();
   visit(
     text,
     {
-      onObjectBegin: (offset) => begin('object', offset),
-      onArrayBegin: (offset) => begin('array', offset),
-      onObjectEnd: finish,
-      onArrayEnd: finish,
-      onObjectProperty: (name, offset, length) => {
-        if (inside > 0) return;
-        const property: Growing = { type: 'property', offset, length: -1, parent, children: [] };
-        parent.children?.push(property);
-        parent = property;
-        property.children?.push({ type: 'string', value: name, offset, length, parent });
-      },
-      onLiteralValue: (value, offset, length) => {
-        if (inside > 0) return;
-        parent.children?.push({ type: TYPES[typeof value] ?? 'null', value, offset, length, parent });
-        complete(offset + length);
-      },
+      onObjectBegin: (offset) => tree.begin('object', offset),
+      onArrayBegin: (offset) => tree.begin('array', offset),
+      onObjectEnd: (offset, length) => tree.end(offset + length),
+      onArrayEnd: (offset, length) => tree.end(offset + length),
+      onObjectProperty: (name, offset, length) => tree.addProperty(name, offset, length),
+      onLiteralValue: (value, offset, length) => tree.addLiteral(value, offset, length),
       onError: (error, offset, length) => errors.push({ error, offset, length }),
     },
     options,
   );
-  return { root: top.children?.[0], errors };
+  return { root: tree.root, errors };
+}
+
+/** Nodes in the order in which a parser comes to them. */
+class GrowingTree {
+  readonly #top: Growing = { type: 'array', offset: -1, length: -1, children: [] };
+  #parent = this.#top;
+  // How deep in an entry. The parser could leave out what stands in it, but would leave out its errors as well.
+  #inside = 0;
+
+  get root(): Node | undefined {
+    return this.#top.children?.[0];
+  }
+
+  begin(type: 'object' | 'array', offset: number): void {
+    const parent = this.#parent;
+    const isFolded = parent !== this.#top && parent.type === 'array';
+    if (this.#inside > 0 || isFolded) this.#inside += 1;
+    if (this.#inside > 1) return;
+    const node: Growing = { type, offset, length: -1, parent, children: [], ...(isFolded && { folded: true }) };
+    parent.children?.push(node);
+    this.#parent = node;
+  }
+
+  end(offset: number): void {
+    if (this.#inside > 0) this.#inside -= 1;
+    if (this.#inside > 0) return;
+    this.#completeProperty(offset);
+    this.#close(offset);
+    this.#completeProperty(offset);
+  }
+
+  addProperty(name: string, offset: number, length: number): void {
+    if (this.#inside > 0) return;
+    const parent = this.#parent;
+    const property: Growing = { type: 'property', offset, length: -1, parent, children: [] };
+    parent.children?.push(property);
+    property.children?.push({ type: 'string', value: name, offset, length, parent: property });
+    this.#parent = property;
+  }
+
+  addLiteral(value: unknown, offset: number, length: number): void {
+    if (this.#inside > 0) return;
+    const type = TYPES[typeof value] ?? 'null';
+    this.#parent.children?.push({ type, value, offset, length, parent: this.#parent });
+    this.#completeProperty(offset + length);
+  }
+
+  #completeProperty(end: number): void {
+    if (this.#parent.type === 'property') this.#close(end);
+  }
+
+  #close(end: number): void {
+    this.#parent.length = end - this.#parent.offset;
+    this.#parent = this.#parent.parent ?? this.#top;
+  }
 }
 
 /** The members or items of a node of a text, with the properties' places in the text. */

@@ -8,15 +8,32 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tsv: 'csv',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  xml: 'xml',
+  xliff: 'xml',
+  xlf: 'xml',
+  js: 'script',
+  mjs: 'script',
+  cjs: 'script',
+  jsx: 'script',
+  ts: 'script',
+  mts: 'script',
+  cts: 'script',
+  tsx: 'script',
 };
+
+/** Extensions of the files that are read as structured data. */
+export const FORMATTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
 
 /** What a file's extension says that it holds. */
 export function formatOf(extension: string): Format | undefined {
   return Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
 }
 
-/** Reads a text as what it is said to be. Never throws. The YAML parser is loaded when it is first needed. */
-export async function openTree(text: string, format: Format): Promise<Tree> {
+/**
+ * Reads a text as what it is said to be. Never throws. Each reader is loaded when it is first needed.
+ * @param extension of the file
+ */
+export async function openTree(text: string, format: Format, extension = ''): Promise<Tree> {
   switch (format) {
     case 'json':
       return (await import('./json.js')).openJson(text);
@@ -26,5 +43,9 @@ export async function openTree(text: string, format: Format): Promise<Tree> {
       return (await import('./csv.js')).openCsv(text);
     case 'ndjson':
       return (await import('./ndjson.js')).openNdjson(text);
+    case 'xml':
+      return (await import('../xml/parse.js')).openXml(text);
+    case 'script':
+      return (await import('../script/values.js')).openScript(text, extension);
   }
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../model/source-file.js';
 import type { Value } from './value.js';
 
-export type Format = 'json' | 'yaml' | 'csv' | 'ndjson';
+export type Format = 'json' | 'yaml' | 'csv' | 'ndjson' | 'script' | 'xml';
 
 /** The first thing wrong with a file as a whole. */
 export interface TreeError {

@@ -13,8 +13,10 @@ import { intercom } from './intercom.js';
 import { kustomer } from './kustomer.js';
 import { liveagent } from './liveagent.js';
 import { mibew } from './mibew.js';
+import { odoo } from './odoo.js';
 import { osticket } from './osticket.js';
 import { salesforce } from './salesforce.js';
+import { servicenow } from './servicenow.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 import { zammad } from './zammad.js';
 import { zendesk } from './zendesk.js';
@@ -42,6 +44,8 @@ export const HELPDESKS: readonly HelpdeskAdapter[] = [
   github,
   espanso,
   mibew,
+  odoo,
+  servicenow,
 ];
 
 /** What the configuration may call them. */

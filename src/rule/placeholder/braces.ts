@@ -2,11 +2,11 @@ import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { isFilledIn } from './known.js';
+import { isInRawText } from './raw-text.js';
 
 /** A slot that is opened and never closed: `[Name, your refund left`. Its last words name a value. */
 const OPEN_SLOT =
   /\[(?:(?:first|last|full|your|the|customer|client|agent|order|ticket|tracking|account|invoice|company|product|due|delivery|phone|e-?mail|insert)[ _-]){0,3}(?:name|firstname|lastname|surname|number|no|id|date|amount|order|product|company|agent|customer|link|url|address|email|e-mail|phone|reason|time)(?=[,.!?:;\s]|$)/gi;
-const RAW = /\{%[-+~]?\s{0,9}(raw|verbatim)\s{0,9}[-+~]?%\}[\s\S]{0,2000}?\{%[-+~]?\s{0,9}end\1\s{0,9}[-+~]?%\}/g;
 /** `%(ticket.name)`, where braces are meant. */
 const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
 /** Placeholders are masked by this: neither brace nor letter. */
@@ -15,58 +15,63 @@ const MASK = '\ue000';
 /** Braces that are no placeholder's, yet were meant to be. */
 export function* braces(rendering: Rendering): Generator<Finding> {
   const text = masked(rendering);
-  const raw = rawTexts(rendering.reply.body);
-  const found = (start: number, end: number, does: string): Finding => ({
-    span: { start, end },
-    message: `“${onOneLine(rendering.text.slice(start, end))}” ${does}`,
-  });
   for (const block of rendering.blocks) {
     if (block.kind === 'code') continue;
     const { pairs, strays } = paired(text, block);
-    for (const { start, end } of pairs) {
-      const inside = text.slice(start + 1, end - 1).trim();
-      const doubled = text[start - 1] === '{' && text[end] === '}';
-      if (doubled && /^[a-z_]\w*(?:\.\w+)*$/i.test(inside) && isEscaped(rendering, start)) {
-        yield found(start - 1, end + 1, 'has markup in it');
-        continue;
-      }
-      if (/^%[^%]*$/.test(inside) && inside !== '%')
-        yield found(start, end, 'is opened with “{%” but not closed with “%}”');
-      else if (inside === '' ? doubled : /^%\s*%$/.test(inside)) {
-        const wider = doubled ? 1 : 0;
-        yield found(start - wider, end + wider, 'stands for nothing');
-      } else if (
-        inside !== '' &&
-        inside === MASK.repeat(inside.length) &&
-        !/^\{+[!#]/.test(rendering.text.slice(start, end))
-      )
-        yield {
-          ...found(start, end, 'has braces apart, which are not read as one pair'),
-          suggestions: ['Write the braces next to each other, as in {{name}}'],
-        };
+    for (const pair of pairs) {
+      const problem = problemOfPair(rendering, text, pair);
+      if (problem) yield problem;
     }
-    for (const { 0: written, 1: path = '', index } of text.slice(block.start, block.end).matchAll(ROUND))
-      if (isFilledIn(path, written[0] ?? ''))
-        yield found(block.start + index, block.start + index + written.length, 'has round brackets in place of braces');
-    for (const { start, end } of openSlots(text, block))
-      yield found(start, end, 'is opened and not closed as it should be');
-    let reported = block.start;
-    for (const at of strays) {
-      if (at < reported) continue;
-      const span = strayAt(text, at, reported);
-      if (!span || (raw.length > 0 && isWithin(rendering.toBody.spanOf(span), raw))) continue;
-      // A row of them is one slip.
-      if (span.start === reported && span.start > block.start && !/\w/.test(text.slice(span.start, span.end))) {
-        reported = span.end;
-        continue;
-      }
-      yield found(
-        span.start,
-        span.end,
-        text[at] === '{' ? 'is opened and not closed as it should be' : 'is closed and not opened as it should be',
-      );
-      reported = span.end;
-    }
+    for (const { start, end } of roundIn(text, block))
+      yield found(rendering, start, end, 'has round brackets in place of braces');
+    for (const { start, end } of openSlots(text, block)) yield found(rendering, start, end, NOT_CLOSED);
+    yield* problemsOfStrays(rendering, text, strays, block.start);
+  }
+}
+
+const NOT_CLOSED = 'is opened and not closed as it should be';
+
+function found(rendering: Rendering, start: number, end: number, does: string): Finding {
+  return { span: { start, end }, message: `“${onOneLine(rendering.text.slice(start, end))}” ${does}` };
+}
+
+function problemOfPair(rendering: Rendering, text: string, { start, end }: Span): Finding | undefined {
+  const inside = text.slice(start + 1, end - 1).trim();
+  const doubled = text[start - 1] === '{' && text[end] === '}';
+  if (doubled && /^[a-z_]\w*(?:\.\w+)*$/i.test(inside) && isEscaped(rendering, start))
+    return found(rendering, start - 1, end + 1, 'has markup in it');
+  if (/^%[^%]*$/.test(inside) && inside !== '%')
+    return found(rendering, start, end, 'is opened with “{%” but not closed with “%}”');
+  if (inside === '' ? doubled : /^%\s*%$/.test(inside)) {
+    const wider = doubled ? 1 : 0;
+    return found(rendering, start - wider, end + wider, 'stands for nothing');
+  }
+  const isPlaceholder = inside !== '' && inside === MASK.repeat(inside.length);
+  if (!isPlaceholder || /^\{+[!#]/.test(rendering.text.slice(start, end))) return undefined;
+  return {
+    ...found(rendering, start, end, 'has braces apart, which are not read as one pair'),
+    suggestions: ['Write the braces next to each other, as in {{name}}'],
+  };
+}
+
+/** Problems of braces that stand alone in a block, of which the first unit is `from`. */
+function* problemsOfStrays(
+  rendering: Rendering,
+  text: string,
+  strays: readonly number[],
+  from: number,
+): Generator<Finding> {
+  let reported = from;
+  for (const at of strays) {
+    if (at < reported) continue;
+    const span = strayAt(text, at, reported);
+    if (!span || isInRawText(rendering, span)) continue;
+    const { start, end } = span;
+    // A row of them is one slip.
+    const isSameRow = start === reported && start > from && !/\w/.test(text.slice(start, end));
+    reported = end;
+    if (isSameRow) continue;
+    yield found(rendering, start, end, text[at] === '{' ? NOT_CLOSED : 'is closed and not opened as it should be');
   }
 }
 
@@ -97,6 +102,14 @@ function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: nu
     }
   }
   return { pairs, strays: [...open, ...closing].sort((a, b) => a - b) };
+}
+
+/** Values in round brackets, which a help desk would fill in between braces. */
+function roundIn(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(ROUND)].flatMap(({ 0: written, 1: path = '', index }) => {
+    const from = start + index;
+    return isFilledIn(path, written[0] ?? '') ? [{ start: from, end: from + written.length }] : [];
+  });
 }
 
 /** Slots in brackets that the block does not close: the next bracket opens another, or there is none. */
@@ -130,15 +143,6 @@ function strayAt(text: string, at: number, from: number): Span | undefined {
 
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-/** Stretches of a body that are no template. */
-function rawTexts(body: string): Span[] {
-  return [...body.matchAll(RAW)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
-}
-
-function isWithin({ start }: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => span.start <= start && start < span.end);
 }
 
 /** Braces that are written as entities in HTML. */

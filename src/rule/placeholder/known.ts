@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import { CATALOGUES, type Catalogue, type Helpdesk, writtenFor } from './catalogue.js';
-import { nearestTo } from './slip.js';
+import { bare, nearestTo } from './slip.js';
 
 export type Problem = Pick<Finding, 'message' | 'suggestions'>;
 
@@ -64,7 +64,7 @@ function isName(path: string): boolean {
 
 function otherDeskOf(own: Catalogue, path: string): Catalogue | undefined {
   return Object.values(CATALOGUES).find(
-    (desk) => desk !== own && desk.opens === own.opens && desk.paths.includes(path),
+    (desk) => desk !== own && desk.opens === own.opens && desk.paths.some((known) => bare(known) === bare(path)),
   );
 }
 

@@ -13,7 +13,7 @@ export function nearestTo(path: string, known: readonly string[]): string | unde
 }
 
 /** Case, `_` and marks between the parts aside. */
-function bare(path: string): string {
+export function bare(path: string): string {
   return path
     .toLowerCase()
     .replace(/[_\s-]/g, '')

@@ -24,8 +24,12 @@ export interface Dialect {
 
 export const NOTHING: Doing = { is: 'nothing' };
 
-export function tag(start: number, end: number, written: string, does: Doing, problem?: string): Tag {
-  return { kind: 'tag', span: { start, end }, written, does, ...(problem !== undefined && { problem }) };
+export function tag(start: number, end: number, written: string, does: Doing): Tag {
+  return { kind: 'tag', span: { start, end }, written, does };
+}
+
+export function withProblem(tag: Tag, problem: string | undefined): Tag {
+  return problem === undefined ? tag : { ...tag, problem };
 }
 
 export function comment(start: number, end: number): TemplateToken {

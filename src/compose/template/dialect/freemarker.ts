@@ -2,7 +2,7 @@ import type { Source } from '../source.js';
 import { unescaped } from '../source.js';
 import { loopOf, testOf } from '../test-of.js';
 import type { Doing, TemplateToken } from '../token.js';
-import { commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
+import { commentUpTo, type Dialect, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
 
 const USED =
   /<#(?:if|list|assign|else|elseif|switch|macro|include|import|--|noparse|attempt|setting|ftl|compress|local|global)|\[#(?:if|list|assign|else|elseif|switch|--)|<@\w/;
@@ -41,7 +41,7 @@ function raw(source: Source, at: number, end: number): TemplateToken[] {
   const { body } = source;
   const closer = body[at] === '<' ? '</#noparse>' : '[/#noparse]';
   const last = source.find(closer, end);
-  if (last < 0) return [tag(at, end, body.slice(at, end), NOTHING, 'is never closed')];
+  if (last < 0) return [withProblem(tag(at, end, body.slice(at, end), NOTHING), 'is never closed')];
   return [tag(at, end, '', NOTHING), tag(last, last + closer.length, '', NOTHING)];
 }
 

@@ -2,7 +2,7 @@ import type { Source } from '../source.js';
 import { unescaped } from '../source.js';
 import { opposite, testOf } from '../test-of.js';
 import type { Doing, TemplateToken } from '../token.js';
-import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
+import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
 import { isGo } from './go.js';
 
 const RAW = /\{\{\{\{(#?[\w.@/-]{1,100})[^{}]{0,200}\}\}\}\}/y;
@@ -42,7 +42,7 @@ function raw(source: Source, at: number): TemplateToken[] | undefined {
   const start = at + opened[0].length;
   const closer = `{{{{/${(opened[1] ?? '').replace('#', '')}}}}}`;
   const end = source.body.indexOf(closer, start);
-  if (end < 0) return [tag(at, start, opened[0], NOTHING, 'is never closed')];
+  if (end < 0) return [withProblem(tag(at, start, opened[0], NOTHING), 'is never closed')];
   return [tag(at, start, opened[0], NOTHING), tag(end, end + closer.length, closer, NOTHING)];
 }
 
@@ -64,7 +64,7 @@ function block(source: Source, at: number): TemplateToken[] | undefined {
     return [tag(at, end, written, { is: 'capture', block: name, name: expression.replace(/["']/g, '') })];
   if (kind === '>') return [tag(at, end, written, { is: 'open', block: name })];
   const problem = ASKS.has(name) && expression === '' ? 'asks nothing: it has no condition' : undefined;
-  return [tag(at, end, written, opening(name, expression, sign === '^'), problem)];
+  return [withProblem(tag(at, end, written, opening(name, expression, sign === '^')), problem)];
 }
 
 function opening(name: string, expression: string, isInverse: boolean): Doing {

@@ -80,13 +80,13 @@ function problemOf(name: string, expression: string): string | undefined {
 /** A tag that is one slip away. */
 function slipOf(name: string): string | undefined {
   const bare = name.replace(/^end/, '');
-  const meant = KNOWN.find((known) => known.length > 2 && isOneSlipAway(bare, known));
+  const meant = KNOWN.find((known) => isOneSlipAway(bare, known));
   if (meant) return name === bare ? meant : `end${meant}`;
   return name === 'endfi' || name === 'enidf' || name === 'edif' || name === 'ednif' ? 'endif' : undefined;
 }
 
 function isOneSlipAway(a: string, b: string): boolean {
-  if (a === b || a.length < 3) return false;
+  if (a === b || a.length < 3 || b.length < 2) return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
   let [endA, endB] = [a.length, b.length];

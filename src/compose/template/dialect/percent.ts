@@ -3,7 +3,7 @@ import type { Source } from '../source.js';
 import { unescaped } from '../source.js';
 import type { Doing, TemplateToken } from '../token.js';
 import { closingsIn, HIDDEN_NAMES, VERBATIM_NAMES } from '../verbatim.js';
-import { comment, commentUpTo, NOTHING, onOneLine, tag } from './dialect.js';
+import { comment, commentUpTo, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
 
 /** A tag between `{%` and `%}`, taken apart. */
 export interface PercentTag {
@@ -41,7 +41,7 @@ export function percentTokensAt(
   if (!judged || (judged.does.is === 'nothing' && source.match(VALUE, at))) return undefined;
   const problem =
     judged.problem ?? (/<\/?[a-z][^<>]{0,200}>|&nbsp;/i.test(withoutStrings(inside)) ? 'has markup in it' : undefined);
-  return [tag(at, end, `{% ${onOneLine(`${name} ${expression}`)} %}`, judged.does, problem)];
+  return [withProblem(tag(at, end, `{% ${onOneLine(`${name} ${expression}`)} %}`, judged.does), problem)];
 }
 
 function verbatim(source: Source, span: Span, name: string): TemplateToken[] {
@@ -49,7 +49,7 @@ function verbatim(source: Source, span: Span, name: string): TemplateToken[] {
   CLOSINGS.set(source, closings);
   const closing = closings.get(span.start);
   const written = `{% ${name} %}`;
-  if (!closing) return [tag(span.start, span.end, written, NOTHING, 'is never closed')];
+  if (!closing) return [withProblem(tag(span.start, span.end, written, NOTHING), 'is never closed')];
   if (HIDDEN_NAMES.has(name)) return [comment(span.start, closing.end)];
   return [tag(span.start, span.end, written, NOTHING), tag(closing.start, closing.end, `{% end${name} %}`, NOTHING)];
 }

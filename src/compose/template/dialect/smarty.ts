@@ -1,6 +1,6 @@
 import { loopOf, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
-import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
+import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
 
 const USED =
   /\{\/(?:if|foreach|section|literal|capture|block|for|while|strip|nocache)\}|\{(?:else|elseif\s[^{}]{1,100}|foreachelse)\}|\{if\s{1,9}!?\$/;
@@ -22,7 +22,7 @@ export const smarty: Dialect = {
     const name = opened[2] ?? '';
     if (name === 'literal' && !opened[1]) {
       const last = source.find('{/literal}', end);
-      if (last < 0) return [tag(at, end, '{literal}', NOTHING, 'is never closed')];
+      if (last < 0) return [withProblem(tag(at, end, '{literal}', NOTHING), 'is never closed')];
       return [comment(at, end), tag(last, last + 10, '{/literal}', NOTHING)];
     }
     const expression = onOneLine(body.slice(at + opened[0].length, end - 1));

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { inWords } from '../compose/index.js';
+import { createSession, type LoadedFile } from '../lint/index.js';
+import type { Rendering } from '../model/rendering.js';
+import { safe, shownPath } from '../report/index.js';
+import type { Rule } from '../rule/rule.js';
+import type { LintOptions } from './program.js';
+import { scanOptions } from './session-options.js';
+import { EXIT } from './usage.js';
+import type { CommandWorld } from './world.js';
+
+/** `replylint show <path or id>`: replies as the customer reads them, once for each path through their conditionals. */
+export async function show(
+  target: string,
+  options: LintOptions,
+  rules: readonly Rule[],
+  world: CommandWorld,
+): Promise<number> {
+  const session = createSession(await scanOptions(options, rules, world));
+  const isPath = world.fs.exists(resolve(world.cwd, target));
+  let count = 0;
+  const showFile = (loaded: LoadedFile) => {
+    for (const { reply, compose } of loaded.replies) {
+      if (!isPath && reply.id !== target) continue;
+      const { line } = loaded.file.placeOf(reply.start);
+      const place = `${shownPath(loaded.absolute, world.cwd)}:${line}`;
+      const title = reply.title === undefined ? place : `${reply.title} (${place})`;
+      const { composition, notChecked } = compose();
+      const texts = composition?.renderings.map(asRead) ?? [`not checked: ${notChecked}\n`];
+      world.stdout.write(`${count > 0 ? '\n' : ''}${safe(`== ${title}`)}\n`);
+      for (const text of texts) world.stdout.write(text);
+      count += 1;
+    }
+  };
+  for await (const step of session.load([isPath ? target : '.'])) {
+    if (step.kind === 'file') showFile(step.loaded);
+    else if (step.kind === 'long') for await (const passage of step.long.passages()) showFile(passage);
+  }
+  if (count > 0) return EXIT.clean;
+  const hint = isPath ? '`replylint list --skipped` says why' : '`replylint list --format json` shows the ids';
+  world.stderr.write(`replylint: ${safe(target)}: no reply found; ${hint}\n`);
+  return EXIT.failed;
+}
+
+/** A rendering with its conditions above it. */
+function asRead({ conditions, text }: Rendering): string {
+  const when = conditions.length > 0 ? `-- when ${safe(inWords(conditions))}\n` : '';
+  return `${when}${text.split('\n').map(safe).join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import type { SkippedFile } from '../model/finding.js';
+
+/** A skipped file, as `list --skipped` shows it. */
+export interface SkippedRow extends SkippedFile {
+  readonly file: string;
+  /** What to write or do to have it read. */
+  readonly remedy: string;
+}
+
+const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several: string])[] = [
+  ['documentation', 'looks like documentation', 'look like documentation'],
+  ['unknown', 'has an unknown shape', 'have an unknown shape'],
+  ['empty', 'has no entries', 'have no entries'],
+  ['data', 'holds other data', 'hold other data'],
+  ['code', 'is code', 'are code'],
+];
+
+/** One line that counts the skipped files by kind. Undefined if there are none. */
+export function skippedNotice(skipped: readonly SkippedFile[]): string | undefined {
+  if (skipped.length === 0) return undefined;
+  const parts = KINDS.flatMap(([kind, one, several]) => {
+    const count = skipped.filter((file) => file.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  });
+  const files = skipped.length === 1 ? '1 file' : `${skipped.length} files`;
+  return `${files} skipped: ${parts.join(', ')}; \`replylint list --skipped\` shows them`;
+}
+
+/** @param file its path, as `list` shows it */
+export function skippedRow(file: string, { kind, reason }: SkippedFile): SkippedRow {
+  return { file, kind, reason, remedy: remedyFor(file) };
+}
+
+function remedyFor(file: string): string {
+  const glob = JSON.stringify(file);
+  if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
+    return `if it holds replies, say where: "files": [{ "glob": ${glob}, "body": "$[*].text" }]`;
+  return 'if it is one reply, put it in a folder of replies, or name the file; several need a heading each';
+}
+
+/** Lines for people, one file after the other. */
+export function skippedAsText(rows: readonly SkippedRow[], safe: (text: string) => string): string {
+  return rows.map(({ file, reason, remedy }) => `${safe(file)}\n  ${safe(reason)}\n  ${safe(remedy)}\n`).join('');
+}

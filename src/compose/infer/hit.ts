@@ -1,0 +1,28 @@
+import type { Mark } from '../../language/evidence.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Form, Intent, Topic } from '../../model/reply.js';
+
+/** A rendering whose form and intent are to be found. */
+export type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
+
+/** What a phrase is evidence for. */
+export type Group =
+  | { readonly of: 'titles'; readonly name: Form | Intent }
+  | { readonly of: 'marks'; readonly name: Mark }
+  | { readonly of: 'intents'; readonly name: Intent; readonly clear: boolean }
+  | { readonly of: 'topics'; readonly name: Topic }
+  | { readonly of: 'salutation' | 'farewell' };
+
+/** Words of a rendering that are evidence. */
+export interface Hit {
+  readonly group: Group;
+  readonly from: number;
+  readonly to: number;
+  /** Index of their sentence. */
+  readonly sentence: number;
+}
+
+/** The words from one index up to another, as one line. */
+export function wordsIn({ words, text }: Loose, { from, to }: { readonly from: number; readonly to: number }): string {
+  return text.slice(words[from]?.start, words[to - 1]?.end).replace(/\s+/g, ' ');
+}

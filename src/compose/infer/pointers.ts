@@ -1,0 +1,57 @@
+import { conditionalsIn, isInContext } from '../../language/contexts.js';
+import type { Language } from '../../language/index.js';
+import type { Intent } from '../../model/reply.js';
+import { type Hit, type Loose, wordsIn } from './hit.js';
+
+/** Words of the text that point to an intent. */
+export interface Pointer {
+  readonly intent: Intent;
+  readonly clear: boolean;
+  /** Stands under an “if”: it tells of a case, not of this reply. */
+  readonly conditional: boolean;
+  readonly words: string;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+/** “Still stuck?”, “Worn them once?” open an answer; nobody is meant to reply. */
+const FEWEST_WORDS_OF_A_QUESTION = 4;
+
+/** What points to an intent: the hits of that kind, one a sentence, intent and clearness; and questions. */
+export function pointersIn(rendering: Loose, hits: readonly Hit[], language: Language): Pointer[] {
+  const pointers: Pointer[] = [];
+  const pointed = new Set<string>();
+  const offers = new Set<number>();
+  for (const hit of hits) {
+    const { group, sentence } = hit;
+    if (group.of === 'marks' && group.name === 'offer') offers.add(sentence);
+    if (group.of !== 'intents') continue;
+    const { name: intent, clear } = group;
+    const key = `${intent} ${clear} ${sentence}`;
+    if (pointed.has(key)) continue;
+    pointed.add(key);
+    const conditional =
+      isInContext(rendering, hit, ['conditional']) ||
+      (intent === 'acknowledge' && opensWithCondition(rendering, sentence, language));
+    pointers.push({ intent, clear, conditional, words: wordsIn(rendering, hit), sentence });
+  }
+  return [...pointers, ...questionsIn(rendering, pointers, offers)];
+}
+
+/** “If it comes back, tell us, and we will look into it” takes nothing on. */
+function opensWithCondition({ words, sentences }: Loose, sentence: number, language: Language): boolean {
+  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
+  return conditionalsIn(language)
+    .find(words, from, to)
+    .some((opener) => opener.from === from);
+}
+
+/** Questions that want an answer. One in which something is asked for asks plainly. */
+function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
+  const asking = new Set(pointers.flatMap(({ intent, sentence }) => (intent === 'ask' ? [sentence] : [])));
+  for (const [sentence, { ends, from, to }] of rendering.sentences.entries())
+    if (ends === '?' && to - from >= FEWEST_WORDS_OF_A_QUESTION && !offers.has(sentence)) {
+      const words = wordsIn(rendering, { from, to });
+      yield { intent: 'ask', clear: asking.has(sentence), conditional: false, words, sentence };
+    }
+}

@@ -1,0 +1,37 @@
+import { asksForLanguage, localeNamed, localeOfText } from '../language/locale.js';
+import type { Condition } from '../model/rendering.js';
+import type { Reply } from '../model/reply.js';
+import type { CutText } from './render.js';
+
+/** The language of a reply: what is declared, else what its first text tells. */
+export function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {
+  const declared = reply.declared.locale && (localeNamed(reply.declared.locale) ?? reply.declared.locale);
+  return declared ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
+}
+
+function withoutPlaceholders({ text, placeholders }: CutText): string {
+  let left = '';
+  let at = 0;
+  for (const { span } of placeholders) {
+    left += text.slice(at, span.start);
+    at = span.end;
+  }
+  return left + text.slice(at);
+}
+
+/** Why the language of a reply is what it is, in words. */
+export function localeReason({ declared }: Reply, locale: string | undefined): string {
+  if (declared.locale) return 'declared';
+  return locale === undefined ? 'assumed, the text is too short to tell' : 'from its words';
+}
+
+/** The language of an arm that is chosen by the customer's language. */
+export function localeUnder(conditions: readonly Condition[], cutText: CutText | undefined): string | undefined {
+  for (const { subject, values, holds } of conditions) {
+    if (!asksForLanguage(subject)) continue;
+    const named = holds && typeof values[0] === 'string' ? localeNamed(values[0]) : undefined;
+    const found = named ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
+    if (found) return found;
+  }
+  return undefined;
+}

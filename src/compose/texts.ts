@@ -1,0 +1,83 @@
+import type { Condition } from '../model/rendering.js';
+import type { Placeholder, Reply } from '../model/reply.js';
+import type { Span } from '../model/span.js';
+import type { Markedup } from './markup/index.js';
+import { placeholdersOf } from './placeholders.js';
+import { type Cuts, type CutText, cut, type Dropped } from './render.js';
+import { capturesIn } from './template/captures.js';
+import type { Choice } from './template/choice.js';
+import { choicesOf } from './template/choices.js';
+import { conflictsIn } from './template/leftovers.js';
+import { lex } from './template/lexer.js';
+import { masked } from './template/mask.js';
+import { roleOfPath } from './template/roles.js';
+import { templateOf } from './template/tree.js';
+import { spansIn, Window } from './template/window.js';
+
+/** What a body shows where one choice is made at every conditional. */
+export interface Text {
+  readonly cutText: CutText;
+  readonly conditions: readonly Condition[];
+  /** One arm by itself, of a body with more texts than are looked at. */
+  readonly isPart: boolean;
+}
+
+/** What a body's template makes of it. */
+export interface Texts {
+  readonly texts: readonly Text[];
+  /** False where the body has more texts than are looked at. */
+  readonly all: boolean;
+  readonly placeholders: readonly Placeholder[];
+  /** Variables that hold a text of the body. */
+  readonly captured: ReadonlySet<string>;
+  /** Faults of the template; spans are offsets in the body. */
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** @throws TooComplex from `readMarkup` */
+export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): Texts {
+  const { body } = reply;
+  const tokens = lex(body, reply);
+  const template = templateOf(tokens, body.length);
+  const captures = capturesIn(body, tokens, template.captured);
+  const placeholders = placeholdersOf(reply, tokens, captures.far);
+  const dropped = sorted<Dropped>([...template.hidden, ...captures.hidden]);
+  const cutBy = cutter(reply, readMarkup(masked(body, tokens)), { dropped, placeholders });
+  const { choices, all } = choicesOf(template.conditionals);
+  return {
+    texts: choices.map((choice) => ({
+      cutText: cutBy(choice),
+      conditions: choice.conditions.map((answered): Condition => {
+        return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
+      }),
+      isPart: choice.only !== undefined,
+    })),
+    all,
+    placeholders,
+    captured: captures.far,
+    problems: [...template.problems, ...conflictsIn(body)],
+  };
+}
+
+/** Cuts out the text of one choice after another; `always` is what every one of them drops and shows. */
+function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice) => CutText {
+  const window = new Window(markedup);
+  return ({ dropped, only }) => {
+    if (!only) return cut(reply, markedup, { ...always, dropped: sorted<Dropped>([...always.dropped, ...dropped]) });
+    return cut(reply, window.on(only), {
+      dropped: sorted<Dropped>([...spansIn(always.dropped, only, (span) => span), ...dropped]),
+      placeholders: spansIn(always.placeholders, only, ({ span }) => span),
+    });
+  };
+}
+
+/** By start, those that stand inside another left out. */
+function sorted<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last && span.end <= last.end) continue;
+    kept.push(span);
+  }
+  return kept;
+}

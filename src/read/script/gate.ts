@@ -1,0 +1,73 @@
+import { GREETING, SIGN_OFF } from '../cue-words.js';
+import { cuesIn, wordsIn } from '../gate/cues.js';
+
+/** Names that promise replies: of files, of their folder, of what they export. */
+const PROMISES =
+  /canned|macros?(?![a-z])|(?:saved|quick|stock|standard|predefined|premade|prepared|auto|support|customer|email|mail|chat|agent|ticket)[-_ .]?(?:repl|respon|answer|text|message|template|snippet)|(?:reply|replies|response|answer|message|mail|email)[-_ .]?(?:templates?|snippets?|texts?|library)|repl(?:y|ies)(?![a-z])/i;
+/** Names that could: where the texts read like replies as well. */
+const SUGGESTS = /templates?|snippets?|responses?|answers?|messages?|e?-?mails?|notifications?|support|texts?|copy/i;
+/** Code that tries code out, shows it, or was put together by a tool. */
+const NOT_SENT =
+  /(?:^|\/)(?:tests?|specs?|__\w+__|fixtures?|mocks?|stories|e2e|cypress|playwright|examples?|samples?|demos?|seeds?|benchmarks?|dist|build|out|node_modules|vendor|locales?|i18n|l10n|lang|public|static)\/|[.-](?:test|tests|spec|stories|story|mock|mocks|fixture|fixtures|d|min|bundle|config|e2e)\.[cm]?[jt]sx?$/i;
+
+/** Beyond this no module is written by hand. In UTF-16 units. */
+const LONGEST = 1_000_000;
+const LONGEST_LINE = 20_000;
+
+const STARTS = `(?:[\`'"]|<\\w{1,8}>)\\s{0,9}(?:${GREETING})(?![\\p{L}\\p{N}])[^\`'"<>\\n]{0,60}`;
+/** Literals that begin as letters do. */
+const LETTERS = new RegExp(STARTS, 'giu');
+const SIGNED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SIGN_OFF})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Why a module that nobody named is not parsed; undefined where it could hold replies. */
+export function whyNoReplies(path: string, text: string): string | undefined {
+  if (text.length > LONGEST || NOT_SENT.test(path)) return 'code that is not written to be sent';
+  const letters = text.match(LETTERS)?.length ?? 0;
+  if (letters === 0 && !PROMISES.test(tailOf(path))) return 'code without reply-like text';
+  if (letters < 2 && !PROMISES.test(tailOf(path)) && !(letters > 0 && SIGNED.test(text)))
+    return 'code without reply-like text';
+  return hasLongLine(text) ? 'code that a tool has put together' : undefined;
+}
+
+function hasLongLine(text: string): boolean {
+  return text.split('\n').some((line) => line.length > LONGEST_LINE);
+}
+
+/** A file’s folder and name. */
+function tailOf(path: string): string {
+  return path.split('/').slice(-2).join('/');
+}
+
+/** Of the texts, so many must be letters where the names only suggest replies, and where they say nothing. */
+const LEAST_SUGGESTED = 0.4;
+const LEAST_UNNAMED = 0.6;
+const LEAST_PROMISED = 0.3;
+const FEWEST_WORDS = 6;
+
+/** What is exported to try or show something. */
+const TRIED =
+  /^(?:good|bad|valid|invalid|pass(?:es)?|fails?|(?:test|use)?_?cases?|tests?|examples?|samples?|fixtures?|mocks?\w*|seeds?|expected|inputs?|outputs?|args|props|(?:default|initial)(?:props|values|state))$/i;
+
+/**
+ * Whether texts of a module are replies: code has texts of all kinds, so that they must be letters, or stand under a
+ * name that promises replies.
+ * @param names on the way to them, from what is exported
+ */
+export function areReplies(texts: readonly string[], path: string, names: readonly string[]): boolean {
+  const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS);
+  if (judged.length === 0 || judged.length * 2 < texts.length || names.some((name) => TRIED.test(name))) return false;
+  const letters = judged.filter(isLetter).length;
+  const said = [tailOf(path), ...names].join(' ');
+  if (PROMISES.test(said)) {
+    const speaking = judged.filter((text) => cuesIn(text).all >= 2).length;
+    return letters >= judged.length * LEAST_PROMISED || (texts.length > 1 && speaking >= judged.length * LEAST_UNNAMED);
+  }
+  if (letters < 2) return letters === 1 && judged.length === 1 && SUGGESTS.test(said);
+  return letters >= judged.length * (SUGGESTS.test(said) ? LEAST_SUGGESTED : LEAST_UNNAMED);
+}
+
+/** A greeting, lines, and the words of somebody who writes to somebody. */
+function isLetter(text: string): boolean {
+  const { greets, all, strong } = cuesIn(text);
+  return greets && all >= 3 && (strong >= 2 || /\S\s*\n\s*\S|<\/p>|<br/i.test(text.trim()));
+}

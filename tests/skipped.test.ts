@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+const REPLY =
+  'Hi [Name],\n\nthank you for writing. Your refund is on its way, and I will write on Friday.\n\nIs there anything else I can do for you?\n\nKind regards,\n[Your Name]\n';
+const FILES = {
+  'macros/refund.md': REPLY,
+  'macros/README.md': '# Macros\n\nHow to edit our macros.\n',
+  'stock.json': '{"items": [{"sku": 1, "count": 3}]}',
+  'tsconfig.json': '{}',
+};
+
+describe('files without replies', () => {
+  test('are counted by kind in one line, and listed with what to do', async () => {
+    const cwd = folderWith(FILES);
+    const { code, err } = await replylint(['.'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'replylint: 3 files skipped: 1 looks like documentation, 1 holds other data, 1 is code; `replylint list --skipped` shows them\n',
+    });
+    expect((await replylint(['--quiet', '.'], { cwd })).err).toBe('');
+    const { out } = await replylint(['list', '--skipped', '.'], { cwd });
+    expect(out).toContain('macros/README.md\n  the file name says it is about the project\n');
+    expect(out).toContain('if it holds replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]');
+    const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
+    expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
+      'macros/README.md documentation',
+      'stock.json data',
+      'tsconfig.json code',
+    ]);
+  });
+
+  test('that are named end with 2, unless that is allowed', async () => {
+    const cwd = folderWith(FILES);
+    const named = ['macros/refund.md', 'stock.json'];
+    expect(await replylint(named, { cwd })).toMatchObject({
+      code: 2,
+      err: 'replylint: stock.json: no reply found; `replylint list --skipped` says why\n',
+    });
+    expect((await replylint([...named, '--no-error-on-unmatched-pattern'], { cwd })).code).toBe(0);
+  });
+
+  test('an empty export among replies is no mistake; alone it is one', async () => {
+    const cwd = folderWith({ ...FILES, 'macros/empty.json': '{"macros": [], "next_page": null, "count": 0}' });
+    const path = 'macros/empty.json';
+    const beside = await replylint(['macros/refund.md', path], { cwd });
+    expect(beside).toMatchObject({
+      code: 0,
+      err: `replylint: ${path}: no reply found; \`replylint list --skipped\` says why\n`,
+    });
+    expect((await replylint([path], { cwd })).code).toBe(2);
+    expect((await replylint(['list', '--skipped', 'macros/empty.json'], { cwd })).out).toContain(
+      'a list without entries',
+    );
+  });
+
+  test('do not pass in the reports of machines', async () => {
+    const cwd = folderWith({ 'a/refund.md': REPLY, 'a/stock.json': FILES['stock.json'] });
+    const report = async (format: string) => (await replylint(['-f', format, '.'], { cwd })).out;
+    expect(await report('junit')).toContain('<skipped message="not checked: ');
+    expect(await report('markdown')).toContain(
+      '1 file checked, nothing to report.\n\n1 file not checked:\n\n- `a/stock.json`: ',
+    );
+    const [{ invocations }] = JSON.parse(await report('sarif')).runs;
+    expect(invocations[0].toolExecutionNotifications).toHaveLength(1);
+    const results = JSON.parse(await report('json'));
+    expect(results.map(({ skipped }: { skipped?: { kind: string } }) => skipped?.kind)).toEqual([undefined, 'data']);
+  });
+});
+
+describe('a reply as the customer reads it', () => {
+  const CHOICE = `Hi {{ticket.requester.name}},\n\n{% if vip %}Thank you for your loyalty.{% else %}Thank you for writing.{% endif %} We will write on Friday.\n\nKind regards,\n{{agent.name}}\n`;
+
+  test('is shown for each path through its conditionals, by path and by id', async () => {
+    const cwd = folderWith({ 'replies/choice.md': CHOICE });
+    const { code, out } = await replylint(['show', 'replies/choice.md'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        '== replies/choice.md:1',
+        '-- when vip',
+        'Hi {{ticket.requester.name}},\n\nThank you for your loyalty. We will write on Friday.\n\nKind regards,\n{{agent.name}}',
+        '-- when not vip',
+        'Hi {{ticket.requester.name}},\n\nThank you for writing. We will write on Friday.\n\nKind regards,\n{{agent.name}}\n',
+      ].join('\n'),
+    );
+    const [{ id }] = JSON.parse((await replylint(['list', '--format', 'json', '.'], { cwd })).out);
+    expect((await replylint(['show', id], { cwd })).out).toBe(out);
+  });
+
+  test('list tells its first text and where it ends', async () => {
+    const cwd = folderWith({ 'replies/choice.md': CHOICE });
+    const [row] = JSON.parse((await replylint(['list', '--format', 'json', '.'], { cwd })).out);
+    expect(row).toMatchObject({ line: 1, column: 1, endLine: 6, text: expect.stringContaining('your loyalty') });
+  });
+});

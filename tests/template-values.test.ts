@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { compose, readerOf } from '../src/compose/index.js';
+import type { Helpdesk } from '../src/model/reply.js';
+import { SourceFile } from '../src/model/source-file.js';
+import { replyOf } from './reply-of.js';
+
+async function read(body: string, { path = 'reply.md', helpdesk }: { path?: string; helpdesk?: Helpdesk } = {}) {
+  const reply = replyOf(body, 'markdown', { file: new SourceFile(path, body), helpdesk });
+  return compose(reply, await readerOf('markdown', body), 'en');
+}
+
+describe('values', () => {
+  test.each([
+    ["{{ customer.first_name | strip | default: 'friend' }}", 'customer-name', 'friend'],
+    ["{{ user.first_name|default('friend') }}", 'customer-name', 'friend'],
+    ["{{ user.first_name or 'friend' }}", 'customer-name', 'friend'],
+    ["{{ user.firstName ?? 'friend' }}", 'customer-name', 'friend'],
+    ["{{ user.name if user.name else 'friend' }}", 'customer-name', 'friend'],
+    ["{{ user.name ? user.name : 'friend' }}", 'customer-name', 'friend'],
+    ["{{ $user->first_name ?? 'friend' }}", 'customer-name', 'friend'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Braze writes values so.
+    ["{{${first_name} | default: 'friend'}}", 'customer-name', 'friend'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: FreeMarker writes values so.
+    ['${user.firstName!"friend"}', 'customer-name', 'friend'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: FreeMarker writes values so.
+    ['${(user.firstName)!}', 'customer-name', ''],
+    ['{!IF(ISBLANK(Contact.FirstName), "friend", Contact.FirstName)}', 'customer-name', 'friend'],
+    ['{!Contact:First Name;friend}', 'customer-name', 'friend'],
+    ["<%= @user.first_name.presence || 'friend' %>", 'customer-name', 'friend'],
+    ['{{ticket.customer.firstname|fallback("friend")}}', 'customer-name', 'friend'],
+    ['{!$User.FirstName}', 'agent-name', undefined],
+    ['<OTRS_AGENT_UserFirstname>', 'agent-name', undefined],
+    ['{{owner.firstname}}', 'agent-name', undefined],
+    ['[[CURRENT_USER_NAME]]', 'agent-name', undefined],
+    ['$customer.firstName', 'customer-name', undefined],
+    ['*|FNAME|*', 'customer-name', undefined],
+    ['##ticket.author.name##', 'ticket', undefined],
+    ['%s', 'other', undefined],
+    ['{0}', 'other', undefined],
+  ])('%s', async (written, role, fallback) => {
+    const { placeholders } = await read(`Your name is ${written}, and it stays.`);
+    expect(placeholders).toMatchObject([{ text: written, role }]);
+    expect(placeholders[0]?.fallback).toBe(fallback);
+  });
+
+  test.each([
+    ['Kind regards,\n{{name}}', 'agent-name'],
+    ["I'm [Name], and I look after it.", 'agent-name'],
+    ['Hi {{name}},\n\nthank you.', 'customer-name'],
+    ['Kind regards,\n{{customer.name}}', 'customer-name'],
+  ])('whose a name is: %j', async (body, role) => {
+    expect((await read(body)).placeholders).toMatchObject([{ role }]);
+  });
+
+  test.each([
+    '100% wool, 20% off, 5 % less',
+    'it cost $20.50 and a{2}',
+    '{Hi|Hello|Hey} again',
+    '<70 mg/dL',
+    '[[ https://x.example | page ]]',
+  ])('none in %j', async (body) => expect((await read(body)).placeholders).toEqual([]));
+});
+
+describe('conditions ask for what they seem to', () => {
+  test.each([
+    ["{% if name != '' %}a{% endif %}", 'name', true],
+    ['{% if name != blank %}a{% endif %}', 'name', true],
+    ['{% if name == nil %}a{% endif %}', 'name', false],
+    ['{% if name is defined %}a{% endif %}', 'name', true],
+    ['{% if not name %}a{% endif %}', 'name', false],
+    ['<#if name??>a</#if>', 'name', true],
+    ['<% if name.present? %>a<% end %>', 'name', true],
+    ['{% unless name == empty %}a{% endunless %}', 'name', true],
+  ])('%s', async (body, subject, holds) => {
+    const { renderings } = await read(body);
+    const shown = renderings.find(({ text }) => text === 'a');
+    expect(shown?.conditions).toMatchObject([{ subject, values: [true], holds }]);
+  });
+});
+
+describe('what the engine refuses', () => {
+  test.each([
+    ["{% if a %}x{% else if b contains 'y' %}z{% endif %}", 'is read as {% else %}: write {% elsif %}'],
+    ["{% if a contains 'x' %}x{% elseif b %}z{% endif %}", 'is no tag of Liquid: write {% elsif %}'],
+    ['{% if a %}x{% else %}y{% else %}z{% endif %}', 'comes twice: only the first is read'],
+    ['{% if a %}x{% else %}y{% elsif b %}z{% endif %}', 'comes after the last {% else %}: it is never read'],
+    ["{% if a = 'b' %}x{% endif %}", 'compares with “=”: write “==”'],
+    ['{% if %}x{% endif %}', 'asks nothing: it has no condition'],
+    ['{% if a && b %}x{% endif %}', 'joins with “&&”, which Liquid does not know: write “and”'],
+    ['{% if a == \\"b\\" %}x{% endif %}', 'has backslashes before its quotes, which the help desk does not read'],
+    ['{% if a == “b” %}x{% endif %}', 'has typographic quotes, which are not read as quotes'],
+    ['{% if a <b>and</b> b %}x{% endif %}', 'has markup in it'],
+    ['{% iff a %}x', 'is no tag: “if”?'],
+  ])('%s', async (body, message) => {
+    const { problems } = await read(body);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain(message);
+  });
+
+  test.each([
+    '{% if a == "{x}" %}x{% endif %}',
+    "{% assign x = 'a}b' %}y",
+    "{% if a == '%}' %}x{% endif %}",
+    '{% if a %}x{% elif b %}y{% else %}z{% endif %}',
+    '{#if} and {% set x %}y{% endset %}{{ x }}',
+    "{{ order.name | replace: '{', '(' }}",
+    '{%\n  # a note\n  # of two lines\n%}x',
+  ])('and what it does not: %s', async (body) => expect((await read(body)).problems).toEqual([]));
+});
+
+describe('texts that reach the customer by a detour', () => {
+  test.each([
+    ['{% capture line %}a{% endcapture %}{{ line }}b', ['ab']],
+    ['{% capture line %}a{% endcapture %}b', ['b']],
+    ['{% set x %}a{% endset %}{{ x }}', ['a']],
+    ['{!IF(Case.IsEscalated, "It goes.", "It stays.")}', ['It goes.', 'It stays.']],
+    ['{n, plural, one {a card} other {some cards}}', ['a card', 'some cards']],
+    ['Hi {{name}},\\n\\nit goes. It does,\\nyes.', ['Hi {{name}},\n\nit goes. It does,\nyes.']],
+  ])('%s', async (body, texts) => {
+    expect((await read(body)).renderings.map(({ text }) => text)).toEqual(texts);
+  });
+});
