@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { built } from './built.js';
 import { folderWith, replylint, replylintProcess } from './command-line.js';
 
 const BAD =
@@ -105,9 +105,8 @@ describe('--cache', () => {
   });
 
   test('what a plug-in holds counts', async () => {
-    const root = fileURLToPath(new URL('..', import.meta.url));
     const plugin = (word: string) =>
-      `import { defineAvoidanceRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+      `import { defineAvoidanceRule } from ${JSON.stringify(built('rule.js'))};
        export const rules = [defineAvoidanceRule({ id: 'acme/word', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
          presets: {}, phrases: { '*': { words: ['${word}'] } }, message: '~ is here', examples: { good: [], bad: [] } })];\n`;
     const cwd = folderWith({

@@ -1,29 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { folderWith, replylint, replylintProcess } from './command-line.js';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { folderWith, newFolder, type Ran, replylint, replylintProcess, type WhenDone } from './command-line.js';
 
 const RULES = ['--no-config-lookup', '-f', 'json', '--rule', 'greeting: off'];
 const BLAME = 'You failed to send the form.';
 const FINE = 'Your order is on its way, and I will write to you on Friday.';
 
+const EMPTY = newFolder(afterAll);
+git(EMPTY, 'init', '--quiet', '--initial-branch=main', '--template=');
+const CONFIG =
+  '[core]\n\tautocrlf = false\n[user]\n\tname = A\n\temail = a@example.org\n[maintenance]\n\tauto = false\n';
+writeFileSync(join(EMPTY, '.git/config'), CONFIG, { flag: 'a' });
+
 /** A repository with these files in one commit. */
-function repositoryWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const cwd = folderWith(EMPTY_REPOSITORY);
+function repositoryWith(files: Readonly<Record<string, string | Buffer>>, whenDone: WhenDone = onTestFinished): string {
+  const cwd = newFolder(whenDone);
+  cpSync(EMPTY, cwd, { recursive: true });
   write(cwd, files);
   commit(cwd);
   return cwd;
 }
-
-/** What `git init` makes, as far as Git needs it. */
-const EMPTY_REPOSITORY = {
-  '.git/HEAD': 'ref: refs/heads/main\n',
-  '.git/config':
-    '[core]\n\trepositoryformatversion = 0\n\tautocrlf = false\n[user]\n\tname = A\n\temail = a@example.org\n',
-  '.git/objects/info/alternates': '',
-  '.git/refs/heads/.keep': '',
-};
 
 function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -44,9 +42,17 @@ function write(cwd: string, files: Readonly<Record<string, string | Buffer>>): v
 /** Which replies have findings, in the order of the report. */
 async function found(cwd: string, args: readonly string[], below = '.') {
   const { out, err, code } = await replylint([...RULES, ...args], { cwd: join(cwd, below) });
-  const results = (out === '' ? [] : JSON.parse(out)) as { messages: { reply?: { id: string }; message: string }[] }[];
-  const replies = results.flatMap(({ messages }) => messages.map(({ reply, message }) => reply?.id ?? message));
-  return { replies: [...new Set(replies)], err, code };
+  return { replies: repliesIn(out), err, code };
+}
+
+/** Replies that a report in JSON names: of all files, or of one. */
+function repliesIn(report: string, path = ''): string[] {
+  const results = (report === '' ? [] : JSON.parse(report)) as readonly {
+    filePath: string;
+    messages: readonly { reply?: { id: string }; message: string }[];
+  }[];
+  const messages = results.flatMap((result) => (result.filePath.endsWith(path) ? result.messages : []));
+  return [...new Set(messages.map(({ reply, message }) => reply?.id ?? message))];
 }
 
 /** A text that any format takes for a reply. */
@@ -107,13 +113,23 @@ const CHANGES: readonly (readonly [string, readonly Entry[], readonly number[]])
 ];
 
 describe('--since', () => {
-  describe.each(FORMATS)('%s', (name, format, prefix) => {
-    test.each(CHANGES)('%s', async (_, entries, expected) => {
-      const cwd = repositoryWith({ [name]: format(OLD) });
-      write(cwd, { [name]: format(entries) });
-      const { replies, err } = await found(cwd, ['--since', 'HEAD', name]);
-      expect(replies.sort()).toEqual(expected.map((id) => `${prefix}${id}`));
-      expect(err).toBe('');
+  // Git is slow to start: one repository, and one run, for all of these.
+  describe('of the entries of a file', () => {
+    const cases = FORMATS.flatMap(([name, format, prefix]) =>
+      CHANGES.map(([change, entries, ids]) => ({ path: `${change}/${name}`, format, prefix, change, entries, ids })),
+    );
+    const cwd = repositoryWith(Object.fromEntries(cases.map(({ path, format }) => [path, format(OLD)])), afterAll);
+    let ran: Ran;
+
+    beforeAll(async () => {
+      write(cwd, Object.fromEntries(cases.map(({ path, format, entries }) => [path, format(entries)])));
+      ran = await replylint([...RULES, '--since', 'HEAD', ...cases.map(({ path }) => path)], { cwd });
+    });
+
+    test.each(cases)('$path', ({ path, change, prefix, ids }) => {
+      const below = prefix === '' ? '' : `${change}/${prefix}`;
+      expect(repliesIn(ran.out, path).sort()).toEqual(ids.map((id) => `${below}${id}`));
+      expect(ran.err).toBe('');
     });
   });
 
@@ -322,6 +338,8 @@ describe('--staged', () => {
 });
 
 describe('called wrong', () => {
+  const cwd = repositoryWith({ 'a.md': BLAME }, afterAll);
+
   test.each<[string, string[], string]>([
     ['no such commit', ['--since', 'nowhere', '.'], '--since nowhere: no such commit here'],
     ['an option in place of a commit', ['--since=--output=x', '.'], '--since --output=x: no such commit here'],
@@ -329,7 +347,7 @@ describe('called wrong', () => {
     ['with a text', ['--staged', '--stdin'], '--stdin does not go with'],
     ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change what is staged'],
   ])('%s', async (_, args, says) => {
-    const { err, code } = await found(repositoryWith({ 'a.md': BLAME }), args);
+    const { err, code } = await found(cwd, args);
     expect(err).toContain(says);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);

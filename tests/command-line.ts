@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
+import { built } from './built.js';
 
 const BIN = fileURLToPath(new URL('../bin/replylint.js', import.meta.url));
-const WORKER = new URL('../dist/worker.js', import.meta.url);
 
 export interface Ran {
   readonly code: number | null;
@@ -24,7 +24,7 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command in this process, on the sources; its environment is empty but for what is given. */
+/** Runs the command in this process, on the sources. Its environment is empty but for what is given. */
 export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
   let out = '';
   let err = '';
@@ -45,13 +45,15 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
     },
     now: () => new Date(),
     stdin: async () => input,
-    worker: WORKER,
+    // A thread runs what is built.
+    ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('worker.js')) }),
   });
   return { code, out, err };
 }
 
-/** Runs the built command as a process of its own, without what the surroundings say of colors and configuration. */
+/** Starts the built command as a process of its own. Much slower: only for what a process alone can show. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
+  built('cli.js');
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
@@ -64,19 +66,32 @@ export function replylintProcess(args: readonly string[], { cwd, input = '', env
 }
 
 /**
- * A folder with these files, gone when the test is over. It has a `.git`, so that no configuration is found above it,
- * and no folder beside it, as those tell what the files of a folder are.
+ * A folder with these files. It has a `.git`, so that no configuration is found above it.
+ * @param whenDone when it is removed: by default, after the test
  */
-export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const alone = mkdtempSync(join(tmpdir(), 'replylint-'));
-  onTestFinished(() => rmSync(alone, { recursive: true, force: true }));
-  // Some tests run the command as somebody else.
-  chmodSync(alone, 0o755);
-  const folder = join(alone, 'project');
-  mkdirSync(join(folder, '.git'), { recursive: true });
+export function folderWith(
+  files: Readonly<Record<string, string | Buffer>>,
+  whenDone: WhenDone = onTestFinished,
+): string {
+  const folder = newFolder(whenDone);
+  mkdirSync(join(folder, '.git'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  return folder;
+}
+
+/** Vitest's `onTestFinished` or `afterAll`. */
+export type WhenDone = (remove: () => void) => void;
+
+/** An empty folder with nothing beside it: what stands beside a folder of replies can count. */
+export function newFolder(whenDone: WhenDone): string {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-')));
+  whenDone(() => rmSync(parent, { recursive: true, force: true }));
+  // So that somebody else may read it, too.
+  chmodSync(parent, 0o755);
+  const folder = join(parent, 'here');
+  mkdirSync(folder);
   return folder;
 }

@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { folderWith, replylint } from './command-line.js';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { built } from './built.js';
+import { folderWith, type Ran, replylint, type WhenDone } from './command-line.js';
 
 const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** More files than one thread is handed at once, of all kinds of end. */
-function many(): string {
+function many(whenDone: WhenDone = onTestFinished): string {
   const texts = Array.from({ length: 150 }, (_, index) => [
     `replies/${index}.md`,
     index % 3 === 0 ? BAD : BAD.replace('Hi [Name],\n\n', '').replace('you failed', `in ${index} days you failed`),
   ]);
-  return folderWith({
+  const files = {
     ...Object.fromEntries(texts),
     'replies/german.md':
       'Guten Tag [Name],\n\nvielen Dank für Ihre Nachricht.\n\nMit freundlichen Grüßen\n[Ihr Name]\n',
@@ -21,24 +20,31 @@ function many(): string {
     'latin1.md': Buffer.from('Hallo M\xfcller', 'latin1'),
     'left.md': BAD,
     '.gitignore': 'left.md\n',
-  });
+  };
+  return folderWith(files, whenDone);
 }
 
 describe('--concurrency', () => {
-  test.each(['2', 'auto'])('%s: the same, byte by byte', async (count) => {
-    const cwd = many();
+  describe('changes nothing', () => {
+    const cwd = many(afterAll);
     const args = ['-f', 'json', 'replies', 'broken.json', 'left.md', 'latin1.md', 'nowhere.md'];
-    const one = await replylint(args, { cwd });
-    expect(one.code).toBe(2);
-    expect(await replylint(['--concurrency', count, ...args], { cwd })).toEqual(one);
-    expect(await replylint(['--concurrency', 'off', ...args], { cwd })).toEqual(one);
+    let one: Ran;
+
+    beforeAll(async () => {
+      one = await replylint(args, { cwd });
+      expect(one.code).toBe(2);
+    });
+
+    test.each(['2', 'auto', 'off'])('%s: the same, byte by byte', async (count) => {
+      expect(await replylint(['--concurrency', count, ...args], { cwd })).toEqual(one);
+    });
   });
 
   test('each thread has the configuration, its plug-ins and what the command line says', async () => {
     const cwd = many();
     writeFileSync(
       join(cwd, 'plugin.mjs'),
-      `import { defineAvoidanceRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+      `import { defineAvoidanceRule } from ${JSON.stringify(built('rule.js'))};
        export const rules = [defineAvoidanceRule({ id: 'acme/form', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
          presets: {}, phrases: { '*': { words: ['form'] } }, message: '~ is here', examples: { good: [], bad: [] } })];\n`,
     );
@@ -56,7 +62,7 @@ describe('--concurrency', () => {
     const cwd = many();
     writeFileSync(
       join(cwd, 'plugin.mjs'),
-      `import { defineRule } from ${JSON.stringify(join(root, 'dist/rule.js'))};
+      `import { defineRule } from ${JSON.stringify(built('rule.js'))};
        export const rules = [defineRule({ id: 'acme/throws', segment: 'clarity', principle: 'P.', why: 'W.', source: 'S',
          presets: {}, check() { throw new Error('oh no'); }, examples: { good: [], bad: [] } })];\n`,
     );
@@ -67,7 +73,7 @@ describe('--concurrency', () => {
   });
 
   test.each(['0', '-1', 'many', '1.5'])('%s is no number of threads', async (count) => {
-    const { err, code } = await replylint([`--concurrency=${count}`, 'replies'], { cwd: many() });
+    const { err, code } = await replylint([`--concurrency=${count}`, 'replies'], { cwd: folderWith({}) });
     expect(err).toContain('Expected a number, `auto` or `off`');
     expect(code).toBe(2);
   });

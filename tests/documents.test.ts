@@ -1,20 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { decode, type FileContent, NotText, read, Surroundings } from '../src/read/index.js';
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { newFolder } from './command-line.js';
 
 /** Writes files into a folder of their own and reads one of them as a walk would. */
 async function walked(files: Readonly<Record<string, string>>, path: string, given = false): Promise<FileContent> {
-  const root = mkdtempSync(join(tmpdir(), 'replylint-'));
-  folders.push(root);
+  const root = newFolder(onTestFinished);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);

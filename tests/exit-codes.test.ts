@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { folderWith, replylint } from './command-line.js';
 
 const GOOD =
@@ -122,8 +122,10 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
 ];
 
 describe('exit codes', () => {
+  // None of these writes anything.
+  const cwd = folderWith(FILES, afterAll);
+
   test.each(TABLE)('replylint %s → %i', async (args, code, says) => {
-    const cwd = folderWith(FILES);
     const ran = await replylint(args.split(' '), { cwd, input: GOOD });
     expect(ran.err).not.toMatch(/\n {4}at /);
     if (says === '') expect(ran.code === 2 ? '' : ran.err).toBe('');
@@ -133,13 +135,12 @@ describe('exit codes', () => {
   });
 
   test('an empty path, as an unset shell variable gives it, is no path', async () => {
-    const ran = await replylint([''], { cwd: folderWith(FILES) });
+    const ran = await replylint([''], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('an empty path was given');
   });
 
   test('what cannot be checked is said, and the other files are linted', async () => {
-    const cwd = folderWith(FILES);
     const { out, code } = await replylint(['broken.json', 'latin1.md', 'bad.md'], { cwd });
     expect(out).toContain('broken.json');
     expect(out).toMatch(/1:13\s+error\s+Not JSON/);
@@ -149,7 +150,7 @@ describe('exit codes', () => {
   });
 
   test('a path that leads nowhere, or to something unreadable, is said', async () => {
-    const cwd = folderWith(FILES);
+    const cwd = folderWith({ 'bad.md': BAD });
     symlinkSync('loop.md', join(cwd, 'loop.md'));
     symlinkSync('/proc/self/mem', join(cwd, 'memory.md'));
     const { out, err, code } = await replylint(['loop.md', 'memory.md', 'bad.md'], { cwd });

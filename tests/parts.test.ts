@@ -7,6 +7,8 @@ import { compose, readerOf, type Snippets, writtenOut } from '../src/compose/ind
 import { lintFiles, lintText } from '../src/index.js';
 import type { Markup, Reply } from '../src/model/reply.js';
 import { folderWith, replylint } from './command-line.js';
+import { cpuTimeOf } from './cpu-time.js';
+import { PROPERTY, runs } from './properties.js';
 import { replyOf as reply } from './reply-of.js';
 
 const replyOf = (body: string, markup?: Markup, more?: Partial<Reply>) =>
@@ -74,7 +76,7 @@ describe('what is included is read in its place', () => {
     expect(writtenOut(replyOf('{{dc.hello}}', 'text', { helpdesk: 'freshdesk' }), parts)).toBeUndefined();
   });
 
-  test('of a part, all that is told of places is its placeholder; beside it, places are exact', async () => {
+  test('of a part, all that is told of places is its placeholder; beside it, places are exact', PROPERTY, async () => {
     const word = fc.constantFrom('a', 'word', '🎉', '<b>x</b>', '&amp;', 'Größe', '\n\n', ' ');
     const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
     await fc.assert(
@@ -99,7 +101,7 @@ describe('what is included is read in its place', () => {
             }
         },
       ),
-      { numRuns: 300 },
+      runs(60),
     );
   });
 
@@ -107,10 +109,11 @@ describe('what is included is read in its place', () => {
     const texts = Object.fromEntries(
       Array.from({ length: 9 }, (_, at) => [`dc.p${at}`, `{{dc.p${at + 1}}} `.repeat(50)]),
     );
-    const began = performance.now();
-    const written = writtenOut(replyOf('{{dc.p0}}'), partsFrom({ ...texts, 'dc.p9': '' }));
-    expect(written?.reply.body.length ?? 0).toBeLessThan(200_000);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const took = cpuTimeOf(() => {
+      const written = writtenOut(replyOf('{{dc.p0}}'), partsFrom({ ...texts, 'dc.p9': '' }));
+      expect(written?.reply.body.length ?? 0).toBeLessThan(200_000);
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { languageOf } from '../src/language/index.js';
 import { anchorOf } from '../src/language/phrase/anchor.js';
 import { type MatchedWord, PhraseAutomaton, PhraseError, parsePhrase, tokens } from '../src/language/phrase/index.js';
 import type { Atom, Item, Phrase } from '../src/language/phrase/parse.js';
+import { PROPERTY, runs } from './properties.js';
 
 const en = languageOf('en');
 
@@ -64,7 +65,7 @@ describe('phrases', () => {
     expect((error as PhraseError).message).toContain(message);
   });
 
-  test('many phrases at once find what each finds alone, and what a naive matcher finds', () => {
+  test('many phrases at once find what each finds alone, and what a naive matcher finds', PROPERTY, () => {
     fc.assert(
       fc.property(
         fc.array(phraseSource, { minLength: 1, maxLength: 6 }),
@@ -82,7 +83,7 @@ describe('phrases', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      runs(600),
     );
   });
 });

@@ -6,6 +6,7 @@ import { lintFile, loadSource } from '../src/lint/index.js';
 import { MappedText } from '../src/model/offset-map.js';
 import { SourceFile } from '../src/model/source-file.js';
 import type { BadExample, Rule } from '../src/rule/rule.js';
+import { PROPERTY, runs } from './properties.js';
 
 /** A text as it stands in a file: what each unit was written as, and where. Kept by the encoder, not by the product. */
 interface Encoded {
@@ -36,7 +37,7 @@ describe('places', () => {
     expect(new Set(cases.map(({ rule }) => rule.id)).size).toBeGreaterThan(rules.length / 2);
   });
 
-  test('every mark is found at its place in the file, however the text is wrapped', async () => {
+  test('every mark is found at its place in the file, however the text is wrapped', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...cases),
@@ -47,7 +48,7 @@ describe('places', () => {
           expect(await marked(rule, example, encoded.file)).toEqual(expected(example, encoded));
         },
       ),
-      { numRuns: 1500 },
+      runs(300),
     );
   });
 
@@ -61,7 +62,7 @@ describe('places', () => {
 });
 
 describe('offset maps', () => {
-  test('a span leads back to the pieces that it was made from', () => {
+  test('a span leads back to the pieces that it was made from', PROPERTY, () => {
     const piece = fc.record({
       text: fc.string({ minLength: 1, maxLength: 4 }),
       below: fc.string({ minLength: 1, maxLength: 6 }),
@@ -86,7 +87,7 @@ describe('offset maps', () => {
           end: units[last]?.to,
         });
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 });

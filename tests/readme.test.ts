@@ -30,6 +30,8 @@ test('the README names no rule, format or option that is not there', async () =>
     ).toContain(option);
   const [, formats = ''] = /Reports \(`-f`[^)]*\): ([^.]*)/.exec(readme) ?? [];
   expect([...formats.matchAll(/`([a-z]+)`/g)].map(([, name]) => name).sort()).toEqual([...FORMATS].sort());
+  for (const [asked, name] of readme.matchAll(/(?<=[\s`])(?:-f|--format|-o|--output-file) ([a-z]+)\b(?!\.)/g))
+    expect([...FORMATS, 'format'], asked).toContain(name);
   const known = new Set([...rules.map(({ id }) => id), 'no-hype']);
   for (const [rule] of readme.matchAll(/(?<=["`\s])no-[a-z]+(?:-[a-z]+)*(?=["`\s:])/g))
     expect(known, rule).toContain(rule);

@@ -4,6 +4,7 @@ import greeting from '../rules/greeting.js';
 import { compose, readerOf } from '../src/compose/index.js';
 import { tryRule } from '../src/lint/index.js';
 import type { Helpdesk, Markup } from '../src/model/reply.js';
+import { PROPERTY, runs } from './properties.js';
 import { replyOf } from './reply-of.js';
 
 async function composed(body: string, markup: Markup = 'markdown', helpdesk?: Helpdesk) {
@@ -110,7 +111,7 @@ describe('renderings', () => {
     }
   });
 
-  test('no arm that can be taken is left out, and none that cannot is shown', async () => {
+  test('no arm that can be taken is left out, and none that cannot is shown', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(conditional(3), { minLength: 1, maxLength: 12 }), async (parts) => {
         const body = parts.map((part, index) => written(part, `${index}`)).join(' ');
@@ -123,7 +124,7 @@ describe('renderings', () => {
         const shown = new Set(renderings.flatMap(({ text }) => text.match(/[yn][\d.]+/g) ?? []));
         expect([...shown].sort()).toEqual([...possible].sort());
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 });

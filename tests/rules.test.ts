@@ -60,7 +60,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 });
 
-test('every rule file is in the list, under its own id, and every rule has a page', () => {
+test('every rule file is in the list, under its own id, and every page is of a rule', () => {
   const names = readdirSync(new URL('../rules/', import.meta.url));
   const idsOf = (ending: string) =>
     names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
@@ -70,7 +70,8 @@ test('every rule file is in the list, under its own id, and every rule has a pag
       .filter((name) => name !== 'index')
       .sort(),
   ).toEqual(ids);
-  expect(idsOf('.md').sort()).toEqual(ids);
+  // A rule without a page fails above.
+  expect(ids).toEqual(expect.arrayContaining(idsOf('.md')));
   const listed = readFileSync(new URL('../rules/index.ts', import.meta.url), 'utf8');
   for (const id of ids) expect(listed).toContain(`'./${id}.js'`);
 });

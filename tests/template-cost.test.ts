@@ -4,6 +4,7 @@ import { compose, readerOf } from '../src/compose/index.js';
 import { choicesOf } from '../src/compose/template/choices.js';
 import { lex } from '../src/compose/template/lexer.js';
 import { type Conditional, templateOf } from '../src/compose/template/tree.js';
+import { PROPERTY, runs } from './properties.js';
 import { replyOf } from './reply-of.js';
 
 const TOKENS = [
@@ -85,16 +86,16 @@ async function read(text: string) {
 }
 
 describe('the cost of a template', () => {
-  test('lexing ends within steps in proportion to the length, whatever the text', () => {
+  test('lexing ends within steps in proportion to the length, whatever the text', PROPERTY, () => {
     fc.assert(
       fc.property(body, (text) => {
         expect(stepsOfLexing(text)).toBeLessThanOrEqual(60 + text.length * 60);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
-  test('tokens come in order and do not overlap', () => {
+  test('tokens come in order and do not overlap', PROPERTY, () => {
     fc.assert(
       fc.property(body, (text) => {
         let end = 0;
@@ -104,11 +105,11 @@ describe('the cost of a template', () => {
           end = span.end;
         }
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
-  test('lexing and choosing for repeated units cost in proportion to their number', () => {
+  test('lexing and choosing for repeated units cost in proportion to their number', PROPERTY, () => {
     const unit = fc.array(fc.constantFrom(...TOKENS), { minLength: 1, maxLength: 8 }).map((tokens) => tokens.join(''));
     fc.assert(
       fc.property(unit, (text) => {
@@ -117,7 +118,7 @@ describe('the cost of a template', () => {
           expect(many).toBeLessThanOrEqual(500 + few * 6);
         }
       }),
-      { numRuns: 60 },
+      runs(6),
     );
   });
 

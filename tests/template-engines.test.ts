@@ -5,10 +5,9 @@ import { choicesOf } from '../src/compose/template/choices.js';
 import { lex } from '../src/compose/template/lexer.js';
 import { templateOf } from '../src/compose/template/tree.js';
 import { SourceFile } from '../src/model/source-file.js';
+import { PROPERTY, runs } from './properties.js';
 import { replyOf } from './reply-of.js';
 import { data, ENGINES, type Engine, evaluated, LANGUAGES, TOKENS, template } from './template-engines.js';
-
-const RUNS = Number(process.env.TEMPLATE_RUNS ?? 60);
 
 async function renderingsOf(body: string, { extension }: Pick<Engine, 'extension'>) {
   const reply = replyOf(body, 'text', { file: new SourceFile(`reply.${extension}`, body) });
@@ -18,7 +17,7 @@ async function renderingsOf(body: string, { extension }: Pick<Engine, 'extension
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 describe.each(ENGINES)('$name', (engine) => {
-  test('what the engine renders is among what is read', async () => {
+  test('what the engine renders is among what is read', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(template, data, async (nodes, values) => {
         const body = engine.write(nodes);
@@ -31,24 +30,24 @@ describe.each(ENGINES)('$name', (engine) => {
         const read = texts.join('\n');
         for (const mark of rendered.match(/n\d+\./g) ?? []) expect(read).toContain(mark);
       }),
-      { numRuns: RUNS },
+      runs(20),
     );
   });
 
-  test('no comment is read', async () => {
+  test('no comment is read', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(template, async (nodes) => {
         const body = engine.write([{ is: 'comment', inside: [{ is: 'text', text: 'nobody sees this' }] }, ...nodes]);
         const { renderings } = await renderingsOf(body, engine);
         for (const { text } of renderings) expect(text).not.toContain('nobody sees');
       }),
-      { numRuns: Math.ceil(RUNS / 4) },
+      runs(5),
     );
   });
 });
 
 describe.each(LANGUAGES)('$name', (language) => {
-  test('what its documentation says is shown is among what is read', async () => {
+  test('what its documentation says is shown is among what is read', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(template, data, async (nodes, values) => {
         const body = language.write(nodes);
@@ -59,13 +58,13 @@ describe.each(LANGUAGES)('$name', (language) => {
         const read = texts.join('\n');
         for (const mark of evaluated(nodes, values).match(/n\d+\./g) ?? []) expect(read).toContain(mark);
       }),
-      { numRuns: RUNS },
+      runs(20),
     );
   });
 });
 
 describe.each([...ENGINES, ...LANGUAGES])('texts made of template tokens, as $name', (language) => {
-  test('are read to the end, at a cost in proportion to their length', () => {
+  test('are read to the end, at a cost in proportion to their length', PROPERTY, () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TOKENS), { maxLength: 40 }), (tokens) => {
         const body = tokens.join('');
@@ -84,7 +83,7 @@ describe.each([...ENGINES, ...LANGUAGES])('texts made of template tokens, as $na
         expect(end).toBeLessThanOrEqual(body.length);
         choicesOf(templateOf(found, body.length).conditionals);
       }),
-      { numRuns: RUNS * 10 },
+      runs(150),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError, inOneLine } from '../config/index.js';
 import { nodeFileSystem } from '../lint/node-file-system.js';
-import { shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { type Actions, programOf } from './program.js';
 import { EXIT, UsageError } from './usage.js';
@@ -51,12 +51,14 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
 async function failed(error: unknown, world: World, debug: boolean): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
   if (error instanceof ConfigError)
-    world.stderr.write(`replylint: ${await inOneLine(error, (path) => shownPath(path, world.cwd))}\n`);
-  else if (error instanceof UsageError) world.stderr.write(`replylint: ${error.message}\n`);
+    world.stderr.write(`replylint: ${safe(await inOneLine(error, (path) => shownPath(path, world.cwd)))}\n`);
+  else if (error instanceof UsageError) world.stderr.write(`replylint: ${safe(error.message)}\n`);
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    world.stderr.write(`replylint: this is a fault in replylint: ${message}\n`);
-    world.stderr.write(debug ? `${stack}\n` : 'Run it again with --debug to see where.\n');
+    world.stderr.write(`replylint: this is a fault in replylint: ${safe(message)}\n`);
+    world.stderr.write(
+      debug ? `${(stack ?? '').split('\n').map(safe).join('\n')}\n` : 'Run it again with --debug to see where.\n',
+    );
   }
   return EXIT.failed;
 }

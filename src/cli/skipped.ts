@@ -28,14 +28,14 @@ export function skippedNotice(skipped: readonly SkippedFile[]): string | undefin
 
 /** @param file its path, as `list` shows it */
 export function skippedRow(file: string, { kind, reason }: SkippedFile): SkippedRow {
-  return { file, kind, reason, remedy: remedyFor(file) };
+  return { file, kind, reason, remedy: remedyFor(file, kind) };
 }
 
-function remedyFor(file: string): string {
-  const glob = JSON.stringify(file);
+function remedyFor(file: string, kind: SkippedFile['kind']): string {
+  if (kind === 'code' || kind === 'empty') return 'nothing to do';
   if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
-    return `if it holds replies, say where: "files": [{ "glob": ${glob}, "body": "$[*].text" }]`;
-  return 'if it is one reply, put it in a folder of replies, or name the file; several need a heading each';
+    return `if it holds replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;
+  return 'if it is one reply, name it, or move it to a folder of replies; if it holds several, give each a heading';
 }
 
 /** Lines for people, one file after the other. */

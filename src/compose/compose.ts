@@ -3,7 +3,7 @@ import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
-import { infer } from './infer/index.js';
+import { infer, type Loose } from './infer/index.js';
 import { localeOf, localeReason, localeUnder } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
@@ -99,8 +99,6 @@ export function renderingOf(text: string, rendering: Rendering): Rendering {
   const cutText = cut(reply, readPlain(masked(text, tokens)), { dropped: [], placeholders });
   return { ...rendering, ...loose(reply, cutText, rendering.conditions, rendering.locale) };
 }
-
-type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
 
 function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[], locale: string): Loose {
   const { text, toBody, map, blocks, links } = cutText;

@@ -139,7 +139,10 @@ const jsonPath: Field = {
 const DECLARED_FILES: Fields = {
   glob: about(texts, 'The files, as patterns from the folder of the configuration.'),
   body: about(jsonPath, 'Where the texts stand: "$.items[*].text", or a key of each entry.'),
-  format: about(oneOf(['json', 'yaml', 'csv', 'ndjson']), 'What the files hold, whatever their extension.'),
+  format: about(
+    oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
+    'What the files hold, whatever their extension: data, or one text or more.',
+  ),
   markup: about(oneOf(['markdown', 'html', 'text']), 'The markup of the texts.'),
   helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders they have.'),
   title: about(text, 'The key of the title, beside the text.'),
@@ -148,6 +151,7 @@ const DECLARED_FILES: Fields = {
   channel: about(text, 'The key of the channel.'),
   tags: about(text, 'The key of the tags.'),
   active: about(text, 'The key that says whether it is in use.'),
+  internal: about(text, 'The key that says whether it is for the team only.'),
 };
 
 const declaredFiles: Field = {

@@ -16,6 +16,13 @@ export class ArgumentTally {
     this.#counts.set(argument, { replies: before + replies, named });
   }
 
+  /** How many replies all arguments together led to. */
+  get replies(): number {
+    let sum = 0;
+    for (const { replies } of this.#counts.values()) sum += replies;
+    return sum;
+  }
+
   /** Forgets an argument: something else is reported about it. */
   drop(argument: string): void {
     this.#counts.delete(argument);

@@ -3,6 +3,7 @@ export { type RuleFinding, tryRule } from './judge/try-rule.js';
 export { type LoadedFile, loadSource } from './load/loaded-file.js';
 export type { LoadStep } from './load/step.js';
 export { nodeFileSystem } from './node-file-system.js';
+export { OfficeFiles } from './office-files.js';
 export type { ConfigLookup, SessionOptions } from './options.js';
 export type { FixedText, LintOutcome } from './outcome.js';
 export { Packed } from './result/packed.js';

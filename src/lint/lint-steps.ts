@@ -5,6 +5,7 @@ import { configNotices } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import type { KnownStep, LoadStep } from './load/step.js';
+import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
 
@@ -17,19 +18,23 @@ export async function lintSteps(
   const outcome = new OutcomeBuilder(run);
   const tally = new ArgumentTally(paths);
   const configs = new Set<ResolvedConfig>();
+  const office = new OfficeFiles();
   for await (const step of steps) {
     if ('config' in step) configs.add(step.config);
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
+    else if (step.kind === 'office') office.add(step.path);
     else reportPath(step, { run, outcome, tally });
   }
+  const folders = tally.replies === 0 ? undefined : outcome.folders;
+  for (const line of run.changes ? [] : office.notices(folders, run.shown)) outcome.notice(line);
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
       outcome.notice(`${argument}: no reply found; \`replylint list --skipped\` says why`);
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
-      const isExpected = !paths.includes(argument) || outcome.isExpectedWithout(resolve(run.cwd, argument));
+      const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
     }
   outcome.addBaselineNotices();
@@ -48,7 +53,7 @@ function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder)
 
 /** Says what happened to a path that leads to no file to lint. */
 function reportPath(
-  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' }>,
+  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' }>,
   {
     run,
     outcome,

@@ -59,6 +59,11 @@ export class OutcomeBuilder {
     this.#baseline = new Baseline(run.rules);
   }
 
+  /** Absolute paths of the folders of the files that hold replies, or that could not be read. */
+  get folders(): ReadonlySet<string> {
+    return new Set(this.#linted.map(dirname));
+  }
+
   notice(line: string): void {
     this.#notices.push(line);
   }

@@ -113,6 +113,8 @@ export interface Reply {
   readonly audience: 'customer' | 'staff' | 'third-party';
   /** Only of texts that are made to be included by others. */
   readonly part?: PartOf;
+  /** The same message once more, as plain text, where the file holds both. It has the id of this one. */
+  readonly twin?: Reply;
 }
 
 export type PlaceholderRole = 'customer-name' | 'agent-name' | 'ticket' | 'organisation' | 'include' | 'other';

@@ -30,6 +30,11 @@ export function hintIn(path: string): Hint {
   return WEAK.test(tail) ? 'weak' : undefined;
 }
 
+/** True for a path that says that replies stand in the file. */
+export function promisesReplies(path: string): boolean {
+  return hintIn(path) === 'strong' || WEAK.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** What the title of a page promises. */
 export function hintInTitle(title: string): Hint {
   if (STRONG.test(title)) return 'strong';

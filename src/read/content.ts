@@ -5,6 +5,7 @@ import type { SourceFile } from '../model/source-file.js';
 import type { Span } from '../model/span.js';
 import type { Tree } from './container/tree.js';
 import type { Neighbours } from './surroundings.js';
+import { markupOf } from './text-kind.js';
 
 /** A file's text, with what several adapters would otherwise each parse. */
 export class Content {
@@ -15,6 +16,8 @@ export class Content {
   readonly tree: Tree | undefined;
   /** The files beside it; undefined for a text that is not on disk. */
   readonly neighbours: Neighbours | undefined;
+  /** The markup that the configuration says the text is in. */
+  readonly declaredMarkup: Markup | undefined;
   /** The file's name without its folders, in lower case. */
   readonly name: string;
   /** What follows the last dot of the name: `json`; empty without one. */
@@ -23,18 +26,32 @@ export class Content {
   constructor(
     file: SourceFile,
     named: boolean,
-    { tree, neighbours }: { readonly tree?: Tree | undefined; readonly neighbours?: Neighbours | undefined } = {},
+    {
+      tree,
+      neighbours,
+      markup,
+    }: {
+      readonly tree?: Tree | undefined;
+      readonly neighbours?: Neighbours | undefined;
+      readonly markup?: Markup | undefined;
+    } = {},
   ) {
     this.file = file;
     this.named = named;
     this.tree = tree;
     this.neighbours = neighbours;
+    this.declaredMarkup = markup;
     this.name = nameOf(file.path);
     this.extension = extensionOf(file.path);
   }
 
   get text(): string {
     return this.file.text;
+  }
+
+  /** The markup of a file of text: as the configuration says, else by its name; undefined for any other file. */
+  get markup(): Markup | undefined {
+    return this.declaredMarkup ?? markupOf(this.name, this.text);
   }
 }
 
@@ -76,6 +93,8 @@ export interface FoundReply {
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
   readonly part?: PartOf;
+  /** The same message once more, as plain text. */
+  readonly twin?: Pick<FoundReply, 'pointer' | 'body' | 'map'>;
   /** The passage that it stands in; undefined where the file is read as a whole. */
   readonly passage?: SourceFile | undefined;
 }

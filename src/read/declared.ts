@@ -8,8 +8,8 @@ import { markupOf, problemOf, replyFrom } from './reply-from.js';
 
 /** What a configuration says of where the replies stand in a file. */
 export interface FileDeclaration {
-  /** What the file holds, whatever its extension. */
-  readonly format?: Format;
+  /** What the file holds, whatever its extension: data, or a text of that markup. */
+  readonly format?: Format | Markup;
   /** The texts: a path from the top (`$.items[*].text`), or a key of each entry at the top. */
   readonly body?: string;
   /** Keys beside the text, or of what it stands in. */
@@ -19,8 +19,31 @@ export interface FileDeclaration {
   readonly channel?: string;
   readonly tags?: string;
   readonly active?: string;
+  readonly internal?: string;
   readonly markup?: Markup;
   readonly helpdesk?: Helpdesk;
+}
+
+/** The markup of the texts that a file is said to hold; undefined where it is said to hold data, or nothing is said. */
+export function declaredMarkup(declaration: FileDeclaration | undefined): Markup | undefined {
+  const { format, body, markup } = declaration ?? {};
+  if (format !== undefined) return isMarkup(format) ? format : undefined;
+  return body === undefined ? markup : undefined;
+}
+
+function isMarkup(format: Format | Markup): format is Markup {
+  return format === 'text' || format === 'markdown' || format === 'html';
+}
+
+/** The data that a file is said to hold. */
+export function declaredFormat(declaration: FileDeclaration | undefined): Format | undefined {
+  const format = declaration?.format;
+  return format === undefined || isMarkup(format) ? undefined : format;
+}
+
+/** True for a value that says that a reply is for the team: `true`, `yes`, `internal`, `private`. */
+function saysInternal(value: Value | undefined): boolean {
+  return /^(?:true|1|yes|y|internal|private|staff|agents?)$/i.test(String(value?.scalar ?? ''));
 }
 
 /** Reads the texts that a declaration leads to. */
@@ -88,5 +111,6 @@ function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string 
     helpdesk: declaration.helpdesk,
     declared: said,
     active: !saysNo(beside(declaration.active)),
+    audience: saysInternal(beside(declaration.internal)) ? 'staff' : 'customer',
   });
 }

@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
 import { FORMATTED_EXTENSIONS } from './container/open.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
+import { officeKindOf } from './office.js';
 import { isTextName } from './text-kind.js';
 
 /** A file to look at. */
@@ -56,6 +57,8 @@ export interface Filter {
   readonly files: IgnoreFiles | undefined;
   /** True for a folder that is not to be walked into; it is found in place of its files. */
   readonly isOut: (absolute: string) => boolean;
+  /** True for a file that the configuration says holds replies, whatever its name. */
+  readonly isDeclared: (absolute: string) => Promise<boolean>;
 }
 
 /**
@@ -128,8 +131,9 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
   const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
   for (const { name, folder: isFolder } of entries) {
-    if (isFolder ? isHidden(name) || SKIPPED.has(name) : !isText(name)) continue;
+    if (isHidden(name) || (isFolder && SKIPPED.has(name))) continue;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
+    if (!isFolder && !mayHoldReplies(name) && !(await filter.isDeclared(path))) continue;
     if (filter.isIgnored(path)) continue;
     const by = ignores && ignoredBy(ignores, path, isFolder);
     if (by !== undefined) yield { path, by };
@@ -147,8 +151,8 @@ function entriesOf(folder: string, fs: FileSystem): Entry[] {
 }
 
 /** True for a name of a file that replies may stand in. */
-function isText(name: string): boolean {
-  return !isHidden(name) && (EXTENSIONS.has(extensionOf(name)) || isTextName(name));
+function mayHoldReplies(name: string): boolean {
+  return EXTENSIONS.has(extensionOf(name)) || isTextName(name) || officeKindOf(name) !== undefined;
 }
 
 /** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */

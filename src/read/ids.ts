@@ -21,10 +21,10 @@ export class Ids {
   }
 
   /** A reply with its id. */
-  named({ slug, passage, ...reply }: FoundReply, file: SourceFile): Reply {
+  named({ slug, passage, twin, ...reply }: FoundReply, file: SourceFile): Reply {
     const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
     const count = this.#seen.add(made);
-    return {
+    const named: Reply = {
       ...reply,
       id: count > 1 ? `${made}~${count}` : made,
       file: passage ?? file,
@@ -34,5 +34,6 @@ export class Ids {
       active: reply.active ?? true,
       audience: reply.audience ?? 'customer',
     };
+    return twin ? { ...named, twin: { ...named, ...twin, markup: 'text' } } : named;
   }
 }

@@ -13,6 +13,7 @@ import { salesforce } from './salesforce.js';
 import { severalFrontMatters } from './several-front-matters.js';
 import { textFile } from './text-file.js';
 
+export { promisesReplies } from './about-pages.js';
 export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
@@ -23,6 +24,7 @@ export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
+export { officeKindOf } from './office.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
 export { refusalOf } from './regular-file.js';
 export { repositoryOf } from './repository.js';
@@ -31,18 +33,10 @@ export { slugOf } from './slug.js';
 export { standingOf } from './standing.js';
 export { type OnDisk, Surroundings } from './surroundings.js';
 
+const OF_TEXT: readonly Adapter[] = [severalFrontMatters, library, textFile];
+
 /** In order: the first that recognises a file reads it. */
-const ADAPTERS: readonly Adapter[] = [
-  mibewList,
-  ...OF_RECORDS,
-  salesforce,
-  mibew,
-  catalog,
-  mail,
-  severalFrontMatters,
-  library,
-  textFile,
-];
+const ADAPTERS: readonly Adapter[] = [mibewList, ...OF_RECORDS, salesforce, mibew, catalog, mail, ...OF_TEXT];
 
 /**
  * The replies of a file.
@@ -61,11 +55,14 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
     else problems.push(item.problem);
   }
   const ids = new Ids(pathFromRoot, found.length > 1);
-  return { replies: found.map((reply) => ids.named(reply, file)), problems, adapter: used.name };
+  const said = way.declaration?.helpdesk;
+  const replies = found.map((reply) => ids.named(said === undefined ? reply : { ...reply, helpdesk: said }, file));
+  return { replies, problems, adapter: used.name };
 }
 
 /** The adapters that a file is for; those that few runs need are loaded when they are. */
-async function adaptersFor({ tree }: Content): Promise<readonly Adapter[]> {
+async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly Adapter[]> {
+  if (declaredMarkup !== undefined) return OF_TEXT;
   if (tree?.format === 'script') return [(await import('./script/replies.js')).scriptReplies];
   if (tree?.format === 'xml') return [(await import('./xml/records.js')).xmlRecords, generic];
   return ADAPTERS;

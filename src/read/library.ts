@@ -10,7 +10,7 @@ import { blocksOf } from './markdown-blocks.js';
 import { pageOf } from './page.js';
 import { type Passage, passagesOf } from './passages.js';
 import { slugOf } from './slug.js';
-import { isTemplateName, isTextName, markupOf } from './text-kind.js';
+import { isTemplateName } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 import { withTitleLines } from './title-lines.js';
 
@@ -20,24 +20,24 @@ import { withTitleLines } from './title-lines.js';
  */
 export const library: Adapter = {
   name: 'library of replies',
-  recognises: (content) => isTextName(content.name) && isOpen(content) && repliesIn(content).length > 0,
+  recognises: (content) => content.markup !== undefined && isOpen(content) && repliesIn(content).length > 0,
   replies,
 };
 
 /** A template holds one reply, unless it is one of a Markdown file. */
-function isOpen({ file, named, name, text }: Content): boolean {
-  if (isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
-  return markupOf(name, text) !== 'html' && (named || !isAboutPage(file.path));
+function isOpen({ file, named, name, markup, declaredMarkup }: Content): boolean {
+  if (declaredMarkup === undefined && isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
+  return markup !== 'html' && (named || !isAboutPage(file.path));
 }
 
 /** Found once: recognising a library is finding its replies. */
-const repliesIn = remembered(({ text, extension, named, file }: Content): readonly Passage[] => {
+const repliesIn = remembered(({ text, markup, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
   if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const blocks = blocksOf(text, start);
   const page = pageOf(text, file.path, blocks, named);
   if (page.isDraft || page.isForm) return [];
-  const isPlain = extension === 'txt' || extension === 'text';
+  const isPlain = markup === 'text';
   const divided = dividedIn(text, start, { page, isPlain });
   if (divided.length > 0) return divided;
   if (isPlain && !blocks.some(({ kind }) => kind === 'heading' || kind === 'fence')) return [];

@@ -106,8 +106,9 @@ class Reader {
       part.found.length === before.found.length &&
       part.found.every((reply, index) => nameOf(reply) === nameOf(before.found[index] as FoundReply));
     if (!isSame) return undefined;
-    const replies = part.found.map(({ body, map, start, markup }, index): Reply => {
-      return { ...(before.replies[index] as Reply), body, map, start, markup, file: passage };
+    const replies = part.found.map(({ body, map, start, markup, twin }, index): Reply => {
+      const reply = { ...(before.replies[index] as Reply), body, map, start, markup, file: passage };
+      return twin && reply.twin ? { ...reply, twin: { ...reply.twin, ...twin, start, file: passage } } : reply;
     });
     const now = { ...part, replies };
     return { passage, replies, problems: part.problems, again: (other) => this.#again(other, now, content, adapter) };

@@ -5,7 +5,7 @@ import { formatOf } from './container/open.js';
 import type { Format, Tree } from './container/tree.js';
 import { Broken } from './container/value.js';
 import { type Adapter, type AdapterOfRecords, Content, extensionOf, type ReadProblem } from './content.js';
-import { type FileDeclaration, repliesAt } from './declared.js';
+import { declaredFormat, declaredMarkup, type FileDeclaration, repliesAt } from './declared.js';
 import { readsLikeReplies } from './gate/cues.js';
 import { isOrdinaryName } from './gate/ordinary.js';
 import { generic, whyNot } from './generic.js';
@@ -42,7 +42,8 @@ export const OF_RECORDS: readonly AdapterOfRecords[] = [helpdeskExports, generic
 
 /** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
-  return declaration?.format ?? formatOf(extensionOf(path));
+  if (declaredMarkup(declaration) !== undefined) return undefined;
+  return declaredFormat(declaration) ?? formatOf(extensionOf(path));
 }
 
 /**
@@ -58,7 +59,7 @@ export async function open(
   const neighbours = disk && new Neighbours(disk);
   const format = formatFor(file.path, declaration);
   const isNamed = named || declaration !== undefined;
-  if (!format) return new Content(file, isNamed, { neighbours });
+  if (!format) return new Content(file, isNamed, { neighbours, markup: declaredMarkup(declaration) });
   if (!declaration && isOrdinaryName(file.path))
     return leftAlone('code', 'the file name says that it configures a program');
   const isMeant = await isMeantForUs(file, format);

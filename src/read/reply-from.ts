@@ -1,3 +1,5 @@
+export { markupOf } from './markup-of-text.js';
+
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
 import type { Broken, Value } from './container/value.js';
 import type { Found } from './content.js';
@@ -14,6 +16,8 @@ export interface About {
   readonly active?: boolean | undefined;
   readonly audience?: Reply['audience'] | undefined;
   readonly part?: PartOf | undefined;
+  /** The same message once more, as plain text. */
+  readonly twin?: Value | undefined;
 }
 
 /** The reply that a text is; nothing for a blank one; a notice for a trial, a problem where its places cannot be told. */
@@ -32,6 +36,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
     return;
   }
   const { entry, id, slug, title, markup, helpdesk, declared, active, audience, part } = about;
+  const twin = about.twin?.pointer === value.pointer ? undefined : about.twin?.text();
   yield {
     reply: {
       id,
@@ -46,6 +51,7 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
       ...(active !== undefined && { active }),
       ...(audience && { audience }),
       ...(part && { part }),
+      ...(twin && twin.body.trim() !== '' && { twin: { pointer: about.twin?.pointer ?? '', ...twin } }),
       passage: value.passage,
     },
   };
@@ -79,12 +85,4 @@ function isTrial(body: string): boolean {
 /** What is said of a part that cannot be read. */
 export function problemOf({ span, reason, passage }: Broken) {
   return { span, message: `Not checked: ${reason}`, fatal: true, passage };
-}
-
-const TAG = /<\/?(?:p|br|div|span|strong|em|b|i|u|ul|ol|li|table|tr|td|h[1-6]|blockquote|img|a\s)\b[^<>]{0,1000}>/i;
-const MARKDOWN = /\*\*\S|\]\(\S|^ {0,3}(?:[-*+] |#{1,6} |> |```|\d+\. )|(?:^|\s)[*_]\w[^*_\n]{0,200}[*_](?:\W|$)|`\w/m;
-
-/** The markup that a text seems to be written in, where its file does not say. */
-export function markupOf(text: string): Markup {
-  return TAG.test(text) ? 'html' : MARKDOWN.test(text) ? 'markdown' : 'text';
 }

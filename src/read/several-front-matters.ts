@@ -6,15 +6,14 @@ import { linesOf } from './markdown-blocks.js';
 import { oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
 import { slugOf } from './slug.js';
-import { isTextName, markupOf } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
 /** Several replies in one file, each with front matter of its own. */
 export const severalFrontMatters: Adapter = {
   name: 'several replies with front matter',
   recognises: (content) => {
-    const { text, named, name, file } = content;
-    if (!isTextName(name) || !text.startsWith('---')) return false;
+    const { text, named, markup, file } = content;
+    if (markup === undefined || !text.startsWith('---')) return false;
     const pieces = piecesIn(content);
     if (pieces.length < 2 || (!named && isAboutPage(file.path))) return false;
     return named || pieces.some(({ start, body }) => promisesReply(text.slice(start, body))) || mostRead(text, pieces);
@@ -80,8 +79,7 @@ function closingOf(
 }
 
 async function* replies(content: Content): AsyncGenerator<Found> {
-  const { text, file, name } = content;
-  const markup = markupOf(name, text) ?? 'text';
+  const { text, file, markup = 'text' } = content;
   for (const { start, end } of piecesIn(content)) {
     const front = await readFrontMatter(text, start);
     for (const problem of front?.problems ?? []) yield { problem };

@@ -8,25 +8,24 @@ import { bodyOf, oneReplyIn } from './one-reply.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
 import type { Neighbours } from './surroundings.js';
-import { isMailed, isPartial, isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
+import { isMailed, isPartial, isTemplateName, withoutLogic } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
 /** One reply a file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {
   name: 'one reply a file',
-  recognises: (content) => isTextName(content.name) && whyNot(content) === undefined,
-  leftAlone: (content) => (isTextName(content.name) ? whyNot(content) : undefined),
+  recognises: (content) => content.markup !== undefined && whyNot(content) === undefined,
+  leftAlone: (content) => (content.markup === undefined ? undefined : whyNot(content)),
   replies: repliesOf,
 };
 
 /** Why a file that nobody named is not read; undefined where it is. */
-const whyNot = remembered(({ file, named, neighbours, name }: Content): SkippedFile | undefined => {
+const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {
   if (named) return undefined;
   if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name says it is about the project' };
   const { text } = file;
   const start = afterFrontMatter(text);
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
-  const markup = markupOf(name, text) ?? 'text';
   if (markup !== 'html') {
     const page = pageOf(text, file.path, blocksOf(text, start), false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for those who write to the team' };
@@ -54,7 +53,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   const { text, file } = content;
   const front = await readFrontMatter(text);
   for (const problem of front?.problems ?? []) yield { problem };
-  const markup = markupOf(content.name, text) ?? 'text';
+  const markup = content.markup ?? 'text';
   const from = front?.end ?? 0;
   const { lines, title } = oneReplyIn(text, from, markup);
   const { body, map } = textOf(text, lines);

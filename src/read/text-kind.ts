@@ -1,5 +1,5 @@
 import type { Markup } from '../model/reply.js';
-import { markupOf as markupIn } from './reply-from.js';
+import { markupOf as markupIn } from './markup-of-text.js';
 
 const MARKUP_OF: Readonly<Record<string, Markup>> = {
   md: 'markdown',

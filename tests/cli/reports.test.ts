@@ -2,29 +2,25 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { main, type World } from '../../src/cli/main.js';
 import { showsHyperlinks } from '../../src/cli/terminal.js';
+import { newFolder } from '../command-line.js';
 
 let folder = '';
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'reports-')));
+  folder = newFolder(onTestFinished);
   mkdirSync(join(folder, 'macros'));
   writeFileSync(join(folder, 'macros/bad.md'), BAD);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const BAD = '# Refund\n\nHello {{name}},\n\nYou failed to attach it.\n\nBest,\nMaya\n';
 const RULE = ['--rule', 'no-blame-shifting: error'];

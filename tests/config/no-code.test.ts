@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { built } from '../built.js';
 import { folderWith, replylint } from '../command-line.js';
 
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
@@ -40,46 +41,56 @@ const IMPORTING: Readonly<Record<string, string>> = {
 const hasRun = (folder: string) => existsSync(join(folder, 'ran'));
 
 describe('only the user’s own configuration runs code', () => {
-  test('cosmiconfig’s own configuration is read from nowhere', () => {
+  describe('cosmiconfig’s own configuration', () => {
     const trusted = { 'trusted.json': '{"rules": {"greeting": "warn"}}' };
     const inReplies = (files: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(files).map(([path, text]) => [`replies/${path}`, text]));
-    const folders = Object.entries(META).map(([name, files]) => [
-      name,
-      folderWith({ ...REPLY, ...CANARY, ...files, ...inReplies({ ...CANARY, ...files }), ...trusted }),
-    ]);
-    const built = pathToFileURL(fileURLToPath(new URL('../../dist/', import.meta.url))).href;
-    const script = `
-      const { lintFiles, lintText, loadConfig } = await import('${built}index.js');
-      const { rules } = await import('${built}rules.js');
-      const { run } = await import('${built}cli.js');
-      const replylint = async (...args) => { process.argv.splice(2, Infinity, ...args); await run(); };
-      process.stdout.write = process.stderr.write = () => true;
-      for (const folder of ${JSON.stringify(folders.map(([, folder]) => folder))})
-        for (const cwd of [folder, folder + '/replies']) {
-          process.chdir(cwd);
-          for (const configFile of [folder + '/trusted.json', undefined]) {
-            const options = { rules, ...(configFile && { configFile }) };
-            await lintFiles(['.'], options);
-            await lintText('Hello.', 'replies/b.md', options);
-            await loadConfig('.', options);
-            const config = configFile ? ['-c', configFile] : [];
-            for (const untrusted of [[], ['--untrusted']]) {
-              await replylint(...untrusted, ...config, '.');
-              await replylint('list', ...untrusted, ...config, '.');
-              await replylint('--print-config', 'a.md', ...untrusted, ...config);
+    const folders = new Map(
+      Object.entries(META).map(([name, files]) => {
+        const all = { ...REPLY, ...CANARY, ...files, ...inReplies({ ...CANARY, ...files }), ...trusted };
+        return [name, folderWith(all, afterAll)];
+      }),
+    );
+
+    // Cosmiconfig looks into the folder that the process stands in: one process goes to one after the other.
+    beforeAll(() => {
+      const library = (name: string) => JSON.stringify(pathToFileURL(built(name)).href);
+      const script = `
+        const { lintFiles, lintText, loadConfig } = await import(${library('index.js')});
+        const { rules } = await import(${library('rules.js')});
+        const { run } = await import(${library('cli.js')});
+        const replylint = async (...args) => { process.argv.splice(2, Infinity, ...args); await run(); };
+        process.stdout.write = process.stderr.write = () => true;
+        const lookIn = async (folder) => {
+          for (const cwd of [folder, folder + '/replies']) {
+            process.chdir(cwd);
+            for (const configFile of [folder + '/trusted.json', undefined]) {
+              const options = { rules, ...(configFile && { configFile }) };
+              await lintFiles(['.'], options);
+              await lintText('Hello.', 'replies/b.md', options);
+              await loadConfig('.', options);
+              const config = configFile ? ['-c', configFile] : [];
+              for (const untrusted of [[], ['--untrusted']]) {
+                await replylint(...untrusted, ...config, '.');
+                await replylint('list', ...untrusted, ...config, '.');
+                await replylint('--print-config', 'a.md', ...untrusted, ...config);
+              }
+              await replylint('rules', ...config);
             }
-            await replylint('rules', ...config);
           }
           await replylint('init', '--yes');
-        }
-      process.exitCode = 0;`;
-    // Cosmiconfig looks into the folder that the process stands in.
-    execFileSync(process.execPath, ['--input-type=module', '-e', script]);
-    const ran = folders.filter(([, folder = '']) => hasRun(folder) || hasRun(join(folder, 'replies')));
-    expect(ran.map(([name]) => name)).toEqual([]);
-    // Each run was one that looks for a configuration, and found none of its own until `init` wrote it.
-    for (const [, folder = ''] of folders) expect(existsSync(join(folder, 'replies/.replylintrc.json'))).toBe(true);
+        };
+        // Where one folder fails, its own test says so.
+        for (const folder of ${JSON.stringify([...folders.values()])}) await lookIn(folder).catch(() => undefined);`;
+      spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+    });
+
+    test.each(Object.keys(META))('is not read from %s', (name) => {
+      const folder = folders.get(name) ?? '';
+      expect([hasRun(folder), hasRun(join(folder, 'replies'))]).toEqual([false, false]);
+      // Each run was one that looks for a configuration, and found none of its own until `init` wrote it.
+      expect(existsSync(join(folder, 'replies/.replylintrc.json'))).toBe(true);
+    });
   });
 
   test.each(Object.entries(IMPORTING))('$import in %s is an error that names the place', async (name, text) => {

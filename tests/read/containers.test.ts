@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { openTree } from '../../src/read/container/open.js';
 import type { Format } from '../../src/read/container/tree.js';
 import { Broken, type Value } from '../../src/read/container/value.js';
+import { PROPERTY, runs } from '../properties.js';
 
 /** The first text of a file, by the path that a pointer writes. */
 async function textAt(file: string, format: Format, pointer: readonly (string | number)[]) {
@@ -84,7 +85,7 @@ function expectPlaces(file: string, written: string, { body, map }: Awaited<Retu
 }
 
 describe('places', () => {
-  test.each([0, 2])('JSON strings, indented by %i', async (indent) => {
+  test.each([0, 2])('JSON strings, indented by %i', PROPERTY, async (indent) => {
     await fc.assert(
       fc.asyncProperty(marked, async (text) => {
         const file = JSON.stringify({ a: [{ title: 'x', body: text }] }, null, indent);
@@ -93,7 +94,7 @@ describe('places', () => {
     );
   });
 
-  test('JSON strings with every unit escaped', async () => {
+  test('JSON strings with every unit escaped', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
         const units = [...Array(text.length).keys()].map(
@@ -109,7 +110,7 @@ describe('places', () => {
 
   const STYLES = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const;
   describe.each(STYLES)('YAML, %s', (style) => {
-    test.each(['\n', '\r\n'])('lines that end with %j', async (lineEnd) => {
+    test.each(['\n', '\r\n'])('lines that end with %j', PROPERTY, async (lineEnd) => {
       await fc.assert(
         fc.asyncProperty(
           marked,
@@ -128,12 +129,12 @@ describe('places', () => {
             expectPlaces(file, text, await textAt(file, 'yaml', ['replies', 0, 'body']));
           },
         ),
-        { numRuns: 200 },
+        runs(40),
       );
     });
   });
 
-  test.each([',', ';', '\t'])('CSV cells between %j', async (delimiter) => {
+  test.each([',', ';', '\t'])('CSV cells between %j', PROPERTY, async (delimiter) => {
     await fc.assert(
       fc.asyncProperty(marked, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (text, lineEnd, always) => {
         const quote = (cell: string) =>
@@ -149,7 +150,7 @@ describe('places', () => {
     );
   });
 
-  test('JSON in a CSV cell', async () => {
+  test('JSON in a CSV cell', PROPERTY, async () => {
     const { jsonIn } = await import('../../src/read/container/json.js');
     await fc.assert(
       fc.asyncProperty(marked, async (text) => {
@@ -163,7 +164,7 @@ describe('places', () => {
     );
   });
 
-  test('NDJSON records', async () => {
+  test('NDJSON records', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(marked, fc.constantFrom('\n', '\r\n', '\n\n'), async (text, lineEnd) => {
         const file = [{ id: 1 }, { id: 2, body: text }].map((record) => JSON.stringify(record)).join(lineEnd);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ConfigError, inOneLine, validate } from '../../src/config/index.js';
@@ -8,6 +7,7 @@ import { SourceFile } from '../../src/model/source-file.js';
 import { openTree } from '../../src/read/container/open.js';
 import { type FileDeclaration, find, read } from '../../src/read/index.js';
 import { follow, parsePath } from '../../src/read/json-path.js';
+import { newFolder } from '../command-line.js';
 
 const SHOP = { 'a b': [{ n: 1 }, { n: 2 }], deep: { x: { n: 3 }, y: { n: 4 } } };
 
@@ -84,8 +84,7 @@ test('a path that leads nowhere is told', async () => {
   expect((await seen('a.md', 'Hi', { body: '$.x' })).at(-1)).toMatch(/^Not checked: .* no `format`/);
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder(afterAll);
 function write(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -128,7 +127,7 @@ test.each([
   [{ files: [{ body: '$' }] }, 'config.json:2:2: files › 0: expected a "glob" that says for which files this is'],
   [{ files: [{ glob: '*', body: '$x' }] }, 'files › 0 › body: in the path "$x": at character 2'],
   [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › 0 › bodi: unknown key "bodi". Did you mean "body"?'],
-  [{ files: [{ glob: '*', format: 'xml' }] }, 'files › 0 › format: "xml" is not one of "json"'],
+  [{ files: [{ glob: '*', format: 'toml' }] }, 'files › 0 › format: "toml" is not one of "json"'],
 ])('%j is refused', async (config, message) => {
   const path = join(folder, 'config.json');
   writeFileSync(path, `{"files":\n${JSON.stringify(config.files)}}`);
@@ -157,6 +156,7 @@ test('walking enters hidden folders only for what is shared with the hosting ser
       isIgnored: () => false,
       files: undefined,
       isOut: () => false,
+      isDeclared: async () => false,
     }))
       if ('absolute' in one) found.push(one.absolute.slice(folder.length + 1));
     return found;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { expect, test } from 'vitest';
 import { childrenOf, outlineOf } from '../../src/read/container/json-outline.js';
+import { PROPERTY, runs } from '../properties.js';
 
 const OPTIONS = { allowTrailingComma: false, disallowComments: true };
 
@@ -19,7 +20,7 @@ function shapeOf(node: Node, text: string): Shape {
   return { type, offset, length, ...(value !== undefined && { value }), children };
 }
 
-test('what is parsed when it is asked for is what parsing it at once gives', () => {
+test('what is parsed when it is asked for is what parsing it at once gives', PROPERTY, () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 6 }), fc.nat(4), (json, indent) => {
       const text = JSON.stringify(JSON.parse(json), null, indent);
@@ -28,11 +29,11 @@ test('what is parsed when it is asked for is what parsing it at once gives', () 
       expect(errors).toEqual([]);
       expect(root && shapeOf(root, text)).toEqual(whole && shapeOf(whole, text));
     }),
-    { numRuns: 300 },
+    runs(100),
   );
 });
 
-test('what is wrong with a text is the same', () => {
+test('what is wrong with a text is the same', PROPERTY, () => {
   fc.assert(
     fc.property(
       fc.json({ maxDepth: 4 }),
@@ -46,6 +47,6 @@ test('what is wrong with a text is the same', () => {
         expect(outlineOf(text, OPTIONS).errors).toEqual(errors);
       },
     ),
-    { numRuns: 500 },
+    runs(100),
   );
 });

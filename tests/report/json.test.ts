@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LintMessage, LintResult } from '../../src/model/finding.js';
 import { type ReportContext, reporterOf } from '../../src/report/index.js';
+import { PROPERTY } from '../properties.js';
 import { contextWith, FATAL, finding, HOSTILE, NOT_INERT, pathPart, resultOf, resultWith } from './hostile.js';
 
 /** Both are CommonJS, whose types and whose values disagree on where the default is. */
@@ -45,7 +46,7 @@ describe('json', () => {
     expect(await read('json', [resultWith(text)])).toEqual([resultWith(text)]);
   });
 
-  test('reads back anything', async () => {
+  test('reads back anything', PROPERTY, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         const [{ source }] = await read('json', [resultOf('/a', text, [])]);
@@ -302,7 +303,7 @@ describe('rdjson', () => {
     else expect(suggestion).toEqual({ range: diagnostics[0].location.range, text });
   });
 
-  test('columns count bytes of UTF-8', async () => {
+  test('columns count bytes of UTF-8', PROPERTY, async () => {
     const line = fc.string({ unit: 'grapheme', size: 'large' }).map((text) => text.replace(/[\r\n]/g, ''));
     await fc.assert(
       fc.asyncProperty(fc.array(line), line, line, line, async (lines, before, marked, after) => {

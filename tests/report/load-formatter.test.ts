@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FormatterError, loadFormatter } from '../../src/report/index.js';
+import { newFolder } from '../command-line.js';
 import { contextWith, finding, resultOf } from './hostile.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'formatter-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder(afterAll);
 
 const FILES = {
   'function.mjs': 'export default (results, { cwd }) => cwd + " " + results[0].messages[0].ruleId;',

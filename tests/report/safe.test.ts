@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safe, shownPath } from '../../src/report/index.js';
+import { PROPERTY } from '../properties.js';
 import { HOSTILE, NOT_INERT } from './hostile.js';
 
 describe('safe', () => {
   test.each(HOSTILE)('shows $text', ({ text, shown }) => expect(safe(text)).toBe(shown));
 
-  test('leaves nothing that can do harm', () => {
+  test('leaves nothing that can do harm', PROPERTY, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !NOT_INERT.test(safe(text).replace(ARABIC, ''))));
   });
 
-  test('is done at once', () => {
+  test('is done at once', PROPERTY, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => safe(safe(text)) === safe(text)));
   });
 });

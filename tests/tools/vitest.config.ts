@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import config from '../vitest.config.js';
 
-/** What `npm run test:all` adds: processes, memory, and tools from outside npm. */
+/** What needs processes, much memory, or tools from outside npm. */
 export default defineConfig({
-  resolve: { conditions: ['replylint-src'] },
-  ssr: { resolve: { conditions: ['replylint-src'] } },
+  ...config,
   test: {
     include: ['tests/tools/**/*.tools.ts'],
-    globalSetup: ['tests/tools/tools-first.ts', 'tests/build-first.ts'],
+    globalSetup: ['tests/tools/tools-first.ts', 'tests/built.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,

@@ -1,4 +1,5 @@
-import { type LoadedFile, type LoadStep, Packed } from '../../lint/index.js';
+import { dirname } from 'node:path';
+import { type LoadedFile, type LoadStep, OfficeFiles, Packed } from '../../lint/index.js';
 import { isModuleName, NotText } from '../../read/index.js';
 import { type SkippedRow, skippedRow } from '../skipped.js';
 import type { ReplyRow } from './row.js';
@@ -18,6 +19,8 @@ export class ReplyCollector {
   readonly #options: CollectOptions;
   readonly #rows = new Packed<readonly ReplyRow[]>();
   readonly #skipped: SkippedRow[] = [];
+  readonly #office = new OfficeFiles();
+  readonly #folders = new Set<string>();
   #count = 0;
   #failed = false;
 
@@ -59,7 +62,14 @@ export class ReplyCollector {
       if (debug || (step.named && warnIgnored)) notice(`${shown(step.path)}: ignored by ${step.by}`);
     } else if (step.kind === 'unread')
       this.#fail(`${shown(step.result.filePath)}: ${step.result.messages[0]?.message}`);
+    else if (step.kind === 'office') this.#office.add(step.path);
     else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
+  }
+
+  /** Says what was found and not read. Call it when all is added. */
+  finish(): void {
+    const { shown, notice } = this.#options;
+    for (const line of this.#office.notices(this.#count === 0 ? undefined : this.#folders, shown)) notice(line);
   }
 
   #fail(line: string): void {
@@ -72,6 +82,7 @@ export class ReplyCollector {
     const rows = rowsOf(loaded, path);
     this.#count += rows.length;
     if (rows.length > 0) this.#rows.add(rows);
+    if (rows.length > 0) this.#folders.add(dirname(loaded.absolute));
     for (const { message, fatal, span } of loaded.content.problems) {
       const { line, column } = loaded.file.placeOf(span.start);
       this.#options.notice(`${path}:${line}:${column}: ${message}`);

@@ -4,6 +4,8 @@ import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
 import { NOTHING, witnessFor } from './witness.js';
 
+export type { Loose } from './hit.js';
+
 /** What a reply is taken for, and why. */
 export interface Inferred {
   readonly taken: { readonly form: Form; readonly intent: Intent; readonly topics: readonly Topic[] };

@@ -170,7 +170,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
     kind: 'manual',
     accepts: (inside) =>
       !HTML_ELEMENTS.has((/^[a-z0-9]+/i.exec(inside)?.[0] ?? '').toLowerCase()) &&
-      !/^[\w.+-]+@|^https?|\/$/.test(inside),
+      !/^[\w.+-]+@|^https?|^mj(?:ml|-)|\/$/.test(inside),
   },
   {
     name: 'mention',

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
+import type { Edit } from '../judge/edit.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { DirectiveOptions } from '../settle/apply-directives.js';
 import { lintFile } from '../settle/lint-file.js';
@@ -38,7 +39,7 @@ export async function fixFile(
     const edits = withoutOverlaps(
       settled.result.messages.flatMap((message) => {
         const edit = options.fixes(message) ? settled.edits.get(message) : undefined;
-        return edit && !dropped.has(editKey(edit)) ? [edit] : [];
+        return edit && !dropped.has(editKey(edit)) ? withTwin(edit, dropped) : [];
       }),
     );
     if (edits.length === 0) break;
@@ -52,4 +53,9 @@ export async function fixFile(
   for (const [message, reason] of settled.refused) if (options.fixes(message)) options.onRefused?.(message, reason);
   if (current === loaded) return settled.result;
   return { ...settled.result, filePath: absolute, output: current.file.text };
+}
+
+/** An edit, and the same in the plain copy. */
+function withTwin(edit: Edit, dropped: ReadonlySet<string>): Edit[] {
+  return edit.twin && !dropped.has(editKey(edit.twin)) ? [edit, edit.twin] : [edit];
 }

@@ -1,6 +1,9 @@
+import type { Reply } from '../../model/reply.js';
 import type { Replacement } from '../../model/span.js';
 import type { Edit } from '../judge/edit.js';
+import { twinKey } from '../judge/twin.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { LoadedReply } from '../load/loaded-reply.js';
 import { editKey, editsByReply, replaceIn } from './edits.js';
 import { readsAsFixed } from './reads-as-fixed.js';
 
@@ -53,11 +56,23 @@ async function tryEdits(current: LoadedFile, edits: readonly Edit[]): Promise<Tr
   const byReply = editsByReply(edits);
   const wrong = wrongBodies(current, fixed, byReply);
   if (!wrong) return { wrong: undefined };
-  for (const [index, reply] of current.replies.entries()) {
-    const own = byReply.get(reply.reply.id);
-    if (own && !readsAsFixed(reply, fixed.replies[index], own)) wrong.add(reply.reply.id);
+  const after = fixed.replies.flatMap(textsOf);
+  for (const [index, { key, text }] of current.replies.flatMap(textsOf).entries()) {
+    const own = byReply.get(key);
+    if (own && !readsAsFixed(text, after[index]?.text, own)) wrong.add(key);
   }
   return { fixed, wrong };
+}
+
+/** A reply and its plain copy, each with what its edits call it. */
+function textsOf(reply: LoadedReply): { readonly key: string; readonly text: LoadedReply }[] {
+  const { id } = reply.reply;
+  return [{ key: id, text: reply }, ...(reply.twin ? [{ key: twinKey(id), text: reply.twin }] : [])];
+}
+
+/** The bodies of a reply and of its plain copy. */
+function bodiesOf({ id, body, twin }: Reply): { readonly id: string; readonly body: string }[] {
+  return [{ id, body }, ...(twin ? [{ id: twinKey(id), body: twin.body }] : [])];
 }
 
 /** Ids of the edited replies without the body that their edits ask for. Undefined if anything else has changed. */
@@ -69,8 +84,9 @@ function wrongBodies(
   if (after.replies.length !== before.replies.length || after.problems.length > before.problems.length)
     return undefined;
   const wrong = new Set<string>();
-  for (const [index, { id, body }] of before.replies.entries()) {
-    const reply = after.replies[index];
+  const bodies = after.replies.flatMap(bodiesOf);
+  for (const [index, { id, body }] of before.replies.flatMap(bodiesOf).entries()) {
+    const reply = bodies[index];
     const own = byReply.get(id);
     if (reply?.id !== id || (!own && reply.body !== body)) return undefined;
     const fixedBody = replaceIn(

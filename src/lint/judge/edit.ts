@@ -13,6 +13,8 @@ export interface Edit {
   readonly inBody: Replacement;
   /** By the index of the rendering among those of the reply. */
   readonly inTexts: ReadonlyMap<number, Replacement>;
+  /** The same change in the plain copy of the reply. */
+  readonly twin?: Edit;
   /** Only if the file has one replacement for all edits of a reply: makes that replacement. */
   readonly rewritten?: Reply['rewritten'] & object;
 }

@@ -10,6 +10,7 @@ import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-res
 import type { Edit } from './edit.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
 import { isOfSnippet } from './snippet-findings.js';
+import { saysTheSame, settleTwin } from './twin.js';
 
 /** A message before directives are applied. */
 export interface Draft {
@@ -47,9 +48,9 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
   yield* templateProblems(loaded, reply, context);
   const settingsOf = ({ form, intent, locale }: Rendering) =>
     config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
-  const { findings, applied } = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
+  const { findings: own, applied } = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
   for (const rule of applied) if (rule.tellsBaseline) baseline.set(rule, (baseline.get(rule) ?? 0) + 1);
-  for (const finding of findings) {
+  for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
     yield {
       offset: finding.span.start,
@@ -58,6 +59,18 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
       ...(finding.refused !== undefined && { refused: finding.refused }),
     };
   }
+}
+
+/** The findings of a reply and of its plain copy, which is judged if it says something else, or has to be fixed, too. */
+function withTwin(
+  findings: readonly PlacedFinding[],
+  { twin, composition }: ComposedReply,
+  judge: (renderings: readonly Rendering[]) => readonly PlacedFinding[],
+): readonly PlacedFinding[] {
+  const renderings = composition?.renderings ?? [];
+  const isFixed = findings.some(({ edit }) => edit !== undefined);
+  if (!twin || (!isFixed && saysTheSame(twin.reply.body, renderings))) return findings;
+  return settleTwin(findings, judge(twin.compose().composition?.renderings ?? []), renderings);
 }
 
 /** What is wrong with the template tags of a reply. */

@@ -15,6 +15,8 @@ export interface PlacedFinding {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly span: Span;
+  /** Where it is in the text of `rendering`. */
+  readonly place: Span;
   /** The marked words, as a customer reads them. Empty if something is missing. */
   readonly words: string;
   readonly message: string;
@@ -98,6 +100,7 @@ function placed(
     rule,
     severity,
     span: rendering.map.spanOf(span),
+    place: span,
     words: rule.kind === 'presence' ? '' : shown(rendering.text.slice(span.start, span.end)),
     message,
     suggestions,

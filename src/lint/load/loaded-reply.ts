@@ -8,6 +8,8 @@ import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
 /** A reply with what its configuration declares about it, ready to be composed. */
 export interface LoadedReply {
   readonly reply: Reply;
+  /** Its plain copy. */
+  readonly twin?: LoadedReply;
   /** The snippets that are written out in it. */
   readonly included: readonly IncludedSnippet[];
   /** Composes the reply anew each time: its words take many times the memory of its text, so nobody should keep them. */
@@ -75,7 +77,8 @@ export async function loadReply(
       return { composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
     }
   };
-  return { reply, included, compose: composeReply };
+  const twin = found.twin && (await loadReply(found.twin, absolute, config, snippets));
+  return { reply, included, compose: composeReply, ...(twin && { twin }) };
 }
 
 function* includeReasons(reply: Reply, snippets: SnippetIndex): Generator<string> {

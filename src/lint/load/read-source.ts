@@ -2,7 +2,7 @@ import { dirname, resolve, sep } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
-import { decode, NotText, TOO_LONG } from '../../read/index.js';
+import { decode, NotText, officeKindOf, TOO_LONG } from '../../read/index.js';
 import { uncheckedResult } from '../result/lint-result.js';
 import type { FileToLoad } from '../walk/walk.js';
 
@@ -22,6 +22,11 @@ export function readSource(
   path: string,
   fs: FileSystem,
 ): { readonly file: SourceFile | UnreadSource; readonly bytes?: Buffer } {
+  const office = officeKindOf(absolute);
+  if (office) {
+    const reason = `a ${office.name} is not read; ${office.advice}`;
+    return { file: { result: uncheckedResult(absolute, reason), guess: undefined } };
+  }
   try {
     const bytes = fs.read(absolute);
     return { file: decode(path, bytes), bytes };

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { ResolvedConfig } from '../../config/index.js';
+import { ConfigError, type ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
-import { type Filter, type Found, find, IgnoreFiles, type LeftOut } from '../../read/index.js';
+import { type Filter, type Found, find, IgnoreFiles, type LeftOut, officeKindOf } from '../../read/index.js';
 import type { Changes } from '../changes/changes.js';
 import { uncheckedResult } from '../result/lint-result.js';
 import { Configs, type ConfigsOptions } from './configs.js';
@@ -27,6 +27,8 @@ export interface FileToLoad {
 export type PathStep =
   /** A file that could not be read. */
   | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
+  /** A file of an office program, found in a folder: it is not read. */
+  | { readonly kind: 'office'; readonly path: string; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
   | {
       readonly kind: 'ignored';
@@ -63,7 +65,18 @@ function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, confi
     isIgnored: (absolute) => configs.isIgnoredByPattern(absolute),
     files: ignore && ignoreFiles ? new IgnoreFiles(cwd, fs) : undefined,
     isOut: (absolute) => within !== undefined && leadsOut(absolute, within, fs),
+    isDeclared: (absolute) => isDeclared(absolute, configs),
   };
+}
+
+/** A configuration that is wrong is an error where it applies to a file that is linted. */
+async function isDeclared(absolute: string, configs: Configs): Promise<boolean> {
+  try {
+    return (await configs.for(dirname(absolute))).declarationFor(absolute) !== undefined;
+  } catch (error) {
+    if (error instanceof ConfigError) return false;
+    throw error;
+  }
 }
 
 function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: string): PathStep {
@@ -79,5 +92,7 @@ async function fileStep(item: Found, configs: Configs, filter: Filter): Promise<
     return { kind: 'unread', result: uncheckedResult(absolute, 'a link leads out of the checkout here'), argument };
   const config = await configs.for(dirname(absolute));
   const by = configs.ignoring(absolute, config);
-  return by === undefined ? { item, config } : { kind: 'ignored', path: absolute, argument, named, by };
+  if (by !== undefined) return { kind: 'ignored', path: absolute, argument, named, by };
+  const isOffice = !named && officeKindOf(absolute) && !config.declarationFor(absolute);
+  return isOffice ? { kind: 'office', path: absolute, argument } : { item, config };
 }

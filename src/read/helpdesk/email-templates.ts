@@ -21,6 +21,7 @@ export const emailTemplates: Shape = {
       entry: record,
       id: idOf(record, 'Id'),
       title: textOf(record, 'Name'),
+      twin: record.member('Body'),
       markup: body?.pointer.endsWith('/HtmlValue') ? 'html' : 'text',
       helpdesk: 'salesforce',
       active: !saysNo(record.member('IsActive')),

@@ -24,6 +24,7 @@ const cannedResponses: Shape = {
       id: idOf(response),
       title: textOf(response, 'title'),
       markup: isHtml ? 'html' : 'text',
+      twin: response.member('content'),
       helpdesk: 'freshdesk',
     });
   },

@@ -21,6 +21,7 @@ const macros: Shape = {
         id: id !== undefined && index > 0 ? `${id}~${index + 1}` : id,
         title: textOf(macro, 'name'),
         markup: isHtml ? 'html' : 'text',
+        twin: answer.member('body_text'),
         helpdesk: 'gorgias',
         declared: language ? { locale: language } : {},
       });

@@ -24,6 +24,7 @@ const macros: Shape = {
       id: idOf(macro),
       title: textOf(macro, 'name'),
       markup: textOf(macro, 'body') ? 'html' : 'text',
+      twin: macro.member('body_text'),
       helpdesk: 'intercom',
       declared: place === 'messenger' && more.length === 0 ? { channel: 'chat' } : {},
     });

@@ -25,6 +25,7 @@ const records: Shape = {
       markup: markupOf(String(body?.scalar ?? '')),
       helpdesk: 'servicenow',
       active: !saysNo(record.member('active')),
+      twin: record.member('text_body') ?? record.member('message_text'),
     });
   },
 };

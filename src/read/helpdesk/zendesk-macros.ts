@@ -1,5 +1,5 @@
 import type { Declared } from '../../model/reply.js';
-import { idOf, saysNo, textOf } from '../container/value.js';
+import { idOf, saysNo, textOf, type Value } from '../container/value.js';
 import type { Found } from '../content.js';
 import { replyFrom } from '../reply-from.js';
 import type { Entry, Shape } from './shape.js';
@@ -24,22 +24,34 @@ export const zendeskMacros: Shape = {
 function* repliesOf({ value: macro }: Entry): Generator<Found> {
   const actions = actionsOf(macro);
   const comments = actions.filter(isComment);
-  const html = comments.filter(({ field }) => field === 'comment_value_html');
+  const html = comments.filter(({ field, value }) => field === 'comment_value_html' && isWritten(value));
   // The same text stands in both fields where both are there.
+  const [plain, ...others] = comments.filter(({ field }) => field === 'comment_value');
+  const twin = html.length === 1 && others.length === 0 ? textOfComment(plain?.value) : undefined;
   for (const { field, value } of html.length > 0 ? html : comments) {
-    const [channel, listed] = value?.kind === 'array' ? [...value.items()] : [];
-    yield* replyFrom(listed ?? value, {
+    const [channel] = value?.kind === 'array' ? [...value.items()] : [];
+    yield* replyFrom(textOfComment(value), {
       entry: macro,
       id: idOf(macro),
       title: textOf(macro, 'title'),
       markup: field === 'comment_value_html' ? 'html' : 'markdown',
       helpdesk: 'zendesk',
+      twin,
       declared: declaredBy(actions, channel?.scalar),
       active: !saysNo(macro.member('active')),
       // Without a word the comment follows the ticket: public.
       audience: said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false' ? 'staff' : 'customer',
     });
   }
+}
+
+/** The value, or what stands behind the channel in it. */
+function textOfComment(value: Value | undefined): Value | undefined {
+  return value?.kind === 'array' ? [...value.items()][1] : value;
+}
+
+function isWritten(value: Value | undefined): boolean {
+  return String(textOfComment(value)?.scalar ?? '').trim() !== '';
 }
 
 function declaredBy(actions: readonly Action[], channel: unknown): Declared {

@@ -38,11 +38,19 @@ function* repliesOfEntry(reached: Reached, choice: Choice, content: Content): Ge
       slug: slug === undefined || which === undefined ? slug : `${slug}-${which}`,
       title,
       markup: markupOf(String(body.scalar)),
+      twin: twinOf(entry, variant),
       declared: declaredBy(reached, content, variant),
       active: isActive(entry),
       audience: isInternal(entry) ? 'staff' : 'customer',
     });
   }
+}
+
+/** The plain text beside one that is marked up. */
+function twinOf(entry: Value, { columns }: Variant): Value | undefined {
+  const [marked, plain] = columns;
+  if (!marked?.name.isHtml || !plain || plain.name.isHtml) return undefined;
+  return textIn(entry, { columns: [marked], locale: undefined, channel: undefined }) && valueAt(entry, plain.keys);
 }
 
 /** What tells a variant from the others, for ids; nothing for the one that needs no word. */

@@ -1,12 +1,12 @@
 import { SaxesParser } from 'saxes';
 import type { Tree } from '../container/tree.js';
 import type { XmlAttribute, XmlDocument } from './element.js';
-import { XmlValue } from './value.js';
+import { XmlFile } from './value.js';
 
 /** A file’s text as XML: elements as objects, those of one name as a list, attributes among them. */
 export function openXml(text: string): Tree {
   const { root, error } = readXml(text);
-  if (root && !error) return { format: 'xml', roots: [new XmlValue(text, root, '')] };
+  if (root && !error) return { format: 'xml', roots: [new XmlFile(text, root)] };
   const { offset, message } = error ?? { offset: 0, message: 'the file is empty' };
   return { format: 'xml', error: { offset, message: `not XML: ${message}` } };
 }

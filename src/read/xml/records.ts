@@ -8,7 +8,7 @@ import { markupOf } from '../reply-from.js';
 import { elementsIn, type XmlElement } from './element.js';
 import { XML_KINDS, type XmlKind } from './kinds.js';
 import { xmlText } from './text.js';
-import { XmlValue } from './value.js';
+import { XmlFile, XmlValue } from './value.js';
 
 /** Reads the XML files of programs that say by their element names what they hold. */
 export const xmlRecords: AdapterOfRecords = {
@@ -34,7 +34,7 @@ const kindOf = remembered((content: Content): XmlKind | undefined => {
 
 function rootOf({ tree }: Content): XmlElement | undefined {
   const [root] = tree?.roots ?? [];
-  return root instanceof XmlValue ? root.element : undefined;
+  return root instanceof XmlFile ? root.root : undefined;
 }
 
 function* repliesOf(record: XmlElement, kind: XmlKind, { text, file }: Content): Generator<Found> {

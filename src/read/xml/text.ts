@@ -5,7 +5,7 @@ import type { DecodedText } from '../container/value.js';
 
 /** What is no text by itself: sections, comments, instructions, tags, references. */
 const MARKUP =
-  /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<\/?[\p{L}_:][^<>]*>|&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/gu;
+  /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<\/?[\p{L}_:](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/gu;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** Where translators’ files say what a tag stands for. */
 const STANDS_FOR = /\s(?:equiv-text|equiv|disp|ctype)\s*=\s*(?:"([^"]*)"|'([^']*)')/;

@@ -4,6 +4,33 @@ import { type DecodedText, type Scalar, step, Value } from '../container/value.j
 import type { XmlAttribute, XmlElement } from './element.js';
 import { xmlText } from './text.js';
 
+/** A file, whose only member is its outermost element. */
+export class XmlFile extends Value {
+  readonly kind = 'object';
+  readonly root: XmlElement;
+  readonly #source: string;
+
+  constructor(source: string, root: XmlElement) {
+    super('');
+    this.#source = source;
+    this.root = root;
+  }
+
+  get span(): Span {
+    return this.root.span;
+  }
+
+  override member(key: string): Value | undefined {
+    const { root } = this;
+    return key === root.name ? new XmlValue(this.#source, root, step('', key)) : undefined;
+  }
+
+  override *members(): Generator<readonly [string, Value]> {
+    const { name } = this.root;
+    yield [name, new XmlValue(this.#source, this.root, step('', name))];
+  }
+}
+
 /** An element. One that holds text, or text with elements in it, is a text. */
 export class XmlValue extends Value {
   readonly kind: 'object' | 'text';

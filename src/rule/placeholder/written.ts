@@ -1,3 +1,4 @@
+import { isOneSlipAway } from '../../language/slip.js';
 import type { Reply } from '../../model/reply.js';
 import { type Problem, problemInCatalogue } from './known.js';
 
@@ -82,16 +83,6 @@ function slipOf(path: string): string | undefined {
   if (part.length < SHORTEST_SLIP - 1 || part.endsWith('s') || !/^[a-z]+$/.test(part)) return undefined;
   const meant = PARTS.find((known) => known.length >= SHORTEST_SLIP && isOneSlipAway(part, known));
   return meant && parts.with(at, meant.replace(/^(first|last|full|current)(name|user)$/, '$1_$2')).join('.');
-}
-
-/** One letter more, less or other, or two neighbours that changed places. */
-function isOneSlipAway(a: string, b: string): boolean {
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
-  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
-  return Math.max(left.length, right.length) === 1 || (left.length === 2 && right === `${left[1]}${left[0]}`);
 }
 
 function withoutStrings(text: string): string {

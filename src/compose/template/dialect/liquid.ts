@@ -1,3 +1,4 @@
+import { isOneSlipAway } from '../../../language/slip.js';
 import { loopOf, opposite, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
 import { type Dialect, NOTHING } from './dialect.js';
@@ -80,17 +81,8 @@ function problemOf(name: string, expression: string): string | undefined {
 /** A tag that is one slip away. */
 function slipOf(name: string): string | undefined {
   const bare = name.replace(/^end/, '');
-  const meant = KNOWN.find((known) => isOneSlipAway(bare, known));
+  const mayBe = (known: string) => bare !== known && known.length >= 2 && isOneSlipAway(bare, known);
+  const meant = bare.length >= 3 ? KNOWN.find(mayBe) : undefined;
   if (meant) return name === bare ? meant : `end${meant}`;
   return name === 'endfi' || name === 'enidf' || name === 'edif' || name === 'ednif' ? 'endif' : undefined;
-}
-
-function isOneSlipAway(a: string, b: string): boolean {
-  if (a === b || a.length < 3 || b.length < 2) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
-  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
-  return Math.max(left.length, right.length) === 1 || (left.length === 2 && right === `${left[1]}${left[0]}`);
 }

@@ -1,0 +1,36 @@
+import { basename, dirname } from 'node:path';
+import { officeKindOf, promisesReplies } from '../read/index.js';
+
+/** The office files that a run found, and did not read. */
+export class OfficeFiles {
+  readonly #paths: string[] = [];
+
+  add(absolute: string): void {
+    this.#paths.push(absolute);
+  }
+
+  /**
+   * A line for each folder and kind, where the files probably hold replies.
+   * @param withReplies absolute paths of the folders in which replies were found; undefined if none was found at all
+   * @param shown a path as notices show it
+   */
+  notices(withReplies: ReadonlySet<string> | undefined, shown: (absolute: string) => string): string[] {
+    const groups = new Map<string, string[]>();
+    for (const path of this.#paths) {
+      const folder = dirname(path);
+      if (withReplies && !withReplies.has(folder) && !promisesReplies(path)) continue;
+      const key = `${folder}\n${officeKindOf(path)?.name}`;
+      groups.set(key, [...(groups.get(key) ?? []), path]);
+    }
+    return [...groups.values()].map((paths) => lineOf(paths, shown));
+  }
+}
+
+function lineOf(paths: readonly string[], shown: (absolute: string) => string): string {
+  const [first = '', ...others] = paths;
+  const kind = officeKindOf(first);
+  if (others.length === 0) return `${shown(first)}: a ${kind?.name}, not read; ${kind?.advice}`;
+  const names = `${basename(first)} and ${others.length} more`;
+  const advice = kind?.advice.replace(/^save it/, 'save each');
+  return `${shown(dirname(first))}: ${paths.length} ${kind?.name}s not read (${names}); ${advice}`;
+}

@@ -1,0 +1,32 @@
+import { extensionOf } from './content.js';
+
+/** A kind of file that people keep replies in, and that is not read. */
+export interface OfficeKind {
+  /** As a notice counts it: `1 spreadsheet`. */
+  readonly name: 'spreadsheet' | 'document';
+  /** What to do, as the end of a sentence. */
+  readonly advice: string;
+}
+
+const SPREADSHEET: OfficeKind = { name: 'spreadsheet', advice: 'save it as CSV (UTF-8)' };
+const DOCUMENT: OfficeKind = { name: 'document', advice: 'save it as Markdown or plain text' };
+
+const KINDS: Readonly<Record<string, OfficeKind>> = {
+  xlsx: SPREADSHEET,
+  xlsm: SPREADSHEET,
+  xls: SPREADSHEET,
+  ods: SPREADSHEET,
+  numbers: SPREADSHEET,
+  docx: DOCUMENT,
+  doc: DOCUMENT,
+  odt: DOCUMENT,
+  rtf: DOCUMENT,
+  pages: DOCUMENT,
+  pdf: DOCUMENT,
+};
+
+/** What a file is, by its name, where it is of an office program. */
+export function officeKindOf(path: string): OfficeKind | undefined {
+  const extension = extensionOf(path);
+  return Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
+}

@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import type { OffsetMap } from '../src/model/offset-map.js';
+
+/** A text as it stands in a file, where each of its characters is written. Kept by the encoder, not by the product. */
+export class Written {
+  file = '';
+  text = '';
+  /** For each unit of the text: where the writing of its character begins and ends. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  /** What is of the file alone. */
+  around(written: string): this {
+    this.file += written;
+    return this;
+  }
+
+  character(character: string, written: string): this {
+    for (let unit = 0; unit < character.length; unit += 1) {
+      this.starts.push(this.file.length);
+      this.ends.push(this.file.length + written.length);
+    }
+    this.text += character;
+    this.file += written;
+    return this;
+  }
+}
+
+/** Every word's span, by the product, is the span that the encoder wrote it in. */
+export function expectWords(written: Written, { body, map }: { body: string; map: OffsetMap }): void {
+  expect(body).toBe(written.text);
+  for (const word of body.matchAll(/\S+/g)) {
+    const last = word.index + word[0].length - 1;
+    expect({ word: word[0], ...map.spanOf({ start: word.index, end: last + 1 }) }).toEqual({
+      word: word[0],
+      start: written.starts[word.index],
+      end: written.ends[last],
+    });
+  }
+}
