@@ -195,7 +195,7 @@ async function marked(rule: Rule, example: BadExample, file: string): Promise<[n
     ],
   };
   const resolved = new ResolvedConfig(
-    { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' },
+    { parts: [{ config, where: 'test' }], plugins: [], file: undefined, root: '/' },
     rules,
   );
   const source = new SourceFile('macros.json', file);

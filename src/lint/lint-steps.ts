@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/index.js';
 import { ArgumentTally } from './argument-tally.js';
+import { configNotices } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import type { KnownStep, LoadStep } from './load/step.js';
@@ -15,8 +17,10 @@ export async function lintSteps(
 ): Promise<LintOutcome> {
   const outcome = new OutcomeBuilder(run);
   const tally = new ArgumentTally(paths);
+  const configs = new Set<ResolvedConfig>();
   const office = new OfficeFiles();
   for await (const step of steps) {
+    if ('config' in step) configs.add(step.config);
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
@@ -34,6 +38,7 @@ export async function lintSteps(
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
     }
   outcome.addBaselineNotices();
+  for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish();
 }
