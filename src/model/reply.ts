@@ -46,6 +46,8 @@ export interface PlaceholderWays {
   readonly openers: readonly string[];
   /** True where `user.` is the agent; elsewhere it is who uses the product: the customer. */
   readonly userIsAgent?: boolean;
+  /** What those begin with that the agent fills in before sending, such as `[[` of a form. */
+  readonly manual?: readonly string[];
   /** What paths stand for, in lower case, where their words say something else. */
   readonly roles?: Readonly<Record<string, PlaceholderRole>>;
 }
