@@ -439,6 +439,7 @@ describe('libraries of a team’s own making', () => {
         ],
       },
     ],
+    ['tool.json', { sections: { NAME: 'tool', DESCRIPTION: LATE, 'QUESTIONS AND HELP': REFUND } }],
     ['locales/en.json', { Refund: REFUND, Late: LATE }],
     ['a.json', { 'mail.refund.body': REFUND, 'mail.late.body': LATE }],
     [
