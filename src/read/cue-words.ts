@@ -47,7 +47,7 @@ export const UNSEPARATED = {
 
 /** Headings and labels under which stands what is sent. */
 export const REPLY_HEADING =
-  'template|body|answer|response|reply|comment ?/ ?response|response ?/ ?comment|canned (?:response|reply)|macro (?:text|body)|(?:reply|response|message|template|email|e-mail|mail) (?:text|body|template)|(?:suggested|sample|example|our|your) (?:reply|response|answer)|(?:public|external) (?:reply|response|comment|answer|note)|(?:message |reply )?to (?:the )?customer|we (?:reply|answer|write|say)|(?:first|second|final) (?:reply|response)|copy|antwort|unsere antwort|respuesta|réponse|risposta|resposta|antwoord';
+  'template|body|answer|response|reply|message|e-?mail|sms|comment ?/ ?response|response ?/ ?comment|canned (?:response|reply)|macro (?:text|body)|(?:reply|response|message|template|email|e-mail|mail) (?:text|body|template)|(?:suggested|sample|example|our|your) (?:reply|response|answer)|(?:public|external) (?:reply|response|comment|answer|note)|(?:message |reply )?to (?:the )?customer|we (?:reply|answer|write|say)|(?:the |your |full )?(?:message|e-?mail) to send|(?:first|second|final) (?:reply|response)|copy|antwort|unsere antwort|respuesta|réponse|risposta|resposta|antwoord';
 
 /** Headings and labels of what is for the agent, or was written by the customer. */
 export const ASIDE_HEADING =

@@ -64,8 +64,6 @@ function whichOf({ locale, channel, columns }: Variant): string | undefined {
 /** A title beside the text, in its language; in a map the key; else what a list that it stands in is called. */
 function titleOf(reached: Reached, { titles }: Choice, variant: Variant): string | undefined {
   for (const { keys, name } of titles) {
-    // Mails of one kind have one subject; the key tells them apart.
-    if (name.stem === 'subject' && reached.keys[0] !== undefined) continue;
     if (name.locale !== undefined && name.locale !== variant.locale) continue;
     const scalar = valueAt(reached.value, keys)?.scalar;
     if (typeof scalar === 'string' && scalar.trim() !== '') return scalar;
