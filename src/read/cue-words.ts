@@ -83,7 +83,7 @@ export const WEAK_HINT =
 
 /** Names of pages about a project. Of these, any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
 export const PROJECT_PAGE =
-  'readme|contributing|contributors|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|code[-_]of[-_]conduct|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists|robots|requirements';
+  'readme|contributing|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists';
 /** Of these, only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
 export const PROJECT_PAGE_WHOLE =
-  'changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
+  'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';

@@ -205,7 +205,9 @@ function unquoted(text: string, lines: readonly Line[]): readonly Line[] {
   }));
 }
 
+/** `{include}` is an instruction to a documentation tool. */
 function markupOf(info: string): Markup | undefined {
+  if (info.trimStart().startsWith('{')) return undefined;
   const [language = ''] = info.toLowerCase().split(/[\s{,]/, 1);
   return FENCED[language];
 }
