@@ -110,6 +110,8 @@ export interface Reply {
   readonly helpdesk: Helpdesk | undefined;
   /** How that help desk writes placeholders; undefined where it is not known. */
   readonly placeholders?: PlaceholderWays | undefined;
+  /** The names of all texts of the run that replies include, such as `dc.closing`; undefined where they are not known. */
+  readonly included?: readonly string[];
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';
