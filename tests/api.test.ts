@@ -41,7 +41,7 @@ describe('the library', () => {
 
   test('loads a configuration, and refuses a wrong one', async () => {
     const cwd = folderWith({ '.replylintrc.json': '{"locale": "de"}', 'b/.replylintrc.json': '{"local": "de"}' });
-    expect((await loadConfig(cwd)).parts).toMatchObject([{ config: { locale: 'de' } }]);
+    expect((await loadConfig(cwd)).parts).toMatchObject([{ preset: 'recommended' }, { config: { locale: 'de' } }]);
     await expect(loadConfig(join(cwd, 'b'))).rejects.toBeInstanceOf(ConfigError);
   });
 

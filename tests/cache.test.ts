@@ -112,7 +112,7 @@ describe('--cache', () => {
     const cwd = folderWith({
       'a.md': BAD,
       'plugin.mjs': plugin('form'),
-      '.replylintrc.json': '{"plugins": ["./plugin.mjs"], "rules": {"acme/word": "warn"}}',
+      '.replylintrc.json': '{"extends": [], "plugins": ["./plugin.mjs"], "rules": {"acme/word": "warn"}}',
     });
     await runProcess(cwd, 'a.md');
     expect(await runProcess(cwd, 'a.md')).toMatchObject({ isCached: true, out: expect.stringContaining('acme/word') });

@@ -35,9 +35,7 @@ describe('rules of one’s own', () => {
       'b.md': HYPE.replace('Just ask', 'Our opening hours are 9 to 5'),
       '.replylintrc.json': own(rule),
     });
-    expect((await messages(cwd)).map(({ message }) => message)).toEqual([
-      'Nothing says “(opening|business) hours” or the like',
-    ]);
+    expect((await messages(cwd)).map(({ message }) => message)).toEqual(['Nothing says “opening hours” or the like']);
   });
 
   test.each([

@@ -172,7 +172,7 @@ describe('mail that a mail program wrote', () => {
   const text = fc.array(line, { minLength: 1, maxLength: 8 }).map((lines) => `${lines.join('\n\n')}\n`);
   const config = { rules: { 'no-shouting': 'warn' as const } };
   const resolved = new ResolvedConfig(
-    { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' },
+    { parts: [{ config, where: 'test' }], plugins: [], file: undefined, root: '/' },
     rules,
   );
 

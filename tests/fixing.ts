@@ -11,7 +11,7 @@ export const awkward = (...more: readonly string[]) =>
 
 /** A file's text after `--fix` with this configuration, as the command would write it. */
 export async function fixed(name: string, text: string, config: Config): Promise<string> {
-  const found = { parts: [{ config, where: 'test' }], pluginRules: [], file: undefined, root: '/' };
+  const found = { parts: [{ config, where: 'test' }], plugins: [], file: undefined, root: '/' };
   const resolved = new ResolvedConfig(found, rules);
   const context = { named: true, includeInactive: false, inlineConfig: true };
   const loaded = await loadSource(new SourceFile(name, text), `/${name}`, resolved, context);

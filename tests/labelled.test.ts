@@ -108,7 +108,7 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
   const config = new ResolvedConfig(
     {
       parts: [{ config: { rules: Object.fromEntries(wanted.map((id) => [id, 'error' as const])) }, where: 'test' }],
-      pluginRules: [],
+      plugins: [],
       file: undefined,
       root: '/',
     },

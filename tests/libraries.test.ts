@@ -12,7 +12,7 @@ const ASKED = `Thank you for asking us about it. ${BARE} Let us know if you have
 const LETTER = 'Hi {{name}},\n\nyour refund is on its way and should arrive by Friday.\n\nBest,\n{{agent.name}}\n';
 const FRAGMENT = 'The lamp is made of oak and brass.';
 
-const DOCUMENT = { '.replylintrc.json': '{"rules": {}}' };
+const DOCUMENT = { '.replylintrc.json': '{"extends": []}' };
 
 /** A folder whose files hold one reply each: the bare text, and others of a kind. */
 const folderOf = (others: string, count = 9) =>

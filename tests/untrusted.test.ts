@@ -10,7 +10,7 @@ const CODE = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('.
 const HOSTILE = {
   'replies/bad.md': BAD,
   'replylint.config.mjs': `${CODE}export default { rules: {} };\n`,
-  'replies/.replylintrc.json': '{"rules": {}, "ignores": ["**"]}',
+  'replies/.replylintrc.json': '{"extends": [], "ignores": ["**"]}',
   'replies/.replylintignore': '*\n',
   '.gitignore': '*\n',
   'package.json': '{"type": "module", "replylint": {"plugins": ["./plugin.js"]}}',

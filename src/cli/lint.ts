@@ -32,7 +32,7 @@ export async function lint(
   const reports = await reportsFrom(options, world, { code: !options.untrusted });
   if (scan.within !== undefined) checkReportPaths(reports, scan.within, world);
   const lintOnly = await lintOptions(options, world);
-  const file = readSuppressions(options, world);
+  const file = await readSuppressions(options, world);
   const showsLines = reports.some(({ reporter }) => reporter.showsLines);
   const trackedReplies = file?.suppressions.replies;
   const session = createSession({ ...scan, ...lintOnly, stats, showsLines, trackedReplies });

@@ -22,13 +22,13 @@ export interface SuppressionsFile {
  * Reads the suppressions file. Undefined if none is used.
  * @throws ConfigError if it cannot be read
  */
-export function readSuppressions(
+export async function readSuppressions(
   { untrusted, suppressionsLocation }: Pick<LintOptions, 'untrusted' | 'suppressionsLocation'>,
   { cwd, fs }: CommandWorld,
-): SuppressionsFile | undefined {
+): Promise<SuppressionsFile | undefined> {
   if (untrusted && suppressionsLocation === undefined) return undefined;
   const path = resolve(cwd, suppressionsLocation ?? SUPPRESSIONS_FILE);
-  return { suppressions: Suppressions.read(path, fs), path };
+  return { suppressions: await Suppressions.read(path, fs), path };
 }
 
 /** Removes the suppressed findings from the results, and writes the suppressions file if an option asks for it. */

@@ -1,43 +1,90 @@
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Rule } from '../rule/rule.js';
-import { type Config, ConfigError, type ConfigPart, type FoundConfig, type KeyPath } from './config.js';
-import { asConfigError, loadConfig } from './load.js';
-import { validate } from './validate.js';
+import { type Config, ConfigError, type ConfigPart, type FoundConfig, type KeyPath, type Plugin } from './config.js';
+import { loadPlugin } from './plugin.js';
+import { quoted } from './words.js';
 
-/**
- * A configuration with what it extends and the rules of its plug-ins.
- * @param trusted false where code may not run
- * @throws ConfigError where something extended or plugged in is missing or wrong, or extends itself
- */
-export async function assemble(config: Config, file: string, trusted: boolean): Promise<FoundConfig> {
-  const parts: ConfigPart[] = [];
-  const pluginRules: Rule[] = [];
-  const pluginFiles: string[] = [];
-  const add = async (one: Config, where: string, above: readonly string[]): Promise<void> => {
-    for (const { name, path } of extended(one)) {
-      const preset = /^replylint:(.+)$/.exec(name)?.[1];
-      if (preset !== undefined) {
-        parts.push({ preset, where, path });
-        continue;
-      }
-      const target = resolved(name, where, path);
-      if (above.includes(target)) throw new ConfigError(`"${name}" extends itself`, where, path);
-      await add(validate(await loadConfig(target, trusted), target), target, [...above, target]);
-    }
-    for (const [index, name] of (one.plugins ?? []).entries()) {
-      pluginRules.push(...(await rulesOf(name, where, ['plugins', index], trusted)));
-      pluginFiles.push(resolved(name, where, ['plugins', index]));
-    }
-    parts.push({ config: one, where });
-  };
-  await add(config, file, [file]);
-  return { parts, pluginRules, pluginFiles, file, root: dirname(file) };
+/** Where the built-in configuration is named, in messages. */
+export const BUILT_IN = 'the built-in configuration';
+
+/** What assembling a configuration needs: checked values of files, each loaded once, and whether code may run. */
+export interface ConfigSource {
+  readonly trusted: boolean;
+  /** @throws ConfigError where the file cannot be loaded, or is wrong */
+  load(path: string): Promise<Config>;
 }
 
-function extended({ extends: names }: Config): { name: string; path: KeyPath }[] {
-  if (names === undefined) return [];
+/**
+ * A configuration with what it extends and the rules of its plug-ins. What is extended twice counts where it comes
+ * last, as the last word counts.
+ * @throws ConfigError where something extended or plugged in is missing or wrong, or extends itself
+ */
+export async function assemble(file: string, source: ConfigSource): Promise<FoundConfig> {
+  const assembly = new Assembly(source);
+  await assembly.add(await source.load(file), file);
+  return { ...assembly.inOrder(), file, root: dirname(file) };
+}
+
+/** Collects the parts from the last to the first, so that what was met already has been met where it counts. */
+class Assembly {
+  readonly #source: ConfigSource;
+  readonly #parts: ConfigPart[] = [];
+  readonly #plugins: Plugin[] = [];
+  /** False while what a file extends is being added. */
+  readonly #isAdded = new Map<string, boolean>();
+  readonly #presets = new Set<string>();
+  #hasBase = false;
+
+  constructor(source: ConfigSource) {
+    this.#source = source;
+  }
+
+  /** @param where the file of the configuration */
+  async add(config: Config, where: string): Promise<void> {
+    this.#isAdded.set(where, false);
+    this.#parts.push({ config, where });
+    for (const [index, name] of [...(config.plugins ?? []).entries()].reverse())
+      await this.#addPlugin(name, where, ['plugins', index]);
+    const names = extendedBy(config);
+    if (names?.length === 0) this.#hasBase = true;
+    for (const { name, path } of [...(names ?? [])].reverse()) await this.#extend(name, where, path);
+    this.#isAdded.set(where, true);
+  }
+
+  inOrder(): Pick<FoundConfig, 'parts' | 'plugins'> {
+    const base: ConfigPart[] = this.#hasBase ? [] : [recommended()];
+    return { parts: [...base, ...this.#parts.reverse()], plugins: this.#plugins.reverse() };
+  }
+
+  async #extend(name: string, where: string, path: KeyPath): Promise<void> {
+    const preset = /^replylint:(.+)$/s.exec(name)?.[1];
+    if (preset !== undefined) {
+      this.#hasBase = true;
+      if (!this.#presets.has(preset)) this.#parts.push({ preset, where, path });
+      this.#presets.add(preset);
+      return;
+    }
+    const target = resolved(name, where, path);
+    const isAdded = this.#isAdded.get(target);
+    if (isAdded === false) throw new ConfigError(`${quoted(name)} extends itself`, where, path);
+    if (isAdded === undefined) await this.add(await this.#source.load(target), target);
+  }
+
+  async #addPlugin(name: string, where: string, path: KeyPath): Promise<void> {
+    if (!this.#source.trusted) throw new ConfigError('plug-ins are code and do not run with --untrusted', where, path);
+    const file = resolved(name, where, path);
+    if (this.#plugins.some((plugin) => plugin.file === file)) return;
+    this.#plugins.push({ rules: await loadPlugin({ name, file, where, path }), file, where, path });
+  }
+}
+
+/** The preset that is meant where nothing is extended. */
+export function recommended(): ConfigPart {
+  return { preset: 'recommended', where: BUILT_IN, path: [] };
+}
+
+function extendedBy({ extends: names }: Config): { name: string; path: KeyPath }[] | undefined {
+  if (names === undefined) return undefined;
   if (typeof names === 'string') return [{ name: names, path: ['extends'] }];
   return names.map((name, index) => ({ name, path: ['extends', index] }));
 }
@@ -48,28 +95,6 @@ function resolved(name: string, from: string, path: KeyPath): string {
   try {
     return createRequire(from).resolve(name);
   } catch {
-    throw new ConfigError(`"${name}" is not installed, and no preset; a path begins with ./`, from, path);
+    throw new ConfigError(`${quoted(name)} is not installed, and no preset; a path begins with ./`, from, path);
   }
-}
-
-async function rulesOf(name: string, from: string, path: KeyPath, trusted: boolean): Promise<readonly Rule[]> {
-  if (!trusted) throw new ConfigError('plug-ins are code and do not run with --untrusted', from, path);
-  const target = resolved(name, from, path);
-  let plugin: { rules?: unknown; default?: { rules?: unknown } | undefined };
-  try {
-    plugin = await import(pathToFileURL(target).href);
-  } catch (error) {
-    throw new ConfigError(`"${name}" cannot be loaded: ${asConfigError(error, target).message}`, from, path);
-  }
-  const rules = plugin.rules ?? plugin.default?.rules ?? plugin.default;
-  if (!Array.isArray(rules) || !rules.every(isRule))
-    throw new ConfigError(`"${name}" exports no \`rules\` made with replylint/rule`, from, path);
-  return rules;
-}
-
-function isRule(value: unknown): value is Rule {
-  const { id, check, phrases, options } = (value ?? {}) as Partial<Rule>;
-  return (
-    typeof id === 'string' && typeof check === 'function' && typeof phrases === 'object' && typeof options === 'object'
-  );
 }

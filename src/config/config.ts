@@ -60,21 +60,21 @@ export class ConfigError extends Error {
   /** The file, or where else it was said: `--rule`. */
   readonly where: string;
   readonly path: KeyPath;
+  /** Where in the file, 1-based, if the path does not lead there. */
+  readonly place: { readonly line: number; readonly column: number } | undefined;
 
-  constructor(message: string, where: string, path: KeyPath = []) {
+  constructor(message: string, where: string, path: KeyPath = [], place?: ConfigError['place']) {
     super(message);
     this.where = where;
     this.path = path;
+    this.place = place;
   }
 }
 
 /** A configuration with all that it extends, in the order in which the parts hold: the last word counts. */
 export interface FoundConfig {
   readonly parts: readonly ConfigPart[];
-  /** Rules of the plug-ins that the parts name. */
-  readonly pluginRules: readonly Rule[];
-  /** Absolute paths of the files that these rules are from. */
-  readonly pluginFiles?: readonly string[];
+  readonly plugins: readonly Plugin[];
   /** Its file; undefined for the built-in one. */
   readonly file: string | undefined;
   /** The folder that its patterns and the ids of replies start from. */
@@ -85,3 +85,12 @@ export interface FoundConfig {
 export type ConfigPart =
   | { readonly config: Config; readonly where: string }
   | { readonly preset: string; readonly where: string; readonly path: KeyPath };
+
+/** A module that exports rules, and where it is named. */
+export interface Plugin {
+  readonly rules: readonly Rule[];
+  /** Absolute. */
+  readonly file: string;
+  readonly where: string;
+  readonly path: KeyPath;
+}

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { repositoryOf } from '../read/index.js';
-import { assemble } from './assemble.js';
-import type { FoundConfig } from './config.js';
-import { asConfigError, loadConfig } from './load.js';
-import { PLACES } from './places.js';
+import { assemble, recommended } from './assemble.js';
+import type { Config, FoundConfig } from './config.js';
+import { disk } from './disk.js';
+import { asConfigError, configFrom, loadConfig } from './load.js';
+import { candidatesIn } from './places.js';
 import { validate } from './validate.js';
 
 /** Finds the configuration of a file: the nearest upward to the root of its repository. */
@@ -15,6 +15,8 @@ export class ConfigFinder {
   readonly #trusted: boolean;
   readonly #byFolder = new Map<string, Promise<FoundConfig>>();
   readonly #byFile = new Map<string, Promise<FoundConfig>>();
+  readonly #loaded = new Map<string, Promise<Config>>();
+  readonly #mistaken: string[] = [];
 
   /**
    * @param explicit the path of `--config`, which is used for every file
@@ -40,52 +42,64 @@ export class ConfigFinder {
     const key = this.#explicit ?? (this.#lookup ? folder : '');
     let found = this.#byFolder.get(key);
     if (!found) {
-      found = this.#explicit ? this.#load(resolve(this.#cwd, this.#explicit)) : this.#search(folder);
+      found = this.#explicit ? this.#assembled(resolve(this.#cwd, this.#explicit)) : this.#search(folder);
       this.#byFolder.set(key, found);
     }
     return found;
   }
 
+  /** Files that look like configurations and are not read. Absolute. */
+  get mistaken(): readonly string[] {
+    return this.#mistaken;
+  }
+
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
-    const root = repositoryOf(folder, { exists: existsSync }) ?? this.#cwd;
-    if (mayHold(folder)) {
+    const root = repositoryOf(folder, disk) ?? this.#cwd;
+    const { places, mistaken } = candidatesIn(folder);
+    this.#mistaken.push(...mistaken.map((name) => join(folder, name)));
+    if (places.length > 0) {
       const { explorer } = await import('./explorer.js');
-      const result = await explorer(this.#trusted)
+      const result = await explorer(places, this.#trusted)
         .search(folder)
         .catch((error: unknown) => {
           throw asConfigError(error, folder);
         });
-      if (result) return this.#assembled(result.config, result.filepath);
+      if (result) return this.#assembled(result.filepath, configFrom(result, result.filepath));
     }
     // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
     const above = dirname(folder);
     return folder === root || folder === above ? builtIn(root) : this.for(above);
   }
 
-  async #load(path: string): Promise<FoundConfig> {
-    return this.#assembled(await loadConfig(path, this.#trusted), path);
-  }
-
-  /** Once a file, however many folders it holds for. */
-  #assembled(value: unknown, file: string): Promise<FoundConfig> {
+  /**
+   * Once a file, however many folders it holds for.
+   * @param value where it has been loaded already
+   */
+  #assembled(file: string, value?: unknown): Promise<FoundConfig> {
     const known = this.#byFile.get(file);
     if (known) return known;
-    const made = assemble(validate(value, file), file, this.#trusted);
+    if (value !== undefined)
+      this.#loaded.set(
+        file,
+        Promise.resolve().then(() => validate(value, file)),
+      );
+    const made = assemble(file, { trusted: this.#trusted, load: (path) => this.#load(path) });
     this.#byFile.set(file, made);
     return made;
   }
-}
 
-/** A look at the names saves loading the search where there is nothing to be found, the usual case. */
-function mayHold(folder: string): boolean {
-  return PLACES.some((place) => {
-    const path = join(folder, place);
-    return existsSync(path) && (place !== 'package.json' || readFileSync(path, 'utf8').includes('"replylint"'));
-  });
+  /** The checked value of a file; once a file, however many extend it. */
+  #load(path: string): Promise<Config> {
+    let config = this.#loaded.get(path);
+    if (!config) {
+      config = loadConfig(path, this.#trusted).then((value) => validate(value, path));
+      this.#loaded.set(path, config);
+    }
+    return config;
+  }
 }
 
 function builtIn(root: string): FoundConfig {
-  const parts = [{ preset: 'recommended', where: 'the built-in configuration', path: [] }];
-  return { parts, pluginRules: [], file: undefined, root };
+  return { parts: [recommended()], plugins: [], file: undefined, root };
 }

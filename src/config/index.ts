@@ -1,5 +1,10 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
 export { ConfigFinder } from './find.js';
+export { hint } from './hint.js';
+/** Loaded where it is needed: its parser is not needed by most runs. */
+export async function parseJson(path: string, text: string): Promise<unknown> {
+  return (await import('./json.js')).parseJson(path, text);
+}
 export { type Origin, originsOf } from './origins.js';
 export { inOneLine } from './place.js';
 export { PLACES } from './places.js';
@@ -12,4 +17,4 @@ export {
   type Settings,
 } from './resolve.js';
 export { schemaOf } from './schema.js';
-export { hint, validate } from './validate.js';
+export { validate } from './validate.js';

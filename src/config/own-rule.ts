@@ -1,11 +1,14 @@
 import { CONTEXTS, type Context } from '../language/contexts.js';
 import { FORMS, type Form, INTENTS, type Intent, SEGMENTS, type Segment } from '../model/reply.js';
-import { defineAvoidanceRule } from '../rule/define.js';
+import { defineAvoidanceRule } from '../rule/avoidance.js';
 import type { Options } from '../rule/options.js';
 import { definePresenceRule } from '../rule/presence.js';
 import type { Rule } from '../rule/rule.js';
 import { ConfigError, type KeyPath, type Level, type RuleEntry } from './config.js';
+import { hint } from './hint.js';
+import { phraseInWords } from './phrase-in-words.js';
 import { validateOptions } from './validate.js';
+import { quoted } from './words.js';
 
 /** What a rule of one's own can say, beside its severity. */
 interface OwnRule {
@@ -53,6 +56,16 @@ export function isOwn(entry: RuleEntry): entry is readonly [Level, Readonly<Reco
   return typeof options === 'object' && options !== null && ('avoid' in options || 'require' in options);
 }
 
+/** @throws ConfigError for an entry that was to define a rule, with the name of an option misspelt */
+export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): void {
+  const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
+  if (typeof options !== 'object' || options === null) return;
+  for (const name of Object.keys(options)) {
+    const meant = hint(name, ['avoid', 'require']);
+    if (meant !== '') throw new ConfigError(`unknown option ${quoted(name)}${meant}`, where, [...path, name]);
+  }
+}
+
 /**
  * A rule from a configuration's own words.
  * @throws ConfigError with the place of what is wrong, down to the character of a phrase
@@ -61,7 +74,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const own = options as OwnRule;
   if (!/^[\w@.-]+\/[\w.-]+$/.test(id))
     throw new ConfigError(
-      `a rule of your own is named like "team/${id.replace(/\W+/g, '-')}"`,
+      `a rule of your own is named like "team/${id.slice(0, 40).replace(/\W+/g, '-')}"`,
       where,
       path.slice(0, -1),
     );
@@ -72,25 +85,33 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     throw new ConfigError('expected at least one phrase', where, [...path, own.avoid ? 'avoid' : 'require']);
   if (own.closingLine && own.in === 'opening')
     throw new ConfigError('a closing line does not stand in the opening', where, [...path, 'closingLine']);
+  const words = phraseInWords(phrases[0] ?? '');
   const common = {
     id,
     segment: own.segment ?? ('respect' as const),
-    principle: own.message ?? (own.avoid ? `Do not say “${phrases[0]}”.` : `Say something like “${phrases[0]}”.`),
+    principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say something like “${words}”.`),
     why: 'A rule of your own configuration.',
     source: where,
     presets: {},
-    phrases: { '*': { phrases } },
     appliesTo: { ...(own.forms?.length && { forms: own.forms }), ...(own.intents?.length && { intents: own.intents }) },
     ...(own.instead?.length && { suggestions: own.instead }),
     ...(own.ignoredIn && { ignoredIn: own.ignoredIn }),
     examples: { good: [], bad: [] },
   };
-  if (own.avoid) return defineAvoidanceRule({ ...common, message: own.message ?? 'is not to be said' });
-  return definePresenceRule({
-    ...common,
-    looksIn: own.in ?? 'anywhere',
-    ...(own.in === 'ending' && { reportAt: 'end' as const }),
-    closingLine: () => own.closingLine ?? '',
-    message: own.message ?? `Nothing says “${phrases[0]}” or the like`,
-  });
+  // A configuration's phrases are the configuration's own, in every language, as those in its options are.
+  const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases }) });
+  if (own.avoid)
+    return withPhrases(
+      defineAvoidanceRule({ ...common, phrases: { '*': {} }, message: own.message ?? 'is not to be said' }),
+    );
+  return withPhrases(
+    definePresenceRule({
+      ...common,
+      phrases: { '*': {} },
+      looksIn: own.in ?? 'anywhere',
+      ...(own.in === 'ending' && { reportAt: 'end' as const }),
+      closingLine: () => own.closingLine ?? '',
+      message: own.message ?? `Nothing says “${words}” or the like`,
+    }),
+  );
 }

@@ -1,24 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'node:path';
+import { isAbsolute, parse } from 'node:path';
 import { SourceFile } from '../model/source-file.js';
 import type { ConfigError, KeyPath } from './config.js';
+import { disk } from './disk.js';
+import { isLinked, NOT_SHOWN } from './link.js';
+import { shortened } from './words.js';
 
 /**
  * A configuration error as one line: `path:line:column: message`. The file is read again to find the place; where it
  * is code, or cannot be read, the keys that lead there are named instead.
  */
 export async function inOneLine(error: ConfigError, shownPath: (path: string) => string): Promise<string> {
-  const { where, path, message } = error;
-  const keys = path.length > 0 ? `${path.map(String).join(' › ')}: ` : '';
-  const place = await placeIn(where, path);
+  const { where, path, message, place: at } = error;
+  if (path.length > 0 && isLinked(where)) return `${shownPath(where)}: ${NOT_SHOWN}`;
+  const keys = path.length > 0 ? `${path.map((key) => shortened(String(key))).join(' › ')}: ` : '';
+  const place = at ? `${at.line}:${at.column}` : await placeIn(where, path);
   return place ? `${shownPath(where)}:${place}: ${keys}${message}` : `${shownPath(where)}: ${keys}${message}`;
 }
 
 async function placeIn(file: string, path: KeyPath): Promise<string | undefined> {
-  if (path.length === 0) return undefined;
+  if (path.length === 0 || !isAbsolute(file)) return undefined;
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    text = disk.read(file).replace(/^\ufeff/, '');
   } catch {
     return undefined;
   }

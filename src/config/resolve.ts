@@ -10,13 +10,17 @@ import {
   type ConfigPart,
   type FoundConfig,
   type KeyPath,
+  type Level,
   type Override,
   type OwnConfig,
+  type Plugin,
   type ReplySettings,
   type RuleEntry,
 } from './config.js';
-import { isOwn, ownRule } from './own-rule.js';
-import { hint, validateOptions, validateOwn } from './validate.js';
+import { hint } from './hint.js';
+import { checkMisspelt, isOwn, ownRule } from './own-rule.js';
+import { validateOptions, validateOwn } from './validate.js';
+import { quoted } from './words.js';
 
 /** A rule that runs, and how. */
 export interface ActiveRule {
@@ -95,15 +99,16 @@ export class ResolvedConfig {
    * @throws ConfigError for an unknown preset, rule, option or value
    */
   constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
-    const { parts, pluginRules, pluginFiles = [], file, root } = found;
+    const { parts, plugins, file, root } = found;
     this.root = root;
     this.file = file;
-    this.pluginFiles = pluginFiles;
+    this.pluginFiles = plugins.map((plugin) => plugin.file);
     this.said = [
       parts.map((part) => ('config' in part ? part.config : part.preset)),
       last.map(({ settings }) => settings),
     ];
-    const known = [...builtIn, ...pluginRules];
+    checkIds(plugins, builtIn);
+    const known = [...builtIn, ...plugins.flatMap((plugin) => plugin.rules)];
     const own = ownRules(parts, known);
     this.rules = [...known, ...own];
     this.#base = parts.map((part) => layerOf(part, this.rules));
@@ -117,7 +122,9 @@ export class ResolvedConfig {
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
-    this.#declared = parts
+    // Among configurations the last word counts, within one the first that is for a file.
+    this.#declared = [...parts]
+      .reverse()
       .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
       .map(({ glob, ...declaration }) => ({
         files: picomatch([glob].flat(), { dot: true }),
@@ -127,6 +134,16 @@ export class ResolvedConfig {
     const ignores = parts.flatMap((part) => ('config' in part ? (part.config.ignores ?? []) : []));
     this.#isIgnored = ignores.length > 0 ? picomatch(ignores.flatMap(withContents), { dot: true }) : () => false;
     for (const layer of [...this.#base, ...this.#overrides.map((one) => one.layer), ...last]) this.#check(layer);
+  }
+
+  /** True if no rule is on for any reply, whatever the replies set for themselves. */
+  get isOff(): boolean {
+    const turnsOn = ({ settings: { rules = {} } }: Layer) =>
+      Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
+    return (
+      this.#resolve([...this.#base, ...this.#last]).rules.length === 0 &&
+      !this.#overrides.some(({ layer }) => turnsOn(layer))
+    );
   }
 
   /** A path as patterns and ids see it: from the configuration's folder, with `/`. */
@@ -200,8 +217,9 @@ export class ResolvedConfig {
       if (Object.hasOwn(OWN_FINDINGS, id)) continue;
       const rule = this.rules.find((known) => known.id === id);
       if (!rule) {
-        const names = [...this.rules.map((known) => known.id), ...Object.keys(OWN_FINDINGS)];
-        throw new ConfigError(`unknown rule "${id}"${hint(id, names)}`, where, [...path, id]);
+        const meant = hint(id, [...this.rules.map((known) => known.id), ...Object.keys(OWN_FINDINGS)]);
+        if (meant === '') checkMisspelt(entry, where, [...path, id, 1]);
+        throw new ConfigError(`unknown rule ${quoted(id)}${meant}`, where, [...path, id]);
       }
       const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
       if (options && !isOwn(entry)) validateOptions(options, rule.options, where, [...path, id, 1]);
@@ -268,9 +286,16 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
       chat: chat ?? recommended,
       all: strict ?? recommended ?? chat ?? 'warn',
     }[preset];
-    return said ? [[rule.id, said as RuleEntry]] : [];
+    return said ? [[rule.id, withStrict(said as RuleEntry, rule, preset)]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** In `strict` and `all`, rules report what is likely, too. */
+function withStrict(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
+  if (!options.strict || (preset !== 'strict' && preset !== 'all')) return entry;
+  const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
+  return level === 'off' ? entry : [level, { ...values, strict: true }];
 }
 
 function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
@@ -279,12 +304,22 @@ function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
   if (!known) {
     const names = PRESETS.map((one) => `replylint:${one}`);
     throw new ConfigError(
-      `unknown preset "replylint:${part.preset}"${hint(`replylint:${part.preset}`, names)}`,
+      `unknown preset ${quoted(`replylint:${part.preset}`)}${hint(`replylint:${part.preset}`, names)}`,
       part.where,
       part.path,
     );
   }
   return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [], preset: part.preset };
+}
+
+/** @throws ConfigError where a plug-in has a rule that is there already */
+function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): void {
+  const known = new Set(builtIn.map(({ id }) => id));
+  for (const { rules, where, path } of plugins)
+    for (const { id } of rules) {
+      if (known.has(id)) throw new ConfigError(`brings a rule ${quoted(id)}, which is there already`, where, path);
+      known.add(id);
+    }
 }
 
 /** The rules that configurations write themselves, without code. The last word on an id counts. */
@@ -301,7 +336,7 @@ function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] 
       for (const [id, entry] of Object.entries(rules)) {
         if (!isOwn(entry)) continue;
         if (known.some((rule) => rule.id === id))
-          throw new ConfigError(`"${id}" is a rule already`, where, [...path, id]);
+          throw new ConfigError(`${quoted(id)} is a rule already`, where, [...path, id]);
         made.set(id, ownRule(id, entry[1], where, [...path, id, 1]));
       }
   }

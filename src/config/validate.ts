@@ -1,11 +1,13 @@
-import leven from 'leven';
 import { languageOf } from '../language/index.js';
-import { PhraseError, parsePhrase } from '../language/phrase/index.js';
+import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
 import { FORMS, INTENTS, TOPICS } from '../model/reply.js';
 import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
 import type { Option } from '../rule/options.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
+import { hint } from './hint.js';
+import { localeFault } from './locale.js';
+import { kindOf, quoted, shown } from './words.js';
 
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;
 type Fail = (message: string, path: KeyPath) => never;
@@ -38,6 +40,21 @@ const texts: Field = {
   check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
+const locale: Field = {
+  check: (value, path, fail) => {
+    text.check(value, path, fail);
+    const fault = localeFault(value as string);
+    if (fault !== undefined) fail(fault, path);
+  },
+  schema: text.schema,
+};
+const locales: Field = {
+  check: (value, path, fail) => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) locale.check(item, [...path, index], fail);
+    else locale.check(value, path, fail);
+  },
+  schema: texts.schema,
+};
 const oneOf = (known: readonly string[]): Field => ({
   check: (value, path, fail) => {
     if (typeof value !== 'string' || !known.includes(value))
@@ -65,7 +82,7 @@ const about = (field: Field, description: string) => ({ ...field, description })
 
 const REPLY_SETTINGS: Fields = {
   helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
-  locale: about(text, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
+  locale: about(locale, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
   signature: about(
     oneOf(['appended', 'written']),
     '"appended": the help desk adds it, so nobody looks for a sign-off.',
@@ -94,7 +111,7 @@ export const OVERRIDE: Fields = {
   channels: about(texts, 'Replies of one of these channels.'),
   forms: about(someOf(FORMS), 'Replies that are taken for one of these forms.'),
   intents: about(someOf(INTENTS), 'Replies that are taken for one of these intents.'),
-  locales: about(texts, 'Replies in one of these languages.'),
+  locales: about(locales, 'Replies in one of these languages.'),
 };
 
 /** A list of objects with these keys. */
@@ -152,7 +169,7 @@ export const CONFIG: Fields = {
   $schema: about(text, 'Where editors find this schema.'),
   extends: about(
     texts,
-    'Presets (replylint:recommended, strict, chat, all), packages, or paths; the last word counts.',
+    'Presets (replylint:recommended, strict, chat, all), packages, or paths; the last word counts. Default: replylint:recommended; [] is nothing.',
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
   ignores: about(listOfTexts, 'Patterns of files and folders to leave out.'),
@@ -206,7 +223,7 @@ export function validateOptions(
   const fail: Fail = failingIn(where);
   for (const [name, value] of Object.entries(options)) {
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!option) fail(`unknown option "${name}"${hint(name, Object.keys(known))}`, [...path, name]);
+    if (!option) fail(`unknown option ${quoted(name)}${hint(name, Object.keys(known))}`, [...path, name]);
     else optionValue(option, value, [...path, name], fail);
   }
 }
@@ -249,10 +266,10 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
 /** Fails with the column of what is wrong in the phrase. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
-    parsePhrase(phrase, languageOf('en'));
+    parsePhrase(readEntry(phrase).phrase, languageOf('en'));
   } catch (error) {
     if (!(error instanceof PhraseError)) throw error;
-    fail(`in the phrase "${phrase}", at character ${error.at + 1}: ${error.message}`, path);
+    fail(`in the phrase ${quoted(phrase)}, at character ${error.at + 1}: ${error.message}`, path);
   }
 }
 
@@ -268,36 +285,17 @@ function keys(value: unknown, known: Fields, path: KeyPath, fail: Fail): void {
   for (const [key, item] of entriesOf(value, path, fail)) {
     const field = Object.hasOwn(known, key) ? known[key] : undefined;
     if (field) field.check(item, [...path, key], fail);
-    else fail(`unknown key "${key}"${hint(key, Object.keys(known))}`, [...path, key]);
+    else fail(`unknown key ${quoted(key)}${hint(key, Object.keys(known))}`, [...path, key]);
   }
 }
 
 function entriesOf(value: unknown, path: KeyPath, fail: Fail): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return fail(`expected an object, found ${shown(value)}`, path);
+    // The text of a file that is no configuration at all is not shown.
+    return fail(`expected an object, found ${path.length === 0 ? kindOf(value) : shown(value)}`, path);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // What is inherited would count without having been checked.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    return fail('expected a plain object, found one with a prototype of its own', path);
   return Object.entries(value);
-}
-
-/** A name may be typed in part, if the part tells something. */
-const SHORTEST_BEGINNING = 4;
-const MOST_NAMED = 3;
-
-/** `. Did you mean "greeting"?`, where one of the names is near, or begins so. */
-export function hint(value: unknown, known: readonly string[]): string {
-  if (typeof value !== 'string') return '';
-  const nearest = known
-    .map((name) => ({ name, distance: leven(name, value) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  const near = nearest && nearest.distance <= Math.max(2, Math.floor(nearest.name.length / 3));
-  if (near) return `. Did you mean "${nearest.name}"?`;
-  const longer = value.length < SHORTEST_BEGINNING ? [] : known.filter((name) => name.startsWith(value));
-  const [first, ...others] = longer.slice(0, MOST_NAMED).map((name) => `"${name}"`);
-  return first === undefined
-    ? ''
-    : `. Did you mean ${others.length > 0 ? `one of ${[first, ...others].join(', ')}` : first}?`;
-}
-
-function shown(value: unknown): string {
-  const written = JSON.stringify(value) ?? String(value);
-  return written.length > 60 ? `${written.slice(0, 57)}…` : written;
 }

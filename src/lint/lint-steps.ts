@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/index.js';
 import { ArgumentTally } from './argument-tally.js';
+import { configNotices } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
@@ -24,6 +26,7 @@ export async function lintSteps(
 ): Promise<LintOutcome> {
   const outcome = new OutcomeBuilder(run);
   const tally = new ArgumentTally(paths);
+  const configs = new Set<ResolvedConfig>();
   const office = new OfficeFiles();
   const linted = new Set<string>();
   const folders = new Set<string>();
@@ -31,6 +34,7 @@ export async function lintSteps(
     const absolute = fileOf(step);
     if (absolute !== undefined) linted.add(absolute);
     if (absolute !== undefined && isOfFolder(step)) folders.add(dirname(absolute));
+    if ('config' in step) configs.add(step.config);
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
@@ -48,6 +52,7 @@ export async function lintSteps(
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
     }
+  for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish();
 }

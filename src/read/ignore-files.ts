@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type { FileSystem } from '../model/file-system.js';
+import { refusalOf } from './regular-file.js';
 import { repositoryOf } from './repository.js';
 
 /** The linter's own, which has the last word, and Git's. */
@@ -95,7 +96,13 @@ export class IgnoreFiles {
     const path = join(folder, name);
     try {
       // As Git has it, a link is no ignore file.
-      if (this.#fs.linkStatus(path)?.kind !== 'file') return undefined;
+      const status = this.#fs.linkStatus(path);
+      if (status?.kind !== 'file') return undefined;
+      const reason = refusalOf(status, 'ignore file');
+      if (reason !== undefined) {
+        this.unread.push({ argument: path, reason });
+        return undefined;
+      }
       const { ignore } = await import('./gitignore.js');
       const patterns = ignore({ ignorecase: false, allowRelativePaths: true });
       patterns.add(

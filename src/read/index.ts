@@ -26,6 +26,7 @@ export { PathError, parsePath } from './json-path.js';
 export { localeInName } from './locale-in-name.js';
 export { officeKindOf } from './office.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
+export { refusalOf } from './regular-file.js';
 export { repositoryOf } from './repository.js';
 export { isModuleName } from './script/module-name.js';
 export { slugOf } from './slug.js';

@@ -1,8 +1,21 @@
 /** The YAML parser, as a module that can be loaded when it is first needed. */
-import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 
 export { parse, parseDocument } from 'yaml';
 export { isMap, isNode, isPair, isScalar, isSeq };
+
+/**
+ * True if collections stand in each other deeper than this. What is parsed beyond some depth can end the process, which
+ * no error tells. The tokens are read one after the other here, without a call for each level.
+ */
+export function nestsDeeperThan(text: string, deepest: number): boolean {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > deepest) return true;
+  }
+  return false;
+}
 
 /**
  * Where the key or the item stands that a path leads to, or as much of the path as there is; undefined where nothing of

@@ -77,7 +77,7 @@ describe('-f and -o', () => {
 
   test('a clean run empties what was there', async () => {
     writeFileSync(join(folder, 'report.log'), 'old');
-    writeFileSync(join(folder, '.replylintrc.json'), '{ "extends": [], "rules": {} }');
+    writeFileSync(join(folder, '.replylintrc.json'), '{ "extends": [], "rules": { "no-shouting": "error" } }');
     const { code, err } = await run(['macros', '--rule', 'no-blame-shifting: off', '-o', 'report.log']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(file('report.log')).toBe('');

@@ -9,7 +9,9 @@ const BIN = fileURLToPath(new URL('../../bin/replylint.js', import.meta.url));
 
 /** A file of so many sent replies, each with what the help desk knows beside it. */
 function sent(count: number): string {
-  const cwd = folderWith({ '.replylintrc.json': '{"rules": {"no-shouting": "error", "no-blame-shifting": "error"}}' });
+  const cwd = folderWith({
+    '.replylintrc.json': '{"extends": [], "rules": {"no-shouting": "error", "no-blame-shifting": "error"}}',
+  });
   const file = openSync(join(cwd, 'sent.ndjson'), 'w');
   const beside = 'x'.repeat(9000);
   for (let from = 0; from < count; from += 1000) {

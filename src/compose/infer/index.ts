@@ -1,4 +1,3 @@
-import { languageOf } from '../../language/index.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { formOf, statesItsForm } from './form.js';
@@ -45,7 +44,7 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
     signs: seen.farewell !== undefined,
     counts:
       rendering !== undefined &&
-      languageOf(rendering.locale).salutations.length > 0 &&
+      witnessFor(rendering.locale).knowsGreetings &&
       reply.part === undefined &&
       !statesItsForm(reply, rendering, seen),
   };

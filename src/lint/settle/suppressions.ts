@@ -1,6 +1,7 @@
-import { ConfigError } from '../../config/index.js';
+import { ConfigError, parseJson } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
+import { refusalOf } from '../../read/index.js';
 import { resultOf } from '../result/lint-result.js';
 
 /** The default name of the suppressions file. */
@@ -33,15 +34,12 @@ export class Suppressions {
   }
 
   /** Reads the file, if it exists. @throws ConfigError if its content is wrong */
-  static read(path: string, fs: FileSystem): Suppressions {
+  static async read(path: string, fs: FileSystem): Promise<Suppressions> {
     if (!fs.exists(path)) return new Suppressions(path, fs);
-    let value: { suppressions?: unknown };
-    try {
-      value = JSON.parse(fs.read(path).toString('utf8'));
-    } catch (error) {
-      throw new ConfigError(`the suppressions cannot be read: ${(error as Error).message}`, path);
-    }
-    const list = value.suppressions;
+    const refusal = refusalOf(fs.status(path), 'suppressions file');
+    if (refusal !== undefined) throw new ConfigError(refusal, path);
+    const value = (await parsed(path, textOf(path, fs))) as { suppressions?: unknown } | null | undefined;
+    const list = value?.suppressions;
     if (!Array.isArray(list)) throw new ConfigError('expected a list under "suppressions"', path);
     const counts = new Map<string, number>();
     for (const [index, entry] of list.entries()) {
@@ -128,6 +126,26 @@ export class Suppressions {
     }));
     const lines = entries.map((entry) => JSON.stringify(entry)).sort();
     this.#fs.write(this.#path, `{\n"version": 1,\n"suppressions": [\n${lines.join(',\n')}\n]\n}\n`);
+  }
+}
+
+/** V8 quotes what stands at a fault, which the file may only link to. The slower parser names the place instead. */
+async function parsed(path: string, text: string): Promise<unknown> {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return parseJson(path, text).catch(({ message, place }: ConfigError) => {
+      throw new ConfigError(`the suppressions cannot be read: ${message}`, path, [], place);
+    });
+  }
+}
+
+function textOf(path: string, fs: FileSystem): string {
+  try {
+    return fs.read(path).toString('utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`cannot be read (${code ?? message})`, path);
   }
 }
 

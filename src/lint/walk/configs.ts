@@ -27,7 +27,7 @@ export class Configs {
     const patterns = new ResolvedConfig(
       {
         parts: [{ config: { ignores: ignorePatterns }, where: '--ignore-pattern' }],
-        pluginRules: [],
+        plugins: [],
         file: undefined,
         root: cwd,
       },

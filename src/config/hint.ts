@@ -1,0 +1,22 @@
+import leven from 'leven';
+
+/** A name may be typed in part, if the part tells something. */
+const SHORTEST_BEGINNING = 4;
+const MOST_NAMED = 3;
+/** No name is as long, and the distance of long texts is slow to tell. */
+const LONGEST = 100;
+
+/** `. Did you mean "greeting"?`, where one of the names is near, or begins so. */
+export function hint(value: unknown, known: readonly string[]): string {
+  if (typeof value !== 'string' || value.length > LONGEST) return '';
+  const nearest = known
+    .map((name) => ({ name, distance: leven(name, value) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  const near = nearest && nearest.distance <= Math.max(2, Math.floor(nearest.name.length / 3));
+  if (near) return `. Did you mean "${nearest.name}"?`;
+  const longer = value.length < SHORTEST_BEGINNING ? [] : known.filter((name) => name.startsWith(value));
+  const [first, ...others] = longer.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  return first === undefined
+    ? ''
+    : `. Did you mean ${others.length > 0 ? `one of ${[first, ...others].join(', ')}` : first}?`;
+}

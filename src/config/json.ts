@@ -1,0 +1,52 @@
+import { createScanner, parse, printParseErrorCode } from 'jsonc-parser';
+import { SourceFile } from '../model/source-file.js';
+import { ConfigError } from './config.js';
+import { isPackage } from './place.js';
+import { quoted } from './words.js';
+
+/**
+ * The value of a JSON file. Comments and trailing commas are fine: people paste configurations from pages that have
+ * them.
+ * @throws ConfigError with the place of the fault, and without what stands there
+ */
+export function parseJson(path: string, text: string): unknown {
+  const source = new SourceFile(path, text.replace(/^\ufeff/, ''));
+  const fail = (message: string, offset: number): never => {
+    throw new ConfigError(message, path, [], source.placeOf(offset));
+  };
+  checkTokens(source.text, isPackage(path), fail);
+  const errors: { error: number; offset: number; length: number }[] = [];
+  const value: unknown = parse(source.text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first) fail(inWords(printParseErrorCode(first.error)), first.offset);
+  return value;
+}
+
+/** `CloseBraceExpected` → `close brace expected` */
+function inWords(code: string): string {
+  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+/** No configuration is nested as deeply; the parser calls itself for each level. */
+const DEEPEST = 100;
+
+/** A key that stands twice would be dropped without a word, and `__proto__` would be no key at all. */
+function checkTokens(text: string, isPackage: boolean, fail: (message: string, offset: number) => never): void {
+  const scanner = createScanner(text, true);
+  const open: Set<string>[] = [];
+  let last = { text: '', offset: 0 };
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const start = text[offset] ?? '';
+    if (start === '"') last = { text: scanner.getTokenValue(), offset };
+    else if (start === '{' || start === '[') open.push(new Set());
+    else if (start === '}' || start === ']') open.pop();
+    else if (start === ':') {
+      if (last.text === '__proto__') fail(`unknown key ${quoted(last.text)}`, last.offset);
+      // npm takes packages with keys that stand twice.
+      if (!isPackage && open.at(-1)?.has(last.text)) fail('this key stands twice', last.offset);
+      open.at(-1)?.add(last.text);
+    }
+    if (open.length > DEEPEST) fail('is nested too deeply', offset);
+  }
+}

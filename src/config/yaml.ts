@@ -1,0 +1,47 @@
+import { SourceFile } from '../model/source-file.js';
+import { nestsDeeperThan, parseDocument } from '../read/yaml.js';
+import { ConfigError } from './config.js';
+
+/** In the parser's own words, a fault quotes what stands there; the file may be a link to one that nobody is to see. */
+const FAULTS: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'this alias is not complete',
+  BAD_DQ_ESCAPE: 'there is no such escape in a double-quoted text',
+  BAD_INDENT: 'the indentation does not fit the lines above',
+  BAD_SCALAR_START: 'a text that begins with this character needs quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'a key and its value do not fit on this line; a text with a colon needs quotation marks',
+  BLOCK_IN_FLOW: 'a bracket or brace is not closed',
+  DUPLICATE_KEY: 'this key stands twice',
+  MISSING_CHAR: 'a colon, comma, bracket, brace or quotation mark is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key has to be on one line; a colon or a quotation mark may be missing',
+  MULTIPLE_DOCS: 'a configuration is one document',
+  RESOURCE_EXHAUSTION: 'it is nested too deeply',
+  TAB_AS_INDENT: 'tabs do not indent YAML; use blanks',
+  TAG_RESOLVE_FAILED: 'this tag is unknown',
+  UNEXPECTED_TOKEN: 'nothing can stand here; a text with special characters needs quotation marks',
+};
+
+/** No configuration is nested as deeply. */
+const DEEPEST = 200;
+/** As many uses of aliases as no configuration has: each can multiply the value. */
+const MOST_ALIASES = 100;
+
+/**
+ * The value of a YAML file.
+ * @throws ConfigError with the place of the fault, and without what stands there
+ */
+export function parseYaml(path: string, text: string): unknown {
+  const source = new SourceFile(path, text.replace(/^\ufeff/, ''));
+  if (nestsDeeperThan(source.text, DEEPEST)) throw new ConfigError('is nested too deeply', path);
+  const document = parseDocument(source.text, { merge: true, prettyErrors: false });
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault) {
+    const message = `not valid YAML: ${FAULTS[fault.code] ?? 'something does not belong here'}`;
+    throw new ConfigError(message, path, [], source.placeOf(fault.pos[0]));
+  }
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? undefined;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ConfigError('not valid YAML: an alias has no anchor, or there are too many aliases', path);
+  }
+}

@@ -1,0 +1,26 @@
+import type { ConfigFinder, ResolvedConfig } from '../config/index.js';
+
+/**
+ * What to say about the configurations of a run: files that look like one and are not read, and that no rule is on.
+ * @param applied to files with replies
+ */
+export function configNotices(
+  { mistaken }: Pick<ConfigFinder, 'mistaken'>,
+  applied: ReadonlySet<ResolvedConfig>,
+  shown: (absolute: string) => string,
+): string[] {
+  const notices: string[] = [];
+  if (mistaken.length > 0)
+    notices.push(
+      `${mistaken.map(shown).join(', ')}: not read; a configuration is a .replylintrc, as JSON or YAML, or a replylint.config.js`,
+    );
+  const configs = [...applied];
+  if (configs.length > 0 && configs.every(({ isOff }) => isOff)) {
+    const files = configs.flatMap(({ file }) => (file === undefined ? [] : [shown(file)]));
+    const start = files.length > 0 ? `${files.join(', ')}: ` : '';
+    notices.push(
+      `${start}no rule is on, so no reply was checked; "extends": "replylint:recommended" is where to start`,
+    );
+  }
+  return notices;
+}
