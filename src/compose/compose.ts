@@ -45,7 +45,7 @@ export interface Draft {
   readonly seen: Seen;
   readonly includedBy: string | undefined;
   /** What it shows of a whole message, for the profile of its library. */
-  readonly envelope: Envelope;
+  readonly envelope: () => Envelope;
   readonly composition: Omit<Composition, 'renderings'>;
 }
 
@@ -93,7 +93,7 @@ export function draftOf(
     renderings,
     seen,
     includedBy,
-    envelope: envelopeOf(own, whole, seen),
+    envelope: () => envelopeOf(own, whole, seen),
     composition: {
       problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
       placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),

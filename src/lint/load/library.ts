@@ -20,10 +20,13 @@ interface Member {
 export interface Library {
   /** What the replies do. Undefined if nothing is known about them. */
   readonly profile: LibraryProfile | undefined;
+  /** True if it is of a folder: then what each reply shows is recorded with its file. */
+  readonly isOfFolder: boolean;
 }
 
 /** The library of a file that holds several replies. The first of them decide, when the profile is first asked for. */
 export class FileLibrary implements Library {
+  readonly isOfFolder = false;
   #replies: readonly Member[] | undefined;
   #profile: LibraryProfile | undefined;
 
@@ -41,6 +44,7 @@ export class FileLibrary implements Library {
 
 /** The library of a file whose replies are part of the library of its folder: the only one, or sections. */
 export class FolderLibrary implements Library {
+  readonly isOfFolder = true;
   readonly #file: FileLibrary;
   /** What the replies of the folder do. Known when the folder has been looked at. */
   around: LibraryProfile | undefined;

@@ -85,7 +85,7 @@ export async function loadReply(
     return located ? [{ span: reply.map.spanOf(span), snippet: located }] : [];
   });
   const reader = await readerOf(reply.markup, written?.reply.body ?? reply.body);
-  const drafting = new Drafting(() => draftOf(reply, reader, assumed, among));
+  const drafting = new Drafting(() => draftOf(reply, reader, assumed, among), library?.isOfFolder ?? false);
   const twin = found.twin && (await loadReply(found.twin, absolute, config, { snippets, library }));
   return {
     reply,
@@ -106,17 +106,20 @@ export async function loadReply(
 /** A reply is drafted once for the profile of its library and for judging it, which comes right after in most runs. */
 class Drafting {
   readonly #make: () => Draft;
+  readonly #keepsEnvelope: boolean;
   #held: Draft | string | undefined;
   #envelope: Envelope | undefined;
 
-  constructor(make: () => Draft) {
+  /** @param keepsEnvelope true if its envelope is asked for after it was composed, too */
+  constructor(make: () => Draft, keepsEnvelope: boolean) {
     this.#make = make;
+    this.#keepsEnvelope = keepsEnvelope;
   }
 
   envelope(): Envelope | undefined {
     if (!this.#envelope) {
       this.#held ??= this.#draft();
-      this.#envelope = typeof this.#held === 'string' ? undefined : this.#held.envelope;
+      this.#envelope = typeof this.#held === 'string' ? undefined : this.#held.envelope();
     }
     return this.#envelope;
   }
@@ -125,7 +128,7 @@ class Drafting {
   take(): Draft | string {
     const draft = this.#held ?? this.#draft();
     this.#held = undefined;
-    if (typeof draft !== 'string') this.#envelope = draft.envelope;
+    if (typeof draft !== 'string' && this.#keepsEnvelope) this.#envelope ??= draft.envelope();
     return draft;
   }
 
