@@ -11,7 +11,7 @@ export default definePresenceRule({
   why: 'A reply that just stops leaves the customer to open a second ticket. Asking costs a line and tells them that they may.',
   source: 'Yes, YOU Need To Read And Share This: Concluding',
   presets: { recommended: 'warn', strict: 'error' },
-  appliesTo: { forms: ['full'], intents: ['answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] },
+  appliesTo: { forms: ['full'], state: 'concluded' },
   convention: 'invite further questions',
   looksIn: 'ending',
   options: {
