@@ -21,8 +21,7 @@ export default definePresenceRule({
   closingLine: ({ closingLine }) => closingLine,
   groups: ['asked', 'offered', 'reached', 'hushed'],
   aside: ['hushed'],
-  counts: ({ group, sentence }, { rendering: { sentences } }) =>
-    group !== 'asked' || sentences[sentence]?.ends === '?',
+  counts: ({ group, sentence }, { rendering: { sentences } }) => group !== 'asked' || sentences[sentence]?.ends === '?',
   message: 'Nothing asks whether the customer needs anything else',
   suggestions: ['Ask a question that fits, such as whether it works now, or offer further help'],
 });
