@@ -238,6 +238,82 @@ describe('what a reply is taken for', () => {
     }
   });
 
+  test.each<readonly [Form, string, string]>([
+    [
+      'auto',
+      'app/templates/shop/email/renewed.txt',
+      'Hi {{ name }},\n\n{% if yearly %}Your plan runs for another year.{% else %}Your plan runs on.{% endif %}\n\nThe Acme team',
+    ],
+    [
+      'auto',
+      'app/views/order_mailer/late.text.erb',
+      'Hello <%= @name %>,\n\nYour order is a day late. We pack it tomorrow.',
+    ],
+    [
+      'full',
+      'app/templates/shop/email/welcome.txt',
+      'Hi {{ name }},\n\nI’m Ana, and I look after new shops. {% if yearly %}You have a year.{% endif %} Write to me any time.\n\nAna',
+    ],
+    [
+      'full',
+      'templates/email/renewed.md',
+      'Hi {{ name }},\n\n{% if yearly %}Your plan{% endif %} runs for another year, as you asked.',
+    ],
+  ])('is %s in %s', async (form, path, text) => {
+    const { renderings } = await composed({ path, text, markup: 'text' });
+    expect(renderings[0]?.form).toBe(form);
+  });
+
+  test.each<readonly [Form, Intent | '', string, string]>([
+    [
+      'full',
+      '',
+      'No notification on event',
+      'Hi {name},\n\nThe bell shows a dot only while the page is open. Reload it once, and the dot is there.',
+    ],
+    [
+      'full',
+      '',
+      'Code',
+      'Hi {name},\n\nI have looked at the log. Please do not reply to this email with the code; I’ll call you.\n\nAna',
+    ],
+    [
+      'full',
+      '',
+      'Late',
+      'Hi {name},\n\nSorry for the wait: the parcel left our house this morning, and we put a tin of tea in it.',
+    ],
+    [
+      'full',
+      'answer',
+      'Credit',
+      'Hi {name},\n\nYour credit never expires. You find it under the wallet icon and can spend it in any of our shops.',
+    ],
+    [
+      'full',
+      'refuse',
+      'Report',
+      'Hi {name},\n\nWe have accepted the risk and do not believe that it warrants a fix.\n\nThe security desk',
+    ],
+    [
+      'full',
+      'answer',
+      'Views',
+      'Hi {name},\n\nWe are aware that others see this differently. The hall is for all who live here, and so it has no lock.',
+    ],
+    [
+      'full',
+      'ask',
+      'PR',
+      'Hi {name},\n\nPlease update your PR to target the main branch, and rebase it on the last release.',
+    ],
+    ['full', '', 'SMS codes', 'Hi {name},\n\nThe codes come from a new number since Monday.\n\nKind regards,\nAna'],
+  ])('is %s %s: %s', async (form, intent, title, text) => {
+    const [rendering] = (await composed({ title, text, markup: 'text' })).renderings;
+    expect(rendering?.form).toBe(form);
+    if (intent !== '') expect(rendering?.intent).toBe(intent);
+  });
+
   test.each<readonly [State, string]>([
     ['open', 'Please update your pull request to target the main branch.'],
     ['open', 'To find the parcel I need:\n\n- the day you sent it\n- the address on the label'],
@@ -358,6 +434,7 @@ async function composed({
   form,
   intent,
   library,
+  path = 'reply.txt',
 }: Partial<Given> & { text: string; markup: Markup }) {
   const body = new MappedText();
   body.add(text, 0, text.length);
@@ -365,7 +442,7 @@ async function composed({
     id: 'reply',
     title,
     pointer: '',
-    file: new SourceFile('reply.txt', text),
+    file: new SourceFile(path, text),
     start: 0,
     body: text,
     map: body.map(),
@@ -379,6 +456,7 @@ async function composed({
 }
 
 interface Given {
+  readonly path: string;
   readonly library: LibraryProfile;
   readonly title: string;
   readonly form: Form;

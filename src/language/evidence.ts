@@ -4,13 +4,14 @@ import type { Form, Intent, Topic } from '../model/reply.js';
  * What a text shows of its form.
  * - `automatic`: it says of itself that no person wrote it
  * - `notice`: what a machine tells of its own accord: a number given, a parcel on its way, a date that nears
+ * - `shipped`: the order is on its way, which a machine tells and a person, too
  * - `chatty`: how a line of a conversation begins
  * - `waiting`: what is said to somebody who waits at the other end
  * - `offer`: a question that offers, and asks for nothing
  * - `thanks`: it thanks the customer
  * - `us`, `me`, `you`: it speaks of who writes, of one person who writes, to who reads
  */
-export type Mark = 'automatic' | 'notice' | 'chatty' | 'waiting' | 'offer' | 'thanks' | 'us' | 'me' | 'you';
+export type Mark = 'automatic' | 'notice' | 'shipped' | 'chatty' | 'waiting' | 'offer' | 'thanks' | 'us' | 'me' | 'you';
 
 /**
  * What a sentence leaves behind.

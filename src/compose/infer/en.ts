@@ -25,7 +25,8 @@ export const en: Evidence = {
     auto: [
       '(auto|automatic|automated|autoreply|autoresponder|autoresponse|noreply)',
       'out of (the)? (office|hours)',
-      '(ooo|vacation|notification|maintenance|bot|robot)',
+      '!(no|not|without|missing|disable|mute|stop) (ooo|vacation|notification|maintenance|bot|robot) !(on|for|about|settings|problem|issue|bug|not)',
+      '(daily|weekly|monthly) (digest|summary|newsletter)',
       '(appointment|booking|visit|reservation|renewal) reminder',
       '(shipping|dispatch|shipment|delivery|renewal|dispatched|expiry) (notice|notification|alert|update)',
       '(upload|file|files|ticket|case|form) (received|ack|opened|created)',
@@ -71,10 +72,6 @@ export const en: Evidence = {
       '(message|mail|email|e-mail|reply|notification|response) (was|is|has been) (automatically|auto) (generated|sent|created)',
       '(automatically|automated) (generated|reply|response|message|email)',
       'automatic reply',
-      '(unattended|unmonitored|no-reply|noreply) (mailbox|inbox|address)',
-      '(mailbox|inbox|address) is (not|never) (monitored|read|checked)',
-      'do not (reply|respond) to this (email|message|mail|e-mail|address|notification)',
-      '(you are|you) (receiving|getting|received|get) this (email|message|mail|e-mail|notification) because',
       '(received|sent|wrote) ... outside (of)? (the|our)? (business|office|opening|working) hours',
       '(i am|we are) (currently)? (out of|away from) (the|my|our)? (office|desk)',
       'out of (the)? office (until|from|till|and|this|today)',
@@ -82,6 +79,16 @@ export const en: Evidence = {
       'there is a new (comment|reply|message) on',
     ],
     notice: [
+      '(unattended|unmonitored|no-reply|noreply) (mailbox|inbox|address)',
+      '(mailbox|inbox|address) is (not|never) (monitored|read|checked)',
+      'do not (reply|respond) to this (email|message|mail|e-mail|address|notification)',
+      '(you are|you) (receiving|getting|received|get) this (email|message|mail|e-mail|notification) because',
+      '(you|someone|somebody) (have)? (requested|asked) ... (reset|password|link|code)',
+      '(received|got) a request to (reset|change)',
+      'if you did not (request|make|ask|initiate|sign up)',
+      '(unsubscribe|manage (your)? (notifications|preferences|subscription))',
+      '(this is|just) (a|your) (friendly|gentle|quick)? reminder',
+      'here is your (daily|weekly|monthly)',
       '(ticket|request|case|message|mail|enquiry|inquiry|reply|application|{ticket}) ... (has been|was|have been|is) (created|opened|logged|registered|assigned|noted|updated|closed|received) !(by|from)',
       '(ticket|case|request) {ticket} (has|changed|is now|was)',
       '(has become|is|into) (your)? ticket {ticket}',
@@ -92,7 +99,6 @@ export const en: Evidence = {
       '(we|someone|somebody) will be (contacting|in touch with) you (shortly|soon)',
       'thank you for (submitting|contacting) ... (online|form)',
       '(login|password) ... information is below',
-      '(your|the) (order|parcel|package|shipment|item) ... (has left|left our|has shipped|has been (shipped|dispatched|delivered))',
       'we (have|got) your (message|request|mail|email|enquiry|inquiry|documents|files|upload|uploads|file) !(to|for|about|and)',
       '(ticket|case|request|reference) {ticket} is (open|created|registered|logged|with)',
       '(your|the) (payment|charge|renewal|direct debit|card) (has|just)? (failed|bounced)',
@@ -109,6 +115,9 @@ export const en: Evidence = {
       '(plan|subscription|trial|membership|domain|policy|card) (ends|expires|renews) (on|in)',
       'is on the waiting list',
       '(new|unusual|suspicious|recent) (sign-in|login|log-in|sign in|log in|device)',
+    ],
+    shipped: [
+      '(your|the) (order|parcel|package|shipment|item) ... (has left|left our|has shipped|has been (shipped|dispatched|delivered))',
     ],
     chatty: [
       '^(ah|oh|ooh|aha|omg|yep|yup|yes|yeah|yess|yesss|nope|ok|okay|sure|perfect|great|gotcha|alright|right|cool|awesome|lovely|hm|hmm|ugh|hey|hiya|oops|thx)',
@@ -151,6 +160,7 @@ export const en: Evidence = {
   intents: {
     ask: {
       clear: [
+        '(please|kindly) (update (your|the)|rebase|revise|resolve (the|these|this)) !(app|browser|password)',
         `(please|kindly) (also|then|just|now|quickly|simply)? ${ASKED}`,
         `(can|could|would|will) you (please|kindly|maybe|also|perhaps)? (quickly|just|comment with)? ${ASKED}`,
         `(could|can) you (please)? (read|let (us|me) know|double-check|check whether|check if|check which|take a (photo|picture|screenshot)|create|give)`,
@@ -328,7 +338,7 @@ export const en: Evidence = {
         'i would be (angry|cross|furious|upset)',
         '(on the house|on us|free of charge as)',
       ],
-      slight: ['sorry', '(apologies|regret)', '(compensation|voucher|goodwill|credit)', 'poor'],
+      slight: ['sorry', '(apologies|regret)', '(compensation|goodwill)', 'poor'],
     },
     acknowledge: {
       clear: [
@@ -362,7 +372,8 @@ export const en: Evidence = {
         'tracked as',
         '(fix|update) is planned',
         '(results|result|answer|reply|report|parts|part|decision) ... (is|are|has|have) not (back|in|arrived|ready|there|come)',
-        '(i am|we are) (on it|aware)',
+        '(i am|we are) on it',
+        '(i am|we are) aware (of|that (the|this|some|your|it|there))',
         '(i will|let me) (look into|check with|find out|check)',
         'is (now)? (with|in) (our|the) ... (team|queue|department|office|hands)',
         'asked (the|our) ... for',

@@ -8,6 +8,12 @@ import type { Seen } from './witness.js';
 const CHAT_CHANNELS =
   /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;
 
+/** Where applications keep the templates of the mails that they send: Django, Rails, Laravel and their kin. */
+const MAIL_FOLDER =
+  /(?:^|\/)(?:[^/]*_mailer|(?:templates|views)\/(?:[^/]+\/){0,4}(?:e?mails?|mailers?|notifications?))\/(?=(?:[^/]+\/)*[^/]+\.(?:txt|html?|erb|haml|slim|j2|jinja2?|hbs|php|twig|liquid|mjml|mustache|eta|ejs)$)/i;
+/** A tag that a program fills in, and no agent. */
+const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\|/;
+
 /** Fewer words than this under a greeting are an opening line. */
 const FEWEST_WORDS_GREETED = 14;
 /** The same where the greeting is a line of its own, as in a letter. */
@@ -55,6 +61,7 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
   return (
     byNames(reply, evidence) ??
     byText(rendering, evidence) ??
+    bySender(reply, rendering, evidence) ??
     byEnvelope(rendering, evidence) ??
     bare(rendering, evidence)
   );
@@ -62,7 +69,8 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
 
 /** True where something other than greeting and farewell says what a reply is meant to be. */
 export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boolean {
-  return reply.declared.form !== undefined || (byNames(reply, seen) ?? byText(rendering, seen)) !== undefined;
+  const stated = byNames(reply, seen) ?? byText(rendering, seen) ?? bySender(reply, rendering, seen);
+  return reply.declared.form !== undefined || stated !== undefined;
 }
 
 /** What the container, the channel, the title and the folder say. */
@@ -143,6 +151,13 @@ function isNoHabit({ either, replies, around }: LibraryProfile): boolean {
   return either <= replies * SHARE_OF_NO_HABIT && (!around || isNoHabit(around));
 }
 
+/** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */
+function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
+  const [folder] = MAIL_FOLDER.exec(file.path) ?? [];
+  if (folder === undefined || !TEMPLATE_LOGIC.test(body) || isPersonal(rendering, seen)) return undefined;
+  return { value: 'auto', reason: `a template of an application, in ${folder.replace(/^\/|\/$/g, '')}` };
+}
+
 /** What a help desk sends of its own accord. */
 function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
   const { titles, marks } = seen;
@@ -153,6 +168,10 @@ function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
   if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no person writes` };
   const notice = marks.get('notice');
   if (notice !== undefined) return { value: 'auto', reason: `tells “${notice}”, and no person writes` };
+  const numbered = rendering.placeholders.some(({ role, kind }) => kind === 'machine' && role !== 'customer-name');
+  const shipped = marks.get('shipped');
+  if (shipped !== undefined && (numbered || !marks.has('us')))
+    return { value: 'auto', reason: `tells “${shipped}”, and no person writes` };
   const voiceless = !marks.has('us') && seen.salutation === undefined && seen.farewell === undefined;
   const number = rendering.words.find(
     ({ placeholder }) => placeholder?.role === 'ticket' && placeholder.kind === 'machine',
