@@ -77,7 +77,10 @@ export default defineRule({
       if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) continue;
       if (/^<<\s?(?!<)/.test(slot.text) && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
         yield finding(rendering, word, 'is a gap that nobody filled');
-      else if (isGap(rendering, at, word) && (manualSlots === 'forbid' || !isHabit(rendering, slot.text)))
+      else if (
+        isGap(rendering, at, word) &&
+        (manualSlots === 'forbid' || !(slot.recurs || isHabit(rendering, slot.text)))
+      )
         yield finding(rendering, word, 'is a gap that nobody names');
       else if (UNKNOWN.test(slot.text))
         yield finding(rendering, word, 'is a slot whose value was not known when it was written');

@@ -292,6 +292,45 @@ describe('what a library leaves out by convention', () => {
   });
 });
 
+describe('what agents fill in by hand, without brackets', () => {
+  const rule = ['--rule', 'personalization: warn', '--rule', 'no-unfilled-placeholder: error', '-f', 'json', '.'];
+  const letter = (name: string, code: string) =>
+    `Hi ${name},\n\nyour lamp is ready, and the door code is ${code}. Ring the bell at the second door.\n\nBest,\nAna\n`;
+  const found = async (bodies: readonly string[]) => {
+    const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros(bodies) });
+    const results: { messages: { ruleId: string; message: string; reply: { id: string } }[] }[] = JSON.parse(
+      (await replylint(rule, { cwd })).out,
+    );
+    return results.flatMap(({ messages }) => messages.map(({ ruleId, reply }) => [ruleId, reply.id]));
+  };
+
+  test('is a slot where it recurs over the library, and a name after a salutation is the customer’s', async () => {
+    const bodies = [...Array(4).fill(letter('Customer Name', 'INSERT DOOR CODE')), letter('there', '4411')];
+    expect(await found(bodies)).toEqual([['personalization', '4']]);
+    const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros(bodies) });
+    const [row] = JSON.parse((await replylint(['list', '-f', 'json', '.'], { cwd })).out);
+    expect(row.placeholders).toEqual([
+      { text: 'Customer Name', role: 'customer-name', kind: 'manual' },
+      { text: 'INSERT DOOR CODE', role: 'other', kind: 'manual' },
+    ]);
+  });
+
+  test('is a gap where it stands once', async () => {
+    const bodies = [...Array(4).fill(letter('{{name}}', '4411')), letter('Customer Name', 'INSERT DOOR CODE')];
+    expect((await found(bodies)).map(([id]) => id).sort()).toEqual([
+      'no-unfilled-placeholder',
+      'no-unfilled-placeholder',
+      'personalization',
+    ]);
+  });
+
+  test('in a folder whose files hold one reply each, too', async () => {
+    const files = Object.fromEntries([1, 2, 3].map((n) => [`replies/${n}.md`, letter('XXXX', 'XXXXXX')]));
+    const cwd = folderWith({ ...DOCUMENT, ...files });
+    expect((await replylint(rule, { cwd })).code).toBe(0);
+  });
+});
+
 function withoutFolder(out: string): unknown {
   return JSON.parse(out).map(({ filePath: _, ...result }: { filePath: string }) => result);
 }

@@ -4,7 +4,7 @@ import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
-import { type Envelope, envelopeOf, infer, type Loose, type Seen, seenIn } from './infer/index.js';
+import { type Envelope, envelopeOf, infer, type Loose, type Seen, seenIn, withSlots } from './infer/index.js';
 import { localeOf, localeReason, localeUnder } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
@@ -110,16 +110,24 @@ export function draftOf(
 export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const whole = draft.renderings.filter(({ isPart }) => !isPart);
   const { taken, reasons } = infer({ ...draft, renderings: whole }, library);
+  const renderings = draft.renderings.map(({ isPart, ...rendering }) => ({
+    ...withSlots(rendering, library),
+    ...taken,
+    // It owes nothing that a whole text does.
+    ...(isPart && taken.form !== 'internal' && { form: 'fragment' as const }),
+  }));
+  const recurring = renderings[0]?.placeholders.filter(({ recurs }) => recurs) ?? [];
+  const known = draft.composition.placeholders;
   return {
     ...draft.composition,
-    renderings: draft.renderings.map(({ isPart, ...rendering }) => ({
-      ...rendering,
-      ...taken,
-      // It owes nothing that a whole text does.
-      ...(isPart && taken.form !== 'internal' && { form: 'fragment' }),
-    })),
+    ...(recurring.length > 0 && { placeholders: [...known.filter((one) => !isAmong(one, recurring)), ...recurring] }),
+    renderings,
     reasons: [...reasons, ...draft.composition.reasons],
   };
+}
+
+function isAmong({ span }: Placeholder, others: readonly Placeholder[]): boolean {
+  return others.some((one) => one.span.start === span.start);
 }
 
 /** The same text with its places in the reply's own body, in which what it includes is a placeholder. */

@@ -9,6 +9,8 @@ export interface LibraryProfile {
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
+  /** What stands for a value that agents fill in by hand, in several of its replies: “XXXX”, “Name”, “INSERT DATE”. */
+  readonly slots?: readonly string[];
   /** How many replies were looked at, if they are only the first of more. */
   readonly first?: number;
   /** What the replies of the folder do, where the library is a file of sections and the folder has more of them. */

@@ -135,6 +135,8 @@ export interface Placeholder {
   readonly kind: 'machine' | 'manual';
   /** What stands there when the value is empty; `''` where a fallback is written but empty. */
   readonly fallback?: string;
+  /** True for one that no brackets mark, and that stands in several replies of the library. */
+  readonly recurs?: boolean;
   /** In the reply's body. */
   readonly span: Span;
 }

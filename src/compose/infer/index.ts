@@ -3,10 +3,12 @@ import type { Form, Intent, Reply, State, Topic } from '../../model/reply.js';
 import { formOf, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
+import { recurringOf, slotTextsIn } from './slots.js';
 import { stateOf } from './state.js';
 import { NOTHING, type Seen, witnessFor } from './witness.js';
 
 export type { Loose } from './hit.js';
+export { withSlots } from './slots.js';
 export type { Seen } from './witness.js';
 
 /** What a reply is taken for, and why. */
@@ -35,6 +37,8 @@ export interface Envelope {
   readonly signs: boolean;
   /** False for a reply that says nothing about its neighbors: its form is stated, or nobody knows its language’s greetings. */
   readonly counts: boolean;
+  /** What may stand for a value that an agent fills in, each once; none in most replies. */
+  readonly slots?: readonly string[];
 }
 
 /** What a reply's names and its longest text show. */
@@ -45,6 +49,7 @@ export function seenIn(reply: Reply, renderings: readonly Loose[]): Seen {
 
 export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: Seen): Envelope {
   const rendering = longest(renderings);
+  const slots = rendering ? slotTextsIn(rendering) : [];
   return {
     greets: seen.salutation !== undefined,
     signs: seen.farewell !== undefined,
@@ -53,6 +58,7 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
       witnessFor(rendering.locale).knowsGreetings &&
       reply.part === undefined &&
       !statesItsForm(reply, rendering, seen),
+    ...(slots.length > 0 && { slots }),
   };
 }
 
@@ -61,14 +67,17 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
  * @param most so many envelopes decide
  */
 export function profileOf(envelopes: readonly Envelope[], most: number): LibraryProfile | undefined {
-  const counted = envelopes.slice(0, most).filter(({ counts }) => counts);
-  if (counted.length === 0) return undefined;
+  const looked = envelopes.slice(0, most);
+  const counted = looked.filter(({ counts }) => counts);
+  const slots = recurringOf(looked.flatMap((one) => (one.slots ? [one.slots] : [])));
+  if (counted.length === 0 && slots.length === 0) return undefined;
   const share = (test: (envelope: Envelope) => boolean) => counted.filter(test).length;
   return {
     replies: counted.length,
     greet: share(({ greets }) => greets),
     sign: share(({ signs }) => signs),
     either: share(({ greets, signs }) => greets || signs),
+    ...(slots.length > 0 && { slots }),
     ...(envelopes.length >= most && { first: most }),
   };
 }

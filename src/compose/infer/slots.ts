@@ -1,0 +1,131 @@
+import { languageCode } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import type { LibraryProfile } from '../../model/library.js';
+import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
+import { roleOfPath } from '../template/roles.js';
+import type { Loose } from './hit.js';
+
+/** In so many replies of a library a gap is filled in each time; fewer are forgotten ones. */
+const HABIT = 3;
+/** Greetings stand in the first lines. */
+const FIRST_LINES = 3;
+/** In words: “Name”, “Customer Last Name”. */
+const LONGEST_NAME = 3;
+/** In words: “INSERT DATE OF THE VISIT HERE”. */
+const LONGEST_SLOT = 6;
+const CROSSES = /^X{3,}$/;
+
+/** A value that agents fill in by hand and that no brackets mark: “XXXX”, “Name”, “INSERT DATE”. */
+interface Slot {
+  readonly text: string;
+  readonly role: PlaceholderRole;
+  /** Indexes of the first word, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The texts of the slots of a rendering, each once. */
+export function slotTextsIn(rendering: Loose): string[] {
+  return [...new Set(slotsIn(rendering).map(({ text }) => text))];
+}
+
+/** The slots that recur over the replies of a library. @param texts those of each reply */
+export function recurringOf(texts: Iterable<readonly string[]>): string[] {
+  const counts = new Map<string, number>();
+  for (const own of texts) for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].flatMap(([text, count]) => (count >= HABIT ? [text] : []));
+}
+
+/** A rendering in which the slots that recur in its library are placeholders. */
+export function withSlots<R extends Loose>(rendering: R, library: LibraryProfile | undefined): R {
+  const recurring = new Set([...(library?.slots ?? []), ...(library?.around?.slots ?? [])]);
+  if (recurring.size === 0) return rendering;
+  const slots = slotsIn(rendering).filter(({ text }) => recurring.has(text));
+  if (slots.length === 0) return rendering;
+  const words = [...rendering.words];
+  const placeholders: Placeholder[] = [];
+  for (const slot of slots) {
+    const placeholder = placeholderOf(slot, rendering);
+    placeholders.push(placeholder);
+    for (let at = slot.from; at < slot.to; at += 1) {
+      const word = words[at];
+      if (word) words[at] = { ...word, kind: 'placeholder', placeholder };
+    }
+  }
+  const known = rendering.placeholders.filter(({ span }) => !placeholders.some((one) => one.span.start === span.start));
+  return { ...rendering, words, placeholders: [...known, ...placeholders] };
+}
+
+function placeholderOf({ text, role, from, to }: Slot, { words, toBody }: Loose): Placeholder {
+  const span = toBody.spanOf({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+  return { text, role, kind: 'manual', span, recurs: true };
+}
+
+function slotsIn(rendering: Loose): Slot[] {
+  const named = namesIn(rendering);
+  const apart = ({ from, to }: Slot) => named.every((one) => to <= one.from || from >= one.to);
+  return [...named, ...[...gapsIn(rendering)].filter(apart)];
+}
+
+/** What stands for the customer's name after the salutation. */
+function namesIn(rendering: Loose): Slot[] {
+  const { words, sentences, locale, text } = rendering;
+  const pack = packOf(languageCode(locale));
+  return sentences.slice(0, FIRST_LINES).flatMap(({ from, to }): Slot[] => {
+    const hit = pack.find('salutation', words, from, to)[0];
+    if (!hit) return [];
+    let end = hit.to;
+    while (end < to && end - hit.to <= LONGEST_NAME && isApart(text.slice(words[end - 1]?.end, words[end]?.start)))
+      end += 1;
+    if (end === hit.to || end - hit.to > LONGEST_NAME || !isName(rendering, hit.to, end)) return [];
+    return [slotOf(rendering, hit.to, end, 'customer-name')];
+  });
+}
+
+/** Words after one another, with nothing but blanks between them. */
+function isApart(between: string): boolean {
+  return /^[^\S\n]+$/.test(between);
+}
+
+function isName({ words, text, locale }: Loose, from: number, to: number): boolean {
+  const own = words.slice(from, to);
+  if (own.length === 1 && CROSSES.test(text.slice(own[0]?.start, own[0]?.end))) return true;
+  const isCapitalized = own.every(
+    ({ start, kind }) => kind === 'word' && /^\p{Lu}/u.test(text.slice(start, start + 2)),
+  );
+  return isCapitalized && packOf(languageCode(locale)).ask('@slot-word', words, from, to) !== undefined;
+}
+
+/** Runs of crosses, and capitals that begin with what is to be done: “INSERT DATE”. */
+function* gapsIn(rendering: Loose): Generator<Slot> {
+  const { words, text, locale } = rendering;
+  const pack = packOf(languageCode(locale));
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const said = text.slice(word?.start, word?.end);
+    if (CROSSES.test(said)) yield slotOf(rendering, at, at + 1, 'other');
+    if (word?.kind !== 'word' || !/^\p{Lu}{3,}$/u.test(said) || !pack.ask('@slot-opener', words, at, at + 1)) continue;
+    let to = at + 1;
+    while (to - at < LONGEST_SLOT && isCapital(rendering, to)) to += 1;
+    if (to === at + 1) continue;
+    yield slotOf(
+      rendering,
+      at,
+      to,
+      roleOfPath(text.slice(words[at + 1]?.start, words[to - 1]?.end).toLowerCase(), undefined),
+    );
+    at = to - 1;
+  }
+}
+
+/** True for a word in capitals that goes on with the one before it. */
+function isCapital({ words, text }: Loose, at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word?.kind !== 'word' || word.sentence !== before?.sentence) return false;
+  return isApart(text.slice(before.end, word.start)) && /^\p{Lu}[\p{Lu}'’/-]*$/u.test(text.slice(word.start, word.end));
+}
+
+function slotOf({ words, text }: Loose, from: number, to: number, role: PlaceholderRole): Slot {
+  return { text: text.slice(words[from]?.start, words[to - 1]?.end), role, from, to };
+}
