@@ -4,6 +4,7 @@ import type { FileSystem } from '../model/file-system.js';
 import { repositoryOf } from '../read/index.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { askConventions } from './asked-conventions.js';
 import { hookEntry, hookFile, type ProjectSetup, withEntry, workflowFile } from './ci-files.js';
 import type { InitOptions } from './program.js';
 import { proposalFor } from './proposal.js';
@@ -30,9 +31,10 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
   world.stdout.write(`${inWords(survey)}\n`);
   const offer = new Offer(options.yes ?? false, world);
   const present = configIn(world.cwd, world.fs);
-  const proposed = `${JSON.stringify(proposalFor(survey, rules), null, 2)}\n`;
   if (present) offer.say(`${present}: there already, left as it is`);
   else {
+    const conventions = await askConventions(survey, (question) => offer.isSo(question));
+    const proposed = `${JSON.stringify(proposalFor(survey, conventions, rules), null, 2)}\n`;
     offer.say(`${CONFIG}:\n${proposed}`);
     if (await offer.accepts(`Write ${CONFIG}?`, true)) offer.write(join(world.cwd, CONFIG), proposed);
   }
@@ -62,6 +64,11 @@ class Offer {
   /** Prints lines, which can contain names of files and folders. */
   say(text: string): void {
     this.#world.stdout.write(`${text.split('\n').map(safe).join('\n')}\n`);
+  }
+
+  /** Asks about what only people know. Where nobody is asked, it is not so. */
+  async isSo(question: string): Promise<boolean> {
+    return !this.#yes && (await this.accepts(question, false));
   }
 
   /** @param usual the meaning of an empty answer */

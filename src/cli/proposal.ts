@@ -1,5 +1,6 @@
 import { type Config, type RuleEntry, rulesOfPreset } from '../config/index.js';
 import type { Rule } from '../rule/rule.js';
+import type { Conventions } from './asked-conventions.js';
 import type { Survey } from './survey.js';
 
 /** Where the package's schema stands once it is installed. */
@@ -7,19 +8,27 @@ const SCHEMA = './node_modules/replylint/schema.json';
 /** What is assumed without a word in the configuration. */
 const DEFAULT_LANGUAGE = 'en';
 
-/** A first configuration for a folder: as little as fits what was found there. */
-export function proposalFor(survey: Survey, rules: readonly Rule[]): Config {
+/** A first configuration for a folder: as little as fits what was found there, and what was answered. */
+export function proposalFor(
+  survey: Survey,
+  { salutation, signature, form }: Conventions,
+  rules: readonly Rule[],
+): Config {
   const { helpdesks, chatFolders, isChat } = survey;
   const [helpdesk, ...otherHelpdesks] = helpdesks.keys();
   const language = mainLanguage(survey);
   return {
     $schema: SCHEMA,
-    extends: [isChat ? 'replylint:chat' : 'replylint:recommended'],
+    extends: [isChat || form ? 'replylint:chat' : 'replylint:recommended'],
     ...(helpdesk && otherHelpdesks.length === 0 && { helpdesk }),
     ...(language !== undefined && language !== DEFAULT_LANGUAGE && { locale: language }),
-    ...(chatFolders.length > 0 && {
-      overrides: [{ files: chatFolders.map(contentsOf), form: 'chat', rules: easedForChat(rules) }],
-    }),
+    ...(salutation && { salutation }),
+    ...(signature && { signature }),
+    ...(form && { overrides: [{ files: ['**'], form }] }),
+    ...(!form &&
+      chatFolders.length > 0 && {
+        overrides: [{ files: chatFolders.map(contentsOf), form: 'chat', rules: easedForChat(rules) }],
+      }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Survey {
   /** By language: `en`, `de`; `und` if it was not recognized. */
   readonly languages: ReadonlyMap<string, number>;
   readonly forms: ReadonlyMap<Form, number>;
+  /** Of the whole messages in a language whose greetings are known: how many there are, greet, and are signed. */
+  readonly whole: { readonly replies: number; readonly greet: number; readonly sign: number };
   /** Folders, from this one, in which nearly all replies are chat messages; without those inside another. */
   readonly chatFolders: readonly string[];
   /** True if nearly all replies are chat messages. */
@@ -41,6 +43,7 @@ class SurveyCounts {
   readonly #languages = new Map<string, number>();
   readonly #forms = new Map<Form, number>();
   readonly #byFolder = new Map<string, { chat: number; all: number }>();
+  readonly #whole = { replies: 0, greet: 0, sign: 0 };
   #replies = 0;
   #forCustomers = 0;
 
@@ -50,7 +53,8 @@ class SurveyCounts {
 
   add({ absolute, replies }: LoadedFile): void {
     const path = relative(this.#folder, absolute).split(sep).join('/');
-    for (const { reply, compose } of replies) {
+    for (const { reply, compose, envelope } of replies) {
+      const shown = envelope();
       this.#replies += 1;
       this.#files.add(path);
       if (reply.helpdesk) count(this.#helpdesks, reply.helpdesk);
@@ -60,6 +64,10 @@ class SurveyCounts {
       count(this.#languages, languageCode(rendering.locale));
       count(this.#forms, rendering.form);
       this.#countInFolders(path, rendering.form);
+      if (rendering.form !== 'full' || !shown?.counts) continue;
+      this.#whole.replies += 1;
+      if (shown.greets) this.#whole.greet += 1;
+      if (shown.signs) this.#whole.sign += 1;
     }
   }
 
@@ -76,6 +84,7 @@ class SurveyCounts {
       helpdesks: byCount(this.#helpdesks),
       languages: byCount(this.#languages),
       forms: byCount(this.#forms),
+      whole: this.#whole,
       chatFolders: isChat ? [] : outermost.sort(),
       isChat,
     };

@@ -58,6 +58,37 @@ describe('what is proposed', () => {
   });
 });
 
+describe('what messages leave out', () => {
+  const BARE =
+    'Thank you for asking us about it. The warranty covers faults in material for two years from the day you bought the lamp. It does not cover wear and tear.\n';
+  const macro = (id: number) => ({ id, title: `M${id}`, actions: [{ field: 'comment_value', value: BARE }] });
+  const files = { 'macros.json': JSON.stringify({ macros: [1, 2, 3, 4, 5, 6].map(macro) }) };
+  const answering = async (...answers: readonly string[]) => {
+    const cwd = folderWith(files);
+    const { questions } = await asked(cwd, [...answers, 'n', 'n']);
+    return { questions, written: config(cwd) };
+  };
+
+  test('is asked, and the answer is written', async () => {
+    const { questions, written } = await answering('y', 'n', 'y');
+    expect(questions[0]).toBe('6 of 6 messages do not greet. Does the help desk add the greeting? (y/N) ');
+    expect(questions[1]).toBe('6 of 6 messages are not signed. Does the help desk add the signature? (y/N) ');
+    expect(written).toMatchObject({ extends: ['replylint:recommended'], salutation: 'appended' });
+    expect(written.signature).toBeUndefined();
+  });
+
+  test('may be because they are chat lines', async () => {
+    const { written } = await answering('n', 'n', 'y', 'y');
+    expect(written).toMatchObject({ extends: ['replylint:chat'], overrides: [{ files: ['**'], form: 'chat' }] });
+  });
+
+  test('is not asked with --yes, nor assumed', async () => {
+    const cwd = folderWith(files);
+    await replylint(['init', '--yes'], { cwd });
+    expect(Object.keys(config(cwd))).toEqual(['$schema', 'extends', 'helpdesk']);
+  });
+});
+
 describe('hook and workflow', () => {
   test('name the files that were found, from the root of the repository', async () => {
     const cwd = folderWith({ 'support/macros/a.md': MAIL, 'support/b.md': MAIL, 'support/de.txt/c.md': MAIL });

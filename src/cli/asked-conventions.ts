@@ -1,0 +1,32 @@
+import type { Config } from '../config/index.js';
+import type { Survey } from './survey.js';
+
+/** Fewer whole messages than this have no conventions. */
+const FEWEST_REPLIES = 5;
+/** From this share on, what messages leave out is left out by convention. */
+const SHARE = 0.75;
+
+/** What the help desk adds to the replies, or that they are none that greet and sign. */
+export interface Conventions extends Pick<Config, 'salutation' | 'signature'> {
+  readonly form?: 'chat';
+}
+
+/**
+ * Asks why the replies of a folder leave out what whole messages have.
+ * @param ask a question that yes or no answers; an empty answer means no
+ */
+export async function askConventions(
+  { whole }: Survey,
+  ask: (question: string) => Promise<boolean>,
+): Promise<Conventions> {
+  const { replies, greet, sign } = whole;
+  const lacks = (having: number) => replies >= FEWEST_REPLIES && replies - having >= replies * SHARE;
+  const answers: { salutation?: 'appended'; signature?: 'appended' } = {};
+  const of = (having: number) => `${replies - having} of ${replies} messages`;
+  if (lacks(greet) && (await ask(`${of(greet)} do not greet. Does the help desk add the greeting?`)))
+    answers.salutation = 'appended';
+  if (lacks(sign) && (await ask(`${of(sign)} are not signed. Does the help desk add the signature?`)))
+    answers.signature = 'appended';
+  const isBare = lacks(greet) && lacks(sign) && !answers.salutation && !answers.signature;
+  return isBare && (await ask('Are they chat lines, which need neither?')) ? { form: 'chat' } : answers;
+}
