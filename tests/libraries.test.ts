@@ -1,10 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { createSession, nodeFileSystem } from '../src/lint/index.js';
 import { FORMATS } from '../src/report/index.js';
 import { folderWith, replylint } from './command-line.js';
+import { PROPERTY, runs } from './properties.js';
 
 const BARE =
   'The warranty covers faults in material and workmanship for two years from the day you bought the lamp. It does not cover wear and tear.';
@@ -289,6 +291,55 @@ describe('what a library leaves out by convention', () => {
     const { results } = await session.lint(['sent.ndjson']);
     expect(results.whole()[0]?.messages).toMatchObject([{ line: 1, library: { replies: 300, missing: 300 } }]);
     expect(results.sums[0]).toMatchObject({ warningCount: 1 });
+  });
+});
+
+describe('whatever the library holds', PROPERTY, () => {
+  const kind = fc.constantFrom(
+    BARE,
+    ASKED,
+    LETTER,
+    FRAGMENT,
+    'One moment, please!',
+    'Hi there,\n\nthe lamp is back.\n',
+  );
+  const library = fc.array(kind, { minLength: 1, maxLength: 9 });
+  const checks = ['--rule', 'greeting: warn', '--rule', 'sign-off: warn', '-f', 'json'];
+  const filesOf = (bodies: readonly string[]) =>
+    Object.fromEntries(bodies.map((body, index) => [`replies/${index}.md`, body.endsWith('\n') ? body : `${body}\n`]));
+  const found = async (cwd: string, ...paths: string[]) => {
+    const results: { filePath: string; messages: unknown[] }[] = JSON.parse(
+      (await replylint([...checks, ...paths], { cwd })).out,
+    );
+    return Object.fromEntries(results.map(({ filePath, messages }) => [filePath.slice(cwd.length), messages]));
+  };
+
+  test('the order in which its files are named, and a library beside it, change no finding', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, library, async (bodies, others) => {
+        const cwd = folderWith({ ...DOCUMENT, ...filesOf(bodies) });
+        const names = Object.keys(filesOf(bodies));
+        const alone = await found(cwd, 'replies');
+        expect(await found(cwd, ...[...names].reverse())).toEqual(alone);
+        const beside = folderWith({ ...DOCUMENT, ...filesOf(bodies), 'others/macros.json': macros(others) });
+        expect(await found(beside, 'replies')).toEqual(alone);
+      }),
+      runs(8),
+    );
+  });
+
+  test('a reply that is added changes what others are taken for only by what the library does', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, kind, async (bodies, added) => {
+        const before = await listed(folderWith({ ...DOCUMENT, 'macros.json': macros(bodies) }), '.');
+        const after = await listed(folderWith({ ...DOCUMENT, 'macros.json': macros([...bodies, added]) }), '.');
+        for (const row of before) {
+          const same = after.find(({ id }) => id === row.id);
+          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies beside it/);
+        }
+      }),
+      runs(8),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Intent, Reply } from '../../model/reply.js';
-import type { Because } from './because.js';
+import { type Because, heaviestOf } from './because.js';
 import type { Loose } from './hit.js';
 import type { Pointer } from './pointers.js';
 import type { Seen } from './witness.js';
@@ -19,10 +19,10 @@ const EARLY = 4;
 export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<Intent> {
   if (declared.intent) return { value: declared.intent, reason: 'declared' };
   const weights = new Map<Intent, number>();
-  const reasons = new Map<Intent, string>();
+  const reasons = new Map<Intent, { weight: number; reason: string }[]>();
   const add = (intent: Intent, weight: number, reason: string) => {
     weights.set(intent, (weights.get(intent) ?? 0) + weight);
-    if (weight >= 1) reasons.set(intent, reasons.get(intent) ?? reason);
+    if (weight >= 1) reasons.set(intent, [...(reasons.get(intent) ?? []), { weight, reason }]);
   };
   for (const intent of BY_PRECEDENCE) {
     const title = seen.titles.get(intent);
@@ -38,7 +38,7 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
     (winner, intent) => (winner && (weights.get(winner) ?? 0) >= (weights.get(intent) ?? 0) ? winner : intent),
     undefined,
   );
-  if (best) return { value: best, reason: reasons.get(best) ?? 'several small signs' };
+  if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several small signs' };
   const speaks = rendering !== undefined && rendering.words.length > 12;
   return { value: speaks ? 'answer' : 'other', reason: 'nothing tells otherwise' };
 }

@@ -1,5 +1,5 @@
 import type { Intent, Reply, State } from '../../model/reply.js';
-import type { Because } from './because.js';
+import { type Because, heaviestOf } from './because.js';
 import type { Loose } from './hit.js';
 import { leadsToList } from './intent.js';
 import type { Left } from './traces.js';
@@ -52,8 +52,9 @@ export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen:
   ];
   const weightFor = (state: State) => evidence.reduce((sum, one) => sum + (one.for === state ? one.weight : 0), 0);
   const value: State = weightFor('open') > weightFor('concluded') + WEIGHT_OF_A_TEXT ? 'open' : 'concluded';
-  const [strongest] = evidence.filter((one) => one.for === value).sort((a, b) => b.weight - a.weight);
-  return { value, reason: strongest?.reason ?? 'nothing is asked or pending' };
+  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is asked or pending';
+  const against = heaviestOf(evidence.filter((one) => one.for !== value));
+  return { value, reason: against === '' ? reason : `${reason}; against it ${against}` };
 }
 
 function* fromNames(status: string | undefined, { titles }: Seen): Generator<Weighed> {
