@@ -124,6 +124,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   legalComments: 'linked',
 });
+// Code that V8 takes from a file cannot import modules in Node 20; whoever loads it hands in how.
+const commandFile = join(root, 'dist/command.cjs');
+writeFileSync(commandFile, readFileSync(commandFile, 'utf8').replace(/(?<![\w$.])import\((?!\))/g, '__import('));
 await build({
   ...product,
   plugins: [withoutPhrases],
