@@ -48,7 +48,7 @@ export function filesToLoad(paths: readonly string[], options: ScanOptions): Asy
 
 /** What the files of a run share. All files can hold snippets, whether they have changed or not. */
 export function loadState(paths: readonly string[], options: ScanOptions): LoadState {
-  const surroundings = new Surroundings(options.fs);
+  const surroundings = new Surroundings(options.fs, options.cwd);
   async function* all() {
     for await (const step of walk(paths, options, 'all')) if ('item' in step) yield step;
   }
