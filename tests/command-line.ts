@@ -20,7 +20,7 @@ export interface Ran {
 export interface Surroundings {
   readonly cwd: string;
   /** What stands on standard input. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +44,7 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
       },
     },
     now: () => new Date(),
-    stdin: async () => input,
+    stdin: async () => Buffer.from(input),
     // A thread runs what is built.
     ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('worker.js')) }),
   });

@@ -54,7 +54,7 @@ async function rulesKnown(
 function inPreset(name: string, rules: readonly Rule[]): readonly Rule[] {
   const preset: Preset | undefined = PRESETS.find((known) => known === name.replace(/^replylint:/, ''));
   if (!preset)
-    throw new UsageError(`unknown preset "${name}"${hint(name, PRESETS)}; expected one of ${PRESETS.join(', ')}`);
+    throw new UsageError(`unknown preset "${name}"${hint(name, PRESETS) || `; expected one of ${PRESETS.join(', ')}`}`);
   const entries = rulesOfPreset(preset, rules);
   return rules.filter(({ id }) => entries[id] !== undefined && [entries[id]].flat()[0] !== 'off');
 }

@@ -37,14 +37,14 @@ export async function scanOptions(
 
 /** What a session needs to lint files, besides finding and loading them. @throws UsageError, ConfigError */
 export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
-  const { fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
+  const { stdin, fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
   const changes = await changesFrom(options, world);
   return {
     changes,
     cache: changes ? undefined : cacheFrom(options, world),
     threads: changes ? undefined : threadsFrom(options, world),
     reportUnused: options.reportUnusedDisableDirectives ? 'error' : undefined,
-    fix: fix ? 'apply' : fixDryRun ? 'try' : 'no',
+    fix: fix && !stdin ? 'apply' : fix || fixDryRun ? 'try' : 'no',
     fixes: ({ segment }) => fixType.length === 0 || (segment !== undefined && fixType.includes(segment)),
     errorOnUnmatchedPattern,
     warnIgnored,

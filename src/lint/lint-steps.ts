@@ -32,7 +32,9 @@ export async function lintSteps(
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
-      outcome.notice(`${argument}: no reply found; \`replylint list --skipped\` says why`);
+      // `list` takes no text from standard input.
+      const advice = paths.length === 0 ? '' : '; `replylint list --skipped` says why';
+      outcome.notice(`${argument}: no reply found${advice}`);
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
@@ -71,6 +73,7 @@ function reportPath(
     return;
   }
   tally.drop(step.argument);
+  if (step.kind === 'again') return;
   if (step.kind === 'unread') {
     if (!run.changes || run.changes.of(step.result.filePath) !== undefined) outcome.addUnread(step.result);
   } else if (run.errorOnUnmatchedPattern) {

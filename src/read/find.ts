@@ -21,6 +21,12 @@ export interface Missing {
   readonly reason: string;
 }
 
+/** An argument that leads to a file which an earlier one has led to. Said once an argument. */
+export interface Again {
+  readonly argument: string;
+  readonly again: true;
+}
+
 /** Never walked into. */
 const SKIPPED = new Set([
   'node_modules',
@@ -62,34 +68,50 @@ export interface Filter {
 }
 
 /**
- * The files that arguments name: files, folders, patterns. In order, each once; folders by name. What ignore files
- * leave out is said, too.
+ * The files that arguments name: files, folders, patterns. In order, each once; folders by name. A file that is named is
+ * so wherever it is met first. What ignore files leave out is said, too.
  */
 export async function* find(
   args: readonly string[],
   cwd: string,
   filter: Filter,
-): AsyncGenerator<Found | LeftOut | Missing> {
+): AsyncGenerator<Found | LeftOut | Missing | Again> {
   const seen = new Set<string>();
+  const named = namedFiles(args, cwd, filter.fs);
   for (const argument of args) {
-    const absolute = resolve(cwd, argument);
-    const kind = kindOf(absolute, filter.fs);
-    const isGlob = kind === 'missing' && picomatch.scan(argument).isGlob;
-    const named = kind === 'file';
-    if (named) {
-      const by = filter.files && ignoredBy(await filter.files.in(dirname(absolute)), absolute, false);
-      if (seen.has(absolute)) continue;
-      seen.add(absolute);
-      yield { absolute, named, argument, ...(by !== undefined && { by }) };
-    } else if (kind === 'folder' || isGlob) {
-      for await (const met of isGlob ? matching(argument, cwd, filter) : walkFrom(absolute, filter)) {
-        if (seen.has(met.path)) continue;
-        seen.add(met.path);
-        yield { absolute: met.path, named, argument, ...('by' in met && { by: met.by }) };
+    let again = false;
+    for await (const found of foundBy(argument, cwd, filter)) {
+      const by = 'absolute' in found ? named.get(found.absolute) : undefined;
+      if (!('absolute' in found)) yield found;
+      else if (seen.has(found.absolute)) again = true;
+      else {
+        seen.add(found.absolute);
+        again ||= by !== undefined && by !== argument;
+        yield by === undefined ? found : { ...found, named: true, argument: by };
       }
-    } else yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
+    }
+    if (again) yield { argument, again };
   }
   yield* filter.files?.unread ?? [];
+}
+
+/** The arguments that are files, by their absolute path. */
+function namedFiles(args: readonly string[], cwd: string, fs: FileSystem): ReadonlyMap<string, string> {
+  const files = args.filter((argument) => kindOf(resolve(cwd, argument), fs) === 'file');
+  return new Map(files.map((argument) => [resolve(cwd, argument), argument]));
+}
+
+async function* foundBy(argument: string, cwd: string, filter: Filter): AsyncGenerator<Found | LeftOut | Missing> {
+  const absolute = resolve(cwd, argument);
+  const kind = kindOf(absolute, filter.fs);
+  const pattern = kind === 'missing' ? patternOf(argument, cwd, filter.fs) : undefined;
+  if (kind === 'file') {
+    const by = filter.files && ignoredBy(await filter.files.in(dirname(absolute)), absolute, false);
+    yield { absolute, named: true, argument, ...(by !== undefined && { by }) };
+  } else if (kind === 'folder' || pattern) {
+    for await (const met of pattern ? matching(pattern, filter) : walkFrom(absolute, filter))
+      yield { absolute: met.path, named: false, argument, ...('by' in met && { by: met.by }) };
+  } else yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
 }
 
 function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | string {
@@ -161,10 +183,28 @@ function extensionOf(name: string): string {
   return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
-async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGenerator<Met> {
-  const { base, glob } = picomatch.scan(isAbsolute(pattern) ? pattern : pattern.replace(/^\.\//, ''));
+/** A pattern, and the folder that it is about. */
+interface Pattern {
+  readonly folder: string;
+  readonly glob: string;
+}
+
+/** Undefined for a path without wildcards. A folder that is there by name is no pattern, whatever its characters. */
+function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | undefined {
+  const parts = argument.split('/');
+  let count = 0;
+  let folder = isAbsolute(argument) ? sep : cwd;
+  while (count < parts.length - 1 && kindOf(resolve(folder, parts[count] ?? ''), fs) === 'folder') {
+    folder = resolve(folder, parts[count] ?? '');
+    count += 1;
+  }
+  const rest = parts.slice(count).join('/');
+  const { base, glob, isGlob } = picomatch.scan(rest);
+  return isGlob ? { folder: resolve(folder, base), glob } : undefined;
+}
+
+async function* matching({ folder, glob }: Pattern, filter: Filter): AsyncGenerator<Met> {
   const matches = picomatch(glob, { dot: true, noextglob: true });
-  const folder = resolve(cwd, base);
   if (kindOf(folder, filter.fs) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
     if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;

@@ -27,8 +27,17 @@ export function readSource(
     const reason = `a ${office.name} is not read; ${office.advice}`;
     return { file: { result: uncheckedResult(absolute, reason), guess: undefined } };
   }
+  return readBytes(absolute, path, () => fs.read(absolute));
+}
+
+/** Reads and decodes a file, or gives the result that says why it is no text. */
+export function readBytes(
+  absolute: string,
+  path: string,
+  read: () => Buffer,
+): { readonly file: SourceFile | UnreadSource; readonly bytes?: Buffer } {
   try {
-    const bytes = fs.read(absolute);
+    const bytes = read();
     return { file: decode(path, bytes), bytes };
   } catch (error) {
     return { file: unreadSource(absolute, path, error) };

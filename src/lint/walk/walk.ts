@@ -30,6 +30,8 @@ export type PathStep =
   /** A file of an office program, found in a folder: it is not read. */
   | { readonly kind: 'office'; readonly path: string; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
+  /** The argument also led to a file that another one names, or led to first. */
+  | { readonly kind: 'again'; readonly argument: string }
   | {
       readonly kind: 'ignored';
       readonly path: string;
@@ -54,6 +56,7 @@ export async function* walk(
   const filter = filterFrom(options, configs);
   for await (const item of find(paths, cwd, filter)) {
     if ('reason' in item) yield { kind: 'missing', ...item };
+    else if ('again' in item) yield { kind: 'again', argument: item.argument };
     else if ('by' in item) yield ignoredStep(item, cwd);
     else if (which === 'all' || changes?.concern(item.absolute) !== false) yield await fileStep(item, configs, filter);
   }
