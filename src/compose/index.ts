@@ -1,4 +1,4 @@
-export { localeNamed, localeOfText } from '../language/locale.js';
+export { localeNamed, localeOfText, settledLocale } from '../language/locale.js';
 export { type Composition, compose, renderingOf } from './compose.js';
 export { type Included, type Snippet, type Snippets, snippetNamesIn, writtenOut } from './include/index.js';
 export { readerOf, TooComplex } from './markup/index.js';

@@ -11,6 +11,7 @@ export type RuleEntry = Level | readonly [Level] | readonly [Level, Readonly<Rec
 export interface ReplySettings {
   readonly helpdesk?: Helpdesk;
   readonly locale?: string;
+  readonly languages?: readonly string[];
   readonly signature?: 'appended' | 'written';
   readonly salutation?: 'appended' | 'written';
   readonly rules?: Readonly<Record<string, RuleEntry>>;

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
 import type { FileDeclaration } from '../read/index.js';
@@ -42,6 +43,8 @@ export interface Settings {
   readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
   readonly helpdesk: Helpdesk | undefined;
   readonly locale: string;
+  /** The languages that the replies are in, without regions. Undefined if nothing is said. */
+  readonly languages: readonly string[] | undefined;
   readonly signature: 'appended' | 'written';
   readonly salutation: 'appended' | 'written';
 }
@@ -230,14 +233,16 @@ export class ResolvedConfig {
     let settings: ReplyWide = {
       helpdesk: undefined,
       locale: DEFAULT_LOCALE,
+      languages: undefined,
       signature: 'written',
       salutation: 'written',
     };
     for (const { settings: said } of layers) {
-      const { helpdesk, locale, signature, salutation } = said;
+      const { helpdesk, locale, languages, signature, salutation } = said;
       settings = {
         helpdesk: helpdesk ?? settings.helpdesk,
         locale: locale ?? settings.locale,
+        languages: languages?.map(languageCode) ?? settings.languages,
         signature: signature ?? settings.signature,
         salutation: salutation ?? settings.salutation,
       };

@@ -55,6 +55,13 @@ const locales: Field = {
   },
   schema: texts.schema,
 };
+const languages: Field = {
+  check: (value, path, fail) => {
+    if (!Array.isArray(value) || value.length === 0) fail(`expected a list of languages, found ${shown(value)}`, path);
+    locales.check(value, path, fail);
+  },
+  schema: { ...listOfTexts.schema, minItems: 1 },
+};
 const oneOf = (known: readonly string[]): Field => ({
   check: (value, path, fail) => {
     if (typeof value !== 'string' || !known.includes(value))
@@ -83,6 +90,10 @@ const about = (field: Field, description: string) => ({ ...field, description })
 const REPLY_SETTINGS: Fields = {
   helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
   locale: about(locale, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
+  languages: about(
+    languages,
+    'The languages that replies are written in, such as ["en", "de"]: one without phrases is no longer mentioned, and no path stands for another.',
+  ),
   signature: about(
     oneOf(['appended', 'written']),
     '"appended": the help desk adds it, so nobody looks for a sign-off.',

@@ -127,7 +127,7 @@ export class OutcomeBuilder {
 
   /** Adds what is known about a file, or a passage of one, besides its result. */
   addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
-    this.#coverage.add(uncovered);
+    this.#coverage.add(uncovered, this.#run.shown(filePath));
     for (const id of replyIds) if (this.#run.trackedReplies.has(id)) this.#trackedReplies.add(id);
     this.#groups.add(filePath).add(dirname(filePath));
     if (fatalErrorCount > 0) this.#failed = true;

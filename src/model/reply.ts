@@ -58,6 +58,8 @@ export interface Declared {
   readonly intent?: Intent;
   readonly topics?: readonly Topic[];
   readonly locale?: string;
+  /** What the file’s name or folder says of the language: as `it` is a word, too, it counts less than a long text. */
+  readonly localeInPath?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
   /** The ticket status that sending this reply sets, where the help desk says so. */

@@ -49,6 +49,7 @@ async function findingsIn(rule: Rule, example: string | Example): Promise<Placed
     ownFindings: OWN_FINDINGS,
     helpdesk: undefined,
     locale: 'en',
+    languages: undefined,
     signature: 'written',
     salutation: 'written',
   };

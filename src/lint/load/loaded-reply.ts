@@ -1,6 +1,7 @@
 import { type Composition, compose, readerOf, snippetNamesIn, TooComplex, writtenOut } from '../../compose/index.js';
-import type { ResolvedConfig } from '../../config/index.js';
-import type { Reply } from '../../model/reply.js';
+import type { ResolvedConfig, Settings } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Declared, Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
 import { placeholdersOf } from '../../read/index.js';
 import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
@@ -42,9 +43,15 @@ export function configuredReply(
     ...found,
     helpdesk: writtenFor,
     placeholders: placeholdersOf(writtenFor),
-    declared: { ...found.declared, ...declared },
+    declared: { ...withoutOther(found.declared, settings.languages), ...declared },
   };
   return { reply, locale: settings.locale };
+}
+
+/** A path names no language that the replies are not in: `it` is a word, too. */
+function withoutOther({ localeInPath, ...declared }: Declared, languages: Settings['languages']): Declared {
+  if (localeInPath === undefined || languages?.includes(languageCode(localeInPath)) === false) return declared;
+  return { ...declared, localeInPath };
 }
 
 /**
