@@ -1,10 +1,12 @@
-// Bundles the command and the library into dist/, with the type declarations. With --prepare, what npm runs after
+// Compiles the languages, and bundles the command and the library into dist/, with the type declarations. With
+// --languages, only the languages, and the list of rules is written anew. With --prepare, what npm runs after
 // `npm ci` and after an install from git: the tools may be missing there, and then they are installed first.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ruleIndex } from './rule-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
@@ -30,9 +32,66 @@ if (process.argv.includes('--prepare') && ['esbuild', 'typescript'].some(isMissi
 }
 
 const { build } = createRequire(join(root, 'package.json'))('esbuild');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({
+const onlyLanguages = process.argv.includes('--languages');
+const listed = ruleIndex(join(root, 'rules'));
+if (listed !== readFileSync(join(root, 'rules/index.ts'), 'utf8')) {
+  if (!onlyLanguages) {
+    process.stderr.write('rules/index.ts does not list the rules of its folder: run `npm run languages`\n');
+    process.exit(1);
+  }
+  writeFileSync(join(root, 'rules/index.ts'), listed);
+}
+rmSync(join(root, onlyLanguages ? 'dist/languages' : 'dist'), { recursive: true, force: true });
+
+const common = {
   absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['replylint-src'],
+  mainFields: ['module', 'main'],
+  // Some bundled packages are CommonJS and ask for Node's own modules in its way.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  logLevel: 'warning',
+};
+
+// The languages come first: they are compiled with the linter's own sources, and refused where a phrase proves nothing.
+const compiler = join(root, 'node_modules/.cache/replylint/languages.mjs');
+await build({ ...common, entryPoints: ['bin/languages.ts'], outfile: compiler });
+try {
+  const { writeLanguages } = await import(`${pathToFileURL(compiler)}?${Date.now()}`);
+  await writeLanguages(root, join(root, 'dist/languages'));
+} catch (error) {
+  process.stderr.write(`${error.message.startsWith('rules/') ? error.message : error.stack}\n`);
+  process.exit(1);
+}
+
+if (onlyLanguages) process.exit(0);
+
+/** Phrases that stand in a rule's code lie in the packs, its examples beside them: the bundle goes without both. */
+const withoutPhrases = {
+  name: 'without-phrases',
+  setup({ onLoad, onResolve }) {
+    // Lists of phrases in a folder of their own.
+    onResolve({ filter: /^\.\/[a-z-]+\/[a-z-]+\.js$/ }, ({ path, resolveDir }) =>
+      resolveDir === join(root, 'rules')
+        ? { path: join(resolveDir, path.replace(/\.js$/, '.ts')), sideEffects: false }
+        : undefined,
+    );
+    onLoad({ filter: /[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8')
+        .replace(/^ {2}phrases: \{/m, "  phrases: IN_PACK ? 'in-files' : {")
+        .replace(/^ {2}examples: \{/m, '  examples: IN_PACK ? undefined : {'),
+    }));
+  },
+};
+
+await build({
+  ...common,
+  define: { IN_PACK: 'true' },
+  plugins: [withoutPhrases],
   entryPoints: {
     cli: 'bin/cli.ts',
     worker: 'bin/worker.ts',
@@ -41,18 +100,9 @@ await build({
     rules: 'rules/index.ts',
   },
   outdir: 'dist',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  conditions: ['replylint-src'],
-  mainFields: ['module', 'main'],
   minify: !process.argv.includes('--readable'),
   legalComments: 'linked',
-  // Some bundled packages are CommonJS and ask for Node's own modules in its way.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  logLevel: 'warning',
 });
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
   cwd: root,

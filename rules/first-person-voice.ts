@@ -1,4 +1,4 @@
-import { defineRule, farewellsOf, type Reading, shown } from 'replylint/rule';
+import { defineRule, type Reading, shown } from 'replylint/rule';
 
 const WE = '(we|our team|our support team|our staff|our agents|our engineers|our support|our agent)';
 
@@ -49,7 +49,7 @@ export default defineRule({
         'let us (look|check|get back|see what|fix|find out|investigate)',
       ],
       person: ['(i|me|my|mine|myself)'],
-      farewell: [...farewellsOf('en')],
+      farewell: ['^ @farewell'],
     },
   },
   *check(reading, { allowTeamSignature }) {

@@ -1,4 +1,4 @@
-import { definePresenceRule, salutationsOf } from 'replylint/rule';
+import { definePresenceRule } from 'replylint/rule';
 
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
@@ -14,7 +14,7 @@ export default definePresenceRule({
   suppliedBy: 'salutation',
   tellsBaseline: true,
   looksIn: 'opening',
-  phrases: { en: salutationsOf('en') },
+  phrases: { en: ['^ @salutation'] },
   // A heading opens nothing, but one that greets does: “### Dear Ana,”.
   isThere: (reading) => reading.matches().some(({ sentence }) => sentence < FIRST_LINES),
   message: 'Nothing greets the customer',

@@ -1,4 +1,5 @@
-import type { Rule } from 'replylint/rule';
+// Written by `npm run languages` from the files in this folder.
+import { alongTheArc, type Rule } from 'replylint/rule';
 import acknowledgeFeelings from './acknowledge-feelings.js';
 import apologyWithRepair from './apology-with-repair.js';
 import appreciation from './appreciation.js';
@@ -40,44 +41,44 @@ import specificRequest from './specific-request.js';
 import validPlaceholder from './valid-placeholder.js';
 
 /** Every built-in rule, along the service arc. */
-export const rules: readonly Rule[] = [
-  greeting,
-  noImpersonalGreeting,
-  appreciation,
-  noBurdenSignal,
-  specificAcknowledgement,
-  specificRequest,
+export const rules: readonly Rule[] = alongTheArc([
   acknowledgeFeelings,
   apologyWithRepair,
+  appreciation,
+  conclusionCheck,
+  consistentFormality,
+  descriptiveLinkText,
+  firstPersonVoice,
+  followUpCommitment,
+  futureReference,
+  greeting,
   maxApologies,
+  maxReplyLength,
+  maxSentenceLength,
   noBlameShifting,
+  noBurdenSignal,
+  noCasualBadNews,
   noCommands,
   noCondescension,
   noDeadEnd,
   noDismissive,
+  noDoorClosing,
   noHedgedResolution,
   noHollowApology,
-  conclusionCheck,
-  noDoorClosing,
-  signOff,
-  followUpCommitment,
-  futureReference,
-  noOverpromise,
-  noVagueTimeframe,
-  consistentFormality,
-  noCasualBadNews,
-  noPressure,
-  noShouting,
-  firstPersonVoice,
-  noRoboticPhrases,
-  personalization,
-  descriptiveLinkText,
-  maxReplyLength,
-  maxSentenceLength,
+  noImpersonalGreeting,
   noInternalNote,
+  noOverpromise,
+  noPressure,
+  noRoboticPhrases,
   noSensitiveDataRequest,
+  noShouting,
   noStaleReference,
   noUnfilledPlaceholder,
+  noVagueTimeframe,
+  personalization,
   placeholderFallback,
+  signOff,
+  specificAcknowledgement,
+  specificRequest,
   validPlaceholder,
-];
+]);

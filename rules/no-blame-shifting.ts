@@ -867,14 +867,14 @@ const BEFALLEN = new Set([
   'should',
 ]);
 
-function isOurs({ entry, from, to, sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
+function isOurs({ hasGap, from, to, sentence }: Match, { rendering: { words, sentences } }: Reading): boolean {
   const first = sentences[sentence]?.from ?? from;
   if (words.slice(first, from).some(({ folded }, at) => SORRY.test(folded) && words[first + at + 1]?.folded !== 'but'))
     return true;
   // “Because you got the wrong size”: what decides stands in the gap.
   const marked = words.slice(from, to).map(({ folded }) => folded);
   const you = marked.indexOf('you');
-  return entry.phrase.includes('...') && you >= 0 && marked.slice(you).some((word) => BEFALLEN.has(word));
+  return hasGap && you >= 0 && marked.slice(you).some((word) => BEFALLEN.has(word));
 }
 
 /** True where a phrase of the group stands in the match's sentence or in one beside it. */

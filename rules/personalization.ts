@@ -1,4 +1,4 @@
-import { addresseeIn, definePresenceRule, type Match, nameAt, type Reading, salutationsOf } from 'replylint/rule';
+import { addresseeIn, definePresenceRule, type Match, nameAt, type Reading } from 'replylint/rule';
 
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
@@ -33,7 +33,7 @@ export default definePresenceRule({
       addressed: [
         '^(hi|hiya|hello|hey|dear|welcome|welcome back|good morning|good afternoon|good evening) ({other}|{agent-name}) !(here|from|speaking|support)',
       ],
-      salutation: salutationsOf('en'),
+      salutation: ['^ @salutation'],
       introduced: ['(here|from|speaking)'],
     },
   },

@@ -1,4 +1,4 @@
-import { definePresenceRule, farewellsOf, signatureOf } from 'replylint/rule';
+import { definePresenceRule, signatureOf } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'sign-off',
@@ -17,7 +17,7 @@ export default definePresenceRule({
       description: 'Let only a person’s name count, or the placeholder for it: no team, no farewell alone.',
     },
   },
-  phrases: { en: { farewell: farewellsOf('en') } },
+  phrases: { en: { farewell: ['^ @farewell'] } },
   groupsOff: ({ requireName }) => (requireName ? ['farewell'] : []),
   isThere: ({ rendering }, { requireName }) => {
     const signature = signatureOf(rendering);

@@ -1,4 +1,4 @@
-import { defineRule, farewellsOf, isUnknown, type Reading, salutationsOf, shown, signatureOf } from 'replylint/rule';
+import { defineRule, isUnknown, type Reading, shown, signatureOf } from 'replylint/rule';
 
 /** Function words, and what is said in the first lines of every reply whatever it is about. */
 const EVERYWHERE = [
@@ -37,7 +37,7 @@ export default defineRule({
       description: 'Further words that name no matter, such as your own word for a ticket.',
     },
   },
-  phrases: { en: { generic: EVERYWHERE, salutation: salutationsOf('en'), farewell: farewellsOf('en') } },
+  phrases: { en: { generic: EVERYWHERE, salutation: ['^ @salutation'], farewell: ['^ @farewell'] } },
   *check(reading, { sentences }) {
     const { rendering } = reading;
     const { words, text } = rendering;

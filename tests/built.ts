@@ -25,7 +25,7 @@ export default function build(): void {
 }
 
 /** When a file, or anything in a folder, was changed last. */
-function newest(path: string): number {
+export function newest(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));

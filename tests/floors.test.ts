@@ -22,10 +22,15 @@ const FLOORS: Readonly<Record<string, number>> = {
 };
 
 /** The rooms of src/lint: each imports itself, the rooms before it, and the types of a session's options. */
-const ROOMS = ['result', 'changes', 'cache', 'walk', 'load', 'judge', 'settle', 'fix', 'workers'];
+const ROOMS = ['result', 'changes', 'cache', 'walk', 'load', 'judge', 'languages', 'settle', 'fix', 'workers'];
 
-/** What touches the disk: the one file system, what loads code and configurations, and what Node alone can load. */
-const ON_DISK = ['src/config/disk.ts', 'src/lint/node-file-system.ts', 'src/report/load-formatter.ts'];
+/** What touches the disk: the one file system, what loads code, configurations and languages, and what Node alone can load. */
+const ON_DISK = [
+  'src/config/disk.ts',
+  'src/lint/node-file-system.ts',
+  'src/report/load-formatter.ts',
+  'src/language/pack/load.ts',
+];
 
 /** Doors that a caller may pass without a clock of its own. */
 const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];

@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languagesIn } from '../bin/languages.js';
 import { rules } from '../rules/index.js';
+import { readFolder } from '../src/language/folder/folder.js';
 import { languageOf } from '../src/language/index.js';
-import { anchorOf } from '../src/language/phrase/anchor.js';
-import { type MatchedWord, PhraseAutomaton, PhraseError, parsePhrase, tokens } from '../src/language/phrase/index.js';
-import type { Atom, Item, Phrase } from '../src/language/phrase/parse.js';
+import type { Language } from '../src/language/language.js';
+import { makeLanguage, UNKNOWN_DATA } from '../src/language/make.js';
+import { anchorsOf, byLength } from '../src/language/phrase/anchor.js';
+import { type MatchedWord, PhraseError, PhraseTable, parsePhrase, tokens } from '../src/language/phrase/index.js';
+import { type AtomSet, GAP, type Item, type Phrase } from '../src/language/phrase/parse.js';
 import { PROPERTY, runs } from './properties.js';
 
 const en = languageOf('en');
@@ -50,7 +55,12 @@ describe('phrases', () => {
     ['...', 0, 'a phrase needs at least one word'],
     ['(a|)', 0, 'an empty choice'],
     ['a!(b c)', 1, 'takes single words'],
-    ['word?', 4, '“?” follows “( )”'],
+    ['word?', 0, 'a phrase needs at least one word'],
+    ["don't?", 5, '“?” follows a single word'],
+    ['"open', 0, '“"” is not closed'],
+    ['a @nothing-like-it', 2, '“@nothing-like-it” is not a word class'],
+    ['a @negatoin', 2, 'Did you mean “@negation”?'],
+    ['a ~(b)', 3, 'is not a word'],
     ['^ !(a) b', 0, 'after ^ there is no word'],
     ['a , b', 2, '“,” is not a word'],
   ])('%j is refused at %i', (phrase, at, message) => {
@@ -72,10 +82,10 @@ describe('phrases', () => {
         fc.array(fc.array(word, { maxLength: 14 }), { minLength: 1, maxLength: 5 }),
         (sources, sentences) => {
           const phrases = sources.map((source) => parsePhrase(source, en));
-          const automaton = new PhraseAutomaton(sources, en);
+          const table = PhraseTable.of(sources, en);
           for (const words of sentences) {
             const sentence = words.map((folded): MatchedWord => ({ folded, kind: 'word' }));
-            const together = automaton.find(sentence, 0, sentence.length);
+            const together = table.find(sentence, 0, sentence.length);
             const naive = phrases.flatMap((phrase, index) =>
               withoutOverlaps(allMatches(phrase, words)).map(([from, to]) => ({ phrase: index, from, to })),
             );
@@ -88,6 +98,77 @@ describe('phrases', () => {
   });
 });
 
+describe('fillers', () => {
+  /** A language with the one filler “d”. */
+  const language = makeLanguage({ ...UNKNOWN_DATA, fillers: ['d'] });
+
+  test.each([
+    ['a b', 'a b, a d b, a d d b, a d d d b', ['a b', 'a d b', 'a d d b']],
+    ['"a b" c', 'a b c, a b d c, a d b c', ['a b c', 'a b d c']],
+    ['a d b', 'a d b, a d d b, a b', ['a d b', 'a d d b']],
+    ['a ... c', 'a d d d d c, a d d d d d c', ['a d d d d c']],
+    ['a !(b) c?', 'a d b', []],
+    ['a !(b) c?', 'a d c', ['a d c']],
+    ['!(b) a', 'b d a', []],
+    ['!(b) a', 'c d a', ['a']],
+    ['^ a', 'd d a', ['a']],
+    ['^ a', 'd d d a', []],
+    ['a $', 'a d', ['a']],
+    ['a $', 'a c', []],
+  ])('%j in %j', (phrase, text, found) => {
+    const table = PhraseTable.of([phrase], language, { skips: true });
+    const said = text.split(', ').flatMap((sentence) => {
+      const words = [...tokens(sentence, language)];
+      return table
+        .find(words, 0, words.length)
+        .map(({ from, to }) => sentence.slice(words[from]?.start, words[to - 1]?.end));
+    });
+    expect(said).toEqual(found);
+  });
+
+  test('are skipped as a naive matcher skips them', PROPERTY, () => {
+    fc.assert(
+      fc.property(
+        fc.array(skippingSource, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'd', 'ab'), { maxLength: 14 }),
+        (sources, words) => {
+          const sentence = words.map((folded): MatchedWord => ({ folded, kind: 'word' }));
+          const together = PhraseTable.of(sources, language, { skips: true }).find(sentence, 0, sentence.length);
+          const naive = sources.flatMap((source, index) => {
+            const { items } = parsePhrase(source, language);
+            const all = words.flatMap((_, from) =>
+              skippingEnds(items, words, from, false).map((to): [number, number] => [from, to]),
+            );
+            return withoutOverlaps(all).map(([from, to]) => ({ phrase: index, from, to }));
+          });
+          expect(sorted(together)).toEqual(sorted(naive));
+        },
+      ),
+      runs(400),
+    );
+  });
+
+  /** @param mayskip true where “d” may stand before the next word, up to twice */
+  function skippingEnds(items: readonly Item[], words: readonly string[], at: number, mayskip: boolean): number[] {
+    const [first, ...rest] = items;
+    if (!first) return [at];
+    if (first.kind === 'gap')
+      return [0, 1, 2, 3, 4].flatMap((gap) =>
+        at + gap <= words.length ? skippingEnds(rest, words, at + gap, false) : [],
+      );
+    if (first.kind === 'choice')
+      return [...first.options, ...(first.optional ? [[]] : [])].flatMap((option) =>
+        skippingEnds([...option, ...rest], words, at, mayskip),
+      );
+    return [0, 1, 2].flatMap((skipped) => {
+      const isSkipped = mayskip || skipped === 0;
+      if (!isSkipped || !words.slice(at, at + skipped).every((word) => word === 'd')) return [];
+      const written = words[at + skipped];
+      return written !== undefined && fits(first, written) ? skippingEnds(rest, words, at + skipped + 1, true) : [];
+    });
+  }
+});
+
 describe('what a phrase waits for', () => {
   test.each([
     ['thank you for waiting', { words: ['waiting'], prefixes: [] }],
@@ -96,38 +177,60 @@ describe('what a phrase waits for', () => {
     ['(refund*|money)', { words: ['money'], prefixes: ['refund'] }],
     ['(unfortunately)? we', { words: ['we'], prefixes: [] }],
     ['!(never|nobody) we cannot', { words: ['can'], prefixes: [] }],
-    ["don't go", { words: ['go'], prefixes: [] }],
+    ["don't go", { words: ['not'], prefixes: [] }],
     ['sign-off by you', { words: ['sign-off'], prefixes: [] }],
     ['the a.s.a.p -x 3rd', { words: ['the'], prefixes: [] }],
     ['größe', { words: ['größe'], prefixes: [] }],
-    ["don't", undefined],
-    ['{number}', undefined],
-    ['(we|{any})', undefined],
-    ['(we', undefined],
-    ['we )', undefined],
-    ['', undefined],
   ])('%j', (phrase, anchor) => {
-    expect(anchorOf(phrase, en)).toEqual(anchor);
+    expect(anchorIn(parsePhrase(phrase, en))).toEqual(anchor);
+  });
+
+  test.each([
+    ["don't", ['do', 'not']],
+    ['{number}', []],
+    ['(we|{any})', ['we']],
+  ])('%j', (phrase, words) => {
+    const anchor = anchorIn(parsePhrase(phrase, en));
+    for (const word of anchor?.words ?? []) expect(words).toContain(word);
+    expect(anchor).toBeDefined();
   });
 
   test('is a word of every text that the phrase is in, for the phrases of all rules', () => {
-    for (const rule of rules)
-      for (const [locale, groups] of Object.entries(rule.phrases))
-        for (const entry of Object.values(groups).flat()) {
-          const source = typeof entry === 'string' ? entry : entry.phrase;
-          const language = languageOf(locale === '*' ? 'en' : locale);
-          const anchor = anchorOf(source, language);
-          if (!anchor) continue;
-          for (const text of texts(parsePhrase(source, language).items))
-            expect(
-              text.some(
-                (said) => anchor.words.includes(said) || anchor.prefixes.some((prefix) => said.startsWith(prefix)),
-              ),
-              `${source}: ${text.join(' ')}`,
-            ).toBe(true);
-        }
+    for (const [source, language] of phrasesOfRules()) {
+      const phrase = parsePhrase(source, language);
+      const anchor = anchorIn(phrase);
+      if (!anchor || anchor.others) continue;
+      for (const text of texts(phrase.items))
+        expect(
+          text.some((said) => anchor.words.includes(said) || anchor.prefixes.some((prefix) => said.startsWith(prefix))),
+          `${source}: ${text.join(' ')}`,
+        ).toBe(true);
+    }
   });
 });
+
+/** All phrases of the rules, those in code and those in files, with their language. */
+function* phrasesOfRules(): Generator<readonly [string, Language]> {
+  for (const { phrases } of rules)
+    if (phrases !== 'in-files')
+      for (const [locale, groups] of Object.entries(phrases))
+        for (const entry of Object.values(groups).flat())
+          yield [typeof entry === 'string' ? entry : entry.phrase, languageOf(locale === '*' ? 'en' : locale)];
+  const folders = languagesIn(fileURLToPath(new URL('../rules/languages', import.meta.url)));
+  const { phraseFiles, language } = readFolder('en', folders.en ?? {});
+  for (const { groups } of phraseFiles)
+    for (const { phrases } of groups) for (const { phrase } of phrases) yield [phrase, language];
+}
+
+/** The words and beginnings that a phrase waits for, and how many kinds of words beside them. */
+function anchorIn(phrase: Phrase) {
+  const [anchor] = anchorsOf(phrase, { gap: GAP, fillers: 0, commonness: byLength });
+  if (!anchor) return undefined;
+  const { words, others } = anchor.set;
+  const prefixes = others.flatMap((one) => (one.kind === 'prefix' ? [one.prefix] : []));
+  const kinds = others.length - prefixes.length;
+  return { words: [...words], prefixes, ...(kinds > 0 && { others: kinds }) };
+}
 
 /** As many texts that a phrase is in as it takes to see each of its options once, with nothing optional. */
 function texts(items: readonly Item[]): string[][] {
@@ -135,6 +238,7 @@ function texts(items: readonly Item[]): string[][] {
     if (one.kind === 'word') return [[one.word]];
     if (one.kind === 'prefix') return [[one.prefix]];
     if (one.kind === 'choice') return one.optional ? [[]] : one.options.flatMap(texts);
+    if (one.kind === 'quoted') return texts(one.items);
     return [[]];
   });
   return Array.from({ length: Math.max(1, ...parts.map(({ length }) => length)) }, (_, nth) =>
@@ -162,12 +266,27 @@ const phraseSource = fc
     return `${anchored ? '^' : ''}${items.join(' ')}${end ? '$' : ''}`;
   });
 
+const skippingSource = fc
+  .tuple(
+    atom,
+    fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: atom },
+        { weight: 2, arbitrary: fc.tuple(atom, atom).map(([one, other]) => `(${one}|${other} ${one})?`) },
+        { weight: 1, arbitrary: fc.constant('...') },
+      ),
+      { maxLength: 3 },
+    ),
+    atom,
+  )
+  .map(([first, middle, last]) => [first, ...middle, last].join(' '));
+
 /** Every way the phrase matches, by trying everything: what the automaton must agree with. */
 function allMatches(phrase: Phrase, words: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
   for (let from = 0; from < words.length; from += 1) {
     if (phrase.atStart && from > 0) continue;
-    if (from > 0 && phrase.notAfter.some((one) => fits(one, words[from - 1] ?? ''))) continue;
+    if (from > 0 && phrase.notAfter && isIn(phrase.notAfter, words[from - 1] ?? '')) continue;
     for (const to of new Set(ends(phrase.items, words, from)))
       if (to > from && (!phrase.atEnd || to === words.length)) found.push([from, to]);
   }
@@ -179,8 +298,7 @@ function ends(items: readonly Item[], words: readonly string[], at: number): num
   if (!first) return [at];
   if (first.kind === 'gap')
     return [0, 1, 2, 3, 4].flatMap((skip) => (at + skip <= words.length ? ends(rest, words, at + skip) : []));
-  if (first.kind === 'not')
-    return at < words.length && first.atoms.some((one) => fits(one, words[at] ?? '')) ? [] : ends(rest, words, at);
+  if (first.kind === 'not') return at < words.length && isIn(first.set, words[at] ?? '') ? [] : ends(rest, words, at);
   if (first.kind === 'choice')
     return [...first.options, ...(first.optional ? [[]] : [])].flatMap((option) =>
       ends([...option, ...rest], words, at),
@@ -188,8 +306,12 @@ function ends(items: readonly Item[], words: readonly string[], at: number): num
   return at < words.length && fits(first, words[at] ?? '') ? ends(rest, words, at + 1) : [];
 }
 
-function fits(one: Atom, written: string): boolean {
+function fits(one: Item, written: string): boolean {
   return one.kind === 'word' ? one.word === written : one.kind === 'prefix' && written.startsWith(one.prefix);
+}
+
+function isIn({ words, others }: AtomSet, written: string): boolean {
+  return words.has(written) || others.some((one) => fits(one, written));
 }
 
 function withoutOverlaps(matches: readonly [number, number][]): [number, number][] {
@@ -205,10 +327,10 @@ function sorted<T extends { phrase: number; from: number; to: number }>(hits: re
 
 /** The words that phrases light up in a text whose sentences end at `.`, `?` and `!` before a blank. */
 function wordsFound(sources: readonly string[], text: string): string[] {
-  const automaton = new PhraseAutomaton(sources, en);
+  const table = PhraseTable.of(sources, en);
   return text.split(/(?<=[.?!]\s)/).flatMap((sentence) => {
     const words = [...tokens(sentence, en)];
-    return automaton
+    return table
       .find(words, 0, words.length)
       .map(({ from, to }) => sentence.slice(words[from]?.start, words[to - 1]?.end));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { type Config, ResolvedConfig } from '../src/config/index.js';
-import { lintFile, loadSource } from '../src/lint/index.js';
+import { examplesOf, lintFile, loadSource } from '../src/lint/index.js';
 import { MappedText } from '../src/model/offset-map.js';
 import { SourceFile } from '../src/model/source-file.js';
 import type { BadExample, Rule } from '../src/rule/rule.js';
@@ -21,7 +21,8 @@ type Draw = (count: number) => number;
 
 /** Examples whose text reads the same in HTML: no Markdown, no markup of their own, each mark in one place only. */
 const cases = rules.flatMap((rule) =>
-  rule.examples.bad
+  examplesOf(rule)
+    .bad.flatMap(({ marks, ...example }): BadExample[] => (marks ? [{ ...example, marks }] : []))
     .filter(
       ({ text, markup, marks }) =>
         markup === undefined &&

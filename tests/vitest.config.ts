@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { 'replylint/rule': fileURLToPath(new URL('../src/rule/index.ts', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/languages-first.ts'],
     testTimeout: 60_000,
     // One worker loads the modules, and builds what they build, once for all files; several would each do so.
     pool: 'forks',

@@ -40,6 +40,7 @@ export interface RulesOptions {
   readonly config?: string;
   readonly configLookup: boolean;
   readonly preset?: string;
+  readonly languages?: boolean;
   readonly format: string;
   readonly color?: boolean;
 }

@@ -127,6 +127,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
 
   addConfigOptions(program.command('rules').description('list the rules, along the service arc'))
     .option('--preset <name>', 'only those of a preset')
+    .option('--languages', 'in which languages each rule has phrases')
     .addOption(new Option('-f, --format <name>', 'how to list').choices(['text', 'json']).default('text'))
     .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));
 

@@ -1,6 +1,7 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
-import { tryRule } from '../lint/index.js';
-import { pageOf } from '../report/page.js';
+import { languagesWithPack } from '../language/pack/load.js';
+import { coverageOf, examplesOf, languagesOf, tryRule } from '../lint/index.js';
+import { pageOf, tellingOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
 import { usesColor } from './terminal.js';
@@ -18,7 +19,9 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
           null,
           2,
         )}\n`
-      : asTable(rules);
+      : options.languages
+        ? languageTable(rules)
+        : asTable(rules);
   world.stdout.write(text);
   return EXIT.clean;
 }
@@ -36,9 +39,16 @@ export async function explain(
     const names = rules.map((known) => known.id);
     throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
   }
-  const page = pageOf(rule, await Promise.all(rule.examples.bad.map((example) => tryRule(rule, example))));
+  const page = await pageFor(rule);
   world.stdout.write(usesColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
+}
+
+/** A rule's page, with what its telling examples give when they are really run. */
+export async function pageFor(rule: Rule): Promise<string> {
+  const examples = tellingOf(examplesOf(rule));
+  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example)));
+  return pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
 }
 
 /** The built-in rules, and those that the configuration of this folder brings. */
@@ -65,15 +75,34 @@ function inColor(page: string): string {
 }
 
 function described(rule: Rule, rules: readonly Rule[]) {
-  const { id, segment, principle, why, source, kind, options, appliesTo, phrases } = rule;
+  const { id, segment, principle, why, source, kind, options, appliesTo } = rule;
   const presets = Object.fromEntries(
     PRESETS.flatMap((preset) => {
       const entry = rulesOfPreset(preset, rules)[id];
       return entry === undefined ? [] : [[preset, entry]];
     }),
   );
-  const languages = Object.keys(phrases);
+  const languages = languagesOf(rule);
   return { id, segment, principle, why, source, kind, presets, appliesTo, options, languages };
+}
+
+/** Rule × language: how many of its groups have phrases there. */
+function languageTable(rules: readonly Rule[]): string {
+  const codes = languagesWithPack();
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const line = (first: string, cells: readonly string[]) =>
+    `${[first.padEnd(width), ...cells.map((cell) => cell.padEnd(7))].join('  ').trimEnd()}\n`;
+  return (
+    line('', codes) +
+    rules
+      .map((rule) =>
+        line(
+          rule.id,
+          codes.map((code) => coverageOf(rule, code)),
+        ),
+      )
+      .join('')
+  );
 }
 
 function asTable(rules: readonly Rule[]): string {

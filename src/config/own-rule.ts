@@ -1,6 +1,6 @@
 import { CONTEXTS, type Context } from '../language/contexts.js';
 import { FORMS, type Form, INTENTS, type Intent, SEGMENTS, type Segment } from '../model/reply.js';
-import { defineAvoidanceRule } from '../rule/define.js';
+import { defineAvoidanceRule } from '../rule/avoidance.js';
 import type { Options } from '../rule/options.js';
 import { definePresenceRule } from '../rule/presence.js';
 import type { Rule } from '../rule/rule.js';
@@ -93,18 +93,25 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     why: 'A rule of your own configuration.',
     source: where,
     presets: {},
-    phrases: { '*': { phrases } },
     appliesTo: { ...(own.forms?.length && { forms: own.forms }), ...(own.intents?.length && { intents: own.intents }) },
     ...(own.instead?.length && { suggestions: own.instead }),
     ...(own.ignoredIn && { ignoredIn: own.ignoredIn }),
     examples: { good: [], bad: [] },
   };
-  if (own.avoid) return defineAvoidanceRule({ ...common, message: own.message ?? 'is not to be said' });
-  return definePresenceRule({
-    ...common,
-    looksIn: own.in ?? 'anywhere',
-    ...(own.in === 'ending' && { reportAt: 'end' as const }),
-    closingLine: () => own.closingLine ?? '',
-    message: own.message ?? `Nothing says “${words}” or the like`,
-  });
+  // A configuration's phrases are the configuration's own, in every language, as those in its options are.
+  const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases }) });
+  if (own.avoid)
+    return withPhrases(
+      defineAvoidanceRule({ ...common, phrases: { '*': {} }, message: own.message ?? 'is not to be said' }),
+    );
+  return withPhrases(
+    definePresenceRule({
+      ...common,
+      phrases: { '*': {} },
+      looksIn: own.in ?? 'anywhere',
+      ...(own.in === 'ending' && { reportAt: 'end' as const }),
+      closingLine: () => own.closingLine ?? '',
+      message: own.message ?? `Nothing says “${words}” or the like`,
+    }),
+  );
 }

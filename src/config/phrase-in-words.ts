@@ -16,7 +16,10 @@ function wordsOf(item: Item): string[] {
       return [`${item.prefix}…`];
     case 'choice':
       return item.optional ? [] : (item.options[0] ?? []).flatMap(wordsOf);
+    case 'quoted':
+      return item.items.flatMap(wordsOf);
     case 'not':
+    case 'end':
       return [];
     default:
       return ['…'];

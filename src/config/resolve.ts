@@ -11,6 +11,7 @@ import {
   type ConfigPart,
   type FoundConfig,
   type KeyPath,
+  type Level,
   type Override,
   type OwnConfig,
   type Plugin,
@@ -290,9 +291,16 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
       chat: chat ?? recommended,
       all: strict ?? recommended ?? chat ?? 'warn',
     }[preset];
-    return said ? [[rule.id, said as RuleEntry]] : [];
+    return said ? [[rule.id, withStrict(said as RuleEntry, rule, preset)]] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** In `strict` and `all`, rules report what is likely, too. */
+function withStrict(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
+  if (!options.strict || (preset !== 'strict' && preset !== 'all')) return entry;
+  const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
+  return level === 'off' ? entry : [level, { ...values, strict: true }];
 }
 
 function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {

@@ -1,5 +1,5 @@
 import { languageOf } from '../language/index.js';
-import { PhraseError, parsePhrase } from '../language/phrase/index.js';
+import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
 import { FORMS, INTENTS, TOPICS } from '../model/reply.js';
 import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
@@ -277,7 +277,7 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
 /** Fails with the column of what is wrong in the phrase. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
-    parsePhrase(phrase, languageOf('en'));
+    parsePhrase(readEntry(phrase).phrase, languageOf('en'));
   } catch (error) {
     if (!(error instanceof PhraseError)) throw error;
     fail(`in the phrase ${quoted(phrase)}, at character ${error.at + 1}: ${error.message}`, path);

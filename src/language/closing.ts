@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/rendering.js';
-import { languageOf } from './index.js';
+import { languageCode } from './index.js';
+import { packOf } from './pack/load.js';
 import { beginsWithFarewell, type Signed, signatureOf } from './signature.js';
 
 /** Longer lines than this are said, not signed: “Senior adviser, Accounts”. */
@@ -16,7 +17,7 @@ const LAST_SENTENCES = 8;
 export function closingPlaceIn(rendering: Signed): number | undefined {
   const { text, sentences, blocks, locale } = rendering;
   const last = sentences.at(-1);
-  if (!last || languageOf(locale).farewells.length === 0) return undefined;
+  if (!last || !packOf(languageCode(locale)).has('farewell')) return undefined;
   const signature = signatureOf(rendering)?.line;
   const isFarewell = (line: Sentence) => beginsWithFarewell(rendering, line);
   const isSign = (line: Sentence) => line === signature || isFarewell(line);

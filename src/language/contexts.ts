@@ -1,10 +1,10 @@
 import type { Rendering } from '../model/rendering.js';
-import { type Language, languageOf } from './index.js';
-import { PhraseAutomaton } from './phrase/index.js';
+import type { Context } from './context-names.js';
+import { type Language, languageCode, languageOf } from './index.js';
+import { packOf } from './pack/load.js';
+import type { Hit } from './phrase/index.js';
 
-/** Surroundings in which a phrase may not mean what it says. */
-export const CONTEXTS = ['conditional', 'question', 'negated', 'quoted', 'code'] as const;
-export type Context = (typeof CONTEXTS)[number];
+export { CONTEXTS, type Context } from './context-names.js';
 
 interface Words {
   readonly from: number;
@@ -36,14 +36,28 @@ const TESTS: Record<Context, (rendering: Surroundings, words: Words) => boolean>
     const language = languageOf(rendering.locale);
     const from = clauseStart(rendering, words, language);
     // The opener may be part of the phrase's own first words only where it stands before them.
-    return conditionalsIn(language)
-      .find(rendering.words, from, words.from)
-      .some(({ to }) => to <= words.from);
+    return conditionalsIn(rendering, from, words.from).some(({ to }) => to <= words.from);
   },
 };
 
 /** A clause is not longer; an endless one is looked at no further back, so that a text's cost stays its length. */
 const LONGEST_CLAUSE = 60;
+
+/** The clause that some words stand in: indexes of its first word, and of the one after its last. */
+export function clauseOf(rendering: Surroundings, words: Words): { readonly from: number; readonly to: number } {
+  const { text, words: all, sentences, locale } = rendering;
+  const { joiners } = languageOf(locale);
+  const end = Math.min(sentences[words.sentence]?.to ?? words.to, words.to + LONGEST_CLAUSE);
+  let to = words.to;
+  while (to < end && !isBreak(text.slice(all[to - 1]?.end, all[to]?.start), joiners.has(all[to]?.folded ?? '')))
+    to += 1;
+  return { from: clauseStart(rendering, words, languageOf(locale)), to };
+}
+
+/** True where what stands between two words ends a clause. A comma before “or” does not. */
+function isBreak(between: string, beforeJoiner: boolean): boolean {
+  return /[;:–—()]|\s-\s/.test(between) || (between.includes(',') && !beforeJoiner);
+}
 
 /** Index of the first word of the clause that the words stand in. A comma before “or” does not end a clause. */
 function clauseStart({ text, words, sentences }: Surroundings, { from, sentence }: Words, language: Language): number {
@@ -52,20 +66,16 @@ function clauseStart({ text, words, sentences }: Surroundings, { from, sentence 
     const word = words[at];
     const before = words[at - 1];
     if (!word || !before || before.end > word.start) continue;
-    const between = text.slice(before.end, word.start);
-    if (/[;:–—()]|\s-\s/.test(between)) return at;
-    if (between.includes(',') && !language.joiners.has(word.folded)) return at;
+    if (isBreak(text.slice(before.end, word.start), language.joiners.has(word.folded))) return at;
   }
   return first;
 }
 
-const OPENERS = new WeakMap<Language, PhraseAutomaton>();
-
-/** What opens a conditional clause. */
-export function conditionalsIn(language: Language): PhraseAutomaton {
-  const known = OPENERS.get(language);
-  if (known) return known;
-  const made = new PhraseAutomaton(language.conditionals, language);
-  OPENERS.set(language, made);
-  return made;
+/** What opens a conditional clause, within some words of a sentence. */
+export function conditionalsIn(
+  { words, locale }: Pick<Rendering, 'words' | 'locale'>,
+  from: number,
+  to: number,
+): Hit[] {
+  return packOf(languageCode(locale)).find('conditional', words, from, to);
 }

@@ -29,3 +29,15 @@ export interface Evidence {
   /** In the title or the text. */
   readonly topics: Readonly<Partial<Record<Topic, readonly string[]>>>;
 }
+
+/** Evidence as groups of phrases under the names that a pack has them by: `marks automatic`, `intents ask clear`. */
+export function cuesOf({ titles, marks, intents, topics }: Evidence): Readonly<Record<string, readonly string[]>> {
+  const cues: Record<string, readonly string[]> = {};
+  for (const [of, lists] of Object.entries({ titles, marks, topics }))
+    for (const [name, phrases] of Object.entries(lists)) cues[`${of} ${name}`] = phrases;
+  for (const [name, { clear, slight }] of Object.entries(intents)) {
+    cues[`intents ${name} clear`] = clear;
+    cues[`intents ${name} slight`] = slight;
+  }
+  return cues;
+}

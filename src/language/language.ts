@@ -12,13 +12,7 @@ export interface Language {
   readonly numbers: ReadonlySet<string>;
   /** Words that end with a full stop without ending a sentence, without the stop. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Phrases that open a conditional clause. */
-  readonly conditionals: readonly string[];
   readonly negations: ReadonlySet<string>;
-  /** Phrases that a reply begins with when it greets. */
-  readonly salutations: readonly string[];
-  /** Phrases that a reply ends with before the name. */
-  readonly farewells: readonly string[];
   /** Words that tell that a team or an office signs, and no person. */
   readonly signers: ReadonlySet<string>;
   /** Small words inside names: “Mia from Billing”. */
@@ -27,6 +21,19 @@ export interface Language {
   readonly joiners: ReadonlySet<string>;
   /** Words around names. */
   readonly names: NameWords;
+  /** The members of a word class, as phrases; undefined where there is no such class. */
+  classOf?(name: string): readonly string[] | undefined;
+  /** The class whose name is most like another; undefined where none is. */
+  nearestClass?(name: string): string | undefined;
+  /** All forms of a lemma, itself among them. */
+  formsOf?(lemma: string): readonly string[];
+  /** Classes that a word is in by its form, such as `participle`. */
+  readonly openClasses?: readonly string[];
+  /** Names of phrases that stand for a part of a sentence, such as `noun-phrase`. */
+  readonly shapes?: readonly string[];
+  shapeOf?(name: string): string | undefined;
+  /** What a word is, as bits: see `phrase/kinds.ts`. */
+  kindsOf?(word: string): number;
 }
 
 /** Words that tell whether a word with a capital is the name of who is spoken to. */

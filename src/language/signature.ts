@@ -1,6 +1,7 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
-import { type Language, languageOf } from './index.js';
-import { PhraseAutomaton } from './phrase/index.js';
+import { type Language, languageCode, languageOf } from './index.js';
+import { packOf } from './pack/load.js';
+import type { Hit } from './phrase/index.js';
 
 /** What must be known of a rendering to find its signature. */
 export type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
@@ -46,7 +47,7 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   const agent = own.find(({ placeholder }) => placeholder?.role === 'agent-name')?.placeholder;
   if (agent && ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
   if (ends !== '') return undefined;
-  const afterFarewell = own.slice(farewellEnd(own, language));
+  const afterFarewell = own.slice(farewellEnd(own, locale));
   if (afterFarewell.length === 0) return undefined;
   const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));
   const byName = named.length > 0 && isName(named, text, language) && !named.some(({ folded }) => signers.has(folded));
@@ -82,29 +83,16 @@ function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: reado
 
 /** True where a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
 export function beginsWithFarewell({ words, locale }: Signed, { from, to }: Sentence): boolean {
-  return farewellsIn(languageOf(locale))
-    .find(words, from, to)
-    .some((farewell) => farewell.from === from);
+  return farewellsIn(locale, words, from, to).some((farewell) => farewell.from === from);
 }
 
 /** How many of the first words take leave: “Regards, Customer Accounts”. */
-function farewellEnd(own: readonly Word[], language: Language): number {
-  return Math.max(
-    0,
-    ...farewellsIn(language)
-      .find(own, 0, own.length)
-      .map(({ to }) => to),
-  );
+function farewellEnd(own: readonly Word[], locale: string): number {
+  return Math.max(0, ...farewellsIn(locale, own, 0, own.length).map(({ to }) => to));
 }
 
-const FAREWELLS = new WeakMap<Language, PhraseAutomaton>();
-
-function farewellsIn(language: Language): PhraseAutomaton {
-  const known = FAREWELLS.get(language);
-  if (known) return known;
-  const made = new PhraseAutomaton(language.farewells, language);
-  FAREWELLS.set(language, made);
-  return made;
+function farewellsIn(locale: string, words: readonly Word[], from: number, to: number): Hit[] {
+  return packOf(languageCode(locale)).find('farewell', words, from, to);
 }
 
 /** Where a name ends and a team or a place begins: “Mia, Acme Support”, “Jo from dispatch”. */

@@ -1,3 +1,4 @@
+import type { AllExamples, Shown } from '../lint/index.js';
 import type { Option } from '../rule/options.js';
 import type { Example, Rule } from '../rule/rule.js';
 import { withCondition } from './words.js';
@@ -11,17 +12,52 @@ export interface ShownFinding {
   readonly fixed?: string | undefined;
 }
 
+/** So many lines of each group show what it finds; a page fits a screen or two. */
+const MOST_OF_A_GROUP = 2;
+const MOST_OF_A_PAGE = 10;
+
+/** Of the examples in phrase files a few: the first of each group, and those of the whole rule. */
+export function tellingOf({ good, bad }: AllExamples): AllExamples {
+  return { good: fewOf(good), bad: fewOf(bad) };
+}
+
+function fewOf(examples: readonly Shown[]): readonly Shown[] {
+  const shown = new Map<string, number>();
+  const first = examples.filter(({ group }) => {
+    if (group === undefined) return true;
+    const count = (shown.get(group) ?? 0) + 1;
+    shown.set(group, count);
+    return count <= MOST_OF_A_GROUP;
+  });
+  if (first.length <= MOST_OF_A_PAGE || shown.size === 0) return first;
+  // One of each group before the second of any.
+  const leading = first.filter(({ group }, at) => first.findIndex((one) => one.group === group) === at);
+  const rest = first.filter((one) => !leading.includes(one));
+  const chosen = new Set([...leading, ...rest].slice(0, Math.max(MOST_OF_A_PAGE, leading.length)));
+  return first.filter((one) => chosen.has(one));
+}
+
 /**
  * A rule's page in Markdown: what `rules/<id>.md` holds and `replylint explain` prints.
+ * @param languages codes, or `*` for all
  * @param findings what each bad example gives when it is really run
  */
-export function pageOf(rule: Rule, findings: readonly (readonly ShownFinding[])[]): string {
-  const { id, principle, why, segment, source, options, examples } = rule;
+export function pageOf(
+  rule: Rule,
+  { examples, languages }: { readonly examples: AllExamples; readonly languages: readonly string[] },
+  findings: readonly (readonly ShownFinding[])[],
+): string {
+  const { id, principle, why, segment, source, options } = rule;
   const parts = [
     `# ${id}`,
     principle,
     why,
-    [`Segment: ${segment}.`, presetsOf(rule), owedBy(rule), `Languages: ${languagesOf(rule)}.`]
+    [
+      `Segment: ${segment}.`,
+      presetsOf(rule),
+      owedBy(rule),
+      `Languages: ${languages.includes('*') ? 'all' : languages.join(', ')}.`,
+    ]
       .filter((line) => line !== '')
       .join('\n'),
     `Source: ${source}.`,
@@ -32,7 +68,7 @@ export function pageOf(rule: Rule, findings: readonly (readonly ShownFinding[])[
     '## Reported',
     ...examples.bad.flatMap((example, index) => [fenced(example), (findings[index] ?? []).map(findingLine).join('\n')]),
     '## Not reported',
-    ...examples.good.map((example) => fenced(typeof example === 'string' ? { text: example } : example)),
+    ...examples.good.map(fenced),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -51,14 +87,6 @@ function owedBy({ appliesTo }: Rule): string {
   ].filter((one) => one !== undefined);
   const looksAt = said.length > 0 ? `Looks at replies of ${said.join('; ')}` : 'Looks at every reply to a customer';
   return `${looksAt}${exceptTopics ? `, but for those of topic ${exceptTopics.join(' or ')}` : ''}.`;
-}
-
-function languagesOf({ phrases }: Rule): string {
-  return Object.hasOwn(phrases, '*')
-    ? 'all'
-    : Object.keys(phrases)
-        .filter((code) => code !== '*')
-        .join(', ');
 }
 
 function optionLine(name: string, option: Option): string {

@@ -5,7 +5,6 @@
 
 export { addresseeIn, type Name, nameAt } from '../language/address.js';
 export type { Context } from '../language/contexts.js';
-export { farewellsOf, salutationsOf } from '../language/index.js';
 export { PhraseError } from '../language/phrase/index.js';
 export { type Signature, signatureOf } from '../language/signature.js';
 export type { Finding, NewParagraph, Severity } from '../model/finding.js';
@@ -23,7 +22,9 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
-export { defineAvoidanceRule, defineRule, shown } from './define.js';
+export { alongTheArc } from './arc.js';
+export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
+export { defineRule, shown } from './define.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
@@ -35,6 +36,8 @@ export type {
   AppliesTo,
   BadExample,
   Example,
+  Examples,
+  FoundEntry,
   Match,
   PhraseEntry,
   PhraseGroups,
@@ -42,4 +45,5 @@ export type {
   Reading,
   Rule,
   RuleMeta,
+  WordRange,
 } from './rule.js';

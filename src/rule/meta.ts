@@ -1,8 +1,17 @@
 import type { Options } from './options.js';
-import type { PhraseGroups, Rule, RuleMeta } from './rule.js';
+import { IN_FILES, type PhraseGroups, type Rule, type RuleMeta } from './rule.js';
 
 /** What every kind of rule has from its definition alone. */
-export type Meta = Omit<Rule, 'kind' | 'phrases' | 'ownPhrases' | 'check'>;
+export type Meta = Omit<Rule, 'kind' | 'phrases' | 'groups' | 'reported' | 'ownPhrases' | 'check'>;
+
+/** The option of every rule whose phrases stand in files. The presets `strict` and `all` switch it on. */
+export const STRICT = {
+  strict: {
+    type: 'flag',
+    default: false,
+    description: 'Report what is likely, too, not only what is certain: the groups marked `strict`.',
+  },
+} as const satisfies Options;
 
 /**
  * The meta data of a rule.
@@ -22,14 +31,18 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
     ...(suppliedBy && { suppliedBy }),
     ...(tellsBaseline && { tellsBaseline }),
     options: { ...options, ...common },
-    examples,
+    ...(examples && { examples }),
   };
 }
 
 /** Phrases by language and group: those without a group are in one. */
 export function grouped(
-  phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>,
-): Readonly<Record<string, PhraseGroups>> {
+  phrases:
+    | Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>
+    | typeof IN_FILES,
+): Rule['phrases'] {
+  // The build leaves the phrases out of the bundle that lie in the packs.
+  if (phrases === IN_FILES) return IN_FILES;
   return Object.fromEntries(
     Object.entries(phrases).map(([language, groups]) => [
       language,

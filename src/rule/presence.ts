@@ -4,14 +4,17 @@ import type { NewParagraph } from '../model/finding.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
 import { anchorOf, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
-import type { Match, PhraseGroups, Reading, Rule, RuleMeta } from './rule.js';
+import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /** What a rule says that wants one of its phrases in a part of the reply. */
 export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   readonly looksIn: Part;
   /** Where the finding is shown; by default at the start, for an ending at the end. */
   readonly reportAt?: 'start' | 'end';
-  readonly phrases: Readonly<Record<string, PhraseGroups | readonly string[]>>;
+  /** The groups of its phrase files, each phrase of which will do, unless they are `aside`. */
+  readonly groups?: readonly string[];
+  /** Language code → phrases, where they stand in the code. */
+  readonly phrases?: Readonly<Record<string, PhraseGroups | readonly string[]>>;
   /** Contexts in which a phrase does not count as being there. */
   readonly ignoredIn?: readonly Context[];
   readonly message: string;
@@ -65,7 +68,9 @@ export function definePresenceRule<const O extends Options = Record<never, never
       accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
     }),
     kind: 'presence',
-    phrases: grouped(definition.phrases),
+    groups: definition.groups ?? [],
+    reported: [],
+    phrases: definition.groups ? IN_FILES : grouped(definition.phrases ?? {}),
     ownPhrases: ({ accept }) => ({ accepted: accept as readonly string[] }),
     ...(definition.groupsOff && {
       groupsOff: (values: AnyValues) => definition.groupsOff?.(values as Values<O>) ?? [],

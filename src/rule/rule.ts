@@ -22,6 +22,12 @@ export interface PhraseEntry {
   readonly ignoredIn?: readonly Context[];
 }
 
+/** What is known of a phrase that was found, beside its words. */
+export type FoundEntry = Omit<PhraseEntry, 'phrase'>;
+
+/** Where the words of a rule stand that has none in its code: in `rules/languages/<code>/phrases/<rule>.txt`. */
+export const IN_FILES = 'in-files';
+
 /** The phrases of one language: under names, so that a rule can tell what was found. */
 export type PhraseGroups = Readonly<Record<string, readonly (string | PhraseEntry)[]>>;
 
@@ -39,7 +45,9 @@ export interface AppliesTo {
 export interface Match {
   /** The name of the phrase's group. */
   readonly group: string;
-  readonly entry: PhraseEntry;
+  readonly entry: FoundEntry;
+  /** True where the phrase has a gap (`...`): what it finds is looser than its words. */
+  readonly hasGap: boolean;
   /** Indexes of the first word, and of the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -48,6 +56,12 @@ export interface Match {
   readonly end: number;
   /** Index of the sentence. */
   readonly sentence: number;
+}
+
+/** Some words of a rendering: indexes of the first, and of the one after the last. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A rendering with the phrases of one rule found in it. */
@@ -59,6 +73,13 @@ export interface Reading {
   matches(group?: string): readonly Match[];
   /** True where the match stands in one of the contexts. */
   inContext(match: Match, contexts: readonly Context[]): boolean;
+  /**
+   * True where a word of a word class, such as `@refusal`, stands among some words of one sentence: of a sentence, of a
+   * match, of any stretch. False in a language that has no such class.
+   */
+  says(wordClass: `@${string}`, within: WordRange): boolean;
+  /** Where the first of them stands. */
+  first(wordClass: `@${string}`, within: WordRange): WordRange | undefined;
   /** How the rule would read another text in this one's place: before it proposes that text. */
   of(text: string): Reading;
 }
@@ -82,6 +103,12 @@ export interface BadExample extends Example {
   readonly marks: readonly string[];
 }
 
+/** Texts on which a rule is silent, and texts in which it marks something. */
+export interface Examples {
+  readonly good: readonly (string | Example)[];
+  readonly bad: readonly BadExample[];
+}
+
 /** What every rule says of itself. */
 export interface RuleMeta<O extends Options = Options> {
   readonly id: string;
@@ -102,7 +129,8 @@ export interface RuleMeta<O extends Options = Options> {
    */
   readonly tellsBaseline?: boolean;
   readonly options?: O;
-  readonly examples: { readonly good: readonly (string | Example)[]; readonly bad: readonly BadExample[] };
+  /** Texts for a rule without phrase files; those of the others stand there. */
+  readonly examples?: Examples;
 }
 
 /** A rule as the linter runs it. Made with `defineRule` and its kin. */
@@ -110,8 +138,15 @@ export interface Rule extends RuleMeta {
   readonly kind: 'presence' | 'avoidance' | 'check';
   readonly options: Options;
   readonly appliesTo: AppliesTo;
-  /** Language code → phrases. `*` holds for every language; no entry: the rule cannot judge that language. */
-  readonly phrases: Readonly<Record<string, PhraseGroups>>;
+  /**
+   * Language code → phrases that stand in the rule's code. `*` holds for every language; no entry: the rule cannot judge
+   * that language. Or `IN_FILES`.
+   */
+  readonly phrases: Readonly<Record<string, PhraseGroups>> | typeof IN_FILES;
+  /** The groups that its phrase files have: those that it reports or wants, and those that its code reads. */
+  readonly groups: readonly string[];
+  /** Those of the groups whose phrases are themselves reported. */
+  readonly reported: readonly string[];
   /** Phrases that the configuration adds. */
   ownPhrases(values: AnyValues): PhraseGroups;
   /** Groups that are left out under these options. */

@@ -1,5 +1,4 @@
 import { conditionalsIn, isInContext } from '../../language/contexts.js';
-import type { Language } from '../../language/index.js';
 import type { Intent } from '../../model/reply.js';
 import { type Hit, type Loose, wordsIn } from './hit.js';
 
@@ -18,7 +17,7 @@ export interface Pointer {
 const FEWEST_WORDS_OF_A_QUESTION = 4;
 
 /** What points to an intent: the hits of that kind, one a sentence, intent and clearness; and questions. */
-export function pointersIn(rendering: Loose, hits: readonly Hit[], language: Language): Pointer[] {
+export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   const pointers: Pointer[] = [];
   const pointed = new Set<string>();
   const offers = new Set<number>();
@@ -32,18 +31,16 @@ export function pointersIn(rendering: Loose, hits: readonly Hit[], language: Lan
     pointed.add(key);
     const conditional =
       isInContext(rendering, hit, ['conditional']) ||
-      (intent === 'acknowledge' && opensWithCondition(rendering, sentence, language));
+      (intent === 'acknowledge' && opensWithCondition(rendering, sentence));
     pointers.push({ intent, clear, conditional, words: wordsIn(rendering, hit), sentence });
   }
   return [...pointers, ...questionsIn(rendering, pointers, offers)];
 }
 
 /** “If it comes back, tell us, and we will look into it” takes nothing on. */
-function opensWithCondition({ words, sentences }: Loose, sentence: number, language: Language): boolean {
-  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 };
-  return conditionalsIn(language)
-    .find(words, from, to)
-    .some((opener) => opener.from === from);
+function opensWithCondition(rendering: Loose, sentence: number): boolean {
+  const { from, to } = rendering.sentences[sentence] ?? { from: 0, to: 0 };
+  return conditionalsIn(rendering, from, to).some((opener) => opener.from === from);
 }
 
 /** Questions that want an answer. One in which something is asked for asks plainly. */

@@ -1,14 +1,13 @@
 import { addresseeIn } from '../../language/address.js';
-import type { Evidence, Mark } from '../../language/evidence.js';
-import { type Language, languageCode, languageOf } from '../../language/index.js';
-import { PhraseAutomaton, tokens } from '../../language/phrase/index.js';
+import type { Mark } from '../../language/evidence.js';
+import { languageCode } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import type { LanguagePack } from '../../language/pack/pack.js';
+import { type MatchedWord, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
-import { en } from './en.js';
 import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
 import { type Pointer, pointersIn } from './pointers.js';
-
-const EVIDENCE: Readonly<Record<string, Evidence>> = { en };
 
 /** What was found in a reply's title and in its text. */
 export interface Seen {
@@ -44,18 +43,15 @@ const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal'
 
 /** Looks for one language's evidence. */
 export class Witness {
-  readonly #language: Language;
-  readonly #groups: readonly Group[];
-  readonly #automaton: PhraseAutomaton;
+  readonly #pack: LanguagePack;
+  /** By group of the pack; undefined for a group that is no evidence. */
+  readonly #groups: readonly (Group | undefined)[];
+  readonly #wanted: Uint8Array;
 
-  constructor(language: Language, evidence: Evidence | undefined) {
-    const entries = [...entriesOf(language, evidence)];
-    this.#language = language;
-    this.#groups = entries.map(([group]) => group);
-    this.#automaton = new PhraseAutomaton(
-      entries.map(([, phrase]) => phrase),
-      language,
-    );
+  constructor(pack: LanguagePack) {
+    this.#pack = pack;
+    this.#groups = pack.groups.map(({ rule, name }) => (rule === '' ? groupNamed(name) : undefined));
+    this.#wanted = Uint8Array.from(this.#groups, (group) => (group ? 1 : 0));
   }
 
   look(reply: Reply, rendering: Loose): Seen {
@@ -68,7 +64,7 @@ export class Witness {
       if (group.of !== 'marks' || marks.has(group.name)) continue;
       if (group.name !== 'chatty' || sentence === 0) marks.set(group.name, wordsIn(rendering, hit));
     }
-    const pointers = pointersIn(rendering, hits, this.#language);
+    const pointers = pointersIn(rendering, hits);
     const name = addresseeIn(rendering);
     const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
     return { titles, topics, marks, pointers, ...envelopeIn(rendering, hits), addressee };
@@ -88,22 +84,28 @@ export class Witness {
   *#inText(rendering: Loose): Generator<Hit> {
     const { words, sentences } = rendering;
     for (const [sentence, within] of sentences.entries())
-      for (const { phrase, from, to } of this.#automaton.find(words, within.from, within.to)) {
-        const group = this.#groups[phrase];
+      for (const { group, from, to } of this.#find(words, within.from, within.to)) {
         const first = words[from];
-        if (group && first && !first.code && !first.quoted) yield { group, from, to, sentence };
+        if (first && !first.code && !first.quoted) yield { group, from, to, sentence };
       }
+  }
+
+  *#find(words: readonly MatchedWord[], from: number, to: number): Generator<Omit<Hit, 'sentence'>> {
+    const { table } = this.#pack;
+    for (const { phrase, ...hit } of table.find(words, from, to, this.#wanted)) {
+      const group = this.#groups[table.arrays.groups[phrase] ?? -1];
+      if (group) yield { ...hit, group };
+    }
   }
 
   *#inNames({ title, declared, file }: Reply) {
     const folder = file.path.split('/').slice(-3).join(' / ');
     for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder]) {
       const spaced = name.replace(/[_:/.#-]+/g, ' ');
-      const words = [...tokens(spaced, this.#language)];
-      for (const { phrase, from, to } of this.#automaton.find(words, 0, words.length)) {
-        const group = this.#groups[phrase];
+      const words = [...tokens(spaced, this.#pack.language)];
+      for (const { group, from, to } of this.#find(words, 0, words.length)) {
         const said = spaced.slice(words[from]?.start, words[to - 1]?.end);
-        if (group) yield { group, said, isFolder: name === folder };
+        yield { group, said, isFolder: name === folder };
       }
     }
   }
@@ -130,16 +132,13 @@ function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number
   return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
 }
 
-function* entriesOf(language: Language, evidence: Evidence | undefined): Generator<readonly [Group, string]> {
-  for (const of of ['titles', 'marks', 'topics'] as const)
-    for (const [name, phrases] of Object.entries(evidence?.[of] ?? {}))
-      for (const phrase of phrases) yield [{ of, name } as Group, phrase];
-  for (const [name, { clear, slight }] of Object.entries(evidence?.intents ?? {})) {
-    for (const phrase of clear) yield [{ of: 'intents', name: name as Intent, clear: true }, phrase];
-    for (const phrase of slight) yield [{ of: 'intents', name: name as Intent, clear: false }, phrase];
-  }
-  for (const phrase of language.salutations) yield [{ of: 'salutation' }, phrase];
-  for (const phrase of language.farewells) yield [{ of: 'farewell' }, phrase];
+/** What the name of a pack’s group stands for, such as `cue marks automatic`: see `language/evidence.ts`. */
+function groupNamed(group: string): Group | undefined {
+  if (group === 'salutation' || group === 'farewell') return { of: group };
+  const [cue, of, name, weight] = group.split(' ');
+  if (cue !== 'cue' || name === undefined) return undefined;
+  if (of === 'intents') return { of, name: name as Intent, clear: weight === 'clear' };
+  return of === 'titles' || of === 'marks' || of === 'topics' ? ({ of, name } as Group) : undefined;
 }
 
 const WITNESSES = new Map<string, Witness>();
@@ -149,7 +148,7 @@ export function witnessFor(locale: string): Witness {
   const code = languageCode(locale);
   const known = WITNESSES.get(code);
   if (known) return known;
-  const made = new Witness(languageOf(locale), EVIDENCE[code]);
+  const made = new Witness(packOf(code));
   WITNESSES.set(code, made);
   return made;
 }

@@ -1,149 +1,128 @@
-import type { Language } from '../index.js';
+import type { Atom, AtomSet, Item, Phrase } from './parse.js';
 
 /** Words of which a text must hold one for a phrase to be in it. */
 export interface Anchor {
-  readonly words: readonly string[];
-  /** Beginnings of words, of which one will do, too. */
-  readonly prefixes: readonly string[];
+  readonly set: AtomSet;
+  /** How common they are together. */
+  readonly cost: number;
+  /** How many words of the phrase may stand before it. */
+  readonly least: number;
+  readonly most: number;
 }
+
+/** How common a word is; only the order counts. */
+export type Commonness = (word: string) => number;
 
 /** Short words are in every text; a phrase is better waited for by a long one. */
-const COMMONNESS: readonly number[] = [60, 60, 60, 40, 15, 6, 3];
-const LEAST = 1;
+const BY_LENGTH: readonly number[] = [60, 60, 60, 40, 15, 6, 3];
+/** What is not a word but a kind of word stands in nearly every text. */
+const OF_A_KIND = 80;
+
+/** How common a word is where nothing is known of it but its length. */
+export function byLength(word: string): number {
+  return BY_LENGTH[word.length] ?? 1;
+}
 
 /**
- * The rarest words without which a phrase cannot be in a text, found without reading the phrase. Undefined where there
- * are none, or where the phrase is not written as it should be: it is to be read at once.
+ * The rarest words without which a phrase cannot be in a text, and the next rarest; at least one there is, as a phrase
+ * that says nothing is refused.
+ * @param gap how many words a gap may stand for
+ * @param fillers how many words may be skipped before each word
  */
-export function anchorOf(source: string, language: Language): Anchor | undefined {
-  const scan = new Scan(source);
-  const cost = scan.sequence();
-  if (cost === Number.POSITIVE_INFINITY || scan.at !== source.length) return undefined;
-  const anchor = { words: [] as string[], prefixes: [] as string[] };
-  return collect(source.slice(scan.from, scan.to), language, anchor) ? anchor : undefined;
+export function anchorsOf(
+  { items }: Pick<Phrase, 'items'>,
+  { gap, fillers, commonness }: { readonly gap: number; readonly fillers: number; readonly commonness: Commonness },
+): Anchor[] {
+  const found = new Search(gap, fillers, commonness).in(items).anchors;
+  return found.sort((one, other) => one.cost - other.cost).slice(0, 2);
 }
 
-/** Goes over a phrase once, and makes nothing on its way but the place of what is best to wait for. */
-class Scan {
-  readonly #source: string;
-  at = 0;
-  /** Where the last sequence’s best part stands. */
-  from = 0;
-  to = 0;
+interface Reach {
+  readonly anchors: Anchor[];
+  /** Words that the whole takes. */
+  readonly least: number;
+  readonly most: number;
+}
 
-  constructor(source: string) {
-    this.#source = source;
+class Search {
+  readonly #gap: number;
+  readonly #fillers: number;
+  readonly #commonness: Commonness;
+
+  constructor(gap: number, fillers: number, commonness: Commonness) {
+    this.#gap = gap;
+    this.#fillers = fillers;
+    this.#commonness = commonness;
   }
 
-  /** How common the best part of a sequence is; it ends at `|`, `)` or the source’s end. */
-  sequence(): number {
-    const source = this.#source;
-    let best = Number.POSITIVE_INFINITY;
-    let from = 0;
-    let to = 0;
-    while (this.at < source.length) {
-      const unit = source.charCodeAt(this.at);
-      if (unit === BAR || unit === CLOSE) break;
-      const start = this.at;
-      const cost = this.#part(unit);
-      if (cost < best) {
-        best = cost;
-        from = start;
-        to = this.at;
-      }
+  in(items: readonly Item[]): Reach {
+    const anchors: Anchor[] = [];
+    let [least, most] = [0, 0];
+    for (const item of items) {
+      const reach = this.#of(item);
+      for (const anchor of reach.anchors)
+        anchors.push({ ...anchor, least: anchor.least + least, most: anchor.most + most });
+      least += reach.least;
+      most += reach.most;
     }
-    this.from = from;
-    this.to = to;
-    return best;
+    return { anchors, least, most };
   }
 
-  #part(unit: number): number {
-    if (isLetter(unit)) return this.#word();
-    if (unit === OPEN) return this.#choice();
-    if (unit === NOT) {
-      this.#to(')');
-      return Number.POSITIVE_INFINITY;
+  #of(item: Item): Reach {
+    switch (item.kind) {
+      case 'gap':
+        return { anchors: [], least: 0, most: this.#gap };
+      case 'not':
+      case 'end':
+        return { anchors: [], least: 0, most: 0 };
+      case 'quoted':
+        return this.in(item.items);
+      case 'choice':
+        return item.set ? this.#word(item.set, item.optional) : this.#choice(item.options, item.optional);
+      default:
+        return this.#word(setOfAtom(item), false);
     }
-    if (unit === BRACE) {
-      this.#to('}');
-      return Number.POSITIVE_INFINITY;
-    }
-    this.at += 1;
-    // The rest of a word that does not begin with a letter belongs to it.
-    if (!isBoundary(unit)) while (!isBoundary(this.#source.charCodeAt(this.at))) this.at += 1;
-    return Number.POSITIVE_INFINITY;
   }
 
-  #word(): number {
-    const source = this.#source;
-    const start = this.at;
-    do this.at += 1;
-    while (isLetter(source.charCodeAt(this.at)) || this.#isHyphen());
-    const cost = COMMONNESS[this.at - start] ?? LEAST;
-    const next = source.charCodeAt(this.at);
-    if (next === STAR) {
-      this.at += 1;
-      return 2 * cost;
-    }
-    if (isBoundary(next)) return cost;
-    // Words with other signs in them are folded in ways of their own.
-    while (!isBoundary(source.charCodeAt(this.at))) this.at += 1;
-    return Number.POSITIVE_INFINITY;
+  #word(set: AtomSet, optional: boolean): Reach {
+    const most = 1 + this.#fillers;
+    if (optional) return { anchors: [], least: 0, most };
+    return { anchors: [{ set, cost: this.#costOf(set), least: 0, most: this.#fillers }], least: 1, most };
   }
 
-  #isHyphen(): boolean {
-    return this.#source.charCodeAt(this.at) === HYPHEN && isLetter(this.#source.charCodeAt(this.at + 1));
+  /** One of the best of each option will be there. */
+  #choice(options: readonly (readonly Item[])[], optional: boolean): Reach {
+    const reaches = options.map((option) => this.in(option));
+    const least = optional ? 0 : Math.min(...reaches.map((reach) => reach.least));
+    const most = Math.max(...reaches.map((reach) => reach.most));
+    const best = reaches.map(({ anchors }) =>
+      anchors.reduce<Anchor | undefined>((known, one) => (known && known.cost <= one.cost ? known : one), undefined),
+    );
+    if (optional || !best.every((one) => one !== undefined)) return { anchors: [], least, most };
+    const set: AtomSet = {
+      kind: 'set',
+      words: new Set(best.flatMap((one) => [...one.set.words])),
+      others: best.flatMap((one) => one.set.others),
+    };
+    const anchor = {
+      set,
+      cost: this.#costOf(set),
+      least: Math.min(...best.map((one) => one.least)),
+      most: Math.max(...best.map((one) => one.most)),
+    };
+    return { anchors: [anchor], least, most };
   }
 
-  #choice(): number {
+  #costOf({ words, others }: AtomSet): number {
     let cost = 0;
-    do {
-      this.at += 1;
-      cost += this.sequence();
-    } while (this.#source.charCodeAt(this.at) === BAR);
-    this.at += 1;
-    if (this.#source.charCodeAt(this.at) !== QUESTION) return cost;
-    this.at += 1;
-    return Number.POSITIVE_INFINITY;
-  }
-
-  #to(closing: string): void {
-    const found = this.#source.indexOf(closing, this.at);
-    // What is not closed is told when the phrase is read.
-    this.at = found < 0 ? this.#source.length : found + 1;
+    for (const word of words) cost += this.#commonness(word);
+    for (const other of others) cost += other.kind === 'prefix' ? 2 * this.#commonness(other.prefix) : OF_A_KIND;
+    return cost;
   }
 }
 
-/** Adds the words of a part that a scan found to be the best. */
-function collect(part: string, language: Language, anchor: { words: string[]; prefixes: string[] }): boolean {
-  if (!part.startsWith('(')) {
-    if (part.endsWith('*')) {
-      const prefix = part.slice(0, -1);
-      anchor.prefixes.push(prefix);
-      return !language.contractions.has(prefix);
-    }
-    anchor.words.push(language.contractions.get(part)?.[0] ?? part);
-    return true;
-  }
-  const scan = new Scan(part);
-  do {
-    scan.at += 1;
-    if (scan.sequence() === Number.POSITIVE_INFINITY) return false;
-    if (!collect(part.slice(scan.from, scan.to), language, anchor)) return false;
-  } while (part.charCodeAt(scan.at) === BAR);
-  return true;
+/** A single word's worth as a set. */
+export function setOfAtom(atom: Atom): AtomSet {
+  if (atom.kind === 'word') return { kind: 'set', words: new Set([atom.word]), others: [] };
+  return { kind: 'set', words: new Set(), others: [atom] };
 }
-
-const [OPEN, CLOSE, BAR, NOT, BRACE, STAR, QUESTION, HYPHEN] = [40, 41, 124, 33, 123, 42, 63, 45] as const;
-
-/** Small letters that are folded to themselves. */
-function isLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 0xdf && unit <= 0xff && unit !== 0xf7);
-}
-
-/** What ends a word of a phrase, as the parser has it: white space, the end, or a sign of the language. */
-function isBoundary(unit: number): boolean {
-  return !(unit > 32) || unit === 160 || SIGNS.has(unit);
-}
-
-const SIGNS = new Set([...'(){}|$^!*?…'].map((sign) => sign.charCodeAt(0)));

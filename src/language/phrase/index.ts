@@ -1,4 +1,5 @@
-export { type Hit, PhraseAutomaton } from './automaton.js';
-export type { MatchedWord } from './classes.js';
+export { readEntry, type WrittenPhrase } from './entry.js';
+export type { MatchedWord } from './kinds.js';
 export { GAP, type Item, type Phrase, PhraseError, parsePhrase } from './parse.js';
+export { type Hit, PhraseTable } from './table.js';
 export { fold, type Token, tokens } from './tokens.js';

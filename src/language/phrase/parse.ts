@@ -1,5 +1,5 @@
 import type { PlaceholderRole } from '../../model/reply.js';
-import type { Language } from '../index.js';
+import type { Language } from '../language.js';
 import { tokens } from './tokens.js';
 
 /** One word's worth of a phrase. */
@@ -8,10 +8,20 @@ export type Atom =
   | { readonly kind: 'prefix'; readonly prefix: string }
   | { readonly kind: 'role'; readonly role: PlaceholderRole | 'any' }
   | { readonly kind: 'number' }
-  | { readonly kind: 'link' };
+  | { readonly kind: 'link' }
+  /** An open class of the language, such as every past participle. */
+  | { readonly kind: 'open'; readonly name: string };
 
 /** A part of a phrase. */
-export type Item = Atom | { readonly kind: 'gap' } | Choice | { readonly kind: 'not'; readonly atoms: readonly Atom[] };
+export type Item =
+  | Atom
+  | { readonly kind: 'gap' }
+  | Choice
+  | { readonly kind: 'not'; readonly set: AtomSet }
+  /** Between its words no fillers may stand. */
+  | { readonly kind: 'quoted'; readonly items: readonly Item[] }
+  /** The end of the sentence, at the end of an option. */
+  | { readonly kind: 'end' };
 
 export interface Choice {
   readonly kind: 'choice';
@@ -36,7 +46,7 @@ export interface Phrase {
   readonly atStart: boolean;
   readonly atEnd: boolean;
   /** What the word before must not be. */
-  readonly notAfter: readonly Atom[];
+  readonly notAfter: AtomSet | undefined;
 }
 
 /** A phrase that cannot be read; `at` is the offset in it. */
@@ -49,29 +59,65 @@ export class PhraseError extends Error {
   }
 }
 
-const ROLES = new Set(['customer-name', 'agent-name', 'ticket', 'organisation', 'include', 'other', 'any']);
+const ROLES: readonly string[] = [
+  'customer-name',
+  'agent-name',
+  'ticket',
+  'organisation',
+  'include',
+  'other',
+  'any',
+] satisfies (PlaceholderRole | 'any')[];
 
 /** How many words a gap (`...`) may stand for. */
 export const GAP = 4;
 
 /**
  * Reads a phrase of the phrase language.
+ * @param language whose contractions, word classes, forms and open classes the phrase is written with
  * @throws PhraseError with the place and what was expected
  */
 export function parsePhrase(source: string, language: Language): Phrase {
   return new Parser(source, language).phrase();
 }
 
+/**
+ * A word class as a choice of its members.
+ * @throws PhraseError where a member cannot be read; undefined where the language has no such class
+ */
+export function classNamed(name: string, language: Language): Choice | undefined {
+  const known = CLASSES.get(language)?.get(name);
+  if (known) return known;
+  const members = language.classOf?.(name);
+  if (!members) return undefined;
+  const options = members.flatMap((member) => optionsOf(new Parser(member, language).option()));
+  const made: Choice = { kind: 'choice', options, optional: false, set: setOf(options) };
+  const classes = CLASSES.get(language) ?? new Map<string, Choice>();
+  CLASSES.set(language, classes.set(name, made));
+  return made;
+}
+
+/** A member that is itself a class stands for the members of that class. */
+function optionsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const [only, ...more] = items;
+  return only?.kind === 'choice' && !only.optional && more.length === 0 ? only.options : [items];
+}
+
+const CLASSES = new WeakMap<Language, Map<string, Choice>>();
+
 /** Phrases share their word lists: a list is read once, whatever the number of phrases it stands in. */
 const CHOICES = new WeakMap<Language, Map<string, Choice>>();
 
 const BLANK = 32;
 const LETTERS = /[a-z]+(?![^\s()|$])/y;
+const NAME = /[a-z][a-z0-9-]*/y;
 
 class Parser {
   readonly #source: string;
   readonly #language: Language;
   #at = 0;
+  /** What closes the quotes that are open. */
+  #closing = '';
 
   constructor(source: string, language: Language) {
     this.#source = source;
@@ -82,15 +128,22 @@ class Parser {
     this.#blanks();
     const atStart = this.#take('^');
     this.#blanks();
-    const notAfter = this.#peek() === '!' ? this.#not() : [];
+    const notAfter = this.#peek() === '!' ? this.#not() : undefined;
     const items = this.#items();
-    const atEnd = this.#take('$');
-    this.#blanks();
+    const atEnd = items.at(-1)?.kind === 'end';
     if (this.#at < this.#source.length) this.#fail(`“${this.#peek()}” was not expected here`);
-    if (atStart && notAfter.length > 0) this.#fail('after ^ there is no word before that !( ) could look at', 0);
+    if (atStart && notAfter) this.#fail('after ^ there is no word before that !( ) could look at', 0);
     if (!items.some((item) => saysSomething(item))) this.#fail('a phrase needs at least one word', 0);
-    if (items[0]?.kind === 'gap' || items.at(-1)?.kind === 'gap') this.#fail('“...” stands between words', 0);
-    return { source: this.#source, items, atStart, atEnd, notAfter };
+    const said = atEnd ? items.slice(0, -1) : items;
+    if (said[0]?.kind === 'gap' || said.at(-1)?.kind === 'gap') this.#fail('“...” stands between words', 0);
+    return { source: this.#source, items: said, atStart, atEnd, notAfter };
+  }
+
+  /** What may stand as a member of a word class. */
+  option(): Item[] {
+    const items = this.#items();
+    if (this.#at < this.#source.length) this.#fail(`“${this.#peek()}” was not expected here`);
+    return items;
   }
 
   #items(): Item[] {
@@ -98,23 +151,47 @@ class Parser {
     for (;;) {
       this.#blanks();
       const next = this.#peek();
-      if (next === '' || next === '$' || next === '|' || next === ')') return items;
+      if (next === '$') {
+        this.#at += 1;
+        this.#blanks();
+        if (!this.#isOver()) this.#fail(`“${this.#peek()}” was not expected here`);
+        items.push({ kind: 'end' });
+      }
+      if (this.#isOver()) return items;
       items.push(...this.#item(next));
     }
   }
 
-  #item(next: string): Item[] {
+  /** At what ends a sequence of items. */
+  #isOver(): boolean {
+    const next = this.#peek();
+    return next === '' || next === '|' || next === ')' || (next === this.#closing && next !== '');
+  }
+
+  #item(next: string): readonly Item[] {
     if (next === '(') return [this.#choice()];
-    if (next === '{') return [this.#role()];
-    if (next === '!') return [{ kind: 'not', atoms: this.#not() }];
+    if (next === '{') return [this.#optional(this.#braces())];
+    if (next === '@') return [this.#optional(this.#class())];
+    if (next === '~') return [this.#optional(this.#lemma())];
+    if (next === '!') return [{ kind: 'not', set: this.#not() }];
+    if (this.#closing === '' && (next === '"' || next === '“')) return [this.#quoted(next === '"' ? '"' : '”')];
     if (next === '…' || this.#source.startsWith('...', this.#at)) {
       this.#at += next === '…' ? 1 : 3;
       return [{ kind: 'gap' }];
     }
-    return this.#words();
+    const words = this.#words();
+    const [only, ...more] = words;
+    return only && more.length === 0 ? [this.#optional(only)] : words;
   }
 
-  #choice(): Item {
+  /** `us?`: a part that may be missing. */
+  #optional(item: Atom | Choice): Item {
+    if (!this.#take('?')) return item;
+    const options = item.kind === 'choice' ? item.options : [[item]];
+    return { kind: 'choice', options, optional: true, set: setOf(options) };
+  }
+
+  #choice(): Choice {
     const opened = this.#at;
     const close = closingOf(this.#source, opened);
     const written = this.#source.slice(opened, close + 2);
@@ -126,8 +203,8 @@ class Parser {
       return known;
     }
     this.#at += 1;
-    const options: Item[][] = [];
-    do options.push(this.#items());
+    const options: (readonly Item[])[] = [];
+    do options.push(...optionsOf(this.#items()));
     while (this.#take('|'));
     if (!this.#take(')')) this.#fail('“(” is not closed', opened);
     if (options.some((option) => option.length === 0)) this.#fail('an empty choice in “( | )”', opened);
@@ -137,32 +214,74 @@ class Parser {
     return choice;
   }
 
-  #role(): Atom {
+  #braces(): Atom | Choice {
     const opened = this.#at;
     const close = this.#source.indexOf('}', opened);
     if (close < 0) this.#fail('“{” is not closed', opened);
     const name = this.#source.slice(opened + 1, close).trim();
     this.#at = close + 1;
     if (name === 'number' || name === 'link') return { kind: name };
-    if (!ROLES.has(name))
-      this.#fail(`“{${name}}” is not a role; expected {${[...ROLES].join('}, {')}}, {number} or {link}`, opened);
-    return { kind: 'role', role: name as PlaceholderRole | 'any' };
+    if (ROLES.includes(name)) return { kind: 'role', role: name as PlaceholderRole | 'any' };
+    if (this.#language.openClasses?.includes(name)) return { kind: 'open', name };
+    const shape = this.#language.shapeOf?.(name);
+    if (shape !== undefined) {
+      const options = [new Parser(shape, this.#language).option()];
+      return { kind: 'choice', options, optional: false, set: setOf(options) };
+    }
+    const open = [...(this.#language.openClasses ?? []), ...(this.#language.shapes ?? [])];
+    this.#fail(
+      `“{${name}}” is not a role${open.length > 0 ? ' and no open class' : ''}; expected {${[...ROLES, ...open].join('}, {')}}, {number} or {link}`,
+      opened,
+    );
   }
 
-  #not(): Atom[] {
+  #class(): Choice {
+    const opened = this.#at;
+    this.#at += 1;
+    const name = this.#name();
+    const found = name === '' ? undefined : classNamed(name, this.#language);
+    if (found) return found;
+    const hint = name === '' ? '' : (this.#language.nearestClass?.(name) ?? '');
+    this.#fail(`“@${name}” is not a word class${hint === '' ? '' : `. Did you mean “@${hint}”?`}`, opened);
+  }
+
+  #lemma(): Choice | Atom {
+    const opened = this.#at;
+    this.#at += 1;
+    const [only, ...more] = this.#words();
+    if (only?.kind !== 'word' || more.length > 0) this.#fail('“~” stands before a single word', opened);
+    const forms = this.#language.formsOf?.(only.word) ?? [only.word];
+    return choiceOfWords(forms);
+  }
+
+  #name(): string {
+    NAME.lastIndex = this.#at;
+    const name = NAME.exec(this.#source)?.[0] ?? '';
+    this.#at += name.length;
+    return name;
+  }
+
+  #quoted(closing: string): Item {
+    const opened = this.#at;
+    this.#at += 1;
+    this.#closing = closing;
+    const items = this.#items();
+    this.#closing = '';
+    if (!this.#take(closing)) this.#fail(`“${this.#source[opened]}” is not closed`, opened);
+    return { kind: 'quoted', items };
+  }
+
+  #not(): AtomSet {
     const opened = this.#at;
     this.#at += 1;
     if (!this.#take('(')) this.#fail('expected “(” after “!”');
-    const atoms: Atom[] = [];
-    do {
-      const option = this.#items();
-      const [only, ...more] = option;
-      if (!only || more.length > 0 || only.kind === 'gap' || only.kind === 'choice' || only.kind === 'not')
-        this.#fail('“!( | )” takes single words', opened);
-      else atoms.push(only);
-    } while (this.#take('|'));
+    const options: (readonly Item[])[] = [];
+    do options.push(...optionsOf(this.#items()));
+    while (this.#take('|'));
     if (!this.#take(')')) this.#fail('“(” is not closed', opened);
-    return atoms;
+    const set = options.some((option) => option.length === 0) ? undefined : setOf(options);
+    if (!set) this.#fail('“!( | )” takes single words', opened);
+    return set;
   }
 
   #words(): Atom[] {
@@ -174,7 +293,7 @@ class Parser {
       return [{ kind: 'word', word: plain }];
     }
     while (this.#at < this.#source.length && !/[\s(){}|$^!*?…]/.test(this.#peek())) {
-      if (this.#source.startsWith('...', this.#at)) break;
+      if (this.#source.startsWith('...', this.#at) || this.#peek() === this.#closing) break;
       this.#at += 1;
     }
     const written = this.#source.slice(start, this.#at);
@@ -186,7 +305,7 @@ class Parser {
     const atoms = words.map((word): Atom => ({ kind: 'word', word }));
     const last = words.at(-1);
     if (last !== undefined && this.#take('*')) atoms[atoms.length - 1] = { kind: 'prefix', prefix: last };
-    if (this.#peek() === '?') this.#fail('“?” follows “( )”: write (word)?');
+    if (this.#peek() === '?' && atoms.length > 1) this.#fail('“?” follows a single word or “( )”: write (words)?');
     return atoms;
   }
 
@@ -236,14 +355,24 @@ function closingOf(source: string, opened: number): number {
   return -2;
 }
 
+function choiceOfWords(words: readonly string[]): Choice | Atom {
+  const options = words.map((word): Item[] => [{ kind: 'word', word }]);
+  return { kind: 'choice', options, optional: false, set: setOf(options) };
+}
+
 /** Options of a single word each, as one set. */
 function setOf(options: readonly (readonly Item[])[]): AtomSet | undefined {
   const words = new Set<string>();
   const others: Atom[] = [];
   for (const [only, ...more] of options) {
-    if (!only || more.length > 0 || only.kind === 'gap' || only.kind === 'choice' || only.kind === 'not')
+    if (!only || more.length > 0) return undefined;
+    if (only.kind === 'choice') {
+      if (only.optional || !only.set) return undefined;
+      for (const word of only.set.words) words.add(word);
+      others.push(...only.set.others);
+    } else if (only.kind === 'gap' || only.kind === 'not' || only.kind === 'quoted' || only.kind === 'end')
       return undefined;
-    if (only.kind === 'word') words.add(only.word);
+    else if (only.kind === 'word') words.add(only.word);
     else others.push(only);
   }
   return { kind: 'set', words, others };
@@ -251,5 +380,6 @@ function setOf(options: readonly (readonly Item[])[]): AtomSet | undefined {
 
 function saysSomething(item: Item): boolean {
   if (item.kind === 'choice') return !item.optional && item.options.every((option) => option.some(saysSomething));
-  return item.kind !== 'gap' && item.kind !== 'not';
+  if (item.kind === 'quoted') return item.items.some(saysSomething);
+  return item.kind !== 'gap' && item.kind !== 'not' && item.kind !== 'end';
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import type { Language } from '../index.js';
+import type { Language } from '../language.js';
 
 /** A word, number or address as it stands in a text. A contraction gives several with one and the same span. */
 export interface Token extends Span {

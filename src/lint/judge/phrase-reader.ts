@@ -1,92 +1,136 @@
 import { renderingOf } from '../../compose/index.js';
 import { isInContext } from '../../language/contexts.js';
-import { type Language, languageCode, languageOf } from '../../language/index.js';
-import { PhraseAutomaton } from '../../language/phrase/index.js';
+import { type Language, languageCode } from '../../language/index.js';
+import { packOf } from '../../language/pack/load.js';
+import type { LanguagePack } from '../../language/pack/pack.js';
+import type { PackGroup } from '../../language/pack/write.js';
+import { HAS_GAP } from '../../language/phrase/arrays.js';
+import { type Hit, PhraseTable } from '../../language/phrase/index.js';
 import type { Rendering } from '../../model/rendering.js';
-import type { AnyValues } from '../../rule/options.js';
-import type { Match, PhraseEntry, Reading, Rule } from '../../rule/rule.js';
+import { type FoundEntry, IN_FILES, type Match, type Reading, type Rule } from '../../rule/rule.js';
+import { mayStand } from './conditions.js';
+import { ownPhrases } from './own-phrases.js';
+import type { RuleInUse } from './rule-in-use.js';
+import { stampOf } from './stamp.js';
 
-/** A rule and the options that it runs with. */
-export interface RuleInUse {
-  readonly rule: Rule;
-  readonly values: AnyValues;
+/** True where the rule has phrases for the language, or needs none. */
+export function covers({ id, phrases }: Rule, locale: string): boolean {
+  const code = languageCode(locale);
+  if (phrases === IN_FILES) return packOf(code).covers(id);
+  return Object.hasOwn(phrases, '*') || Object.hasOwn(phrases, code);
 }
 
-interface UsedPhrase {
-  readonly use: RuleInUse;
-  readonly group: string;
-  readonly entry: PhraseEntry;
-}
+/** A match, with the group of the pack that says under which conditions it stands. */
+type Found = Match & { readonly of?: PackGroup };
 
-/** True if the rule has phrases for the language, or needs none. */
-export function covers(rule: Rule, locale: string): boolean {
-  return Object.hasOwn(rule.phrases, '*') || Object.hasOwn(rule.phrases, languageCode(locale));
-}
-
-/** Building one takes longer than reading a hundred replies, and the settings of most files have the same phrases. */
-const AUTOMATONS = new Map<string, PhraseAutomaton>();
-const MOST_AUTOMATONS = 8;
-
-function automatonOf(phrases: readonly string[], language: Language): PhraseAutomaton {
-  const key = [language.code, ...phrases].join('\n');
-  const known = AUTOMATONS.get(key);
-  if (known) return known;
-  const made = new PhraseAutomaton(phrases, language);
-  const [oldest] = AUTOMATONS.size < MOST_AUTOMATONS ? [] : AUTOMATONS.keys();
-  if (oldest !== undefined) AUTOMATONS.delete(oldest);
-  AUTOMATONS.set(key, made);
-  return made;
-}
-
-/** The phrases of all rules in use, for one language. One pass over a rendering finds them all. */
+/** The phrases of all rules in use, for one language: a rendering is walked once for those of the language's pack. */
 export class PhraseReader {
-  readonly #phrases: readonly UsedPhrase[];
-  readonly #automaton: PhraseAutomaton;
+  readonly #pack: LanguagePack;
+  /** By group of the pack: the rule in use that it belongs to. */
+  readonly #useOf: (RuleInUse | undefined)[];
+  readonly #wanted: Uint8Array;
+  /** Phrases that stand in the code of plug-ins or in the configuration. */
+  readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
+  readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
 
   constructor(uses: readonly RuleInUse[], locale: string) {
-    const language = languageOf(locale);
-    this.#phrases = uses.flatMap((use) => [...phrasesOf(use, languageCode(locale))]);
-    this.#automaton = automatonOf(
-      this.#phrases.map(({ entry }) => entry.phrase),
-      language,
-    );
+    const code = languageCode(locale);
+    this.#pack = packOf(code);
+    const byId = new Map(uses.filter(({ rule }) => isInPack(rule, this.#pack)).map((use) => [use.rule.id, use]));
+    const off = new Map(uses.map((use) => [use, new Set(use.rule.groupsOff?.(use.values) ?? [])]));
+    this.#useOf = this.#pack.groups.map(({ rule, name, strict }) => {
+      const use = byId.get(rule);
+      return use && !off.get(use)?.has(name) && (!strict || use.values.strict === true) ? use : undefined;
+    });
+    this.#wanted = Uint8Array.from(this.#useOf, (use) => (use ? 1 : 0));
+    const own = uses.flatMap((use) => [...ownPhrases(use, code, this.#pack.language, byId.has(use.rule.id))]);
+    const [plain, skipping] = [own.filter(({ skips }) => !skips), own.filter(({ skips }) => skips)];
+    this.#own = [...plain, ...skipping];
+    const tableOf = (listed: typeof own, skips: boolean) =>
+      ownTable(
+        listed.map(({ phrase }) => phrase),
+        this.#pack.language,
+        skips,
+      );
+    this.#ownTables = [
+      ...(plain.length > 0 ? [{ table: tableOf(plain, false), first: 0 }] : []),
+      ...(skipping.length > 0 ? [{ table: tableOf(skipping, true), first: plain.length }] : []),
+    ];
   }
 
   /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
-    const found = new Map<RuleInUse, Match[]>();
-    for (const [index, sentence] of rendering.sentences.entries())
-      for (const hit of this.#automaton.find(rendering.words, sentence.from, sentence.to)) {
-        const used = this.#phrases[hit.phrase];
-        const first = rendering.words[hit.from];
-        const last = rendering.words[hit.to - 1];
-        if (!used || !first || !last) continue;
-        const { use, group, entry } = used;
-        const matches = found.get(use) ?? [];
-        matches.push({ group, entry, from: hit.from, to: hit.to, start: first.start, end: last.end, sentence: index });
-        found.set(use, matches);
+    const found = new Map<RuleInUse, Found[]>();
+    const add = (use: RuleInUse, match: Found) => {
+      const known = found.get(use);
+      if (known) known.push(match);
+      else found.set(use, [match]);
+    };
+    for (const [sentence, { from, to }] of rendering.sentences.entries()) {
+      for (const hit of this.#pack.table.find(rendering.words, from, to, this.#wanted)) {
+        const group = this.#pack.table.arrays.groups[hit.phrase] ?? 0;
+        const use = this.#useOf[group];
+        if (use) add(use, this.#matchOf(hit, group, sentence, rendering));
       }
+      for (const { table, first } of this.#ownTables)
+        for (const hit of table.find(rendering.words, from, to)) {
+          const { use, group, entry } = this.#own[first + hit.phrase] ?? {};
+          if (use && group !== undefined && entry)
+            add(use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
+        }
+    }
     const other = (text: string) => this.read(renderingOf(text, rendering), today);
-    return (use) => readingOf(rendering, found.get(use) ?? [], today, (text) => other(text)(use));
+    return (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text)(use));
+  }
+
+  #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {
+    const of = this.#pack.groups[group];
+    const { name = '', ignoredIn } = of ?? {};
+    const entry = { ...(ignoredIn && { ignoredIn }), ...this.#pack.noteOf(hit.phrase) };
+    const place = placeOf(hit, sentence, rendering);
+    return { group: name, entry, hasGap: hasGap(this.#pack.table, hit), ...place, ...(of && { of }) };
+  }
+
+  #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
+    const all = matches.sort((a, b) => a.from - b.from || b.to - a.to);
+    const sorted = all.filter(({ of, ...match }) => !of || mayStand(match, of, { all, rendering, pack: this.#pack }));
+    const { words } = rendering;
+    return {
+      rendering,
+      today,
+      matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
+      inContext: (match, contexts) => isInContext(rendering, match, contexts),
+      says: (name, { from, to }) => this.#pack.ask(name, words, from, to) !== undefined,
+      first: (name, { from, to }) => this.#pack.ask(name, words, from, to),
+      of,
+    };
   }
 }
 
-function* phrasesOf(use: RuleInUse, language: string): Generator<UsedPhrase> {
-  const { rule, values } = use;
-  const off = new Set(rule.groupsOff?.(values) ?? []);
-  for (const groups of [rule.phrases['*'], rule.phrases[language], rule.ownPhrases(values)])
-    for (const [group, entries] of Object.entries(groups ?? {}))
-      if (!off.has(group))
-        for (const entry of entries) yield { use, group, entry: typeof entry === 'string' ? { phrase: entry } : entry };
+/** Compiling one takes longer than reading some replies, and the settings of most files have the same phrases. */
+const OWN_TABLES = new Map<string, PhraseTable>();
+const MOST_TABLES = 8;
+
+function ownTable(phrases: readonly string[], language: Language, skips: boolean): PhraseTable {
+  const key = [language.code, skips, ...phrases].join('\n');
+  const known = OWN_TABLES.get(key);
+  if (known) return known;
+  const made = PhraseTable.of(phrases, language, { skips });
+  const [oldest] = OWN_TABLES.size < MOST_TABLES ? [] : OWN_TABLES.keys();
+  if (oldest !== undefined) OWN_TABLES.delete(oldest);
+  OWN_TABLES.set(key, made);
+  return made;
 }
 
-function readingOf(rendering: Rendering, matches: Match[], today: string, of: Reading['of']): Reading {
-  const sorted = matches.sort((a, b) => a.from - b.from || b.to - a.to);
-  return {
-    rendering,
-    today,
-    matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
-    inContext: (match, contexts) => isInContext(rendering, match, contexts),
-    of,
-  };
+/** True where the rule's phrases lie in the pack: those of a file, and those in code that were there at the build. */
+function isInPack({ id, phrases }: Rule, pack: LanguagePack): boolean {
+  return phrases === IN_FILES ? pack.covers(id) : pack.stampOf(id) === stampOf(phrases);
+}
+
+function hasGap(table: PhraseTable, { phrase }: Hit): boolean {
+  return ((table.arrays.flags[phrase] ?? 0) & HAS_GAP) !== 0;
+}
+
+function placeOf({ from, to }: Hit, sentence: number, { words }: Rendering) {
+  return { from, to, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, sentence };
 }

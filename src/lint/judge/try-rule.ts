@@ -1,6 +1,7 @@
 import { compose, readerOf } from '../../compose/index.js';
 import { OWN_FINDINGS, type Settings } from '../../config/index.js';
 import { MappedText } from '../../model/offset-map.js';
+import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
 import { SourceFile } from '../../model/source-file.js';
 import { defaultsOf } from '../../rule/options.js';
@@ -33,11 +34,7 @@ export async function tryRule(rule: Rule, example: string | Example): Promise<Ru
 /** The rule's findings in an example, with their places. */
 async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
   const given = asExample(example);
-  const { renderings } = compose(
-    replyOf(given),
-    await readerOf(given.markup ?? 'markdown', given.text),
-    given.locale ?? 'en',
-  );
+  const renderings = await renderingsOf(given);
   const settings: Settings = {
     rules: [
       {
@@ -56,6 +53,22 @@ async function findingsIn(rule: Rule, example: string | Example): Promise<Placed
   return runRules(renderings, () => settings, given.today ?? '2026-06-15').findings.sort(
     (a, b) => a.span.start - b.span.start,
   );
+}
+
+/** The first text that an example's customer can receive. */
+export async function composedExample(example: Example): Promise<Rendering> {
+  const [first] = await renderingsOf(example);
+  if (!first) throw new Error('an example without a text');
+  return first;
+}
+
+async function renderingsOf(given: Example): Promise<readonly Rendering[]> {
+  const { renderings } = compose(
+    replyOf(given),
+    await readerOf(given.markup ?? 'markdown', given.text),
+    given.locale ?? 'en',
+  );
+  return renderings;
 }
 
 function asExample(example: string | Example): Example {

@@ -1,0 +1,172 @@
+import type { Language } from '../language.js';
+import { type LanguageData, makeLanguage } from '../make.js';
+import { type Phrase, PhraseError, parsePhrase } from '../phrase/parse.js';
+import { readForms } from './forms-file.js';
+import { type Grammar, PHRASE_LISTS, type PhraseList, readGrammar, readOpenClasses } from './grammar-file.js';
+import { FolderError, type Place, sectionsOf } from './lines.js';
+import { type PhraseFile, readPhrases } from './phrase-file.js';
+import { readWords, type WordClass } from './words-file.js';
+
+/** `rules/languages/<code>/`, read. */
+export interface LanguageFolder {
+  readonly code: string;
+  readonly language: Language;
+  readonly data: LanguageData;
+  readonly classes: ReadonlyMap<string, WordClass>;
+  /** `forms.txt`, as it is. */
+  readonly forms: string;
+  /** The phrases that the engine itself asks for. */
+  readonly lists: Readonly<Record<PhraseList, readonly string[]>>;
+  /** `cues.txt`: phrases that tell what a reply is, by the name of their section. */
+  readonly cues: ReadonlyMap<string, readonly string[]>;
+  readonly phraseFiles: readonly PhraseFile[];
+  /** The lines of the open classes, as written. */
+  readonly openClassLines: readonly string[];
+}
+
+const NO_GRAMMAR: Grammar = {
+  contractions: [],
+  clitics: [],
+  beforeVerbalS: [],
+  lists: new Map(),
+  classes: [],
+  open: [],
+};
+
+/** The texts of a language's folder by their path in it, such as `words.txt` or `phrases/greeting.txt`. */
+export type FolderTexts = Readonly<Record<string, string>>;
+
+/**
+ * Reads the folder of a language. Every file may be missing: the language then has nothing of the kind.
+ * @param code of the language: the folder's name
+ * @param shown the folder as errors name it
+ * @throws FolderError with file, line and column of what cannot be read
+ */
+export function readFolder(code: string, texts: FolderTexts, shown = `rules/languages/${code}`): LanguageFolder {
+  const place = (name: string) => `${shown}/${name}`;
+  const read = <T>(name: string, reader: (text: string, file: string) => T, nothing: T): T => {
+    const found = texts[name];
+    return found === undefined ? nothing : reader(found, place(name));
+  };
+  const grammars = ['grammar.txt', 'letters.txt'].map((name) => read(name, readGrammar, NO_GRAMMAR));
+  const classes = new Map(read('words.txt', readWords, new Map<string, WordClass>()));
+  for (const wordClass of grammars.flatMap((grammar) => grammar.classes)) {
+    const known = classes.get(wordClass.name);
+    if (known) throw new FolderError(`the class “${wordClass.name}” stands in ${wordClass.line.file}, too`, known.line);
+    classes.set(wordClass.name, wordClass);
+  }
+  refuseCircles(classes);
+  const forms = texts['forms.txt'] ?? '';
+  const inflect = readForms(forms, place('forms.txt'));
+  const wordsOf = (name: string) => singleWords(name, classes, (lemma) => inflect.of(lemma));
+  const { open, shapes } = readOpenClasses(
+    grammars.flatMap((grammar) => grammar.open),
+    { forms: inflect, wordsOf },
+  );
+  const data: LanguageData = {
+    code,
+    contractions: grammars.flatMap(({ contractions }) => contractions),
+    clitics: grammars.flatMap(({ clitics }) => clitics),
+    beforeVerbalS: grammars.flatMap(({ beforeVerbalS }) => beforeVerbalS),
+    lists: Object.fromEntries(
+      grammars.flatMap(({ lists }) =>
+        [...lists].filter(([name]) => !isPhraseList(name)).map(([name, words]) => [name, words]),
+      ),
+    ),
+    fillers: wordsOf('filler') ?? [],
+    open,
+    shapes,
+  };
+  const language = makeLanguage(data, { classes: () => textsOf(classes), forms: () => inflect });
+  for (const { members } of classes.values()) for (const member of members) check(member.text, language, member);
+  const openLines = grammars.flatMap((grammar) => grammar.open);
+  for (const [name, shape] of shapes)
+    check(
+      shape,
+      language,
+      openLines.flat().find(({ text }) => text.startsWith(`${name} `)) ?? { file: place('grammar.txt'), line: 1 },
+    );
+  const lists = Object.fromEntries(
+    PHRASE_LISTS.map((name) => [name, grammars.flatMap((grammar) => grammar.lists.get(name) ?? [])]),
+  ) as unknown as LanguageFolder['lists'];
+  return {
+    code,
+    language,
+    data,
+    classes,
+    forms,
+    lists,
+    cues: read('cues.txt', (said, file) => readCues(said, file, language), new Map()),
+    phraseFiles: phraseFilesIn(texts, shown),
+    openClassLines: openLines.flat().map(({ text: said }) => said),
+  };
+}
+
+/** The classes as a language asks for them. */
+export function textsOf(classes: ReadonlyMap<string, WordClass>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries([...classes].map(([name, { members }]) => [name, members.map(({ text }) => text)]));
+}
+
+/**
+ * Reads a phrase that stands in a file.
+ * @throws FolderError with the place of what is wrong in it
+ */
+export function check(phrase: string, language: Language, { file, line, column = 1 }: Place): Phrase {
+  try {
+    return parsePhrase(phrase, language);
+  } catch (error) {
+    if (!(error instanceof PhraseError)) throw error;
+    throw new FolderError(error.message, { file, line, column: column + error.at });
+  }
+}
+
+/** Reads `cues.txt`: sections such as `[marks automatic]`, a phrase a line. */
+function readCues(text: string, file: string, language: Language): Map<string, readonly string[]> {
+  return new Map(
+    sectionsOf(text, file).map(({ name, lines }) => {
+      for (const line of lines) check(line.text, language, line);
+      return [name, lines.map((line) => line.text)];
+    }),
+  );
+}
+
+function phraseFilesIn(texts: FolderTexts, shown: string): PhraseFile[] {
+  return Object.entries(texts).flatMap(([name, text]) => {
+    const rule = /^phrases\/(.+)\.txt$/.exec(name)?.[1];
+    return rule === undefined ? [] : [readPhrases(text, `${shown}/${name}`, rule)];
+  });
+}
+
+function isPhraseList(name: string): boolean {
+  return (PHRASE_LISTS as readonly string[]).includes(name);
+}
+
+/** All single words of a class, those of other classes and the forms of lemmas included. */
+function singleWords(
+  name: string,
+  classes: ReadonlyMap<string, WordClass>,
+  formsOf: (lemma: string) => readonly string[],
+): readonly string[] | undefined {
+  return classes.get(name)?.members.flatMap((member): readonly string[] => {
+    if (member.text.startsWith('@')) return singleWords(member.text.slice(1), classes, formsOf) ?? [];
+    if (member.text.startsWith('~')) return formsOf(member.text.slice(1));
+    return /^[\p{L}\p{M}'’-]+$/u.test(member.text) ? [member.text] : [];
+  });
+}
+
+/** @throws FolderError for a class that is a member of itself */
+function refuseCircles(classes: ReadonlyMap<string, WordClass>): void {
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): void => {
+    const wordClass = classes.get(name);
+    if (!wordClass || done.has(name)) return;
+    for (const member of wordClass.members)
+      for (const [, inner = ''] of member.text.matchAll(/@([a-z][a-z0-9-]*)/g)) {
+        if (inner === name || path.includes(inner))
+          throw new FolderError(`“@${inner}” stands for itself here: ${[...path, name, inner].join(' → ')}`, member);
+        visit(inner, [...path, name]);
+      }
+    done.add(name);
+  };
+  for (const name of classes.keys()) visit(name, []);
+}

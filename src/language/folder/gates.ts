@@ -1,0 +1,104 @@
+import type { LanguageFolder } from './folder.js';
+import { check } from './folder.js';
+import { ENGINE_CLASSES } from './grammar-file.js';
+import { FolderError } from './lines.js';
+import type { PhraseFile } from './phrase-file.js';
+
+/** What a phrase file may hold, so that a person can review it. */
+export const LIMITS = { phrase: 120, group: 25, file: 60 } as const;
+
+/** Everything that is wrong in a folder’s phrase files and classes, before a text is tried on them. */
+export function faultsIn(
+  folder: LanguageFolder,
+  others: readonly LanguageFolder[],
+  usedByCode: Iterable<string>,
+): FolderError[] {
+  return [
+    ...folder.phraseFiles.flatMap((file) => [...faultsOf(file, folder)]),
+    ...unusedClasses(folder, others, new Set([...usedByCode].map((name) => name.replace(/^@/, '')))),
+  ];
+}
+
+function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Generator<FolderError> {
+  const names = new Set(file.groups.map(({ name }) => name));
+  const all = file.groups.reduce((sum, { phrases }) => sum + phrases.length, 0);
+  if (all > LIMITS.file)
+    yield new FolderError(`${all} phrases; more than ${LIMITS.file} in a file cannot be reviewed`, {
+      file: file.file,
+      line: 1,
+    });
+  for (const group of file.groups) {
+    const { phrases, unless, onlyWith } = group;
+    if (phrases.length === 0) yield new FolderError(`the group “${group.name}” has no phrases`, group);
+    if (phrases.length > LIMITS.group)
+      yield new FolderError(`${phrases.length} phrases; a group has at most ${LIMITS.group}`, group);
+    for (const { words } of [...unless, ...onlyWith]) {
+      const isKnown = words.startsWith('@') ? classes.has(words.slice(1)) : names.has(words.slice(1, -1));
+      if (!isKnown)
+        yield new FolderError(
+          `“${words}” is ${words.startsWith('@') ? 'no word class' : 'no group of this file'}`,
+          group,
+        );
+    }
+    for (const phrase of phrases) {
+      if (phrase.phrase.length > LIMITS.phrase)
+        yield new FolderError(`${phrase.phrase.length} characters; a phrase has at most ${LIMITS.phrase}`, phrase);
+      try {
+        check(phrase.phrase, language, phrase);
+      } catch (error) {
+        if (!(error instanceof FolderError)) throw error;
+        yield error;
+      }
+    }
+  }
+}
+
+/** Classes that neither a phrase, nor another class, nor the code names. */
+function unusedClasses(
+  folder: LanguageFolder,
+  others: readonly LanguageFolder[],
+  usedByCode: ReadonlySet<string>,
+): FolderError[] {
+  const used = new Set([...usedByCode, ...ENGINE_CLASSES]);
+  const note = (text: string) => {
+    for (const [, name = ''] of text.matchAll(/@([a-z][a-z0-9-]*)/g)) used.add(name);
+  };
+  for (const { members } of folder.classes.values()) for (const { text } of members) note(text);
+  for (const text of folder.openClassLines) note(text);
+  for (const { phraseFiles } of [folder, ...others])
+    for (const { unless, onlyWith, phrases } of phraseFiles.flatMap(({ groups }) => groups)) {
+      for (const { words } of [...unless, ...onlyWith]) note(words);
+      for (const { phrase } of phrases) note(phrase);
+    }
+  return [...folder.classes.values()]
+    .filter(({ name }) => !used.has(name))
+    .map(({ name, line }) => new FolderError(`the class “${name}” is used nowhere`, line));
+}
+
+/**
+ * Groups that a rule's code reads or reports, against those that its English file has.
+ * @param elsewhere groups that stand in the file for every language
+ */
+export function groupFaults(
+  file: PhraseFile,
+  groups: readonly string[],
+  elsewhere: readonly string[] = [],
+): FolderError[] {
+  const named = new Set(
+    file.groups.flatMap(({ unless, onlyWith }) => [...unless, ...onlyWith].map(({ words }) => words)),
+  );
+  const extra = file.groups.filter(({ name }) => !groups.includes(name) && !named.has(`[${name}]`));
+  const has = new Set([...file.groups.map(({ name }) => name), ...elsewhere]);
+  return [
+    ...extra.map((group) => new FolderError(`the rule “${file.rule}” has no group “${group.name}”`, group)),
+    ...groups
+      .filter((name) => !has.has(name))
+      .map(
+        (name) =>
+          new FolderError(`the rule “${file.rule}” has a group “${name}”, which this file lacks`, {
+            file: file.file,
+            line: 1,
+          }),
+      ),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { GroupSource } from '../pack/write.js';
+import type { LanguageFolder } from './folder.js';
+import { PHRASE_LISTS } from './grammar-file.js';
+import type { PhraseFile } from './phrase-file.js';
+
+/** The engine's own lists, as groups that belong to no rule. */
+export function engineGroups({ lists, cues }: LanguageFolder): GroupSource[] {
+  const own = PHRASE_LISTS.map((name) => {
+    // A conditional opens a clause, wherever it stands; the others open a sentence.
+    const phrases = lists[name].map((phrase) => ({ phrase: name === 'conditional' ? phrase : `^ ${phrase}` }));
+    return { rule: '', name, phrases, skips: false };
+  });
+  return [...own, ...cueGroups(Object.fromEntries(cues), true)];
+}
+
+/** Groups that tell what a reply is: those of `cues.txt`, and those that still stand in code. */
+export function cueGroups(cues: Readonly<Record<string, readonly string[]>>, skips: boolean): GroupSource[] {
+  return Object.entries(cues).map(([name, phrases]) => ({
+    rule: '',
+    name: `cue ${name}`,
+    phrases: phrases.map((phrase) => ({ phrase })),
+    skips,
+  }));
+}
+
+/** The groups of a phrase file. */
+export function fileGroups({ rule, groups }: PhraseFile): GroupSource[] {
+  return groups.map(({ name, strict, unbroken, unless, onlyWith, ignoredIn, record, phrases }) => ({
+    rule,
+    name,
+    ...(strict && { strict }),
+    ...(unbroken && { unbroken }),
+    ...(unless.length > 0 && { unless }),
+    ...(onlyWith.length > 0 && { onlyWith }),
+    ...(ignoredIn && { ignoredIn }),
+    ...(record && { record }),
+    skips: true,
+    phrases: phrases.map(({ phrase, instead, fix }) => ({
+      phrase,
+      ...(instead !== undefined && { instead }),
+      ...(fix !== undefined && { fix }),
+    })),
+  }));
+}
+
+/**
+ * The classes that are asked for by name while a text is judged: by the conditions of groups, and by code.
+ * @param byCode with their `@`
+ */
+export function askedGroups(folders: readonly LanguageFolder[], byCode: Iterable<string>): GroupSource[] {
+  const named = new Set(byCode);
+  for (const { phraseFiles } of folders)
+    for (const { unless, onlyWith } of phraseFiles.flatMap(({ groups }) => groups))
+      for (const { words } of [...unless, ...onlyWith]) if (words.startsWith('@')) named.add(words);
+  const has = (name: string) => folders.some(({ classes }) => classes.has(name.slice(1)));
+  return [...named]
+    .filter(has)
+    .sort()
+    .map((name) => ({ rule: '', name, phrases: [{ phrase: name }], skips: false, asked: true }));
+}

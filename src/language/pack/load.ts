@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LanguagePack } from './pack.js';
+
+/** The pack of what holds in every language; the only one for a language without a folder. */
+export const ANY_LANGUAGE = 'any';
+
+/** Where the build puts the packs: beside the bundle, and for the sources where a build has put them last. */
+const FOLDER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/languages/' : './languages/', import.meta.url);
+
+const PACKS = new Map<string, LanguagePack>();
+
+/**
+ * A language's pack, read when it is first asked for.
+ * @param code a language subtag such as `de`
+ */
+export function packOf(code: string): LanguagePack {
+  const known = PACKS.get(code);
+  if (known) return known;
+  const file = new URL(`${code}.bin`, FOLDER);
+  const exists = /^[a-z]{2,8}$/.test(code) && existsSync(file);
+  if (!exists && code !== ANY_LANGUAGE) {
+    const any = packOf(ANY_LANGUAGE);
+    PACKS.set(code, any);
+    return any;
+  }
+  const made = new LanguagePack(readFileSync(file));
+  PACKS.set(code, made);
+  return made;
+}
+
+/** Uses a pack in place of the one that was built: for the build itself, and for tests of languages. */
+export function usePack(code: string, made: LanguagePack): void {
+  PACKS.set(code, made);
+}
+
+/** By rule: the lines that prove its phrases in a language, as the build wrote them. */
+export function evidenceOf(code: string): Readonly<Record<string, readonly unknown[]>> {
+  const file = new URL(`${code}.evidence.json`, FOLDER);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** The languages that have a pack. */
+export function languagesWithPack(): readonly string[] {
+  return readdirSync(fileURLToPath(FOLDER))
+    .flatMap((name) => (name.endsWith('.bin') ? [name.slice(0, -'.bin'.length)] : []))
+    .filter((code) => code !== ANY_LANGUAGE)
+    .sort();
+}

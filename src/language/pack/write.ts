@@ -1,0 +1,96 @@
+import type { Context } from '../context-names.js';
+import type { Condition, GroupRecord } from '../folder/phrase-file.js';
+import type { Language } from '../language.js';
+import type { LanguageData } from '../make.js';
+import type { Commonness } from '../phrase/anchor.js';
+import type { PhraseArrays } from '../phrase/arrays.js';
+import { compile } from '../phrase/compile.js';
+import { type Part, pack } from './container.js';
+import { writeIndex } from './word-index.js';
+
+/** A group of phrases as a pack lists it. The lists of the engine belong to no rule: theirs is ''. */
+export interface PackGroup {
+  readonly rule: string;
+  readonly name: string;
+  readonly strict?: true;
+  readonly unbroken?: true;
+  readonly unless?: readonly Condition[];
+  readonly onlyWith?: readonly Condition[];
+  readonly ignoredIn?: readonly Context[];
+  readonly record?: GroupRecord;
+}
+
+/** What is known of a phrase beside its words. */
+export interface Note {
+  readonly instead?: string;
+  readonly fix?: string;
+  readonly ignoredIn?: readonly Context[];
+}
+
+/** A group with its phrases, to be written. */
+export interface GroupSource extends PackGroup {
+  readonly phrases: readonly (Note & { readonly phrase: string })[];
+  /** False: no fillers may stand between their words. */
+  readonly skips: boolean;
+  /** True: it is asked for by name, and not looked for in every text. */
+  readonly asked?: boolean;
+}
+
+/** All that a pack holds. */
+export interface PackSource {
+  readonly data: LanguageData;
+  /** The language itself, with which its phrases are read. */
+  readonly language: Language;
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** `forms.txt`, as it is: it is read only where a configuration’s phrases ask for a lemma. */
+  readonly forms: string;
+  readonly groups: readonly GroupSource[];
+  /** Rules that have phrases in the language; for those whose phrases stand in code, what these were. */
+  readonly rules: Readonly<Record<string, string>>;
+  readonly commonness?: Commonness;
+}
+
+/** The arrays of a table, by the length of their elements. */
+export const ARRAYS = {
+  u8: ['flags'],
+  u16: ['setFeatures', 'least', 'most', 'groups'],
+  u32: ['setStarts', 'waitStarts', 'waiting', 'moves', 'firsts', 'seconds', 'befores'],
+} as const satisfies Record<string, readonly (keyof PhraseArrays)[]>;
+
+/**
+ * The bytes of a language pack.
+ * @throws PhraseError for a phrase that cannot be read
+ */
+export function writePack({ data, language, classes, forms, groups, rules, commonness }: PackSource): Uint8Array {
+  const phrases = groups.flatMap(({ phrases, skips, asked = false }, group) =>
+    phrases.map((entry) => ({ ...entry, group, skips, asked })),
+  );
+  const { arrays, keys } = compile(phrases, language, commonness);
+  const { slots, starts, letters } = writeIndex(keys);
+  const notes = phrases.flatMap(({ instead, fix, ignoredIn }, index): [number, Note][] =>
+    instead === undefined && fix === undefined && ignoredIn === undefined
+      ? []
+      : [
+          [
+            index,
+            {
+              ...(instead !== undefined && { instead }),
+              ...(fix !== undefined && { fix }),
+              ...(ignoredIn && { ignoredIn }),
+            },
+          ],
+        ],
+  );
+  const listed = groups.map(({ phrases: _, skips: __, asked: ___, ...group }) => group);
+  const prefixLengths = [...new Set(keys.flatMap((key) => (key.endsWith('*') ? [key.length - 1] : [])))];
+  const parts: Record<string, Part> = {
+    head: JSON.stringify({ data, groups: listed, rules, prefixLengths, notes: Object.fromEntries(notes) }),
+    classes: JSON.stringify(classes),
+    forms,
+    slots,
+    starts,
+    letters,
+  };
+  for (const name of Object.values(ARRAYS).flat()) parts[name] = arrays[name];
+  return pack(parts);
+}

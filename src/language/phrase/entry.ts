@@ -1,0 +1,19 @@
+/** A phrase with what may stand after it. */
+export interface WrittenPhrase {
+  readonly phrase: string;
+  /** What to write instead, after `→` or `->`. */
+  readonly instead?: string;
+  /** An exact replacement, after `⇒` or `=>`. */
+  readonly fix?: string;
+}
+
+const ARROW = /\s*(→|->|⇒|=>)\s*/;
+
+/** Parts a phrase from what stands after its arrow. */
+export function readEntry(written: string): WrittenPhrase {
+  const arrow = ARROW.exec(written);
+  if (!arrow) return { phrase: written };
+  const phrase = written.slice(0, arrow.index);
+  const after = written.slice(arrow.index + arrow[0].length);
+  return arrow[1] === '→' || arrow[1] === '->' ? { phrase, instead: after } : { phrase, fix: after };
+}

@@ -1,0 +1,72 @@
+import { clauseOf } from '../../language/contexts.js';
+import type { Condition } from '../../language/folder/phrase-file.js';
+import type { LanguagePack } from '../../language/pack/pack.js';
+import type { PackGroup } from '../../language/pack/write.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Match, WordRange } from '../../rule/rule.js';
+
+/** What must be known to tell whether a match stands under its group's conditions. */
+interface Around {
+  /** All that the rule's phrases were found to say. */
+  readonly all: readonly Match[];
+  readonly rendering: Rendering;
+  readonly pack: LanguagePack;
+}
+
+/** True where nothing excuses a match, all is there that it needs, and no sign breaks it that may not. */
+export function mayStand(match: Match, group: PackGroup, around: Around): boolean {
+  const { unbroken = false, unless = [], onlyWith = [] } = group;
+  if (unbroken && isBroken(match, around.rendering)) return false;
+  return (
+    onlyWith.every((condition) => isMet(condition, match, around, false)) &&
+    !unless.some((condition) => isMet(condition, match, around, condition.within !== 'inside'))
+  );
+}
+
+/** @param outside the words of the match itself do not count */
+function isMet(
+  { words, within }: Condition,
+  match: Match,
+  { all, rendering, pack }: Around,
+  outside: boolean,
+): boolean {
+  const ranges = rangesOf(within, match, rendering).flatMap((range) => (outside ? without(range, match) : [range]));
+  if (words.startsWith('@'))
+    return ranges.some(({ from, to }) => pack.ask(words, rendering.words, from, to) !== undefined);
+  const group = words.slice(1, -1);
+  return all.some(
+    (other) => other.group === group && ranges.some(({ from, to }) => from <= other.from && other.to <= to),
+  );
+}
+
+/** The words in reach of a match, sentence by sentence. */
+function rangesOf(within: Condition['within'], match: Match, rendering: Rendering): readonly WordRange[] {
+  const { sentences } = rendering;
+  switch (within) {
+    case 'inside':
+      return [match];
+    case 'clause':
+      return [clauseOf(rendering, match)];
+    case 'sentence':
+      return sentences.slice(match.sentence, match.sentence + 1);
+    case 'nearby':
+      return sentences.slice(Math.max(0, match.sentence - 1), match.sentence + 2);
+    case 'reply':
+      return sentences;
+  }
+}
+
+function without({ from, to }: WordRange, match: WordRange): WordRange[] {
+  if (match.to <= from || to <= match.from) return [{ from, to }];
+  return [
+    { from, to: match.from },
+    { from: match.to, to },
+  ].filter((range) => range.from < range.to);
+}
+
+/** True where a comma, a dash or another sign that parts stands between two words of a match. */
+function isBroken({ from, to }: Match, { text, words }: Rendering): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (/[,;:()–—]|\s-\s/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return true;
+  return false;
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../../language/index.js';
+import { PhraseError, parsePhrase, readEntry } from '../../language/phrase/index.js';
+import { type FoundEntry, IN_FILES, type PhraseEntry, type PhraseGroups } from '../../rule/rule.js';
+import type { RuleInUse } from './rule-in-use.js';
+
+/** A phrase that stands in the code of a plug-in or in a configuration. */
+export interface OwnPhrase {
+  readonly use: RuleInUse;
+  readonly group: string;
+  readonly phrase: string;
+  readonly entry: FoundEntry;
+  /** True for those of a configuration: fillers may stand between their words. */
+  readonly skips: boolean;
+}
+
+/**
+ * The phrases of a rule in use that no pack holds.
+ * @param isInPack true where the rule's own phrases lie in the pack
+ */
+export function* ownPhrases(use: RuleInUse, code: string, language: Language, isInPack: boolean): Generator<OwnPhrase> {
+  const { rule, values } = use;
+  const off = new Set(rule.groupsOff?.(values) ?? []);
+  const { phrases } = rule;
+  const listed = (groups: PhraseGroups | undefined, skips: boolean) =>
+    Object.entries(groups ?? {}).flatMap(([group, entries]) =>
+      off.has(group) ? [] : entries.map((entry) => ownPhrase(use, group, entry, skips)),
+    );
+  if (!isInPack && phrases !== IN_FILES) {
+    yield* listed(phrases['*'], false);
+    yield* listed(phrases[code], false);
+  }
+  for (const own of listed(rule.ownPhrases(values), true)) if (isInLanguage(own.phrase, language)) yield own;
+}
+
+function ownPhrase(use: RuleInUse, group: string, entry: string | PhraseEntry, skips: boolean): OwnPhrase {
+  const { phrase, ...rest } = typeof entry === 'string' ? (skips ? readEntry(entry) : { phrase: entry }) : entry;
+  return { use, group, phrase, entry: rest, skips };
+}
+
+/** A configuration's phrase may name a class that the language of this reply does not have: there it says nothing. */
+function isInLanguage(phrase: string, language: Language): boolean {
+  if (!/[@~{]/.test(phrase)) return true;
+  try {
+    parsePhrase(phrase, language);
+    return true;
+  } catch (error) {
+    if (error instanceof PhraseError) return false;
+    throw error;
+  }
+}

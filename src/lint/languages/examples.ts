@@ -1,0 +1,60 @@
+import type { Evidence } from '../../language/folder/phrase-file.js';
+import { ANY_LANGUAGE, evidenceOf, languagesWithPack, packOf } from '../../language/pack/load.js';
+import { type Example, IN_FILES, type Rule } from '../../rule/rule.js';
+
+/** An example of a rule, and what it marks, where its author said so. */
+export interface Shown extends Example {
+  readonly marks?: readonly string[];
+  /** The group that it stands for; undefined for one of the whole rule. */
+  readonly group?: string;
+}
+
+/** Texts on which a rule is silent, and texts in which it finds something. */
+export interface AllExamples {
+  readonly good: readonly Shown[];
+  readonly bad: readonly Shown[];
+}
+
+/** A line that proves a phrase, as the build keeps it. */
+export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
+  readonly marks?: readonly string[];
+  readonly group?: string;
+};
+
+/**
+ * All examples of a rule: those in its code, or the `+` and `-` lines of its English file and of the one for every
+ * language. The lines below a phrase of a rule that wants its phrases, or reads them with code, say nothing of what the
+ * rule reports: of these rules, there are the lines below `[examples]` only.
+ */
+export function examplesOf({ id, reported, examples }: Rule): AllExamples {
+  if (examples)
+    return {
+      good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),
+      bad: examples.bad,
+    };
+  const kept = ['en', ANY_LANGUAGE].flatMap((code) => (evidenceOf(code)[id] ?? []) as readonly Kept[]);
+  const all = kept.filter(({ group }) => group === undefined || reported.includes(group));
+  const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
+  return { good: of('-'), bad: of('+') };
+}
+
+function asExample({ text, given, marks, group }: Kept): Shown {
+  return { text, ...(given as Omit<Example, 'text'>), ...(marks && { marks }), ...(group !== undefined && { group }) };
+}
+
+/** How many of a rule's groups a language has phrases for, in words: `5`, `2 of 5`, `all` where it needs none, `-`. */
+export function coverageOf(rule: Rule, code: string): string {
+  const { id, groups, phrases } = rule;
+  if (phrases !== IN_FILES && Object.hasOwn(phrases, '*') && Object.keys(phrases).length === 1) return 'all';
+  const had = new Set(packOf(code).groups.flatMap((group) => (group.rule === id ? [group.name] : [])));
+  if (had.size === 0) return '-';
+  const wanted = groups.filter((name) => had.has(name)).length;
+  return wanted < groups.length ? `${wanted} of ${groups.length}` : `${had.size}`;
+}
+
+/** The languages that a rule has phrases for; `['*']` where it can judge every one. */
+export function languagesOf({ id, phrases }: Rule): readonly string[] {
+  if (phrases !== IN_FILES) return Object.hasOwn(phrases, '*') ? ['*'] : Object.keys(phrases);
+  if (packOf(ANY_LANGUAGE).covers(id)) return ['*'];
+  return languagesWithPack().filter((code) => packOf(code).covers(id));
+}

@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { newest } from './built.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** What the packs of the languages are made of. */
+const SOURCES = ['bin', 'rules', 'src/language', 'src/compose', 'src/rule', 'src/lint/languages'];
+
+/** Before all tests: compiles the languages if one of their texts is newer than what was compiled last. */
+export default function compileLanguages(): void {
+  const compiledAt = statSync(`${root}dist/languages/en.bin`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (SOURCES.some((path) => newest(`${root}${path}`) > compiledAt))
+    execFileSync(process.execPath, [`${root}bin/build.js`, '--languages'], { stdio: 'inherit' });
+}
