@@ -24,13 +24,13 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command in this process, on the sources. Its environment is empty but for what is given. */
+/** Runs the command in this process, on the sources. Its environment is what is given, and where programs are. */
 export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await main(args, rules, {
     cwd,
-    env,
+    env: { PATH: process.env.PATH, ...env },
     stdout: {
       isTTY: false,
       write: (text) => {
