@@ -28,7 +28,12 @@ export async function finish(
 ): Promise<number> {
   const { results: all, notices } = applySuppressions(outcome, suppressions, options, world);
   const excess = excessWarnings(all, options.maxWarnings);
-  const context = { ...reportContext(rules, options, world), lines: outcome.lines, ...excess };
+  const context = {
+    ...reportContext(rules, options, world),
+    lines: outcome.lines,
+    failures: outcome.failures,
+    ...excess,
+  };
   if (options.fixDryRun && options.format === 'stylish') await writeDiffs(outcome, world);
   const reporting = world.clock();
   const results = reportedResults(all, options.quiet ?? false, stats);

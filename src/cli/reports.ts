@@ -143,7 +143,7 @@ export function reportContext(
   rules: readonly Rule[],
   options: ReportOptions,
   world: CommandWorld,
-): Omit<ReportContext, 'maxWarningsExceeded'> {
+): Omit<ReportContext, 'maxWarningsExceeded' | 'failures'> {
   const { cwd, env, fs } = world;
   const color = usesColor(options, world);
   return {
@@ -152,6 +152,7 @@ export function reportContext(
     color,
     hyperlinks: color && showsHyperlinks(world),
     env,
+    now: world.now(),
     rulesMeta: rulesMetaOf(rules),
     append: (path, text) => fs.append(path, text),
   };

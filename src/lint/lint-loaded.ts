@@ -70,7 +70,6 @@ async function fixLoaded(
     outcome.addFixed({ file, absolute, output });
     return fixed;
   }
-  outcome.notice(`${shown}: ${failure}`);
-  outcome.fail();
+  outcome.fail(`${shown}: ${failure}`);
   return result;
 }

@@ -34,10 +34,11 @@ export async function lintSteps(
       if (!named && !run.errorOnUnmatchedPattern) continue;
       // `list` takes no text from standard input.
       const advice = paths.length === 0 ? '' : '; `replylint list --skipped` says why';
-      outcome.notice(`${argument}: no reply found${advice}`);
+      const line = `${argument}: no reply found${advice}`;
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
-      if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
+      if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);
+      else outcome.notice(line);
     }
   outcome.addBaselineNotices();
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
@@ -77,8 +78,7 @@ function reportPath(
   if (step.kind === 'unread') {
     if (!run.changes || run.changes.of(step.result.filePath) !== undefined) outcome.addUnread(step.result);
   } else if (run.errorOnUnmatchedPattern) {
-    outcome.notice(`${step.argument}: ${step.reason}`);
-    outcome.fail();
+    outcome.fail(`${step.argument}: ${step.reason}`);
   }
 }
 

@@ -25,6 +25,8 @@ export interface LintOutcome {
   readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
+  /** Of the notices, those that say what was not checked, or not written. */
+  readonly failures: readonly string[];
   /** The files that were found in folders and skipped. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -43,6 +45,7 @@ export class OutcomeBuilder {
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
   readonly #notices: string[] = [];
+  readonly #failures: string[] = [];
   readonly #linted: string[] = [];
   readonly #trackedReplies = new Set<string>();
   readonly #fixed: FixedText[] = [];
@@ -68,9 +71,15 @@ export class OutcomeBuilder {
     this.#notices.push(line);
   }
 
-  /** Something was not checked, or there was nothing to check. */
-  fail(): void {
+  /**
+   * Something was not checked, or there was nothing to check.
+   * @param line says what, if no result does
+   */
+  fail(line?: string): void {
     this.#failed = true;
+    if (line === undefined) return;
+    this.#notices.push(line);
+    this.#failures.push(line);
   }
 
   /** @param applied for each baseline rule, the number of replies it applied to */
@@ -149,6 +158,7 @@ export class OutcomeBuilder {
       fixed: this.#fixed,
       lines: this.#lines,
       failed: this.#failed,
+      failures: this.#failures,
       skipped: this.#skipped,
     };
   }
