@@ -47,7 +47,7 @@ export async function explain(
 /** A rule's page, with what its telling examples give when they are really run. */
 export async function pageFor(rule: Rule): Promise<string> {
   const examples = tellingOf(examplesOf(rule));
-  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example)));
+  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example).catch(() => [])));
   return pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
 }
 
