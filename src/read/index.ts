@@ -73,3 +73,5 @@ function saidOf(content: Content): FileContent {
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
   return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'a kind of file that is not known');
 }
+
+export { markupOf } from './text-kind.js';

@@ -3,6 +3,7 @@ import { SourceFile } from '../../model/source-file.js';
 import { type FileContent, type OnDisk, read } from '../../read/index.js';
 import type { Part as PassageContent } from '../../read/long.js';
 import type { FileStats } from '../result/stats.js';
+import { type Comment, commentsOf } from './comments.js';
 import { type LoadedReply, loadReply } from './loaded-reply.js';
 import { checkOwnSettings } from './own-settings.js';
 import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
@@ -13,6 +14,8 @@ export interface LoadedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly LoadedReply[];
+  /** Those that begin with the linter's name. */
+  readonly comments: readonly Comment[];
   readonly context: LoadContext;
   /** Loads the file again with another text, to check a fix. Undefined if that text can’t be read. */
   readonly reload: (text: string) => Promise<LoadedFile | undefined>;
@@ -52,7 +55,8 @@ export async function loadSource(
   const reload = (text: string) =>
     // Loading a fixed text is part of the time that fixing takes.
     loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, { ...context, stats: undefined });
-  return { file, absolute, content, replies, context, reload };
+  const comments = await commentsOf(file);
+  return { file, absolute, content, replies, comments, context, reload };
 }
 
 /** How the reading layer is to read a file. */
@@ -80,7 +84,7 @@ export async function loadPassage(passage: PassageContent, of: PassageContext): 
     const other = passage.again(text);
     return other && loadPassage(other, { ...of, context: { ...context, stats: undefined } });
   };
-  return { file, absolute, content, replies, context, reload };
+  return { file, absolute, content, replies, comments: [], context, reload };
 }
 
 async function repliesOf(
@@ -102,5 +106,5 @@ async function repliesOf(
 
 /** A file that holds no replies, or none that are read. */
 export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
-  return { file, absolute, content, replies: [], context, reload: async () => undefined };
+  return { file, absolute, content, replies: [], comments: [], context, reload: async () => undefined };
 }
