@@ -3,7 +3,7 @@ import { chosenFrom } from './chosen.js';
 import { type Adapter, type Content, type Found, type FoundReply, remembered } from './content.js';
 import { mayHoldMessages } from './cues.js';
 import { dividedIn } from './divided.js';
-import { afterFrontMatter } from './folder-of-replies.js';
+import { afterFrontMatter, isMailOfProgram } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { cellsIn, itemsIn } from './listed.js';
 import { blocksOf } from './markdown-blocks.js';
@@ -24,8 +24,9 @@ export const library: Adapter = {
   replies,
 };
 
-/** A template holds one reply, unless it is one of a Markdown file. */
-function isOpen({ file, named, name, markup, declaredMarkup }: Content): boolean {
+/** A template holds one reply, unless it is one of a Markdown file; so does a mail that a program sends. */
+function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }: Content): boolean {
+  if (isMailOfProgram(file.path, text, neighbours)) return false;
   if (declaredMarkup === undefined && isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
   return markup !== 'html' && (named || !isAboutPage(file.path));
 }

@@ -64,7 +64,8 @@ export async function loadReply(
   config: ResolvedConfig,
   snippets: SnippetIndex | undefined,
 ): Promise<LoadedReply> {
-  const { reply, locale } = configuredReply(found, absolute, config);
+  const { reply: own, locale } = configuredReply(found, absolute, config);
+  const reply = snippets ? { ...own, included: snippets.names } : own;
   const written = snippets && writtenOut(reply, snippets);
   const among = { written, includedBy: snippets?.includedBy(reply) };
   const assumed = snippets?.localeOf(absolute, reply) ?? locale;

@@ -16,6 +16,7 @@ export class SnippetLibrary implements SnippetIndex {
   readonly #including = new Map<string, string[]>();
   /** Changes when a snippet does, or the replies that include it. */
   readonly digest: string;
+  readonly names: readonly string[];
   readonly configs: ReadonlySet<ResolvedConfig>;
 
   /** @param found all replies that are snippets or include some, in the order of the run */
@@ -30,6 +31,7 @@ export class SnippetLibrary implements SnippetIndex {
     const locales = localesOf(active.map(({ reply }) => reply));
     for (const { reply, found, absolute, config } of active)
       if (reply.part) this.#add(reply.part.name, { reply, absolute, config, locale: locales(reply) }, found);
+    this.names = [...this.#byName.keys()].sort();
     for (const [name, variants] of this.#byName) if (!areOneItem(variants)) this.#byName.delete(name);
     this.configs = new Set(active.map(({ config }) => config));
     this.digest = this.#hash();
@@ -99,7 +101,7 @@ export class SnippetLibrary implements SnippetIndex {
         const content = [name, id, body, markup, declared, locale, part, config.pathOf(absolute)];
         hash.update(`${JSON.stringify(content)}\n`);
       }
-    hash.update(JSON.stringify([...this.#including.keys()]));
+    hash.update(JSON.stringify([this.names, ...this.#including.keys()]));
     return hash.digest('base64url');
   }
 }
