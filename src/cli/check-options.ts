@@ -10,6 +10,7 @@ import type { CommandWorld } from './world.js';
 /** @throws UsageError for options that exclude each other, do nothing alone, or name an unknown rule */
 export function checkOptions(options: LintOptions, rules: readonly Rule[]): void {
   checkTogether(options);
+  checkSuppressions(options);
   checkAlone(options);
   checkUntrusted(options);
   checkRules(options.suppressRule, rules);
@@ -25,12 +26,25 @@ export function checkPaths(paths: readonly string[], options: LintOptions, { cwd
   if (first !== undefined && options.errorOnUnmatchedPattern && isMissing(first)) checkCommand(first, COMMANDS);
 }
 
-function checkTogether({ fix, fixDryRun, suppressAll, suppressRule, pruneSuppressions }: LintOptions): void {
+function checkTogether({ fix, fixDryRun, suppressAll, suppressRule, ...options }: LintOptions): void {
+  const { pruneSuppressions } = options;
   if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run do not go together');
   if (suppressAll && suppressRule.length > 0)
     throw new UsageError('--suppress-all and --suppress-rule do not go together');
   if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
     throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
+}
+
+/** @throws UsageError for `--no-suppressions` beside what needs them */
+function checkSuppressions({ suppressions, ...options }: LintOptions): void {
+  if (suppressions) return;
+  const given = [
+    options.suppressAll && '--suppress-all',
+    options.suppressRule.length > 0 && '--suppress-rule',
+    options.pruneSuppressions && '--prune-suppressions',
+    options.suppressionsLocation !== undefined && '--suppressions-location',
+  ].find((option) => option);
+  if (given) throw new UsageError(`--no-suppressions and ${given} do not go together`);
 }
 
 /** An option that only says something about another one is a mistake without it. */

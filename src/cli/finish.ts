@@ -1,4 +1,4 @@
-import type { LintOutcome, Results, Stats } from '../lint/index.js';
+import type { LintOutcome, Results, Stats, SuppressionLists } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
 import { plural, safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
@@ -7,7 +7,7 @@ import type { LintOptions } from './options.js';
 import { type ReportTarget, reportContext, writeReports } from './reports.js';
 import { skippedNotice } from './skipped.js';
 import { tableOf, withStats } from './stats.js';
-import { applySuppressions, type SuppressionsFile } from './suppressions.js';
+import { applySuppressions } from './suppressions.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
@@ -15,7 +15,7 @@ import type { CommandWorld } from './world.js';
 export interface LintedRun {
   readonly outcome: LintOutcome;
   readonly reports: readonly ReportTarget[];
-  readonly suppressions: SuppressionsFile | undefined;
+  readonly suppressions: SuppressionLists | undefined;
   readonly stats: Stats | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { LintOptions } from './options.js';
 import { printConfig } from './print-config.js';
 import { reportsFrom } from './reports.js';
 import { lintOptions, scanOptions } from './session-options.js';
-import { readSuppressions } from './suppressions.js';
+import { suppressionLists } from './suppressions.js';
 import { checkReportPaths } from './untrusted.js';
 import type { CommandWorld } from './world.js';
 
@@ -26,15 +26,14 @@ export async function lint(
   const reports = await reportsFrom(options, world, { code: !options.untrusted });
   if (scan.within !== undefined) checkReportPaths(reports, scan.within, world);
   const lintOnly = await lintOptions(options, world);
-  const file = await readSuppressions(options, world);
+  const suppressions = suppressionLists(options, world);
   const showsLines = reports.some(({ reporter }) => reporter.showsLines);
-  const trackedReplies = file?.suppressions.replies;
-  const session = createSession({ ...scan, ...lintOnly, stats, showsLines, trackedReplies });
+  const session = createSession({ ...scan, ...lintOnly, stats, showsLines, suppressions });
   const input = options.stdin ? await world.stdin() : undefined;
   const outcome = input
     ? await session.lintText(stdinPath(options, world), input)
     : await session.lint(pathsFrom(paths));
-  const run = { outcome, reports, suppressions: file, stats };
+  const run = { outcome, reports, suppressions, stats };
   if (!input || !options.fix) return finish(run, options, rules, world);
   // Standard output takes the text, so that it can stand in a pipe.
   writeFixedInput(input, outcome, world);

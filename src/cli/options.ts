@@ -32,6 +32,8 @@ export interface LintOptions {
   readonly suppressAll?: boolean;
   readonly suppressRule: readonly string[];
   readonly pruneSuppressions?: boolean;
+  /** False to report what is suppressed, too. */
+  readonly suppressions: boolean;
   readonly suppressionsLocation?: string;
 }
 

@@ -62,7 +62,8 @@ function addFindingOptions(program: Command): Command {
     .option('--suppress-all', 'write all findings to the suppressions file')
     .option('--suppress-rule <rule>', 'write the findings of one rule to it', append, [])
     .option('--prune-suppressions', 'take out of it what is found no more')
-    .option('--suppressions-location <path>', 'the file (default: replylint-suppressions.json)')
+    .option('--suppressions-location <path>', 'the file (default: the nearest replylint-suppressions.json)')
+    .option('--no-suppressions', 'report what it lists, too')
     .optionsGroup('Comments in files:')
     .option('--no-inline-config', 'comments and front matter switch nothing off')
     .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning');

@@ -51,6 +51,7 @@ export interface Config extends ReplySettings {
   readonly files?: readonly DeclaredFiles[];
   readonly plugins?: readonly string[];
   readonly ignores?: readonly string[];
+  readonly suppressions?: string;
 }
 
 /** A step into a configuration's value: `["rules", "greeting", 1]`. */

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
@@ -78,6 +78,16 @@ export interface Layer {
   readonly preset?: string;
 }
 
+/** From the folder of the file that says it; the last word counts. */
+function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
+  const said = parts.flatMap((part) =>
+    'config' in part && part.config.suppressions !== undefined
+      ? [resolve(isAbsolute(part.where) ? dirname(part.where) : root, part.config.suppressions)]
+      : [],
+  );
+  return said.at(-1);
+}
+
 /** Whatever is assumed where neither metadata, nor configuration, nor the text tells. */
 const DEFAULT_LOCALE = 'en';
 
@@ -90,6 +100,8 @@ export class ResolvedConfig {
   readonly pluginFiles: readonly string[];
   /** All that configurations and the command line say, without where they stand: as plain data. */
   readonly said: unknown;
+  /** Absolute path of the suppressions file that it names. */
+  readonly suppressions: string | undefined;
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
   readonly #isIgnored: (path: string) => boolean;
@@ -110,6 +122,7 @@ export class ResolvedConfig {
       parts.map((part) => ('config' in part ? part.config : part.preset)),
       last.map(({ settings }) => settings),
     ];
+    this.suppressions = suppressionsOf(found);
     checkIds(plugins, builtIn);
     const known = [...builtIn, ...plugins.flatMap((plugin) => plugin.rules)];
     const own = ownRules(parts, known);

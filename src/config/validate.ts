@@ -184,6 +184,7 @@ export const CONFIG: Fields = {
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
   ignores: about(listOfTexts, 'Patterns of files and folders to leave out.'),
+  suppressions: about(text, 'The list of findings to live with for now, from the folder of this file.'),
   overrides: about(listOf(OVERRIDE), 'What holds for some replies only.'),
   files: about(declaredFiles, 'Files of a shape of your own, and where the replies stand in them.'),
 };

@@ -12,6 +12,7 @@ export type { Results } from './result/results.js';
 export { PHASES, Stats } from './result/stats.js';
 export { createSession, type Session } from './session.js';
 export { lintFile } from './settle/lint-file.js';
-export { SUPPRESSIONS_FILE, Suppressions } from './settle/suppressions.js';
+export { SUPPRESSIONS_FILE, SuppressionLists } from './settle/suppression-lists.js';
+export type { Suppressions } from './settle/suppressions.js';
 export { resolvedConfig } from './walk/configs.js';
 export { leadsOut } from './walk/leads-out.js';

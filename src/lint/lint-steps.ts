@@ -8,6 +8,7 @@ import type { KnownStep, LoadStep } from './load/step.js';
 import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
+import type { PathStep } from './walk/walk.js';
 
 /** Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to them */
 export async function lintSteps(
@@ -20,7 +21,10 @@ export async function lintSteps(
   const configs = new Set<ResolvedConfig>();
   const office = new OfficeFiles();
   for await (const step of steps) {
-    if ('config' in step) configs.add(step.config);
+    if ('config' in step) {
+      configs.add(step.config);
+      await run.suppressions?.open(pathOf(step), step.config);
+    }
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
@@ -44,6 +48,11 @@ export async function lintSteps(
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish();
+}
+
+function pathOf(step: Exclude<LoadStep, PathStep>): string {
+  if (step.kind === 'known') return step.record.result.filePath;
+  return step.kind === 'file' ? step.loaded.absolute : step.long.absolute;
 }
 
 function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder): number {

@@ -40,7 +40,7 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'trackedReplies'>;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions'>;
   readonly #baseline: Baseline;
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
@@ -137,7 +137,7 @@ export class OutcomeBuilder {
   /** Adds what is known about a file, or a passage of one, besides its result. */
   addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
     this.#coverage.add(uncovered, this.#run.shown(filePath));
-    for (const id of replyIds) if (this.#run.trackedReplies.has(id)) this.#trackedReplies.add(id);
+    for (const id of replyIds) if (this.#run.suppressions?.has(id)) this.#trackedReplies.add(id);
     this.#groups.add(filePath).add(dirname(filePath));
     if (fatalErrorCount > 0) this.#failed = true;
     const shown = this.#run.shown(filePath);

@@ -43,9 +43,12 @@ const SKIPPED = new Set([
 /** Of the files that are no text in themselves. */
 const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
+/** The linter's own list of findings, which quotes replies. */
+const OWN = 'replylint-suppressions.json';
+
 /** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
 function isHidden(name: string): boolean {
-  return name.startsWith('.') && name !== '.github';
+  return (name.startsWith('.') && name !== '.github') || name === OWN;
 }
 
 /** A file or folder that is left out. */

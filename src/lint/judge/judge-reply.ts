@@ -7,6 +7,7 @@ import type { LoadedFile } from '../load/loaded-file.js';
 import type { ComposeOutcome, LoadedReply } from '../load/loaded-reply.js';
 import type { Fingerprints } from '../result/fingerprints.js';
 import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-result.js';
+import { textHashOf } from '../result/text-hash.js';
 import { faultInWords, type RuleFault } from './check-rendering.js';
 import type { Edit } from './edit.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
@@ -130,5 +131,5 @@ function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Finge
 
 function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
   const { id, title, pointer } = reply;
-  return { id, ...(title !== undefined && { title }), pointer, form, intent, locale };
+  return { id, ...(title !== undefined && { title }), pointer, form, intent, locale, textHash: textHashOf(reply) };
 }
