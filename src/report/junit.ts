@@ -7,12 +7,12 @@ import { attributes, xmlText } from './xml-text.js';
 /**
  * JUnit's XML as Ant's schema has it: a suite a file, a test a finding. Errors fail; what could not be checked is an
  * error of the suite; warnings pass and are told in the suite's `system-out`. A clean file has one test that passes, a
- * file of unknown shape one that is skipped; a file that holds something else is no test. What stands in no file is
+ * skipped file one that is skipped; documentation and code are no tests. What stands in no file is
  * told in a suite of its own.
  */
 export const junit: Reporter = (results, { cwd, now, failures }) => {
   const run = { timestamp: now.toISOString().slice(0, 19), hostname: 'localhost', time: 0 };
-  const files = results.filter(({ skipped }) => !skipped || skipped.kind === 'unknown');
+  const files = results.filter(({ skipped }) => skipped?.kind !== 'documentation' && skipped?.kind !== 'code');
   const suites = files.map((result) => fileSuite(result, safe(shownPath(result.filePath, cwd))));
   if (failures.length > 0 || suites.length === 0) suites.push(runSuite(failures));
   const texts = suites.map((suite, id) => inXml(suite, { id, ...run }));
