@@ -134,6 +134,26 @@ describe('directives', () => {
   test('--no-inline-config switches nothing off, and calls nothing unused', async () =>
     expect(await findings(TABLE[1]?.[1] ?? '', ['--no-inline-config'])).toEqual(['2 no-blame-shifting']));
 
+  test.each([
+    'active: false',
+    'audience: internal',
+    'visibility: private',
+    'locale: fi',
+    'form: internal',
+    'replylint: {locale: fi}',
+  ])('%s in front matter hides nothing with --no-inline-config or --untrusted', async (line) => {
+    const text = `---\ntitle: A\n${line}\n---\nHi there,\n\n${BLAME} I will write to you on Friday.\n`;
+    const cwd = folderWith({ 'letters/a.md': text, 'letters/b.md': `# Letters\n\n${OFF}-file -->\n\n${BLAME}\n` });
+    const blamed = async (...args: string[]) =>
+      (await replylint(['-f', 'compact', ...args, 'letters/a.md'], { cwd })).out.includes('no-blame-shifting');
+    expect(await blamed()).toBe(false);
+    expect(await blamed('--no-inline-config')).toBe(true);
+    expect(await blamed('--untrusted')).toBe(true);
+    expect((await replylint(['--untrusted', '-f', 'compact', 'letters/b.md'], { cwd })).out).toContain(
+      'no-blame-shifting',
+    );
+  });
+
   test('an unused directive is a warning, an error on request, silent if configured so', async () => {
     const cwd = folderWith({
       'a.md': `${OFF} -->\n\nFine.\n`,

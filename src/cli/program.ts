@@ -193,7 +193,10 @@ function addScanOptions(command: Command): Command {
     .option('--include-inactive', 'look at replies that are switched off, too')
     .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
     .option('--no-warn-ignored', 'say nothing of named files that are ignored')
-    .option('--untrusted', 'of a tree that others wrote: no configuration but -c, no code, no links out of it')
+    .option(
+      '--untrusted',
+      'of a tree that others wrote: no configuration but -c, no code, no comments or front matter that switch something off, no links out of it',
+    )
     .optionsGroup('Other:')
     .option('--color', 'force color')
     .option('--no-color', 'forbid color')

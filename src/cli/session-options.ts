@@ -30,7 +30,7 @@ export async function scanOptions(
     ignoreFiles: !options.untrusted,
     within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
     includeInactive: options.includeInactive,
-    inlineConfig: options.inlineConfig,
+    inlineConfig: (options.inlineConfig ?? true) && !options.untrusted,
     beforeLong: world.saveMemory,
   };
 }

@@ -66,6 +66,8 @@ export interface Declared {
   readonly tags?: readonly string[];
   /** The ticket status that sending this reply sets, where the help desk says so. */
   readonly status?: string;
+  /** True if front matter says what is declared here, whether the reply is in use, or whom it is for. */
+  readonly inFrontMatter?: true;
   /** What stands under `replylint:` in the reply’s front matter: its own settings, as they are written. */
   readonly settings?: OwnSettings;
 }

@@ -29,7 +29,11 @@ export interface FrontMatter {
 /** What front matter, else the path, says of the replies that it stands above. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
   return {
-    declared: { ...front?.declared, ...localeFrom(front?.declared.locale, path) },
+    declared: {
+      ...front?.declared,
+      ...localeFrom(front?.declared.locale, path),
+      ...(front && { inFrontMatter: true as const }),
+    },
     active: front?.active ?? true,
     audience: front?.audience ?? ('customer' as const),
   };
