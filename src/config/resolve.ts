@@ -1,9 +1,8 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
-import type { FileDeclaration } from '../read/index.js';
+import { type FileDeclaration, globTest, linearWildcard } from '../read/index.js';
 import { type AnyValues, defaultsOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import {
@@ -143,12 +142,12 @@ export class ResolvedConfig {
       .reverse()
       .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
       .map(({ glob, ...declaration }) => ({
-        files: picomatch([glob].flat(), { dot: true }),
+        files: globTest(glob),
         declaration,
       }));
     this.#last = last;
     const ignores = parts.flatMap((part) => ('config' in part ? (part.config.ignores ?? []) : []));
-    this.#isIgnored = ignores.length > 0 ? picomatch(ignores.flatMap(withContents), { dot: true }) : () => false;
+    this.#isIgnored = ignores.length > 0 ? globTest(ignores.flatMap(withContents)) : () => false;
     for (const layer of [...this.#base, ...this.#overrides.map((one) => one.layer), ...last]) this.#check(layer);
   }
 
@@ -370,8 +369,8 @@ function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
 type FileTest = (path: string) => boolean;
 
 function fileTest({ files, excludedFiles }: Override): FileTest {
-  const isIn = files === undefined ? () => true : picomatch([files].flat(), { dot: true });
-  const isOut = excludedFiles === undefined ? () => false : picomatch([excludedFiles].flat(), { dot: true });
+  const isIn = files === undefined ? () => true : globTest(files);
+  const isOut = excludedFiles === undefined ? () => false : globTest(excludedFiles);
   return (path) => isIn(path) && !isOut(path);
 }
 
@@ -393,6 +392,15 @@ function matches(override: Override, { reply, form, intent, locale }: ReplyFacts
   );
 }
 
+const WILDCARDS = new Map<string, (text: string) => boolean>();
+
+/** Compiled once: a pattern is asked about every reply. */
+function wildcardOf(pattern: string): (text: string) => boolean {
+  const known = WILDCARDS.get(pattern) ?? linearWildcard(pattern);
+  WILDCARDS.set(pattern, known);
+  return known;
+}
+
 function wants(
   wanted: string | readonly string[] | undefined,
   had: readonly (string | undefined)[],
@@ -400,15 +408,6 @@ function wants(
 ): boolean {
   if (wanted === undefined) return true;
   const list = [wanted].flat();
-  if (asPattern)
-    return had.some(
-      (one) =>
-        one !== undefined &&
-        picomatch.isMatch(
-          one.replaceAll('/', ' '),
-          list.map((pattern) => pattern.replaceAll('/', ' ')),
-          { nocase: true },
-        ),
-    );
+  if (asPattern) return had.some((one) => one !== undefined && list.some((pattern) => wildcardOf(pattern)(one)));
   return had.some((one) => one !== undefined && list.includes(one));
 }

@@ -2,7 +2,9 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
 import { FORMATTED_EXTENSIONS } from './container/open.js';
+import { globTest } from './glob.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
+import { GlobError } from './linear-glob.js';
 import { officeKindOf } from './office.js';
 import { isTextName } from './text-kind.js';
 
@@ -108,6 +110,10 @@ async function* foundBy(argument: string, cwd: string, filter: Filter): AsyncGen
   const absolute = resolve(cwd, argument);
   const kind = kindOf(absolute, filter.fs);
   const pattern = kind === 'missing' ? patternOf(argument, cwd, filter.fs) : undefined;
+  if (typeof pattern === 'string') {
+    yield { argument, reason: pattern };
+    return;
+  }
   if (kind === 'file') {
     const by = filter.files && ignoredBy(await filter.files.in(dirname(absolute)), absolute, false);
     yield { absolute, named: true, argument, ...(by !== undefined && { by }) };
@@ -189,11 +195,12 @@ function extensionOf(name: string): string {
 /** A pattern, and the folder that it is about. */
 interface Pattern {
   readonly folder: string;
-  readonly glob: string;
+  /** Asked with the path from the folder. */
+  readonly matches: (path: string) => boolean;
 }
 
-/** Undefined for a path without wildcards. A folder that is there by name is no pattern, whatever its characters. */
-function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | undefined {
+/** Undefined for a path without wildcards; why it cannot be used, in words. A folder that is there by name is no pattern, whatever its characters. */
+function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | string | undefined {
   const parts = argument.split('/');
   let count = 0;
   let folder = isAbsolute(argument) ? sep : cwd;
@@ -203,11 +210,17 @@ function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | und
   }
   const rest = parts.slice(count).join('/');
   const { base, glob, isGlob } = picomatch.scan(rest);
-  return isGlob ? { folder: resolve(folder, base), glob } : undefined;
+  if (!isGlob) return undefined;
+  try {
+    // Parentheses are characters here, as they are in a shell.
+    return { folder: resolve(folder, base), matches: globTest(glob.replace(/(?<!\\)[()]/g, '\\$&')) };
+  } catch (error) {
+    if (error instanceof GlobError) return error.message;
+    throw error;
+  }
 }
 
-async function* matching({ folder, glob }: Pattern, filter: Filter): AsyncGenerator<Met> {
-  const matches = picomatch(glob, { dot: true, noextglob: true });
+async function* matching({ folder, matches }: Pattern, filter: Filter): AsyncGenerator<Met> {
   if (kindOf(folder, filter.fs) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
     if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;
