@@ -35,9 +35,11 @@ export async function finish(
     ...excess,
   };
   if (options.fixDryRun && options.format === 'stylish') await writeDiffs(outcome, world);
+  const lists = (suppressions?.all ?? []).map(({ path }) => path);
+  const files = { linted: outcome.linted, read: [...outcome.configs, ...lists] };
   const reporting = world.clock();
   const results = reportedResults(all, options.quiet ?? false, stats);
-  const unwritten = await writeReports(reports, results, { linted: outcome.linted, context }, world);
+  const unwritten = await writeReports(reports, results, { files, context }, world);
   stats?.add('report', world.clock() - reporting);
   const skipped = options.quiet ? undefined : skippedNotice(outcome.skipped);
   const said = [...outcome.notices, ...(skipped === undefined ? [] : [skipped])];

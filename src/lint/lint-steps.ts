@@ -44,6 +44,7 @@ export async function lintSteps(
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);
       else outcome.notice(line);
     }
+  for (const config of configs) outcome.addConfig(config);
   outcome.addBaselineNotices();
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);

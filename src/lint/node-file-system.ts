@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
   type Dirent,
   existsSync,
-  fchmodSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -13,15 +10,13 @@ import {
   readFileSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   type Stats,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { FileKind, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
+import { dirname } from 'node:path';
+import type { FileKind, FileStatus, FileSystem, OpenFile } from '../model/file-system.js';
+import { writeWhole } from './write-whole.js';
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -59,28 +54,4 @@ function openFile(path: string): OpenFile {
     read: (into, length, position) => readSync(file, into, 0, length, position),
     close: () => closeSync(file),
   };
-}
-
-/** Writes beside the file, flushes, and renames. The mode of the file stays. Nothing is left beside it on failure. */
-function writeWhole(path: string, content: FileWritten): void {
-  const beside = join(dirname(path), `.replylint-${randomUUID()}.tmp`);
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-  const pieces = typeof content === 'string' || Buffer.isBuffer(content) ? [content] : content;
-  try {
-    const file = openSync(beside, 'wx', 0o644);
-    try {
-      for (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      }
-      if (mode !== undefined) fchmodSync(file, mode & 0o7777);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import { isModuleName } from '../read/index.js';
@@ -15,6 +16,8 @@ export interface LintOutcome {
   readonly results: Results;
   /** What to print beside the report, a line each. */
   readonly notices: readonly string[];
+  /** Absolute paths of configurations and plug-ins. */
+  readonly configs: readonly string[];
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
   /** Ids of the tracked replies that were linted. */
@@ -47,6 +50,7 @@ export class OutcomeBuilder {
   readonly #notices: string[] = [];
   readonly #failures: string[] = [];
   readonly #linted: string[] = [];
+  readonly #configs: string[] = [];
   readonly #trackedReplies = new Set<string>();
   readonly #fixed: FixedText[] = [];
   readonly #lines = new Map<string, readonly KeptLine[]>();
@@ -94,6 +98,11 @@ export class OutcomeBuilder {
   /** Adds a file that holds replies, but whose findings are not reported. */
   addLinted(absolute: string): void {
     this.#linted.push(absolute);
+  }
+
+  /** Adds the files of a configuration. */
+  addConfig({ file, pluginFiles }: ResolvedConfig): void {
+    this.#configs.push(...(file === undefined ? [] : [file]), ...pluginFiles);
   }
 
   /** Adds a file that could not be read. */
@@ -153,6 +162,7 @@ export class OutcomeBuilder {
     return {
       results: this.#baseline.applyTo(new Results(this.#results)),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
+      configs: this.#configs,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
       fixed: this.#fixed,
