@@ -29,6 +29,8 @@ export async function scanOptions(
     ignore: options.ignore,
     ignoreFiles: !options.untrusted,
     within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
+    // A configuration that is named is for all files.
+    passOver: options.config === undefined,
     includeInactive: options.includeInactive,
     inlineConfig: (options.inlineConfig ?? true) && !options.untrusted,
     beforeLong: world.saveMemory,

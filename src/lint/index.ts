@@ -14,5 +14,6 @@ export { createSession, type Session } from './session.js';
 export { lintFile } from './settle/lint-file.js';
 export { SUPPRESSIONS_FILE, SuppressionLists } from './settle/suppression-lists.js';
 export type { Suppressions } from './settle/suppressions.js';
+export { Unconfigured } from './unconfigured.js';
 export { resolvedConfig } from './walk/configs.js';
 export { leadsOut } from './walk/leads-out.js';

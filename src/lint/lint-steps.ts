@@ -8,6 +8,7 @@ import type { KnownStep, LoadStep } from './load/step.js';
 import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
+import { Unconfigured } from './unconfigured.js';
 import type { PathStep } from './walk/walk.js';
 
 /** Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to them */
@@ -20,6 +21,7 @@ export async function lintSteps(
   const tally = new ArgumentTally(paths);
   const configs = new Set<ResolvedConfig>();
   const office = new OfficeFiles();
+  const unconfigured = new Unconfigured();
   for await (const step of steps) {
     if ('config' in step) {
       configs.add(step.config);
@@ -29,8 +31,12 @@ export async function lintSteps(
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
     else if (step.kind === 'office') office.add(step.path);
-    else reportPath(step, { run, outcome, tally });
+    else if (step.kind === 'unconfigured') {
+      unconfigured.add(step.error);
+      tally.drop(step.argument);
+    } else reportPath(step, { run, outcome, tally });
   }
+  for await (const line of unconfigured.lines(run.shown, configs.size > 0)) outcome.fail(line);
   const folders = tally.replies === 0 ? undefined : outcome.folders;
   for (const line of run.changes ? [] : office.notices(folders, run.shown)) outcome.notice(line);
   if (!run.changes)
@@ -66,7 +72,7 @@ function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder)
 
 /** Says what happened to a path that leads to no file to lint. */
 function reportPath(
-  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' }>,
+  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' | 'unconfigured' }>,
   {
     run,
     outcome,

@@ -38,6 +38,8 @@ export interface SessionOptions {
   /** Links out of this folder are not followed. */
   readonly within?: string | undefined;
   readonly includeInactive?: boolean | undefined;
+  /** True to say that a configuration cannot be used, and pass over its files. Otherwise its error is thrown. */
+  readonly passOver?: boolean | undefined;
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean | undefined;
   /** The severity of unused directives, in place of the configured one. */

@@ -62,3 +62,40 @@ describe('a rule of a plug-in that fails', () => {
     expect(out + err).not.toMatch(/\u001b|^::error/m);
   });
 });
+
+describe('a configuration that cannot be used', () => {
+  const FILES = {
+    'a/x.md': BAD,
+    'a/deep/y.md': BAD,
+    'b/z.md': BAD,
+  };
+
+  test.each([
+    ['.replylintrc.json', '{bad', 'a/.replylintrc.json:1:2: invalid symbol'],
+    ['.replylintrc.json', '{"rules": {"greting": "off"}}', 'a/.replylintrc.json:1:12: rules › greting: unknown rule'],
+    ['replylint.config.mjs', 'throw new Error("oh")', 'a/replylint.config.mjs:1:7: oh'],
+  ])('%s: %s is said once, and the other files are linted', async (name, text, says) => {
+    const cwd = folderWith({ ...FILES, [`a/${name}`]: text });
+    const { out, err, code } = await replylint(['-f', 'compact', 'a', 'b'], { cwd });
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain(says);
+    expect(err).toContain('; its files were not checked\n');
+    expect(out).toContain('b/z.md: line 3');
+    expect(out).not.toContain('a/');
+    expect(code).toBe(2);
+    const listed = await replylint(['list', 'a', 'b'], { cwd });
+    expect(listed.out).toContain('b/z.md');
+    expect([listed.err, listed.code]).toEqual([err, 2]);
+  });
+
+  test('is in the reports of machines', async () => {
+    const cwd = folderWith({ ...FILES, 'a/.replylintrc.json': '{bad' });
+    const { out } = await replylint(['-f', 'github', 'a', 'b'], { cwd });
+    expect(out).toContain('::error title=replylint::a/.replylintrc.json:1:2: invalid symbol');
+  });
+
+  test('that is named ends the run', async () => {
+    const cwd = folderWith({ ...FILES, 'c.json': '{bad' });
+    expect(await replylint(['-c', 'c.json', 'b'], { cwd })).toMatchObject({ out: '', code: 2 });
+  });
+});
