@@ -1,7 +1,8 @@
 import type { SourceFile } from '../model/source-file.js';
 import { catalog } from './catalog/replies.js';
 import { openTree } from './container/open.js';
-import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
+import { type Adapter, type Content, extensionOf } from './content.js';
+import { Gathered } from './gathered.js';
 import { generic } from './generic.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
@@ -50,12 +51,9 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   const used = adapterFor(opened, way.declaration, await adaptersFor(opened));
   if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code whose data does not read like replies');
   if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
-  const found: FoundReply[] = [];
-  const problems: ReadProblem[] = [];
-  for await (const item of used.replies(opened)) {
-    if ('reply' in item) found.push(item.reply);
-    else problems.push(item.problem);
-  }
+  const gathered = new Gathered(file);
+  for await (const item of used.replies(opened)) if (!gathered.add(item)) break;
+  const { replies: found, problems } = gathered;
   const ids = new Ids(pathFromRoot, found.length > 1);
   const said = way.declaration?.helpdesk;
   const replies = found.map((reply) => ids.named(said === undefined ? reply : { ...reply, helpdesk: said }, file));
