@@ -6,6 +6,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepReachable } from './declarations.js';
+import { licensesOf } from './licenses.js';
 import { ruleIndex } from './rule-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -88,8 +90,9 @@ const withoutPhrases = {
   },
 };
 
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   define: { IN_PACK: 'true' },
   plugins: [withoutPhrases],
   entryPoints: {
@@ -102,9 +105,13 @@ await build({
   outdir: 'dist',
   splitting: true,
   minify: !process.argv.includes('--readable'),
-  legalComments: 'linked',
+  // They stand in one file, whole.
+  legalComments: 'none',
 });
+const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, bundled));
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
   cwd: root,
   stdio: 'inherit',
 });
+keepReachable(join(root, 'dist/types'), ['src/index.d.ts', 'src/rule/index.d.ts', 'rules/index.d.ts']);

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Topic } from '../model/reply.js';
-import type { FileDeclaration } from '../read/index.js';
+import type { FileDeclaration } from '../read/declared.js';
 import type { Rule } from '../rule/rule.js';
 
 export type Level = Severity | 'off' | 0 | 1 | 2;
@@ -59,6 +59,7 @@ export type KeyPath = readonly (string | number)[];
 
 /** Something wrong with a configuration, and where. */
 export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
   /** The file, or where else it was said: `--rule`. */
   readonly where: string;
   readonly path: KeyPath;

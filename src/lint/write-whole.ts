@@ -32,7 +32,7 @@ export function writeWhole(path: string, content: FileWritten): void {
   removeLeftOver(folder);
   const beside = join(folder, `.replylint-${pid}-${randomUUID()}.tmp`);
   const before = statSync(path, { throwIfNoEntry: false });
-  const pieces = typeof content === 'string' || Buffer.isBuffer(content) ? [content] : content;
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   try {
     const file = openSync(beside, 'wx', 0o644);
     try {

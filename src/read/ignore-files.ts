@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path';
+import { bufferOf } from '../model/bytes.js';
 import type { FileSystem } from '../model/file-system.js';
 import { refusalOf } from './regular-file.js';
 import { repositoryOf } from './repository.js';
@@ -105,8 +106,7 @@ export class IgnoreFiles {
       }
       const { ignore } = await import('./gitignore.js');
       const patterns = ignore({ ignorecase: false, allowRelativePaths: true });
-      const lines = this.#fs
-        .read(path)
+      const lines = bufferOf(this.#fs.read(path))
         .toString('utf8')
         .replace(/^\ufeff/, '')
         .split(/\r?\n/);

@@ -1,3 +1,4 @@
+import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { SourceFile } from '../../model/source-file.js';
 import { decode, encode, repositoryOf } from '../../read/index.js';
@@ -17,7 +18,7 @@ interface Where {
 export function save(absolute: string, original: SourceFile, text: string, where: Where): string | undefined {
   const { fs } = where;
   return writeFixed(absolute, where, () => {
-    if (decode(original.path, fs.read(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
+    if (decode(original.path, bufferOf(fs.read(absolute))).text !== original.text) return `not fixed: ${CHANGED}`;
     fs.write(absolute, encode(original, text));
     return undefined;
   });

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { ConfigError, parseJson } from '../../config/index.js';
+import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
 import { refusalOf } from '../../read/index.js';
@@ -202,7 +203,7 @@ async function parsed(path: string, text: string): Promise<unknown> {
 
 function textOf(path: string, fs: FileSystem): string {
   try {
-    return fs.read(path).toString('utf8');
+    return bufferOf(fs.read(path)).toString('utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new ConfigError(`cannot be read (${code ?? message})`, path);
