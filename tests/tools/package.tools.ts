@@ -9,7 +9,7 @@ import { folderWith } from '../command-line.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 test('the package holds what is needed to run it, and nothing to build it', () => {
-  built('cli.js');
+  built('command.cjs');
   const [packed] = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }),
   );
@@ -17,20 +17,20 @@ test('the package holds what is needed to run it, and nothing to build it', () =
   expect(files).toEqual(
     expect.arrayContaining([
       'bin/replylint.js',
-      'dist/cli.js',
+      'dist/command.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
       'schema.json',
       'LICENSE',
     ]),
   );
-  expect(files.filter((path: string) => /^(?:src|tests|fixtures)\/|^bin\/(?!replylint\.js)/.test(path))).toEqual([]);
+  expect(files.filter((path: string) => /^(?:src|tests|fixtures)\/|^bin\/(?!(?:replylint|command|worker)\.js)/.test(path))).toEqual([]);
   expect(files.filter((path: string) => path.endsWith('.d.ts')).length).toBeLessThan(60);
   const licenses = readFileSync(join(ROOT, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
   for (const name of ['commander', 'remark-parse', 'yaml', 'picomatch']) expect(licenses).toContain(`${name} `);
 });
 
 test('its types compile for a user who checks all of them, and has none of Node’s', () => {
-  built('cli.js');
+  built('command.cjs');
   const cwd = folderWith({
     'use.ts': `import { ConfigError, type FileSystem, lintFiles, type LintResult, lintText, loadConfig, tryRule } from 'replylint';
 import { defineAvoidanceRule, defineRule } from 'replylint/rule';
