@@ -142,8 +142,8 @@ describe('where the suppressions file is', () => {
   test('more is written to the list that is there; the nearest one counts', async () => {
     const cwd = folderWith({ 'a/x.md': LETTER, 'b/y.md': LETTER });
     await replylint([...ARGS, '--suppress-all', 'a'], { cwd });
-    const { err } = await replylint([...ARGS, '--suppress-all', '.'], { cwd: join(cwd, 'b') });
-    expect(err).toBe(`replylint: ${join(cwd, FILE)} written: 4 findings more suppressed\n`);
+    const { err } = await replylint([...ARGS, '--suppress-rule', 'no-blame-shifting', '.'], { cwd: join(cwd, 'b') });
+    expect(err).toContain(`replylint: ${join(cwd, FILE)} written: 1 finding more suppressed\n`);
     expect(existsSync(join(cwd, 'b', FILE))).toBe(false);
     writeFileSync(join(cwd, 'b', FILE), '{"suppressions": []}');
     expect(await blamed(cwd, '.')).toMatchObject({ blamed: 1, code: 1 });

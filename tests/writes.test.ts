@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
@@ -43,18 +51,14 @@ describe('a fixed file', () => {
 });
 
 test('what a killed run has left is removed by the next that writes there, and nothing else', () => {
-  const { pid } = spawnSync('true');
-  const left = `.replylint-${pid}-00000000-0000-4000-8000-000000000000.tmp`;
-  const others = [
-    left.replace(String(pid), String(process.pid)),
-    '.replylint-1.tmp',
-    '.replylint-notes.tmp',
-    left.replace('.tmp', '.txt'),
-  ];
+  const left = '.replylint-00000000-0000-4000-8000-000000000000.tmp';
+  const recent = left.replace('0000.tmp', '0001.tmp');
+  const others = ['.replylint-1.tmp', '.replylint-notes.tmp', left.replace('.tmp', '.txt')];
   const cwd = folderWith({ 'a.md': 'x' });
-  for (const name of [left, ...others]) writeFileSync(join(cwd, name), '');
+  for (const name of [left, recent, ...others]) writeFileSync(join(cwd, name), '');
+  for (const name of [left, ...others]) utimesSync(join(cwd, name), 1_700_000_000, 1_700_000_000);
   nodeFileSystem.write(join(cwd, 'a.md'), 'y');
-  expect(readdirSync(cwd).sort()).toEqual(['.git', ...others, 'a.md'].sort());
+  expect(readdirSync(cwd).sort()).toEqual(['.git', recent, ...others, 'a.md'].sort());
 });
 
 describe('a report is not written over', () => {

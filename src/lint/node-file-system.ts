@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
   type Dirent,
   existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -10,13 +15,15 @@ import {
   readFileSync,
   readSync,
   realpathSync,
+  renameSync,
+  rmSync,
   type Stats,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
-import type { FileKind, FileStatus, FileSystem, OpenFile } from '../model/file-system.js';
-import { writeWhole } from './write-whole.js';
+import { dirname, join } from 'node:path';
+import type { FileKind, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -54,4 +61,70 @@ function openFile(path: string): OpenFile {
     read: (into, length, position) => readSync(file, into, 0, length, position),
     close: () => closeSync(file),
   };
+}
+
+/** A file that is being written, or that a killed run has left. */
+const TEMPORARY = /^\.replylint-[\da-f-]{36}\.tmp$/;
+/** In milliseconds: nobody takes so long from one piece of a file to the next. */
+const LEFT_OVER_AFTER = 60_000;
+
+/** Folders that were looked through for what a killed run left behind. */
+const CLEANED = new Set<string>();
+
+/**
+ * Writes beside the file, flushes, and renames. Mode and owner of the file stay. Nothing is left beside it on failure, and
+ * what a killed run has left beside it is removed.
+ */
+function writeWhole(path: string, content: FileWritten): void {
+  const folder = dirname(path);
+  const beside = join(folder, `.replylint-${randomUUID()}.tmp`);
+  const before = statSync(path, { throwIfNoEntry: false });
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  try {
+    const file = openSync(beside, 'wx', 0o644);
+    try {
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      }
+      if (before) keepOwner(file, before);
+      fsyncSync(file);
+      removeLeftOver(folder, beside);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** @throws if another user owns the file, and it cannot be given to them */
+function keepOwner(file: number, { uid, gid, mode }: Stats): void {
+  const now = fstatSync(file);
+  if (now.uid !== uid) fchownSync(file, uid, gid);
+  else if (now.gid !== gid) {
+    try {
+      fchownSync(file, uid, gid);
+    } catch {
+      // One who is not in the group cannot give the file to it.
+    }
+  }
+  // After the owner: a new owner takes the bits for running as somebody else away.
+  fchmodSync(file, mode & 0o7777);
+}
+
+/** @param beside has just been written: its time is that of the file system */
+function removeLeftOver(folder: string, beside: string): void {
+  if (CLEANED.has(folder)) return;
+  CLEANED.add(folder);
+  try {
+    const now = statSync(beside).mtimeMs;
+    for (const name of readdirSync(folder))
+      if (TEMPORARY.test(name) && statSync(join(folder, name)).mtimeMs < now - LEFT_OVER_AFTER)
+        rmSync(join(folder, name), { force: true });
+  } catch {
+    // What cannot be cleaned up does not keep anybody from writing.
+  }
 }

@@ -23,7 +23,9 @@ test('the package holds what is needed to run it, and nothing to build it', () =
       'LICENSE',
     ]),
   );
-  expect(files.filter((path: string) => /^(?:src|tests|fixtures)\/|^bin\/(?!(?:replylint|command|worker)\.js)/.test(path))).toEqual([]);
+  expect(
+    files.filter((path: string) => /^(?:src|tests|fixtures)\/|^bin\/(?!(?:replylint|command|worker)\.js)/.test(path)),
+  ).toEqual([]);
   expect(files.filter((path: string) => path.endsWith('.d.ts')).length).toBeLessThan(60);
   const licenses = readFileSync(join(ROOT, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
   for (const name of ['commander', 'remark-parse', 'yaml', 'picomatch']) expect(licenses).toContain(`${name} `);
