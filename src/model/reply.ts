@@ -60,10 +60,14 @@ export interface Declared {
   readonly intent?: Intent;
   readonly topics?: readonly Topic[];
   readonly locale?: string;
+  /** What the file’s name or folder says of the language: as `it` is a word, too, it counts less than a long text. */
+  readonly localeInPath?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
   /** The ticket status that sending this reply sets, where the help desk says so. */
   readonly status?: string;
+  /** True if front matter says what is declared here, whether the reply is in use, or whom it is for. */
+  readonly inFrontMatter?: true;
   /** What stands under `replylint:` in the reply’s front matter: its own settings, as they are written. */
   readonly settings?: OwnSettings;
 }

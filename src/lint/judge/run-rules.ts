@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.js';
 import { shown } from '../../rule/define.js';
 import type { Rule } from '../../rule/rule.js';
 import { type FileStats, PHRASES } from '../result/stats.js';
+import { checkRendering, type RuleFault } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
 import { covers, PhraseReader } from './phrase-reader.js';
@@ -38,36 +39,45 @@ interface MergedFinding {
   readonly found: Map<Rendering, Finding>;
 }
 
+/** What running the rules on a reply gave. */
+export interface RulesRun {
+  readonly findings: PlacedFinding[];
+  /** The rules that applied. */
+  readonly applied: readonly Rule[];
+  /** The rules that failed: each once, at the first rendering that it failed on. */
+  readonly faults: readonly RuleFault[];
+}
+
 /**
  * Runs the rules on all renderings of one reply. Equal findings of several renderings are merged. A finding that not all
  * of them have says when it applies.
  * @param settingsFor the settings that apply to a rendering
  * @param today as `2026-12-31`
  * @param stats records times
- * @returns the findings, and the rules that applied
  */
 export function runRules(
   renderings: readonly Rendering[],
   settingsFor: (rendering: Rendering) => Settings,
   today: string,
   stats?: FileStats,
-): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
+): RulesRun {
   const merged = new Map<string, MergedFinding>();
   const applied = new Map<Rule, Rendering[]>();
+  const faults = new Map<Rule, RuleFault>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
     const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
     for (const active of settings.rules) {
-      const { rule, values } = active;
+      const { rule } = active;
       if (!applies(rule, rendering)) continue;
       const before = applied.get(rule);
       if (before) before.push(rendering);
       else applied.set(rule, [rendering]);
-      const findings = stats
-        ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
-        : rule.check(readings(active), values);
+      const check = () => checkRendering(active, rendering, () => readings(active));
+      const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings) merge(merged, active, rendering, finding);
+      if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
   }
   const distinction = new Distinction();
@@ -75,7 +85,7 @@ export function runRules(
     const { active, found } = finding;
     return placed(finding, renderings, distinction.of([...found.keys()], applied.get(active.rule) ?? []));
   });
-  return { findings, applied: [...applied.keys()] };
+  return { findings, applied: [...applied.keys()], faults: [...faults.values()] };
 }
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {

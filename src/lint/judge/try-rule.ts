@@ -46,12 +46,13 @@ async function findingsIn(rule: Rule, example: string | Example): Promise<Placed
     ownFindings: OWN_FINDINGS,
     helpdesk: undefined,
     locale: 'en',
+    languages: undefined,
     signature: 'written',
     salutation: 'written',
   };
-  return runRules(renderings, () => settings, given.today ?? '2026-06-15').findings.sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const { findings, faults } = runRules(renderings, () => settings, given.today ?? '2026-06-15');
+  if (faults[0]) throw faults[0].error;
+  return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The first text that an example's customer can receive. */

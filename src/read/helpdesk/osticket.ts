@@ -1,5 +1,5 @@
 import { saysNo, textOf } from '../container/value.js';
-import { localeInName } from '../locale-in-name.js';
+import { localeFrom } from '../locale-in-name.js';
 import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
@@ -15,13 +15,12 @@ const cannedResponses: Shape = {
     textOf(value, 'response') !== undefined &&
     value.member('isenabled') !== undefined,
   *replies({ value: canned }, { file }) {
-    const locale = textOf(canned, 'lang')?.replace('_', '-') ?? localeInName(file.path);
     yield* replyFrom(canned.member('response'), {
       entry: canned,
       title: textOf(canned, 'title'),
       markup: 'html',
       helpdesk: 'osticket',
-      declared: locale === undefined ? {} : { locale },
+      declared: localeFrom(textOf(canned, 'lang')?.replace('_', '-'), file.path),
       active: !saysNo(canned.member('isenabled')),
     });
   },
@@ -41,13 +40,12 @@ const mails: Shape = {
     ['notes', 'subject', 'body'].every((key) => textOf(value, key) !== undefined) &&
     PLACEHOLDER.test(textOf(value, 'body') ?? ''),
   *replies({ value: mail }, { file }) {
-    const locale = localeInName(file.path);
     yield* replyFrom(mail.member('body'), {
       entry: mail,
       title: textOf(mail, 'subject')?.trim(),
       markup: 'html',
       helpdesk: 'osticket',
-      declared: { form: 'auto', ...(locale !== undefined && { locale }) },
+      declared: { form: 'auto', ...localeFrom(undefined, file.path) },
       audience: /\balert\b/.test(file.path) ? 'staff' : 'customer',
     });
   },

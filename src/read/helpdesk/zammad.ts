@@ -1,5 +1,5 @@
 import { idOf, saysNo, textOf } from '../container/value.js';
-import { localeInName } from '../locale-in-name.js';
+import { localeFrom } from '../locale-in-name.js';
 import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
@@ -14,14 +14,13 @@ const textModules: Shape = {
     textOf(value, 'name') !== undefined &&
     ['content', 'keywords', 'active'].every((key) => value.member(key) !== undefined),
   *replies({ value: module }, { file }) {
-    const locale = localeInName(file.path);
     yield* replyFrom(module.member('content'), {
       entry: module,
       id: idOf(module),
       title: textOf(module, 'name'),
       markup: 'html',
       helpdesk: 'zammad',
-      declared: locale === undefined ? {} : { locale },
+      declared: localeFrom(undefined, file.path),
       active: !saysNo(module.member('active')),
     });
   },
