@@ -316,6 +316,7 @@ async function composed({ title, text, markup, form, intent }: Partial<Given> & 
     map: body.map(),
     markup,
     helpdesk: undefined,
+    catalogues: [],
     declared: { ...(form && { form }), ...(intent && { intent }) },
     active: true,
     audience: 'customer',

@@ -1,4 +1,4 @@
-import type { Helpdesk, Markup } from '../../model/reply.js';
+import type { Markup } from '../../model/reply.js';
 import type { Source } from './source.js';
 
 /** One way to write a value to fill in. */
@@ -8,7 +8,6 @@ export interface Syntax {
   readonly pattern: RegExp;
   /** Filled by the help desk, or by the agent. */
   readonly kind: 'machine' | 'manual';
-  readonly helpdesks?: readonly Helpdesk[];
   readonly markups?: readonly Markup[];
   /** Where it ends, in place of the pattern, where strings in it can hold what closes it. The pattern then takes it apart. */
   endAt?(source: Source, at: number): number | undefined;
