@@ -49,26 +49,21 @@ export function compose(
   const reply = written?.reply ?? own;
   const { texts, all, placeholders, captured, problems } = textsOf(reply, readMarkup);
   const locale = localeOf(reply, texts[0]?.cutText);
-  const renderings = texts.map(({ conditions, cutText, isPart }) => ({
-    isPart,
-    ...loose(
-      own,
-      written ? inBody(cutText, written.toBody) : cutText,
-      conditions,
-      localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
-    ),
-  }));
+  const renderings = texts.map(({ conditions, cutText, isPart }) => {
+    const told = localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale;
+    return { ...loose(own, written ? inBody(cutText, written.toBody) : cutText, conditions, told), isPart };
+  });
   const inferred = infer(
     own,
     renderings.filter(({ isPart }) => !isPart),
     includedBy,
   );
   return {
-    renderings: renderings.map(({ isPart, ...rendering }) => ({
+    renderings: renderings.map((rendering) => ({
       ...rendering,
       ...inferred.taken,
       // It owes nothing that a whole text does.
-      ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
+      ...(rendering.isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
     })),
     problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
     placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),
@@ -104,5 +99,5 @@ function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[],
   const { text, toBody, map, blocks, links } = cutText;
   const { words, sentences } = read(cutText, locale, reply.markup !== 'html');
   const placeholders = cutText.placeholders.map(({ placeholder }) => placeholder);
-  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, locale };
+  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, isPart: false, locale };
 }

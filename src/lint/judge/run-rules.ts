@@ -54,6 +54,8 @@ export function runRules(
 ): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
   const merged = new Map<string, MergedFinding>();
   const applied = new Map<Rule, Rendering[]>();
+  /** The same without those that are part of another. */
+  const whole = new Map<Rule, Rendering[]>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
@@ -61,9 +63,8 @@ export function runRules(
     for (const active of settings.rules) {
       const { rule, values } = active;
       if (!applies(rule, rendering)) continue;
-      const before = applied.get(rule);
-      if (before) before.push(rendering);
-      else applied.set(rule, [rendering]);
+      add(applied, rule, rendering);
+      if (!rendering.isPart) add(whole, rule, rendering);
       const findings = stats
         ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
         : rule.check(readings(active), values);
@@ -73,9 +74,16 @@ export function runRules(
   const distinction = new Distinction();
   const findings = [...merged.values()].map((finding) => {
     const { active, found } = finding;
-    return placed(finding, renderings, distinction.of([...found.keys()], applied.get(active.rule) ?? []));
+    const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
+    return placed(finding, renderings, distinction.of([...found.keys()], others));
   });
   return { findings, applied: [...applied.keys()] };
+}
+
+function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Rendering): void {
+  const before = renderings.get(rule);
+  if (before) before.push(rendering);
+  else renderings.set(rule, [rendering]);
 }
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
