@@ -194,6 +194,7 @@ describe('texts that reach the customer by a detour', () => {
       "{!CASE(Case.Type, 'a', 'It goes.', IF(Case.Late, 'It is late.', 'It stays.'))}",
       ['It goes.', 'It is late.', 'It stays.'],
     ],
+    ['{{=<% %>=}}a <% order.code %>.<%={{ }}=%>b', ['a <% order.code %>.b']],
     ['{n, plural, one {a card} other {some cards}}', ['a card', 'some cards']],
     ['Hi {{name}},\\n\\nit goes. It does,\\nyes.', ['Hi {{name}},\n\nit goes. It does,\nyes.']],
   ])('%s', async (body, texts) => {
