@@ -2,6 +2,8 @@ import { defineRule, type Finding, type Match, type Reading, type Rendering, sho
 
 /** What a slot begins with when it says what to write instead of naming a value. */
 const INSTRUCTIONS: Readonly<Record<string, RegExp>> = { en: /^(?:insert|paste|fill in|put in|add here|type here)\b/i };
+/** A customer’s own value in an address, which nobody fills in for them: `[your_username].shop.example`. */
+const OWN: Readonly<Record<string, RegExp>> = { en: /^your[ _-]/i };
 /** Keys that are shown in brackets: `[Esc]`. */
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
@@ -84,7 +86,7 @@ export default defineRule({
         yield finding(rendering, word, 'is a slot whose value was not known when it was written');
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
       // “[TODO]-tags” are spoken of.
-      if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) continue;
+      if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2)) || isOwn(rendering, word)) continue;
       if (/^<<\s?(?!<)/.test(slot.text) && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
         yield finding(rendering, word, 'is a gap that nobody filled');
       else if (isGap(rendering, at, word) && (manualSlots === 'forbid' || !isHabit(rendering, slot.text)))
@@ -123,6 +125,10 @@ export default defineRule({
       'The screen says INSERT COIN TO PLAY, then ENTER YOUR NAME TO CONTINUE. PLEASE ENTER THE CODE AND PRESS OK. Tap COPY LINK.',
       'Write your birthday as DD/MM/YYYY; ADD TO CART is grey, and [the guide](https://todo.example/x) says why.',
       'Hi <OTRS_CUSTOMER_REALNAME>, hi {{name}}, hi %{recipient.name.first}!',
+      {
+        text: 'Go to [your_username].shop.example, then https://shop.example/[your-name].',
+        options: { manualSlots: 'forbid' },
+      },
       { text: 'Press [Esc], {{name}}.', options: { manualSlots: 'forbid' } },
       { text: 'Ship it to [Name].', options: { manualSlots: 'forbid', allow: ['[Name]'] } },
     ],
@@ -235,6 +241,11 @@ function isHabit({ reply: { file } }: Rendering, gap: string): boolean {
   const count = counts.get(gap) ?? file.text.match(new RegExp(`(?<![\\w])${gap}(?![\\w])`, 'g'))?.length ?? 0;
   counts.set(gap, count);
   return count >= HABIT;
+}
+
+function isOwn({ text, locale }: Rendering, { start, end, placeholder }: Word): boolean {
+  const isInAddress = /[/@]/.test(text[start - 1] ?? '') || /^\.\p{L}/u.test(text.slice(end, end + 2));
+  return isInAddress && OWN[locale.slice(0, 2)]?.test(insideOf(placeholder?.text ?? '')) === true;
 }
 
 function insideOf(slot: string): string {

@@ -86,6 +86,8 @@ describe('values', () => {
     '{Hi|Hello|Hey} again',
     '<70 mg/dL',
     '[[ https://x.example | page ]]',
+    '<Steps>\n\n1. Open it.\n\n</Steps>',
+    'Join the [mailing list] (https://x.example/list).',
   ])('none in %j', async (body) => expect((await read(body)).placeholders).toEqual([]));
 });
 
