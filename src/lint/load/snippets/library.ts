@@ -86,7 +86,7 @@ export class SnippetLibrary implements SnippetIndex {
   #add(name: string, snippet: Snippet & LocatedReply, found: Reply): void {
     const { absolute, config } = snippet;
     const located = new LocatedSnippet(snippet, async () => {
-      const { compose } = await loadReply(found, absolute, config, this);
+      const { compose } = await loadReply(found, absolute, config, { snippets: this });
       return compose().composition?.renderings ?? [];
     });
     this.#byName.set(name, [...(this.#byName.get(name) ?? []), located]);
