@@ -9,8 +9,7 @@ const BRAZE: FallbackWay = {
 };
 
 /**
- * A placeholder with a fallback, as the reply’s help desk writes it; where that is not known, as the help desk does whose
- * placeholders look so.
+ * A placeholder with a fallback, as the reply’s help desk writes it, or else the help desk whose placeholders look so.
  * @returns undefined where a fallback is written already, and where there is no way to write one
  */
 export function withFallback(
@@ -18,11 +17,9 @@ export function withFallback(
   { placeholders, catalogues }: Reply,
   fallback: string,
 ): string | undefined {
-  const own = placeholders?.catalogue;
-  const ways = own
-    ? (own.fallbacks ?? [])
-    : [...catalogues.flatMap(({ fallbacks = [] }) => fallbacks.filter(({ onlyHere }) => !onlyHere)), BRAZE];
-  for (const { looks, write } of ways) {
+  const own = placeholders?.catalogue?.fallbacks ?? [];
+  const telling = catalogues.flatMap(({ fallbacks = [] }) => fallbacks.filter(({ onlyHere }) => !onlyHere));
+  for (const { looks, write } of [...own, ...telling, BRAZE]) {
     const path = looks.exec(text)?.[1];
     if (path !== undefined) return write.replace(/[@~]/g, (mark) => (mark === '@' ? path : fallback));
   }
