@@ -2,6 +2,8 @@ import { defineRule, type Finding, type Match, type Reading, type Rendering, sho
 
 /** What a slot begins with when it says what to write instead of naming a value. */
 const INSTRUCTIONS: Readonly<Record<string, RegExp>> = { en: /^(?:insert|paste|fill in|put in|add here|type here)\b/i };
+/** A customer’s own value in an address, which nobody fills in for them: `[your_username].shop.example`. */
+const OWN: Readonly<Record<string, RegExp>> = { en: /^your[ _-]/i };
 /** Keys that are shown in brackets: `[Esc]`. */
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
@@ -22,6 +24,16 @@ const KISSED = new Set(
 /** Gaps that no brackets mark: capitals that say what to put in, dates and names that stand for themselves. */
 const UNMARKED: Readonly<Record<string, RegExp>> = {
   en: /\b(?:INSERT|PASTE|COPY|ENTER|ADD)(?: [A-Z][A-Z/'’-]{0,30}){0,4} (?:NAME|STREET|CITY|ADDRESS|PHONE|NUMBER|DATE|TIME|DAY|LINK|URL|TEXT|REASON|AMOUNT|PRICE|TITLE|AUTHOR|EMAIL|CODE|REFERENCE|ID|DETAILS|COMPANY|PRODUCT|SIGNATURE|FROM(?: [A-Z.]{2,30}(?![a-z])){0,5})\b|(?<=\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|DEAR) )(?:(?:FIRST|LAST|CUSTOMER) ?)?NAME(?=\s{0,3}(?:[,!.:\n]|$))|(?<=\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear) )(?:(?:First|Last|Customer) ?)?[Nn]ame(?=\s{0,3}(?:[,!:\n]|$))|(?<=\b(?:on|by|from|until|till|before|since|at) )(?:DD[/.-]MM(?:[/.-]YY(?:YY)?)?|MM\/DD(?:\/YY(?:YY)?)?|YYYY-MM-DD|HH:MM)\b(?!.{0,40}\bformat\b)/g,
+};
+/** What makes such capitals a sentence that is written in them (`ENTER THE CODE AND PRESS OK`), or a button’s label. */
+const SPOKEN: Readonly<Record<string, { readonly before: RegExp; readonly gap: RegExp; readonly after: RegExp }>> = {
+  en: {
+    before:
+      /\b(?:TO|NOT|NEVER|ALWAYS|PLEASE|AND|OR|THEN|CAN|MAY|MUST|SHOULD|YOU|WE|I|DON['’]T) [A-Z]+$|\b(?:[Cc]lick|[Pp]ress|[Tt]ap|[Cc]hoose|[Ss]elect|[Hh]it)(?: on)?(?: the)? (?:ENTER|ADD|COPY|PASTE)$/,
+    gap: /^(?!INSERT|PASTE)\w+ (?:.* )?(?:THE|THIS|THAT|YOUR|MY|OUR|A|AN)\b/,
+    after:
+      /^ (?:TO|AND|OR|ON|IN|INTO|AT|BY|IF|WHEN|WHERE|WHILE|BEFORE|AFTER|UNTIL|WITH|WITHOUT|THAT|WHICH|IS|ARE|WILL|FIRST|AGAIN|NOW)\b|^ (?:button|key|tab|option|field|menu|icon|box|screen|command)s?\b/,
+  },
 };
 /** Addresses of links that were to be filled in. */
 const NO_ADDRESS =
@@ -74,7 +86,7 @@ export default defineRule({
         yield finding(rendering, word, 'is a slot whose value was not known when it was written');
       if (slot?.kind !== 'manual' || word.code || allow.includes(slot.text)) continue;
       // “[TODO]-tags” are spoken of.
-      if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) continue;
+      if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2)) || isOwn(rendering, word)) continue;
       if (/^<<\s?(?!<)/.test(slot.text) && INSTRUCTIONS[rendering.locale.slice(0, 2)]?.test(insideOf(slot.text)))
         yield finding(rendering, word, 'is a gap that nobody filled');
       else if (isGap(rendering, at, word) && (manualSlots === 'forbid' || !isHabit(rendering, slot.text)))
@@ -110,8 +122,13 @@ export default defineRule({
       { text: 'That is because of the...', form: 'chat' },
       'Really??? You restarted it ??',
       'It is issue #XXXXX, dated XX/XX/XXXX.',
+      'The screen says INSERT COIN TO PLAY, then ENTER YOUR NAME TO CONTINUE. PLEASE ENTER THE CODE AND PRESS OK. Tap COPY LINK.',
       'Write your birthday as DD/MM/YYYY; ADD TO CART is grey, and [the guide](https://todo.example/x) says why.',
       'Hi <OTRS_CUSTOMER_REALNAME>, hi {{name}}, hi %{recipient.name.first}!',
+      {
+        text: 'Go to [your_username].shop.example, then https://shop.example/[your-name].',
+        options: { manualSlots: 'forbid' },
+      },
       { text: 'Press [Esc], {{name}}.', options: { manualSlots: 'forbid' } },
       { text: 'Ship it to [Name].', options: { manualSlots: 'forbid', allow: ['[Name]'] } },
     ],
@@ -198,10 +215,20 @@ function* unmarked(reading: Reading): Generator<Finding> {
       /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(end, end + 20));
     if (!word || word.code || word.quoted || word.placeholder || isLine || /[([{<]/.test(text[start - 1] ?? ''))
       continue;
-    if ((known[seen]?.start ?? end) >= end) yield finding(rendering, { start, end }, 'is a gap that nobody filled');
+    if ((known[seen]?.start ?? end) >= end && !isSpoken(rendering, start, end))
+      yield finding(rendering, { start, end }, 'is a gap that nobody filled');
   }
   for (const { start, end, url } of links)
     if (NO_ADDRESS.test(url)) yield finding(rendering, { start, end }, `leads nowhere: its address is “${url}”`);
+}
+
+function isSpoken({ text, locale }: Rendering, start: number, end: number): boolean {
+  const told = SPOKEN[locale.slice(0, 2)];
+  const gap = text.slice(start, end);
+  if (!told || !/^[A-Z]{3,} /.test(gap)) return false;
+  const [verb = ''] = gap.split(' ');
+  const before = text.slice(Math.max(0, start - 20), start + verb.length);
+  return told.before.test(before) || told.gap.test(gap) || told.after.test(text.slice(end, end + 12));
 }
 
 const COUNTS = new WeakMap<object, Map<string, number>>();
@@ -214,6 +241,11 @@ function isHabit({ reply: { file } }: Rendering, gap: string): boolean {
   const count = counts.get(gap) ?? file.text.match(new RegExp(`(?<![\\w])${gap}(?![\\w])`, 'g'))?.length ?? 0;
   counts.set(gap, count);
   return count >= HABIT;
+}
+
+function isOwn({ text, locale }: Rendering, { start, end, placeholder }: Word): boolean {
+  const isInAddress = /[/@]/.test(text[start - 1] ?? '') || /^\.\p{L}/u.test(text.slice(end, end + 2));
+  return isInAddress && OWN[locale.slice(0, 2)]?.test(insideOf(placeholder?.text ?? '')) === true;
 }
 
 function insideOf(slot: string): string {

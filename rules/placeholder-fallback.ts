@@ -1,29 +1,4 @@
-import { defineRule, type Placeholder, type Rendering, sentencesOf, type Word } from 'replylint/rule';
-
-type Helpdesk = NonNullable<Rendering['reply']['helpdesk']>;
-
-/** How a fallback is written, by the help desk whose placeholders begin so; `@` is the path, `~` the fallback. */
-interface Way {
-  readonly looks: RegExp;
-  readonly write: string;
-  /** Only these write so; left out where nobody else does. */
-  readonly helpdesks?: readonly Helpdesk[];
-}
-const WAYS: readonly Way[] = [
-  { looks: /^\{%\s?([\w.]+)\s?%\}$/, write: '{%@,fallback=~%}' },
-  { looks: /^<attribute\b[^>]*\bkey=["']([^"']+)/, write: '<attribute key="@" default="~"/>' },
-  // A record always has a last name there; the first name may be missing.
-  { looks: /^\{!\s?([\w.]*first_?name)\s?\}$/i, write: '{!BLANKVALUE(@, "~")}' },
-  { looks: /^%\{((?:reply_to|original_poster|last_poster)\w*)\}$/, write: '%{@,fallback:~}' },
-  { looks: /^%\{([\w.]+)\}$/, write: '%{@,fallback:~}', helpdesks: ['discourse'] },
-  {
-    looks: /^\{\{\s?personalization_token\(\s?["']([^"']+)["']\s?\)\s?\}\}$/,
-    write: '{{ personalization_token("@", "~") }}',
-  },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Braze writes placeholders so.
-  { looks: /^\{\{\s?\$\{([\w.]+)\}\s?\}\}$/, write: '{{ ${@} | default: "~" }}' },
-  { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: '{{ @ | fallback: "~" }}', helpdesks: ['intercom'] },
-];
+import { defineRule, type Rendering, sentencesOf, type Word, withFallback } from 'replylint/rule';
 
 /** Words for a customer whom nobody knows, and what programs write for nothing. */
 const NOBODY: Readonly<Record<string, string>> = {
@@ -58,7 +33,7 @@ export default defineRule({
         placeholder.fallback !== undefined
           ? poor(placeholder.fallback)
           : sentence && opening.has(sentence) && !isAskedFor(word, rendering)
-            ? missing(placeholder, rendering.reply.helpdesk, fallback)
+            ? missing(withFallback(placeholder, rendering.reply, fallback))
             : undefined;
       if (problem)
         yield {
@@ -111,14 +86,10 @@ function poor(written: string): Problem | undefined {
   return isDemeaning ? { does: `calls a customer without a name “${fallback}”`, instead } : undefined;
 }
 
-function missing({ text }: Placeholder, helpdesk: Helpdesk | undefined, fallback: string): Problem | undefined {
-  for (const { looks, write, helpdesks } of WAYS) {
-    const path = helpdesks && !(helpdesk && helpdesks.includes(helpdesk)) ? undefined : looks.exec(text)?.[1];
-    if (path === undefined) continue;
-    const better = write.replace(/[@~]/g, (mark) => (mark === '@' ? path : fallback));
-    return { does: 'has no fallback for a customer without a name', instead: `Write ${better}` };
-  }
-  return undefined;
+function missing(better: string | undefined): Problem | undefined {
+  return better === undefined
+    ? undefined
+    : { does: 'has no fallback for a customer without a name', instead: `Write ${better}` };
 }
 
 /** True where the template asks for the name before it uses it: `{% if user.name %}`. */

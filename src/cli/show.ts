@@ -51,7 +51,7 @@ export async function show(
 }
 
 /** A rendering with its conditions above it. */
-function asRead({ conditions, text }: Rendering): string {
-  const when = conditions.length > 0 ? `-- when ${safe(inWords(conditions))}\n` : '';
-  return `${when}${text.split('\n').map(safe).join('\n')}\n`;
+function asRead({ conditions, isPart, text }: Rendering): string {
+  const head = [...(isPart ? ['a part of it'] : []), ...(conditions.length > 0 ? [`when ${inWords(conditions)}`] : [])];
+  return `${head.length > 0 ? `-- ${safe(head.join(', '))}\n` : ''}${text.split('\n').map(safe).join('\n')}\n`;
 }

@@ -21,7 +21,7 @@ export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
 export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
 export { globTest } from './glob.js';
-export { HELPDESKS, placeholdersOf } from './helpdesk/index.js';
+export { CATALOGUES, HELPDESKS, placeholdersOf } from './helpdesk/index.js';
 export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';

@@ -63,6 +63,8 @@ export function runRules(
 ): RulesRun {
   const merged = new Map<string, MergedFinding>();
   const applied = new Map<Rule, Rendering[]>();
+  /** The same without those that are part of another. */
+  const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
@@ -71,9 +73,8 @@ export function runRules(
     for (const active of settings.rules) {
       const { rule } = active;
       if (!applies(rule, rendering)) continue;
-      const before = applied.get(rule);
-      if (before) before.push(rendering);
-      else applied.set(rule, [rendering]);
+      add(applied, rule, rendering);
+      if (!rendering.isPart) add(whole, rule, rendering);
       const check = () => checkRendering(active, rendering, () => readings(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings) merge(merged, active, rendering, finding);
@@ -83,9 +84,16 @@ export function runRules(
   const distinction = new Distinction();
   const findings = [...merged.values()].map((finding) => {
     const { active, found } = finding;
-    return placed(finding, renderings, distinction.of([...found.keys()], applied.get(active.rule) ?? []));
+    const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
+    return placed(finding, renderings, distinction.of([...found.keys()], others));
   });
   return { findings, applied: [...applied.keys()], faults: [...faults.values()] };
+}
+
+function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Rendering): void {
+  const before = renderings.get(rule);
+  if (before) before.push(rendering);
+  else renderings.set(rule, [rendering]);
 }
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {

@@ -4,6 +4,7 @@ import { MappedText } from '../../model/offset-map.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
 import { SourceFile } from '../../model/source-file.js';
+import { CATALOGUES } from '../../read/index.js';
 import { defaultsOf } from '../../rule/options.js';
 import type { Example, Rule } from '../../rule/rule.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
@@ -88,6 +89,7 @@ function replyOf({ text, title, form, intent, locale, topics, markup = 'markdown
     map: body.map(),
     markup,
     helpdesk: undefined,
+    catalogues: CATALOGUES,
     declared: {
       ...(form && { form }),
       ...(intent && { intent }),

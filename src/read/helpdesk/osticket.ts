@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { saysNo, textOf } from '../container/value.js';
 import { localeFrom } from '../locale-in-name.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
@@ -51,10 +53,35 @@ const mails: Shape = {
   },
 };
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'osTicket',
+  opens: '%{',
+  paths: pathsOf(
+    'ticket.name.{first,last,full,short,shortformal,lastfirst,initials,original,legal,middle}',
+    'recipient.name.{first,last,full,short,shortformal,lastfirst}',
+    'ticket.staff.name.{first,last,full,short}',
+    'staff.name.{first,last,full,short}',
+    'ticket.{name,email,number,id,subject,status,priority,phone,create_date,due_date,close_date,staff,staff.name,staff.email,staff.signature,team,team.name,dept,dept.name,dept.signature,topic,topic.name,assigned,auth_token,client_link,staff_link,source,last_update,user.name,user.name.first}',
+    'company.{name}',
+    '{assignee,signature,url,response,message,comments,note,recipient,link,poster}',
+    'recipient.{name,email,ticket_link}',
+    'staff.{name,email,signature}',
+    'assigner.{name,name.short,name.first}',
+    'assignee.{name,name.first,name.short}',
+    'poster.{name,name.first,name.short}',
+    'note.{title,message}',
+  ),
+  closed: /^$/,
+  open: /^(?:user|ticket\.user|company|event|lock|thread)\b/,
+  customer: 'ticket.name.first',
+  source: 'https://github.com/osTicket/osTicket/blob/develop/include/ajax.content.php',
+};
+
 export const osticket: HelpdeskAdapter = {
   id: 'osticket',
   label: 'osTicket',
   reads: 'canned responses (`premade.yaml`, CSV), e-mail templates',
-  placeholders: { openers: ['%{'] },
+  placeholders: { openers: ['%{'], catalogue },
   shapes: [cannedResponses, mails],
 };
