@@ -1,5 +1,4 @@
-import { defineRule, shown } from 'replylint/rule';
-import { FORMS, rarer, type Spoken, wordsOfForm } from './formality/spoken.js';
+import { defineRule, FORM_OF_GROUP, rarerForm, type Spoken, shown, spokenForms } from 'replylint/rule';
 
 export default defineRule({
   id: 'consistent-formality',
@@ -16,10 +15,10 @@ export default defineRule({
       description: 'The form to keep to; with `auto`, whichever a reply uses more.',
     },
   },
-  groups: Object.keys(FORMS),
+  groups: Object.keys(FORM_OF_GROUP),
   *check(reading, { form }) {
-    const spoken = wordsOfForm(reading);
-    const wrong = form === 'auto' ? rarer(spoken) : form === 'formal' ? 'familiar' : 'formal';
+    const spoken = spokenForms(reading);
+    const wrong = form === 'auto' ? rarerForm(spoken) : form === 'formal' ? 'familiar' : 'formal';
     const other = spoken.find((one) => one.form !== wrong);
     if (form === 'auto' && !other) return;
     let sentence = -1;

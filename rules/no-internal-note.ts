@@ -1,6 +1,4 @@
-import { defineAvoidanceRule, type Rule, shown } from 'replylint/rule';
-import { notesIn } from './note/apart.js';
-import { isInPlace, isInQuotationMarks } from './note/place.js';
+import { defineAvoidanceRule, isNoteInPlace, notesIn, type Rule, shown } from 'replylint/rule';
 
 const KEEP = 'Keep it in the macro’s description or in an internal comment';
 
@@ -38,7 +36,7 @@ const said = defineAvoidanceRule({
   reads: ['apart', 'aside', 'slotted', 'spoken', 'by-name', 'assigned', 'order', 'case', 'foreign'],
   // A note may well stand in a block quote; what stands in quotation marks is somebody’s words.
   ignoredIn: ['code'],
-  counts: (match, reading, { hosts }) => !isInQuotationMarks(match, reading) && isInPlace(match, reading, hosts),
+  counts: (match, reading, { hosts }) => isNoteInPlace(match, reading, hosts),
 });
 
 /** Beside what is said: passages that are set apart, and speak to the agent in whatever words. */

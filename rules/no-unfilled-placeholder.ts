@@ -1,6 +1,4 @@
-import { defineRule, shown } from 'replylint/rule';
-import { faultOfSlot } from './unfilled/slots.js';
-import { unmarkedGaps } from './unfilled/unmarked.js';
+import { defineRule, shown, unfilledIn } from 'replylint/rule';
 
 export default defineRule({
   id: 'no-unfilled-placeholder',
@@ -21,16 +19,9 @@ export default defineRule({
   },
   groups: ['todo', 'filler', 'instruction', 'capitals', 'nameless', 'date', 'broken-off', 'no-address'],
   *check(reading, { manualSlots, allow }) {
-    const { words, text } = reading.rendering;
-    const slots = words.flatMap(({ start, end, placeholder }, at) => {
-      const does = placeholder && !allow.includes(placeholder.text) ? faultOfSlot(reading, at, manualSlots) : undefined;
-      return does === undefined ? [] : [{ start, end, does }];
-    });
-    let reported = -1;
-    for (const { start, end, does } of [...slots, ...unmarkedGaps(reading)].sort((a, b) => a.start - b.start)) {
-      if (start < reported) continue;
-      reported = end;
-      yield { span: { start, end }, message: `“${shown(text.slice(start, end))}” ${does}` };
+    for (const { start, end, does } of unfilledIn(reading, manualSlots, allow)) {
+      const message = `“${shown(reading.rendering.text.slice(start, end))}” ${does}`;
+      yield { span: { start, end }, message };
     }
   },
 });

@@ -1,5 +1,4 @@
-import { defineRule, sentencesOf } from 'replylint/rule';
-import { isAskedFor, missing, poor } from './fallback/problem.js';
+import { defineRule, fallbackProblem } from 'replylint/rule';
 
 export default defineRule({
   id: 'placeholder-fallback',
@@ -13,24 +12,14 @@ export default defineRule({
   },
   groups: ['nobody'],
   *check(reading, { fallback }) {
-    const { rendering } = reading;
-    const opening = new Set(sentencesOf(rendering, 'opening'));
-    for (const word of rendering.words) {
-      const { placeholder } = word;
-      if (!placeholder || word.code || placeholder.role !== 'customer-name') continue;
-      const sentence = rendering.sentences[word.sentence];
-      const problem =
-        placeholder.fallback !== undefined
-          ? poor(placeholder.fallback, reading)
-          : sentence && opening.has(sentence) && !isAskedFor(word, rendering)
-            ? missing(placeholder, rendering.reply.helpdesk, fallback)
-            : undefined;
-      if (problem)
-        yield {
-          span: { start: word.start, end: word.end },
-          message: `“${placeholder.text}” ${problem.does}`,
-          suggestions: [problem.instead],
-        };
+    for (const word of reading.rendering.words) {
+      const problem = fallbackProblem(word, reading, fallback);
+      if (!problem) continue;
+      yield {
+        span: { start: word.start, end: word.end },
+        message: `“${word.placeholder?.text}” ${problem.does}`,
+        suggestions: [problem.instead],
+      };
     }
   },
 });

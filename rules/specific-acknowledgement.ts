@@ -1,5 +1,4 @@
-import { defineRule, isUnknown, shown } from 'replylint/rule';
-import { type Line, openingOf } from './acknowledgement/opening.js';
+import { defineRule, isUnknown, openingLines, shown, type WordRange } from 'replylint/rule';
 
 export default defineRule({
   id: 'specific-acknowledgement',
@@ -26,14 +25,14 @@ export default defineRule({
   *check(reading, { sentences }) {
     const { rendering } = reading;
     const { words, text } = rendering;
-    const opening = openingOf(reading, sentences);
+    const opening = openingLines(reading, sentences);
     const first = opening[0];
     const last = opening.at(-1);
     if (!first || !last || isUnknown(rendering, 'opening')) return;
     const generic = new Set<number>();
     for (const { group, from, to } of reading.matches())
       if (group === 'generic' || group === 'genericWords') for (let at = from; at < to; at += 1) generic.add(at);
-    const isSpecific = ({ from, to }: Line) =>
+    const isSpecific = ({ from, to }: WordRange) =>
       words.slice(from, to).some(({ kind, code, quoted, placeholder, start, end }, index) => {
         if (placeholder) return !NAMES.has(placeholder.role);
         if (kind === 'number') return !A_TIME.test(text.slice(start, end));

@@ -1,5 +1,4 @@
-import { defineRule, type Reading, shown } from 'replylint/rule';
-import { isVague, NOTHING, surroundingsIn } from './request/vague.js';
+import { defineRule, isVagueRequest, type Reading, shown } from 'replylint/rule';
 
 export default defineRule({
   id: 'specific-request',
@@ -16,12 +15,11 @@ export default defineRule({
   groups: ['vague', 'asks', 'offers', 'named', 'clause'],
   *check(reading, { maxQuestions }) {
     const allowed = reading.matches('allow');
-    const around = surroundingsIn(reading);
     let reported = -1;
     for (const match of [...reading.matches('vague'), ...reading.matches('extra')]) {
       if (match.start < reported || allowed.some(({ from, to }) => from < match.to && match.from < to)) continue;
       if (reading.inContext(match, ['code', 'quoted', 'negated', 'conditional'])) continue;
-      if (match.group === 'vague' && !isVague(reading, match, around.get(match.sentence) ?? NOTHING)) continue;
+      if (match.group === 'vague' && !isVagueRequest(reading, match)) continue;
       reported = match.end;
       yield {
         span: { start: match.start, end: match.end },

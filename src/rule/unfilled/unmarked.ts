@@ -1,4 +1,5 @@
-import type { Match, Reading, Span } from 'replylint/rule';
+import type { Span } from '../../model/span.js';
+import type { Match, Reading } from '../rule.js';
 
 /** A stretch that is not filled in, and what a message says of it. */
 export interface Gap extends Span {

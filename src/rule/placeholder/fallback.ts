@@ -1,4 +1,7 @@
-import type { Placeholder, Reading, Rendering, Word } from 'replylint/rule';
+import type { Rendering, Word } from '../../model/rendering.js';
+import type { Placeholder } from '../../model/reply.js';
+import { sentencesOf } from '../parts.js';
+import type { Reading } from '../rule.js';
 
 type Helpdesk = NonNullable<Rendering['reply']['helpdesk']>;
 
@@ -25,12 +28,29 @@ const WAYS: readonly Way[] = [
   { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: '{{ @ | fallback: "~" }}', helpdesks: ['intercom'] },
 ];
 
-export interface Problem {
+interface FallbackProblem {
   readonly does: string;
   readonly instead: string;
 }
 
-export function poor(written: string, reading: Reading): Problem | undefined {
+/**
+ * What is wrong where a customer’s name is missing: a fallback that the group `nobody` names, or none in the greeting.
+ * @param fallback the word to suggest
+ */
+export function fallbackProblem(word: Word, reading: Reading, fallback: string): FallbackProblem | undefined {
+  const { rendering } = reading;
+  const { placeholder } = word;
+  if (!placeholder || word.code || placeholder.role !== 'customer-name') return undefined;
+  if (placeholder.fallback !== undefined) return poor(placeholder.fallback, reading);
+  const isOpening = sentencesOf(rendering, 'opening').some(
+    (sentence) => sentence === rendering.sentences[word.sentence],
+  );
+  return isOpening && !isAskedFor(word, rendering)
+    ? missing(placeholder, rendering.reply.helpdesk, fallback)
+    : undefined;
+}
+
+function poor(written: string, reading: Reading): FallbackProblem | undefined {
   const fallback = written.trim();
   const instead = 'Write a fallback that greets a person, such as “there”';
   if (fallback === '') return { does: 'leaves a gap where the name is missing', instead };
@@ -38,7 +58,7 @@ export function poor(written: string, reading: Reading): Problem | undefined {
   return isDemeaning ? { does: `calls a customer without a name “${fallback}”`, instead } : undefined;
 }
 
-export function missing({ text }: Placeholder, helpdesk: Helpdesk | undefined, fallback: string): Problem | undefined {
+function missing({ text }: Placeholder, helpdesk: Helpdesk | undefined, fallback: string): FallbackProblem | undefined {
   for (const { looks, write, helpdesks } of WAYS) {
     const path = helpdesks && !(helpdesk && helpdesks.includes(helpdesk)) ? undefined : looks.exec(text)?.[1];
     if (path === undefined) continue;
@@ -49,7 +69,7 @@ export function missing({ text }: Placeholder, helpdesk: Helpdesk | undefined, f
 }
 
 /** True where the template asks for the name before it uses it: `{% if user.name %}`. */
-export function isAskedFor({ placeholder }: Word, { conditions }: Rendering): boolean {
+function isAskedFor({ placeholder }: Word, { conditions }: Rendering): boolean {
   return conditions.some(
     ({ subject }) => subject !== '' && placeholder?.text.includes(subject.split(' ')[0] ?? subject),
   );

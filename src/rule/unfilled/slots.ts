@@ -1,4 +1,5 @@
-import type { Reading, Rendering, Word } from 'replylint/rule';
+import type { Rendering, Word } from '../../model/rendering.js';
+import type { Reading } from '../rule.js';
 
 /** Keys that are shown in brackets: `[Esc]`. */
 const KEYS =
@@ -39,7 +40,7 @@ function isUnwritten(reading: Reading, written: string, inside: string): boolean
 }
 
 /** `XXX` or `____` as a word of its own: no masked number, no date format, no kisses, no line of a form. */
-export function isGap(reading: Reading, at: number, { start, end, sentence, placeholder }: Word): boolean {
+function isGap(reading: Reading, at: number, { start, end, sentence, placeholder }: Word): boolean {
   const { text, words, sentences } = reading.rendering;
   const written = placeholder?.text ?? '';
   const before = text.slice(Math.max(0, start - 2), start);

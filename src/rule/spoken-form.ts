@@ -1,9 +1,11 @@
-import type { Match, Reading, Rendering, Word } from 'replylint/rule';
+import type { Rendering, Word } from '../model/rendering.js';
+import type { Match, Reading } from './rule.js';
 
-export type Form = 'familiar' | 'formal';
+/** How a reader is addressed: “du” or “Sie”. */
+export type FormOfAddress = 'familiar' | 'formal';
 
 /** Which form the words of a group speak for. */
-export const FORMS: Readonly<Record<string, Form>> = {
+export const FORM_OF_GROUP: Readonly<Record<string, FormOfAddress>> = {
   familiar: 'familiar',
   'familiar-verb': 'familiar',
   weak: 'familiar',
@@ -17,23 +19,24 @@ export const FORMS: Readonly<Record<string, Form>> = {
 /** Locales in which the words of the group `you` are the polite ones. */
 const POLITE_YOU = /^pt-PT$/i;
 
+/** Words that address the reader in one form. */
 export interface Spoken {
-  readonly form: Form;
+  readonly form: FormOfAddress;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
 }
 
 /** All that is said in one form or the other, in order; quotations, labels and code left out. */
-export function wordsOfForm(reading: Reading): Spoken[] {
+export function spokenForms(reading: Reading): Spoken[] {
   const { rendering } = reading;
   const matches = reading.matches().filter((match) => isMeant(match, rendering));
   const weak = matches.filter(({ group }) => group === 'weak').length;
-  const strong = matches.some(({ group }) => group !== 'weak' && FORMS[group] === 'familiar');
+  const strong = matches.some(({ group }) => group !== 'weak' && FORM_OF_GROUP[group] === 'familiar');
   const said = matches
     .filter(({ group }) => group !== 'weak' || weak > 1 || strong)
     .map(({ group, start, end, sentence }): Spoken => {
-      const form = group === 'you' && POLITE_YOU.test(rendering.locale) ? 'formal' : (FORMS[group] ?? 'formal');
+      const form = group === 'you' && POLITE_YOU.test(rendering.locale) ? 'formal' : (FORM_OF_GROUP[group] ?? 'formal');
       return { form, start, end, sentence };
     });
   // A word that belongs to a phrase already counted is not counted again.
@@ -78,7 +81,7 @@ function isStart(at: number, { words, text, sentences }: Rendering): boolean {
 }
 
 /** The form that is used less; of two used alike, the one that comes in later. */
-export function rarer(spoken: readonly Spoken[]): Form {
+export function rarerForm(spoken: readonly Spoken[]): FormOfAddress {
   const formal = spoken.filter(({ form }) => form === 'formal').length;
   const familiar = spoken.length - formal;
   if (formal === familiar) return spoken[0]?.form === 'formal' ? 'familiar' : 'formal';

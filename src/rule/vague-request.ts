@@ -1,7 +1,7 @@
-import type { Match, Reading } from 'replylint/rule';
+import type { Match, Reading } from './rule.js';
 
 /** What a sentence says beside the vague words, found once for all of them. */
-export interface Surroundings {
+interface Surroundings {
   readonly asks: boolean;
   /** Word index of the first offer, and of the last thing that is named. */
   readonly firstOffer: number;
@@ -10,14 +10,22 @@ export interface Surroundings {
   readonly clauses: ReadonlySet<number>;
 }
 
-export const NOTHING: Surroundings = {
+const NOTHING: Surroundings = {
   asks: false,
   firstOffer: Number.POSITIVE_INFINITY,
   lastNamed: -1,
   clauses: new Set(),
 };
 
-export function surroundingsIn(reading: Reading): ReadonlyMap<number, Surroundings> {
+const KNOWN = new WeakMap<Reading, ReadonlyMap<number, Surroundings>>();
+
+function surroundingsOf(reading: Reading): ReadonlyMap<number, Surroundings> {
+  const known = KNOWN.get(reading) ?? surroundingsIn(reading);
+  KNOWN.set(reading, known);
+  return known;
+}
+
+function surroundingsIn(reading: Reading): ReadonlyMap<number, Surroundings> {
   const found = new Map<number, Surroundings & { clauses: Set<number> }>();
   for (const { group, from, sentence } of reading.matches()) {
     const known = found.get(sentence) ?? { ...NOTHING, clauses: new Set<number>() };
@@ -33,8 +41,9 @@ export function surroundingsIn(reading: Reading): ReadonlyMap<number, Surroundin
 }
 
 /** The customer is to say it, and what they are to say does not follow: after a colon, in a list, in a clause. */
-export function isVague({ rendering }: Reading, { sentence, from, to, end }: Match, around: Surroundings): boolean {
-  const { sentences, blocks, text, words } = rendering;
+export function isVagueRequest(reading: Reading, { sentence, from, to, end }: Match): boolean {
+  const around = surroundingsOf(reading).get(sentence) ?? NOTHING;
+  const { sentences, blocks, text, words } = reading.rendering;
   const own = sentences[sentence];
   if (!own || !around.asks || around.firstOffer <= from || around.lastNamed >= to) return false;
   for (let at = to; at <= to + NEAR; at += 1) if (around.clauses.has(at)) return false;

@@ -1,18 +1,17 @@
-import { type Reading, signatureOf } from 'replylint/rule';
+import { signatureOf } from '../language/signature.js';
+import type { Reading, WordRange } from './rule.js';
 
-/** A stretch of words: a sentence, or what is left of one after the greeting. */
-export interface Line {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The first sentences between greeting and farewell. Headings and items open nothing. */
-export function openingOf(reading: Reading, most: number): readonly Line[] {
+/**
+ * The first sentences between greeting and farewell, of which the groups `salutation` and `farewell` tell; headings open
+ * nothing.
+ * @param most sentences
+ */
+export function openingLines(reading: Reading, most: number): readonly WordRange[] {
   const { sentences, blocks, words, text } = reading.rendering;
   const greeting = reading.matches('salutation').find(({ sentence }) => sentence < FIRST_LINES);
   const farewells = new Set(reading.matches('farewell').map(({ sentence }) => sentence));
   const signature = signatureOf(reading.rendering);
-  const lines: Line[] = [];
+  const lines: WordRange[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (lines.length === most) break;
     if (greeting && index < greeting.sentence) continue;

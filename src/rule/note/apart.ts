@@ -1,4 +1,6 @@
-import { type Passage, passagesOf, type Reading, type Rendering, type Word } from 'replylint/rule';
+import type { Rendering, Word } from '../../model/rendering.js';
+import { type Passage, passagesOf } from '../passages.js';
+import type { Reading } from '../rule.js';
 
 /** Groups of phrases that make a note of a passage, by how the passage is set apart. */
 const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
@@ -8,7 +10,10 @@ const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
   loud: new Set(['apart', 'foreign', 'aside', 'slotted']),
 };
 
-/** The passages of a reply that tell a colleague what to do. */
+/**
+ * The passages of a reply that are set apart and tell a colleague what to do.
+ * @param isReported true for a passage, read as a text of its own, that the rule reports for its words alone
+ */
 export function* notesIn(reading: Reading, isReported: (own: Reading) => boolean): Generator<Passage> {
   const { rendering } = reading;
   const allowed = reading.matches('allowed');
