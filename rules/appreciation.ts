@@ -8,6 +8,7 @@ export default definePresenceRule({
   source: 'Yes, YOU Need To Read And Share This: Greeting, Concluding',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full'], exceptTopics: ['bereavement'] },
+  convention: 'thank the customer',
   looksIn: 'anywhere',
   options: {
     inAdvance: {

@@ -12,6 +12,7 @@ export default definePresenceRule({
   source: 'Yes, YOU Need To Read And Share This: Concluding',
   presets: { recommended: 'warn', strict: 'error' },
   appliesTo: { forms: ['full'], intents: ['answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] },
+  convention: 'invite further questions',
   looksIn: 'ending',
   options: {
     closingLine: {

@@ -25,6 +25,7 @@ export default definePresenceRule({
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { recommended: 'warn', strict: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
+  convention: 'say what happens next',
   looksIn: 'anywhere',
   reportAt: 'end',
   phrases: {

@@ -12,7 +12,7 @@ export default definePresenceRule({
   presets: { recommended: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
   suppliedBy: 'salutation',
-  tellsBaseline: true,
+  convention: 'greet',
   looksIn: 'opening',
   phrases: { en: ['^ @salutation'] },
   // A heading opens nothing, but one that greets does: “### Dear Ana,”.

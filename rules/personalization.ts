@@ -12,6 +12,7 @@ export default definePresenceRule({
   presets: { recommended: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'] },
   suppliedBy: 'salutation',
+  convention: 'use the customer’s name',
   looksIn: 'anywhere',
   options: {
     anyPlaceholder: {

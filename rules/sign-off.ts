@@ -9,6 +9,7 @@ export default definePresenceRule({
   presets: { strict: ['warn', { requireName: true }] },
   appliesTo: { forms: ['full'] },
   suppliedBy: 'signature',
+  convention: 'end with a name',
   looksIn: 'ending',
   options: {
     requireName: {

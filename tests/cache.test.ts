@@ -122,7 +122,7 @@ describe('--cache', () => {
     expect(await runProcess(cwd, 'a.md')).toMatchObject({ isCached: false, out: '' });
   });
 
-  test('suppressions, --quiet, --max-warnings and notices about the whole come after it', async () => {
+  test('suppressions, --quiet, --max-warnings and findings about a library come after it', async () => {
     const text = 'Your order is on its way, and I will write to you on Friday.';
     const texts = Array.from({ length: 12 }, (_, index) => [
       `replies/${index}.md`,
@@ -130,7 +130,7 @@ describe('--cache', () => {
     ]);
     const cwd = folderWith({ ...FILES, ...Object.fromEntries(texts) });
     const first = await run(cwd, 'replies', 'bad.md');
-    expect(first.err).toContain('0 of 12 replies greet');
+    expect(first.out).toContain('12 of 12 replies in replies/ never greet');
     expect(await run(cwd, 'replies', 'bad.md')).toEqual({ ...first, isCached: true });
     await run(cwd, '--suppress-all', 'replies', 'bad.md');
     expect(await run(cwd, 'replies', 'bad.md')).toMatchObject({ isCached: true, out: '', code: 0 });

@@ -46,14 +46,14 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
     now: () => new Date(),
     stdin: async () => input,
     // A thread runs what is built.
-    ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('worker.js')) }),
+    ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('../bin/worker.js')) }),
   });
   return { code, out, err };
 }
 
 /** Starts the built command as a process of its own. Much slower: only for what a process alone can show. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
-  built('cli.js');
+  built('command.cjs');
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,

@@ -25,6 +25,15 @@ export const CONTAINERS: readonly {
     read: readCsv,
   },
   {
+    name: 'b.csv',
+    // The first row can only be read where a backslash stands before a quotation mark.
+    write: (values) =>
+      ['title,text', '"\\"a\\" b",""', ...values.map(({ title, text }) => `${escaped(title)},${escaped(text)}`)].join(
+        '\n',
+      ),
+    read: (file) => readEscapedCsv(file).slice(1),
+  },
+  {
     name: 'a.ndjson',
     write: (values) => values.map((value) => JSON.stringify(value)).join('\n'),
     read: (file) => file.split('\n').map((one) => JSON.parse(one)),
@@ -33,6 +42,20 @@ export const CONTAINERS: readonly {
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
+}
+
+function escaped(cell: string): string {
+  return `"${cell.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function readEscapedCsv(file: string): { title: string; text: string }[] {
+  const cells = [...file.slice(file.indexOf('\n')).matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, cell = '']) =>
+    cell.replace(/\\(["\\])/g, '$1'),
+  );
+  return Array.from({ length: cells.length / 2 }, (_, row) => ({
+    title: cells[row * 2] ?? '',
+    text: cells[row * 2 + 1] ?? '',
+  }));
 }
 
 function readCsv(file: string): { title: string; text: string }[] {

@@ -15,7 +15,10 @@ async function walked(files: Readonly<Record<string, string>>, path: string, giv
   }
   const absolute = join(root, path);
   const file = decode(path, readFileSync(absolute));
-  return read(file, path, { named: false, disk: { absolute, surroundings: new Surroundings(nodeFileSystem), given } });
+  return read(file, path, {
+    named: false,
+    disk: { absolute, surroundings: new Surroundings(nodeFileSystem, root), given },
+  });
 }
 
 async function named(path: string, text: string): Promise<FileContent> {

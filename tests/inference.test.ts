@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compose, readerOf } from '../src/compose/index.js';
 import { signatureOf } from '../src/language/signature.js';
+import type { LibraryProfile } from '../src/model/library.js';
 import { MappedText } from '../src/model/offset-map.js';
 import type { Form, Intent, Markup, Reply } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** Form, intent where the form is full, title, text. */
+/** Form, intent where it is clear, title, text; of a reply that stands alone. */
 type Row = readonly [Form, Intent | '', string, string];
 
 const ROWS: readonly Row[] = [
@@ -97,7 +98,7 @@ const ROWS: readonly Row[] = [
     'Hi {{name}},\n\nCould you restart the router and try again? If it still blinks red, tell me the serial number on the back and I will run a line test.\n\nTom',
   ],
   [
-    'full',
+    'fragment',
     'ask',
     'No reproduction',
     'Thanks for opening this issue. We need a minimal reproduction to look into it. Please create one with the template and post the link here.',
@@ -157,7 +158,7 @@ const ROWS: readonly Row[] = [
     'Dear {{guest}},\n\nUnfortunately we are fully booked on those dates and cannot offer you a room. Our sister hotel still has doubles; shall I book one for you?\n\nWarm regards,\nReception',
   ],
   [
-    'full',
+    'chat',
     'refuse',
     'More options',
     'Thanks for the pull request! We are not looking to add more config options right now, so I am going to close this. If you feel strongly, open a discussion and we can talk about it there.',
@@ -237,6 +238,27 @@ describe('what a reply is taken for', () => {
     }
   });
 
+  test.each<readonly [Form, number, string]>([
+    ['full', 18, 'where 18 of 20 replies beside it greet or sign off'],
+    ['fragment', 10, 'where 10 of 20 replies beside it greet or sign off'],
+    ['full', 1, 'and 1 of 20 replies beside it greet or sign off'],
+  ])('a bare text is what the replies beside it make it: %s', async (form, either, because) => {
+    const text =
+      'The warranty covers faults in material and workmanship for two years from the day of purchase. It does not cover wear and tear.';
+    const library = { replies: 20, greet: either, sign: 0, either };
+    const { renderings, reasons } = await composed({ text, markup: 'markdown', library });
+    expect(renderings[0]?.form).toBe(form);
+    expect(reasons[0]).toContain(because);
+  });
+
+  test('what a text shows of itself outweighs what the replies beside it do', async () => {
+    const text = 'Hi {{name}},\n\nYour plan is active again, and all of your boards are where you left them.\n\nAna';
+    const library = { replies: 20, greet: 0, sign: 0, either: 0 };
+    const { renderings, reasons } = await composed({ text, markup: 'text', library });
+    expect(renderings[0]?.form).toBe('full');
+    expect(reasons[0]).toBe('form full: greets with “Hi”');
+  });
+
   test('what is declared outweighs all evidence', async () => {
     const text = 'Hi {{name}},\n\nYour plan is active again, and all of your boards are where you left them.\n\nAna';
     const { renderings, reasons } = await composed({ text, markup: 'text', form: 'fragment', intent: 'ask' });
@@ -303,7 +325,14 @@ describe('who signs', () => {
   );
 });
 
-async function composed({ title, text, markup, form, intent }: Partial<Given> & { text: string; markup: Markup }) {
+async function composed({
+  title,
+  text,
+  markup,
+  form,
+  intent,
+  library,
+}: Partial<Given> & { text: string; markup: Markup }) {
   const body = new MappedText();
   body.add(text, 0, text.length);
   const reply: Reply = {
@@ -320,10 +349,11 @@ async function composed({ title, text, markup, form, intent }: Partial<Given> & 
     active: true,
     audience: 'customer',
   };
-  return compose(reply, await readerOf(markup, text), 'en');
+  return compose(reply, await readerOf(markup, text), 'en', { library });
 }
 
 interface Given {
+  readonly library: LibraryProfile;
   readonly title: string;
   readonly form: Form;
   readonly intent: Intent;

@@ -21,7 +21,13 @@ interface Labelled {
 
 type Labels = Labelled['labels'];
 
-const isFull = ({ form }: Labels) => form === 'full';
+/**
+ * The replies are from many hands: about three of four greet or sign, so that those without either are chat lines or
+ * building blocks as well as messages. Of these, nothing is measured that a whole message owes.
+ */
+const isBare = ({ form, present }: Labels) =>
+  form === 'full' && !present.includes('greeting') && !present.includes('sign-off');
+const isFull = (labels: Labels) => labels.form === 'full' && !isBare(labels);
 const closes = (labels: Labels) => isFull(labels) && !['ask', 'acknowledge'].includes(labels.intent);
 const isMissing = (thing: string, owed: (labels: Labels) => boolean) => (labels: Labels) =>
   owed(labels) && !labels.present.includes(thing);
@@ -80,8 +86,10 @@ describe('accuracy on the project’s own labelled replies', () => {
   });
 
   test.each(MEASURES)('$rules', ({ rules: ids, due, precision, recall }) => {
-    const said = replies.filter(({ id }) => ids.some((rule) => fired.get(id)?.has(rule)));
-    const owed = replies.filter(({ labels }) => due(labels));
+    const isPresence = rules.some(({ id, kind }) => kind === 'presence' && ids.includes(id));
+    const measured = replies.filter(({ labels }) => !isPresence || !isBare(labels));
+    const said = measured.filter(({ id }) => ids.some((rule) => fired.get(id)?.has(rule)));
+    const owed = measured.filter(({ labels }) => due(labels));
     const right = said.filter(({ labels }) => due(labels)).length;
     expect(right / said.length, 'precision').toBeGreaterThanOrEqual(precision);
     expect(right / owed.length, 'recall').toBeGreaterThanOrEqual(recall);

@@ -224,7 +224,7 @@ describe('--fix of a file that is read in parts', () => {
 });
 
 test('a file that changes under the linter is said not to be checked', async () => {
-  const cwd = folderWith({ 'sent.ndjson': lines(replies(Array.from({ length: 200 }, () => BAD))), ...LOCALE });
+  const cwd = folderWith({ 'sent.ndjson': lines(replies(Array.from({ length: 400 }, () => BAD))), ...LOCALE });
   let isCut = false;
   const outcome = await sessionIn(cwd, {
     longFrom: 400,

@@ -336,3 +336,39 @@ describe('parts in `list`', () => {
     expect((await replylint(['list', 'dc.json', 'a.json'], { cwd })).out).toMatch(/whole +full/);
   });
 });
+
+describe('a slip in the name of what is included', () => {
+  const ITEMS = {
+    items: [
+      {
+        id: 1,
+        name: 'welcome',
+        placeholder: '{{dc.welcome}}',
+        default_locale_id: 1,
+        variants: [{ id: 11, locale_id: 1, content: 'Hello, thank you for your mail.', default: true, active: true }],
+      },
+    ],
+  };
+  const macro = (name: string, id: number) => ({
+    id,
+    title: `Macro ${id}`,
+    actions: [{ field: 'comment_value', value: `{{${name}}}\n\nYour lamp is on its way.` }],
+  });
+
+  test.each(['1', '2'])('is reported with the name that was meant, on %s threads', async (threads) => {
+    const names = ['dc.welcome', 'dc.Welcome', 'dc.welcom', 'dc.wel-come', 'dc. welcome', 'dc.refund'];
+    const cwd = folderWith({
+      'dc.json': JSON.stringify(ITEMS),
+      'macros.json': JSON.stringify({ macros: names.map(macro) }),
+      '.replylintrc.json': '{ "extends": [], "rules": { "valid-placeholder": "error" } }',
+    });
+    const { out } = await replylint(['-f', 'json', '--concurrency', threads], { cwd });
+    const [, { messages = [] } = {}] = JSON.parse(out) as { messages?: { message: string; suggestions: object[] }[] }[];
+    expect(messages.map(({ message }) => message)).toEqual([
+      '“{{dc.welcom}}” is not among the dynamic content of this run',
+      '“{{dc.wel-come}}” is not among the dynamic content of this run',
+      '“{{dc. welcome}}” is not among the dynamic content of this run',
+    ]);
+    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is meant' }]);
+  });
+});

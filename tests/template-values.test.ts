@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compose, readerOf } from '../src/compose/index.js';
 import type { Helpdesk } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
+import { placeholdersOf } from '../src/read/index.js';
 import { replyOf } from './reply-of.js';
 
 async function read(body: string, { path = 'reply.md', helpdesk }: { path?: string; helpdesk?: Helpdesk } = {}) {
@@ -37,10 +38,37 @@ describe('values', () => {
     ['##ticket.author.name##', 'ticket', undefined],
     ['%s', 'other', undefined],
     ['{0}', 'other', undefined],
+    ['{{worker.full_name}}', 'agent-name', undefined],
+    ['{{ frappe.session.user_fullname }}', 'agent-name', undefined],
+    ['{{task.from}}', 'customer-name', undefined],
+    ['{{room.id}}', 'ticket', undefined],
+    ['%chat_id%', 'ticket', undefined],
+    ['%agent%', 'agent-name', undefined],
+    ['{{ .ConfirmationURL }}', 'other', undefined],
+    ['{ $Ticket->id }', 'ticket', undefined],
+    ['{ $Session{CurrentUser}->RealName }', 'agent-name', undefined],
   ])('%s', async (written, role, fallback) => {
     const { placeholders } = await read(`Your name is ${written}, and it stays.`);
     expect(placeholders).toMatchObject([{ text: written, role }]);
     expect(placeholders[0]?.fallback).toBe(fallback);
+  });
+
+  test.each([
+    ['intercom', '{{author.first_name}}', 'agent-name', 'machine'],
+    ['rt', '{ $Ticket->RequestorAddresses }', 'customer-name', 'machine'],
+    ['espanso', '[[name]]', 'customer-name', 'manual'],
+    [undefined, '[[name]]', 'customer-name', 'machine'],
+  ] as const)('of %s: %s', async (helpdesk, written, role, kind) => {
+    const body = `Your name is ${written}, and it stays.`;
+    const reply = replyOf(body, 'text', { helpdesk, placeholders: placeholdersOf(helpdesk) });
+    const { placeholders } = await compose(reply, await readerOf('text', body), 'en');
+    expect(placeholders).toMatchObject([{ text: written, role, kind }]);
+  });
+
+  test('in the head of a page none is the customer’s to see', async () => {
+    const body = '<html><head><title>{{ page.title }}</title></head><body><p>Hi {{ name }}</p></body></html>';
+    const { placeholders } = await compose(replyOf(body, 'html'), await readerOf('html', body), 'en');
+    expect(placeholders.map(({ text }) => text)).toEqual(['{{ name }}']);
   });
 
   test.each([

@@ -1,9 +1,10 @@
+import type { LibraryProfile } from '../model/library.js';
 import { compose as chained, type OffsetMap, shiftedBy } from '../model/offset-map.js';
 import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
-import { infer, type Loose } from './infer/index.js';
+import { type Envelope, envelopeOf, infer, type Loose, type Seen, seenIn } from './infer/index.js';
 import { localeOf, localeReason, localeUnder } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
@@ -32,6 +33,20 @@ export interface Among {
   readonly written?: WrittenOut | undefined;
   /** Who includes it, in words; undefined where nobody does. */
   readonly includedBy?: string | undefined;
+  /** What the replies beside it do; undefined where nothing stands beside it. */
+  readonly library?: LibraryProfile | undefined;
+}
+
+/** A reply whose texts are known, before its library tells what it is meant to be. */
+export interface Draft {
+  readonly reply: Reply;
+  /** `isPart`: one arm by itself, of a body with more texts than are looked at. */
+  readonly renderings: readonly (Loose & { readonly isPart: boolean })[];
+  readonly seen: Seen;
+  readonly includedBy: string | undefined;
+  /** What it shows of a whole message, for the profile of its library. */
+  readonly envelope: () => Envelope;
+  readonly composition: Omit<Composition, 'renderings'>;
 }
 
 /**
@@ -44,8 +59,21 @@ export function compose(
   own: Reply,
   readMarkup: (body: string) => Markedup,
   assumedLocale: string,
-  { written, includedBy }: Among = {},
+  among: Among = {},
 ): Composition {
+  return concluded(draftOf(own, readMarkup, assumedLocale, among), among.library);
+}
+
+/**
+ * Reads a reply up to what only its library can tell: the costly part of `compose`.
+ * @throws TooComplex from `readMarkup`
+ */
+export function draftOf(
+  own: Reply,
+  readMarkup: (body: string) => Markedup,
+  assumedLocale: string,
+  { written, includedBy }: Among = {},
+): Draft {
   const reply = written?.reply ?? own;
   const { texts, all, placeholders, captured, problems } = textsOf(reply, readMarkup);
   const locale = localeOf(reply, texts[0]?.cutText);
@@ -58,22 +86,39 @@ export function compose(
       localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
     ),
   }));
-  const inferred = infer(
-    own,
-    renderings.filter(({ isPart }) => !isPart),
-    includedBy,
-  );
+  const whole = renderings.filter(({ isPart }) => !isPart);
+  const seen = seenIn(own, whole);
   return {
-    renderings: renderings.map(({ isPart, ...rendering }) => ({
+    reply: own,
+    renderings,
+    seen,
+    includedBy,
+    envelope: () => envelopeOf(own, whole, seen),
+    composition: {
+      problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
+      placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),
+      all,
+      reasons: [`locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
+    },
+  };
+}
+
+/**
+ * A draft with its form, intent and topics.
+ * @param library what the replies beside it do; undefined where nothing stands beside it
+ */
+export function concluded(draft: Draft, library?: LibraryProfile): Composition {
+  const whole = draft.renderings.filter(({ isPart }) => !isPart);
+  const { taken, reasons } = infer({ ...draft, renderings: whole }, library);
+  return {
+    ...draft.composition,
+    renderings: draft.renderings.map(({ isPart, ...rendering }) => ({
       ...rendering,
-      ...inferred.taken,
+      ...taken,
       // It owes nothing that a whole text does.
-      ...(isPart && inferred.taken.form !== 'internal' && { form: 'fragment' }),
+      ...(isPart && taken.form !== 'internal' && { form: 'fragment' }),
     })),
-    problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
-    placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),
-    all,
-    reasons: [...inferred.reasons, `locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
+    reasons: [...reasons, ...draft.composition.reasons],
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Placeholder, Reply } from '../model/reply.js';
+import { overlaps, type Span } from '../model/span.js';
 import { nameOf } from './template/captures.js';
 import type { TemplateToken } from './template/lexer.js';
 import { placeholderFrom } from './template/roles.js';
+
+/** In UTF-16 units: what may stand before the head of a page. */
+const FURTHEST_HEAD = 4_000;
 
 /**
  * The placeholders of a body.
@@ -12,8 +16,9 @@ export function placeholdersOf(
   tokens: readonly TemplateToken[],
   captured: ReadonlySet<string>,
 ): Placeholder[] {
+  const head = headOf(reply);
   return tokens.flatMap((token): Placeholder[] => {
-    if (token.kind === 'comment') return [];
+    if (token.kind === 'comment' || (head && overlaps(head, token.span))) return [];
     if (token.kind === 'placeholder') {
       const placeholder = placeholderFrom(token, reply);
       return [captured.has(nameOf(token.path)) ? { ...placeholder, role: 'include' } : placeholder];
@@ -25,8 +30,15 @@ export function placeholdersOf(
   });
 }
 
-export /** Without the tags that put in another text: these are shown in its place, but are no value. */
-function valuesOf(placeholders: readonly Placeholder[]): Placeholder[] {
+/** The head of a page, which the customer does not see. */
+function headOf({ body, markup }: Reply): Span | undefined {
+  const opened = markup === 'html' ? /<head[\s>]/i.exec(body.slice(0, FURTHEST_HEAD)) : null;
+  const closed = opened ? body.indexOf('</head>', opened.index) : -1;
+  return opened && closed >= 0 ? { start: opened.index, end: closed } : undefined;
+}
+
+/** Without the tags that put in another text: these are shown in its place, but are no value. */
+export function valuesOf(placeholders: readonly Placeholder[]): Placeholder[] {
   return placeholders.filter(
     ({ text, role }) => role !== 'include' || !/^(?:\{%|\{\{~?>|<#|<@|#parse|\{include|@)/.test(text),
   );

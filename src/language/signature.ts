@@ -73,7 +73,8 @@ export function isSignatureBlock(placeholder: string): boolean {
 function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: readonly Word[]): boolean {
   const kind = blocks[line.block]?.kind;
   // “- Mia” is read as a list of one.
-  const isListed = kind === 'item' && blocks[line.block - 1]?.kind === 'item';
+  const isListed =
+    kind === 'item' && [line.block - 1, line.block + 1].some((beside) => blocks[beside]?.kind === 'item');
   if (isListed || kind === 'heading' || kind === 'code') return false;
   if (!/(?:^|\n)[\s—–^/*_-]*$/.test(text.slice(Math.max(0, line.start - 8), line.start))) return false;
   if (own.some(({ code, kind }) => code || kind === 'address')) return false;

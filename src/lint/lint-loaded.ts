@@ -3,6 +3,7 @@ import type { Changes } from './changes/changes.js';
 import { type TouchedReplies, touchedBy } from './changes/touched.js';
 import { fixFile } from './fix/fix-file.js';
 import { save } from './fix/save.js';
+import { libraryOf } from './load/library.js';
 import type { LoadedFile } from './load/loaded-file.js';
 import type { LoadedStep } from './load/step.js';
 import type { RunOptions } from './options.js';
@@ -19,19 +20,20 @@ export async function lintLoaded(
 ): Promise<number | undefined> {
   const { loaded, config, key } = step;
   const settled = lintFile(loaded, config, run);
-  const { baseline, notes } = settled;
+  const { applied, notes } = settled;
+  const library = libraryOf(loaded, config);
   const touched = touchedIn(loaded, run.changes);
   if (touched === undefined) {
     // An unchanged file only helps to tell what the replies of its folder have in common.
-    outcome.addToBaseline(settled.result, baseline);
+    outcome.addToLibrary(library, settled.result, applied);
     if (loaded.content.replies.length > 0) outcome.addLinted(loaded.absolute);
     return undefined;
   }
   const whole = await fixLoaded(step, { settled, touched }, run, outcome);
-  outcome.addToBaseline(whole, baseline);
+  outcome.addToLibrary(library, whole, applied);
   const result = touched === 'all' ? whole : onlyTouched(whole, touched, loaded, notes);
   const replies = loaded.replies.filter(({ reply }) => touched === 'all' || touched.ids.has(reply.id));
-  const record = recordOf({ ...loaded, replies }, { result, baseline, notes });
+  const record = recordOf({ ...loaded, replies }, { result, applied, notes });
   if (key !== undefined) run.cache?.put(loaded.absolute, key, record);
   return outcome.addFile(record, step.named);
 }

@@ -15,8 +15,8 @@ import { recordOf } from './settle/record.js';
 /** What is kept of a passage after linting it. */
 interface PassageOutcome {
   readonly record: FileRecord;
-  /** For each baseline rule, the number of replies it applied to. */
-  readonly baseline: ReadonlyMap<Rule, number>;
+  /** For each rule with a convention, the number of replies it applied to. */
+  readonly applied: ReadonlyMap<Rule, number>;
   /** The lines with findings, if reports show them. */
   readonly lines: readonly KeptLine[];
   readonly fixed: readonly Omit<FixedText, 'absolute'>[];
@@ -34,6 +34,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     await lintUnchanged(step, run, outcome);
     return undefined;
   }
+  const library = step.config.pathOf(absolute);
   const result = new LongResultBuilder(absolute);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
@@ -43,8 +44,8 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     const fixed = await applyFixes(step, run);
     if (fixed.failure !== undefined) problems.push(fixed.failure);
     for await (const passage of passagesOf(fixed.step, run)) {
-      const { record, baseline } = passage;
-      outcome.addToBaseline(record.result, baseline);
+      const { record, applied } = passage;
+      outcome.addToLibrary(library, record.result, applied);
       outcome.addRecord(record);
       for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
       for (const line of record.debugLines.slice(1)) debug(line);
@@ -65,10 +66,11 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
 
 /** An unchanged file only helps to tell what the replies of its folder have in common. */
 async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<void> {
+  const library = step.config.pathOf(step.long.absolute);
   let replyCount = 0;
   try {
-    for await (const { record, baseline } of passagesOf(step, { ...run, fix: 'no', showsLines: false })) {
-      outcome.addToBaseline(record.result, baseline);
+    for await (const { record, applied } of passagesOf(step, { ...run, fix: 'no', showsLines: false })) {
+      outcome.addToLibrary(library, record.result, applied);
       replyCount += record.replyCount;
     }
   } catch (error) {
@@ -101,7 +103,7 @@ async function* passagesOf(
     const start = { offset: from.offset + shift, line: from.line };
     yield {
       record: recordOf(passage, { ...settled, result: withMovedFixes(result, shift) }),
-      baseline: settled.baseline,
+      applied: settled.applied,
       lines: run.showsLines && result.source !== undefined ? linesWith(result.messages, result.source, start) : [],
       fixed: output === undefined ? [] : shownChanges(passage.file, output),
     };

@@ -1,25 +1,39 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import { ArgumentTally } from './argument-tally.js';
 import { configNotices } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
+import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
 import type { KnownStep, LoadStep } from './load/step.js';
 import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
+import { lintFile } from './settle/lint-file.js';
+
+/**
+ * Loads the files of folders that a run has not linted: they help to tell what the replies of a folder have in common.
+ * @param linted absolute paths
+ */
+export type BesideLoader = (folders: Iterable<string>, linted: ReadonlySet<string>) => AsyncIterable<LoadStep>;
 
 /** Lints the files of a run as they are loaded, and collects the outcome. @param paths the arguments that led to them */
 export async function lintSteps(
   steps: AsyncIterable<LoadStep>,
   paths: readonly string[],
   run: RunOptions,
+  beside: BesideLoader = async function* () {},
 ): Promise<LintOutcome> {
   const outcome = new OutcomeBuilder(run);
   const tally = new ArgumentTally(paths);
   const configs = new Set<ResolvedConfig>();
   const office = new OfficeFiles();
+  const linted = new Set<string>();
+  const folders = new Set<string>();
   for await (const step of steps) {
+    const absolute = fileOf(step);
+    if (absolute !== undefined) linted.add(absolute);
+    if (absolute !== undefined && isOfFolder(step)) folders.add(dirname(absolute));
     if ('config' in step) configs.add(step.config);
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
@@ -27,8 +41,9 @@ export async function lintSteps(
     else if (step.kind === 'office') office.add(step.path);
     else reportPath(step, { run, outcome, tally });
   }
-  const folders = tally.replies === 0 ? undefined : outcome.folders;
-  for (const line of run.changes ? [] : office.notices(folders, run.shown)) outcome.notice(line);
+  for await (const step of beside(folders, linted)) if (isOfFolder(step)) addBeside(step, run, outcome);
+  const withReplies = tally.replies === 0 ? undefined : outcome.folders;
+  for (const line of run.changes ? [] : office.notices(withReplies, run.shown)) outcome.notice(line);
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
@@ -37,18 +52,41 @@ export async function lintSteps(
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
     }
-  outcome.addBaselineNotices();
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish();
 }
 
-function addKnown({ record, config, named }: KnownStep, outcome: OutcomeBuilder): number {
-  const applied = record.baseline.flatMap(([id, count]) =>
+function fileOf(step: LoadStep): string | undefined {
+  if (step.kind === 'file') return step.loaded.absolute;
+  return step.kind === 'known' ? step.record.result.filePath : undefined;
+}
+
+/** True for a file whose replies are part of the library of its folder. */
+function isOfFolder(step: LoadStep): boolean {
+  if (step.kind === 'file') return step.loaded.library instanceof FolderLibrary;
+  return step.kind === 'known' && step.record.folder !== undefined;
+}
+
+/** A file that is not linted in this run only helps to tell what the replies of its folder have in common. */
+function addBeside(step: LoadStep, run: RunOptions, outcome: OutcomeBuilder): void {
+  if (step.kind === 'known') addToLibrary(step, outcome);
+  if (step.kind !== 'file') return;
+  const { result, applied } = lintFile(step.loaded, step.config, run);
+  outcome.addToLibrary(libraryOf(step.loaded, step.config), result, applied);
+}
+
+function addToLibrary({ record, config }: KnownStep, outcome: OutcomeBuilder): void {
+  const applied = record.applied.flatMap(([id, count]) =>
     config.rules.filter((rule) => rule.id === id).map((rule) => [rule, count] as const),
   );
-  outcome.addToBaseline(record.result, new Map(applied));
-  return outcome.addFile(record, named);
+  const path = config.pathOf(record.result.filePath);
+  outcome.addToLibrary(record.folder ? folderPath(path) : path, record.result, new Map(applied));
+}
+
+function addKnown(step: KnownStep, outcome: OutcomeBuilder): number {
+  addToLibrary(step, outcome);
+  return outcome.addFile(step.record, step.named);
 }
 
 /** Says what happened to a path that leads to no file to lint. */

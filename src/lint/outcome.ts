@@ -7,7 +7,7 @@ import type { RunOptions } from './options.js';
 import type { FileRecord } from './result/file-record.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
-import { Baseline } from './settle/baseline.js';
+import { Conventions } from './settle/conventions.js';
 import { Coverage } from './settle/coverage.js';
 
 /** Results and notices of a run. */
@@ -17,7 +17,7 @@ export interface LintOutcome {
   readonly notices: readonly string[];
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
-  /** Ids of the tracked replies that were linted. */
+  /** Ids of the tracked replies and libraries that were linted. */
   readonly trackedReplies: ReadonlySet<string>;
   /** What fixes change, or would change. */
   readonly fixed: readonly FixedText[];
@@ -38,8 +38,8 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'trackedReplies'>;
-  readonly #baseline: Baseline;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'trackedReplies' | 'changes'>;
+  readonly #conventions = new Conventions();
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
   readonly #notices: string[] = [];
@@ -47,8 +47,6 @@ export class OutcomeBuilder {
   readonly #trackedReplies = new Set<string>();
   readonly #fixed: FixedText[] = [];
   readonly #lines = new Map<string, readonly KeptLine[]>();
-  /** The files that results are about, and their folders. */
-  readonly #groups = new Set<string>();
   readonly #skipped: SkippedFile[] = [];
   /** Absolute paths of skipped files in which nobody expects replies. */
   readonly #expected = new Set<string>();
@@ -56,7 +54,6 @@ export class OutcomeBuilder {
 
   constructor(run: RunOptions) {
     this.#run = run;
-    this.#baseline = new Baseline(run.rules);
   }
 
   /** Absolute paths of the folders of the files that hold replies, or that could not be read. */
@@ -73,9 +70,13 @@ export class OutcomeBuilder {
     this.#failed = true;
   }
 
-  /** @param applied for each baseline rule, the number of replies it applied to */
-  addToBaseline(result: LintResult, applied: ReadonlyMap<Rule, number>): void {
-    this.#baseline.add(result, applied);
+  /**
+   * Adds what a file, or a passage of one, tells about the conventions of its library.
+   * @param library the path of a file, or of a folder, with a slash
+   * @param applied for each rule with a convention, the number of replies it applied to
+   */
+  addToLibrary(library: string, result: LintResult, applied: ReadonlyMap<Rule, number>): void {
+    this.#conventions.add(library, result, applied);
   }
 
   addFixed(fixed: FixedText): void {
@@ -120,7 +121,6 @@ export class OutcomeBuilder {
   addLong(result: LongResult, replyCount: number, lines: readonly KeptLine[]): number {
     const { filePath } = result.sum;
     if (lines.length > 0) this.#lines.set(filePath, lines);
-    this.#groups.add(filePath).add(dirname(filePath));
     this.#results.push(result);
     return this.#countReplies(result.sum, replyCount);
   }
@@ -128,21 +128,17 @@ export class OutcomeBuilder {
   /** Adds what is known about a file, or a passage of one, besides its result. */
   addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
     this.#coverage.add(uncovered);
-    for (const id of replyIds) if (this.#run.trackedReplies.has(id)) this.#trackedReplies.add(id);
-    this.#groups.add(filePath).add(dirname(filePath));
+    this.#track(replyIds);
     if (fatalErrorCount > 0) this.#failed = true;
     const shown = this.#run.shown(filePath);
     for (const { line, column, message } of notices) this.notice(`${shown}:${line}:${column}: ${message}`);
   }
 
-  addBaselineNotices(): void {
-    for (const line of this.#baseline.notices(this.#run.shown, (group) => this.#groups.has(group))) this.notice(line);
-  }
-
   finish(): LintOutcome {
+    this.#track(this.#run.changes ? [] : this.#conventions.libraries);
     const uncovered = this.#coverage.notice();
     return {
-      results: this.#baseline.applyTo(new Results(this.#results)),
+      results: this.#conventions.applyTo(new Results(this.#results)),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
@@ -151,6 +147,10 @@ export class OutcomeBuilder {
       failed: this.#failed,
       skipped: this.#skipped,
     };
+  }
+
+  #track(ids: Iterable<string>): void {
+    for (const id of ids) if (this.#run.trackedReplies.has(id)) this.#trackedReplies.add(id);
   }
 
   #countReplies({ filePath, fatalErrorCount }: LintResult, replyCount: number): number {

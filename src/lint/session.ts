@@ -1,6 +1,6 @@
 import type { Cache } from './cache/cache.js';
 import { lintSteps } from './lint-steps.js';
-import { loadFiles, loadText } from './load/load-files.js';
+import { loadBeside, loadFiles, loadState, loadText } from './load/load-files.js';
 import type { LoadStep } from './load/step.js';
 import { type RunOptions, runOptions, type SessionOptions } from './options.js';
 import type { LintOutcome } from './outcome.js';
@@ -21,10 +21,14 @@ export function createSession(options: SessionOptions): Session {
     load: (paths) => loadFiles(paths, run),
     lint: async (paths) => {
       const cached = { ...run, cache: await openCache(options, run) };
+      const state = loadState(paths, cached);
       const steps = options.threads
-        ? (await import('./workers/spread.js')).loadInThreads(paths, cached, { ...options, threads: options.threads })
-        : loadFiles(paths, cached);
-      return lintSteps(steps, paths, cached);
+        ? (await import('./workers/spread.js')).loadInThreads(paths, cached, {
+            state,
+            session: { ...options, threads: options.threads },
+          })
+        : loadFiles(paths, cached, state);
+      return lintSteps(steps, paths, cached, (folders, linted) => loadBeside(folders, linted, cached, state));
     },
     lintText: (absolute, text) => lintSteps(loadedText(absolute, text, run), [], run),
   };

@@ -44,6 +44,8 @@ export interface LintMessage {
   readonly fix?: Fix;
   readonly suggestions?: readonly { readonly desc: string; readonly fix?: Fix }[];
   readonly reply?: ReplySummary;
+  /** Only of a finding about a library, in place of those about its replies; it has no `reply`. */
+  readonly library?: LibrarySummary;
   readonly segment?: Segment;
   /** The conditions under which it holds, in words; absent where it always holds. */
   readonly when?: string;
@@ -51,6 +53,17 @@ export interface LintMessage {
   readonly words?: string;
   /** Stays the same when lines move: rule, reply, words. */
   readonly fingerprint?: string;
+}
+
+/** Which library a message is about, and what its replies leave out. */
+export interface LibrarySummary {
+  /** Path of its file, or of its folder, with a slash; from the configuration’s root. */
+  readonly id: string;
+  /** The number of replies that the rule applied to, and of those that lack what it wants. */
+  readonly replies: number;
+  readonly missing: number;
+  /** Titles or ids of the first of these. */
+  readonly examples: readonly string[];
 }
 
 /** Which reply a message is about. */

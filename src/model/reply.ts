@@ -46,6 +46,8 @@ export interface PlaceholderWays {
   readonly openers: readonly string[];
   /** True where `user.` is the agent; elsewhere it is who uses the product: the customer. */
   readonly userIsAgent?: boolean;
+  /** What those begin with that the agent fills in before sending, such as `[[` of a form. */
+  readonly manual?: readonly string[];
   /** What paths stand for, in lower case, where their words say something else. */
   readonly roles?: Readonly<Record<string, PlaceholderRole>>;
 }
@@ -108,6 +110,8 @@ export interface Reply {
   readonly helpdesk: Helpdesk | undefined;
   /** How that help desk writes placeholders; undefined where it is not known. */
   readonly placeholders?: PlaceholderWays | undefined;
+  /** The names of all texts of the run that replies include, such as `dc.closing`; undefined where they are not known. */
+  readonly included?: readonly string[];
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';

@@ -35,7 +35,11 @@ export function chosenFrom(text: string, readings: readonly (readonly Passage[])
   const marked = main.filter(({ passage }) => passage.marked);
   if (marked.length > 1 && marked.some(({ sure }) => sure)) return passagesOf(marked.filter(isWritten));
   const groups = judged.flatMap((all) => [...groupsOf(all)]);
-  const accepted = groups.filter((group) => isLibrary(group, page));
+  const promised = [...groupsOf(main.filter(({ passage }) => passage.promised))];
+  const accepted = [
+    ...groups.filter((group) => isLibrary(group, page)),
+    ...promised.filter((group) => isLibraryInPage(group, page)),
+  ];
   const [best] = accepted.sort((a, b) => count(b, isSure) - count(a, isSure) || b.length - a.length);
   if (!best) return [];
   const taken = new Set(takenFrom(best, page));
@@ -111,6 +115,12 @@ function isLibrary(group: readonly Judged[], page: Page): boolean {
   if (page.hint !== undefined && sure >= 1 && !page.greets) return true;
   if (sure >= 2) return page.hint !== undefined || isMostOfThePage(group, page);
   return isChat(group, page);
+}
+
+/** In a page about something else, what is set apart under a heading that promises replies. */
+function isLibraryInPage(group: readonly Judged[], page: Page): boolean {
+  const sure = count(group, isSure);
+  return group[0]?.passage.kind !== 'section' && !page.isArticle && sure >= 2 && sure * 3 >= group.length * 2;
 }
 
 /** Without a word of replies in path or title, quotes and fences are a library where the page is for them. */

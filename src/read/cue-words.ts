@@ -47,7 +47,7 @@ export const UNSEPARATED = {
 
 /** Headings and labels under which stands what is sent. */
 export const REPLY_HEADING =
-  'template|body|answer|response|reply|comment ?/ ?response|response ?/ ?comment|canned (?:response|reply)|macro (?:text|body)|(?:reply|response|message|template|email|e-mail|mail) (?:text|body|template)|(?:suggested|sample|example|our|your) (?:reply|response|answer)|(?:public|external) (?:reply|response|comment|answer|note)|(?:message |reply )?to (?:the )?customer|we (?:reply|answer|write|say)|(?:first|second|final) (?:reply|response)|copy|antwort|unsere antwort|respuesta|réponse|risposta|resposta|antwoord';
+  'template|body|answer|response|reply|message|e-?mail|sms|comment ?/ ?response|response ?/ ?comment|canned (?:response|reply)|macro (?:text|body)|(?:reply|response|message|template|email|e-mail|mail) (?:text|body|template)|(?:suggested|sample|example|our|your) (?:reply|response|answer)|(?:public|external) (?:reply|response|comment|answer|note)|(?:message |reply )?to (?:the )?customer|we (?:reply|answer|write|say)|(?:the |your |full )?(?:message|e-?mail) to send|(?:first|second|final) (?:reply|response)|copy|antwort|unsere antwort|respuesta|réponse|risposta|resposta|antwoord';
 
 /** Headings and labels of what is for the agent, or was written by the customer. */
 export const ASIDE_HEADING =
@@ -83,7 +83,7 @@ export const WEAK_HINT =
 
 /** Names of pages about a project. Of these, any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
 export const PROJECT_PAGE =
-  'readme|contributing|contributors|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|code[-_]of[-_]conduct|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists|robots|requirements';
+  'readme|contributing|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists';
 /** Of these, only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
 export const PROJECT_PAGE_WHOLE =
-  'changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
+  'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';

@@ -40,6 +40,9 @@ const OPENING = new RegExp(
 );
 /** `Ahoy {{name}},` alone on its line greets in whatever words. */
 const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
+/** `[Greeting]`, `<personal salutation>`: a line for it to stand on. */
+const SLOT_FOR_GREETING =
+  /^\s*[[{<(]{1,3}[^\n\][{}<>()]{0,20}(?:greeting|salutation|anrede)[^\n\][{}<>()]{0,10}[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/i;
 const UNSEPARATED_OPENING = new RegExp(`^(?:${UNSEPARATED_GREETING})`);
 
 /** One of the alternatives as words of their own, in whatever case. */
@@ -77,6 +80,7 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
 
 /** True where a text's first words greet. */
 export function opensWithGreeting(text: string): boolean {
+  if (SLOT_FOR_GREETING.test(text.slice(0, 100))) return true;
   const opening = withoutTemplateTags(text.slice(0, 600)).replace(PLACEHOLDER, 'X').trimStart();
   const line = (opening.split('\n', 1)[0] ?? '')
     .trimEnd()

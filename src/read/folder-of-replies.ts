@@ -6,7 +6,7 @@ import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
 import { isNeverSent, isParagraphs, isProse } from './not-sent.js';
 import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
-import { isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
+import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
 
 /** What the files of a folder are, taken together. */
 export interface Collection {
@@ -23,6 +23,8 @@ export interface Collection {
   readonly short: number;
   /** How many that are no templates read like a reply. */
   readonly plain: number;
+  /** How many have statements of a template language. */
+  readonly programmed: number;
   /** Names of files that others include, in order. */
   readonly included: readonly string[];
 }
@@ -107,7 +109,8 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
     const own = textsIn(folder, surroundings);
-    const all = own.length === 1 ? sideBySide(folder, surroundings) : own;
+    const isLone = own.length === 1 && surroundings.reaches(dirname(folder));
+    const all = isLone ? sideBySide(folder, surroundings) : own;
     return judged(all, surroundings);
   });
 }
@@ -116,6 +119,20 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
 export function isAmongReplies({ absolute, surroundings }: Neighbours): boolean {
   const { plain, replies, files } = collectionOf(absolute, surroundings);
   return plain > 0 && replies * 2 >= files;
+}
+
+/** True for a plain text that a program sends: one mail, however long it is and whatever headings it has. */
+export function isMailOfProgram(path: string, text: string, neighbours: Neighbours | undefined): boolean {
+  if (!isPathOfMail(path)) return false;
+  if (hasStatements(text)) return true;
+  if (!neighbours) return false;
+  const { programmed, files } = collectionOf(neighbours.absolute, neighbours.surroundings);
+  return programmed * 2 >= files;
+}
+
+/** True for a file that others of its folder include. */
+export function isIncluded(path: string, { absolute, surroundings }: Neighbours): boolean {
+  return collectionOf(absolute, surroundings).included.includes(basename(path));
 }
 
 function textsIn(folder: string, surroundings: Surroundings): string[] {
@@ -140,13 +157,14 @@ function sideBySide(folder: string, surroundings: Surroundings): string[] {
 }
 
 function judged(paths: readonly string[], surroundings: Surroundings): Collection {
-  const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0, plain: 0 };
+  const count = { files: 0, replies: 0, plausible: 0, documents: 0, greeting: 0, short: 0, plain: 0, programmed: 0 };
   const included = new Set<string>();
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
     count.files += 1;
     const text = surroundings.textOf(path);
     if (text === undefined) continue;
     const markup = markupOf(path, text) ?? 'text';
+    if (hasStatements(text)) count.programmed += 1;
     for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
     const whole = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
     const body = isTemplateName(path) ? withoutLogic(whole) : whole;

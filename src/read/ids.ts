@@ -23,7 +23,7 @@ export class Ids {
   /** A reply with its id. */
   named({ slug, passage, twin, ...reply }: FoundReply, file: SourceFile): Reply {
     const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
-    const count = this.#seen.add(made);
+    const count = this.#several ? this.#seen.add(made) : 1;
     const named: Reply = {
       ...reply,
       id: count > 1 ? `${made}~${count}` : made,

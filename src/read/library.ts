@@ -3,7 +3,7 @@ import { chosenFrom } from './chosen.js';
 import { type Adapter, type Content, type Found, type FoundReply, remembered } from './content.js';
 import { mayHoldMessages } from './cues.js';
 import { dividedIn } from './divided.js';
-import { afterFrontMatter } from './folder-of-replies.js';
+import { afterFrontMatter, isMailOfProgram } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { cellsIn, itemsIn } from './listed.js';
 import { blocksOf } from './markdown-blocks.js';
@@ -24,8 +24,9 @@ export const library: Adapter = {
   replies,
 };
 
-/** A template holds one reply, unless it is one of a Markdown file. */
-function isOpen({ file, named, name, markup, declaredMarkup }: Content): boolean {
+/** A template holds one reply, unless it is one of a Markdown file; so does a mail that a program sends. */
+function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }: Content): boolean {
+  if (isMailOfProgram(file.path, text, neighbours)) return false;
   if (declaredMarkup === undefined && isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
   return markup !== 'html' && (named || !isAboutPage(file.path));
 }
@@ -33,6 +34,7 @@ function isOpen({ file, named, name, markup, declaredMarkup }: Content): boolean
 /** Found once: recognising a library is finding its replies. */
 const repliesIn = remembered(({ text, markup, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
+  if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
   if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const blocks = blocksOf(text, start);
   const page = pageOf(text, file.path, blocks, named);
@@ -44,6 +46,9 @@ const repliesIn = remembered(({ text, markup, named, file }: Content): readonly 
   const titled = withTitleLines(text, blocks, page.hint === 'strong');
   return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
+
+/** What could set one reply apart from another in Markdown: a heading, fence, quote, table, rule, list or label. */
+const STRUCTURE = /^[ \t]*(?:[#>`~|=*_+<"“„«-]|\d{1,3}[.)][ \t])|\*\*|__/m;
 
 /** True where path or title say that replies stand in a file. */
 function promises(path: string, text: string): boolean {

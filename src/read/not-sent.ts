@@ -8,12 +8,16 @@ export function isNeverSent(body: string, isPlain: boolean): boolean {
   return (
     isInternal(body) ||
     isSkeleton(body) ||
+    OF_ANOTHER.test(body) ||
     isDiagram(body) ||
     isForm(body) ||
     isTranscript(body) ||
     (isPlain && isCode(body))
   );
 }
+
+/** A line in which another text of the page belongs: `[the first answer, as above]`. */
+const OF_ANOTHER = /^[ \t]*\[[^\]\n]{3,60}\b(?:above|below)\][ \t]*$/m;
 
 /** Longer texts are judged as pages. */
 const LONGEST = 8_000;

@@ -3,13 +3,14 @@ import { extensionOf } from './content.js';
 /** A kind of file that people keep replies in, and that is not read. */
 export interface OfficeKind {
   /** As a notice counts it: `1 spreadsheet`. */
-  readonly name: 'spreadsheet' | 'document';
+  readonly name: 'spreadsheet' | 'document' | 'database dump';
   /** What to do, as the end of a sentence. */
   readonly advice: string;
 }
 
 const SPREADSHEET: OfficeKind = { name: 'spreadsheet', advice: 'save it as CSV (UTF-8)' };
 const DOCUMENT: OfficeKind = { name: 'document', advice: 'save it as Markdown or plain text' };
+const DUMP: OfficeKind = { name: 'database dump', advice: 'export the table as CSV or JSON' };
 
 const KINDS: Readonly<Record<string, OfficeKind>> = {
   xlsx: SPREADSHEET,
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<string, OfficeKind>> = {
   rtf: DOCUMENT,
   pages: DOCUMENT,
   pdf: DOCUMENT,
+  sql: DUMP,
 };
 
 /** What a file is, by its name, where it is of an office program. */

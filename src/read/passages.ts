@@ -1,4 +1,5 @@
 import type { Markup } from '../model/reply.js';
+import { hintInTitle } from './about-pages.js';
 import { isSalutation, opensWithGreeting } from './cues.js';
 import { labelOf, subjectOf } from './heading-words.js';
 import { type Labelled, labelledIn, messageIn, type RepeatedLabels, repeatedLabels } from './labelled.js';
@@ -13,6 +14,8 @@ export interface Passage {
   readonly title: string | undefined;
   /** True where a heading or label says that the text under it is the reply. */
   readonly marked: boolean;
+  /** True where a heading above it, below the page's title, says that replies follow: `Welcome templates`. */
+  readonly promised?: boolean;
   /** Of the heading it stands under; 0 where it stands under none. */
   readonly depth: number;
   readonly subject: string | undefined;
@@ -37,8 +40,10 @@ const FENCED: Readonly<Record<string, Markup>> = {
 /** The passages of a file, in order: asides, notes, variables and the customer's own words are left out. */
 export function passagesOf(text: string, blocks: readonly Block[]): Passage[] {
   const repeated = repeatedLabels(text, blocks);
-  return [...passagesBelow({ text, repeated }, outlineOf(blocks), { title: undefined, marked: false })];
+  return [...passagesBelow({ text, repeated }, outlineOf(blocks), NOTHING_ABOVE)];
 }
+
+const NOTHING_ABOVE = { title: undefined, marked: false, promised: false } as const;
 
 interface File {
   readonly text: string;
@@ -49,12 +54,14 @@ interface File {
 interface Above {
   readonly title: string | undefined;
   readonly marked: boolean;
+  readonly promised: boolean;
 }
 
 function* passagesBelow(file: File, section: Section, above: Above): Generator<Passage> {
   if (section.role === 'aside' || section.role === 'ambiguous') return;
   const title = section.title ?? above.title;
-  const marked = above.marked || section.role === 'reply';
+  const marked = above.marked || (section.role === 'reply' && !isPageWithSections(section));
+  const promised = above.promised || (section.depth > 1 && hintInTitle(section.title ?? '') !== undefined);
   if (isOneLetter(file.text, section)) {
     const own = section.blocks.filter(({ kind }) => kind !== 'rule');
     const end = lastLineOf(section)?.next ?? 0;
@@ -70,11 +77,16 @@ function* passagesBelow(file: File, section: Section, above: Above): Generator<P
     yield* cut(file.text, shell, lines);
     return;
   }
-  const shell = { title, depth: section.depth, marked };
+  const shell = { title, depth: section.depth, marked, promised };
   for (const part of labelledIn(file.text, section.blocks, marked ? 'reply' : undefined, file.repeated))
     if (part.role === 'reply' || part.role === undefined)
       yield* passagesIn(file.text, part, { ...shell, marked: part.role === 'reply' });
-  for (const below of section.below) yield* passagesBelow(file, below, { title, marked });
+  for (const below of section.below) yield* passagesBelow(file, below, { title, marked, promised });
+}
+
+/** What is called “Response template” and has sections tells about one. */
+function isPageWithSections({ depth, below }: Section): boolean {
+  return depth === 1 && below.length > 0;
 }
 
 /** A letter may have headings of its own: it greets above them, signs below the last, and nothing greets between. */
@@ -99,7 +111,7 @@ function lastLineOf(section: Section): Line | undefined {
   return last && 'lines' in last ? last.lines.at(-1) : undefined;
 }
 
-type Shell = Pick<Passage, 'title' | 'depth' | 'marked'>;
+type Shell = Pick<Passage, 'title' | 'depth' | 'marked' | 'promised'>;
 
 function passagesIn(text: string, { blocks }: Labelled, shell: Shell): Passage[] {
   const withText = blocks.filter(({ kind }) => kind !== 'rule');
@@ -193,7 +205,9 @@ function unquoted(text: string, lines: readonly Line[]): readonly Line[] {
   }));
 }
 
+/** `{include}` is an instruction to a documentation tool. */
 function markupOf(info: string): Markup | undefined {
+  if (info.trimStart().startsWith('{')) return undefined;
   const [language = ''] = info.toLowerCase().split(/[\s{,]/, 1);
   return FENCED[language];
 }

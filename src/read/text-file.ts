@@ -1,7 +1,8 @@
 import type { SkippedFile } from '../model/finding.js';
 import { isAboutPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
-import { afterFrontMatter, isAmongReplies, notOneReply } from './folder-of-replies.js';
+import { opensWithGreeting, wordsIn } from './cues.js';
+import { afterFrontMatter, isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf } from './markdown-blocks.js';
 import { bodyOf, oneReplyIn } from './one-reply.js';
@@ -22,6 +23,7 @@ export const textFile: Adapter = {
 /** Why a file that nobody named is not read; undefined where it is. */
 const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {
   if (named) return undefined;
+  if (isMailOfProgram(file.path, file.text, neighbours)) return whyNotMail(file.path, file.text, neighbours);
   if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name says it is about the project' };
   const { text } = file;
   const start = afterFrontMatter(text);
@@ -41,6 +43,22 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
     whyNotTemplate(file.path, neighbours) ?? (neighbours && notOneReply({ path: file.path, body, markup, neighbours }))
   );
 });
+
+/** Mails of programs are put together from parts, and their subjects stand in files of their own. */
+function whyNotMail(path: string, text: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
+  const isPart = isPartial(path) || (neighbours !== undefined && isIncluded(path, neighbours) && !greets(text));
+  if (isPart || wordsIn(withoutLogic(text)) < FEWEST_WORDS_OF_A_MAIL)
+    return { kind: 'unknown', reason: 'part of other messages' };
+  return undefined;
+}
+
+/** A mail that another takes up again greets, below its subject. */
+function greets(text: string): boolean {
+  return withoutLogic(text).split('\n', LINES_TO_A_GREETING).some(opensWithGreeting);
+}
+
+const LINES_TO_A_GREETING = 6;
+const FEWEST_WORDS_OF_A_MAIL = 12;
 
 /** Templates are mostly of pages, and of files for programs. */
 function whyNotTemplate(path: string, neighbours: Neighbours | undefined): SkippedFile | undefined {

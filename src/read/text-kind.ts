@@ -82,6 +82,22 @@ export function withoutLogic(text: string): string {
 /** Folders and files of what is sent. */
 const MAILED =
   /(?:^|[/_-])(?:e?-?mails?|mailers?|mailings?|repl(?:y|ies)|canned|macros|responses|messages|notifications?|autorespon\w+|helpdesk|support|tickets?|letters)(?:[-_./]|$)/i;
+/** Where the programs that send mails keep their templates. */
+const OF_PROGRAM = /(?:^|\/)(?:templates?|views|mailers?|resources)\//i;
+/** Statements of template languages, which no agent fills in. */
+const STATEMENT =
+  /\{%[-+~]?\s{0,5}(?:if|for|load|with|include|extends|block|url|trans|blocktrans|filter|set|autoescape)\b|<%|<#/;
+
+/** True for a path where a program keeps the plain texts that it mails. */
+export function isPathOfMail(path: string): boolean {
+  return /\.te?xt$/i.test(path) && isMailed(path) && OF_PROGRAM.test(path);
+}
+
+/** True for a text with statements of a template language. */
+export function hasStatements(text: string): boolean {
+  return STATEMENT.test(text);
+}
+
 /** What others are put together from. */
 const PARTIAL = /(?:^|\/)(?:_|(?:layouts?|base|header|footer|partials?|macros?|styles?)(?:[._-]|\/))[^/]*$/i;
 

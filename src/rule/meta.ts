@@ -19,7 +19,7 @@ export const STRICT = {
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
   const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { suppliedBy, tellsBaseline } = definition;
+  const { suppliedBy, convention } = definition;
   return {
     id,
     segment,
@@ -29,7 +29,7 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
     presets: presets as Meta['presets'],
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
-    ...(tellsBaseline && { tellsBaseline }),
+    ...(convention && { convention }),
     options: { ...options, ...common },
     ...(examples && { examples }),
   };

@@ -124,10 +124,10 @@ export interface RuleMeta<O extends Options = Options> {
   /** What the help desk may add around the reply, so that the rule does not look for it. */
   readonly suppliedBy?: 'signature' | 'salutation';
   /**
-   * True for the rule that tells: where hardly any reply of a file or folder has what it wants, the help desk seems to
-   * add it, and one notice takes the place of all findings of the rules with the same `suppliedBy`.
+   * What replies that have what the rule wants do, as a verb in the plural: “greet the customer”. Where most replies of
+   * a library lack it, one finding about the library takes the place of all others.
    */
-  readonly tellsBaseline?: boolean;
+  readonly convention?: string;
   readonly options?: O;
   /** Texts for a rule without phrase files; those of the others stand there. */
   readonly examples?: Examples;

@@ -300,6 +300,63 @@ const REFUND = 'Hi there, thank you for writing. Your refund is on its way, plea
 const LATE = 'Hello! We are sorry that your parcel is late. Let us know if it is not there on Monday.';
 
 const libraries: Record<string, readonly [path: string, content: unknown, expected: readonly string[]]> = {
+  'comments of jira automation rules, in branches too, and notes among agents': [
+    'x.json',
+    {
+      cloud: true,
+      rules: [
+        {
+          id: 3,
+          name: 'Late',
+          state: 'ENABLED',
+          components: [
+            { component: 'ACTION', type: 'jira.issue.comment', value: { comment: LATE, publicComment: true } },
+            {
+              component: 'CONDITION',
+              type: 'jira.condition.container.block',
+              children: [
+                { component: 'ACTION', type: 'jira.issue.comment', value: { comment: REFUND, publicComment: false } },
+              ],
+            },
+          ],
+        },
+        { id: 4, name: 'Assign', state: 'ENABLED', components: [{ type: 'jira.issue.assign', value: {} }] },
+      ],
+    },
+    [`3 | Late | ${LATE} | text | jira`, `3~2 | Late | ${REFUND} | text | jira | staff`],
+  ],
+  'articles of request tracker': [
+    'x.json',
+    {
+      items: [
+        {
+          id: 8,
+          Name: 'Late parcel',
+          CustomFields: [
+            { name: 'Topic', values: ['parcels'] },
+            { name: 'Question', values: ['Where is it?'] },
+            { name: 'Response', values: [LATE] },
+          ],
+        },
+      ],
+    },
+    [`8 | Late parcel | ${LATE} | text | rt`],
+  ],
+  'JSON with comments, and a comma behind the last': [
+    'x.json',
+    `{\n  // by hand\n  "macros": [{"id": 7, "title": "Late", "active": true, "actions": [{"field": "comment_value", "value": "Hi there"},]},],\n}`,
+    ['7 | Late | Hi there | markdown | zendesk'],
+  ],
+  'CSV with backslashes before quotation marks': [
+    'x.csv',
+    'title,active,comment_value\nLate,true,"Hi \\"Kim\\", see C:\\\\a, \\n"\n',
+    ['x.csv | Late | Hi "Kim", see C:\\a, \\n | markdown | zendesk'],
+  ],
+  'a map of mails: the key, not the subject they share, is the title': [
+    'x.yml',
+    `mails:\n  late:\n    subject: Your order\n    body: ${JSON.stringify(LATE)}\n  refund:\n    subject: Your order\n    body: ${JSON.stringify(REFUND)}\n`,
+    [`x.yml#late | late | ${LATE} | text | -`, `x.yml#refund | refund | ${REFUND} | text | -`],
+  ],
   'entries with title and text': [
     'a.json',
     [
@@ -382,6 +439,7 @@ describe('libraries of a team’s own making', () => {
         ],
       },
     ],
+    ['tool.json', { sections: { NAME: 'tool', DESCRIPTION: LATE, 'QUESTIONS AND HELP': REFUND } }],
     ['locales/en.json', { Refund: REFUND, Late: LATE }],
     ['a.json', { 'mail.refund.body': REFUND, 'mail.late.body': LATE }],
     [

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the languages that are read write placeholders so
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
@@ -325,11 +326,12 @@ describe('office files', () => {
   const sheet = Buffer.from('PK\u0003\u0004\0');
 
   test('one that is named is not checked, and its user is told what to do', async () => {
-    const cwd = folderWith({ 'macros.xlsx': sheet, 'macros.docx': sheet });
-    const { code, out } = await replylint(['macros.xlsx', 'macros.docx'], { cwd });
+    const cwd = folderWith({ 'macros.xlsx': sheet, 'macros.docx': sheet, 'saved_replies.sql': 'INSERT' });
+    const { code, out } = await replylint(['macros.xlsx', 'macros.docx', 'saved_replies.sql'], { cwd });
     expect(code).toBe(2);
     expect(out).toContain('Not checked: a spreadsheet is not read; save it as CSV (UTF-8)');
     expect(out).toContain('Not checked: a document is not read; save it as Markdown or plain text');
+    expect(out).toContain('Not checked: a database dump is not read; export the table as CSV or JSON');
   });
 
   test('those beside replies, and where the path promises some, are counted; others are not', async () => {
@@ -349,4 +351,13 @@ describe('office files', () => {
       '',
     ]);
   });
+});
+
+test('what stands above the folder of a run tells nothing about its files', async () => {
+  const beside = Object.fromEntries(
+    ['one', 'two', 'three', 'four'].map((name) => [`${name}/notes.md`, 'Restart the service, then look at the log.\n']),
+  );
+  const root = folderWith({ ...beside, 'ours/a.md': KILN });
+  const { out } = await replylint(['list'], { cwd: join(root, 'ours') });
+  expect(out).toMatch(/^a\.md\n/);
 });

@@ -17,8 +17,9 @@ export const en: Evidence = {
       'note to self',
     ],
     chat: [
-      '(chat|livechat|whatsapp|sms|twitter|tweet|instagram|tiktok)',
-      '(facebook|fb|linkedin|social|social media) (comment|reply|post|dm)',
+      '!(without|no|not) (chat|livechat|whatsapp|sms|twitter|tweet|instagram|tiktok|dm|dms) !(bug|widget|issue|error|problem|plan|outage|feature|bot|bots)',
+      '(social|social media)',
+      '(facebook|fb|linkedin) (comment|reply|post|dm)',
       '(facebook|fb) messenger',
     ],
     auto: [
@@ -35,7 +36,7 @@ export const en: Evidence = {
       '(snippet|fragment|paragraph|para|boilerplate|building block|disclaimer|footer|ps line)',
       '^(block|insert|steps|opener|opening|intro|closer|closing|sign off|signoff|signature|greeting|salutation|apology|end|ending|sorry|thanks) ({number})? $',
       '^(block|insert|steps|step|opener|intro|closer|sign off|signoff|ending|sorry)',
-      '^(closing|opening|empathy) !(your|the|a|of|an|account|accounts|ticket|tickets|hours|time|times|this|my|down)',
+      '^(closing|opening|empathy) ({number})? $',
       '(opening|closing|opener|closer|intro|outro|apology|text|standard|signature|thanks|legal) block',
       '(opening|closing|closer|greeting|apology|intro) (line|lines|formula|formulas|sentence|sentences|phrase|phrases|text|formal|informal|{number})',
       'use (w|with) (intro|opener|greeting)',

@@ -1,4 +1,5 @@
 import { isSignatureBlock } from '../../language/signature.js';
+import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Reply } from '../../model/reply.js';
 import type { Because } from './because.js';
 import type { Loose } from './hit.js';
@@ -8,70 +9,138 @@ const CHAT_CHANNELS =
   /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;
 
 /** Fewer words than this under a greeting are an opening line. */
-const FEWEST_WORDS_GREETED = 17;
+const FEWEST_WORDS_GREETED = 14;
+/** The same where the greeting is a line of its own, as in a letter. */
+const FEWEST_WORDS_UNDER_A_SALUTATION = 10;
 /** Fewer words than this before a farewell are a closing line. */
 const FEWEST_WORDS_SIGNED = 8;
 /** What is typed while somebody waits is no longer than this. */
 const MOST_WORDS_OF_A_CHAT_LINE = 45;
+/** A turn of a conversation, with a few steps or questions, is no longer than this. */
+const MOST_WORDS_OF_A_TURN = 60;
 /** A question alone, longer than this, is a message. */
 const MOST_WORDS_OF_A_QUESTION = 30;
 /** A machine's notice is no longer than this. */
 const MOST_WORDS_OF_A_NOTICE = 90;
-/** Fewer words than this, without greeting and farewell, are no message; from the other on they are one. */
-const FEWEST_WORDS_OF_A_MESSAGE = 22;
-const ENOUGH_WORDS_OF_A_MESSAGE = 62;
+/** From this many words on, a bare text among replies that greet or sign is a message that does not. */
+const FEWEST_WORDS_AMONG_MESSAGES = 20;
+/** From this many words on, a bare text that stands alone is a message if nothing speaks against it. */
+const FEWEST_WORDS_ALONE = 45;
+/** From this many words on, a bare text in which we speak to you is a message in any library. */
+const FEWEST_WORDS_OF_A_SPEECH = 62;
+
+/** From this share on, greeting or signing is what the library does; up to the other, it is what the library never does. */
+const SHARE_OF_A_HABIT = 0.85;
+const SHARE_OF_NO_HABIT = 0.25;
+/** Fewer replies than this have no habits. */
+const FEWEST_REPLIES = 5;
 
 /** Fewer words than this around a list only lead to it. */
 const FEWEST_WORDS_AROUND_A_LIST = 15;
 const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/g;
 
-/** What a reply is meant to be, and why it is taken for that. */
-export function formOf(
-  reply: Reply,
-  rendering: Loose | undefined,
-  seen: Seen & { readonly includedBy?: string | undefined },
-): Because<Form> {
+/** What the form is decided on, beside the text. */
+export interface FormEvidence extends Seen {
+  readonly includedBy: string | undefined;
+  readonly library: LibraryProfile | undefined;
+}
+
+/** What a reply is meant to be, and why it is taken for that; the strongest evidence first. */
+export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): Because<Form> {
+  if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
+  const { includedBy } = evidence;
+  if (includedBy !== undefined && reply.audience === 'customer')
+    return { value: 'fragment', reason: `a part of ${includedBy}` };
+  if (!rendering) return { value: 'fragment', reason: 'no text' };
   return (
-    bySurroundings(reply, seen) ?? (rendering ? byText(rendering, seen) : { value: 'fragment', reason: 'no text' })
+    byNames(reply, evidence) ??
+    byText(rendering, evidence) ??
+    byEnvelope(rendering, evidence) ??
+    bare(rendering, evidence)
   );
 }
 
-function bySurroundings(
-  { declared, audience }: Reply,
-  { titles, includedBy }: Seen & { readonly includedBy?: string | undefined },
-): Because<Form> | undefined {
-  if (declared.form) return { value: declared.form, reason: 'declared' };
-  if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
-  if (includedBy !== undefined) return { value: 'fragment', reason: `a part of ${includedBy}` };
-  if (titles.has('internal')) return { value: 'internal', reason: `title “${titles.get('internal')}”` };
-  if (declared.channel && CHAT_CHANNELS.test(declared.channel))
-    return { value: 'chat', reason: `channel ${declared.channel}` };
-  if (titles.has('chat')) return { value: 'chat', reason: `title “${titles.get('chat')}”` };
-  return undefined;
+/** True where something other than greeting and farewell says what a reply is meant to be. */
+export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boolean {
+  return reply.declared.form !== undefined || (byNames(reply, seen) ?? byText(rendering, seen)) !== undefined;
 }
 
-function byText(rendering: Loose, seen: Seen): Because<Form> {
-  const { words } = rendering;
+/** What the container, the channel, the title and the folder say. */
+function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | undefined {
+  const { titles, salutation, farewell, signedByPerson } = seen;
+  if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
+  const internal = titles.get('internal');
+  if (internal !== undefined) return { value: 'internal', reason: `title “${internal}”` };
+  if (declared.channel && CHAT_CHANNELS.test(declared.channel))
+    return { value: 'chat', reason: `channel ${declared.channel}` };
+  // Whoever signs writes a letter, whatever its title is about.
+  if (signedByPerson || (salutation !== undefined && farewell !== undefined)) return undefined;
+  const chat = titles.get('chat');
+  return chat === undefined ? undefined : { value: 'chat', reason: `title “${chat}”` };
+}
+
+/** What the text says of itself. */
+function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
   const { titles, marks, salutation, farewell } = seen;
   const machine = byMachine(rendering, seen);
   if (machine) return machine;
   const waiting = marks.get('waiting');
-  if (waiting !== undefined && words.length <= MOST_WORDS_OF_A_CHAT_LINE && farewell === undefined)
+  if (waiting !== undefined && rendering.words.length <= MOST_WORDS_OF_A_CHAT_LINE && farewell === undefined)
     return { value: 'chat', reason: `says “${waiting}” to somebody who waits` };
   if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon: something follows' };
   const part = titles.get('fragment');
-  const hasEnvelope = salutation !== undefined || farewell !== undefined;
   const isWhole = salutation !== undefined && farewell !== undefined;
-  if (part !== undefined && !isWhole && (!hasEnvelope || words.length < 2 * FEWEST_WORDS_GREETED))
-    return { value: 'fragment', reason: `title “${part}”` };
+  if (part !== undefined && !isWhole) return { value: 'fragment', reason: `title “${part}”` };
   const chatty = chattyIn(rendering, seen);
   if (chatty !== undefined) return { value: 'chat', reason: chatty };
-  const isSecondSentence = rendering.sentences.length > 1 && words.length >= FEWEST_WORDS_SIGNED;
-  if (salutation !== undefined && (words.length >= FEWEST_WORDS_GREETED || isSecondSentence || farewell !== undefined))
+  return isBareList(rendering) && salutation === undefined && farewell === undefined
+    ? { value: 'fragment', reason: 'bare steps without greeting or farewell' }
+    : undefined;
+}
+
+/** What greeting and farewell say. */
+function byEnvelope(rendering: Loose, { salutation, farewell, addressee }: Seen): Because<Form> | undefined {
+  const count = lengthOf(rendering);
+  const fewest = opensAsLetter(rendering) ? FEWEST_WORDS_UNDER_A_SALUTATION : FEWEST_WORDS_GREETED;
+  if (salutation !== undefined && (count >= fewest || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
-  if (farewell !== undefined && words.length >= FEWEST_WORDS_SIGNED)
+  const name = addressee ?? nameIn(rendering);
+  if (name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1)
+    return { value: 'full', reason: `speaks to “${name}”` };
+  if (farewell !== undefined && count >= FEWEST_WORDS_SIGNED)
     return { value: 'full', reason: `ends with “${farewell}”` };
-  return withoutEnvelope(rendering, seen);
+  return undefined;
+}
+
+/** A text that neither greets nor takes leave is what its neighbors make it. */
+function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): Because<Form> {
+  const count = lengthOf(rendering);
+  const words = `${count} words without greeting or farewell`;
+  const line: Because<Form> =
+    marks.has('you') && count <= MOST_WORDS_OF_A_TURN
+      ? { value: 'chat', reason: words }
+      : { value: 'fragment', reason: words };
+  if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
+  if (!library || library.replies < FEWEST_REPLIES)
+    return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words that stand alone` } : line;
+  const { either, replies, first } = library;
+  const decided = first === undefined ? '' : ` (the first ${first} decide)`;
+  const beside = `${either} of ${replies} replies beside it greet or sign off${decided}`;
+  if (count < FEWEST_WORDS_AMONG_MESSAGES) return line;
+  if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
+  if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };
+  if (count >= FEWEST_WORDS_OF_A_SPEECH && marks.has('us') && marks.has('you'))
+    return { value: 'full', reason: `${words}, from us to you` };
+  return { ...line, reason: `${words}, where ${beside}` };
+}
+
+function isHabit({ either, replies }: LibraryProfile): boolean {
+  return either >= replies * SHARE_OF_A_HABIT;
+}
+
+/** Where a few sections do not greet and those of the files beside them do, it is no habit of the library’s. */
+function isNoHabit({ either, replies, around }: LibraryProfile): boolean {
+  return either <= replies * SHARE_OF_NO_HABIT && (!around || isNoHabit(around));
 }
 
 /** What a help desk sends of its own accord. */
@@ -91,42 +160,6 @@ function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
   return voiceless && number && number.sentence === 0
     ? { value: 'auto', reason: `nobody speaks in it, and it is about ${number.placeholder?.text}` }
     : undefined;
-}
-
-/** A text that neither greets nor takes leave: a message, a line of a chat, or a part to be combined with others. */
-function withoutEnvelope(rendering: Loose, { marks, pointers, salutation, addressee }: Seen): Because<Form> {
-  const { words, sentences, blocks, links } = rendering;
-  const count = lengthOf(rendering);
-  if (isBareList(rendering)) return { value: 'fragment', reason: 'bare steps without greeting or farewell' };
-  if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
-  const oneBlock = blocks.length === 1;
-  if (count >= ENOUGH_WORDS_OF_A_MESSAGE) return { value: 'full', reason: `${count} words` };
-  if (addressee !== undefined && count >= FEWEST_WORDS_GREETED && sentences.length > 1)
-    return { value: 'full', reason: `speaks to “${addressee}”` };
-  if (count < FEWEST_WORDS_OF_A_MESSAGE && !(marks.has('thanks') && sentences.length > 1))
-    return marks.has('you') && oneBlock
-      ? { value: 'chat', reason: `${count} words in one line, without greeting or farewell` }
-      : { value: 'fragment', reason: `${count} words without greeting or farewell` };
-  const requests = pointers.filter(({ intent, conditional }) => intent === 'ask' && !conditional);
-  const does = [
-    ...(marks.has('thanks') ? ['thanks'] : []),
-    ...(words.some(({ placeholder }) => placeholder?.role === 'customer-name') ? ['names the customer'] : []),
-    ...(marks.has('us') && marks.has('you') ? ['speaks from us to you'] : []),
-    ...(requests.length > 1 || requests.some(({ clear }) => clear) ? ['asks'] : []),
-    ...(pointers.some(({ intent, clear }) => intent === 'refuse' && clear) ? ['declines'] : []),
-    ...(pointers.some(({ intent, clear }) => intent === 'apologize' && clear) ? ['apologizes'] : []),
-    ...(pointers.some(({ intent, clear }) => intent === 'acknowledge' && clear) ? ['takes it on'] : []),
-    ...(pointers.some(({ intent, clear }) => intent === 'close' && clear) ? ['closes'] : []),
-    ...(count >= 34 ? [`has ${count} words`] : []),
-    ...(blocks.filter(({ kind }) => kind === 'paragraph').length > 1 ? ['has several paragraphs'] : []),
-  ];
-  const link =
-    links.length > 0 ||
-    words.some(({ kind, placeholder }) => kind === 'address' || /(?:link|url)\b/i.test(placeholder?.text ?? ''));
-  if (link) return { value: 'full', reason: `no greeting or farewell, but ${count} words that give a link` };
-  return does.length >= 2
-    ? { value: 'full', reason: `no greeting or farewell, but it ${inWords(does)}` }
-    : { value: 'fragment', reason: `${count} words without greeting or farewell` };
 }
 
 /** A line of a conversation under way, by how it begins or ends. */
@@ -173,11 +206,18 @@ function isBareList({ blocks, sentences, words }: Loose): boolean {
   return inItems > 0 && words.length - inItems < FEWEST_WORDS_AROUND_A_LIST;
 }
 
+/** The placeholder for the customer's name in the first sentence. */
+function nameIn({ words }: Loose): string | undefined {
+  return words.find(({ sentence, placeholder }) => sentence === 0 && placeholder?.role === 'customer-name')?.placeholder
+    ?.text;
+}
+
+/** The first line is short and ends with a comma, and more follows. */
+function opensAsLetter({ text }: Loose): boolean {
+  return /^[^\n]{1,40},\s*\n/.test(text.trimStart());
+}
+
 /** Writing without spaces has no words to count; two signs are about one. */
 function lengthOf({ words, text }: Loose): number {
   return Math.max(words.length, (text.match(WITHOUT_SPACES)?.length ?? 0) / 2);
-}
-
-function inWords(list: readonly string[]): string {
-  return list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : (list[0] ?? '');
 }

@@ -1,10 +1,12 @@
+import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
-import { formOf } from './form.js';
+import { formOf, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
-import { NOTHING, witnessFor } from './witness.js';
+import { NOTHING, type Seen, witnessFor } from './witness.js';
 
 export type { Loose } from './hit.js';
+export type { Seen } from './witness.js';
 
 /** What a reply is taken for, and why. */
 export interface Inferred {
@@ -12,14 +14,63 @@ export interface Inferred {
   readonly reasons: readonly string[];
 }
 
-/**
- * Form, intent and topics: what is declared, else what the metadata, the title and the text tell.
- * @param includedBy which other replies include it, in words
- */
-export function infer(reply: Reply, renderings: readonly Loose[], includedBy?: string): Inferred {
+/** What is inferred from. */
+export interface Inferrable {
+  readonly reply: Reply;
+  readonly renderings: readonly Loose[];
+  readonly seen: Seen;
+  /** Which other replies include it, in words. */
+  readonly includedBy: string | undefined;
+}
+
+/** What a reply shows of a whole message. */
+export interface Envelope {
+  readonly greets: boolean;
+  readonly signs: boolean;
+  /** False for a reply that says nothing about its neighbors: its form is stated, or nobody knows its language’s greetings. */
+  readonly counts: boolean;
+}
+
+/** What a reply's names and its longest text show. */
+export function seenIn(reply: Reply, renderings: readonly Loose[]): Seen {
   const rendering = longest(renderings);
-  const seen = rendering ? witnessFor(rendering.locale).look(reply, rendering) : NOTHING;
-  const form = formOf(reply, rendering, { ...seen, includedBy });
+  return rendering ? witnessFor(rendering.locale).look(reply, rendering) : NOTHING;
+}
+
+export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: Seen): Envelope {
+  const rendering = longest(renderings);
+  return {
+    greets: seen.salutation !== undefined,
+    signs: seen.farewell !== undefined,
+    counts:
+      rendering !== undefined &&
+      witnessFor(rendering.locale).knowsGreetings &&
+      reply.part === undefined &&
+      !statesItsForm(reply, rendering, seen),
+  };
+}
+
+/**
+ * The profile of a library from the envelopes of its replies; undefined where none of them counts.
+ * @param most so many envelopes decide
+ */
+export function profileOf(envelopes: readonly Envelope[], most: number): LibraryProfile | undefined {
+  const counted = envelopes.slice(0, most).filter(({ counts }) => counts);
+  if (counted.length === 0) return undefined;
+  const share = (test: (envelope: Envelope) => boolean) => counted.filter(test).length;
+  return {
+    replies: counted.length,
+    greet: share(({ greets }) => greets),
+    sign: share(({ signs }) => signs),
+    either: share(({ greets, signs }) => greets || signs),
+    ...(envelopes.length >= most && { first: most }),
+  };
+}
+
+/** Form, intent and topics: what is declared, else what the metadata, the title, the text and the library tell. */
+export function infer({ reply, renderings, seen, includedBy }: Inferrable, library?: LibraryProfile): Inferred {
+  const rendering = longest(renderings);
+  const form = formOf(reply, rendering, { ...seen, includedBy, library });
   const intent = intentOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
   return {

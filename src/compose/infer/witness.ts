@@ -54,6 +54,11 @@ export class Witness {
     this.#wanted = Uint8Array.from(this.#groups, (group) => (group ? 1 : 0));
   }
 
+  /** True if the language has words for greetings. */
+  get knowsGreetings(): boolean {
+    return this.#groups.some((group) => group?.of === 'salutation');
+  }
+
   look(reply: Reply, rendering: Loose): Seen {
     const { titles, topics } = this.#named(reply);
     const marks = new Map<Mark, string>();

@@ -12,11 +12,11 @@ const PERSON =
 
 const INCLUDE = /^(?:dc|sn|snippet|snippets|partial)[._]/;
 const AGENT =
-  /current_?(?:user|agent)(?:\b|_)|(?:otrs|kix)_(?:agent|owner|responsible|current)|^owner[._]|assignee|\bagent|\.agent\b|ticket\.owner|ticket\.staff|^staff|sender\.|operator|signature|\bmy_(?:user)?name|your[ _]?name|\brep(?:resentative)?[ _]?name|ticket\.(?:assigned|staff)|owner(?:full)?name|^user\.(?:job_?title|signature)|\bmy name|team ?member|support ?(?:agent|rep)|(?:agent|staff|advisor|adviser|csr)[ _]?name|^(?:me|team)$|caseowner|case\.owner/;
+  /current_?(?:user|agent)(?:\b|_)|(?:otrs|kix)_(?:agent|owner|responsible|current)|^owner[._]|assignee|\bagent|\.agent\b|ticket\.owner|ticket\.staff|^staff|sender\.|operator|signature|\bmy_(?:user)?name|your[ _]?name|\brep(?:resentative)?[ _]?name|ticket\.(?:assigned|staff)|owner(?:full)?name|^user\.(?:job_?title|signature)|\bmy name|team ?member|support ?(?:agent|rep)|(?:agent|staff|advisor|adviser|csr)[ _]?name|^(?:me|team)$|caseowner|case\.owner|\bworker\.|session\.user|currentuser/;
 const CUSTOMER =
-  /requester\.(?:(?:first|last|full)?_?name|name\.)|(?:customer|client|guest|contact|recipient|member|buyer|seller|visitor|lead|patient|student|resident|tenant|donor|user|player|applicant|reporter|passenger|traveller|traveler|reader|subscriber|owner|winner|host|candidate|parent|cardholder|policyholder|shopper)s?['’]?s?[ ._-]*(?:(?:first|last|full|display|given|sur|pref(?:erred)?|short|user)?[ _]?name\b|first$|last$|realname)|ticket\.name\b|ticket\.recipient|recipient\.name|reply_to_(?:or_last_poster_)?(?:user)?name|(?:original|last)_poster_(?:user)?name|cases\.contact ?name|partner(?:_id)?\.name|^nick$|^(?:(?:first|last|full|sur|given)[ _-]?)?name$|^(?:first|last|full|given)[ _-]?name\b|^(?:their|the|a|insert|customer|recipient)?[ _]?(?:first|last|full)?[ _]?name$|^(?:user_?name|username|display_?name|reporter|customer|client|recipient|user|author|op|guest|contact|member|requester|author\.login|visitor|fname|firstname|lname|salutation name)$|\.(?:user|author|sender)\.login$|otrs_customer_(?:realname|userfirstname|userlastname|userfullname)|^insert .{0,30}\bname$|name of (?:the )?(?:customer|guest|client|user|recipient)|(?:mr|ms|mrs)\.? ?(?:last)?name/;
+  /requester\.(?:(?:first|last|full)?_?name|name\.)|(?:customer|client|guest|contact|recipient|member|buyer|seller|visitor|lead|patient|student|resident|tenant|donor|user|player|applicant|reporter|passenger|traveller|traveler|reader|subscriber|owner|winner|host|candidate|parent|cardholder|policyholder|shopper)s?['’]?s?[ ._-]*(?:(?:first|last|full|display|given|sur|pref(?:erred)?|short|user)?[ _]?name\b|first$|last$|realname)|ticket\.name\b|ticket\.recipient|recipient\.name|reply_to_(?:or_last_poster_)?(?:user)?name|(?:original|last)_poster_(?:user)?name|cases\.contact ?name|task\.from\b|partner(?:_id)?\.name|^nick$|^(?:(?:first|last|full|sur|given)[ _-]?)?name$|^(?:first|last|full|given)[ _-]?name\b|^(?:their|the|a|insert|customer|recipient)?[ _]?(?:first|last|full)?[ _]?name$|^(?:user_?name|username|display_?name|reporter|customer|client|recipient|user|author|op|guest|contact|member|requester|author\.login|visitor|fname|firstname|lname|salutation name)$|\.(?:user|author|sender)\.login$|otrs_customer_(?:realname|userfirstname|userlastname|userfullname)|^insert .{0,30}\bname$|name of (?:the )?(?:customer|guest|client|user|recipient)|(?:mr|ms|mrs)\.? ?(?:last)?name/;
 const TICKET =
-  /ticket|conversation|case\b|casenumber|case[._]|request[ _]?(?:id|number)|order|tracking|invoice|booking|reservation|reference|\bref\b|shipment|parcel|rma|issue/;
+  /ticket|conversation|case\b|casenumber|case[._]|request[ _]?(?:id|number)|order|tracking|invoice|booking|reservation|reference|\bref\b|shipment|parcel|\brma\b|issue|\b(?:chat|room|session)[ ._]?(?:id|number)\b|^doc\.name$/;
 const ORGANISATION =
   /organi[sz]ation|company|^(?:shop|store|club|city|hotel|school|firm|branch|practice|clinic)$|account\.name|helpdesk_name|brand|mailbox|ticket\.account|config\.fqdn|store[ _]?name|shop[ _]?name|team[ _]?name|dept|department|group\.name|site_?name|business[ _]?name|product[ _]?name|app[ _]?name/;
 
@@ -24,17 +24,19 @@ const ORGANISATION =
 export function placeholderFrom(token: PlaceholderToken, { body, helpdesk, placeholders: ways }: Reply): Placeholder {
   const { path, fallback } = valueAsWritten(token, helpdesk);
   const lower = path.replace(/\\([_*.])/g, '$1').toLowerCase();
-  const kind =
-    token.syntax.name === 'single-braces' && /^[a-z]+(?:[_.][a-z]+|[A-Z][a-z]*)*$/.test(path)
-      ? 'machine'
-      : token.syntax.kind;
   return {
     text: token.text,
     span: token.span,
     role: signsAt(body, token.span.start, lower) ? 'agent-name' : roleOf(lower, token, ways),
-    kind,
+    kind: kindOf(token, path, ways),
     ...(fallback !== undefined && { fallback }),
   };
+}
+
+function kindOf({ text, syntax }: PlaceholderToken, path: string, ways: PlaceholderWays | undefined) {
+  if (ways?.manual?.some((opener) => text.startsWith(opener))) return 'manual';
+  const isName = syntax.name === 'single-braces' && /^[a-z]+(?:[_.][a-z]+|[A-Z][a-z]*)*$/.test(path);
+  return isName ? 'machine' : syntax.kind;
 }
 
 function roleOf(path: string, token: PlaceholderToken, ways: PlaceholderWays | undefined): PlaceholderRole {

@@ -67,6 +67,11 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'dollar-braces', pattern: /\$!?\{((?:[^{}"']|"[^"\n]{0,99}"|'[^'\n]{0,99}'){1,200})\}/y, kind: 'machine' },
   { name: 'blade', pattern: /\{!!([^{}]{1,200}?)!!\}/y, kind: 'machine' },
   { name: 'salesforce', pattern: /\{!([^{}]{1,300})\}/y, kind: 'machine' },
+  {
+    name: 'text-template',
+    pattern: /\{\s{0,9}(\$[A-Za-z_]\w{0,40}(?:\{\w{1,40}\})?(?:->\w{1,40}(?:\(\))?){1,5})\s{0,9}\}/y,
+    kind: 'machine',
+  },
   { name: 'smarty', pattern: /\{(\$[a-zA-Z_][^{}\n]{0,200})\}/y, kind: 'machine' },
   {
     name: 'positional',
@@ -121,7 +126,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   {
     name: 'percent',
     pattern:
-      /%([A-Za-z][A-Za-z0-9]{0,40}(?:[_.][A-Za-z0-9]{1,40}){1,6}|[A-Z]{3,40}|[a-z]{2,20}[A-Z][A-Za-z]{1,30}|(?:[a-z]{3,40})?name)%/y,
+      /%([A-Za-z][A-Za-z0-9]{0,40}(?:[_.][A-Za-z0-9]{1,40}){1,6}|[A-Z]{3,40}|[a-z]{2,20}[A-Z][A-Za-z]{1,30}|(?:[a-z]{3,40})?name|agent|operator|visitor|customer|client|company)%/y,
     kind: 'machine',
   },
   { name: 'square-percent', pattern: /\[%([^[\]%\n]{1,100})%\]/y, kind: 'machine' },

@@ -10,7 +10,7 @@ export const CACHE_FILE = '.replylintcache';
 /** How the first line of every cache begins. */
 const MARK = 'replylint cache ';
 /** The first line also has the version of the format, and the digest of the other lines. */
-const HEAD = `${MARK}2 `;
+const HEAD = `${MARK}3 `;
 
 interface Entry {
   readonly key: string;

@@ -11,8 +11,8 @@ import { covers } from './phrase-reader.js';
 /** What judging a file gives: messages before directives are applied, and what the run needs to know besides. */
 export interface JudgedFile {
   readonly drafts: readonly Draft[];
-  /** For each baseline rule, the number of replies it applied to. */
-  readonly baseline: ReadonlyMap<Rule, number>;
+  /** For each rule with a convention, the number of replies it applied to. */
+  readonly applied: ReadonlyMap<Rule, number>;
   readonly notes: ReplyNotes;
 }
 
@@ -29,7 +29,7 @@ export interface ReplyNotes {
 /** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
-  const context = { config, today, fingerprints: new Fingerprints(), baseline: new Map<Rule, number>() };
+  const context = { config, today, fingerprints: new Fingerprints(), applied: new Map<Rule, number>() };
   const notes = { uncovered: new Map<string, string>(), truncated: new Set<string>(), unchecked: new Set<string>() };
   for (const reply of loaded.replies) {
     if (reply.reply.audience !== 'customer') continue;
@@ -42,7 +42,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     else if (!composed.composition.all) notes.truncated.add(id);
     drafts.push(...judgeReply(loaded, composed, context));
   }
-  return { drafts, baseline: context.baseline, notes };
+  return { drafts, applied: context.applied, notes };
 }
 
 /** What was wrong with the file itself. */

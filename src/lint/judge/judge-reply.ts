@@ -31,8 +31,8 @@ export interface JudgeContext {
   /** As `2026-12-31`. */
   readonly today: string;
   readonly fingerprints: Fingerprints;
-  /** For each baseline rule, the number of replies it applied to so far. */
-  readonly baseline: Map<Rule, number>;
+  /** For each rule with a convention, the number of replies it applied to so far. */
+  readonly applied: Map<Rule, number>;
 }
 
 /** Runs the rules on a reply. */
@@ -44,12 +44,12 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
     yield { offset: span.start, message: { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) } };
     return;
   }
-  const { config, today, fingerprints, baseline } = context;
+  const { config, today, fingerprints, applied } = context;
   yield* templateProblems(loaded, reply, context);
   const settingsOf = ({ form, intent, locale }: Rendering) =>
     config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
-  const { findings: own, applied } = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
-  for (const rule of applied) if (rule.tellsBaseline) baseline.set(rule, (baseline.get(rule) ?? 0) + 1);
+  const { findings: own, applied: rules } = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
+  for (const rule of rules) if (rule.convention) applied.set(rule, (applied.get(rule) ?? 0) + 1);
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
     yield {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import { SourceFile } from '../../model/source-file.js';
@@ -8,6 +9,8 @@ import type { FileRecord } from '../result/file-record.js';
 import type { Stats } from '../result/stats.js';
 import type { FileToLoad } from '../walk/walk.js';
 import { commentSyntax } from './comments.js';
+import type { FolderLibraries } from './folder-libraries.js';
+import { FolderLibrary } from './library.js';
 import { type LoadContext, type LoadedFile, loadSource, unreadFile } from './loaded-file.js';
 import type { LongFile } from './long-file.js';
 import { isFolderGiven, readSource, sizeOf, type UnreadSource, unreadSource } from './read-source.js';
@@ -37,13 +40,32 @@ export interface LoadOptions {
 export interface LoadState {
   readonly surroundings: Surroundings;
   readonly snippets: SnippetsOfRun;
+  readonly folders: FolderLibraries;
 }
 
-/** Loads a file: reads it, and looks it up in the cache. */
-export async function loadFile(
+/** Loads a file: reads it, and looks it up in the cache; with what the replies of its folder have in common. */
+export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: LoadState): Promise<LoadStep> {
+  const { folders } = state;
+  let step = folders.take(toLoad) ?? (await loadAlone(toLoad, options, state));
+  if (step.kind === 'known' && step.record.folder) {
+    const profile = (await folders.profileFor(toLoad, step)) ?? null;
+    if (isDeepStrictEqual(profile, step.record.folder.around)) return step;
+    step = await loadAlone(toLoad, options, state, true);
+  }
+  if (step.kind === 'file' && step.loaded.library instanceof FolderLibrary)
+    step.loaded.library.around = await folders.profileFor(toLoad, step);
+  return step;
+}
+
+/**
+ * Loads a file as if it were alone in its folder.
+ * @param anew true if what the cache holds of it does not apply
+ */
+export async function loadAlone(
   { item, config }: FileToLoad,
   options: LoadOptions,
-  { surroundings, snippets }: LoadState,
+  { surroundings, snippets }: Pick<LoadState, 'surroundings' | 'snippets'>,
+  anew = false,
 ): Promise<LoadStep> {
   const { fs, cwd, includeInactive, inlineConfig, cache } = options;
   const { absolute, argument, named } = item;
@@ -62,7 +84,7 @@ export async function loadFile(
   const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();
   if (!(file instanceof SourceFile)) return unreadStep(file, { item, config }, context);
   const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, snippets: await snippets.for(file.text) });
-  const record = key && cache.get(absolute, key);
+  const record = key && !anew && cache.get(absolute, key);
   if (record) return { kind: 'known', record: withSource(record, file.text), ...from };
   return { kind: 'file', loaded: await loadSource(file, absolute, config, context), ...from, key };
 }

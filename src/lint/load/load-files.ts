@@ -2,9 +2,11 @@ import { dirname } from 'node:path';
 import { SourceFile } from '../../model/source-file.js';
 import { Surroundings } from '../../read/index.js';
 import { Configs } from '../walk/configs.js';
-import { type FileToLoad, type PathStep, type WalkOptions, walk } from '../walk/walk.js';
-import { type LoadOptions, type LoadState, loadFile } from './load-file.js';
+import { type FileToLoad, folderFinder, type PathStep, type WalkOptions, walk } from '../walk/walk.js';
+import { FolderLibraries } from './folder-libraries.js';
+import { type LoadOptions, type LoadState, loadAlone, loadFile } from './load-file.js';
 import { loadSource } from './loaded-file.js';
+import { sizeOf } from './read-source.js';
 import { gatherSnippets, snippetRepliesIn } from './snippets/gather.js';
 import { SnippetLibrary } from './snippets/library.js';
 import { SnippetsOfRun } from './snippets/snippets-of-run.js';
@@ -14,10 +16,28 @@ import type { LoadedStep, LoadStep } from './step.js';
 export type ScanOptions = WalkOptions & LoadOptions;
 
 /** The files that paths lead to, found and loaded, in order. */
-export async function* loadFiles(paths: readonly string[], options: ScanOptions): AsyncGenerator<LoadStep> {
-  const state = loadState(paths, options);
+export async function* loadFiles(
+  paths: readonly string[],
+  options: ScanOptions,
+  state = loadState(paths, options),
+): AsyncGenerator<LoadStep> {
   for await (const step of filesToLoad(paths, options))
     yield 'item' in step ? await loadFile(step, options, state) : step;
+}
+
+/**
+ * The files of folders that a run has not linted, as far as the libraries of the folders are looked at.
+ * @param linted absolute paths
+ */
+export async function* loadBeside(
+  folders: Iterable<string>,
+  linted: ReadonlySet<string>,
+  options: ScanOptions,
+  state: LoadState,
+): AsyncGenerator<LoadStep> {
+  for (const folder of folders)
+    for await (const toLoad of state.folders.membersOf(folder))
+      if (!linted.has(toLoad.item.absolute)) yield await loadFile(toLoad, options, state);
 }
 
 /** The files that paths lead to, not yet loaded, in order. */
@@ -27,12 +47,18 @@ export function filesToLoad(paths: readonly string[], options: ScanOptions): Asy
 }
 
 /** What the files of a run share. All files can hold snippets, whether they have changed or not. */
-export function loadState(paths: readonly string[], options: WalkOptions): LoadState {
-  const surroundings = new Surroundings(options.fs);
+export function loadState(paths: readonly string[], options: ScanOptions): LoadState {
+  const surroundings = new Surroundings(options.fs, options.cwd);
   async function* all() {
     for await (const step of walk(paths, options, 'all')) if ('item' in step) yield step;
   }
-  return { surroundings, snippets: new SnippetsOfRun(() => gatherSnippets(all(), options, surroundings)) };
+  const snippets = new SnippetsOfRun(() => gatherSnippets(all(), options, surroundings));
+  const folders = new FolderLibraries({
+    filesIn: folderFinder(options),
+    load: (toLoad) => loadAlone(toLoad, options, { surroundings, snippets }),
+    sizeOf: (absolute) => sizeOf(absolute, options.fs),
+  });
+  return { surroundings, snippets, folders };
 }
 
 /** Loads a text as if it stood in a file. */

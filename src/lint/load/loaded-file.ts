@@ -3,6 +3,7 @@ import { SourceFile } from '../../model/source-file.js';
 import { type FileContent, type OnDisk, read } from '../../read/index.js';
 import type { Part as PassageContent } from '../../read/long.js';
 import type { FileStats } from '../result/stats.js';
+import { areOfFolder, FileLibrary, FolderLibrary, type Library } from './library.js';
 import { type LoadedReply, loadReply } from './loaded-reply.js';
 import { checkOwnSettings } from './own-settings.js';
 import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
@@ -14,6 +15,8 @@ export interface LoadedFile {
   readonly content: FileContent;
   readonly replies: readonly LoadedReply[];
   readonly context: LoadContext;
+  /** What its replies have in common. */
+  readonly library: Library;
   /** Loads the file again with another text, to check a fix. Undefined if that text can’t be read. */
   readonly reload: (text: string) => Promise<LoadedFile | undefined>;
 }
@@ -31,6 +34,8 @@ export interface LoadContext {
   readonly stats?: FileStats | undefined;
   /** The snippets of the run. Without them, every include is unknown. */
   readonly snippets?: SnippetsOfRun | undefined;
+  /** What the replies have in common, if that is decided by more than the file. */
+  readonly library?: Library | undefined;
 }
 
 /** Reads the replies of a file, and loads them with what the configuration declares about them. */
@@ -47,12 +52,19 @@ export async function loadSource(
     config,
     context.inlineConfig,
   );
-  const replies = await repliesOf(file, content, { absolute, config, context });
+  const replies: LoadedReply[] = [];
+  const own = new FileLibrary(replies);
+  const library = context.library ?? (areOfFolder(content.replies) ? new FolderLibrary(own) : own);
+  await addReplies(replies, file, content, { absolute, config, context: { ...context, library } });
   const { path, bom, encoding } = file;
   const reload = (text: string) =>
-    // Loading a fixed text is part of the time that fixing takes.
-    loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, { ...context, stats: undefined });
-  return { file, absolute, content, replies, context, reload };
+    loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, {
+      ...context,
+      // Loading a fixed text is part of the time that fixing takes.
+      stats: undefined,
+      ...(library instanceof FolderLibrary && { library }),
+    });
+  return { file, absolute, content, replies, context, library, reload };
 }
 
 /** How the reading layer is to read a file. */
@@ -71,36 +83,45 @@ export interface PassageContext {
 }
 
 /** Loads a passage of a long file. It is a file of its own, except for its locations. */
-export async function loadPassage(passage: PassageContent, of: PassageContext): Promise<LoadedFile> {
+export async function loadPassage(passage: PassageContent, of: PassageContext, library: Library): Promise<LoadedFile> {
   const { passage: file, replies: found, problems } = passage;
   const { absolute, adapter, context } = of;
   const content = { replies: found, problems, adapter };
-  const replies = await repliesOf(file, content, of);
+  const replies: LoadedReply[] = [];
+  await addReplies(replies, file, content, { ...of, context: { ...context, library } });
   const reload = async (text: string) => {
     const other = passage.again(text);
-    return other && loadPassage(other, { ...of, context: { ...context, stats: undefined } });
+    return other && loadPassage(other, { ...of, context: { ...context, stats: undefined } }, library);
   };
-  return { file, absolute, content, replies, context, reload };
+  return { file, absolute, content, replies, context, library, reload };
 }
 
-async function repliesOf(
+async function addReplies(
+  replies: LoadedReply[],
   file: SourceFile,
   content: FileContent,
   { absolute, config, context }: Omit<PassageContext, 'adapter'>,
-): Promise<LoadedReply[]> {
-  const { includeInactive, stats, snippets } = context;
-  const library = content.replies.length > 0 ? await snippets?.for(file.text) : undefined;
-  const replies: LoadedReply[] = [];
+): Promise<void> {
+  const { includeInactive, stats, library } = context;
+  const snippets = content.replies.length > 0 ? await context.snippets?.for(file.text) : undefined;
   for (const found of content.replies) {
     if (!found.active && !includeInactive) continue;
-    const reply = await loadReply(found, absolute, config, library);
+    const reply = await loadReply(found, absolute, config, { snippets, library });
     for (const { snippet } of reply.included) await snippet.prepare();
-    replies.push(stats ? { ...reply, compose: () => stats.duringSync('compose', reply.compose) } : reply);
+    replies.push(stats ? timed(reply, stats) : reply);
   }
-  return replies;
+}
+
+function timed(reply: LoadedReply, stats: FileStats): LoadedReply {
+  return {
+    ...reply,
+    envelope: () => stats.duringSync('compose', reply.envelope),
+    compose: () => stats.duringSync('compose', reply.compose),
+  };
 }
 
 /** A file that holds no replies, or none that are read. */
 export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
-  return { file, absolute, content, replies: [], context, reload: async () => undefined };
+  const library = new FileLibrary([]);
+  return { file, absolute, content, replies: [], context, library, reload: async () => undefined };
 }

@@ -1,8 +1,19 @@
-import { type Composition, compose, readerOf, snippetNamesIn, TooComplex, writtenOut } from '../../compose/index.js';
+import {
+  type Composition,
+  concluded,
+  type Draft,
+  draftOf,
+  type Envelope,
+  readerOf,
+  snippetNamesIn,
+  TooComplex,
+  writtenOut,
+} from '../../compose/index.js';
 import type { ResolvedConfig } from '../../config/index.js';
 import type { Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
 import { placeholdersOf } from '../../read/index.js';
+import type { Library } from './library.js';
 import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
 
 /** A reply with what its configuration declares about it, ready to be composed. */
@@ -12,6 +23,8 @@ export interface LoadedReply {
   readonly twin?: LoadedReply;
   /** The snippets that are written out in it. */
   readonly included: readonly IncludedSnippet[];
+  /** What the profile of its library needs to know. Undefined for a reply that cannot be composed. */
+  readonly envelope: () => Envelope | undefined;
   /** Composes the reply anew each time: its words take many times the memory of its text, so nobody should keep them. */
   readonly compose: () => ComposeOutcome;
 }
@@ -47,17 +60,23 @@ export function configuredReply(
   return { reply, locale: settings.locale };
 }
 
-/**
- * Loads a reply that was read from a file.
- * @param snippets the snippets of the run; without them, every include is unknown
- */
+/** What a reply is loaded among. */
+export interface LoadedAmong {
+  /** The snippets of the run; without them, every include is unknown. */
+  readonly snippets: SnippetIndex | undefined;
+  /** Undefined for a reply that stands alone. */
+  readonly library?: Library | undefined;
+}
+
+/** Loads a reply that was read from a file. */
 export async function loadReply(
   found: Reply,
   absolute: string,
   config: ResolvedConfig,
-  snippets: SnippetIndex | undefined,
+  { snippets, library }: LoadedAmong,
 ): Promise<LoadedReply> {
-  const { reply, locale } = configuredReply(found, absolute, config);
+  const { reply: own, locale } = configuredReply(found, absolute, config);
+  const reply = snippets ? { ...own, included: snippets.names } : own;
   const written = snippets && writtenOut(reply, snippets);
   const among = { written, includedBy: snippets?.includedBy(reply) };
   const assumed = snippets?.localeOf(absolute, reply) ?? locale;
@@ -66,19 +85,62 @@ export async function loadReply(
     return located ? [{ span: reply.map.spanOf(span), snippet: located }] : [];
   });
   const reader = await readerOf(reply.markup, written?.reply.body ?? reply.body);
-  const composeReply = (): ComposeOutcome => {
-    try {
-      const composition = compose(reply, reader, assumed, among);
+  const drafting = new Drafting(() => draftOf(reply, reader, assumed, among), library?.isOfFolder ?? false);
+  const twin = found.twin && (await loadReply(found.twin, absolute, config, { snippets, library }));
+  return {
+    reply,
+    included,
+    envelope: () => drafting.envelope(),
+    compose: () => {
+      const profile = library?.profile;
+      const draft = drafting.take();
+      if (typeof draft === 'string') return { composition: undefined, notChecked: draft };
+      const composition = concluded(draft, profile);
       const reasons = [...composition.reasons, ...(snippets ? includeReasons(reply, snippets) : [])];
       return { composition: { ...composition, reasons } };
-    } catch (error) {
-      if (error instanceof TooComplex) return { composition: undefined, notChecked: error.message };
-      // A reply that replylint cannot compose must not hide the findings of the others.
-      return { composition: undefined, notChecked: `this is a fault in replylint: ${(error as Error).message}` };
-    }
+    },
+    ...(twin && { twin }),
   };
-  const twin = found.twin && (await loadReply(found.twin, absolute, config, snippets));
-  return { reply, included, compose: composeReply, ...(twin && { twin }) };
+}
+
+/** A reply is drafted once for the profile of its library and for judging it, which comes right after in most runs. */
+class Drafting {
+  readonly #make: () => Draft;
+  readonly #keepsEnvelope: boolean;
+  #held: Draft | string | undefined;
+  #envelope: Envelope | undefined;
+
+  /** @param keepsEnvelope true if its envelope is asked for after it was composed, too */
+  constructor(make: () => Draft, keepsEnvelope: boolean) {
+    this.#make = make;
+    this.#keepsEnvelope = keepsEnvelope;
+  }
+
+  envelope(): Envelope | undefined {
+    if (!this.#envelope) {
+      this.#held ??= this.#draft();
+      this.#envelope = typeof this.#held === 'string' ? undefined : this.#held.envelope();
+    }
+    return this.#envelope;
+  }
+
+  /** The draft, or why there is none, in words. It is not kept: its words take many times the memory of its text. */
+  take(): Draft | string {
+    const draft = this.#held ?? this.#draft();
+    this.#held = undefined;
+    if (typeof draft !== 'string' && this.#keepsEnvelope) this.#envelope ??= draft.envelope();
+    return draft;
+  }
+
+  #draft(): Draft | string {
+    try {
+      return this.#make();
+    } catch (error) {
+      if (error instanceof TooComplex) return error.message;
+      // A reply that replylint cannot compose must not hide the findings of the others.
+      return `this is a fault in replylint: ${(error as Error).message}`;
+    }
+  }
 }
 
 function* includeReasons(reply: Reply, snippets: SnippetIndex): Generator<string> {

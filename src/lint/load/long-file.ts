@@ -1,7 +1,12 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import { NotText } from '../../read/index.js';
 import { type LongContent, type LongText, readLong } from '../../read/long.js';
+import { DECIDING, FileLibrary, type Library } from './library.js';
 import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
+import type { LoadedReply } from './loaded-reply.js';
+
+/** Passages that are so long, in UTF-16 units, show what the replies have in common, however few these are. */
+const ENOUGH = 16 * 1024 * 1024;
 
 /** A file that is never held as a whole: it is loaded passage by passage. */
 export class LongFile {
@@ -57,13 +62,32 @@ export class LongFile {
    * @throws NotText if the file was changed meanwhile
    */
   async *passages(): AsyncGenerator<LoadedFile> {
+    const first: LoadedFile[] = [];
+    const deciding: LoadedReply[] = [];
+    const library = new FileLibrary(deciding);
+    let held = 0;
+    let isDecided = false;
+    for await (const passage of this.#passages(library)) {
+      if (isDecided) yield passage;
+      else {
+        first.push(passage);
+        deciding.push(...passage.replies);
+        held += passage.file.text.length;
+        isDecided = deciding.length >= DECIDING || held > ENOUGH;
+        if (isDecided) yield* first.splice(0);
+      }
+    }
+    yield* first;
+  }
+
+  async *#passages(library: Library): AsyncGenerator<LoadedFile> {
     const { adapter, absolute, context } = this;
     const passages = this.#content.parts()[Symbol.iterator]();
     for (;;) {
       const reading = () => passages.next();
       const { done, value } = context.stats ? await context.stats.during('read', reading) : reading();
       if (done) return;
-      yield await loadPassage(value, { adapter, absolute, context, config: this.#config });
+      yield await loadPassage(value, { adapter, absolute, context, config: this.#config }, library);
     }
   }
 }

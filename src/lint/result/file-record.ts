@@ -1,10 +1,12 @@
+import type { Envelope } from '../../compose/index.js';
 import type { LintResult } from '../../model/finding.js';
+import type { LibraryProfile } from '../../model/library.js';
 
 /** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
 export interface FileRecord {
   readonly result: LintResult;
-  /** For each baseline rule, the number of replies it applied to. */
-  readonly baseline: readonly (readonly [ruleId: string, replies: number])[];
+  /** For each rule with a convention, the number of replies it applied to. */
+  readonly applied: readonly (readonly [ruleId: string, replies: number])[];
   /** For each language that some rules have no phrases for, the number of replies in it. */
   readonly uncovered: readonly (readonly [language: string, replies: number])[];
   /** Ids of the replies that were linted. */
@@ -13,6 +15,13 @@ export interface FileRecord {
   readonly replyCount: number;
   /** Printed beside the report, not in it. */
   readonly notices: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  /** Only of a file whose replies are part of the library of its folder. */
+  readonly folder?: {
+    /** What its replies show. */
+    readonly envelopes: readonly Envelope[];
+    /** What all replies of the folder did when the file was linted; null if nothing was known about them. */
+    readonly around: LibraryProfile | null;
+  };
   /** What `--debug` prints about the file. */
   readonly debugLines: readonly string[];
 }

@@ -14,8 +14,8 @@ export interface SettledFile {
   readonly edits: ReadonlyMap<LintMessage, Edit>;
   /** For each message whose fix cannot be written: why, in words. */
   readonly refused: ReadonlyMap<LintMessage, string>;
-  /** For each baseline rule, the number of replies it applied to. */
-  readonly baseline: ReadonlyMap<Rule, number>;
+  /** For each rule with a convention, the number of replies it applied to. */
+  readonly applied: ReadonlyMap<Rule, number>;
   readonly notes: ReplyNotes;
 }
 
@@ -27,7 +27,7 @@ export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: Di
 function settleFile(
   loaded: LoadedFile,
   config: ResolvedConfig,
-  { drafts, baseline, notes }: JudgedFile,
+  { drafts, applied, notes }: JudgedFile,
   options: DirectiveOptions,
 ): SettledFile {
   const { messages, suppressed } = applyDirectives(loaded, config, drafts, options);
@@ -39,7 +39,7 @@ function settleFile(
     ),
   );
   const result = resultOf(loaded.absolute, inOrder(messages), loaded.file.text);
-  return { result: { ...result, suppressedMessages: suppressed }, edits, refused, baseline, notes };
+  return { result: { ...result, suppressedMessages: suppressed }, edits, refused, applied, notes };
 }
 
 function inOrder(messages: readonly LintMessage[]): LintMessage[] {

@@ -1,11 +1,12 @@
+import { envelopesOf, FolderLibrary } from '../load/library.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { FileRecord } from '../result/file-record.js';
 import type { SettledFile } from './lint-file.js';
 
 /** The record of a file, or of those of its replies that have changed. */
 export function recordOf(
-  { file, content, replies }: Pick<LoadedFile, 'file' | 'content' | 'replies'>,
-  { result, baseline, notes }: Pick<SettledFile, 'result' | 'baseline' | 'notes'>,
+  { file, content, replies, library }: Pick<LoadedFile, 'file' | 'content' | 'replies' | 'library'>,
+  { result, applied, notes }: Pick<SettledFile, 'result' | 'applied' | 'notes'>,
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
   const uncovered = new Map<string, number>();
@@ -16,13 +17,16 @@ export function recordOf(
   const truncated = replies.filter(({ reply }) => notes.truncated.has(reply.id));
   return {
     result: adapter === undefined && leftAlone ? { ...result, skipped: leftAlone } : result,
-    baseline: [...baseline].map(([{ id }, count]) => [id, count]),
+    applied: [...applied].map(([{ id }, count]) => [id, count]),
     uncovered: [...uncovered],
     replyIds: replies.map(({ reply }) => reply.id),
     replyCount: content.replies.length,
     notices: problems
       .filter(({ notice }) => notice)
       .map(({ span, message }) => ({ ...file.placeOf(span.start), message })),
+    ...(library instanceof FolderLibrary && {
+      folder: { envelopes: envelopesOf(replies), around: library.around ?? null },
+    }),
     debugLines: [
       `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings, a set that shows every arm was read`),

@@ -9,6 +9,7 @@ export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';
 
 /** A suppressed finding: not its place in the file, but its reply, rule and words. */
 interface Suppression {
+  /** The id of a reply, or of a library. */
   readonly reply: string;
   readonly rule: string;
   readonly words: string;
@@ -157,10 +158,11 @@ function keyOf({ reply, rule, words }: Omit<Suppression, 'count'>): string {
   return JSON.stringify({ reply, rule, words });
 }
 
-/** A message about no reply, or about something not checked, cannot be suppressed. */
-function keyOfMessage({ ruleId, reply, words, fatal }: LintMessage): string | undefined {
-  if (fatal || ruleId === null || !reply) return undefined;
-  return keyOf({ reply: reply.id, rule: ruleId, words: (words ?? '').toLowerCase() });
+/** A message about no reply and no library, or about something not checked, cannot be suppressed. */
+function keyOfMessage({ ruleId, reply, library, words, fatal }: LintMessage): string | undefined {
+  const about = reply ?? library;
+  if (fatal || ruleId === null || !about) return undefined;
+  return keyOf({ reply: about.id, rule: ruleId, words: (words ?? '').toLowerCase() });
 }
 
 function replyOf(key: string): string {

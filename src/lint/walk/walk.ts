@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigError, type ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
@@ -57,6 +57,29 @@ export async function* walk(
     else if ('by' in item) yield ignoredStep(item, cwd);
     else if (which === 'all' || changes?.concern(item.absolute) !== false) yield await fileStep(item, configs, filter);
   }
+}
+
+function foldersIn(folder: string, fs: FileSystem): string[] {
+  try {
+    return fs.list(folder).flatMap(({ name, kind }) => (kind === 'folder' ? [join(folder, name)] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** Finds the files of a folder that a walk through it would find, without those of its own folders, changed or not. */
+export function folderFinder(options: WalkOptions): (folder: string) => AsyncGenerator<FileToLoad> {
+  const configs = new Configs(options);
+  const all = filterFrom(options, configs);
+  return async function* (folder) {
+    const folders = new Set(foldersIn(folder, options.fs));
+    const filter: Filter = { ...all, isIgnored: (path) => folders.has(path) || all.isIgnored(path) };
+    for await (const item of find([folder], options.cwd, filter)) {
+      if ('reason' in item || 'by' in item) continue;
+      const step = await fileStep(item, configs, filter);
+      if ('item' in step) yield step;
+    }
+  };
 }
 
 function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, configs: Configs): Filter {

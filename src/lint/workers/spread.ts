@@ -1,5 +1,5 @@
-import { isLong, loadFile } from '../load/load-file.js';
-import { filesToLoad, loadState, type ScanOptions } from '../load/load-files.js';
+import { isLong, type LoadState, loadFile } from '../load/load-file.js';
+import { filesToLoad, type ScanOptions } from '../load/load-files.js';
 import type { LoadStep } from '../load/step.js';
 import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileToLoad, PathStep } from '../walk/walk.js';
@@ -9,10 +9,12 @@ import { Pool, type WorkerOptions } from './pool.js';
 export async function* loadInThreads(
   paths: readonly string[],
   options: ScanOptions,
-  session: SessionOptions & { readonly threads: ThreadOptions },
+  {
+    state,
+    session,
+  }: { readonly state: LoadState; readonly session: SessionOptions & { readonly threads: ThreadOptions } },
 ): AsyncGenerator<LoadStep> {
   const { threads } = session;
-  const state = loadState(paths, options);
   const coming = filesToLoad(paths, options);
   const first: (FileToLoad | PathStep)[] = [];
   let count = 0;

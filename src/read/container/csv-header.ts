@@ -1,8 +1,8 @@
-import { decodedCell, type Row, rowsOf } from './csv-rows.js';
+import { decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 
 /** How the rows of a file are told apart from what stands above them. */
 export interface Layout {
-  readonly delimiter: string;
+  readonly writing: Writing;
   /** The names of the columns; their numbers, from 1, where no row has them. */
   readonly names: readonly string[];
   /** Where the first row of all begins. */
@@ -23,24 +23,38 @@ const DECIDING = 6;
 export function layoutOf(text: string): Layout | undefined {
   const said = /^sep=(.)\r?\n/.exec(text);
   const from = said?.[0].length ?? 0;
-  const delimiter = said?.[1] ?? delimiterOf(text);
+  const writing = writingOf(text, said?.[1] ?? delimiterOf(text), from);
   const first: Row[] = [];
-  for (const row of rowsOf(text, delimiter.charCodeAt(0), from)) {
+  for (const row of rowsOf(text, writing, from)) {
     first.push(row);
     if (first.length === DECIDING || row.error) break;
   }
   const header = first.find((row, at) => !isTitle(text, row, first.slice(at + 1)));
   if (!header) return undefined;
-  const names = header.cells.map((cell) => decodedCell(text, cell).body.trim());
+  const names = header.cells.map((cell) => decodedCell(text, cell, writing.backslash).body.trim());
   return header.error || areNames(names)
-    ? { delimiter, names, top: from, start: header.end }
-    : { delimiter, names: names.map((_, index) => String(index + 1)), top: from, start: header.start };
+    ? { writing, names, top: from, start: header.end }
+    : { writing, names: names.map((_, index) => String(index + 1)), top: from, start: header.start };
+}
+
+/** Quotation marks are doubled, unless rows can only be read where backslashes stand before them. */
+function writingOf(text: string, mark: string, from: number): Writing {
+  const delimiter = mark.charCodeAt(0);
+  const doubled = { delimiter };
+  if (!text.includes('\\"') || areWhole(rowsOf(text, doubled, from))) return doubled;
+  const escaped = { delimiter, backslash: true };
+  return areWhole(rowsOf(text, escaped, from)) ? escaped : doubled;
+}
+
+function areWhole(rows: Iterable<Row>): boolean {
+  for (const { error } of rows) if (error) return false;
+  return true;
 }
 
 function delimiterOf(text: string): string {
   const rated = DELIMITERS.map((delimiter) => {
     const counts: number[] = [];
-    for (const row of rowsOf(text.slice(0, 50_000), delimiter.charCodeAt(0), 0)) {
+    for (const row of rowsOf(text.slice(0, 50_000), { delimiter: delimiter.charCodeAt(0) }, 0)) {
       if (counts.length === DECIDING) break;
       counts.push(row.error ? 0 : row.cells.length);
     }

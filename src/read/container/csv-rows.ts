@@ -12,14 +12,23 @@ export interface Row extends Span {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
+/** How a file writes its rows. */
+export interface Writing {
+  /** The code unit between two cells. */
+  readonly delimiter: number;
+  /** True where a quotation mark inside a quoted cell is written `\\"`, as MySQL and pandas can, and not doubled. */
+  readonly backslash?: boolean;
+}
+
 const QUOTE = 34;
+const BACKSLASH = 92;
 const FEED = 10;
 const RETURN = 13;
 
 /** Rows without those that are blank. */
-export function* rowsOf(text: string, delimiter: number, start: number): Generator<Row> {
+export function* rowsOf(text: string, writing: Writing, start: number): Generator<Row> {
   for (let at = start; at < text.length; ) {
-    const row = rowAt(text, delimiter, at);
+    const row = rowAt(text, writing, at);
     at = row.end;
     const [only, ...more] = row.cells;
     if (more.length > 0 || row.error || (only && text.slice(only.start, only.end).trim() !== '')) yield row;
@@ -27,15 +36,15 @@ export function* rowsOf(text: string, delimiter: number, start: number): Generat
 }
 
 /** The row that begins at `start`; its end is after its line end. */
-function rowAt(text: string, delimiter: number, start: number): Row {
+function rowAt(text: string, writing: Writing, start: number): Row {
   const cells: Cell[] = [];
   for (let at = start; ; at += 1) {
-    const cell = cellAt(text, delimiter, at);
+    const cell = cellAt(text, writing, at);
     if ('message' in cell) return { cells, start, end: cell.end, error: cell };
     cells.push(cell);
     at = cell.end;
     const unit = text.charCodeAt(at);
-    if (unit === delimiter) continue;
+    if (unit === writing.delimiter) continue;
     const end = unit === RETURN && text.charCodeAt(at + 1) === FEED ? at + 2 : at + 1;
     return { cells, start, end: Math.min(end, text.length) };
   }
@@ -43,12 +52,12 @@ function rowAt(text: string, delimiter: number, start: number): Row {
 
 function cellAt(
   text: string,
-  delimiter: number,
+  { delimiter, backslash }: Writing,
   start: number,
 ): Cell | { readonly offset: number; readonly end: number; readonly message: string } {
   if (text.charCodeAt(start) !== QUOTE) return { start, end: endOf(text, delimiter, start), quoted: false };
   for (let at = start + 1; ; at += 2) {
-    at = text.indexOf('"', at);
+    at = backslash ? unescapedQuote(text, at) : text.indexOf('"', at);
     if (at < 0) return { offset: start, end: text.length, message: 'the quotation mark here is never closed' };
     if (text.charCodeAt(at + 1) === QUOTE) continue;
     const end = endOf(text, delimiter, at + 1);
@@ -62,6 +71,16 @@ function cellAt(
   }
 }
 
+/** The next quotation mark that no backslash stands before; -1 where none follows. */
+function unescapedQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at;
+    if (unit === BACKSLASH) at += 1;
+  }
+  return -1;
+}
+
 /** Where a cell without quotation marks ends. */
 function endOf(text: string, delimiter: number, start: number): number {
   for (let at = start; at < text.length; at += 1) {
@@ -72,24 +91,31 @@ function endOf(text: string, delimiter: number, start: number): number {
 }
 
 /** What a cell says, with the map back to the file. */
-export function decodedCell(text: string, { start, end, quoted }: Cell): DecodedText {
+export function decodedCell(text: string, { start, end, quoted }: Cell, backslash = false): DecodedText {
   const out = new MappedText();
-  if (!quoted) out.add(text.slice(start, end), start, end);
-  else {
-    const close = text.lastIndexOf('"', end - 1);
-    for (let at = start + 1; at < close; ) {
-      const quote = text.indexOf('"', at);
-      const stop = Math.min(quote < 0 ? close : quote, close);
-      out.add(text.slice(at, stop), at, stop);
-      if (stop < close) out.add('"', stop, stop + 2);
-      at = stop + 2;
-    }
+  if (!quoted) {
+    out.add(text.slice(start, end), start, end);
+    return { body: out.text, map: out.map(unquoted) };
   }
-  return { body: out.text, map: out.map(quoted ? inQuotes : unquoted) };
+  const close = text.lastIndexOf('"', end - 1);
+  const pair = backslash ? /"|\\["\\]/g : /"/g;
+  for (let at = start + 1; at < close; ) {
+    pair.lastIndex = at;
+    const stop = Math.min(pair.exec(text)?.index ?? close, close);
+    out.add(text.slice(at, stop), at, stop);
+    // The second of the two is what the cell says.
+    if (stop < close) out.add(text.charAt(stop + 1), stop, stop + 2);
+    at = stop + 2;
+  }
+  return { body: out.text, map: out.map(backslash ? withBackslashes : inQuotes) };
 }
 
 function inQuotes(text: string): string {
   return text.replace(/"/g, '""');
+}
+
+function withBackslashes(text: string): string {
+  return text.replace(/["\\]/g, '\\$&');
 }
 
 /** Only what no reader could take for the end of a cell. */

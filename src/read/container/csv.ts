@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { layoutOf } from './csv-header.js';
-import { type Cell, decodedCell, type Row, rowsOf } from './csv-rows.js';
+import { type Cell, decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 import type { Tree } from './tree.js';
 import { Broken, type DecodedText, Records, step, Value } from './value.js';
 
@@ -11,20 +11,21 @@ import { Broken, type DecodedText, Records, step, Value } from './value.js';
 export function openCsv(text: string): Tree {
   const layout = layoutOf(text);
   if (!layout) return { format: 'csv', error: { offset: 0, message: 'not CSV: the file is empty' } };
-  const { delimiter, start } = layout;
-  const [first] = rowsOf(text, delimiter.charCodeAt(0), layout.top);
+  const { writing, start } = layout;
+  const [first] = rowsOf(text, writing, layout.top);
   if (first?.error)
     return { format: 'csv', error: { offset: first.error.offset, message: `not CSV: ${first.error.message}` } };
   const { names } = layout;
   const columns = new Map<string, number>();
   for (const [index, name] of names.entries())
     if (name !== '' && !columns.has(folded(name))) columns.set(folded(name), index);
-  const table: Table = { text, columns, names };
-  return { format: 'csv', roots: [new Records(text.length, () => recordsOf(table, delimiter.charCodeAt(0), start))] };
+  const table: Table = { text, writing, columns, names };
+  return { format: 'csv', roots: [new Records(text.length, () => recordsOf(table, start))] };
 }
 
 interface Table {
   readonly text: string;
+  readonly writing: Writing;
   readonly names: readonly string[];
   /** Column by folded name. */
   readonly columns: ReadonlyMap<string, number>;
@@ -35,9 +36,9 @@ function folded(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '_');
 }
 
-function* recordsOf(table: Table, delimiter: number, start: number): Generator<Value> {
+function* recordsOf(table: Table, start: number): Generator<Value> {
   let index = 0;
-  for (const row of rowsOf(table.text, delimiter, start)) {
+  for (const row of rowsOf(table.text, table.writing, start)) {
     const pointer = step('', index);
     index += 1;
     const { error } = row;
@@ -81,20 +82,20 @@ class RowValue extends Value {
 
   #cellAt(index: number): Value | undefined {
     const cell = this.#cells[index];
-    return cell && new CellValue(this.#table.text, cell, step(this.pointer, this.#table.names[index] ?? index));
+    return cell && new CellValue(this.#table, cell, step(this.pointer, this.#table.names[index] ?? index));
   }
 }
 
 class CellValue extends Value {
   readonly kind = 'text';
   readonly span: Span;
-  readonly #file: string;
+  readonly #table: Table;
   readonly #cell: Cell;
 
-  constructor(file: string, cell: Cell, pointer: string) {
+  constructor(table: Table, cell: Cell, pointer: string) {
     super(pointer);
     this.span = { start: cell.start, end: cell.end };
-    this.#file = file;
+    this.#table = table;
     this.#cell = cell;
   }
 
@@ -103,6 +104,6 @@ class CellValue extends Value {
   }
 
   override text(): DecodedText {
-    return decodedCell(this.#file, this.#cell);
+    return decodedCell(this.#table.text, this.#cell, this.#table.writing.backslash);
   }
 }

@@ -22,8 +22,18 @@ export function openJson(text: string): Tree {
   const opened = parsed(text, outlineOf, { below: shiftedBy(0), pointer: '', passage: undefined });
   if (opened.value) return { format: 'json', roots: [opened.value] };
   const { offset, message, code } = opened.error;
-  const roots = code === 'EndOfFileExpected' ? valuesIn(text) : undefined;
+  const roots =
+    code === 'EndOfFileExpected' ? valuesIn(text) : BY_HAND.has(code ?? '') ? commentedValue(text) : undefined;
   return roots ? { format: 'json', roots } : { format: 'json', error: { offset, message: `not JSON: ${message}` } };
+}
+
+/** Faults of JSON that people have written notes into. */
+const BY_HAND: ReadonlySet<string> = new Set(['InvalidCommentToken', 'PropertyNameExpected', 'ValueExpected']);
+
+/** A value with comments and commas behind the last entry, as editors allow them; undefined where it has other faults. */
+function commentedValue(text: string): Value[] | undefined {
+  const { value } = parsed(text, treeWithComments, { below: shiftedBy(0), pointer: '', passage: undefined });
+  return value && [value];
 }
 
 /** Objects and lists that follow each other; undefined where anything else does. */
@@ -71,6 +81,11 @@ const OPTIONS = { allowTrailingComma: false, disallowComments: true };
 function wholeTree(text: string): Outline {
   const errors: ParseError[] = [];
   return { root: parseTree(text, errors, OPTIONS), errors };
+}
+
+function treeWithComments(text: string): Outline {
+  const errors: ParseError[] = [];
+  return { root: parseTree(text, errors, { allowTrailingComma: true }), errors };
 }
 
 /** Where a text stands. */

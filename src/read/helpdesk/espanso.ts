@@ -60,6 +60,6 @@ export const espanso: HelpdeskAdapter = {
   id: 'espanso',
   label: 'Espanso',
   reads: 'matches that are messages',
-  placeholders: { openers: [] },
+  placeholders: { openers: [], manual: ['[['] },
   shapes: [matches],
 };

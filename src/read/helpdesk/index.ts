@@ -10,11 +10,13 @@ import { gorgias } from './gorgias.js';
 import { helpscout } from './helpscout.js';
 import { hubspot } from './hubspot.js';
 import { intercom } from './intercom.js';
+import { jira } from './jira.js';
 import { kustomer } from './kustomer.js';
 import { liveagent } from './liveagent.js';
 import { mibew } from './mibew.js';
 import { odoo } from './odoo.js';
 import { osticket } from './osticket.js';
+import { rt } from './rt.js';
 import { salesforce } from './salesforce.js';
 import { servicenow } from './servicenow.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
@@ -46,6 +48,8 @@ export const HELPDESKS: readonly HelpdeskAdapter[] = [
   mibew,
   odoo,
   servicenow,
+  jira,
+  rt,
 ];
 
 /** What the configuration may call them. */

@@ -39,6 +39,10 @@ export const intercom: HelpdeskAdapter = {
   id: 'intercom',
   label: 'Intercom',
   reads: 'macros',
-  placeholders: { openers: ['{{'] },
+  // Whoever sends the macro is its author. Source: intercom.com/help, “Using macros with attributes”.
+  placeholders: {
+    openers: ['{{'],
+    roles: { 'author.first_name': 'agent-name', 'author.last_name': 'agent-name', 'author.name': 'agent-name' },
+  },
   shapes: [macros],
 };

@@ -159,7 +159,9 @@ function titlesOf(columns: readonly Column[], body: Column): Column[] {
     if (isUnnamed(column) ? !isShortName(column) : !isShort(column)) return [];
     const rank = TITLES.indexOf(nameOfColumn(column.keys.slice(-1)).stem.replaceAll(' ', ''));
     if (isUnnamed(column)) return [{ column, rank: TITLES.length - meanLength(column) / 1000 }];
-    return rank < 0 ? [] : [{ column, rank }];
+    // Mails of one kind have one subject, and it tells none from another.
+    const isShared = TITLES[rank] === 'subject' && !differs(column);
+    return rank < 0 || isShared ? [] : [{ column, rank }];
   });
   return known.toSorted((a, b) => a.rank - b.rank).map(({ column }) => column);
 }

@@ -6,7 +6,7 @@ import type { Reached, Route } from '../json-path.js';
 import { type Choice, choiceOf, type Variant } from './choice.js';
 import { nameOfColumn } from './column-name.js';
 import { columnsOf, valueAt } from './columns.js';
-import { areRoles, otherTrade } from './trade.js';
+import { areOfManual, areRoles, otherTrade } from './trade.js';
 
 /** Texts that stand beside each other in one form. */
 export interface Table {
@@ -78,14 +78,20 @@ function mapIn(values: readonly Value[], path: string): Candidate | undefined {
   if (!isMost(members, ([, { kind }]) => kind === 'text') || members.length < 2) return undefined;
   const keys = members.map(([key]) => key);
   const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
+  const why = isOfProgram
+    ? 'it looks like translations of a program’s texts'
+    : areOfManual(keys)
+      ? 'it is a page of a manual'
+      : undefined;
   return {
     route: { path: ['all'], to: { form: 'map' } },
-    verdict: isOfProgram
-      ? { passes: false, why: 'it looks like translations of a program’s texts' }
-      : verdictOn(
-          members.map(([, value]) => value),
-          { path, form: 'map', isTitled: true },
-        ),
+    verdict:
+      why !== undefined
+        ? { passes: false, why }
+        : verdictOn(
+            members.map(([, value]) => value),
+            { path, form: 'map', isTitled: true },
+          ),
   };
 }
 

@@ -56,6 +56,13 @@ function isSpoken(row: Value): boolean {
 
 const ROLE = /^(?:customer|client|visitor|agent|operator|support|user|bot|assistant|human|ai|system)$/i;
 
+const MANUAL = /^(?:NAME|SYNOPSIS|DESCRIPTION|OPTIONS|EXAMPLES?|SEE ALSO)$/;
+
+/** True for the headings of a manual page, in which a program speaks to its user. */
+export function areOfManual(keys: readonly string[]): boolean {
+  return keys.some((key) => MANUAL.test(key));
+}
+
 /** True for keys that name who speaks in a prompt. */
 export function areRoles(keys: readonly string[]): boolean {
   return keys.length > 0 && keys.every((key) => ROLE.test(key));

@@ -224,6 +224,8 @@ export const CATALOGUES: Readonly<Record<Helpdesk, Catalogue>> = {
       'User.{Name,FirstName,LastName,Email,Phone,Title}',
       'Sender.{Name,FirstName,LastName,Email}',
       'Recipient.{Name,FirstName,LastName,Email}',
+      // Visualforce templates call them so.
+      '{recipient,relatedTo}.{Name,FirstName,LastName,Email}',
       'Account.{Name,Phone}',
       'Organization.{Name,Phone}',
     ),

@@ -1,6 +1,7 @@
 import { isOneSlipAway } from '../../language/slip.js';
 import type { Reply } from '../../model/reply.js';
 import { type Problem, problemInCatalogue } from './known.js';
+import { nearestTo } from './slip.js';
 
 /** How placeholders of help desks begin that have one way, and say so in their documentation. */
 const OPENERS = ['{%', '#{', '%{', '{!', '{{'];
@@ -16,7 +17,7 @@ const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
 /** What is wrong with a placeholder as it is written; undefined where nothing is. */
-export function problemOf(text: string, { helpdesk, placeholders }: Reply): Problem | undefined {
+export function problemOf(text: string, { helpdesk, placeholders, included }: Reply): Problem | undefined {
   const path = pathOf(text);
   const opener = text.slice(0, 2);
   const isKnown = OPENERS.includes(opener);
@@ -43,12 +44,24 @@ export function problemOf(text: string, { helpdesk, placeholders }: Reply): Prob
   if (/\|\s*$/.test(inside)) return { message: 'ends with a bar that nothing follows' };
   if (/^\d+[^\d\s]/.test(path)) return { message: 'begins with a digit, which no placeholder does' };
   if (/\.\.|\w\.$/.test(path) && !/['"]/.test(inside)) return { message: 'has a dot too many' };
+  const slip = included && slipOfInclude(inside.trim(), included);
+  if (slip !== undefined)
+    return {
+      message: 'is not among the dynamic content of this run',
+      suggestions: [`Write {{${slip}}}, if that is meant`],
+    };
   const known = problemInCatalogue(text, path, helpdesk);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant
     ? { message: 'is not known to any help desk', suggestions: [`Write “${meant}”, if that is meant`] }
     : undefined;
+}
+
+/** The name that was meant, of a text to include that is not there; capitals make no other name. */
+function slipOfInclude(name: string, names: readonly string[]): string | undefined {
+  if (!/^dc[\s.]/i.test(name) || names.some((known) => known.toLowerCase() === name.toLowerCase())) return undefined;
+  return nearestTo(name, names);
 }
 
 /** `ticket.requester.name` of `{{ ticket.requester.name | default: "x" }}`. */

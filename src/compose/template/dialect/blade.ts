@@ -26,7 +26,7 @@ export const blade: Dialect = {
       const end = source.endOfTag(at + 3, '}}', ['{{']);
       return end === undefined ? undefined : [comment(at, at + 1), tag(end, end, '', NOTHING)];
     }
-    const name = /[\w@.]/.test(body[at - 1] ?? ' ') ? undefined : source.match(DIRECTIVE, at)?.[1];
+    const name = /[\w@]/.test(body[at - 1] ?? ' ') ? undefined : source.match(DIRECTIVE, at)?.[1];
     if (name === undefined) return undefined;
     const after = at + 1 + name.length;
     const opens = /^\s{0,3}\(/.exec(body.slice(after, after + 4))?.[0].length ?? 0;

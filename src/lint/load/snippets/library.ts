@@ -16,6 +16,7 @@ export class SnippetLibrary implements SnippetIndex {
   readonly #including = new Map<string, string[]>();
   /** Changes when a snippet does, or the replies that include it. */
   readonly digest: string;
+  readonly names: readonly string[];
   readonly configs: ReadonlySet<ResolvedConfig>;
 
   /** @param found all replies that are snippets or include some, in the order of the run */
@@ -30,6 +31,7 @@ export class SnippetLibrary implements SnippetIndex {
     const locales = localesOf(active.map(({ reply }) => reply));
     for (const { reply, found, absolute, config } of active)
       if (reply.part) this.#add(reply.part.name, { reply, absolute, config, locale: locales(reply) }, found);
+    this.names = [...this.#byName.keys()].sort();
     for (const [name, variants] of this.#byName) if (!areOneItem(variants)) this.#byName.delete(name);
     this.configs = new Set(active.map(({ config }) => config));
     this.digest = this.#hash();
@@ -84,7 +86,7 @@ export class SnippetLibrary implements SnippetIndex {
   #add(name: string, snippet: Snippet & LocatedReply, found: Reply): void {
     const { absolute, config } = snippet;
     const located = new LocatedSnippet(snippet, async () => {
-      const { compose } = await loadReply(found, absolute, config, this);
+      const { compose } = await loadReply(found, absolute, config, { snippets: this });
       return compose().composition?.renderings ?? [];
     });
     this.#byName.set(name, [...(this.#byName.get(name) ?? []), located]);
@@ -99,7 +101,7 @@ export class SnippetLibrary implements SnippetIndex {
         const content = [name, id, body, markup, declared, locale, part, config.pathOf(absolute)];
         hash.update(`${JSON.stringify(content)}\n`);
       }
-    hash.update(JSON.stringify([...this.#including.keys()]));
+    hash.update(JSON.stringify([this.names, ...this.#including.keys()]));
     return hash.digest('base64url');
   }
 }

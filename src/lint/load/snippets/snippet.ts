@@ -45,6 +45,8 @@ export class LocatedSnippet implements Snippet, LocatedReply {
 
 /** What is known about the snippets of a run. */
 export interface SnippetIndex extends Snippets {
+  /** The names of all of them, in order. */
+  readonly names: readonly string[];
   /** The snippet of the run that `find` gave. */
   locate(snippet: Snippet): LocatedSnippet | undefined;
   /** The replies that include this one among other words, in words. Undefined if none does. */

@@ -1,0 +1,158 @@
+import type { LintMessage, LintResult } from '../../model/finding.js';
+import type { Rule } from '../../rule/rule.js';
+import { Fingerprints } from '../result/fingerprints.js';
+import { resultOf } from '../result/lint-result.js';
+import type { Results } from '../result/results.js';
+
+/** A library with fewer replies that a rule applies to has no conventions. */
+const FEWEST_REPLIES = 5;
+/** From this share on, what replies leave out is left out by convention. */
+const SHARE = 0.75;
+/** So many replies are named. */
+const EXAMPLES = 3;
+
+/** A reply that lacks something. */
+interface Lacking {
+  readonly filePath: string;
+  readonly message: LintMessage;
+}
+
+/** What the replies of a library do about one rule. */
+interface Count {
+  readonly rule: Rule;
+  /** The number of replies that the rule applied to. */
+  replies: number;
+  /** The number of those that lack what the rule wants. */
+  missing: number;
+  /** The first of those. */
+  examples: readonly Lacking[];
+  severity: LintMessage['severity'];
+}
+
+/**
+ * What the libraries of a run leave out by convention. Where most replies of a library lack what a rule wants, one
+ * finding takes the place of all of them.
+ */
+export class Conventions {
+  /** Library → rule id → count. */
+  readonly #counts = new Map<string, Map<string, Count>>();
+  /** File → library. */
+  readonly #libraries = new Map<string, string>();
+
+  /**
+   * Adds a file, or a passage of one.
+   * @param library the path of a file, or of a folder, with a slash
+   * @param applied for each rule with a convention, the number of replies it applied to
+   */
+  add(library: string, { filePath, messages }: LintResult, applied: ReadonlyMap<Rule, number>): void {
+    this.#libraries.set(filePath, library);
+    const counts = this.#counts.get(library) ?? new Map<string, Count>();
+    this.#counts.set(library, counts);
+    for (const [rule, replies] of applied) {
+      const count: Count = counts.get(rule.id) ?? { rule, replies: 0, missing: 0, examples: [], severity: 1 };
+      const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
+      count.replies += replies;
+      count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size;
+      count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
+      if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
+      counts.set(rule.id, count);
+    }
+  }
+
+  /** The paths of all libraries. */
+  get libraries(): Iterable<string> {
+    return this.#counts.keys();
+  }
+
+  /** The results with one finding in place of many. It is where the first reply concerned is. */
+  applyTo(results: Results): Results {
+    const places = this.#placesIn(results);
+    if (places.size === 0) return results;
+    const told = new Set<Count>();
+    return results.map((filePath) => {
+      const counts = this.#conventionsOf(filePath);
+      if (counts.size === 0) return undefined;
+      return (result) => {
+        const messages = result.messages.flatMap((message) => {
+          const count = counts.get(message.ruleId ?? '');
+          if (!count || !lacks(message)) return [message];
+          if (told.has(count) || !isAt(places.get(count), filePath, message)) return [];
+          told.add(count);
+          return [this.#findingOf(filePath, count, message)];
+        });
+        if (messages.length === result.messages.length && messages.every((one, at) => one === result.messages[at]))
+          return result;
+        const { suppressedMessages } = result;
+        return { ...result, ...resultOf(result.filePath, messages, result.source), suppressedMessages };
+      };
+    });
+  }
+
+  /** For each convention, the first message of the results that its finding replaces. */
+  #placesIn(results: Results): Map<Count, Lacking> {
+    const places = new Map<Count, Lacking>();
+    for (const { filePath, messages } of results) {
+      const counts = this.#conventionsOf(filePath);
+      for (const message of counts.size > 0 ? messages : []) {
+        const count = counts.get(message.ruleId ?? '');
+        if (!count || !lacks(message)) continue;
+        const [first] = firstOf([places.get(count) ?? [], { filePath, message }].flat());
+        if (first) places.set(count, first);
+      }
+    }
+    return places;
+  }
+
+  #conventionsOf(filePath: string): Map<string, Count> {
+    const counts = this.#counts.get(this.#libraries.get(filePath) ?? '') ?? [];
+    return new Map(
+      [...counts].filter(([, { replies, missing }]) => replies >= FEWEST_REPLIES && missing >= replies * SHARE),
+    );
+  }
+
+  #findingOf(filePath: string, count: Count, { line, column, endLine, endColumn }: LintMessage): LintMessage {
+    const { rule, replies, missing, severity } = count;
+    const id = this.#libraries.get(filePath) ?? '';
+    const examples = count.examples.map(({ message: { reply } }) => reply?.title ?? reply?.id ?? '');
+    return {
+      ruleId: rule.id,
+      severity,
+      message: messageOf(count, id, examples),
+      ...{ line, column, endLine, endColumn },
+      segment: rule.segment,
+      library: { id, replies, missing, examples },
+      words: '',
+      fingerprint: new Fingerprints().of(rule.id, id, ''),
+    };
+  }
+}
+
+/** True for a message about what a whole reply lacks, in all its renderings. What a fix adds is no convention. */
+function lacks({ reply, when, fix, library }: LintMessage): boolean {
+  return reply !== undefined && when === undefined && fix === undefined && library === undefined;
+}
+
+function isAt(place: Lacking | undefined, filePath: string, { line, column }: LintMessage): boolean {
+  return place?.filePath === filePath && place.message.line === line && place.message.column === column;
+}
+
+/** The first of them, by path and place. */
+function firstOf(lacking: readonly Lacking[]): readonly Lacking[] {
+  const before = (a: Lacking, b: Lacking) =>
+    a.filePath === b.filePath
+      ? a.message.line - b.message.line || a.message.column - b.message.column
+      : a.filePath < b.filePath
+        ? -1
+        : 1;
+  return [...lacking].sort(before).slice(0, EXAMPLES);
+}
+
+function messageOf({ rule, replies, missing }: Count, library: string, examples: readonly string[]): string {
+  const named = examples.map((name) => `“${name}”`).join(', ');
+  const never = missing === replies ? 'never' : 'do not';
+  const supplied = { salutation: 'greeting', signature: 'signature' };
+  const cause = rule.suppliedBy
+    ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
+    : `If that is what you want, set "${rule.id}": "off"`;
+  return `${missing} of ${replies} replies in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
+}

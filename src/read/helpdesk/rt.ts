@@ -1,0 +1,43 @@
+import { idOf, textOf, type Value } from '../container/value.js';
+import { markupOf, replyFrom } from '../reply-from.js';
+import type { HelpdeskAdapter, Shape } from './shape.js';
+
+/**
+ * Articles of Request Tracker, as its REST interface gives them: the texts are custom fields.
+ * Source: docs.bestpractical.com, “RT::REST2” and “RT::Template” (placeholders are Perl's Text::Template).
+ */
+const articles: Shape = {
+  name: 'request tracker articles',
+  telling: { keys: ['CustomFields'] },
+  is: ({ value }) => textOf(value, 'Name') !== undefined && textsOf(value).length > 0,
+  *replies({ value: article }) {
+    const [longest] = textsOf(article).toSorted((a, b) => String(b.scalar).length - String(a.scalar).length);
+    yield* replyFrom(longest, {
+      entry: article,
+      id: idOf(article),
+      title: textOf(article, 'Name'),
+      markup: markupOf(String(longest?.scalar)),
+      helpdesk: 'rt',
+      active: article.member('Disabled')?.scalar !== '1',
+    });
+  },
+};
+
+/** Other custom fields hold the question that an article answers, or a word to sort it by. */
+function textsOf(article: Value): Value[] {
+  return [...(article.member('CustomFields')?.items() ?? [])].flatMap((field) => {
+    const [text] = field.member('values')?.items() ?? [];
+    return text?.kind === 'text' && /\S\s+\S/.test(String(text.scalar)) ? [text] : [];
+  });
+}
+
+export const rt: HelpdeskAdapter = {
+  id: 'rt',
+  label: 'Request Tracker',
+  reads: 'articles',
+  placeholders: {
+    openers: ['{'],
+    roles: { 'ticket.requestoraddresses': 'customer-name' },
+  },
+  shapes: [articles],
+};

@@ -1,0 +1,297 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
+import { createSession, nodeFileSystem } from '../src/lint/index.js';
+import { FORMATS } from '../src/report/index.js';
+import { folderWith, replylint } from './command-line.js';
+
+const BARE =
+  'The warranty covers faults in material and workmanship for two years from the day you bought the lamp. It does not cover wear and tear.';
+const ASKED = `Thank you for asking us about it. ${BARE} Let us know if you have any questions.`;
+const LETTER = 'Hi {{name}},\n\nyour refund is on its way and should arrive by Friday.\n\nBest,\n{{agent.name}}\n';
+const FRAGMENT = 'The lamp is made of oak and brass.';
+
+const DOCUMENT = { '.replylintrc.json': '{"extends": []}' };
+
+/** A folder whose files hold one reply each: the bare text, and others of a kind. */
+const folderOf = (others: string, count = 9) =>
+  Object.fromEntries([
+    ['replies/m.md', `${BARE}\n`],
+    ...Array.from({ length: count }, (_, index) => [`replies/${index}.md`, others]),
+  ]);
+const macros = (bodies: readonly string[]) =>
+  JSON.stringify({
+    macros: bodies.map((body, id) => ({
+      id,
+      title: `Macro ${id}`,
+      active: true,
+      actions: [{ field: 'comment_value', value: body }],
+    })),
+  });
+
+interface Row {
+  readonly id: string;
+  readonly file: string;
+  readonly form: string;
+  readonly text: string;
+  readonly reasons: readonly string[];
+}
+
+async function listed(cwd: string, ...args: string[]): Promise<readonly Row[]> {
+  return JSON.parse((await replylint(['list', '-f', 'json', ...args], { cwd })).out);
+}
+
+/** What the bare text is taken for. */
+async function formIn(files: Record<string, string>, ...args: string[]): Promise<string | undefined> {
+  const rows = await listed(folderWith({ ...DOCUMENT, ...files }), ...args);
+  return rows.find(({ text }) => text.includes('The warranty'))?.form;
+}
+
+describe('a text without greeting and farewell is what its library makes it', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['among letters in a folder', folderOf(LETTER), 'full'],
+    ['among letters in a file', { 'macros.json': macros([BARE, ...Array(9).fill(LETTER)]) }, 'full'],
+    [
+      'among a few letters',
+      { 'macros.json': macros([BARE, ...Array(5).fill(LETTER), ...Array(4).fill(BARE)]) },
+      'chat',
+    ],
+    ['among texts like it', { 'macros.json': macros(Array(10).fill(BARE)) }, 'full'],
+    ['alone', { 'macros.json': macros([BARE]) }, 'chat'],
+    [
+      'beside another library',
+      { 'macros.json': macros(Array(9).fill(LETTER)), 'm.json': macros([BARE, BARE]) },
+      'chat',
+    ],
+  ])('%s', async (_, files, form) => {
+    expect(await formIn(files, '.')).toBe(form);
+  });
+
+  test('sections are among those of the other files of their folder', async () => {
+    const page = (text: string) =>
+      `# Macros\n\n${[1, 2, 3, 4, 5, 6].map((n) => `## Case ${n}\n\n${text.trimEnd()}\n`).join('\n')}`;
+    const letters = { 'macros/a.md': page(LETTER), 'macros/b.md': page(LETTER) };
+    expect(await formIn({ 'macros/c.md': page(ASKED) }, '.')).toBe('full');
+    expect(await formIn({ 'macros/c.md': page(ASKED), ...letters }, '.')).toBe('chat');
+  });
+
+  test('which is said', async () => {
+    const rows = await listed(folderWith({ ...DOCUMENT, ...folderOf(LETTER) }), '.');
+    const reasons = rows.find(({ text }) => text.includes('The warranty'))?.reasons;
+    expect(reasons?.[0]).toBe(
+      'form full: 25 words without greeting or farewell, where 9 of 10 replies beside it greet or sign off',
+    );
+  });
+});
+
+test('of a large library, the first replies decide, which is said', async () => {
+  const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros([...Array(210).fill(LETTER), ...Array(90).fill(BARE)]) });
+  expect((await listed(cwd, '.')).at(-1)?.reasons[0]).toBe(
+    'form full: 25 words without greeting or farewell, where 200 of 200 replies beside it greet or sign off (the first 200 decide)',
+  );
+});
+
+describe('the same in every run', () => {
+  const rule = ['--rule', 'greeting: error', '-f', 'json'];
+  const found = async (cwd: string, ...args: string[]) => {
+    const { out, err, code } = await replylint([...rule, ...args], { cwd });
+    return { out, err, code };
+  };
+
+  test('one file by its name, or the whole folder', async () => {
+    const cwd = folderWith({ ...DOCUMENT, ...folderOf(LETTER) });
+    const whole: { filePath: string }[] = JSON.parse((await found(cwd, 'replies')).out);
+    const alone = JSON.parse((await found(cwd, 'replies/m.md')).out);
+    expect(alone).toEqual(whole.filter(({ filePath }) => filePath.endsWith('m.md')));
+    expect(alone[0].messages).toHaveLength(1);
+  });
+
+  test('a library beside it changes nothing', async () => {
+    const files = { ...DOCUMENT, ...folderOf(LETTER) };
+    const before = await found(folderWith(files), 'replies/m.md');
+    const after = await found(folderWith({ ...files, 'replies/z.json': macros(Array(30).fill(BARE)) }), 'replies/m.md');
+    expect(withoutFolder(after.out)).toEqual(withoutFolder(before.out));
+  });
+
+  test('the order of the arguments changes nothing', async () => {
+    const cwd = folderWith({ ...DOCUMENT, ...folderOf(LETTER), 'other/b.json': macros(Array(6).fill(BARE)) });
+    const byFile = (out: string) =>
+      (JSON.parse(out) as { filePath: string }[]).sort((a, b) => (a.filePath < b.filePath ? -1 : 1));
+    const one = await found(cwd, 'other', 'replies');
+    const other = await found(cwd, 'replies/m.md', 'replies', 'other');
+    expect(byFile(other.out)).toEqual(byFile(one.out));
+  });
+
+  test('in threads', async () => {
+    const cwd = folderWith({ ...DOCUMENT, ...folderOf(LETTER, 150) });
+    expect(await found(cwd, '--concurrency', '2', 'replies')).toEqual(await found(cwd, 'replies'));
+  });
+
+  test('a reply from standard input stands alone', async () => {
+    const cwd = folderWith({ ...DOCUMENT, ...folderOf(LETTER) });
+    const { out } = await replylint([...rule, '--stdin', '--stdin-filename', 'replies/m.md'], { cwd, input: BARE });
+    expect(JSON.parse(out)[0].messages).toEqual([]);
+  });
+
+  test('from the cache, until a file beside it changes what the library does', async () => {
+    const cwd = folderWith({ ...DOCUMENT, ...folderOf(LETTER) });
+    const run = async () => await found(cwd, '--cache', 'replies');
+    const first = await run();
+    expect(JSON.parse(first.out).flatMap(({ messages }: { messages: unknown[] }) => messages)).toHaveLength(1);
+    expect(await run()).toEqual(first);
+    for (const name of [0, 1, 2, 3]) writeFileSync(join(cwd, `replies/${name}.md`), `${FRAGMENT} ${BARE}\n`);
+    const changed = await run();
+    expect(changed).toEqual(await found(cwd, 'replies'));
+    expect(JSON.parse(changed.out).flatMap(({ messages }: { messages: unknown[] }) => messages)).toEqual([]);
+    for (const name of [0, 1, 2, 3]) rmSync(join(cwd, `replies/${name}.md`));
+    expect(await run()).toEqual(await found(cwd, 'replies'));
+  });
+
+  test.each<[string, number, readonly string[]]>([
+    ['letters first', 200, [...Array(190).fill(LETTER), ...Array(200).fill(ASKED)]],
+    ['bare texts first', 0, [...Array(100).fill(ASKED), ...Array(300).fill(LETTER)]],
+  ])('a file that is read in parts, decided on its first 200 replies: %s', async (_, findings, bodies) => {
+    const cwd = folderWith({
+      ...DOCUMENT,
+      'sent.ndjson': bodies.map((body, id) => `${JSON.stringify({ id, body })}\n`).join(''),
+    });
+    const run = async (longFrom: number) => {
+      const session = createSession({
+        fs: nodeFileSystem,
+        cwd,
+        rules,
+        config: { lookup: true },
+        override: { rules: { greeting: 'error' } },
+        today: '2026-01-01',
+        longFrom,
+      });
+      const [result] = (await session.lint(['sent.ndjson'])).results.whole();
+      return result?.messages;
+    };
+    const inParts = await run(400);
+    expect(inParts).toEqual(await run(1e9));
+    expect(inParts?.length).toBe(findings);
+  });
+});
+
+describe('what a library leaves out by convention', () => {
+  const UNGREETED = (n: number) =>
+    `Thank you for your order ${n}. Your refund is on its way and should arrive by Friday. Let us know if you have any questions.\n\nBest,\n{{agent.name}}\n`;
+  const messages = (count: number) => Array.from({ length: count }, (_, n) => UNGREETED(n));
+  const config = (more: object = {}) => ({
+    '.replylintrc.json': JSON.stringify({ extends: [], rules: { greeting: 'warn' }, ...more }),
+  });
+
+  interface Message {
+    readonly ruleId: string;
+    readonly message: string;
+    readonly line: number;
+    readonly severity: number;
+    readonly reply?: unknown;
+    readonly library?: { readonly id: string; readonly replies: number; readonly missing: number };
+  }
+  const run = async (cwd: string, ...args: string[]) => {
+    const { out, code } = await replylint(['-f', 'json', ...args], { cwd });
+    const results: { filePath: string; messages: Message[]; warningCount: number; errorCount: number }[] =
+      JSON.parse(out);
+    return { results, code, messages: results.flatMap((result) => result.messages) };
+  };
+
+  test('is one finding, at the first reply concerned, that counts once', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros([LETTER, ...messages(8)]) });
+    const { results, messages: all } = await run(cwd, '.');
+    expect(all).toMatchObject([
+      {
+        ruleId: 'greeting',
+        severity: 1,
+        message:
+          '8 of 9 replies in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
+        library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
+      },
+    ]);
+    expect(all[0]).not.toHaveProperty('reply');
+    expect(results[0]?.warningCount).toBe(1);
+  });
+
+  test('is many findings where a quarter of the replies do it', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros([LETTER, LETTER, LETTER, ...messages(7)]) });
+    expect((await run(cwd, '.')).messages).toHaveLength(7);
+  });
+
+  test('is not said of a library with few replies', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(4)) });
+    expect((await run(cwd, '.')).messages).toHaveLength(4);
+  });
+
+  test('is not said where a configuration says that it is so', async () => {
+    const macrosFile = { 'macros.json': macros(messages(8)) };
+    for (const said of [{ salutation: 'appended' }, { overrides: [{ files: '**', form: 'chat' }] }])
+      expect((await run(folderWith({ ...config(said), ...macrosFile }), '.')).messages).toEqual([]);
+  });
+
+  test('has the severity of the findings in whose place it stands', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
+    const { messages: all, code } = await run(cwd, '--rule', 'greeting: error', '.');
+    expect(all).toMatchObject([{ severity: 2 }]);
+    expect(code).toBe(1);
+  });
+
+  test('is said of a folder whose files hold one reply each, whichever of them are named', async () => {
+    const files = Object.fromEntries(messages(8).map((text, n) => [`replies/${n}.md`, text]));
+    const cwd = folderWith({ ...config(), ...files });
+    const whole = await run(cwd, 'replies');
+    expect(whole.messages).toMatchObject([{ library: { id: 'replies/', replies: 8, missing: 8 } }]);
+    expect(whole.results.find((result) => result.messages.length > 0)?.filePath).toBe(join(cwd, 'replies/0.md'));
+    const one = await run(cwd, 'replies/5.md');
+    expect(one.messages).toEqual(whole.messages);
+    expect(one.results).toHaveLength(1);
+    expect((await run(cwd, '--cache', 'replies')).messages).toEqual(whole.messages);
+    expect((await run(cwd, '--cache', 'replies/5.md')).messages).toEqual(whole.messages);
+    expect((await run(cwd, '--concurrency', '2', 'replies')).messages).toEqual(whole.messages);
+  });
+
+  test('can be suppressed, and is no longer needed there when the replies greet', async () => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
+    await replylint(['--suppress-all', '.'], { cwd });
+    expect(readFileSync(join(cwd, 'replylint-suppressions.json'), 'utf8')).toContain(
+      '{"reply":"macros.json","rule":"greeting","words":""}',
+    );
+    expect((await run(cwd, '.')).messages).toEqual([]);
+    writeFileSync(join(cwd, 'macros.json'), macros([...messages(8), UNGREETED(9)]));
+    expect((await run(cwd, '.')).messages).toEqual([]);
+    writeFileSync(join(cwd, 'macros.json'), macros(Array(8).fill(LETTER)));
+    expect((await replylint(['.'], { cwd })).err).toContain('1 entry is no longer needed');
+  });
+
+  test.each(FORMATS.filter((format) => format !== 'json'))('stands in the report: %s', async (format) => {
+    const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
+    const { out } = await replylint(['-f', format, '.'], { cwd });
+    expect(out).toContain('8 of 8 replies in macros.json never greet');
+    expect(out.split('never greet')).toHaveLength(2);
+  });
+
+  test('also of a file that is read in parts', async () => {
+    const cwd = folderWith({
+      ...config(),
+      'sent.ndjson': messages(300)
+        .map((body, id) => `${JSON.stringify({ id, body })}\n`)
+        .join(''),
+    });
+    const session = createSession({
+      fs: nodeFileSystem,
+      cwd,
+      rules,
+      config: { lookup: true },
+      today: '2026-01-01',
+      longFrom: 400,
+    });
+    const { results } = await session.lint(['sent.ndjson']);
+    expect(results.whole()[0]?.messages).toMatchObject([{ line: 1, library: { replies: 300, missing: 300 } }]);
+    expect(results.sums[0]).toMatchObject({ warningCount: 1 });
+  });
+});
+
+function withoutFolder(out: string): unknown {
+  return JSON.parse(out).map(({ filePath: _, ...result }: { filePath: string }) => result);
+}
