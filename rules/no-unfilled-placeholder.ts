@@ -17,7 +17,18 @@ export default defineRule({
     },
     allow: { type: 'list', default: [], description: 'Slots that are fine, as they are written.' },
   },
-  groups: ['todo', 'filler', 'instruction', 'spoken', 'own', 'capitals', 'nameless', 'date', 'broken-off', 'no-address'],
+  groups: [
+    'todo',
+    'filler',
+    'instruction',
+    'spoken',
+    'own',
+    'capitals',
+    'nameless',
+    'date',
+    'broken-off',
+    'no-address',
+  ],
   *check(reading, { manualSlots, allow }) {
     for (const { start, end, does } of unfilledIn(reading, manualSlots, allow)) {
       const message = `“${shown(reading.rendering.text.slice(start, end))}” ${does}`;

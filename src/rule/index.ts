@@ -31,9 +31,11 @@ export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
+export { picturesIn, picturesTogether, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
+export { capitalsIn, marksIn } from './raised.js';
 export { removalOf } from './removal.js';
 export type {
   AppliesTo,
