@@ -1,5 +1,5 @@
 import type { OffsetMap } from './offset-map.js';
-import type { Form, Intent, Placeholder, PlaceholderRole, Reply, Topic } from './reply.js';
+import type { Form, Intent, Placeholder, PlaceholderRole, Reply, State, Topic } from './reply.js';
 import type { Span } from './span.js';
 
 /** One word, number, address or placeholder of a rendering. A contraction gives two words with one and the same span. */
@@ -72,5 +72,6 @@ export interface Rendering {
   readonly locale: string;
   readonly form: Form;
   readonly intent: Intent;
+  readonly state: State;
   readonly topics: readonly Topic[];
 }

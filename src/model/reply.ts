@@ -11,6 +11,10 @@ export type Form = (typeof FORMS)[number];
 export const INTENTS = ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] as const;
 export type Intent = (typeof INTENTS)[number];
 
+/** Whether a reply leaves something to wait for, with the customer or with us, or ends what it is about. */
+export const STATES = ['open', 'concluded'] as const;
+export type State = (typeof STATES)[number];
+
 /** What a reply is about, where that changes what is fitting. */
 export const TOPICS = [
   'complaint',

@@ -130,13 +130,14 @@ function placed(
 }
 
 /** True if the rule applies to the rendering and knows its language. */
-function applies(rule: Rule, { form, intent, topics, locale }: Rendering): boolean {
+function applies(rule: Rule, { form, intent, state, topics, locale }: Rendering): boolean {
   const { appliesTo } = rule;
   return (
     covers(rule, locale) &&
     form !== 'internal' &&
     (appliesTo.forms?.includes(form) ?? true) &&
     (appliesTo.intents?.includes(intent) ?? true) &&
+    (appliesTo.state ?? state) === state &&
     (appliesTo.topics?.some((topic) => topics.includes(topic)) ?? true) &&
     !(appliesTo.exceptTopics?.some((topic) => topics.includes(topic)) ?? false)
   );
