@@ -6,6 +6,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepReachable } from './declarations.js';
+import { licensesOf } from './licenses.js';
 import { ruleIndex } from './rule-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -88,23 +90,62 @@ const withoutPhrases = {
   },
 };
 
-await build({
-  ...common,
-  define: { IN_PACK: 'true' },
-  plugins: [withoutPhrases],
-  entryPoints: {
-    cli: 'bin/cli.ts',
-    worker: 'bin/worker.ts',
-    index: 'src/index.ts',
-    rule: 'src/rule/index.ts',
-    rules: 'rules/index.ts',
+/** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
+const LAZY = {
+  'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:zlib': ['deflateRawSync', 'inflateRawSync'],
+};
+const lateBuiltins = {
+  name: 'late-builtins',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:(?:child_process|crypto|zlib)$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: LAZY[path]
+        .map((name) => `export const ${name} = (...given) => require('${path}').${name}(...given);`)
+        .join('\n'),
+    }));
   },
+};
+
+const product = { ...common, define: { IN_PACK: 'true' }, minify: !process.argv.includes('--readable') };
+
+// The command is one file, of which V8 keeps the compiled code; what a run does not need in it is not even looked at.
+const command = await build({
+  ...product,
+  format: 'cjs',
+  metafile: true,
+  define: { ...product.define, 'import.meta.url': '__url' },
+  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+  supported: { 'dynamic-import': true },
+  charset: 'ascii',
+  plugins: [withoutPhrases, lateBuiltins],
+  entryPoints: { command: 'bin/cli.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  // They stand in one file, whole.
+  legalComments: 'none',
+});
+// Code that V8 takes from a file cannot import modules in Node 20; whoever loads it hands in how.
+const commandFile = join(root, 'dist/command.cjs');
+writeFileSync(commandFile, readFileSync(commandFile, 'utf8').replace(/(?<![\w$.])import\((?!\))/g, '__import('));
+const library = await build({
+  ...product,
+  metafile: true,
+  plugins: [withoutPhrases],
+  entryPoints: { index: 'src/index.ts', rule: 'src/rule/index.ts', rules: 'rules/index.ts' },
   outdir: 'dist',
   splitting: true,
-  minify: !process.argv.includes('--readable'),
-  legalComments: 'linked',
+  legalComments: 'none',
 });
+const outputs = [command, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
+const bundled = outputs.flatMap(({ inputs }) => Object.keys(inputs));
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, bundled));
+execFileSync(process.execPath, [join(root, 'bin/warm.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
   cwd: root,
   stdio: 'inherit',
 });
+keepReachable(join(root, 'dist/types'), ['src/index.d.ts', 'src/rule/index.d.ts', 'rules/index.d.ts']);

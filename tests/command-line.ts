@@ -20,17 +20,17 @@ export interface Ran {
 export interface Surroundings {
   readonly cwd: string;
   /** What stands on standard input. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command in this process, on the sources. Its environment is empty but for what is given. */
+/** Runs the command in this process, on the sources. Its environment is what is given, and where programs are. */
 export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await main(args, rules, {
     cwd,
-    env,
+    env: { PATH: process.env.PATH, ...env },
     stdout: {
       isTTY: false,
       write: (text) => {
@@ -44,16 +44,16 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
       },
     },
     now: () => new Date(),
-    stdin: async () => input,
+    stdin: async () => Buffer.from(input),
     // A thread runs what is built.
-    ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('worker.js')) }),
+    ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('../bin/worker.js')) }),
   });
   return { code, out, err };
 }
 
 /** Starts the built command as a process of its own. Much slower: only for what a process alone can show. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
-  built('cli.js');
+  built('command.cjs');
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,

@@ -448,6 +448,7 @@ async function composed({
     map: body.map(),
     markup,
     helpdesk: undefined,
+    catalogues: [],
     declared: { ...(form && { form }), ...(intent && { intent }) },
     active: true,
     audience: 'customer',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languagesIn } from '../bin/languages.js';
+import { languagesIn, programsIn } from '../bin/languages.js';
 import { ruleIndex } from '../bin/rule-index.js';
 import { rules } from '../rules/index.js';
 import { readPhrases } from '../src/language/folder/phrase-file.js';
@@ -209,7 +209,7 @@ test('a record stands in its group', () => {
 });
 
 test('a configuration’s phrases are written in the same language', async () => {
-  const { faults } = await compileLanguages(languagesIn(`${root}/rules/languages`), rules);
+  const { faults } = await compileLanguages(languagesIn(`${root}/rules/languages`), rules, programsIn(root));
   expect(faults).toEqual([]);
   const rule = rules.find(({ id }) => id === 'no-hollow-apology');
   if (!rule) throw new Error('no such rule');

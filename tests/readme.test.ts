@@ -5,6 +5,7 @@ import { rules } from '../rules/index.js';
 import { rulesOfPreset } from '../src/config/index.js';
 import { HELPDESKS } from '../src/read/index.js';
 import { FORMATS } from '../src/report/index.js';
+import { writtenFor } from '../src/rule/placeholder/catalogue.js';
 import { replylint } from './command-line.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,8 +46,11 @@ function filled(text: string, name: string, content: string): string {
 }
 
 function helpdesks(): string {
-  const rows = HELPDESKS.map(({ id, label, reads }) => `| ${label} | \`${id}\` | ${reads} |`);
-  return ['| Help desk | `helpdesk` | What is read |', '| - | - | - |', ...rows].join('\n');
+  const rows = HELPDESKS.map(
+    ({ id, label, reads, placeholders: { catalogue } }) =>
+      `| ${label} | \`${id}\` | ${reads} | ${catalogue ? `\`${writtenFor(catalogue, catalogue.customer ?? '')}\`` : ''} |`,
+  );
+  return ['| Help desk | `helpdesk` | What is read | Checks names such as |', '| - | - | - | - |', ...rows].join('\n');
 }
 
 function table(): string {

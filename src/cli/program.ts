@@ -1,70 +1,20 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { hint } from '../config/index.js';
 import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
+import { passDown } from './command-options.js';
+import type { InitOptions, LintOptions, ListOptions, RulesOptions } from './options.js';
+import { UsageError } from './usage.js';
 
-/** The options of linting, as given on the command line. */
-export interface LintOptions {
-  readonly config?: string;
-  readonly configLookup: boolean;
-  readonly rule: readonly string[];
-  readonly quiet?: boolean;
-  readonly maxWarnings: number;
-  readonly format: string;
-  readonly outputFile: readonly string[];
-  readonly since?: string;
-  readonly staged?: boolean;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly ignorePattern: readonly string[];
-  readonly ignore: boolean;
-  readonly includeInactive?: boolean;
-  readonly printConfig?: string;
-  readonly errorOnUnmatchedPattern: boolean;
-  readonly warnIgnored: boolean;
-  readonly untrusted?: boolean;
-  readonly stats?: boolean;
-  /** The number of threads. */
-  readonly concurrency: number | 'auto';
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
-  readonly debug?: boolean;
-  readonly inlineConfig: boolean;
-  readonly reportUnusedDisableDirectives?: boolean;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly fixType: readonly string[];
-  readonly suppressAll?: boolean;
-  readonly suppressRule: readonly string[];
-  readonly pruneSuppressions?: boolean;
-  readonly suppressionsLocation?: string;
-}
-
-/** The options of the subcommands that list rules. */
-export interface RulesOptions {
-  readonly config?: string;
-  readonly configLookup: boolean;
-  readonly preset?: string;
-  readonly languages?: boolean;
-  readonly format: string;
-  readonly color?: boolean;
-}
+export type * from './options.js';
 
 /** The shells that can complete the command line. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The options of `list`. */
-export interface ListOptions extends LintOptions {
-  readonly skipped?: boolean;
-}
-
-/** The options of `init`. */
-export interface InitOptions {
-  readonly yes?: boolean;
-  readonly hook?: boolean;
-  readonly workflow?: boolean;
-}
+/** The names of the subcommands. */
+export const COMMANDS = ['list', 'show', 'rules', 'explain', 'init', 'version', 'completion', 'help'] as const;
 
 /** What the subcommands do. Each resolves to an exit code. */
 export interface Actions {
@@ -94,7 +44,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Comma
   program.action(async (paths: string[], options: LintOptions) => done(await actions.lint(paths, options)));
   addRuleCommands(program, actions, done);
   addSetupCommands(program, actions, done);
-  return program;
+  return program.hook('preSubcommand', passDown);
 }
 
 /** The options that decide which findings are reported, fixed or suppressed. */
@@ -112,7 +62,8 @@ function addFindingOptions(program: Command): Command {
     .option('--suppress-all', 'write all findings to the suppressions file')
     .option('--suppress-rule <rule>', 'write the findings of one rule to it', append, [])
     .option('--prune-suppressions', 'take out of it what is found no more')
-    .option('--suppressions-location <path>', 'the file (default: replylint-suppressions.json)')
+    .option('--suppressions-location <path>', 'the file (default: the nearest replylint-suppressions.json)')
+    .option('--no-suppressions', 'report what it lists, too')
     .optionsGroup('Comments in files:')
     .option('--no-inline-config', 'comments and front matter switch nothing off')
     .option('--report-unused-disable-directives', 'an unused directive is an error, not a warning');
@@ -183,7 +134,8 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
 
   addConfigOptions(program.command('explain').description('print the page of a rule: what it asks, why, and examples'))
     .argument('<rule>')
-    .option('--color, --no-color', 'force or forbid color')
+    .option('--color', 'force color')
+    .option('--no-color', 'forbid color')
     .action(async (rule: string, _: unknown, command: Command) => done(await actions.explain(rule, command.opts())));
 }
 
@@ -198,10 +150,28 @@ function addSetupCommands(program: Command, actions: Actions, done: (code: numbe
     .action(async (options: InitOptions) => done(await actions.init(options)));
 
   program
+    .command('help')
+    .description('print the help of a command')
+    .argument('[command]')
+    .action((name: string | undefined) => helpOf(program, name));
+
+  program
+    .command('version')
+    .description('print the version')
+    .action(() => program.configureOutput().writeOut?.(`${packageJson.version}\n`));
+
+  program
     .command('completion')
     .description('print what bash, zsh or fish needs to complete this command line')
     .addArgument(new Argument('<shell>').choices(SHELLS))
     .action(async (shell: Shell) => done(await actions.completion(shell, program)));
+}
+
+/** @throws UsageError for an unknown command */
+function helpOf(program: Command, name: string | undefined): void {
+  const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
+  if (!command) throw new UsageError(`help: unknown command "${name}"${hint(name, COMMANDS)}`);
+  command.outputHelp();
 }
 
 /** The options of the subcommands that list rules: a configuration can have rules of its own. */
@@ -223,9 +193,13 @@ function addScanOptions(command: Command): Command {
     .option('--include-inactive', 'look at replies that are switched off, too')
     .option('--no-error-on-unmatched-pattern', 'no error where a path leads to no reply')
     .option('--no-warn-ignored', 'say nothing of named files that are ignored')
-    .option('--untrusted', 'of a tree that others wrote: no configuration but -c, no code, no links out of it')
+    .option(
+      '--untrusted',
+      'of a tree that others wrote: no configuration but -c, no code, no comments or front matter that switch something off, no links out of it',
+    )
     .optionsGroup('Other:')
-    .option('--color, --no-color', 'force or forbid color')
+    .option('--color', 'force color')
+    .option('--no-color', 'forbid color')
     .option('--debug', 'say on standard error what is done, and why');
 }
 

@@ -3,7 +3,8 @@ import { shown } from './words.js';
 
 /** No tag that names a language with a script and a region is as long. */
 const LONGEST = 35;
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** Made when it is first asked: making it takes as long as linting a small file. */
+let languages: Intl.DisplayNames | undefined;
 
 /** What is wrong with the tag of a language, as `de-AT`, in words. Undefined if nothing is. */
 export function localeFault(tag: string): string | undefined {
@@ -27,5 +28,6 @@ function isWellFormed(tag: string): boolean {
 }
 
 function isKnown(tag: string): boolean {
-  return LANGUAGES.of(new Intl.Locale(tag).language) !== undefined;
+  languages ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return languages.of(new Intl.Locale(tag).language) !== undefined;
 }

@@ -1,8 +1,10 @@
 import { languageOf } from '../language/index.js';
 import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
 import { FORMS, INTENTS, TOPICS } from '../model/reply.js';
+import { globTest } from '../read/glob.js';
 import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
+import { GlobError, linearWildcard } from '../read/linear-glob.js';
 import type { Option } from '../rule/options.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
 import { hint } from './hint.js';
@@ -40,6 +42,20 @@ const texts: Field = {
   check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
+/** Patterns. @param compile throws a GlobError for one that cannot be used */
+const patterns = (written: Field, compile: (pattern: string) => unknown = globTest): Field => ({
+  check: (value, path, fail) => {
+    written.check(value, path, fail);
+    for (const [index, pattern] of [value as string | readonly string[]].flat().entries())
+      try {
+        compile(pattern);
+      } catch (error) {
+        if (!(error instanceof GlobError)) throw error;
+        fail(`${shown(pattern)}: ${error.message}`, Array.isArray(value) ? [...path, index] : path);
+      }
+  },
+  schema: written.schema,
+});
 const locale: Field = {
   check: (value, path, fail) => {
     text.check(value, path, fail);
@@ -54,6 +70,13 @@ const locales: Field = {
     else locale.check(value, path, fail);
   },
   schema: texts.schema,
+};
+const languages: Field = {
+  check: (value, path, fail) => {
+    if (!Array.isArray(value) || value.length === 0) fail(`expected a list of languages, found ${shown(value)}`, path);
+    locales.check(value, path, fail);
+  },
+  schema: { ...listOfTexts.schema, minItems: 1 },
 };
 const oneOf = (known: readonly string[]): Field => ({
   check: (value, path, fail) => {
@@ -83,6 +106,10 @@ const about = (field: Field, description: string) => ({ ...field, description })
 const REPLY_SETTINGS: Fields = {
   helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
   locale: about(locale, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
+  languages: about(
+    languages,
+    'The languages that replies are written in, such as ["en", "de"]: one without phrases is no longer mentioned, and no path stands for another.',
+  ),
   signature: about(
     oneOf(['appended', 'written']),
     '"appended": the help desk adds it, so nobody looks for a sign-off.',
@@ -103,10 +130,10 @@ const OWN: Fields = {
 /** What an override takes. */
 export const OVERRIDE: Fields = {
   ...OWN,
-  files: about(texts, 'Patterns, from the folder of the configuration.'),
-  excludedFiles: about(texts, 'Patterns of files that this is not for.'),
+  files: about(patterns(texts), 'Patterns, from the folder of the configuration.'),
+  excludedFiles: about(patterns(texts), 'Patterns of files that this is not for.'),
   ids: about(texts, 'Ids of replies.'),
-  titles: about(texts, 'Titles of replies; * stands for anything.'),
+  titles: about(patterns(texts, linearWildcard), 'Titles of replies; * stands for anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
   channels: about(texts, 'Replies of one of these channels.'),
   forms: about(someOf(FORMS), 'Replies that are taken for one of these forms.'),
@@ -137,7 +164,7 @@ const jsonPath: Field = {
 };
 
 const DECLARED_FILES: Fields = {
-  glob: about(texts, 'The files, as patterns from the folder of the configuration.'),
+  glob: about(patterns(texts), 'The files, as patterns from the folder of the configuration.'),
   body: about(jsonPath, 'Where the texts stand: "$.items[*].text", or a key of each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
@@ -172,7 +199,8 @@ export const CONFIG: Fields = {
     'Presets (replylint:recommended, strict, chat, all), packages, or paths; the last word counts. Default: replylint:recommended; [] is nothing.',
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
-  ignores: about(listOfTexts, 'Patterns of files and folders to leave out.'),
+  ignores: about(patterns(listOfTexts), 'Patterns of files and folders to leave out.'),
+  suppressions: about(text, 'The list of findings to live with for now, from the folder of this file.'),
   overrides: about(listOf(OVERRIDE), 'What holds for some replies only.'),
   files: about(declaredFiles, 'Files of a shape of your own, and where the replies stand in them.'),
 };

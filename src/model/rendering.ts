@@ -63,6 +63,11 @@ export interface Rendering {
   readonly links: readonly Link[];
   readonly placeholders: readonly Placeholder[];
   readonly conditions: readonly Condition[];
+  /**
+   * True for a text that no customer receives by itself: one that a variable holds, or one arm of a reply with more texts than
+   * are looked at.
+   */
+  readonly isPart: boolean;
   /** Language as a BCP 47 tag; `und` where the text is in none that is known here. */
   readonly locale: string;
   readonly form: Form;

@@ -109,7 +109,8 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
     const own = textsIn(folder, surroundings);
-    const all = own.length === 1 ? sideBySide(folder, surroundings) : own;
+    const isLone = own.length === 1 && surroundings.reaches(dirname(folder));
+    const all = isLone ? sideBySide(folder, surroundings) : own;
     return judged(all, surroundings);
   });
 }

@@ -1,7 +1,7 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { FoundReply } from './content.js';
-import { placeholdersOf } from './helpdesk/index.js';
+import { CATALOGUES, placeholdersOf } from './helpdesk/index.js';
 import { slugOf } from './slug.js';
 import { Tally } from './tally.js';
 
@@ -23,13 +23,14 @@ export class Ids {
   /** A reply with its id. */
   named({ slug, passage, twin, ...reply }: FoundReply, file: SourceFile): Reply {
     const made = reply.id ?? (this.#several ? `${this.#path}#${slug ?? slugOf(reply.title ?? '')}` : this.#path);
-    const count = this.#seen.add(made);
+    const count = this.#several ? this.#seen.add(made) : 1;
     const named: Reply = {
       ...reply,
       id: count > 1 ? `${made}~${count}` : made,
       file: passage ?? file,
       helpdesk: reply.helpdesk,
       placeholders: placeholdersOf(reply.helpdesk),
+      catalogues: CATALOGUES,
       declared: reply.declared ?? {},
       active: reply.active ?? true,
       audience: reply.audience ?? 'customer',

@@ -34,6 +34,7 @@ function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }:
 /** Found once: recognising a library is finding its replies. */
 const repliesIn = remembered(({ text, markup, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
+  if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
   if (!named && !mayHoldMessages(text) && !promises(file.path, text)) return [];
   const blocks = blocksOf(text, start);
   const page = pageOf(text, file.path, blocks, named);
@@ -45,6 +46,9 @@ const repliesIn = remembered(({ text, markup, named, file }: Content): readonly 
   const titled = withTitleLines(text, blocks, page.hint === 'strong');
   return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
+
+/** What could set one reply apart from another in Markdown: a heading, fence, quote, table, rule, list or label. */
+const STRUCTURE = /^[ \t]*(?:[#>`~|=*_+<"“„«-]|\d{1,3}[.)][ \t])|\*\*|__/m;
 
 /** True where path or title say that replies stand in a file. */
 function promises(path: string, text: string): boolean {

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { FileSystem } from '../model/file-system.js';
 
 /** The files next to the one that is read, as far as a gate must look at them. One for a run: it remembers folders. */
@@ -7,8 +7,18 @@ export class Surroundings {
   readonly #listings = new Map<string, Listing>();
   readonly #remembered = new Map<string, unknown>();
 
-  constructor(fs: FileSystem) {
+  readonly #root: string;
+
+  /** @param root the folder of the run, absolute: what stands above it or beside it tells nothing about its files */
+  constructor(fs: FileSystem, root: string) {
     this.#fs = fs;
+    this.#root = root;
+  }
+
+  /** True for the folder of the run and all below it. */
+  reaches(folder: string): boolean {
+    const way = relative(this.#root, folder);
+    return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
   }
 
   /** Names of the regular files of a folder, in order; none where it cannot be read. Links are not followed. */

@@ -58,7 +58,8 @@ describe('only the user’s own configuration runs code', () => {
       const script = `
         const { lintFiles, lintText, loadConfig } = await import(${library('index.js')});
         const { rules } = await import(${library('rules.js')});
-        const { run } = await import(${library('cli.js')});
+        const { load } = await import(${library('../bin/command.js')});
+        const { run } = load({ keep: false }).command;
         const replylint = async (...args) => { process.argv.splice(2, Infinity, ...args); await run(); };
         process.stdout.write = process.stderr.write = () => true;
         const lookIn = async (folder) => {

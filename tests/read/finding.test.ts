@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../fixtures/finding', import.meta.url));
 
 /** One line for each reply: `file:line:column-line:column title`; `file: none` for a file without one. */
 async function repliesBelow(folder: string): Promise<string[]> {
-  const surroundings = new Surroundings(nodeFileSystem);
+  const surroundings = new Surroundings(nodeFileSystem, folder);
   const lines: string[] = [];
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'expected.txt')

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the languages that are read write placeholders so
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
@@ -350,4 +351,13 @@ describe('office files', () => {
       '',
     ]);
   });
+});
+
+test('what stands above the folder of a run tells nothing about its files', async () => {
+  const beside = Object.fromEntries(
+    ['one', 'two', 'three', 'four'].map((name) => [`${name}/notes.md`, 'Restart the service, then look at the log.\n']),
+  );
+  const root = folderWith({ ...beside, 'ours/a.md': KILN });
+  const { out } = await replylint(['list'], { cwd: join(root, 'ours') });
+  expect(out).toMatch(/^a\.md\n/);
 });

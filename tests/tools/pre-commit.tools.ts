@@ -53,6 +53,6 @@ test('prepare builds where the tools for it are missing, and changes no file tha
     },
   );
   expect(said).not.toContain('esbuild: not found');
-  expect([code, existsSync(join(bare, 'dist/cli.js'))], said).toEqual([0, true]);
+  expect([code, existsSync(join(bare, 'dist/command.cjs'))], said).toEqual([0, true]);
   expect(run('git status --porcelain', bare).said).toBe('');
 });

@@ -1,0 +1,3 @@
+import { load } from './command.js';
+
+await load().command.serve();

@@ -1,4 +1,0 @@
-import { rules } from '../rules/index.js';
-import { serve } from '../src/lint/workers/serve.js';
-
-serve(rules);
