@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.js';
+import { tryRule } from '../src/lint/index.js';
+
+/** A text that breaks one principle, or comes near to it. */
+interface Written {
+  readonly id: string;
+  readonly principle: keyof typeof RULES;
+  readonly breaks: boolean;
+  readonly text: string;
+  /** The words that break it. */
+  readonly quote?: string;
+}
+
+const RULES = {
+  blame: 'no-blame-shifting',
+  'dead-end': 'no-dead-end',
+  dismissive: 'no-dismissive',
+  pressure: 'no-pressure',
+  burden: 'no-burden-signal',
+} as const;
+/** The others’ texts were read when the phrases were written, and prove little. */
+const CLOSED = /^hand-[5-8]\.jsonl$/;
+
+const folder = new URL('../fixtures/labelled/hands/', import.meta.url);
+const hands = readdirSync(folder)
+  .sort()
+  .map((name) => ({ name, texts: linesOf(name) }));
+
+describe('texts of eight people, none of whom had seen the phrases or the others’ texts', () => {
+  test.each(hands)('$name: eight that break each principle, and twelve near misses', ({ texts }) => {
+    for (const principle of Object.keys(RULES)) {
+      const own = texts.filter((text) => text.principle === principle);
+      expect([own.filter(({ breaks }) => breaks).length, own.length]).toEqual([8, 20]);
+    }
+    for (const { breaks, text, quote } of texts) expect(breaks ? text : '', text).toContain(quote ?? '');
+  });
+
+  test('how many are reported of each', async () => {
+    const lines = [];
+    for (const [principle, id] of Object.entries(RULES))
+      for (const isClosed of [false, true])
+        for (const strict of [true, false]) {
+          const texts = hands
+            .filter(({ name }) => CLOSED.test(name) === isClosed)
+            .flatMap((hand) => hand.texts.filter((text) => text.principle === principle));
+          const found = await Promise.all(texts.map(({ text }) => isReported(id, text, strict)));
+          const count = (isBreach: boolean) =>
+            texts.filter(({ breaks }, at) => breaks === isBreach && found[at]).length;
+          const kind = `${isClosed ? 'closed' : 'read'}, ${strict ? 'strict' : 'default'}`;
+          lines.push(`${id.padEnd(18)} ${kind.padEnd(16)} ${count(true)}/32 found, ${count(false)}/48 near misses`);
+          expect(count(false), `${id}, ${kind}: near misses`).toBeLessThanOrEqual(strict ? 5 : 3);
+        }
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('expected/hands.txt');
+  });
+});
+
+async function isReported(id: string, text: string, strict: boolean): Promise<boolean> {
+  const rule = rules.find((one) => one.id === id);
+  return rule !== undefined && (await tryRule(rule, { text, options: { strict } })).length > 0;
+}
+
+function linesOf(name: string): readonly Written[] {
+  return readFileSync(new URL(name, folder), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
