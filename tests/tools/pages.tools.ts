@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workflowFile } from '../../src/cli/ci-files.js';
 import { BLOCKS, type Block, nodesIn, PAGES, parsed, textOf } from '../pages/page.js';
-import { put, root, run, workshop } from './workshop.js';
+import { cloneOfProject, put, root, run, workshop } from './workshop.js';
 
 const place = workshop();
 const project = join(place, 'project');
@@ -57,6 +57,27 @@ describe('code in the pages', () => {
     expect(said).toContain('1 problem');
     expect(code).toBe(1);
   });
+});
+
+test('the rule in two files, and its German, compile in a clone', () => {
+  const clone = cloneOfProject(join(place, 'clone'));
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+  const [rule, english = '', german = ''] = BLOCKS.filter(
+    ({ page, lang, text }) => page === 'rules/languages/README.md' && (lang === 'ts' || text.startsWith('[')),
+  ).map(({ text }) => text);
+  const files = {
+    'rules/no-cliffhanger.ts': rule ?? '',
+    'rules/languages/en/phrases/no-cliffhanger.txt': `${english}\n`,
+    'rules/languages/de/phrases/no-cliffhanger.txt': `${german}\n`,
+  };
+  put(clone, files);
+  const compiled = run('npm run --silent languages && git diff --stat', clone);
+  expect(compiled.said).toMatch(/^ rules\/index\.ts \| /);
+  expect(compiled.code).toBe(0);
+  put(clone, { 'rules/languages/de/phrases/no-cliffhanger.txt': `${german}\n  - Wir sehen, was passiert.\n` });
+  const refused = run('npm run --silent languages', clone);
+  expect(refused.said).toContain('rules/languages/de/phrases/no-cliffhanger.txt:5:');
+  expect(refused.code).toBe(1);
 });
 
 describe('the pages', () => {
