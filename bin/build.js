@@ -6,6 +6,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepReachable } from './declarations.js';
+import { licensesOf } from './licenses.js';
 import { ruleIndex } from './rule-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -111,9 +113,10 @@ const lateBuiltins = {
 const product = { ...common, define: { IN_PACK: 'true' }, minify: !process.argv.includes('--readable') };
 
 // The command is one file, of which V8 keeps the compiled code; what a run does not need in it is not even looked at.
-await build({
+const command = await build({
   ...product,
   format: 'cjs',
+  metafile: true,
   define: { ...product.define, 'import.meta.url': '__url' },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
   supported: { 'dynamic-import': true },
@@ -122,21 +125,27 @@ await build({
   entryPoints: { command: 'bin/cli.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
-  legalComments: 'linked',
+  // They stand in one file, whole.
+  legalComments: 'none',
 });
 // Code that V8 takes from a file cannot import modules in Node 20; whoever loads it hands in how.
 const commandFile = join(root, 'dist/command.cjs');
 writeFileSync(commandFile, readFileSync(commandFile, 'utf8').replace(/(?<![\w$.])import\((?!\))/g, '__import('));
-await build({
+const library = await build({
   ...product,
+  metafile: true,
   plugins: [withoutPhrases],
   entryPoints: { index: 'src/index.ts', rule: 'src/rule/index.ts', rules: 'rules/index.ts' },
   outdir: 'dist',
   splitting: true,
-  legalComments: 'linked',
+  legalComments: 'none',
 });
+const outputs = [command, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
+const bundled = outputs.flatMap(({ inputs }) => Object.keys(inputs));
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, bundled));
 execFileSync(process.execPath, [join(root, 'bin/warm.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
   cwd: root,
   stdio: 'inherit',
 });
+keepReachable(join(root, 'dist/types'), ['src/index.d.ts', 'src/rule/index.d.ts', 'rules/index.d.ts']);

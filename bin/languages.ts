@@ -7,14 +7,18 @@ import { compileLanguages } from '../src/lint/languages/compile.js';
 
 /** @throws Error with a line for everything that cannot be read or proves nothing */
 export async function writeLanguages(root: string, to: string): Promise<void> {
-  const programs = ['rules', 'src'].flatMap((folder) => Object.values(textsBelow(join(root, folder), '.ts')));
-  const { packs, faults } = await compileLanguages(languagesIn(join(root, 'rules/languages')), rules, programs);
+  const { packs, faults } = await compileLanguages(languagesIn(join(root, 'rules/languages')), rules, programsIn(root));
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
   mkdirSync(to, { recursive: true });
   for (const { code, bytes, evidence } of packs) {
     writeFileSync(join(to, `${code}.bin`), bytes);
     writeFileSync(join(to, `${code}.evidence.json`), JSON.stringify(evidence));
   }
+}
+
+/** The texts of programs, which ask for word classes by name. */
+export function programsIn(root: string): string[] {
+  return ['rules', 'src'].flatMap((folder) => Object.values(textsBelow(join(root, folder), '.ts')));
 }
 
 /** By language: the texts of its folder by their path in it. */

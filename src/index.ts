@@ -3,14 +3,17 @@
  * @module replylint
  */
 import { resolve } from 'node:path';
-import { type Config, ConfigFinder, type FoundConfig } from './config/index.js';
+import { type Config, ConfigError, type FoundConfig } from './config/config.js';
+import { ConfigFinder } from './config/find.js';
+import { inOneLine } from './config/place.js';
 import { createSession, type LintOutcome, nodeFileSystem, type SessionOptions } from './lint/index.js';
 import type { FileSystem } from './model/file-system.js';
 import type { LintResult } from './model/finding.js';
 import type { Rule } from './rule/rule.js';
 
-export { type Config, ConfigError, type Override } from './config/index.js';
-export { type RuleFinding, tryRule } from './lint/index.js';
+// From where they stand: the declarations that are published hold nothing else.
+export { type Config, ConfigError, type Override } from './config/config.js';
+export { type RuleFinding, tryRule } from './lint/judge/try-rule.js';
 export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFile } from './model/file-system.js';
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
 
@@ -53,9 +56,10 @@ export interface LintRunResult {
  * Lints files, folders and patterns, as the command does.
  * @throws ConfigError for a configuration that cannot be used
  */
-export async function lintFiles(paths: readonly string[], options: LintOptions): Promise<LintRunResult> {
+export async function lintFiles(paths: string | readonly string[], options: LintOptions): Promise<LintRunResult> {
+  checkOptions('lintFiles(paths, options)', options);
   const session = createSession(sessionOptions(options, options.fix ? 'apply' : 'no'));
-  return runResult(await session.lint(paths));
+  return runResult(await withPlace(session.lint([paths].flat())));
 }
 
 /**
@@ -64,8 +68,27 @@ export async function lintFiles(paths: readonly string[], options: LintOptions):
  * @throws ConfigError for a configuration that cannot be used
  */
 export async function lintText(text: string, path: string, options: LintOptions): Promise<LintRunResult> {
+  checkOptions('lintText(text, path, options)', options);
+  if (typeof text !== 'string' || typeof path !== 'string')
+    throw new TypeError('lintText(text, path, options): text and path are strings');
   const session = createSession(sessionOptions(options, options.fix ? 'try' : 'no'));
-  return runResult(await session.lintText(resolve(options.cwd ?? '.', path), text));
+  return runResult(await withPlace(session.lintText(resolve(options.cwd ?? '.', path), text)));
+}
+
+/** @throws TypeError for a call that a compiler would have refused */
+function checkOptions(call: string, options: LintOptions | undefined): void {
+  if (Array.isArray(options?.rules)) return;
+  throw new TypeError(
+    `${call}: options.rules is missing; \`import { rules } from 'replylint/rules'\` has the built-in ones`,
+  );
+}
+
+/** Puts the file and the place of an error in a configuration into its message. */
+async function withPlace<T>(work: Promise<T>): Promise<T> {
+  return work.catch(async (error: unknown) => {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(await inOneLine(error, (path) => path), error.where, error.path, error.place);
+  });
 }
 
 /**
@@ -77,7 +100,7 @@ export function loadConfig(
   { configFile, configLookup = true }: Pick<LintOptions, 'configFile' | 'configLookup'> = {},
 ): Promise<FoundConfig> {
   const absolute = resolve(folder);
-  return new ConfigFinder(absolute, { explicit: configFile, lookup: configLookup }).for(absolute);
+  return withPlace(new ConfigFinder(absolute, { explicit: configFile, lookup: configLookup }).for(absolute));
 }
 
 function runResult({ results, notices, failed }: LintOutcome): LintRunResult {

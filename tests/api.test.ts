@@ -43,6 +43,29 @@ describe('the library', () => {
     const cwd = folderWith({ '.replylintrc.json': '{"locale": "de"}', 'b/.replylintrc.json': '{"local": "de"}' });
     expect((await loadConfig(cwd)).parts).toMatchObject([{ preset: 'recommended' }, { config: { locale: 'de' } }]);
     await expect(loadConfig(join(cwd, 'b'))).rejects.toBeInstanceOf(ConfigError);
+    const wrong = `${join(cwd, 'b/.replylintrc.json')}:1:2: local: unknown key "local". Did you mean "locale"?`;
+    await expect(loadConfig(join(cwd, 'b'))).rejects.toMatchObject({ name: 'ConfigError', message: wrong });
+    await expect(lintText(SHOUTED, 'b/x.md', { rules, cwd })).rejects.toThrow(wrong);
+  });
+
+  test('takes one path, and says what is missing', async () => {
+    const cwd = folderWith({ 'macros/a.md': SHOUTED });
+    expect((await lintFiles('macros/a.md', { ...onlyShouting, cwd })).results).toHaveLength(1);
+    // As somebody calls it without a compiler.
+    const [files, text] = [lintFiles, lintText] as unknown as ((...given: unknown[]) => Promise<unknown>)[];
+    await expect(files?.('macros/')).rejects.toThrow(
+      'lintFiles(paths, options): options.rules is missing; `import { rules }',
+    );
+    await expect(text?.(SHOUTED, 'a.md')).rejects.toThrow('lintText(text, path, options): options.rules is missing');
+    await expect(text?.(SHOUTED, undefined, { rules })).rejects.toThrow('text and path are strings');
+  });
+
+  test('today decides whether a directive has expired', async () => {
+    const text = `<!-- replylint-disable-next-line until=2026-06-30 -->\n${SHOUTED}`;
+    const left = async (today: string) =>
+      (await lintText(text, 'a.md', { ...onlyShouting, today })).results[0]?.messages.map(({ ruleId }) => ruleId);
+    expect(await left('2026-06-30')).not.toContain('no-shouting');
+    expect(await left('2026-07-01')).toContain('no-shouting');
   });
 
   test('runs one rule on one text', async () => {

@@ -20,17 +20,17 @@ export interface Ran {
 export interface Surroundings {
   readonly cwd: string;
   /** What stands on standard input. */
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command in this process, on the sources. Its environment is empty but for what is given. */
+/** Runs the command in this process, on the sources. Its environment is what is given, and where programs are. */
 export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await main(args, rules, {
     cwd,
-    env,
+    env: { PATH: process.env.PATH, ...env },
     stdout: {
       isTTY: false,
       write: (text) => {
@@ -44,7 +44,7 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
       },
     },
     now: () => new Date(),
-    stdin: async () => input,
+    stdin: async () => Buffer.from(input),
     // A thread runs what is built.
     ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('../bin/worker.js')) }),
   });

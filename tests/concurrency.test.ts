@@ -68,7 +68,7 @@ describe('--concurrency', () => {
     );
     writeFileSync(join(cwd, '.replylintrc.json'), '{"plugins": ["./plugin.mjs"], "rules": {"acme/throws": "warn"}}');
     const one = await replylint(['replies'], { cwd });
-    expect(one.err).toContain('oh no');
+    expect(one.out).toContain('oh no');
     expect(await replylint(['--concurrency', '2', 'replies'], { cwd })).toEqual(one);
   });
 

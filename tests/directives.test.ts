@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { directivesIn } from '../src/lint/settle/directives.js';
+import { Disabled } from '../src/lint/settle/disabled.js';
+import { SourceFile } from '../src/model/source-file.js';
 import { folderWith, replylint } from './command-line.js';
+import { cpuTimeOf } from './cpu-time.js';
 
 const BLAME = 'You failed to send the form.';
 const OFF = '<!-- replylint-disable';
@@ -27,14 +31,128 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['several rules', `${OFF} greeting, no-blame-shifting -->\n\n${BLAME}\n`, []],
   ['a day to come', `${OFF} until=2999-12-31 -->\n\n${BLAME}\n`, []],
   ['a day gone by', `${OFF} until=2020-12-31 -->\n\n${BLAME}\n`, ['1 unused-directive', '3 no-blame-shifting']],
+  ['capitals', `<!-- Replylint-Disable-Next-Line -->\n${BLAME}\n`, []],
+  ['three dashes', `<!--- replylint-disable-next-line -->\n${BLAME}\n`, []],
+  ['a colon before the rule', `${OFF}-next-line: no-blame-shifting -->\n${BLAME}\n`, []],
+  ['a reason with an arrow', `${OFF}-next-line -- wiki > law > 4 -->\n${BLAME}\n`, []],
+  ['a long reason', `${OFF}-next-line -- ${'as they say '.repeat(100)} -->\n${BLAME}\n`, []],
+  ['over two lines', `<!--\nreplylint-disable-next-line no-blame-shifting\n-->\n${BLAME}\n`, []],
+  ['Liquid’s comment', `{% comment %} replylint-disable-file {% endcomment %}\n\n${BLAME}\n`, []],
+  ['Jinja’s comment', `{# replylint-disable-next-line -- agreed #}\n${BLAME}\n`, []],
+  ['Handlebars’ comment', `{{!-- replylint-disable-file --}}\n\n${BLAME}\n`, []],
+  ['in a list', `- ${OFF}-line --> ${BLAME}\n`, []],
+  ['in a fence', `~~~html\n${OFF}-file -->\n~~~\n\n${BLAME}\n`, ['5 no-blame-shifting']],
+  ['in a fence of backticks', `\`\`\`\n{# replylint-disable-file #}\n\`\`\`\n\n${BLAME}\n`, ['5 no-blame-shifting']],
+  ['in indented code', `Paste:\n\n    ${OFF}-file -->\n\n${BLAME}\n`, ['5 no-blame-shifting']],
+  ['in inline code', `Paste \`\`${OFF}-file -->\`\` there. ${BLAME}\n`, ['1 no-blame-shifting']],
+  ['in an attribute', `<img alt="${OFF}-file -->">\n\n${BLAME}\n`, ['3 no-blame-shifting']],
+  ['in a script', `<script>\nx = '${OFF}-file -->';\n</script>\n\n${BLAME}\n`, ['5 no-blame-shifting']],
+  ['a comment about the linter', `<!-- replylint -->\n<!-- replylint: see the wiki -->\n\nFine.\n`, []],
   ['a rule that does not exist', `${OFF} no-blame -->\n\nFine.\n`, ['1 unused-directive']],
 ];
 
 describe('directives', () => {
   test.each(TABLE)('%s', async (_, text, left) => expect(await findings(text)).toEqual(left));
 
+  test.each([
+    ['replylint-disable-next-lne no-blame-shifting', '; did you mean “replylint-disable-next-line”?'],
+    ['replylint-disable-nextline', '; did you mean “replylint-disable-next-line”?'],
+    ['replylint-disble', '; did you mean “replylint-disable”?'],
+    ['replylint_disable_file', '; did you mean “replylint-disable-file”?'],
+    ['replylint:disable', '; did you mean “replylint-disable”?'],
+    ['replylint disable-file', '; did you mean “replylint-disable-file”?'],
+    ['replylint: disable no-blame-shifting', '; there are “replylint-disable-next-line” and others'],
+    ['reply-lint-disable', '; did you mean “replylint-disable”?'],
+    ['replylint-ignore', '; did you mean “replylint-disable”?'],
+    ['replylint off', '; there are “replylint-disable-next-line” and others'],
+  ])('<!-- %s --> is no directive, and is reported', async (written, hint) => {
+    const cwd = folderWith({ 'a.md': `<!-- ${written} -->\n${BLAME}\n` });
+    const { out } = await replylint(['-f', 'compact', '--no-config-lookup', 'a.md'], { cwd });
+    expect(out).toContain(`is no directive, and switches nothing off${hint} (unused-directive)`);
+    expect(out).toContain('line 2, col 1, Error');
+  });
+
+  test.each([
+    ['a.html', `<p>${BLAME}</p>\n${OFF}-file -->\n`, true],
+    ['a.html', `<p title='${OFF}-file -->'>${BLAME}</p>\n`, false],
+    ['a.txt', `${OFF}-file -->\n${BLAME}\n`, true],
+    ['a.liquid', `{% comment %} replylint-disable-file {% endcomment %}\n${BLAME}\n`, true],
+    [
+      'a.yaml',
+      `# replylint-disable-file\nmacros:\n  - title: A\n    actions: [{field: comment_value, value: ${BLAME}}]\n`,
+      true,
+    ],
+    [
+      'a.yaml',
+      `macros:\n  - title: 'A # replylint-disable-file'\n    actions: [{field: comment_value, value: ${BLAME}}]\n`,
+      false,
+    ],
+    [
+      'a.yaml',
+      `macros:\n  - title: >\n      # replylint-disable-file\n    actions: [{field: comment_value, value: ${BLAME}}]\n`,
+      false,
+    ],
+    [
+      'a.yaml',
+      `macros:\n  - {title: A, actions: [{field: comment_value, value: ${BLAME}}]} # replylint-disable-line\n`,
+      true,
+    ],
+    [
+      'a.yaml',
+      `macros:\n  - title: A\n    actions:\n      - field: comment_value\n        value: |\n          ${BLAME}\n          # replylint-disable-file\n`,
+      false,
+    ],
+  ])('%s: %j', async (path, text, isOff) => {
+    const { out, code } = await replylint(['-f', 'compact', '--no-config-lookup', path], {
+      cwd: folderWith({ [path]: text }),
+    });
+    expect(out.includes('no-blame-shifting')).toBe(!isOff);
+    expect(code).toBe(isOff ? 0 : 1);
+  });
+
+  test('twice as many directives and findings cost twice as much', () => {
+    const cost = (count: number) => {
+      const comment = `${OFF}-next-line greeting -->`;
+      const file = new SourceFile('a.md', `${comment}\n${BLAME}\n`.repeat(count));
+      const size = comment.length + BLAME.length + 2;
+      const comments = Array.from({ length: count }, (_, nth) => ({
+        text: 'replylint-disable-next-line greeting',
+        span: { start: nth * size, end: nth * size + comment.length },
+      }));
+      return cpuTimeOf(() => {
+        const disabled = new Disabled(directivesIn(comments).directives, file, '2026-01-01');
+        for (let nth = 0; nth < count; nth += 1) {
+          if (!disabled.at('greeting', nth * size + comment.length + 1)) throw new Error('not switched off');
+          if (disabled.at('no-shouting', nth * size + comment.length + 1)) throw new Error('switched off');
+        }
+      });
+    };
+    cost(2000);
+    expect(cost(40_000)).toBeLessThan(cost(10_000) * 10 + 100);
+  });
+
   test('--no-inline-config switches nothing off, and calls nothing unused', async () =>
     expect(await findings(TABLE[1]?.[1] ?? '', ['--no-inline-config'])).toEqual(['2 no-blame-shifting']));
+
+  test.each([
+    'active: false',
+    'audience: internal',
+    'visibility: private',
+    'locale: fi',
+    'form: internal',
+    'replylint: {locale: fi}',
+  ])('%s in front matter hides nothing with --no-inline-config or --untrusted', async (line) => {
+    const text = `---\ntitle: A\n${line}\n---\nHi there,\n\n${BLAME} I will write to you on Friday.\n`;
+    const cwd = folderWith({ 'letters/a.md': text, 'letters/b.md': `# Letters\n\n${OFF}-file -->\n\n${BLAME}\n` });
+    const blamed = async (...args: string[]) =>
+      (await replylint(['-f', 'compact', ...args, 'letters/a.md'], { cwd })).out.includes('no-blame-shifting');
+    expect(await blamed()).toBe(false);
+    expect(await blamed('--no-inline-config')).toBe(true);
+    expect(await blamed('--untrusted')).toBe(true);
+    expect((await replylint(['--untrusted', '-f', 'compact', 'letters/b.md'], { cwd })).out).toContain(
+      'no-blame-shifting',
+    );
+  });
 
   test('an unused directive is a warning, an error on request, silent if configured so', async () => {
     const cwd = folderWith({

@@ -330,7 +330,9 @@ describe('Mibew', () => {
     const file = decode('locales/ru/properties', bytes);
     expect(file.encoding).toBe('windows-1251');
     const { replies } = await read(file, file.path, { named: false });
-    expect(replies.map(({ body, declared, helpdesk }) => [body, declared.locale, declared.channel, helpdesk])).toEqual([
+    expect(
+      replies.map(({ body, declared, helpdesk }) => [body, declared.localeInPath, declared.channel, helpdesk]),
+    ).toEqual([
       ['Привет', 'ru', 'chat', 'mibew'],
       ['ok', 'ru', 'chat', 'mibew'],
     ]);
@@ -359,7 +361,7 @@ describe('Mibew', () => {
     const { replies } = await read(new SourceFile('locales/sp/properties', text('utf-8', 'Hola\\nAdios')), 'x', {
       named: false,
     });
-    expect(replies.map(({ declared }) => declared.locale)).toEqual(['es', 'es']);
+    expect(replies.map(({ declared }) => declared.localeInPath)).toEqual(['es', 'es']);
     expect((await walked({ 'a.properties': 'log.level=debug\n' }, 'a.properties')).adapter).toBeUndefined();
   });
 });

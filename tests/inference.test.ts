@@ -4,7 +4,7 @@ import { compose, readerOf } from '../src/compose/index.js';
 import { signatureOf } from '../src/language/signature.js';
 import type { LibraryProfile } from '../src/model/library.js';
 import { MappedText } from '../src/model/offset-map.js';
-import type { Form, Intent, Markup, Reply } from '../src/model/reply.js';
+import type { Form, Intent, Markup, Reply, State } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 
 /** Form, intent where it is clear, title, text; of a reply that stands alone. */
@@ -238,6 +238,32 @@ describe('what a reply is taken for', () => {
     }
   });
 
+  test.each<readonly [State, string]>([
+    ['open', 'Please update your pull request to target the main branch.'],
+    ['open', 'To find the parcel I need:\n\n- the day you sent it\n- the address on the label'],
+    ['open', 'Sorry about the cracked lid! Could you send us a photo of it?'],
+    ['open', 'Thanks for the recording. Our developers are looking into it, and we’ll get back to you on Friday.'],
+    ['open', 'Your report has been passed on to the engineer on duty.'],
+    ['open', 'Hello! You are talking to Ana. How can I help you today?'],
+    [
+      'concluded',
+      'To change the language:\n\n1. Open the settings.\n2. Choose “Region”.\n\nIf that fails, reply with your provider’s name and I’ll set it for you.',
+    ],
+    ['concluded', 'Your refund is on its way. I will write to you on Friday.'],
+    ['concluded', 'You can see all invoices on the billing page. Does that answer your question?'],
+    [
+      'concluded',
+      'We can’t refund tickets for a show that took place. The box office can swap yours for another night.',
+    ],
+    [
+      'concluded',
+      'I have restored the board, and all is where you left it. If it happens again, we will look into it.',
+    ],
+  ])('leaves something open or concludes: %s', async (state, text) => {
+    const { renderings } = await composed({ text, markup: 'markdown' });
+    expect(renderings[0]?.state).toBe(state);
+  });
+
   test.each<readonly [Form, number, string]>([
     ['full', 18, 'where 18 of 20 replies beside it greet or sign off'],
     ['fragment', 10, 'where 10 of 20 replies beside it greet or sign off'],
@@ -273,16 +299,16 @@ describe('what a reply is taken for', () => {
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line));
     const isFull = (form: Form | undefined) => form === 'full';
-    const goesOn = (intent: Intent | undefined) => intent === 'ask' || intent === 'acknowledge';
+    const stateOf = (intent: Intent) => (intent === 'ask' || intent === 'acknowledge' ? 'open' : 'concluded');
     let forms = 0;
-    let intents = 0;
+    let states = 0;
     for (const reply of labelled) {
       const [rendering] = (await composed(reply)).renderings;
       if (isFull(rendering?.form) === isFull(reply.labels.form)) forms += 1;
-      if (isFull(reply.labels.form) && goesOn(rendering?.intent) === goesOn(reply.labels.intent)) intents += 1;
+      if (isFull(reply.labels.form) && rendering?.state === stateOf(reply.labels.intent)) states += 1;
     }
     expect(forms / labelled.length).toBeGreaterThanOrEqual(0.93);
-    expect(intents / labelled.filter(({ labels }) => isFull(labels.form)).length).toBeGreaterThanOrEqual(0.92);
+    expect(states / labelled.filter(({ labels }) => isFull(labels.form)).length).toBeGreaterThanOrEqual(0.92);
   });
 });
 
@@ -345,6 +371,7 @@ async function composed({
     map: body.map(),
     markup,
     helpdesk: undefined,
+    catalogues: [],
     declared: { ...(form && { form }), ...(intent && { intent }) },
     active: true,
     audience: 'customer',

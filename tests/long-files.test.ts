@@ -57,6 +57,8 @@ async function reportsOf({ results, lines: kept }: LintOutcome, cwd: string): Pr
     color: false,
     hyperlinks: false,
     env: {},
+    now: new Date(0),
+    failures: [],
     rulesMeta: {},
     append: () => undefined,
     lines: kept,

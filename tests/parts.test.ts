@@ -287,8 +287,8 @@ describe('findings in what is included', () => {
     });
     const rule = ['--rule', 'max-apologies: warn'];
     const { out } = await replylint(['--no-config-lookup', '-f', 'compact', ...rule, '.'], { cwd });
-    expect(out).toMatch(/a\.json: line 10, col 108, Warning - “Sorry” apologises once too often: 3 times/);
-    expect(out).not.toMatch(/dc\.json.*apologises/);
+    expect(out).toMatch(/a\.json: line 10, col 108, Warning - “Sorry” apologizes once too often: 3 times/);
+    expect(out).not.toMatch(/dc\.json.*apologizes/);
   });
 
   test('across the edge of a part are told, without a fix', async () => {

@@ -67,7 +67,10 @@ describe('--print-config', () => {
     expect(from.rules).toMatchObject({
       greeting: { severity: '.replylintrc.json › rules › greeting', options: 'base.json › rules › greeting' },
       'conclusion-check': { severity: '.replylintrc.json › rules › conclusion-check' },
-      'no-shouting': { severity: '.replylintrc.json › overrides › 1 › rules › no-shouting', options: 'default' },
+      'no-shouting': {
+        severity: '.replylintrc.json › overrides › 1 › rules › no-shouting',
+        options: 'replylint:strict, extended by .replylintrc.json',
+      },
       'template-syntax': { severity: '.replylintrc.json › overrides › 1 › rules › template-syntax' },
       'no-blame-shifting': { severity: '--rule' },
       personalization: { severity: 'replylint:strict, extended by .replylintrc.json' },

@@ -6,6 +6,7 @@ import { PLACES } from '../src/config/places.js';
 import { OWN } from '../src/config/validate.js';
 import { HELPDESKS } from '../src/read/index.js';
 import { FORMATS } from '../src/report/index.js';
+import { writtenFor } from '../src/rule/placeholder/catalogue.js';
 import { replylint } from './command-line.js';
 import { BLOCKS, PAGES, root, textOf } from './pages/page.js';
 
@@ -107,8 +108,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function helpdesks(): string {
-  const rows = HELPDESKS.map(({ id, label, reads }) => [label, `\`${id}\``, reads]);
-  return table(['Help desk', '`helpdesk`', 'What is read'], rows);
+  const rows = HELPDESKS.map(({ id, label, reads, placeholders: { catalogue } }) => {
+    const name = catalogue?.customer === undefined ? undefined : writtenFor(catalogue, catalogue.customer);
+    return [label, `\`${id}\``, reads, name === undefined ? '' : `\`${name}\``];
+  });
+  return table(['Help desk', '`helpdesk`', 'What is read', 'Placeholders are checked'], rows);
 }
 
 function ruleTable(): string {

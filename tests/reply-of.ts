@@ -1,6 +1,7 @@
 import { shiftedBy } from '../src/model/offset-map.js';
 import type { Markup, Reply } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
+import { CATALOGUES } from '../src/read/index.js';
 
 /** A reply that is all that stands in its file. */
 export function replyOf(body: string, markup: Markup = 'markdown', more: Partial<Reply> = {}): Reply {
@@ -14,6 +15,7 @@ export function replyOf(body: string, markup: Markup = 'markdown', more: Partial
     map: shiftedBy(0),
     markup,
     helpdesk: undefined,
+    catalogues: CATALOGUES,
     declared: {},
     active: true,
     audience: 'customer',

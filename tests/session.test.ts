@@ -71,7 +71,7 @@ test('the library and the command take their files from the caller', async () =>
     stdout: output,
     stderr: output,
     now: () => new Date('2026-01-01'),
-    stdin: async () => '',
+    stdin: async () => Buffer.alloc(0),
     fs,
   });
   expect(code).toBe(0);

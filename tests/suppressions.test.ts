@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from './command-line.js';
@@ -117,5 +117,123 @@ describe('suppressions', () => {
     const cwd = folderWith({ 'm.json': '{"macros": [{"comment_value": ' });
     expect((await replylint([...RULES, '--suppress-all', 'm.json'], { cwd })).code).toBe(2);
     expect((await replylint([...RULES, 'm.json'], { cwd })).code).toBe(2);
+  });
+});
+
+describe('where the suppressions file is', () => {
+  const LETTER = `Hi there,\n\n${BLAME}\n`;
+  const ARGS = ['-f', 'compact', '--rule', 'greeting: off'];
+  const blamed = async (cwd: string, ...args: string[]) => {
+    const { out, err, code } = await replylint([...ARGS, ...args], { cwd });
+    return { blamed: out.match(/blames the customer/g)?.length ?? 0, err, code };
+  };
+  const NONE = { blamed: 0, err: '', code: 0 };
+
+  test('the list at the root counts in a folder, in a file, and from elsewhere', async () => {
+    const cwd = folderWith({ 'support/macros/a.md': LETTER, 'empty/.keep': '' });
+    await replylint([...ARGS, '--suppress-all', '.'], { cwd });
+    expect(await blamed(join(cwd, 'support'), '.')).toEqual(NONE);
+    expect(await blamed(join(cwd, 'support/macros'), 'a.md')).toEqual(NONE);
+    expect(await blamed(join(cwd, 'empty'), join(cwd, 'support'))).toEqual(NONE);
+    expect(await blamed('/', join(cwd, 'support'))).toEqual(NONE);
+    expect(await blamed(cwd, '--no-suppressions', '.')).toEqual({ blamed: 1, err: '', code: 1 });
+  });
+
+  test('more is written to the list that is there; the nearest one counts', async () => {
+    const cwd = folderWith({ 'a/x.md': LETTER, 'b/y.md': LETTER });
+    await replylint([...ARGS, '--suppress-all', 'a'], { cwd });
+    const { err } = await replylint([...ARGS, '--suppress-rule', 'no-blame-shifting', '.'], { cwd: join(cwd, 'b') });
+    expect(err).toContain(`replylint: ${join(cwd, FILE)} written: 1 finding more suppressed\n`);
+    expect(existsSync(join(cwd, 'b', FILE))).toBe(false);
+    writeFileSync(join(cwd, 'b', FILE), '{"suppressions": []}');
+    expect(await blamed(cwd, '.')).toMatchObject({ blamed: 1, code: 1 });
+  });
+
+  test('the configuration can name it', async () => {
+    const cwd = folderWith({
+      'macros/a.md': LETTER,
+      '.replylintrc.json': '{"suppressions": ".ci/known.json"}',
+      '.ci/.keep': '',
+    });
+    await replylint([...ARGS, '--suppress-all', 'macros'], { cwd });
+    expect(readFileSync(join(cwd, '.ci/known.json'), 'utf8')).toContain('no-blame-shifting');
+    expect(await blamed(join(cwd, 'macros'), '.')).toEqual(NONE);
+  });
+
+  test('a file that is named must exist, unless it is to be written', async () => {
+    const cwd = folderWith({ 'a.md': LETTER });
+    const named = ['--suppressions-location', 'typo.json'];
+    expect(await blamed(cwd, ...named, 'a.md')).toEqual({
+      blamed: 0,
+      err: 'replylint: --suppressions-location typo.json: no such file\n',
+      code: 2,
+    });
+    expect(await blamed(cwd, ...named, '--suppress-all', 'a.md')).toMatchObject({ blamed: 0, code: 0 });
+    expect(await blamed(cwd, ...named, 'a.md')).toEqual(NONE);
+  });
+
+  test('--prune-suppressions writes no file where there is none, and none where all is needed', async () => {
+    const cwd = folderWith({ 'support/a.md': LETTER });
+    expect((await blamed(cwd, '--prune-suppressions', '.')).err).toContain('there is nothing to take out');
+    expect(existsSync(join(cwd, FILE))).toBe(false);
+    await replylint([...ARGS, '--suppress-all', '.'], { cwd });
+    const before = readFileSync(join(cwd, FILE), 'utf8');
+    expect((await blamed(join(cwd, 'support'), '--prune-suppressions', '.')).err).toContain(
+      'every entry is still needed',
+    );
+    expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(before);
+    expect(existsSync(join(cwd, 'support', FILE))).toBe(false);
+  });
+
+  test.each([
+    ['--suppress-all'],
+    ['--prune-suppressions'],
+    ['--suppressions-location=x.json'],
+    ['--suppress-rule=greeting'],
+  ])('--no-suppressions does not go with %s', async (option) => {
+    const { err, code } = await blamed(folderWith({ 'a.md': LETTER }), '--no-suppressions', option, 'a.md');
+    expect(err).toMatch(/^replylint: --no-suppressions and --\S+ do not go together\n$/);
+    expect(code).toBe(2);
+  });
+});
+
+describe('a file that is renamed', () => {
+  const letter = (more = '') => `Hi there,\n\n${BLAME}${more}\n`;
+  const ARGS = ['-f', 'compact'];
+  const suppressed = async (files: Readonly<Record<string, string>>) => {
+    const cwd = folderWith(files);
+    await replylint([...ARGS, '--suppress-all', '.'], { cwd });
+    return cwd;
+  };
+
+  test('keeps what is suppressed in it, and pruning gives it the new name', async () => {
+    const cwd = await suppressed({ 'macros/a.md': letter() });
+    mkdirSync(join(cwd, 'late'));
+    renameSync(join(cwd, 'macros/a.md'), join(cwd, 'late/parcel.md'));
+    expect(await replylint([...ARGS, '.'], { cwd })).toMatchObject({ out: '', code: 0 });
+    await replylint([...ARGS, '--prune-suppressions', '.'], { cwd });
+    const list = readFileSync(join(cwd, FILE), 'utf8');
+    expect(list).toContain('late/parcel.md');
+    expect(list).not.toContain('macros/a.md');
+    expect(await replylint([...ARGS, '.'], { cwd })).toMatchObject({ out: '', err: '', code: 0 });
+  });
+
+  test('a copy is no renamed file, and another text is another reply', async () => {
+    const cwd = await suppressed({ 'macros/a.md': letter() });
+    writeFileSync(join(cwd, 'macros/b.md'), letter());
+    expect((await replylint([...ARGS, 'macros/b.md'], { cwd })).code).toBe(1);
+    rmSync(join(cwd, 'macros/a.md'));
+    writeFileSync(join(cwd, 'macros/b.md'), letter(' Please try again.'));
+    expect((await replylint([...ARGS, '.'], { cwd })).code).toBe(1);
+  });
+
+  test('what one entry suppressed is suppressed once', async () => {
+    const cwd = await suppressed({ 'macros/a.md': letter() });
+    rmSync(join(cwd, 'macros/a.md'));
+    writeFileSync(join(cwd, 'macros/b.md'), letter());
+    writeFileSync(join(cwd, 'macros/c.md'), letter());
+    const { out } = await replylint([...ARGS, '.'], { cwd });
+    expect(out).not.toContain('b.md');
+    expect(out).toContain('c.md');
   });
 });

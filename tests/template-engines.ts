@@ -314,7 +314,7 @@ export const LANGUAGES: readonly Omit<Engine, 'render'>[] = [
 /** Bits of every language, for texts that no one would write. */
 export const TOKENS: readonly string[] =
   `{% %} {%- -%} {%+ {{ }} {{{ }}} {{{{raw}}}} {{{{/raw}}}} {# #} {* *} { } {! {!IF( ) , " ' &quot; | || ?? : = == \\ \\{{ {{!-- --}} {{/* */}} {{-- {{#if x}} {{else}} {{^}} {{/if}} {{#> y}} {{> z}} {{ if .X }} {{ end }}
-{% if a %} {% elsif b %} {% elif b %} {% else if b %} {% else %} {% endif %} {% case a %} {% when 'x' %} {% endcase %} {% for a in b %} {% endfor %} {% capture a %} {% endcapture %} {% set a %} {% endset %} {% raw %} {% endraw %} {% verbatim %} {% endverbatim %} {% comment %} {% endcomment %} {% liquid {% # {% render 'x' %}
+{% if a %} {% elsif b %} {% elif b %} {% else if b %} {% else %} {% endif %} {% case a %} {% when 'x' %} {% endcase %} {% for a in b %} {% endfor %} {% capture a %} {% endcapture %} {% assign a = 'b c' %} {{ 'b c' }} {!CASE(a,'b','c','d')} {% set a %} {% endset %} {% raw %} {% endraw %} {% verbatim %} {% endverbatim %} {% comment %} {% endcomment %} {% liquid {% # {% render 'x' %}
 <#if x> <#elseif y> <#else> </#if> <#-- --> <#noparse> </#noparse> [#if x] [/#if] <@m/> #if($x) #elseif($y) #else #{else} #end ## #* *# #[[ ]]# #set( $x.y $!{x} \${x} #{x} %{x} %x% %s {0} *|IF:X|* *|ELSE:|* *|END:IF|* *|X|* ##IFx## ##ENDIFx## ##x.y##
 <% %> <%= <%# -%> <% if x %> <% end %> <% } else { %> <?php ?> <?= @if($x) @elseif($y) @else @endif @foreach($x) @endforeach @php @endphp {if $x} {else} {/if} {literal} {/literal} {$x} <t t-if="x"> </t> {n,plural, one{ other{ [[ ]] << >> [Name] <name> &lt; &gt; @name XXX ___ \\n`
     .split(/\s+(?![a-z0-9.$'"}%>)({|]+[^\s]*(?:\s|$))/)

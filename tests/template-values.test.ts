@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compose, readerOf } from '../src/compose/index.js';
+import { compose, inWords, readerOf } from '../src/compose/index.js';
 import type { Helpdesk } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 import { placeholdersOf } from '../src/read/index.js';
@@ -86,6 +86,8 @@ describe('values', () => {
     '{Hi|Hello|Hey} again',
     '<70 mg/dL',
     '[[ https://x.example | page ]]',
+    '<Steps>\n\n1. Open it.\n\n</Steps>',
+    'Join the [mailing list] (https://x.example/list).',
   ])('none in %j', async (body) => expect((await read(body)).placeholders).toEqual([]));
 });
 
@@ -136,12 +138,65 @@ describe('what the engine refuses', () => {
   ])('and what it does not: %s', async (body) => expect((await read(body)).problems).toEqual([]));
 });
 
+test('a text in a variable stands where it was written, under the conditions of that place', async () => {
+  const body =
+    "Hi Tom.\n\n{% if vip %}{% assign how = 'by courier' %}{% else %}{% assign how = 'by post' %}{% endif %}It goes {{ how }}.";
+  const { renderings, placeholders } = await read(body);
+  const seen = renderings.map(({ text, conditions, toBody }) => ({
+    text,
+    when: inWords(conditions),
+    at: body.indexOf(text) === toBody.spanOf({ start: 0, end: text.length }).start,
+  }));
+  expect(seen.slice(2)).toEqual([
+    { text: 'by courier', when: 'vip', at: true },
+    { text: 'by post', when: 'not vip', at: true },
+  ]);
+  expect(placeholders).toMatchObject([{ text: '{{ how }}', role: 'include' }]);
+});
+
+test('a name that a variable holds is a name', async () => {
+  const body =
+    "{% assign name = 'dear guest' %}{% if user.name %}{% assign name = user.name %}{% endif %}Hi {{ name }},";
+  expect((await read(body)).placeholders).toMatchObject([{ role: 'customer-name' }]);
+});
+
+describe('comments of Velocity', () => {
+  const shown = async (body: string, path = 'reply.md') =>
+    (await read(body, { path })).renderings.map(({ text }) => text);
+
+  test.each([
+    ['## A note\n#if($vip)It goes.#end', undefined],
+    ['## A note\n#set($x = 1)It goes.', undefined],
+    ['## A note\nIt goes.', 'reply.md.vm'],
+  ])('%j', async (body, path) => expect((await shown(body, path)).join()).not.toContain('note'));
+
+  test.each([
+    '## A heading\n\nIt goes.',
+    '## A heading\n\nWrite this:\n\n```\n#if($vip)x#end\n```\n\nIt goes.',
+    '## A heading\n\nPut `#if($vip)x#end` there. It goes.',
+    '## A heading\n\n#if (DEBUG) and #endif belong to the compiler.',
+  ])('but %j has a heading', async (body) => expect((await shown(body)).join()).toContain('A heading'));
+});
+
 describe('texts that reach the customer by a detour', () => {
   test.each([
     ['{% capture line %}a{% endcapture %}{{ line }}b', ['ab']],
     ['{% capture line %}a{% endcapture %}b', ['b']],
     ['{% set x %}a{% endset %}{{ x }}', ['a']],
     ['{!IF(Case.IsEscalated, "It goes.", "It stays.")}', ['It goes.', 'It stays.']],
+    ['{% assign x = "It goes." %}{{ x }}b', ['{{ x }}b', 'It goes.']],
+    ['{% assign x = "It goes." %}b', ['b']],
+    ['{% assign x = "a b,c d" | split: "," %}{{ x }}', ['{{ x }}']],
+    ['{% assign code = "de" %}{{ code }}', ['{{ code }}']],
+    ["{% set x = 'It goes.' %}{{ x|upper }}", ['{{ x|upper }}', 'It goes.']],
+    ['{{ \'It goes.\' | upcase }} {{- "Now." -}}', ['It goes. Now.']],
+    ["{{ 'now' | date: '%Y' }}", ["{{ 'now' | date: '%Y' }}"]],
+    ["{!CASE(Case.Type, 'a', 'It goes.', 'b', 'It stays.', 'It is lost.')}", ['It goes.', 'It stays.', 'It is lost.']],
+    [
+      "{!CASE(Case.Type, 'a', 'It goes.', IF(Case.Late, 'It is late.', 'It stays.'))}",
+      ['It goes.', 'It is late.', 'It stays.'],
+    ],
+    ['{{=<% %>=}}a <% order.code %>.<%={{ }}=%>b', ['a <% order.code %>.b']],
     ['{n, plural, one {a card} other {some cards}}', ['a card', 'some cards']],
     ['Hi {{name}},\\n\\nit goes. It does,\\nyes.', ['Hi {{name}},\n\nit goes. It does,\nyes.']],
   ])('%s', async (body, texts) => {

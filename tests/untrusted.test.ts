@@ -38,7 +38,7 @@ describe('--untrusted', () => {
     expect(out).toContain('“you failed to” blames the customer');
     expect(out).not.toContain('secret');
     expect(err).toBe(
-      'replylint: 4 files skipped: 2 hold other data, 2 are code; `replylint list --skipped` shows them\n' +
+      'replylint: 3 files skipped: 2 hold other data, 1 is code; `replylint list --skipped` shows them\n' +
         'replylint: replylint-suppressions.json: not read with --untrusted; --suppressions-location has it read\n',
     );
     expect(code).toBe(1);

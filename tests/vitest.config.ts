@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/languages-first.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One worker loads the modules, and builds what they build, once for all files; several would each do so.
     pool: 'forks',
     isolate: false,

@@ -9,12 +9,12 @@ import type { CommandWorld } from './world.js';
  */
 export async function changesFrom(
   { since, staged, stdin, fix }: LintOptions,
-  { cwd, fs }: CommandWorld,
+  world: CommandWorld,
 ): Promise<Changes | undefined> {
   if (since === undefined && !staged) return undefined;
   if (since !== undefined && staged) throw new UsageError('--since and --staged do not go together');
   if (stdin) throw new UsageError('--stdin does not go with --since or --staged');
   if (staged && fix) throw new UsageError('--fix cannot change what is staged; fix the files, and stage them again');
   const { Changes } = await import('../lint/changes/changes.js');
-  return Changes.read(cwd, since === undefined ? { staged: true } : { since }, fs);
+  return Changes.read(since === undefined ? { staged: true } : { since }, world);
 }

@@ -14,11 +14,12 @@ const plain = new Help();
 
 /**
  * What the user asks help about.
- * @returns `all` for `--help --all`, else the word after `--help`, empty if there is none; undefined without `--help`
+ * @returns `all` for `--help --all`, else the word after `--help` or `help`, empty if there is none; undefined without either
  */
 export function helpTopic(args: readonly string[]): string | undefined {
   const end = args.indexOf('--');
   const own = end < 0 ? args : args.slice(0, end);
+  if (own[0] === 'help') return own.includes(`--${ALL}`) ? ALL : (own[1] ?? FIRST_PAGE);
   const at = own.findIndex((arg) => arg === '--help' || arg === '-h');
   if (at < 0) return undefined;
   return own.includes(`--${ALL}`) ? ALL : (own[at + 1] ?? FIRST_PAGE);
@@ -40,6 +41,11 @@ export function withHelp(program: Command, topic: string | undefined): Command {
   });
   for (const command of program.commands) command.configureHelp(program.configureHelp());
   return program.addHelpText('after', () => footOf(page, topics));
+}
+
+/** True for the name of a group of options, or the start of one. */
+export function isTopic(word: string, program: Command): boolean {
+  return pageOf(word, topicsOf(program)) !== FIRST_PAGE;
 }
 
 /** The groups of options, as words for `--help <topic>`. */

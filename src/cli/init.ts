@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { PLACES } from '../config/index.js';
+import { bufferOf } from '../model/bytes.js';
 import type { FileSystem } from '../model/file-system.js';
 import { repositoryOf } from '../read/index.js';
 import { safe, shownPath } from '../report/index.js';
@@ -124,7 +125,7 @@ async function addHook(path: string, setup: ProjectSetup, offer: Offer): Promise
     offer.say(then);
     return;
   }
-  const text = offer.fs.read(path).toString('utf8');
+  const text = bufferOf(offer.fs.read(path)).toString('utf8');
   if (/\bid:\s*["']?replylint/.test(text)) {
     offer.say(`${offer.shown(path)}: has a hook of replylint already, left as it is`);
     return;
@@ -142,7 +143,7 @@ function configIn(folder: string, fs: FileSystem): string | undefined {
     if (!fs.exists(path)) return false;
     if (place !== 'package.json') return true;
     try {
-      return Object.hasOwn(JSON.parse(fs.read(path).toString('utf8')), 'replylint');
+      return Object.hasOwn(JSON.parse(bufferOf(fs.read(path)).toString('utf8')), 'replylint');
     } catch {
       return false;
     }

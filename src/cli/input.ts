@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { LintOutcome } from '../lint/index.js';
+import { encode } from '../read/index.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
@@ -14,12 +16,10 @@ export function stdinPath({ stdinFilename = 'stdin.md' }: LintOptions, { cwd }: 
   return resolve(cwd, stdinFilename);
 }
 
-/** @throws UsageError for a text that is longer than a string can be */
-export async function stdinText({ stdin }: CommandWorld): Promise<string> {
-  try {
-    return await stdin();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error;
-    throw new UsageError('--stdin: the text is too long to be read at once; name its file');
-  }
+/**
+ * Writes the text of standard input to standard output, with its fixes: in its encoding, and as it came if nothing was
+ * fixed.
+ */
+export function writeFixedInput(bytes: Buffer, { fixed: [first] }: LintOutcome, { stdout }: CommandWorld): void {
+  stdout.write(first ? encode(first.file, first.output) : bytes);
 }

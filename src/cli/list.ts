@@ -23,7 +23,7 @@ export async function list(
   const shown = (path: string) => shownPath(path, world.cwd);
   const collector = new ReplyCollector({ debug, warnIgnored: options.warnIgnored, shown, notice });
   for await (const step of session.load(pathsFrom(paths))) await collector.add(step);
-  collector.finish();
+  await collector.finish();
   const { rows, count, skipped } = collector;
   if (options.skipped) {
     world.stdout.write(

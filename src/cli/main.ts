@@ -3,7 +3,11 @@ import { ConfigError, inOneLine } from '../config/index.js';
 import { nodeFileSystem } from '../lint/node-file-system.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+
 import { HELP_WIDTH, helpTopic } from './help.js';
+
+import { checkDashes } from './mistyped.js';
+
 import { type Actions, programOf } from './program.js';
 import { EXIT, UsageError } from './usage.js';
 import type { CommandWorld, World } from './world.js';
@@ -45,9 +49,11 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     getErrHelpWidth: () => HELP_WIDTH,
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text),
+    outputError: (text, write) => write(text.replace(/^error: /, 'replylint: ')),
   });
   for (const command of program.commands) command.configureOutput(program.configureOutput());
   try {
+    checkDashes(args, program);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

@@ -10,16 +10,27 @@ export interface OutputTarget {
   readonly isStream: boolean;
 }
 
+/** The files of a run. Absolute. */
+export interface ReadFiles {
+  /** Those that hold replies. */
+  readonly linted: readonly string[];
+  /** Configurations, plug-ins and suppressions. */
+  readonly read: readonly string[];
+}
+
 /**
  * Checks where a report goes.
- * @param linted the files that hold replies
+ * @param read the files that were read, with the ones that hold replies
  * @throws UsageError if the path is one of these, or a folder
  */
-export function outputTarget(path: string, linted: readonly string[], fs: FileSystem): OutputTarget {
+export function outputTarget(path: string, { linted, read }: ReadFiles, fs: FileSystem): OutputTarget {
   const now = fs.status(path);
   if (now?.kind === 'folder') throw new UsageError('the report could not be written: this is a folder');
-  if (now?.kind === 'file' && linted.some((file) => file === path || isSame(now, fs.status(file))))
+  const isAmong = (files: readonly string[]) =>
+    now?.kind === 'file' && files.some((file) => file === path || isSame(now, fs.status(file)));
+  if (isAmong(linted))
     throw new UsageError('this file was linted, so no report is written over it; name another, or ignore this one');
+  if (isAmong(read)) throw new UsageError('this file was read, so no report is written over it; name another');
   // `/dev/stdout` is a link to a file where the shell sends it to one, and to no path at all where it is a pipe.
   const isStream = now !== undefined && (now.kind !== 'file' || path.startsWith('/dev/'));
   return { path: now && !isStream ? fs.realPath(path) : path, isStream };

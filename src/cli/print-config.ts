@@ -30,12 +30,13 @@ export async function printConfig(path: string, options: SessionOptions, world: 
     const severity = supplied ? inWords(origins.keys.get(supplied)) : inWords(said?.severity);
     return [id, { severity, ...(Array.isArray(levels[id]) && { options: inWords(said?.options) }) }];
   });
+  const said = Object.entries(values).filter(([, value]) => value !== undefined);
   const shown = {
     file: found.file ? shownPath(found.file, world.cwd) : null,
     ...values,
     rules: levels,
     from: {
-      ...Object.fromEntries(Object.keys(values).map((key) => [key, inWords(origins.keys.get(key))])),
+      ...Object.fromEntries(said.map(([key]) => [key, inWords(origins.keys.get(key))])),
       rules: Object.fromEntries(fromRules),
     },
   };

@@ -14,7 +14,7 @@ import {
   shownPath,
 } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type OutputTarget, outputTarget, writeReport } from './output-file.js';
+import { type OutputTarget, outputTarget, type ReadFiles, writeReport } from './output-file.js';
 import { showsHyperlinks, usesColor } from './terminal.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
@@ -93,8 +93,8 @@ async function loadReporter(name: string, given: string, cwd: string, code: bool
 
 /** What reports need to know about a run besides its results. */
 export interface ReportedRun {
-  /** The files that hold replies. No report overwrites them. */
-  readonly linted: readonly string[];
+  /** No report overwrites them. */
+  readonly files: ReadFiles;
   readonly context: ReportContext;
 }
 
@@ -105,7 +105,7 @@ export interface ReportedRun {
 export async function writeReports(
   reports: readonly ReportTarget[],
   results: Results,
-  { linted, context }: ReportedRun,
+  { files, context }: ReportedRun,
   world: CommandWorld,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
@@ -113,7 +113,7 @@ export async function writeReports(
     const shown = path === undefined ? format : shownPath(path, world.cwd);
     try {
       // Checked before the report is made: a reporter may append to other files.
-      const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, linted, world.fs);
+      const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, files, world.fs);
       const shownTo = target ? { ...context, hyperlinks: false, color: false } : context;
       const pieces =
         reporter.pieces && results.isLong
@@ -143,7 +143,7 @@ export function reportContext(
   rules: readonly Rule[],
   options: ReportOptions,
   world: CommandWorld,
-): Omit<ReportContext, 'maxWarningsExceeded'> {
+): Omit<ReportContext, 'maxWarningsExceeded' | 'failures'> {
   const { cwd, env, fs } = world;
   const color = usesColor(options, world);
   return {
@@ -152,6 +152,7 @@ export function reportContext(
     color,
     hyperlinks: color && showsHyperlinks(world),
     env,
+    now: world.now(),
     rulesMeta: rulesMetaOf(rules),
     append: (path, text) => fs.append(path, text),
   };

@@ -48,7 +48,7 @@ export async function explain(
 /** A rule's page, with what its telling examples give when they are really run. */
 export async function pageFor(rule: Rule): Promise<string> {
   const examples = tellingOf(examplesOf(rule));
-  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example)));
+  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example).catch(() => [])));
   return pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
 }
 
@@ -65,7 +65,7 @@ async function rulesKnown(
 function inPreset(name: string, rules: readonly Rule[]): readonly Rule[] {
   const preset: Preset | undefined = PRESETS.find((known) => known === name.replace(/^replylint:/, ''));
   if (!preset)
-    throw new UsageError(`unknown preset "${name}"${hint(name, PRESETS)}; expected one of ${PRESETS.join(', ')}`);
+    throw new UsageError(`unknown preset "${name}"${hint(name, PRESETS) || `; expected one of ${PRESETS.join(', ')}`}`);
   const entries = rulesOfPreset(preset, rules);
   return rules.filter(({ id }) => entries[id] !== undefined && [entries[id]].flat()[0] !== 'off');
 }

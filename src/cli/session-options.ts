@@ -29,22 +29,24 @@ export async function scanOptions(
     ignore: options.ignore,
     ignoreFiles: !options.untrusted,
     within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
+    // A configuration that is named is for all files.
+    passOver: options.config === undefined,
     includeInactive: options.includeInactive,
-    inlineConfig: options.inlineConfig,
+    inlineConfig: (options.inlineConfig ?? true) && !options.untrusted,
     beforeLong: world.saveMemory,
   };
 }
 
 /** What a session needs to lint files, besides finding and loading them. @throws UsageError, ConfigError */
 export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
-  const { fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
+  const { stdin, fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
   const changes = await changesFrom(options, world);
   return {
     changes,
     cache: changes ? undefined : cacheFrom(options, world),
     threads: changes ? undefined : threadsFrom(options, world),
     reportUnused: options.reportUnusedDisableDirectives ? 'error' : undefined,
-    fix: fix ? 'apply' : fixDryRun ? 'try' : 'no',
+    fix: fix && !stdin ? 'apply' : fix || fixDryRun ? 'try' : 'no',
     fixes: ({ segment }) => fixType.length === 0 || (segment !== undefined && fixType.includes(segment)),
     errorOnUnmatchedPattern,
     warnIgnored,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { inWords } from '../compose/index.js';
-import { createSession, type LoadedFile } from '../lint/index.js';
+import { createSession, type LoadedFile, Unconfigured } from '../lint/index.js';
 import type { Rendering } from '../model/rendering.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
@@ -32,10 +32,18 @@ export async function show(
       count += 1;
     }
   };
+  const unconfigured = new Unconfigured();
   for await (const step of session.load([isPath ? target : '.'])) {
     if (step.kind === 'file') showFile(step.loaded);
+    else if (step.kind === 'unconfigured') unconfigured.add(step.error);
     else if (step.kind === 'long') for await (const passage of step.long.passages()) showFile(passage);
   }
+  let failed = false;
+  for await (const line of unconfigured.lines((path) => shownPath(path, world.cwd), count > 0)) {
+    world.stderr.write(`replylint: ${safe(line)}\n`);
+    failed = true;
+  }
+  if (failed) return EXIT.failed;
   if (count > 0) return EXIT.clean;
   const hint = isPath ? '`replylint list --skipped` says why' : '`replylint list --format json` shows the ids';
   world.stderr.write(`replylint: ${safe(target)}: no reply found; ${hint}\n`);
@@ -43,7 +51,7 @@ export async function show(
 }
 
 /** A rendering with its conditions above it. */
-function asRead({ conditions, text }: Rendering): string {
-  const when = conditions.length > 0 ? `-- when ${safe(inWords(conditions))}\n` : '';
-  return `${when}${text.split('\n').map(safe).join('\n')}\n`;
+function asRead({ conditions, isPart, text }: Rendering): string {
+  const head = [...(isPart ? ['a part of it'] : []), ...(conditions.length > 0 ? [`when ${inWords(conditions)}`] : [])];
+  return `${head.length > 0 ? `-- ${safe(head.join(', '))}\n` : ''}${text.split('\n').map(safe).join('\n')}\n`;
 }

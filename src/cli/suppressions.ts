@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
-import { type LintOutcome, type Results, SUPPRESSIONS_FILE, Suppressions } from '../lint/index.js';
+import {
+  type LintOutcome,
+  type Results,
+  SUPPRESSIONS_FILE,
+  SuppressionLists,
+  type Suppressions,
+} from '../lint/index.js';
 import { plural, safe, shownPath } from '../report/index.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
@@ -11,58 +17,86 @@ interface SuppressionOutcome {
   readonly notices: readonly string[];
 }
 
-/** The suppressions file of a run. */
-export interface SuppressionsFile {
-  readonly suppressions: Suppressions;
-  /** Absolute. */
-  readonly path: string;
-}
-
 /**
- * Reads the suppressions file. Undefined if none is used.
- * @throws ConfigError if it cannot be read
+ * The suppressions files of a run, opened as its files are linted. Undefined if none is used.
+ * @throws UsageError if the file that is named does not exist
  */
-export async function readSuppressions(
-  { untrusted, suppressionsLocation }: Pick<LintOptions, 'untrusted' | 'suppressionsLocation'>,
+export function suppressionLists(
+  { untrusted, suppressions, suppressionsLocation, suppressAll, suppressRule }: LintOptions,
   { cwd, fs }: CommandWorld,
-): Promise<SuppressionsFile | undefined> {
-  if (untrusted && suppressionsLocation === undefined) return undefined;
-  const path = resolve(cwd, suppressionsLocation ?? SUPPRESSIONS_FILE);
-  return { suppressions: await Suppressions.read(path, fs), path };
+): SuppressionLists | undefined {
+  if (!suppressions || (untrusted && suppressionsLocation === undefined)) return undefined;
+  const location = suppressionsLocation === undefined ? undefined : resolve(cwd, suppressionsLocation);
+  if (location !== undefined && !fs.exists(location) && !suppressAll && suppressRule.length === 0)
+    throw new UsageError(`--suppressions-location ${suppressionsLocation}: no such file`);
+  return new SuppressionLists({ fs, cwd, location });
 }
 
-/** Removes the suppressed findings from the results, and writes the suppressions file if an option asks for it. */
+/** Removes the suppressed findings from the results, and writes the suppressions files if an option asks for it. */
 export function applySuppressions(
   { results, trackedReplies }: Pick<LintOutcome, 'results' | 'trackedReplies'>,
-  file: SuppressionsFile | undefined,
+  lists: SuppressionLists | undefined,
   options: LintOptions,
   world: CommandWorld,
 ): SuppressionOutcome {
   const { suppressAll, suppressRule, pruneSuppressions, stdin } = options;
-  if (!file) return withoutSuppressions(results, world);
-  const { suppressions, path } = file;
-  const apply = () => results.map(() => (suppressions.isEmpty ? undefined : (result) => suppressions.applyTo(result)));
-  const first = apply();
-  const shown = shownPath(path, world.cwd);
+  if (!lists) return { results, notices: options.untrusted ? untrustedNotice(world) : [] };
+  for (const list of lists.all) list.prepare(trackedReplies);
+  const first = lists.applyTo(results);
+  const shown = (list: Suppressions) => safe(shownPath(list.path, world.cwd));
   if (suppressAll || suppressRule.length > 0) {
-    const added = suppressions.add(first, suppressAll ? undefined : suppressRule);
-    writeTo(shown, suppressions);
-    return { results: apply(), notices: [`replylint: ${shown} written: ${plural(added, 'finding')} more suppressed`] };
+    const added = addAll(first, lists, suppressAll ? undefined : suppressRule);
+    for (const list of added.keys()) writeTo(shown(list), list);
+    for (const list of lists.all) list.restart();
+    const said = [...added].map(
+      ([list, count]) => `replylint: ${shown(list)} written: ${plural(count, 'finding')} more suppressed`,
+    );
+    return {
+      results: lists.applyTo(results),
+      notices: said.length > 0 ? said : ['replylint: nothing was found to suppress'],
+    };
   }
-  if (pruneSuppressions) {
-    suppressions.prune(trackedReplies);
-    writeTo(shown, suppressions);
-    return { results: first, notices: [`replylint: ${shown} written`] };
+  if (pruneSuppressions) return { results: first, notices: pruneAll(lists, trackedReplies, shown) };
+  const notices = lists.all.flatMap((list) => unusedNotice(shown(list), stdin ? 0 : list.unusedOf(trackedReplies)));
+  return { results: first, notices };
+}
+
+/** How many findings were added to each list. */
+function addAll(results: Results, lists: SuppressionLists, rules: readonly string[] | undefined) {
+  const added = new Map<Suppressions, number>();
+  for (const result of results) {
+    const list = lists.of(result.filePath);
+    const count = list?.add(result, rules) ?? 0;
+    if (list && count > 0) added.set(list, (added.get(list) ?? 0) + count);
   }
-  const unused = stdin ? 0 : suppressions.unusedOf(trackedReplies);
-  const line = `replylint: ${shown}: ${unused} ${unused === 1 ? 'entry is' : 'entries are'} no longer needed; --prune-suppressions takes ${unused === 1 ? 'it' : 'them'} out`;
-  return { results: first, notices: unused > 0 ? [line] : [] };
+  return added;
+}
+
+function pruneAll(
+  lists: SuppressionLists,
+  linted: ReadonlySet<string>,
+  shown: (list: Suppressions) => string,
+): readonly string[] {
+  const existing = lists.all.filter(({ exists }) => exists);
+  if (existing.length === 0) return ['replylint: no suppressions file was found, so there is nothing to take out'];
+  return existing.map((list) => {
+    if (!list.prune(linted)) return `replylint: ${shown(list)}: every entry is still needed`;
+    writeTo(shown(list), list);
+    return `replylint: ${shown(list)} written`;
+  });
+}
+
+function unusedNotice(shown: string, unused: number): string[] {
+  if (unused === 0) return [];
+  const [verb, them] = unused === 1 ? ['is', 'it'] : ['are', 'them'];
+  const entries = plural(unused, 'entry', 'entries');
+  return [`replylint: ${shown}: ${entries} ${verb} no longer needed; --prune-suppressions takes ${them} out`];
 }
 
 /** With `--untrusted`, the suppressions of the tree are read only if they are named: they are not trusted either. */
-function withoutSuppressions(results: Results, { cwd, fs }: CommandWorld): SuppressionOutcome {
+function untrustedNotice({ cwd, fs }: CommandWorld): readonly string[] {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; --suppressions-location has it read`;
-  return { results, notices: fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [] };
+  return fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [];
 }
 
 /** @throws UsageError if the file cannot be written */
@@ -71,6 +105,6 @@ function writeTo(shown: string, suppressions: Suppressions): void {
     suppressions.write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${safe(shown)}: cannot be written (${code ?? message})`);
+    throw new UsageError(`${shown}: cannot be written (${code ?? message})`);
   }
 }

@@ -16,7 +16,7 @@ export interface World {
   /** Called before a file is loaded that is too long for memory: from then on, memory matters more than time. */
   readonly saveMemory?: () => void;
   /** Reads standard input to its end. */
-  readonly stdin: () => Promise<string>;
+  readonly stdin: () => Promise<Buffer>;
   /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }
@@ -29,7 +29,7 @@ export interface CommandWorld extends World {
 
 export interface Output {
   readonly isTTY: boolean;
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
 }
 
 /** Today’s date, as `2026-12-31`. */

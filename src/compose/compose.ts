@@ -40,8 +40,7 @@ export interface Among {
 /** A reply whose texts are known, before its library tells what it is meant to be. */
 export interface Draft {
   readonly reply: Reply;
-  /** `isPart`: one arm by itself, of a body with more texts than are looked at. */
-  readonly renderings: readonly (Loose & { readonly isPart: boolean })[];
+  readonly renderings: readonly Loose[];
   readonly seen: Seen;
   readonly includedBy: string | undefined;
   /** What it shows of a whole message, for the profile of its library. */
@@ -77,15 +76,10 @@ export function draftOf(
   const reply = written?.reply ?? own;
   const { texts, all, placeholders, captured, problems } = textsOf(reply, readMarkup);
   const locale = localeOf(reply, texts[0]?.cutText);
-  const renderings = texts.map(({ conditions, cutText, isPart }) => ({
-    isPart,
-    ...loose(
-      own,
-      written ? inBody(cutText, written.toBody) : cutText,
-      conditions,
-      localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale,
-    ),
-  }));
+  const renderings = texts.map(({ conditions, cutText, isPart }) => {
+    const told = localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale;
+    return { ...loose(own, written ? inBody(cutText, written.toBody) : cutText, conditions, told), isPart };
+  });
   const whole = renderings.filter(({ isPart }) => !isPart);
   const seen = seenIn(own, whole);
   return {
@@ -112,11 +106,11 @@ export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const { taken, reasons } = infer({ ...draft, renderings: whole }, library);
   return {
     ...draft.composition,
-    renderings: draft.renderings.map(({ isPart, ...rendering }) => ({
+    renderings: draft.renderings.map((rendering) => ({
       ...rendering,
       ...taken,
       // It owes nothing that a whole text does.
-      ...(isPart && taken.form !== 'internal' && { form: 'fragment' }),
+      ...(rendering.isPart && taken.form !== 'internal' && { form: 'fragment' }),
     })),
     reasons: [...reasons, ...draft.composition.reasons],
   };
@@ -149,5 +143,5 @@ function loose(reply: Reply, cutText: CutText, conditions: readonly Condition[],
   const { text, toBody, map, blocks, links } = cutText;
   const { words, sentences } = read(cutText, locale, reply.markup !== 'html');
   const placeholders = cutText.placeholders.map(({ placeholder }) => placeholder);
-  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, locale };
+  return { reply, text, toBody, map, blocks, links, words, sentences, placeholders, conditions, isPart: false, locale };
 }

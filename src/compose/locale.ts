@@ -1,12 +1,12 @@
-import { asksForLanguage, localeNamed, localeOfText } from '../language/locale.js';
+import { asksForLanguage, localeNamed, localeOfText, settledLocale } from '../language/locale.js';
 import type { Condition } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { CutText } from './render.js';
 
-/** The language of a reply: what is declared, else what its first text tells. */
+/** The language of a reply: what is declared, else what its first text tells, else its path. */
 export function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {
   const declared = reply.declared.locale && (localeNamed(reply.declared.locale) ?? reply.declared.locale);
-  return declared ?? (cutText && localeOfText(withoutPlaceholders(cutText)));
+  return declared ?? (cutText && settledLocale(withoutPlaceholders(cutText), reply.declared.localeInPath));
 }
 
 function withoutPlaceholders({ text, placeholders }: CutText): string {
@@ -22,6 +22,7 @@ function withoutPlaceholders({ text, placeholders }: CutText): string {
 /** Why the language of a reply is what it is, in words. */
 export function localeReason({ declared }: Reply, locale: string | undefined): string {
   if (declared.locale) return 'declared';
+  if (declared.localeInPath !== undefined && declared.localeInPath === locale) return 'from its path';
   return locale === undefined ? 'assumed, the text is too short to tell' : 'from its words';
 }
 

@@ -21,7 +21,9 @@ export function placeholdersOf(
     if (token.kind === 'comment' || (head && overlaps(head, token.span))) return [];
     if (token.kind === 'placeholder') {
       const placeholder = placeholderFrom(token, reply);
-      return [captured.has(nameOf(token.path)) ? { ...placeholder, role: 'include' } : placeholder];
+      // A name that is put together from two is still a name.
+      const isText = captured.has(nameOf(token.path)) && !/-name$/.test(placeholder.role);
+      return [isText ? { ...placeholder, role: 'include' } : placeholder];
     }
     if (token.does.is !== 'include') return [];
     return [

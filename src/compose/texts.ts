@@ -4,6 +4,7 @@ import type { Span } from '../model/span.js';
 import type { Markedup } from './markup/index.js';
 import { placeholdersOf } from './placeholders.js';
 import { type Cuts, type CutText, cut, type Dropped } from './render.js';
+import { apartIn } from './template/apart.js';
 import { capturesIn } from './template/captures.js';
 import type { Choice } from './template/choice.js';
 import { choicesOf } from './template/choices.js';
@@ -39,13 +40,14 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
   const { body } = reply;
   const tokens = lex(body, reply);
   const template = templateOf(tokens, body.length);
-  const captures = capturesIn(body, tokens, template.captured);
+  const captures = capturesIn(body, tokens, template);
   const placeholders = placeholdersOf(reply, tokens, captures.far);
   const dropped = sorted<Dropped>([...template.hidden, ...captures.hidden]);
   const cutBy = cutter(reply, readMarkup(masked(body, tokens)), { dropped, placeholders });
   const { choices, all } = choicesOf(template.conditionals);
+  const apart = captures.apart.map((only) => apartIn(template.conditionals, only));
   return {
-    texts: choices.map((choice) => ({
+    texts: [...choices, ...apart].map((choice) => ({
       cutText: cutBy(choice),
       conditions: choice.conditions.map((answered): Condition => {
         return { ...answered, role: roleOfPath(answered.subject.toLowerCase(), reply.placeholders) };
@@ -65,10 +67,15 @@ function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice
   return ({ dropped, only }) => {
     if (!only) return cut(reply, markedup, { ...always, dropped: sorted<Dropped>([...always.dropped, ...dropped]) });
     return cut(reply, window.on(only), {
-      dropped: sorted<Dropped>([...spansIn(always.dropped, only, (span) => span), ...dropped]),
+      dropped: sorted<Dropped>([...spansIn(always.dropped, only, (span) => span).filter(notAll(only)), ...dropped]),
       placeholders: spansIn(always.placeholders, only, ({ span }) => span),
     });
   };
+}
+
+/** What a text that is read by itself leaves out where it stands is that text. */
+function notAll(only: Span): (span: Span) => boolean {
+  return ({ start, end }) => start !== only.start || end !== only.end;
 }
 
 /** By start, those that stand inside another left out. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Topic } from '../model/reply.js';
-import type { FileDeclaration } from '../read/index.js';
+import type { FileDeclaration } from '../read/declared.js';
 import type { Rule } from '../rule/rule.js';
 
 export type Level = Severity | 'off' | 0 | 1 | 2;
@@ -11,6 +11,7 @@ export type RuleEntry = Level | readonly [Level] | readonly [Level, Readonly<Rec
 export interface ReplySettings {
   readonly helpdesk?: Helpdesk;
   readonly locale?: string;
+  readonly languages?: readonly string[];
   readonly signature?: 'appended' | 'written';
   readonly salutation?: 'appended' | 'written';
   readonly rules?: Readonly<Record<string, RuleEntry>>;
@@ -50,6 +51,7 @@ export interface Config extends ReplySettings {
   readonly files?: readonly DeclaredFiles[];
   readonly plugins?: readonly string[];
   readonly ignores?: readonly string[];
+  readonly suppressions?: string;
 }
 
 /** A step into a configuration's value: `["rules", "greeting", 1]`. */
@@ -57,6 +59,7 @@ export type KeyPath = readonly (string | number)[];
 
 /** Something wrong with a configuration, and where. */
 export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
   /** The file, or where else it was said: `--rule`. */
   readonly where: string;
   readonly path: KeyPath;

@@ -8,15 +8,23 @@ const LONGEST = 100;
 
 /** `. Did you mean "greeting"?`, where one of the names is near, or begins so. */
 export function hint(value: unknown, known: readonly string[]): string {
-  if (typeof value !== 'string' || value.length > LONGEST) return '';
-  const nearest = known
-    .map((name) => ({ name, distance: leven(name, value) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  const near = nearest && nearest.distance <= Math.max(2, Math.floor(nearest.name.length / 3));
-  if (near) return `. Did you mean "${nearest.name}"?`;
-  const longer = value.length < SHORTEST_BEGINNING ? [] : known.filter((name) => name.startsWith(value));
+  if (typeof value !== 'string') return '';
+  const nearest = nearestOf(value, known);
+  if (nearest !== undefined) return `. Did you mean "${nearest}"?`;
+  const longer =
+    value.length < SHORTEST_BEGINNING || value.length > LONGEST ? [] : known.filter((name) => name.startsWith(value));
   const [first, ...others] = longer.slice(0, MOST_NAMED).map((name) => `"${name}"`);
   return first === undefined
     ? ''
     : `. Did you mean ${others.length > 0 ? `one of ${[first, ...others].join(', ')}` : first}?`;
+}
+
+/** The name that a word is a misspelling of. Undefined if none is near. */
+export function nearestOf(word: string, known: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const nearest = known
+    .map((name) => ({ name, distance: leven(name, word) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  const isNear = nearest && nearest.distance <= Math.max(2, Math.floor(nearest.name.length / 3));
+  return isNear ? nearest.name : undefined;
 }

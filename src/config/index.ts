@@ -1,6 +1,6 @@
 export { type Config, ConfigError, type FoundConfig, type Override, type RuleEntry } from './config.js';
 export { ConfigFinder } from './find.js';
-export { hint } from './hint.js';
+export { hint, nearestOf } from './hint.js';
 /** Loaded where it is needed: its parser is not needed by most runs. */
 export async function parseJson(path: string, text: string): Promise<unknown> {
   return (await import('./json.js')).parseJson(path, text);

@@ -1,6 +1,6 @@
 import { languageOf } from '../language/index.js';
 import { PhraseError, parsePhrase } from '../language/phrase/index.js';
-import { FORMS, INTENTS, SEGMENTS, TOPICS } from '../model/reply.js';
+import { FORMS, INTENTS, SEGMENTS, STATES, TOPICS } from '../model/reply.js';
 import type { PhraseGroups, Rule } from '../rule/rule.js';
 import { causeOf, importModule } from './code.js';
 import { ConfigError, type KeyPath } from './config.js';
@@ -74,11 +74,12 @@ function isRule(value: unknown): value is Rule {
 /** What is wrong with a rule, in words. Undefined if nothing is. */
 function faultIn(rule: Rule): string | undefined {
   if (!/^[\w@.-]+\/[\w.-]+$/.test(rule.id)) return `its id needs a name before it, as in "acme/${plain(rule.id)}"`;
-  const { forms = [], intents = [], topics = [], exceptTopics = [] } = rule.appliesTo;
+  const { forms = [], intents = [], state, topics = [], exceptTopics = [] } = rule.appliesTo;
   const named: readonly [string, readonly unknown[], readonly string[]][] = [
     ['segment', [rule.segment], SEGMENTS],
     ['form', forms, FORMS],
     ['intent', intents, INTENTS],
+    ['state', state === undefined ? [] : [state], STATES],
     ['topic', [...topics, ...exceptTopics], TOPICS],
   ];
   for (const [what, values, known] of named)

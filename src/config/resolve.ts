@@ -1,8 +1,8 @@
-import { relative, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
-import type { FileDeclaration } from '../read/index.js';
+import { type FileDeclaration, globTest, linearWildcard } from '../read/index.js';
 import { type AnyValues, defaultsOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import {
@@ -43,6 +43,8 @@ export interface Settings {
   readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
   readonly helpdesk: Helpdesk | undefined;
   readonly locale: string;
+  /** The languages that the replies are in, without regions. Undefined if nothing is said. */
+  readonly languages: readonly string[] | undefined;
   readonly signature: 'appended' | 'written';
   readonly salutation: 'appended' | 'written';
 }
@@ -75,6 +77,16 @@ export interface Layer {
   readonly preset?: string;
 }
 
+/** From the folder of the file that says it; the last word counts. */
+function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
+  const said = parts.flatMap((part) =>
+    'config' in part && part.config.suppressions !== undefined
+      ? [resolve(isAbsolute(part.where) ? dirname(part.where) : root, part.config.suppressions)]
+      : [],
+  );
+  return said.at(-1);
+}
+
 /** Whatever is assumed where neither metadata, nor configuration, nor the text tells. */
 const DEFAULT_LOCALE = 'en';
 
@@ -87,6 +99,8 @@ export class ResolvedConfig {
   readonly pluginFiles: readonly string[];
   /** All that configurations and the command line say, without where they stand: as plain data. */
   readonly said: unknown;
+  /** Absolute path of the suppressions file that it names. */
+  readonly suppressions: string | undefined;
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
   readonly #isIgnored: (path: string) => boolean;
@@ -107,6 +121,7 @@ export class ResolvedConfig {
       parts.map((part) => ('config' in part ? part.config : part.preset)),
       last.map(({ settings }) => settings),
     ];
+    this.suppressions = suppressionsOf(found);
     checkIds(plugins, builtIn);
     const known = [...builtIn, ...plugins.flatMap((plugin) => plugin.rules)];
     const own = ownRules(parts, known);
@@ -127,12 +142,12 @@ export class ResolvedConfig {
       .reverse()
       .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
       .map(({ glob, ...declaration }) => ({
-        files: picomatch([glob].flat(), { dot: true }),
+        files: globTest(glob),
         declaration,
       }));
     this.#last = last;
     const ignores = parts.flatMap((part) => ('config' in part ? (part.config.ignores ?? []) : []));
-    this.#isIgnored = ignores.length > 0 ? picomatch(ignores.flatMap(withContents), { dot: true }) : () => false;
+    this.#isIgnored = ignores.length > 0 ? globTest(ignores.flatMap(withContents)) : () => false;
     for (const layer of [...this.#base, ...this.#overrides.map((one) => one.layer), ...last]) this.#check(layer);
   }
 
@@ -231,14 +246,16 @@ export class ResolvedConfig {
     let settings: ReplyWide = {
       helpdesk: undefined,
       locale: DEFAULT_LOCALE,
+      languages: undefined,
       signature: 'written',
       salutation: 'written',
     };
     for (const { settings: said } of layers) {
-      const { helpdesk, locale, signature, salutation } = said;
+      const { helpdesk, locale, languages, signature, salutation } = said;
       settings = {
         helpdesk: helpdesk ?? settings.helpdesk,
         locale: locale ?? settings.locale,
+        languages: languages?.map(languageCode) ?? settings.languages,
         signature: signature ?? settings.signature,
         salutation: salutation ?? settings.salutation,
       };
@@ -352,8 +369,8 @@ function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
 type FileTest = (path: string) => boolean;
 
 function fileTest({ files, excludedFiles }: Override): FileTest {
-  const isIn = files === undefined ? () => true : picomatch([files].flat(), { dot: true });
-  const isOut = excludedFiles === undefined ? () => false : picomatch([excludedFiles].flat(), { dot: true });
+  const isIn = files === undefined ? () => true : globTest(files);
+  const isOut = excludedFiles === undefined ? () => false : globTest(excludedFiles);
   return (path) => isIn(path) && !isOut(path);
 }
 
@@ -375,6 +392,15 @@ function matches(override: Override, { reply, form, intent, locale }: ReplyFacts
   );
 }
 
+const WILDCARDS = new Map<string, (text: string) => boolean>();
+
+/** Compiled once: a pattern is asked about every reply. */
+function wildcardOf(pattern: string): (text: string) => boolean {
+  const known = WILDCARDS.get(pattern) ?? linearWildcard(pattern);
+  WILDCARDS.set(pattern, known);
+  return known;
+}
+
 function wants(
   wanted: string | readonly string[] | undefined,
   had: readonly (string | undefined)[],
@@ -382,15 +408,6 @@ function wants(
 ): boolean {
   if (wanted === undefined) return true;
   const list = [wanted].flat();
-  if (asPattern)
-    return had.some(
-      (one) =>
-        one !== undefined &&
-        picomatch.isMatch(
-          one.replaceAll('/', ' '),
-          list.map((pattern) => pattern.replaceAll('/', ' ')),
-          { nocase: true },
-        ),
-    );
+  if (asPattern) return had.some((one) => one !== undefined && list.some((pattern) => wildcardOf(pattern)(one)));
   return had.some((one) => one !== undefined && list.includes(one));
 }

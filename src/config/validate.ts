@@ -1,8 +1,10 @@
 import { languageOf } from '../language/index.js';
 import { PhraseError, parsePhrase, readEntry } from '../language/phrase/index.js';
 import { FORMS, INTENTS, TOPICS } from '../model/reply.js';
+import { globTest } from '../read/glob.js';
 import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
+import { GlobError, linearWildcard } from '../read/linear-glob.js';
 import type { Option } from '../rule/options.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
 import { hint } from './hint.js';
@@ -40,6 +42,20 @@ const texts: Field = {
   check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
+/** Patterns. @param compile throws a GlobError for one that cannot be used */
+const patterns = (written: Field, compile: (pattern: string) => unknown = globTest): Field => ({
+  check: (value, path, fail) => {
+    written.check(value, path, fail);
+    for (const [index, pattern] of [value as string | readonly string[]].flat().entries())
+      try {
+        compile(pattern);
+      } catch (error) {
+        if (!(error instanceof GlobError)) throw error;
+        fail(`${shown(pattern)}: ${error.message}`, Array.isArray(value) ? [...path, index] : path);
+      }
+  },
+  schema: written.schema,
+});
 const locale: Field = {
   check: (value, path, fail) => {
     text.check(value, path, fail);
@@ -54,6 +70,13 @@ const locales: Field = {
     else locale.check(value, path, fail);
   },
   schema: texts.schema,
+};
+const languages: Field = {
+  check: (value, path, fail) => {
+    if (!Array.isArray(value) || value.length === 0) fail(`expected a list of languages, found ${shown(value)}`, path);
+    locales.check(value, path, fail);
+  },
+  schema: { ...listOfTexts.schema, minItems: 1 },
 };
 const oneOf = (known: readonly string[]): Field => ({
   check: (value, path, fail) => {
@@ -86,6 +109,10 @@ const REPLY_SETTINGS: Fields = {
     'The help desk whose placeholders these replies use. Default: inferred for each file.',
   ),
   locale: about(locale, 'The language, such as "en" or "de-AT", if neither the file nor the text shows it.'),
+  languages: about(
+    languages,
+    'The languages of your replies, such as ["en", "de"]. replylint then reads no path as another language, and prints no notice about missing phrases.',
+  ),
   signature: about(
     oneOf(['appended', 'written']),
     '"appended": the help desk adds the signature, so replies need no sign-off.',
@@ -109,10 +136,10 @@ export const OWN: Fields = {
 /** What an override takes. */
 export const OVERRIDE: Fields = {
   ...OWN,
-  files: about(texts, 'Files that match, as patterns relative to the folder of the configuration.'),
-  excludedFiles: about(texts, 'Files to leave out, as patterns.'),
+  files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
+  excludedFiles: about(patterns(texts), 'Files to leave out, as patterns.'),
   ids: about(texts, 'Replies with one of these ids.'),
-  titles: about(texts, 'Replies with one of these titles; * matches anything.'),
+  titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
   channels: about(texts, 'Replies for one of these channels.'),
   forms: about(someOf(FORMS), 'Replies with one of these forms.'),
@@ -143,7 +170,7 @@ const jsonPath: Field = {
 };
 
 const DECLARED_FILES: Fields = {
-  glob: about(texts, 'The files, as patterns relative to the folder of the configuration.'),
+  glob: about(patterns(texts), 'The files, as patterns relative to the folder of the configuration.'),
   body: about(jsonPath, 'The path of the texts, such as "$.items[*].text", or the key of the text in each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
@@ -178,7 +205,8 @@ export const CONFIG: Fields = {
     'Presets (replylint:recommended, strict, chat or all), packages or paths to build on; a later one wins. Default: replylint:recommended.',
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
-  ignores: about(listOfTexts, 'Files and folders to ignore, as patterns.'),
+  ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
+  suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
   overrides: about(listOf(OVERRIDE), 'Settings for some replies only.'),
   files: about(declaredFiles, 'Files in a shape of your own, and where to find the replies in them.'),
 };

@@ -12,6 +12,18 @@ import type { Form, Intent, Topic } from '../model/reply.js';
  */
 export type Mark = 'automatic' | 'notice' | 'chatty' | 'waiting' | 'offer' | 'thanks' | 'us' | 'me' | 'you';
 
+/**
+ * What a sentence leaves behind.
+ * - `asked`: something is asked of the customer
+ * - `question`: it begins as a question that wants an answer; counts where a question mark ends it
+ * - `start`: it begins a conversation, so that nothing has been said yet
+ * - `pending`: something is in our hands
+ * - `check`: it asks whether all is well now
+ * - `settled`: nobody waits for anything
+ * - `case`: it speaks of what may never come
+ */
+export type Trace = 'asked' | 'question' | 'start' | 'pending' | 'check' | 'settled' | 'case';
+
 /** Phrases that settle an intent where nothing speaks against it, and phrases that only point to it. */
 export interface Weighed {
   readonly clear: readonly string[];

@@ -65,6 +65,31 @@ export function localeOfText(text: string): string | undefined {
   return second && second[1] >= best[1] ? undefined : best[0];
 }
 
+/** Languages that share many of their small words, or their script. */
+const KIN = [
+  'bs cs hr mk pl sk sl sr',
+  'da nb nn no sv',
+  'be bg mk ru sr uk',
+  'ca es gl pt',
+  'et fi',
+  'id ms',
+  'ja zh',
+];
+
+/**
+ * The language of a text that lies under a name such as `it`, which is a word, too: the text decides if it is clearly in
+ * another language.
+ * @param inPath the language that the name stands for, if it names one
+ */
+export function settledLocale(text: string, inPath: string | undefined): string | undefined {
+  const read = localeOfText(text);
+  if (inPath === undefined || read === undefined || read === 'und') return inPath ?? read;
+  const [language = ''] = inPath.split('-');
+  if (read === language || KIN.some((kin) => [read, language].every((one) => kin.split(' ').includes(one))))
+    return inPath;
+  return read;
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   english: 'en',
   deutsch: 'de',

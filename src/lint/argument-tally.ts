@@ -1,6 +1,7 @@
 /** Counts the replies that each argument of a run led to. */
 export class ArgumentTally {
   readonly #counts: Map<string, { replies: number; named: boolean }>;
+  readonly #dropped = new Set<string>();
 
   constructor(args: readonly string[]) {
     this.#counts = new Map(args.map((argument) => [argument, { replies: 0, named: false }]));
@@ -25,11 +26,12 @@ export class ArgumentTally {
 
   /** Forgets an argument: something else is reported about it. */
   drop(argument: string): void {
-    this.#counts.delete(argument);
+    this.#dropped.add(argument);
   }
 
   /** The arguments that led to no replies. `named` is true for the path of a file. */
   *withoutReplies(): Generator<{ readonly argument: string; readonly named: boolean }> {
-    for (const [argument, { replies, named }] of this.#counts) if (replies === 0) yield { argument, named };
+    for (const [argument, { replies, named }] of this.#counts)
+      if (replies === 0 && !this.#dropped.has(argument)) yield { argument, named };
   }
 }

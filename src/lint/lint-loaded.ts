@@ -67,12 +67,11 @@ async function fixLoaded(
   const fixed = await (context.stats ? context.stats.during('fix', fixing) : fixing());
   const { output } = fixed;
   if (output === undefined) return fixed;
-  const failure = run.fix === 'apply' ? save(absolute, file, output, run.fs) : undefined;
+  const failure = run.fix === 'apply' ? save(absolute, file, output, run) : undefined;
   if (failure === undefined) {
     outcome.addFixed({ file, absolute, output });
     return fixed;
   }
-  outcome.notice(`${shown}: ${failure}`);
-  outcome.fail();
+  outcome.fail(`${shown}: ${failure}`);
   return result;
 }

@@ -58,8 +58,8 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     if (!(error instanceof NotText)) throw error;
     result.add(uncheckedResult(absolute, error.message));
   }
-  for (const problem of problems) outcome.notice(`${shown(absolute)}: ${problem}`);
-  if (problems.length + result.result.sum.fatalErrorCount > 0) outcome.fail();
+  for (const problem of problems) outcome.fail(`${shown(absolute)}: ${problem}`);
+  if (result.result.sum.fatalErrorCount > 0) outcome.fail();
   debug(`${text.path}: ${adapter}, replies: ${lintedCount}`);
   return outcome.addLong(result.result, replyCount, lines);
 }

@@ -10,6 +10,7 @@ import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
 import { lintFile } from './settle/lint-file.js';
+import { Unconfigured } from './unconfigured.js';
 
 /**
  * Loads the files of folders that a run has not linted: they help to tell what the replies of a folder have in common.
@@ -28,30 +29,42 @@ export async function lintSteps(
   const tally = new ArgumentTally(paths);
   const configs = new Set<ResolvedConfig>();
   const office = new OfficeFiles();
+  const unconfigured = new Unconfigured();
   const linted = new Set<string>();
   const folders = new Set<string>();
   for await (const step of steps) {
     const absolute = fileOf(step);
     if (absolute !== undefined) linted.add(absolute);
     if (absolute !== undefined && isOfFolder(step)) folders.add(dirname(absolute));
-    if ('config' in step) configs.add(step.config);
+    if ('config' in step) {
+      configs.add(step.config);
+      await run.suppressions?.open(step.kind === 'long' ? step.long.absolute : (absolute ?? ''), step.config);
+    }
     if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
     else if (step.kind === 'office') office.add(step.path);
-    else reportPath(step, { run, outcome, tally });
+    else if (step.kind === 'unconfigured') {
+      unconfigured.add(step.error);
+      tally.drop(step.argument);
+    } else reportPath(step, { run, outcome, tally });
   }
+  for await (const line of unconfigured.lines(run.shown, configs.size > 0)) outcome.fail(line);
   for await (const step of beside(folders, linted)) if (isOfFolder(step)) addBeside(step, run, outcome);
   const withReplies = tally.replies === 0 ? undefined : outcome.folders;
   for (const line of run.changes ? [] : office.notices(withReplies, run.shown)) outcome.notice(line);
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
-      outcome.notice(`${argument}: no reply found; \`replylint list --skipped\` says why`);
+      // `list` takes no text from standard input.
+      const advice = paths.length === 0 ? '' : '; `replylint list --skipped` says why';
+      const line = `${argument}: no reply found${advice}`;
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
-      if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail();
+      if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);
+      else outcome.notice(line);
     }
+  for (const config of configs) outcome.addConfig(config);
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish();
@@ -91,7 +104,7 @@ function addKnown(step: KnownStep, outcome: OutcomeBuilder): number {
 
 /** Says what happened to a path that leads to no file to lint. */
 function reportPath(
-  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' }>,
+  step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' | 'unconfigured' }>,
   {
     run,
     outcome,
@@ -109,11 +122,11 @@ function reportPath(
     return;
   }
   tally.drop(step.argument);
+  if (step.kind === 'again') return;
   if (step.kind === 'unread') {
     if (!run.changes || run.changes.of(step.result.filePath) !== undefined) outcome.addUnread(step.result);
   } else if (run.errorOnUnmatchedPattern) {
-    outcome.notice(`${step.argument}: ${step.reason}`);
-    outcome.fail();
+    outcome.fail(`${step.argument}: ${step.reason}`);
   }
 }
 

@@ -5,6 +5,8 @@ import {
   type Dirent,
   existsSync,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -61,11 +63,23 @@ function openFile(path: string): OpenFile {
   };
 }
 
-/** Writes beside the file, flushes, and renames. The mode of the file stays. Nothing is left beside it on failure. */
+/** A file that is being written, or that a killed run has left. */
+const TEMPORARY = /^\.replylint-[\da-f-]{36}\.tmp$/;
+/** In milliseconds: nobody takes so long from one piece of a file to the next. */
+const LEFT_OVER_AFTER = 60_000;
+
+/** Folders that were looked through for what a killed run left behind. */
+const CLEANED = new Set<string>();
+
+/**
+ * Writes beside the file, flushes, and renames. Mode and owner of the file stay. Nothing is left beside it on failure, and
+ * what a killed run has left beside it is removed.
+ */
 function writeWhole(path: string, content: FileWritten): void {
-  const beside = join(dirname(path), `.replylint-${randomUUID()}.tmp`);
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-  const pieces = typeof content === 'string' || Buffer.isBuffer(content) ? [content] : content;
+  const folder = dirname(path);
+  const beside = join(folder, `.replylint-${randomUUID()}.tmp`);
+  const before = statSync(path, { throwIfNoEntry: false });
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   try {
     const file = openSync(beside, 'wx', 0o644);
     try {
@@ -73,8 +87,9 @@ function writeWhole(path: string, content: FileWritten): void {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       }
-      if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+      if (before) keepOwner(file, before);
       fsyncSync(file);
+      removeLeftOver(folder, beside);
     } finally {
       closeSync(file);
     }
@@ -82,5 +97,34 @@ function writeWhole(path: string, content: FileWritten): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** @throws if another user owns the file, and it cannot be given to them */
+function keepOwner(file: number, { uid, gid, mode }: Stats): void {
+  const now = fstatSync(file);
+  if (now.uid !== uid) fchownSync(file, uid, gid);
+  else if (now.gid !== gid) {
+    try {
+      fchownSync(file, uid, gid);
+    } catch {
+      // One who is not in the group cannot give the file to it.
+    }
+  }
+  // After the owner: a new owner takes the bits for running as somebody else away.
+  fchmodSync(file, mode & 0o7777);
+}
+
+/** @param beside has just been written: its time is that of the file system */
+function removeLeftOver(folder: string, beside: string): void {
+  if (CLEANED.has(folder)) return;
+  CLEANED.add(folder);
+  try {
+    const now = statSync(beside).mtimeMs;
+    for (const name of readdirSync(folder))
+      if (TEMPORARY.test(name) && statSync(join(folder, name)).mtimeMs < now - LEFT_OVER_AFTER)
+        rmSync(join(folder, name), { force: true });
+  } catch {
+    // What cannot be cleaned up does not keep anybody from writing.
   }
 }

@@ -7,6 +7,7 @@ import { stagedFileSystem } from './changes/staged-file-system.js';
 import type { ScanOptions } from './load/load-files.js';
 import type { Stats } from './result/stats.js';
 import type { DirectiveOptions } from './settle/apply-directives.js';
+import type { SuppressionLists } from './settle/suppression-lists.js';
 
 /** Which configurations are searched for, and whether they may run code. */
 export interface ConfigLookup {
@@ -37,6 +38,8 @@ export interface SessionOptions {
   /** Links out of this folder are not followed. */
   readonly within?: string | undefined;
   readonly includeInactive?: boolean | undefined;
+  /** True to say that a configuration cannot be used, and pass over its files. Otherwise its error is thrown. */
+  readonly passOver?: boolean | undefined;
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean | undefined;
   /** The severity of unused directives, in place of the configured one. */
@@ -55,8 +58,8 @@ export interface SessionOptions {
   /** False to accept paths that lead to no replies. */
   readonly errorOnUnmatchedPattern?: boolean | undefined;
   readonly warnIgnored?: boolean | undefined;
-  /** Ids of replies. The outcome says which of them were linted. */
-  readonly trackedReplies?: ReadonlySet<string> | undefined;
+  /** What the run does with findings to live with for now. The outcome says which of its replies were linted. */
+  readonly suppressions?: SuppressionLists | undefined;
   /** True to keep the lines with findings for reports. */
   readonly showsLines?: boolean | undefined;
   /** A path as notices show it. Default: the absolute path. */
@@ -84,7 +87,7 @@ export interface RunOptions extends ScanOptions, DirectiveOptions {
   readonly fixes: (message: LintMessage) => boolean;
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
-  readonly trackedReplies: ReadonlySet<string>;
+  readonly suppressions?: SuppressionLists | undefined;
   readonly showsLines: boolean;
   readonly shown: (absolute: string) => string;
   readonly debug: (line: string) => void;
@@ -104,7 +107,6 @@ export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions
     fixes: options.fixes ?? (() => true),
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
-    trackedReplies: options.trackedReplies ?? new Set(),
     showsLines: options.showsLines ?? false,
     shown: options.shown ?? ((absolute) => absolute),
     debug: options.debug ?? (() => undefined),

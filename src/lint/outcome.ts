@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import { isModuleName } from '../read/index.js';
@@ -15,6 +16,8 @@ export interface LintOutcome {
   readonly results: Results;
   /** What to print beside the report, a line each. */
   readonly notices: readonly string[];
+  /** Absolute paths of configurations and plug-ins. */
+  readonly configs: readonly string[];
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
@@ -25,6 +28,8 @@ export interface LintOutcome {
   readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
+  /** Of the notices, those that say what was not checked, or not written. */
+  readonly failures: readonly string[];
   /** The files that were found in folders and skipped. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -38,12 +43,14 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'trackedReplies' | 'changes'>;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes'>;
   readonly #conventions = new Conventions();
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
   readonly #notices: string[] = [];
+  readonly #failures: string[] = [];
   readonly #linted: string[] = [];
+  readonly #configs: string[] = [];
   readonly #trackedReplies = new Set<string>();
   readonly #fixed: FixedText[] = [];
   readonly #lines = new Map<string, readonly KeptLine[]>();
@@ -65,9 +72,15 @@ export class OutcomeBuilder {
     this.#notices.push(line);
   }
 
-  /** Something was not checked, or there was nothing to check. */
-  fail(): void {
+  /**
+   * Something was not checked, or there was nothing to check.
+   * @param line says what, if no result does
+   */
+  fail(line?: string): void {
     this.#failed = true;
+    if (line === undefined) return;
+    this.#notices.push(line);
+    this.#failures.push(line);
   }
 
   /**
@@ -86,6 +99,11 @@ export class OutcomeBuilder {
   /** Adds a file that holds replies, but whose findings are not reported. */
   addLinted(absolute: string): void {
     this.#linted.push(absolute);
+  }
+
+  /** Adds the files of a configuration. */
+  addConfig({ file, pluginFiles }: ResolvedConfig): void {
+    this.#configs.push(...(file === undefined ? [] : [file]), ...pluginFiles);
   }
 
   /** Adds a file that could not be read. */
@@ -127,7 +145,7 @@ export class OutcomeBuilder {
 
   /** Adds what is known about a file, or a passage of one, besides its result. */
   addRecord({ result: { filePath, fatalErrorCount }, uncovered, replyIds, notices }: FileRecord): void {
-    this.#coverage.add(uncovered);
+    this.#coverage.add(uncovered, this.#run.shown(filePath));
     this.#track(replyIds);
     if (fatalErrorCount > 0) this.#failed = true;
     const shown = this.#run.shown(filePath);
@@ -140,17 +158,19 @@ export class OutcomeBuilder {
     return {
       results: this.#conventions.applyTo(new Results(this.#results)),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
+      configs: this.#configs,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
       fixed: this.#fixed,
       lines: this.#lines,
       failed: this.#failed,
+      failures: this.#failures,
       skipped: this.#skipped,
     };
   }
 
   #track(ids: Iterable<string>): void {
-    for (const id of ids) if (this.#run.trackedReplies.has(id)) this.#trackedReplies.add(id);
+    for (const id of ids) if (this.#run.suppressions?.has(id)) this.#trackedReplies.add(id);
   }
 
   #countReplies({ filePath, fatalErrorCount }: LintResult, replyCount: number): number {

@@ -9,8 +9,8 @@ import type { LintOutcome } from './outcome.js';
 export interface Session {
   /** Lints what files, folders and patterns lead to. @throws ConfigError if a configuration is wrong */
   lint(paths: readonly string[]): Promise<LintOutcome>;
-  /** Lints a text as if it stood in a file. @throws ConfigError if its configuration is wrong */
-  lintText(absolute: string, text: string): Promise<LintOutcome>;
+  /** Lints a text, or its bytes, as if it stood in a file. @throws ConfigError if its configuration is wrong */
+  lintText(absolute: string, text: string | Buffer): Promise<LintOutcome>;
   /** Loads the files without linting them. @throws ConfigError if a configuration is wrong */
   load(paths: readonly string[]): AsyncGenerator<LoadStep>;
 }
@@ -34,7 +34,7 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-async function* loadedText(absolute: string, text: string, run: RunOptions): AsyncGenerator<LoadStep> {
+async function* loadedText(absolute: string, text: string | Buffer, run: RunOptions): AsyncGenerator<LoadStep> {
   yield await loadText(text, absolute, run);
 }
 

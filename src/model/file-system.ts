@@ -11,7 +11,7 @@ export interface FileSystem {
   linkStatus(path: string): FileStatus | undefined;
   /** What is in a folder, in any order. */
   list(folder: string): readonly FolderEntry[];
-  read(path: string): Buffer;
+  read(path: string): Uint8Array;
   /** Opens a file to read it piece by piece. */
   open(path: string): OpenFile;
   /** The path with all links followed. */
@@ -28,7 +28,7 @@ export interface FileSystem {
   makeFolder(path: string): void;
 }
 
-export type FileWritten = string | Buffer | Iterable<string | Buffer>;
+export type FileWritten = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface FileStatus {
   readonly kind: FileKind;

@@ -74,6 +74,8 @@ export interface ReplySummary {
   readonly form: Form;
   readonly intent: Intent;
   readonly locale: string;
+  /** A hash of its text as the file has it, but for blanks: it stays when the file is renamed. */
+  readonly textHash?: string;
 }
 
 export interface SuppressedMessage extends LintMessage {

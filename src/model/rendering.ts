@@ -1,5 +1,5 @@
 import type { OffsetMap } from './offset-map.js';
-import type { Form, Intent, Placeholder, PlaceholderRole, Reply, Topic } from './reply.js';
+import type { Form, Intent, Placeholder, PlaceholderRole, Reply, State, Topic } from './reply.js';
 import type { Span } from './span.js';
 
 /** One word, number, address or placeholder of a rendering. A contraction gives two words with one and the same span. */
@@ -63,9 +63,15 @@ export interface Rendering {
   readonly links: readonly Link[];
   readonly placeholders: readonly Placeholder[];
   readonly conditions: readonly Condition[];
+  /**
+   * True for a text that no customer receives by itself: one that a variable holds, or one arm of a reply with more texts than
+   * are looked at.
+   */
+  readonly isPart: boolean;
   /** Language as a BCP 47 tag; `und` where the text is in none that is known here. */
   readonly locale: string;
   readonly form: Form;
   readonly intent: Intent;
+  readonly state: State;
   readonly topics: readonly Topic[];
 }

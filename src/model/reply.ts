@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.js';
 import type { OffsetMap } from './offset-map.js';
 import type { SourceFile } from './source-file.js';
 import type { Replacement, Span } from './span.js';
@@ -9,6 +10,10 @@ export type Form = (typeof FORMS)[number];
 /** What a reply mainly does. */
 export const INTENTS = ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] as const;
 export type Intent = (typeof INTENTS)[number];
+
+/** Whether a reply leaves something to wait for, with the customer or with us, or ends what it is about. */
+export const STATES = ['open', 'concluded'] as const;
+export type State = (typeof STATES)[number];
 
 /** What a reply is about, where that changes what is fitting. */
 export const TOPICS = [
@@ -50,6 +55,10 @@ export interface PlaceholderWays {
   readonly manual?: readonly string[];
   /** What paths stand for, in lower case, where their words say something else. */
   readonly roles?: Readonly<Record<string, PlaceholderRole>>;
+  /** The language of its tags, where `{% … %}` is not Liquid. */
+  readonly tags?: 'jinja';
+  /** What it fills in; undefined where its documentation does not say. */
+  readonly catalogue?: Catalogue;
 }
 
 export type Markup = 'markdown' | 'html' | 'text';
@@ -60,10 +69,14 @@ export interface Declared {
   readonly intent?: Intent;
   readonly topics?: readonly Topic[];
   readonly locale?: string;
+  /** What the file’s name or folder says of the language: as `it` is a word, too, it counts less than a long text. */
+  readonly localeInPath?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
   /** The ticket status that sending this reply sets, where the help desk says so. */
   readonly status?: string;
+  /** True if front matter says what is declared here, whether the reply is in use, or whom it is for. */
+  readonly inFrontMatter?: true;
   /** What stands under `replylint:` in the reply’s front matter: its own settings, as they are written. */
   readonly settings?: OwnSettings;
 }
@@ -110,6 +123,8 @@ export interface Reply {
   readonly helpdesk: Helpdesk | undefined;
   /** How that help desk writes placeholders; undefined where it is not known. */
   readonly placeholders?: PlaceholderWays | undefined;
+  /** What every help desk fills in that is known: one list for all replies. */
+  readonly catalogues: readonly Catalogue[];
   /** The names of all texts of the run that replies include, such as `dc.closing`; undefined where they are not known. */
   readonly included?: readonly string[];
   readonly declared: Declared;

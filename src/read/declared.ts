@@ -3,7 +3,7 @@ import type { Format } from './container/tree.js';
 import { Broken, listOf, saysNo, type Value } from './container/value.js';
 import type { AdapterOfRecords, Found } from './content.js';
 import { follow, parsePath, type Reached } from './json-path.js';
-import { localeInName } from './locale-in-name.js';
+import { localeFrom } from './locale-in-name.js';
 import { markupOf, problemOf, replyFrom } from './reply-from.js';
 
 /** What a configuration says of where the replies stand in a file. */
@@ -53,7 +53,6 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
     recognises: ({ tree }) => tree !== undefined,
     *replies({ tree, file }) {
       const path = parsePath(declaration.body ?? '$');
-      const locale = localeInName(file.path);
       let count = 0;
       for (const root of tree?.roots ?? []) {
         // Where the path goes through no records, they are to be read all the same.
@@ -62,7 +61,7 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
           if (reached.value instanceof Broken) yield { problem: problemOf(reached.value) };
           if (reached.value.kind !== 'text') continue;
           count += 1;
-          yield* replyAt(reached, declaration, locale);
+          yield* replyAt(reached, declaration, file.path);
         }
       }
       const span = { start: 0, end: 0 };
@@ -80,7 +79,7 @@ function* brokenIn(root: Value): Generator<Found> {
   for (const item of root.items()) if (item instanceof Broken) yield { problem: problemOf(item) };
 }
 
-function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string | undefined): Iterable<Found> {
+function replyAt(reached: Reached, declaration: FileDeclaration, path: string): Iterable<Found> {
   const { value, above, keys } = reached;
   const beside = (name: string | undefined): Value | undefined => {
     if (name === undefined) return undefined;
@@ -94,11 +93,10 @@ function replyAt(reached: Reached, declaration: FileDeclaration, inPath: string 
     const scalar = beside(name)?.scalar;
     return scalar === undefined || scalar === null || scalar === '' ? undefined : String(scalar);
   };
-  const locale = asText(declaration.locale) ?? inPath;
   const channel = asText(declaration.channel);
   const tags = listOf(beside(declaration.tags));
   const said: Declared = {
-    ...(locale !== undefined && { locale }),
+    ...localeFrom(asText(declaration.locale), path),
     ...(channel !== undefined && { channel }),
     ...(tags.length > 0 && { tags }),
   };

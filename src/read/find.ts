@@ -2,7 +2,9 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
 import { FORMATTED_EXTENSIONS } from './container/open.js';
+import { globTest } from './glob.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
+import { GlobError } from './linear-glob.js';
 import { officeKindOf } from './office.js';
 import { isTextName } from './text-kind.js';
 
@@ -21,6 +23,12 @@ export interface Missing {
   readonly reason: string;
 }
 
+/** An argument that leads to a file which an earlier one has led to. Said once an argument. */
+export interface Again {
+  readonly argument: string;
+  readonly again: true;
+}
+
 /** Never walked into. */
 const SKIPPED = new Set([
   'node_modules',
@@ -37,9 +45,12 @@ const SKIPPED = new Set([
 /** Of the files that are no text in themselves. */
 const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
+/** The linter's own list of findings, which quotes replies. */
+const OWN = 'replylint-suppressions.json';
+
 /** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
 function isHidden(name: string): boolean {
-  return name.startsWith('.') && name !== '.github';
+  return (name.startsWith('.') && name !== '.github') || name === OWN;
 }
 
 /** A file or folder that is left out. */
@@ -62,34 +73,54 @@ export interface Filter {
 }
 
 /**
- * The files that arguments name: files, folders, patterns. In order, each once; folders by name. What ignore files
- * leave out is said, too.
+ * The files that arguments name: files, folders, patterns. In order, each once; folders by name. A file that is named is
+ * so wherever it is met first. What ignore files leave out is said, too.
  */
 export async function* find(
   args: readonly string[],
   cwd: string,
   filter: Filter,
-): AsyncGenerator<Found | LeftOut | Missing> {
+): AsyncGenerator<Found | LeftOut | Missing | Again> {
   const seen = new Set<string>();
+  const named = namedFiles(args, cwd, filter.fs);
   for (const argument of args) {
-    const absolute = resolve(cwd, argument);
-    const kind = kindOf(absolute, filter.fs);
-    const isGlob = kind === 'missing' && picomatch.scan(argument).isGlob;
-    const named = kind === 'file';
-    if (named) {
-      const by = filter.files && ignoredBy(await filter.files.in(dirname(absolute)), absolute, false);
-      if (seen.has(absolute)) continue;
-      seen.add(absolute);
-      yield { absolute, named, argument, ...(by !== undefined && { by }) };
-    } else if (kind === 'folder' || isGlob) {
-      for await (const met of isGlob ? matching(argument, cwd, filter) : walkFrom(absolute, filter)) {
-        if (seen.has(met.path)) continue;
-        seen.add(met.path);
-        yield { absolute: met.path, named, argument, ...('by' in met && { by: met.by }) };
+    let again = false;
+    for await (const found of foundBy(argument, cwd, filter)) {
+      const by = 'absolute' in found ? named.get(found.absolute) : undefined;
+      if (!('absolute' in found)) yield found;
+      else if (seen.has(found.absolute)) again = true;
+      else {
+        seen.add(found.absolute);
+        again ||= by !== undefined && by !== argument;
+        yield by === undefined ? found : { ...found, named: true, argument: by };
       }
-    } else yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
+    }
+    if (again) yield { argument, again };
   }
   yield* filter.files?.unread ?? [];
+}
+
+/** The arguments that are files, by their absolute path. */
+function namedFiles(args: readonly string[], cwd: string, fs: FileSystem): ReadonlyMap<string, string> {
+  const files = args.filter((argument) => kindOf(resolve(cwd, argument), fs) === 'file');
+  return new Map(files.map((argument) => [resolve(cwd, argument), argument]));
+}
+
+async function* foundBy(argument: string, cwd: string, filter: Filter): AsyncGenerator<Found | LeftOut | Missing> {
+  const absolute = resolve(cwd, argument);
+  const kind = kindOf(absolute, filter.fs);
+  const pattern = kind === 'missing' ? patternOf(argument, cwd, filter.fs) : undefined;
+  if (typeof pattern === 'string') {
+    yield { argument, reason: pattern };
+    return;
+  }
+  if (kind === 'file') {
+    const by = filter.files && ignoredBy(await filter.files.in(dirname(absolute)), absolute, false);
+    yield { absolute, named: true, argument, ...(by !== undefined && { by }) };
+  } else if (kind === 'folder' || pattern) {
+    for await (const met of pattern ? matching(pattern, filter) : walkFrom(absolute, filter))
+      yield { absolute: met.path, named: false, argument, ...('by' in met && { by: met.by }) };
+  } else yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
 }
 
 function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | string {
@@ -161,10 +192,35 @@ function extensionOf(name: string): string {
   return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
-async function* matching(pattern: string, cwd: string, filter: Filter): AsyncGenerator<Met> {
-  const { base, glob } = picomatch.scan(isAbsolute(pattern) ? pattern : pattern.replace(/^\.\//, ''));
-  const matches = picomatch(glob, { dot: true, noextglob: true });
-  const folder = resolve(cwd, base);
+/** A pattern, and the folder that it is about. */
+interface Pattern {
+  readonly folder: string;
+  /** Asked with the path from the folder. */
+  readonly matches: (path: string) => boolean;
+}
+
+/** Undefined for a path without wildcards; why it cannot be used, in words. A folder that is there by name is no pattern, whatever its characters. */
+function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | string | undefined {
+  const parts = argument.split('/');
+  let count = 0;
+  let folder = isAbsolute(argument) ? sep : cwd;
+  while (count < parts.length - 1 && kindOf(resolve(folder, parts[count] ?? ''), fs) === 'folder') {
+    folder = resolve(folder, parts[count] ?? '');
+    count += 1;
+  }
+  const rest = parts.slice(count).join('/');
+  const { base, glob, isGlob } = picomatch.scan(rest);
+  if (!isGlob) return undefined;
+  try {
+    // Parentheses are characters here, as they are in a shell.
+    return { folder: resolve(folder, base), matches: globTest(glob.replace(/(?<!\\)[()]/g, '\\$&')) };
+  } catch (error) {
+    if (error instanceof GlobError) return error.message;
+    throw error;
+  }
+}
+
+async function* matching({ folder, matches }: Pattern, filter: Filter): AsyncGenerator<Met> {
   if (kindOf(folder, filter.fs) !== 'folder') return;
   for await (const met of walkFrom(folder, filter))
     if ('by' in met || met.path === folder || matches(relative(folder, met.path).split(sep).join('/'))) yield met;

@@ -12,7 +12,7 @@ import {
 import type { Span } from '../model/span.js';
 import type { ReadProblem } from './content.js';
 import { Fields } from './front-matter-fields.js';
-import { localeInName } from './locale-in-name.js';
+import { localeFrom } from './locale-in-name.js';
 
 /** What stands between the two `---` at the top of a file. */
 export interface FrontMatter {
@@ -28,9 +28,12 @@ export interface FrontMatter {
 
 /** What front matter, else the path, says of the replies that it stands above. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
-  const locale = front?.declared.locale ?? localeInName(path);
   return {
-    declared: { ...front?.declared, ...(locale !== undefined && { locale }) },
+    declared: {
+      ...front?.declared,
+      ...localeFrom(front?.declared.locale, path),
+      ...(front && { inFrontMatter: true as const }),
+    },
     active: front?.active ?? true,
     audience: front?.audience ?? ('customer' as const),
   };

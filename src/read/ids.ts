@@ -1,7 +1,7 @@
 import type { Reply } from '../model/reply.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { FoundReply } from './content.js';
-import { placeholdersOf } from './helpdesk/index.js';
+import { CATALOGUES, placeholdersOf } from './helpdesk/index.js';
 import { slugOf } from './slug.js';
 import { Tally } from './tally.js';
 
@@ -30,6 +30,7 @@ export class Ids {
       file: passage ?? file,
       helpdesk: reply.helpdesk,
       placeholders: placeholdersOf(reply.helpdesk),
+      catalogues: CATALOGUES,
       declared: reply.declared ?? {},
       active: reply.active ?? true,
       audience: reply.audience ?? 'customer',

@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path';
+import { bufferOf } from '../model/bytes.js';
 import type { FileSystem } from '../model/file-system.js';
 import { refusalOf } from './regular-file.js';
 import { repositoryOf } from './repository.js';
@@ -105,12 +106,16 @@ export class IgnoreFiles {
       }
       const { ignore } = await import('./gitignore.js');
       const patterns = ignore({ ignorecase: false, allowRelativePaths: true });
-      patterns.add(
-        this.#fs
-          .read(path)
-          .toString('utf8')
-          .replace(/^\ufeff/, ''),
-      );
+      const lines = bufferOf(this.#fs.read(path))
+        .toString('utf8')
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/);
+      const wild = lines.findIndex((line) => !line.startsWith('#') && !isBounded(line));
+      if (wild >= 0) {
+        this.unread.push({ argument: path, reason: `too many wildcards in line ${wild + 1}` });
+        return undefined;
+      }
+      patterns.add(lines);
       const start = folder.endsWith(sep) ? folder.length : folder.length + 1;
       const says = (absolute: string, isFolder: boolean) => {
         const { ignored, unignored } = patterns.test(
@@ -125,6 +130,16 @@ export class IgnoreFiles {
       return undefined;
     }
   }
+}
+
+/** The stars that a segment of a pattern may have: each more multiplies the time to match a name. */
+const MOST_STARS = 4;
+const MOST_FOLDERS = 4;
+
+function isBounded(pattern: string): boolean {
+  const segments = pattern.split('/');
+  const stars = segments.map((segment) => segment.match(/\*+/g)?.length ?? 0);
+  return stars.every((count) => count <= MOST_STARS) && segments.filter((one) => one === '**').length <= MOST_FOLDERS;
 }
 
 function isIgnoreFile(name: string): boolean {

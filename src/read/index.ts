@@ -1,7 +1,8 @@
 import type { SourceFile } from '../model/source-file.js';
 import { catalog } from './catalog/replies.js';
 import { openTree } from './container/open.js';
-import { type Adapter, type Content, extensionOf, type FoundReply, type ReadProblem } from './content.js';
+import { type Adapter, type Content, extensionOf } from './content.js';
+import { Gathered } from './gathered.js';
 import { generic } from './generic.js';
 import { Ids } from './ids.js';
 import { library } from './library.js';
@@ -19,10 +20,12 @@ export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
 export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
-export { HELPDESKS, placeholdersOf } from './helpdesk/index.js';
+export { globTest } from './glob.js';
+export { CATALOGUES, HELPDESKS, placeholdersOf } from './helpdesk/index.js';
 export type { HelpdeskAdapter } from './helpdesk/shape.js';
 export { IgnoreFiles } from './ignore-files.js';
 export { PathError, parsePath } from './json-path.js';
+export { GlobError, linearWildcard } from './linear-glob.js';
 export { localeInName } from './locale-in-name.js';
 export { officeKindOf } from './office.js';
 export { type FileContent, formatFor, LONG, type Way } from './opening.js';
@@ -48,12 +51,9 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   const used = adapterFor(opened, way.declaration, await adaptersFor(opened));
   if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code whose data does not read like replies');
   if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
-  const found: FoundReply[] = [];
-  const problems: ReadProblem[] = [];
-  for await (const item of used.replies(opened)) {
-    if ('reply' in item) found.push(item.reply);
-    else problems.push(item.problem);
-  }
+  const gathered = new Gathered(file);
+  for await (const item of used.replies(opened)) if (!gathered.add(item)) break;
+  const { replies: found, problems } = gathered;
   const ids = new Ids(pathFromRoot, found.length > 1);
   const said = way.declaration?.helpdesk;
   const replies = found.map((reply) => ids.named(said === undefined ? reply : { ...reply, helpdesk: said }, file));
@@ -73,3 +73,5 @@ function saidOf(content: Content): FileContent {
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
   return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'a kind of file that is not known');
 }
+
+export { markupOf } from './text-kind.js';

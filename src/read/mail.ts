@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../model/finding.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply, wordsIn } from './cues.js';
-import { localeInName } from './locale-in-name.js';
+import { localeFrom } from './locale-in-name.js';
 import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
 import { withoutTags } from './one-reply.js';
 
@@ -58,8 +58,7 @@ function* replies({ text, file }: Content): Generator<Found> {
   }
   if (decoded.body.trim() === '') return;
   const subject = headerText(root.headers.get('subject') ?? '').trim();
-  const locale =
-    part.headers.get('content-language') ?? root.headers.get('content-language') ?? localeInName(file.path);
+  const said = part.headers.get('content-language') ?? root.headers.get('content-language');
   yield {
     reply: {
       id: undefined,
@@ -68,7 +67,7 @@ function* replies({ text, file }: Content): Generator<Found> {
       start: part.start,
       ...decoded,
       markup: part.type === 'text/html' ? 'html' : 'text',
-      declared: { channel: 'email', ...(locale !== undefined && { locale }) },
+      declared: { channel: 'email', ...localeFrom(said, file.path) },
     },
   };
 }

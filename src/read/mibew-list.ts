@@ -1,6 +1,6 @@
 import { MappedText } from '../model/offset-map.js';
 import type { Adapter, Content, Found, FoundReply } from './content.js';
-import { localeInName } from './locale-in-name.js';
+import { localeFrom } from './locale-in-name.js';
 import { type Line, linesOf } from './markdown-blocks.js';
 
 /**
@@ -49,7 +49,7 @@ function messageIn(text: string, { end }: Line, from: number): Message {
 }
 
 function* replies({ text, file }: Content): Generator<Found> {
-  const locale = localeInName(file.path);
+  const locale = localeFrom(undefined, file.path);
   for (const [index, message] of (messagesIn(text) ?? []).entries()) {
     if (message.body.trim() === '') continue;
     yield {
@@ -61,7 +61,7 @@ function* replies({ text, file }: Content): Generator<Found> {
         ...message,
         markup: 'text',
         helpdesk: 'mibew',
-        declared: { channel: 'chat', ...(locale !== undefined && { locale }) },
+        declared: { channel: 'chat', ...locale },
       },
     };
   }

@@ -1,6 +1,6 @@
 import { shiftedBy } from '../model/offset-map.js';
 import type { Adapter, Content, Found } from './content.js';
-import { localeInName } from './locale-in-name.js';
+import { localeFrom } from './locale-in-name.js';
 import { linesOf } from './markdown-blocks.js';
 
 /** The entry of a language file that holds the messages an operator picks from. */
@@ -43,7 +43,7 @@ function* replies({ text, file }: Content): Generator<Found> {
           map: shiftedBy(start),
           markup: 'text',
           helpdesk: 'mibew',
-          declared: { channel: 'chat', ...(locale !== undefined && { locale }) },
+          declared: { channel: 'chat', ...locale },
         },
       };
     }
@@ -51,6 +51,6 @@ function* replies({ text, file }: Content): Generator<Found> {
 }
 
 /** Mibew's folders are named by language; Spanish is `sp` there. */
-function localeOf(path: string): string | undefined {
-  return /(?:^|\/)sp\/[^/]*$/.test(path) ? 'es' : localeInName(path);
+function localeOf(path: string): ReturnType<typeof localeFrom> {
+  return /(?:^|\/)sp\/[^/]*$/.test(path) ? { localeInPath: 'es' } : localeFrom(undefined, path);
 }

@@ -2,7 +2,7 @@ import { MappedText, type OffsetMap, shiftedBy } from '../model/offset-map.js';
 import type { Declared, Markup } from '../model/reply.js';
 import type { Adapter, Content, Found } from './content.js';
 import { readsLikeReply } from './cues.js';
-import { localeInName } from './locale-in-name.js';
+import { localeFrom } from './locale-in-name.js';
 import { elementNamed, type XmlElement } from './xml/element.js';
 import { xmlText } from './xml/text.js';
 
@@ -49,8 +49,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
     ? visualforceBody(text, readXml(text).root)
     : classicBody(text, meta.type);
   if (body.trim() === '') return;
-  const locale = language ?? localeInName(file.path);
-  const declared: Declared = { channel: 'email', ...(locale !== undefined && { locale }) };
+  const declared: Declared = { channel: 'email', ...localeFrom(language, file.path) };
   yield {
     reply: {
       id: undefined,

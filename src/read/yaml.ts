@@ -1,5 +1,6 @@
 /** The YAML parser, as a module that can be loaded when it is first needed. */
 import { isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import type { Span } from '../model/span.js';
 
 export { parse, parseDocument } from 'yaml';
 export { isMap, isNode, isPair, isScalar, isSeq };
@@ -39,4 +40,22 @@ export function offsetOf(contents: unknown, path: readonly (string | number)[]):
     }
   }
   return offset;
+}
+
+/** Tokens of the lexer that stand for nothing in the text. */
+const EMPTY = new Set(['\u0002', '\u0018', '\u001f']);
+
+/** The comments of a YAML text. A `#` in a string is none. */
+export function commentsIn(text: string): Span[] {
+  const comments: Span[] = [];
+  let at = 0;
+  let before = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!EMPTY.has(lexeme)) {
+      if (lexeme.startsWith('#') && before !== '\u001f') comments.push({ start: at, end: at + lexeme.length });
+      at += lexeme.length;
+    }
+    before = lexeme;
+  }
+  return comments;
 }

@@ -4,8 +4,9 @@ import { levelOf, ruleIdOf, wordsOf } from './words.js';
 import { attributes } from './xml-text.js';
 
 /** Checkstyle's XML, which Jenkins, reviewdog and many others read. */
-export const checkstyle: Reporter = (results, { cwd }) => {
-  const files = results.map(({ filePath, messages }) => {
+export const checkstyle: Reporter = (results, { cwd, failures }) => {
+  const checked = results.filter(({ skipped }) => !skipped);
+  const files = checked.map(({ filePath, messages }) => {
     const errors = messages.map(
       (message) =>
         `    <error${attributes({
@@ -19,5 +20,10 @@ export const checkstyle: Reporter = (results, { cwd }) => {
     const name = attributes({ name: shownPath(filePath, cwd) });
     return errors.length === 0 ? `  <file${name}/>\n` : `  <file${name}>\n${errors.join('')}  </file>\n`;
   });
+  const failed = failures.map((line) => {
+    const error = { line: 1, column: 1, severity: 'error', message: safe(line), source: 'replylint.not-checked' };
+    return `    <error${attributes(error)}/>\n`;
+  });
+  if (failed.length > 0) files.push(`  <file name=".">\n${failed.join('')}  </file>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;
 };

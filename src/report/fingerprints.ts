@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { LintMessage } from '../model/finding.js';
 import { ruleIdOf } from './words.js';
 
+/** What a message is named by. */
+type Named = Pick<LintMessage, 'ruleId' | 'fatal' | 'message' | 'fingerprint'>;
+
 /** Names of messages that stay when lines move, each once in a report. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
@@ -10,7 +13,7 @@ export class Fingerprints {
    * The message's own fingerprint, or one of its rule, file and words; and how many have had it before, from 1.
    * @param path the file's, the same on every machine
    */
-  counted(message: LintMessage, path: string): { readonly fingerprint: string; readonly nth: number } {
+  counted(message: Named, path: string): { readonly fingerprint: string; readonly nth: number } {
     const fingerprint = message.fingerprint ?? hash([ruleIdOf(message), path, message.message]);
     const nth = (this.#seen.get(fingerprint) ?? 0) + 1;
     this.#seen.set(fingerprint, nth);
@@ -18,7 +21,7 @@ export class Fingerprints {
   }
 
   /** A fingerprint that no message before had. */
-  unique(message: LintMessage, path: string): string {
+  unique(message: Named, path: string): string {
     const { fingerprint, nth } = this.counted(message, path);
     return nth === 1 ? fingerprint : hash([fingerprint, String(nth)]);
   }

@@ -13,11 +13,11 @@ const SHOWN = 10;
 const SUMMARY_BYTES = 900_000;
 
 /**
- * Workflow commands of GitHub Actions, errors first, since only the first ten of a level are shown; beside it a Markdown
- * table in the step's summary, where there is one. Each line says in its text, too, where it stands.
+ * Workflow commands of GitHub Actions: what was not checked, then errors, then warnings, since only the first ten of a
+ * level are shown; beside it a Markdown table in the step's summary, where there is one.
  */
 export const github: Reporter = (results, context) => {
-  const { env, root } = context;
+  const { env, root, failures } = context;
   if (env.GITHUB_STEP_SUMMARY) context.append(env.GITHUB_STEP_SUMMARY, markdownReport(results, context, SUMMARY_BYTES));
   const found = results.flatMap((result) => {
     const lines = SourceLines.of(result, context);
@@ -26,8 +26,11 @@ export const github: Reporter = (results, context) => {
   const of = (wanted: string) => found.filter(({ message }) => levelOf(message) === wanted);
   const errors = of('error');
   const warnings = of('warning');
-  const commands = [...errors, ...warnings].map(({ command }) => `${command}\n`).join('');
-  const hidden = Math.max(0, errors.length - SHOWN) + Math.max(0, warnings.length - SHOWN);
+  const failed = failures.map((line) => `::error title=replylint::${escapedData(safe(line))}`);
+  const commands = [...failed, ...[...errors, ...warnings].map(({ command }) => command)]
+    .map((command) => `${command}\n`)
+    .join('');
+  const hidden = Math.max(0, failed.length + errors.length - SHOWN) + Math.max(0, warnings.length - SHOWN);
   if (hidden === 0) return commands;
   const where = env.GITHUB_STEP_SUMMARY ? 'the log and the step’s summary have all' : 'the log has all';
   return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings a step); ${where}\n`;
@@ -47,8 +50,7 @@ function commandOf(
   const properties = { title: safe(`replylint (${rule})`), file, line, endLine, col: column, endColumn };
   const given = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
   const instead = insteadOf(message).map((text) => `\n  instead: ${safe(text)}`);
-  const text = `${file}:${line}:${column}: ${safe(rule)}: ${safe(wordsOf(message))}${instead.join('')}`;
-  return `::${levelOf(message)} ${given.join(',')}::${escapedData(text)}`;
+  return `::${levelOf(message)} ${given.join(',')}::${escapedData(`${safe(wordsOf(message))}${instead.join('')}`)}`;
 }
 
 /** As the toolkit's `escapeData`: the percent sign first. */

@@ -4,10 +4,10 @@ import { jsonText } from './json-text.js';
 import { pathFrom } from './path.js';
 import type { Reporter } from './reporter.js';
 import { safe } from './safe.js';
-import { insteadOf, ruleIdOf, wordsOf } from './words.js';
+import { inSentences, ruleIdOf } from './words.js';
 
 /** GitLab's Code Quality report: one array, paths from the repository's folder, fingerprints that outlive moved lines. */
-export const gitlab: Reporter = (results, { root }) => {
+export const gitlab: Reporter = (results, { root, failures }) => {
   const fingerprints = new Fingerprints();
   const issues = results.flatMap(({ filePath, messages }) => {
     const path = pathFrom(root, filePath);
@@ -19,11 +19,23 @@ export const gitlab: Reporter = (results, { root }) => {
       location: { path, lines: { begin: message.line, end: Math.max(message.line, message.endLine) } },
     }));
   });
-  return `${jsonText(issues)}\n`;
+  return `${jsonText([...issues, ...failures.map((line) => failure(line, fingerprints))])}\n`;
 };
 
-/** The rule goes first: GitLab does not show `check_name`. */
+/** A sentence; the rule goes last: GitLab does not show `check_name`. */
 function describe(message: LintMessage): string {
-  const instead = insteadOf(message).map((text) => ` Instead: ${safe(text)}`);
-  return `${safe(ruleIdOf(message))}: ${safe(wordsOf(message))}${instead.join('')}`;
+  const sentences = inSentences(message);
+  return `${sentences.slice(0, 1).toUpperCase()}${sentences.slice(1)} (${safe(ruleIdOf(message))})`;
+}
+
+/** GitLab shows only what stands at a place. */
+function failure(line: string, fingerprints: Fingerprints) {
+  const message = { ruleId: null, fatal: true, message: line } as const;
+  return {
+    description: `${safe(line)}.`,
+    check_name: ruleIdOf(message),
+    fingerprint: fingerprints.unique(message, '.'),
+    severity: 'critical',
+    location: { path: '.', lines: { begin: 1, end: 1 } },
+  };
 }

@@ -4,22 +4,41 @@ import { safe, shownPath } from './safe.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
 import { attributes, xmlText } from './xml-text.js';
 
-/** Nothing here is a clock's: the same findings give the same bytes. Consumers want the attributes all the same. */
-const RUN = { timestamp: '1970-01-01T00:00:00', hostname: 'localhost', time: 0 };
-
 /**
  * JUnit's XML as Ant's schema has it: a suite a file, a test a finding. Errors fail; what could not be checked is an
  * error of the suite; warnings pass and are told in the suite's `system-out`. A clean file has one test that passes, a
- * skipped file one test that is skipped.
+ * skipped file one that is skipped; documentation and code are no tests. What stands in no file is
+ * told in a suite of its own.
  */
-export const junit: Reporter = (results, { cwd }) => {
-  const suites = results.map((result, id) => suite(result, safe(shownPath(result.filePath, cwd)), id));
-  if (suites.length === 0) suites.push(suite(undefined, 'replylint', 0));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
+export const junit: Reporter = (results, { cwd, now, failures }) => {
+  const run = { timestamp: now.toISOString().slice(0, 19), hostname: 'localhost', time: 0 };
+  const files = results.filter(({ skipped }) => skipped?.kind !== 'documentation' && skipped?.kind !== 'code');
+  const suites = files.map((result) => fileSuite(result, safe(shownPath(result.filePath, cwd))));
+  if (failures.length > 0 || suites.length === 0) suites.push(runSuite(failures));
+  const texts = suites.map((suite, id) => inXml(suite, { id, ...run }));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${texts.join('')}</testsuites>\n`;
 };
 
-function suite(result: LintResult | undefined, name: string, id: number): string {
-  const messages = result?.messages ?? [];
+interface Suite {
+  readonly name: string;
+  readonly counts: { readonly tests: number; readonly failures: number; readonly errors: number };
+  readonly cases: readonly string[];
+  /** For `system-out`. */
+  readonly said: string;
+}
+
+function inXml({ name, counts, cases, said }: Suite, run: Readonly<Record<string, string | number>>): string {
+  const { id = 0, ...others } = run;
+  return [
+    `  <testsuite${attributes({ package: 'org.replylint', id, name, ...others, ...counts })}>\n    <properties/>\n`,
+    ...cases,
+    said === '' ? '    <system-out/>\n' : `    <system-out>${xmlText(said).replaceAll('&#10;', '\n')}</system-out>\n`,
+    '    <system-err/>\n  </testsuite>\n',
+  ].join('');
+}
+
+function fileSuite(result: LintResult, name: string): Suite {
+  const { messages } = result;
   const fatal = messages.filter((message) => message.fatal);
   const warnings = messages.filter(({ severity }) => severity === 1);
   const counts = {
@@ -28,19 +47,26 @@ function suite(result: LintResult | undefined, name: string, id: number): string
     errors: fatal.length,
   };
   const cases = messages.map((message) => testCase(message, name));
-  if (cases.length === 0) cases.push(withoutFindings(result, name));
-  const said = warnings.map((message) => `${lineOf(message, name)}\n`).join('');
-  return [
-    `  <testsuite${attributes({ package: 'org.replylint', id, name, ...RUN, ...counts })}>\n    <properties/>\n`,
-    ...cases,
-    said === '' ? '    <system-out/>\n' : `    <system-out>${xmlText(said).replaceAll('&#10;', '\n')}</system-out>\n`,
-    '    <system-err/>\n  </testsuite>\n',
-  ].join('');
+  if (cases.length === 0) cases.push(withoutFindings(name, result.skipped?.reason));
+  return { name, counts, cases, said: warnings.map((message) => `${lineOf(message, name)}\n`).join('') };
 }
 
-function withoutFindings(result: LintResult | undefined, classname: string): string {
-  if (!result?.skipped) return `    <testcase${attributes({ name: 'no findings', classname, time: 0 })}/>\n`;
-  const reason = attributes({ message: safe(`not checked: ${result.skipped.reason}`) });
+/** The suite of what is about no file. */
+function runSuite(failed: readonly string[]): Suite {
+  const name = 'replylint';
+  const counts = { tests: Math.max(1, failed.length), failures: 0, errors: failed.length };
+  const cases = failed.map((line, index) => {
+    const opened = attributes({ name: `not-checked ${index + 1}`, classname: name, time: 0 });
+    const error = attributes({ message: safe(line), type: 'not-checked' });
+    return `    <testcase${opened}>\n      <error${error}>${xmlText(safe(line))}</error>\n    </testcase>\n`;
+  });
+  if (cases.length === 0) cases.push(withoutFindings(name, undefined));
+  return { name, counts, cases, said: '' };
+}
+
+function withoutFindings(classname: string, skipped: string | undefined): string {
+  if (skipped === undefined) return `    <testcase${attributes({ name: 'no findings', classname, time: 0 })}/>\n`;
+  const reason = attributes({ message: safe(`not checked: ${skipped}`) });
   return `    <testcase${attributes({ name: 'skipped', classname, time: 0 })}>\n      <skipped${reason}/>\n    </testcase>\n`;
 }
 

@@ -12,17 +12,21 @@ const COMMENT_BYTES = 60_000;
 export const markdown: Reporter = (results, context) => markdownReport(results, context, COMMENT_BYTES);
 
 /** The findings as a heading and a Markdown table of at most so many bytes of UTF-8, or little more. */
-export function markdownReport(results: readonly LintResult[], { cwd }: ReportContext, bytes: number): string {
+export function markdownReport(
+  results: readonly LintResult[],
+  { cwd, failures }: ReportContext,
+  bytes: number,
+): string {
   const { errors, warnings } = totalsOf(results);
   // The comment lets a program find its earlier comment and replace it.
   const head = '<!-- replylint -->\n### replylint: ';
   const skipped = results.filter((result) => result.skipped);
-  const left = skippedText(skipped, cwd);
+  const left = `${failedText(failures)}${skippedText(skipped, cwd)}`;
   if (errors + warnings === 0) {
     const checked = results.length - skipped.length;
-    return checked > 0 || skipped.length === 0
-      ? `${head}all good\n\n${plural(checked, 'file')} checked, nothing to report.\n${left}`
-      : `${head}nothing was checked\n${left}`;
+    if (checked === 0) return `${head}nothing was checked\n${left}`;
+    const verdict = failures.length > 0 ? 'not everything was checked' : 'all good';
+    return `${head}${verdict}\n\n${plural(checked, 'file')} checked, nothing to report.\n${left}`;
   }
   const rows = results.flatMap(({ filePath, messages }) => messages.map((message) => ({ message, filePath })));
   const sorted = [...rows].sort((a, b) => b.message.severity - a.message.severity);
@@ -36,6 +40,11 @@ export function markdownReport(results: readonly LintResult[], { cwd }: ReportCo
     text += row;
   }
   return `${text}${left}`;
+}
+
+/** What went wrong besides, as a list; empty if nothing did. */
+function failedText(failures: readonly string[]): string {
+  return failures.length === 0 ? '' : `\n${failures.map((line) => `- ❌ ${markdownText(line)}\n`).join('')}`;
 }
 
 /** More skipped files than this are counted, not listed. */

@@ -79,10 +79,11 @@ function presetsOf({ presets }: Rule): string {
 }
 
 function owedBy({ appliesTo }: Rule): string {
-  const { forms, intents, topics, exceptTopics } = appliesTo;
+  const { forms, intents, state, topics, exceptTopics } = appliesTo;
   const said = [
     forms && `form ${forms.join(' or ')}`,
     intents && `intent ${intents.join(' or ')}`,
+    state && `those that ${state === 'open' ? 'leave something open' : 'conclude'}`,
     topics && `topic ${topics.join(' or ')}`,
   ].filter((one) => one !== undefined);
   const looksAt = said.length > 0 ? `Looks at replies of ${said.join('; ')}` : 'Looks at every reply to a customer';

@@ -23,7 +23,13 @@ export const rdjson = showingLines((results, context) => {
       ...suggestionsOf(message, lines),
     }));
   });
-  return `${jsonText({ source: { name: 'replylint' }, diagnostics })}\n`;
+  const failed = context.failures.map((line) => ({
+    message: safe(line),
+    location: { path: '.' },
+    severity: 'ERROR',
+    code: { value: 'not-checked' },
+  }));
+  return `${jsonText({ source: { name: 'replylint' }, diagnostics: [...diagnostics, ...failed] })}\n`;
 });
 
 function inWords(message: LintMessage): string {

@@ -26,6 +26,9 @@ export interface ReportContext {
   /** True where the report goes to a terminal that shows OSC 8 hyperlinks. */
   readonly hyperlinks: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+  /** What was not checked and stands in no result, a line each, not yet safe: such as a path that leads nowhere. */
+  readonly failures: readonly string[];
   /** Rule id → what is known of the rule. */
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
   /** By file, the lines that findings stand on, of files too long for their text to be kept. */

@@ -1,4 +1,5 @@
 import type { LintMessage } from '../model/finding.js';
+import { markdownCode, markdownText } from './markdown-text.js';
 import type { ReportContext, RuleInfo } from './reporter.js';
 import { safe } from './safe.js';
 import { levelOf, ruleIdOf } from './words.js';
@@ -61,10 +62,15 @@ function describedRule(id: string, info: RuleInfo | undefined, severity: 'warn' 
     ...nameOf(id),
     shortDescription: { text: shortened(principle) },
     fullDescription: { text: shortened(paragraphs.slice(0, 2).join(' ')) },
-    help: { text: paragraphs.join('\n\n') },
+    help: { text: paragraphs.join('\n\n'), markdown: pageIn(id, paragraphs) },
     defaultConfiguration: { level },
     properties: { tags: [segment ?? 'other'], precision: 'high', 'problem.severity': level },
   };
+}
+
+function pageIn(id: string, paragraphs: readonly string[]): string {
+  const [principle = '', ...others] = paragraphs.map(markdownText);
+  return [`**${principle}**`, ...others, `${markdownCode(`replylint explain ${id}`)} shows examples.`].join('\n\n');
 }
 
 /** A name that people read; none where it would be the id again. */

@@ -7,7 +7,7 @@ import type { ReportContext, Reporter } from './reporter.js';
 import { safe } from './safe.js';
 import { SarifRules } from './sarif-rules.js';
 import { SourceLines, shortRegion } from './source-lines.js';
-import { insteadOf, levelOf, wordsOf } from './words.js';
+import { inSentences, levelOf } from './words.js';
 
 const ROOT = '%SRCROOT%';
 
@@ -29,8 +29,9 @@ export const sarif: Reporter = (results, context) => {
         originalUriBaseIds: { [ROOT]: { uri: `${fileUri(context.root).replace(/\/$/, '')}/` } },
         invocations: [
           {
-            executionSuccessful: results.every(({ fatalErrorCount }) => fatalErrorCount === 0),
-            ...skippedIn(results, context),
+            executionSuccessful:
+              context.failures.length === 0 && results.every(({ fatalErrorCount }) => fatalErrorCount === 0),
+            ...notCheckedIn(results, context),
           },
         ],
         results: reported,
@@ -40,19 +41,16 @@ export const sarif: Reporter = (results, context) => {
   return `${jsonText(log)}\n`;
 };
 
-/** The files that were not checked, as notifications of the invocation. */
-function skippedIn(results: readonly LintResult[], { root }: ReportContext) {
-  const toolExecutionNotifications = results.flatMap(({ filePath, skipped }) =>
-    skipped
-      ? [
-          {
-            level: 'note',
-            message: { text: safe(`Not checked: ${skipped.reason}.`) },
-            locations: [{ physicalLocation: { artifactLocation: artifactOf(filePath, root) } }],
-          },
-        ]
-      : [],
-  );
+/** What was not checked, as notifications of the invocation. */
+function notCheckedIn(results: readonly LintResult[], { root, failures }: ReportContext) {
+  const failed = failures.map((line) => ({ level: 'error', message: { text: `${safe(line)}.` } }));
+  const skipped = results.flatMap(({ filePath, skipped }) => (skipped ? [{ filePath, reason: skipped.reason }] : []));
+  const left = skipped.map(({ filePath, reason }) => ({
+    level: 'note',
+    message: { text: safe(`Not checked: ${reason}.`) },
+    locations: [{ physicalLocation: { artifactLocation: artifactOf(filePath, root) } }],
+  }));
+  const toolExecutionNotifications = [...failed, ...left];
   return toolExecutionNotifications.length > 0 ? { toolExecutionNotifications } : {};
 }
 
@@ -74,7 +72,8 @@ function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerpr
     return {
       ...rules.idAndIndexOf(message),
       level: levelOf(message),
-      message: { text: inWords(message) },
+      // The first sentence becomes the alert's title.
+      message: { text: inSentences(message) },
       locations: [
         { physicalLocation: { artifactLocation, region: regionOf(message, lines) }, ...logicalLocations(message) },
       ],
@@ -82,15 +81,6 @@ function resultsOf(result: LintResult, rules: SarifRules, fingerprints: Fingerpr
       ...(message.suppressions && { suppressions: message.suppressions.map(suppressionOf) }),
     };
   });
-}
-
-/** The first sentence becomes the alert's title. */
-function inWords(message: LintMessage): string {
-  return [wordsOf(message), ...insteadOf(message).map((text) => `Instead: ${text}`)]
-    .map((text) => safe(text).trim())
-    .filter((text) => text !== '')
-    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
-    .join(' ');
 }
 
 function regionOf(message: LintMessage, lines: SourceLines | undefined) {

@@ -1,4 +1,5 @@
 import type { LintMessage } from '../model/finding.js';
+import { safe } from './safe.js';
 
 /**
  * What a message says, with its condition; in a file of many replies the title stands behind it, in parentheses. As it
@@ -20,8 +21,17 @@ export function insteadOf({ suggestions = [] }: LintMessage): readonly string[] 
   return suggestions.map(({ desc }) => desc);
 }
 
+/** What a message says and what to write instead, as sentences that are safe. */
+export function inSentences(message: LintMessage): string {
+  return [wordsOf(message), ...insteadOf(message).map((text) => `Instead: ${text}`)]
+    .map((text) => safe(text).trim())
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(' ');
+}
+
 /** The rule, or the name that stands for messages of no rule. */
-export function ruleIdOf({ ruleId, fatal }: LintMessage): string {
+export function ruleIdOf({ ruleId, fatal }: Pick<LintMessage, 'ruleId' | 'fatal'>): string {
   return ruleId ?? (fatal ? 'not-checked' : 'file-syntax');
 }
 

@@ -26,11 +26,16 @@ export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { defineRule, shown } from './define.js';
 export { holds, holdsOrFollows, isNear } from './nearby.js';
+export { isNoteInPlace, notesIn } from './note/index.js';
+export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
+export { picturesIn, picturesTogether, sentenceAt } from './pictures.js';
+export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
+export { capitalsIn, marksIn } from './raised.js';
 export { removalOf } from './removal.js';
 export type {
   AppliesTo,
@@ -47,3 +52,6 @@ export type {
   RuleMeta,
   WordRange,
 } from './rule.js';
+export { FORM_OF_GROUP, type FormOfAddress, rarerForm, type Spoken, spokenForms } from './spoken-form.js';
+export { type Gap, unfilledIn } from './unfilled/index.js';
+export { isVagueRequest } from './vague-request.js';

@@ -1,3 +1,5 @@
+import { languageCode } from '../language/index.js';
+import { packOf } from '../language/pack/load.js';
 import type { Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
@@ -15,7 +17,21 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   if (part === 'anywhere') return sentences;
   if (part === 'opening')
     return sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, OPENING_SENTENCES);
-  return sentences.slice(endingOf(sentences.length));
+  return sentences.slice(endingOf(footerOf(rendering)));
+}
+
+/** Index of the sentence with which the small print below a letter begins; their number where there is none. */
+function footerOf({ sentences, blocks, words, locale }: Rendering): number {
+  const pack = packOf(languageCode(locale));
+  const half = Math.min(ENDING_SENTENCES, Math.ceil(sentences.length / 2));
+  const first = sentences.findIndex(
+    ({ from, to, block }, index) =>
+      index >= half && blocks[block]?.kind !== 'item' && pack.find('cue footer', words, from, to).length > 0,
+  );
+  if (first < 0) return sentences.length;
+  // All of its block is small print, unless the letter itself is in it.
+  const start = sentences.findIndex(({ block }) => block === sentences[first]?.block);
+  return start >= half ? start : first;
 }
 
 /** Index of the sentence with which the ending of so many begins. */

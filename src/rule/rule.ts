@@ -2,7 +2,7 @@ import type { Context } from '../language/contexts.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { OffsetMap } from '../model/offset-map.js';
 import type { Rendering } from '../model/rendering.js';
-import type { Form, Intent, Segment, Topic } from '../model/reply.js';
+import type { Form, Intent, Segment, State, Topic } from '../model/reply.js';
 import type { AnyValues, Options, Values } from './options.js';
 
 export const PRESETS = ['recommended', 'strict', 'chat', 'all'] as const;
@@ -35,6 +35,8 @@ export type PhraseGroups = Readonly<Record<string, readonly (string | PhraseEntr
 export interface AppliesTo {
   readonly forms?: readonly Form[];
   readonly intents?: readonly Intent[];
+  /** Only replies that leave something open, or only those that conclude. */
+  readonly state?: State;
   /** Only replies about one of these. */
   readonly topics?: readonly Topic[];
   /** Never on replies about one of these. */

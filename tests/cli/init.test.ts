@@ -171,7 +171,7 @@ async function asked(cwd: string, answers: readonly (string | undefined)[], args
     stdout: output,
     stderr: output,
     now: () => new Date(0),
-    stdin: async () => '',
+    stdin: async () => Buffer.alloc(0),
     ask: async (question) => {
       questions.push(question);
       return left.shift();

@@ -36,7 +36,7 @@ class Sink {
 async function run(args: readonly string[], world: Partial<World> = {}) {
   const stdout = new Sink();
   const stderr = new Sink();
-  const stdin = async () => BAD;
+  const stdin = async () => Buffer.from(BAD);
   const now = () => new Date(0);
   const code = await main([...RULE, ...args], rules, { cwd: folder, env: {}, stdout, stderr, stdin, now, ...world });
   return { code, out: stdout.text, err: stderr.text };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { rules } from '../../rules/index.js';
 import { schemaOf } from '../../src/config/index.js';
+import { KINDS } from '../../src/lint/settle/directives.js';
 import { folderWith, replylint } from '../command-line.js';
 import { BLOCKS, type Block, PAGES, root, textOf } from './page.js';
 import { faultOf, sample } from './sample.js';
@@ -146,6 +147,7 @@ async function directives(text: string): Promise<void> {
     const cwd = folderWith({ 'a.md': `Fine.\n\n${line}\n\nFine.\n` });
     const [result] = JSON.parse((await replylint(['-f', 'json', '--no-config-lookup', 'a.md'], { cwd })).out);
     const unused = result.messages.filter(({ ruleId }: { ruleId: string }) => ruleId === 'unused-directive');
+    expect(KINDS, line).toContain(/replylint-([a-z-]+)/.exec(line)?.[1]);
     const named = /disable(?:-[a-z-]+)? ([a-z, -]*?)(?= until| --|$)/.exec(line.replace(/\s*-->$/, ''))?.[1] ?? '';
     const ids = named.split(/,\s*/).filter((id) => id !== '');
     expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));

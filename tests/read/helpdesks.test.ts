@@ -15,7 +15,7 @@ async function seen(path: string, content: unknown, named = false) {
       helpdesk ?? '-',
       declared.form,
       declared.channel,
-      declared.locale,
+      declared.locale ?? declared.localeInPath,
       declared.status,
       declared.tags?.join('+'),
       active ? '' : 'inactive',

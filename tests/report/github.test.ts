@@ -37,8 +37,8 @@ describe('github', () => {
     const commands = byToolkit(() => {
       const instead = `\n  instead: rather ${shown} so\n  instead: d`;
       const message = `“${shown}” blames [when a is ${shown} x] (${shown})${instead}`;
-      error(`${file}:${line}:1: no-blame: ${message}`, place('no-blame'));
-      warning(`${file}:${line}:1: greeting: “${shown}” greets (${shown})`, place('greeting'));
+      error(message, place('no-blame'));
+      warning(`“${shown}” greets (${shown})`, place('greeting'));
     });
     const written = await report('github', [resultWith(text)]);
     if (!/[\ud800-\udfff]/u.test(text)) expect(written).toBe(commands);

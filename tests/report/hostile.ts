@@ -111,6 +111,8 @@ export function contextWith(given: Partial<ReportContext> = {}): ReportContext {
     color: false,
     hyperlinks: false,
     env: {},
+    now: new Date('2026-01-02T03:04:05Z'),
+    failures: [],
     rulesMeta: {
       'no-blame': {
         type: 'suggestion',

@@ -141,7 +141,10 @@ describe('sarif', () => {
         name: 'NoBlame',
         shortDescription: { text: 'Own it.' },
         fullDescription: { text: 'Own it. It costs.' },
-        help: { text: 'Own it.\n\nIt costs.\n\nSource: An essay.' },
+        help: {
+          text: 'Own it.\n\nIt costs.\n\nSource: An essay.',
+          markdown: '**Own it.**\n\nIt costs.\n\nSource: An essay.\n\n`replylint explain no-blame` shows examples.',
+        },
         defaultConfiguration: { level: 'error' },
         properties: { tags: ['responding'], precision: 'high', 'problem.severity': 'error' },
       },
@@ -220,7 +223,7 @@ describe('gitlab', () => {
   test.each(HOSTILE)('reads back $text', async ({ text, shown }) => {
     const [error, warning] = await read('gitlab', [resultWith(text)]);
     expect(error.description).toBe(
-      `no-blame: “${shown}” blames [when a is ${shown} x] (${shown}) Instead: rather ${shown} so Instead: d`,
+      `“${shown}” blames [when a is ${shown} x] (${shown}). Instead: rather ${shown} so. Instead: d. (no-blame)`,
     );
     expect([error.severity, warning.severity]).toEqual(['major', 'minor']);
     expect(error.location.path).toBe(`macros/${pathPart(text)}.md`.replace(/[\ud800-\udfff]/gu, '\ufffd'));

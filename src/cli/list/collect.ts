@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type LoadedFile, type LoadStep, OfficeFiles, Packed } from '../../lint/index.js';
+import { type LoadedFile, type LoadStep, OfficeFiles, Packed, Unconfigured } from '../../lint/index.js';
 import { isModuleName, NotText } from '../../read/index.js';
 import { type SkippedRow, skippedRow } from '../skipped.js';
 import type { ReplyRow } from './row.js';
@@ -20,6 +20,7 @@ export class ReplyCollector {
   readonly #rows = new Packed<readonly ReplyRow[]>();
   readonly #skipped: SkippedRow[] = [];
   readonly #office = new OfficeFiles();
+  readonly #unconfigured = new Unconfigured();
   readonly #folders = new Set<string>();
   #count = 0;
   #failed = false;
@@ -62,13 +63,15 @@ export class ReplyCollector {
       if (debug || (step.named && warnIgnored)) notice(`${shown(step.path)}: ignored by ${step.by}`);
     } else if (step.kind === 'unread')
       this.#fail(`${shown(step.result.filePath)}: ${step.result.messages[0]?.message}`);
+    else if (step.kind === 'unconfigured') this.#unconfigured.add(step.error);
     else if (step.kind === 'office') this.#office.add(step.path);
     else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
   }
 
   /** Says what was found and not read. Call it when all is added. */
-  finish(): void {
+  async finish(): Promise<void> {
     const { shown, notice } = this.#options;
+    for await (const line of this.#unconfigured.lines(shown, this.#count > 0)) this.#fail(line);
     for (const line of this.#office.notices(this.#count === 0 ? undefined : this.#folders, shown)) notice(line);
   }
 

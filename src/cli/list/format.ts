@@ -31,7 +31,9 @@ export function* listAsText(files: Iterable<readonly ReplyRow[]>, count: number,
 }
 
 function lineOf(row: ReplyRow, width: number): string {
-  const kind = [row.form, row.intent, row.locale, ...row.topics].join(', ');
+  const kind = [row.form, row.intent, ...(row.form === 'internal' ? [] : [row.state]), row.locale, ...row.topics].join(
+    ', ',
+  );
   const notes = [
     row.audience === 'customer' ? '' : `for ${row.audience}`,
     row.active ? '' : 'inactive',

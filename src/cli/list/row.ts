@@ -13,6 +13,8 @@ export interface ReplyRow {
   readonly helpdesk: string | null;
   readonly form: string;
   readonly intent: string;
+  /** `open` or `concluded`. */
+  readonly state: string;
   readonly topics: readonly string[];
   readonly locale: string;
   readonly channel: string | null;
@@ -41,6 +43,7 @@ export function rowsOf(loaded: LoadedFile, file: string): ReplyRow[] {
       helpdesk: reply.helpdesk ?? null,
       form: rendering?.form ?? 'internal',
       intent: rendering?.intent ?? 'other',
+      state: rendering?.state ?? 'concluded',
       topics: rendering?.topics ?? [],
       locale: rendering?.locale ?? 'und',
       channel: reply.declared.channel ?? null,

@@ -1,15 +1,16 @@
-import type { Mark } from '../../language/evidence.js';
+import type { Mark, Trace } from '../../language/evidence.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Topic } from '../../model/reply.js';
 
-/** A rendering whose form and intent are to be found. */
-export type Loose = Omit<Rendering, 'form' | 'intent' | 'topics'>;
+/** A rendering whose form, intent and state are to be found. */
+export type Loose = Omit<Rendering, 'form' | 'intent' | 'state' | 'topics'>;
 
 /** What a phrase is evidence for. */
 export type Group =
   | { readonly of: 'titles'; readonly name: Form | Intent }
   | { readonly of: 'marks'; readonly name: Mark }
   | { readonly of: 'intents'; readonly name: Intent; readonly clear: boolean }
+  | { readonly of: 'state'; readonly name: Trace }
   | { readonly of: 'topics'; readonly name: Topic }
   | { readonly of: 'salutation' | 'farewell' };
 

@@ -1,8 +1,9 @@
 import type { LibraryProfile } from '../../model/library.js';
-import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
+import type { Form, Intent, Reply, State, Topic } from '../../model/reply.js';
 import { formOf, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
+import { stateOf } from './state.js';
 import { NOTHING, type Seen, witnessFor } from './witness.js';
 
 export type { Loose } from './hit.js';
@@ -10,7 +11,12 @@ export type { Seen } from './witness.js';
 
 /** What a reply is taken for, and why. */
 export interface Inferred {
-  readonly taken: { readonly form: Form; readonly intent: Intent; readonly topics: readonly Topic[] };
+  readonly taken: {
+    readonly form: Form;
+    readonly intent: Intent;
+    readonly state: State;
+    readonly topics: readonly Topic[];
+  };
   readonly reasons: readonly string[];
 }
 
@@ -67,17 +73,19 @@ export function profileOf(envelopes: readonly Envelope[], most: number): Library
   };
 }
 
-/** Form, intent and topics: what is declared, else what the metadata, the title, the text and the library tell. */
+/** Form, intent, state and topics: what is declared, else what the metadata, the title, the text and the library tell. */
 export function infer({ reply, renderings, seen, includedBy }: Inferrable, library?: LibraryProfile): Inferred {
   const rendering = longest(renderings);
   const form = formOf(reply, rendering, { ...seen, includedBy, library });
   const intent = intentOf(reply, rendering, seen);
+  const state = stateOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
   return {
-    taken: { form: form.value, intent: intent.value, topics },
+    taken: { form: form.value, intent: intent.value, state: state.value, topics },
     reasons: [
       `form ${form.value}: ${form.reason}`,
       `intent ${intent.value}: ${intent.reason}`,
+      `${state.value}: ${state.reason}`,
       ...(topics.length > 0 ? [`topics ${topics.join(', ')}`] : []),
     ],
   };

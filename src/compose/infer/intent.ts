@@ -62,7 +62,7 @@ function weightOf({ clear, conditional, sentence, intent }: Pointer, rendering: 
 }
 
 /** “Please send us:” and then a list. */
-function leadsToList(sentence: number, { sentences, blocks, text }: Loose): boolean {
+export function leadsToList(sentence: number, { sentences, blocks, text }: Loose): boolean {
   const { block, end } = sentences[sentence] ?? { block: 0, end: 0 };
   return blocks[block + 1]?.kind === 'item' || /^\s{0,3}[:：]/.test(text.slice(end, end + 4));
 }

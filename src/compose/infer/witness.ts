@@ -8,12 +8,15 @@ import { signatureOf } from '../../language/signature.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
 import { type Pointer, pointersIn } from './pointers.js';
+import { type Left, leftIn } from './traces.js';
 
 /** What was found in a reply's title and in its text. */
 export interface Seen {
   readonly titles: ReadonlyMap<Form | Intent, string>;
   readonly marks: ReadonlyMap<Mark, string>;
   readonly pointers: readonly Pointer[];
+  /** What its sentences leave behind. */
+  readonly left: readonly Left[];
   readonly topics: ReadonlyMap<Topic, string>;
   readonly salutation: string | undefined;
   /** The farewell or the signature. */
@@ -27,6 +30,7 @@ export const NOTHING: Seen = {
   titles: new Map(),
   marks: new Map(),
   pointers: [],
+  left: [],
   topics: new Map(),
   salutation: undefined,
   farewell: undefined,
@@ -72,7 +76,8 @@ export class Witness {
     const pointers = pointersIn(rendering, hits);
     const name = addresseeIn(rendering);
     const addressee = name && !name.isHandle ? rendering.text.slice(name.start, name.end) : undefined;
-    return { titles, topics, marks, pointers, ...envelopeIn(rendering, hits), addressee };
+    const left = leftIn(rendering, hits);
+    return { titles, topics, marks, pointers, left, ...envelopeIn(rendering, hits), addressee };
   }
 
   /** What title, tags, channel and folder tell. */
@@ -143,7 +148,7 @@ function groupNamed(group: string): Group | undefined {
   const [cue, of, name, weight] = group.split(' ');
   if (cue !== 'cue' || name === undefined) return undefined;
   if (of === 'intents') return { of, name: name as Intent, clear: weight === 'clear' };
-  return of === 'titles' || of === 'marks' || of === 'topics' ? ({ of, name } as Group) : undefined;
+  return of === 'titles' || of === 'marks' || of === 'topics' || of === 'state' ? ({ of, name } as Group) : undefined;
 }
 
 const WITNESSES = new Map<string, Witness>();

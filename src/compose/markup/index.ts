@@ -1,4 +1,5 @@
 import type { Markup } from '../../model/reply.js';
+import type { Span } from '../../model/span.js';
 import type { Markedup } from './pieces.js';
 
 export { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
@@ -14,4 +15,41 @@ export async function readerOf(markup: Markup, body: string): Promise<(masked: s
   const { readMarkdown } = await import('./markdown.js');
   const readHtml = body.includes('<') ? (await import('./html.js')).readHtml : undefined;
   return (masked) => readMarkdown(masked, readHtml);
+}
+
+/**
+ * The comments of a text: those of HTML, with their marks, and those of template languages. What stands in code, in a
+ * script or in an attribute is none. A text that is too large to be parsed is searched for the marks alone.
+ */
+export async function commentsIn(markup: Markup, text: string): Promise<Span[]> {
+  const { htmlComments } = await import('./html-comments.js');
+  const parts = markup === 'markdown' ? (await import('./comments.js')).markdownParts(text) : undefined;
+  const html = parts
+    ? parts.html.flatMap(({ start, end }) => htmlComments(text.slice(start, end), start))
+    : markup === 'html'
+      ? htmlComments(text)
+      : between(text, '<!--', '-->');
+  const isIn = (spans: readonly Span[]) => (comment: Span) =>
+    spans.some(({ start, end }) => start <= comment.start && comment.end <= end);
+  const template = TEMPLATE_COMMENTS.flatMap(([open, close]) => between(text, open, close));
+  return [...html, ...template.filter((comment) => !isIn([...html, ...(parts?.code ?? [])])(comment))];
+}
+
+const TEMPLATE_COMMENTS = [
+  ['{#', '#}'],
+  ['{% comment %}', '{% endcomment %}'],
+  ['{%- comment -%}', '{%- endcomment -%}'],
+  ['{{!--', '--}}'],
+] as const;
+
+/** All that stands between two marks, marks included. */
+function between(text: string, open: string, close: string): Span[] {
+  const found: Span[] = [];
+  for (let start = text.indexOf(open); start >= 0; ) {
+    const end = text.indexOf(close, start + open.length);
+    if (end < 0) break;
+    found.push({ start, end: end + close.length });
+    start = text.indexOf(open, end + close.length);
+  }
+  return found;
 }

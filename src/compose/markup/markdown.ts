@@ -6,7 +6,7 @@ import { align } from './align.js';
 import { type HtmlReading, type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 import { cellsOf } from './table.js';
 
-const parser = unified().use(remarkParse);
+export const parser = unified().use(remarkParse);
 
 /** A reply is some hundred words; remark's cost grows faster than the text where nesting or open brackets pile up. */
 const LARGEST = 200_000;
@@ -25,8 +25,11 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   return { blocks: reader.blocks };
 }
 
-/** One linear look for what makes the parser slow: size, runs of openers, lines that nest deeply. */
-function guard(body: string): void {
+/**
+ * One linear look for what makes the parser slow: size, runs of openers, lines that nest deeply.
+ * @throws TooComplex
+ */
+export function guard(body: string): void {
   if (body.length > LARGEST) throw new TooComplex(`the text is longer than ${LARGEST} characters`);
   let openers = 0;
   let markers = 0;

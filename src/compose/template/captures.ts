@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
 import type { TemplateToken } from './token.js';
+import type { NamedText, Template } from './tree.js';
 
 /** What becomes of the texts that a body keeps in variables. */
 export interface Captures {
@@ -7,17 +8,23 @@ export interface Captures {
   readonly hidden: readonly Span[];
   /** Names that are used elsewhere: what stands there is shown where it was written. */
   readonly far: ReadonlySet<string>;
+  /** Texts that are shown somewhere and read by themselves. */
+  readonly apart: readonly Span[];
 }
 
 /** A text that is kept in a variable is read where it is written; one that nobody uses reaches no customer. */
 export function capturesIn(
   body: string,
   tokens: readonly TemplateToken[],
-  captured: ReadonlyMap<string, Span>,
+  { captured, apart }: Pick<Template, 'captured' | 'apart'>,
 ): Captures {
   const hidden: Span[] = [];
   const far = new Set<string>();
-  if (captured.size === 0) return { hidden, far };
+  const shown = shownApart(tokens, apart);
+  for (const { name } of shown) far.add(name);
+  for (const { span } of apart) hidden.push(span);
+  const found = { hidden, far, apart: shown.map(({ span }) => span) };
+  if (captured.size === 0) return found;
   const used = new Set<string>();
   const lastEnds = new Map([...captured].map(([name, { end }]) => [end, name]));
   let behind: { name: string; from: number } | undefined;
@@ -36,7 +43,19 @@ export function capturesIn(
     used.add(name);
   }
   for (const [name, span] of captured) if (!used.has(name)) hidden.push(span);
-  return { hidden, far };
+  return found;
+}
+
+/** Those whose name stands where something is shown, or is handed on; a question about it shows nothing. */
+function shownApart(tokens: readonly TemplateToken[], apart: readonly NamedText[]): readonly NamedText[] {
+  if (apart.length === 0) return [];
+  const used = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'placeholder') for (const name of namesIn(token.text)) used.add(name);
+    else if (token.kind === 'tag' && (token.does.is === 'nothing' || token.does.is === 'include'))
+      for (const name of namesIn(token.written.replace(/^\{% (?:assign|set) \S+ = /, ''))) used.add(name);
+  }
+  return apart.filter(({ name }) => used.has(name));
 }
 
 /** `line` of `{{ line | strip }}`, `{{ line() }}` and `${line}`. */

@@ -1,4 +1,4 @@
-import type { Helpdesk, Markup, Reply } from '../../model/reply.js';
+import type { Markup, Reply } from '../../model/reply.js';
 import { type Dialect, dialectsOf } from './dialect/index.js';
 import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
@@ -8,7 +8,7 @@ import type { PlaceholderToken, TemplateToken } from './token.js';
 export type { PlaceholderToken, TemplateToken } from './token.js';
 
 /** What a text is written for: see `Reply`. */
-export type Writing = Pick<Reply, 'markup' | 'helpdesk'> & { readonly file?: { readonly path: string } };
+export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?: { readonly path: string } };
 
 /** The units that a placeholder or tag can begin with. */
 const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
@@ -19,11 +19,11 @@ const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
  * @param onStep told of each place that is looked at
  */
 export function lex(body: string, writing: Writing, onStep?: () => void): TemplateToken[] {
-  const { markup, helpdesk, file } = writing;
+  const { markup, placeholders, file } = writing;
   const found: TemplateToken[] = [];
   const source = new Source(body);
-  const dialects = dialectsOf({ body, markup, helpdesk, path: file?.path ?? '' });
-  const syntaxes = syntaxesFor(markup, helpdesk);
+  const dialects = dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+  const syntaxes = SYNTAXES[markup];
   const escapes = hasEscapedBreaks(body);
   let breaks = 0;
   for (let at = 0; at < body.length; ) {
@@ -46,19 +46,14 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   return found;
 }
 
-const SYNTAXES = new Map<string, readonly Syntax[]>();
+const SYNTAXES: Readonly<Record<Markup, readonly Syntax[]>> = {
+  markdown: syntaxesIn('markdown'),
+  html: syntaxesIn('html'),
+  text: syntaxesIn('text'),
+};
 
-function syntaxesFor(markup: Markup, helpdesk: Helpdesk | undefined): readonly Syntax[] {
-  const key = `${markup} ${helpdesk}`;
-  const known = SYNTAXES.get(key);
-  if (known) return known;
-  const syntaxes = PLACEHOLDER_SYNTAX.filter(
-    (syntax) =>
-      (!syntax.markups || syntax.markups.includes(markup)) &&
-      (!syntax.helpdesks || !helpdesk || syntax.helpdesks.includes(helpdesk)),
-  );
-  SYNTAXES.set(key, syntaxes);
-  return syntaxes;
+function syntaxesIn(markup: Markup): readonly Syntax[] {
+  return PLACEHOLDER_SYNTAX.filter(({ markups }) => !markups || markups.includes(markup));
 }
 
 function tagsAt(source: Source, at: number, dialects: readonly Dialect[]): readonly TemplateToken[] | undefined {

@@ -1,4 +1,4 @@
-import type { Helpdesk, Placeholder, PlaceholderRole, PlaceholderWays, Reply } from '../../model/reply.js';
+import type { Placeholder, PlaceholderRole, PlaceholderWays, Reply } from '../../model/reply.js';
 import { valueIn } from './fallback.js';
 import { signsAt } from './signer.js';
 import type { PlaceholderToken } from './token.js';
@@ -21,8 +21,8 @@ const ORGANISATION =
   /organi[sz]ation|company|^(?:shop|store|club|city|hotel|school|firm|branch|practice|clinic)$|account\.name|helpdesk_name|brand|mailbox|ticket\.account|config\.fqdn|store[ _]?name|shop[ _]?name|team[ _]?name|dept|department|group\.name|site_?name|business[ _]?name|product[ _]?name|app[ _]?name/;
 
 /** What a placeholder stands for, from its path and the help desk that it is written for. */
-export function placeholderFrom(token: PlaceholderToken, { body, helpdesk, placeholders: ways }: Reply): Placeholder {
-  const { path, fallback } = valueAsWritten(token, helpdesk);
+export function placeholderFrom(token: PlaceholderToken, { body, placeholders: ways }: Reply): Placeholder {
+  const { path, fallback } = valueAsWritten(token, ways);
   const lower = path.replace(/\\([_*.])/g, '$1').toLowerCase();
   return {
     text: token.text,
@@ -66,10 +66,9 @@ export function roleOfPath(path: string, ways: PlaceholderWays | undefined): Pla
 
 function valueAsWritten(
   { path, syntax }: PlaceholderToken,
-  helpdesk: Helpdesk | undefined,
+  ways: PlaceholderWays | undefined,
 ): { path: string; fallback?: string } {
-  // Chatwoot looks all that stands between the braces up as one name.
-  if (helpdesk === 'chatwoot' && syntax.name === 'double-braces') return { path: path.split(/[|\s]/)[0] ?? path };
+  if (ways?.catalogue?.noFilters && syntax.name === 'double-braces') return { path: path.split(/[|\s]/)[0] ?? path };
   if (syntax.kind === 'manual') return { path };
   if (syntax.name === 'odoo') return valueIn(path.slice(1, -1));
   const listed = syntax.name === 'salesforce' ? /^([\w.]+),\s*(.+)$/.exec(path) : null;

@@ -1,4 +1,4 @@
-import type { Helpdesk, Markup } from '../../model/reply.js';
+import type { Markup } from '../../model/reply.js';
 import type { Source } from './source.js';
 
 /** One way to write a value to fill in. */
@@ -8,7 +8,6 @@ export interface Syntax {
   readonly pattern: RegExp;
   /** Filled by the help desk, or by the agent. */
   readonly kind: 'machine' | 'manual';
-  readonly helpdesks?: readonly Helpdesk[];
   readonly markups?: readonly Markup[];
   /** Where it ends, in place of the pattern, where strings in it can hold what closes it. The pattern then takes it apart. */
   endAt?(source: Source, at: number): number | undefined;
@@ -157,7 +156,8 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'comment-todo', pattern: /<!--\s{0,9}TODO\b:?([^<>]{0,200}?)-->/y, kind: 'manual' },
   {
     name: 'square-brackets',
-    pattern: /\[([^[\]\n]{1,120})\](?![(:[])/y,
+    // A blank before a link's address is a slip; the words in brackets are the link's all the same.
+    pattern: /\[([^[\]\n]{1,120})\](?![(:[]| \(?https?:)/y,
     kind: 'manual',
     accepts: (inside, body, at) =>
       isFillIn(inside) && !/:\/\//.test(inside) && !(body[at - 1] === ']' || body[at - 1] === '!'),
@@ -173,7 +173,8 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
     name: 'angle',
     pattern: /<([A-Za-z][\w '’/,.-]{1,80})>/y,
     kind: 'manual',
-    accepts: (inside) =>
+    accepts: (inside, body, at, whole) =>
+      !isClosedElement(inside, body, at + whole.length) &&
       !HTML_ELEMENTS.has((/^[a-z0-9]+/i.exec(inside)?.[0] ?? '').toLowerCase()) &&
       !/^[\w.+-]+@|^https?|^mj(?:ml|-)|\/$/.test(inside),
   },
@@ -188,6 +189,14 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'crosses', pattern: /[Xx]{3,40}/y, kind: 'manual', accepts: standsAlone },
   { name: 'blank-line', pattern: /_{3,80}/y, kind: 'manual', accepts: standsAlone },
 ];
+
+/** How far an element of MDX is looked for that is closed: longer ones are rare, and the look costs. */
+const LONGEST_ELEMENT = 8_000;
+
+/** `<Steps>` of MDX, which `</Steps>` closes. */
+function isClosedElement(inside: string, body: string, end: number): boolean {
+  return /^[A-Z]\w*$/.test(inside) && body.slice(end, end + LONGEST_ELEMENT).includes(`</${inside}>`);
+}
 
 /** `[Name]`, `[DATE]`, `[your country]`, `[ insert email ]`; not `[x]`, `[ ]`, `[1]` or `[sic]`. */
 function isFillIn(inside: string): boolean {

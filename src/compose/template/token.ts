@@ -15,8 +15,11 @@ export type Doing =
   | { readonly is: 'open'; readonly block: string; readonly test?: Test }
   /** Begins a block that shows nothing before its first branch: `case`. */
   | { readonly is: 'choose'; readonly block: string; readonly subject: string }
-  /** Begins a block whose text a variable holds: `capture`. */
-  | { readonly is: 'capture'; readonly block: string; readonly name: string }
+  /**
+   * Begins a block whose text a variable holds: `capture`. `apart`: it is a value of many, so that it is read by itself and
+   * not where it stands.
+   */
+  | { readonly is: 'capture'; readonly block: string; readonly name: string; readonly apart?: true }
   /** Begins the next arm: of one of these blocks, or of any. `when`: what the block's subject is compared with. */
   | { readonly is: 'branch'; readonly of?: readonly string[]; readonly test?: Test; readonly when?: string }
   /** Ends a block; without a name the innermost. */

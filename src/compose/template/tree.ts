@@ -30,7 +30,15 @@ export interface Template {
   readonly hidden: readonly Hidden[];
   /** Names of values that hold a text of this body, with that text's stretch. */
   readonly captured: ReadonlyMap<string, Span>;
+  /** The same of texts that are read by themselves; a name may hold several. */
+  readonly apart: readonly NamedText[];
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** A text that a variable holds. */
+export interface NamedText {
+  readonly name: string;
+  readonly span: Span;
 }
 
 interface Open {
@@ -63,6 +71,7 @@ class Builder {
   readonly #roots: Conditional[] = [];
   readonly #hidden: Hidden[] = [];
   readonly #captured = new Map<string, Span>();
+  readonly #apart: NamedText[] = [];
   readonly #problems: { span: Span; message: string }[] = [];
   /** How many blocks of a name are open. */
   readonly #depths = new Map<string, number>();
@@ -81,7 +90,7 @@ class Builder {
     if (does.is !== 'include') this.hide(tag.shows === undefined ? tag.span : { ...tag.span, shows: tag.shows });
     if (does.is === 'open') this.#begin(tag, does.block, { test: does.test });
     else if (does.is === 'choose') this.#begin(tag, does.block, { waits: true, subject: does.subject });
-    else if (does.is === 'capture') this.#begin(tag, does.block, { subject: does.name });
+    else if (does.is === 'capture') this.#begin(tag, does.block, {});
     else if (does.is === 'branch') this.#branch(tag, does);
     else if (does.is === 'close') this.#end(tag, does.block);
   }
@@ -97,6 +106,7 @@ class Builder {
       conditionals: this.#roots,
       hidden: this.#hidden,
       captured: this.#captured,
+      apart: this.#apart,
       problems: this.#problems,
     };
   }
@@ -168,8 +178,13 @@ class Builder {
     this.#depths.set(open.name, (this.#depths.get(open.name) ?? 0) - 1);
     this.#finishArm(open, armEnd);
     const outer = this.#open.at(-1)?.children ?? this.#roots;
-    if (open.tag.does.is === 'capture')
-      this.#captured.set(open.subject.toLowerCase(), { start: open.tag.span.end, end: armEnd });
+    const { does } = open.tag;
+    if (does.is === 'capture') {
+      const name = does.name.toLowerCase();
+      const span = { start: open.tag.span.end, end: armEnd };
+      if (does.apart) this.#apart.push({ name, span });
+      else this.#captured.set(name, span);
+    }
     const isAlways = open.arms.length === 1 && open.arms[0]?.test === undefined && !open.hasElse;
     if (isAlways) for (const child of open.arms[0]?.children ?? []) outer.push(child);
     else if (open.arms.length > 0) outer.push({ span: { start: open.tag.span.start, end }, arms: open.arms });

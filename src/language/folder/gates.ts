@@ -53,7 +53,7 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
   }
 }
 
-/** Classes that neither a phrase, nor another class, nor the code names. */
+/** Classes that neither a phrase, nor a cue, nor another class, nor the code names. */
 function unusedClasses(
   folder: LanguageFolder,
   others: readonly LanguageFolder[],
@@ -65,6 +65,7 @@ function unusedClasses(
   };
   for (const { members } of folder.classes.values()) for (const { text } of members) note(text);
   for (const text of folder.openClassLines) note(text);
+  for (const cues of folder.cues.values()) for (const cue of cues) note(cue);
   for (const { phraseFiles } of [folder, ...others])
     for (const { unless, onlyWith, phrases } of phraseFiles.flatMap(({ groups }) => groups)) {
       for (const { words } of [...unless, ...onlyWith]) note(words);

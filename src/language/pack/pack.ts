@@ -9,7 +9,7 @@ import { readIndex } from './word-index.js';
 import { ARRAYS, type Note, type PackGroup } from './write.js';
 
 /** The engine's own lists of phrases. */
-export type EngineList = 'conditional' | 'salutation' | 'farewell';
+export type EngineList = 'conditional' | 'salutation' | 'farewell' | 'cue footer';
 
 interface Head {
   readonly data: LanguageData;

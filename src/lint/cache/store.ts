@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../../config/index.js';
+import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { FileRecord } from '../result/file-record.js';
 
@@ -43,7 +44,7 @@ export class CacheStore {
     const file = resolve(/[\\/]$/.test(path) || isFolder(path, fs) ? join(path, CACHE_FILE) : path);
     let text: string;
     try {
-      text = fs.read(file).toString('utf8');
+      text = bufferOf(fs.read(file)).toString('utf8');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';

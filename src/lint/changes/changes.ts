@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
 import { repositoryOf } from '../../read/index.js';
-import { Git } from './git.js';
+import { type Environment, Git } from './git.js';
+import { ownEnvironment } from './own-environment.js';
 import { type Hunk, hunksIn } from './patch.js';
 import { realPathOf } from './staged-file-system.js';
 
@@ -20,6 +21,13 @@ const DIFF = [
   '--ignore-submodules',
   '--find-renames',
 ];
+
+/** Where a run is, and with which environment. */
+interface Surroundings {
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly fs: FileSystem;
+}
 
 /** The files of a repository that have changed. */
 export class Changes {
@@ -45,9 +53,10 @@ export class Changes {
   }
 
   /** Asks Git. @throws ConfigError if Git is missing, or there is no repository or no such commit */
-  static async read(cwd: string, query: ChangeQuery, fs: FileSystem): Promise<Changes> {
+  static async read(query: ChangeQuery, { cwd, env, fs }: Surroundings): Promise<Changes> {
     const since = 'since' in query ? query.since : undefined;
-    const here = new Git(cwd, since === undefined ? '--staged' : `--since ${since}`);
+    const option = since === undefined ? '--staged' : `--since ${since}`;
+    const here = new Git(cwd, option, await ownEnvironment(cwd, env, fs));
     const top = await here.run(['rev-parse', '--show-toplevel']);
     const root = fs.realPath(top.toString('utf8').replace(/\r?\n$/, ''));
     const git = here.in(root);

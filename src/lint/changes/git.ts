@@ -10,15 +10,20 @@ const MOST_BYTES = 1 << 30;
  */
 const NO_CODE = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'];
 
+/** Environment variables, such as those of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Runs Git in one folder, without a shell. */
 export class Git {
   readonly #cwd: string;
   readonly #option: string;
+  readonly #env: Environment;
 
   /** @param option the command-line option that needs Git, for messages */
-  constructor(cwd: string, option: string) {
+  constructor(cwd: string, option: string, env: Environment) {
     this.#cwd = cwd;
     this.#option = option;
+    this.#env = env;
   }
 
   /** The output of Git. @throws ConfigError if Git is missing or fails, with the message `otherwise` or Git’s own */
@@ -38,7 +43,7 @@ export class Git {
 
   /** The same for another folder. */
   in(cwd: string): Git {
-    return new Git(cwd, this.#option);
+    return new Git(cwd, this.#option, this.#env);
   }
 
   error(message: string): ConfigError {
@@ -53,7 +58,7 @@ export class Git {
       const child = execFile(
         'git',
         ['--no-optional-locks', ...NO_CODE, ...args],
-        { cwd: this.#cwd, encoding: 'buffer', maxBuffer: MOST_BYTES, windowsHide: true },
+        { cwd: this.#cwd, encoding: 'buffer', maxBuffer: MOST_BYTES, windowsHide: true, env: { ...this.#env } },
         (error, out, err) => {
           const failed = error ? (error.code ?? error.signal ?? 'unknown') : undefined;
           const firstLine = err.toString('utf8').split('\n')[0] ?? '';

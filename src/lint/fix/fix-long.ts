@@ -26,7 +26,7 @@ interface ByteReplacement {
 export async function fixLong(
   long: LongFile,
   config: ResolvedConfig,
-  options: FixOptions & { readonly fs: FileSystem },
+  options: FixOptions & { readonly fs: FileSystem; readonly cwd: string },
 ): Promise<string | undefined> {
   const { text, absolute } = long;
   const digest = text.digest();
@@ -43,7 +43,7 @@ export async function fixLong(
     // The last check before the file is replaced.
     if (text.digest() !== digest) throw new Error(CHANGED);
   };
-  return writeFixed(absolute, options.fs, () => {
+  return writeFixed(absolute, options, () => {
     options.fs.write(absolute, content());
     return undefined;
   });

@@ -1,15 +1,24 @@
+import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { SourceFile } from '../../model/source-file.js';
-import { decode, encode } from '../../read/index.js';
+import { decode, encode, repositoryOf } from '../../read/index.js';
+import { isBelow, leadsOut } from '../walk/leads-out.js';
+
+/** The file system to write to, and where the run is. */
+interface Where {
+  readonly fs: FileSystem;
+  readonly cwd: string;
+}
 
 /**
  * Writes a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
  * @param original the file as it was read; a file that has changed since is not written
  * @returns why it was not written, in words; undefined if it was
  */
-export function save(absolute: string, original: SourceFile, text: string, fs: FileSystem): string | undefined {
-  return writeFixed(absolute, fs, () => {
-    if (decode(original.path, fs.read(absolute)).text !== original.text) return `not fixed: ${CHANGED}`;
+export function save(absolute: string, original: SourceFile, text: string, where: Where): string | undefined {
+  const { fs } = where;
+  return writeFixed(absolute, where, () => {
+    if (decode(original.path, bufferOf(fs.read(absolute))).text !== original.text) return `not fixed: ${CHANGED}`;
     fs.write(absolute, encode(original, text));
     return undefined;
   });
@@ -22,12 +31,16 @@ export const CHANGED = 'it was changed while it was linted';
  * @param write writes the file, or says why it does not
  * @returns why it was not written, in words; undefined if it was
  */
-export function writeFixed(absolute: string, fs: FileSystem, write: () => string | undefined): string | undefined {
+export function writeFixed(absolute: string, where: Where, write: () => string | undefined): string | undefined {
+  const { fs, cwd } = where;
   try {
     const status = fs.linkStatus(absolute);
     if (!status) return 'not fixed: it cannot be written (ENOENT)';
     if (status.kind === 'link') return 'not fixed: it is a link, name the file itself';
     if (status.kind !== 'file') return 'not fixed: it is no regular file';
+    const tree = repositoryOf(cwd, fs) ?? cwd;
+    if (isBelow(absolute, tree) && leadsOut(absolute, tree, fs))
+      return 'not fixed: a link leads out of the checkout here, name the folder itself';
     if (status.names > 1) return 'not fixed: it has several names (hard links), which would be parted';
     return write();
   } catch (error) {

@@ -14,7 +14,7 @@ export class Distinction {
 
   /**
    * The conditions that some renderings share, and that distinguish them from the others, in words. Undefined if there
-   * are no others.
+   * are no others, and if no condition does.
    * @param all the renderings, among others
    */
   of(renderings: readonly Rendering[], all: readonly Rendering[]): string | undefined {
@@ -22,7 +22,7 @@ export class Distinction {
     const key = [all, ...renderings].map((object) => this.#idOf(object)).join(' ');
     const known = this.#inWords.get(key) ?? inWords(this.#distinguishing(renderings, all));
     this.#inWords.set(key, known);
-    return known;
+    return known === '' ? undefined : known;
   }
 
   #distinguishing([first, ...rest]: readonly Rendering[], all: readonly Rendering[]): readonly Condition[] {

@@ -18,26 +18,33 @@ export interface JudgedFile {
 
 /** What composing the replies of a file showed about them. */
 export interface ReplyNotes {
-  /** Reply id → its language, if some rules have no phrases for it. */
-  readonly uncovered: ReadonlyMap<string, string>;
+  /** Reply id → its language and the rules that have no phrases for it, if there are some. */
+  readonly uncovered: ReadonlyMap<string, Uncovered>;
   /** Ids of the replies with more renderings than are judged. */
   readonly truncated: ReadonlySet<string>;
   /** Ids of the replies that could not be composed. */
   readonly unchecked: ReadonlySet<string>;
 }
 
+/** A language that some rules have no phrases for. */
+export interface Uncovered {
+  readonly language: string;
+  /** Their ids. */
+  readonly rules: readonly string[];
+}
+
 /** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
   const context = { config, today, fingerprints: new Fingerprints(), applied: new Map<Rule, number>() };
-  const notes = { uncovered: new Map<string, string>(), truncated: new Set<string>(), unchecked: new Set<string>() };
+  const notes = { uncovered: new Map<string, Uncovered>(), truncated: new Set<string>(), unchecked: new Set<string>() };
   for (const reply of loaded.replies) {
     if (reply.reply.audience !== 'customer') continue;
     const composed: ComposedReply = { ...reply, ...reply.compose() };
     const { id } = reply.reply;
     const [rendering] = composed.composition?.renderings ?? [];
-    const language = rendering && uncoveredLanguage(rendering, loaded.absolute, config);
-    if (language !== undefined) notes.uncovered.set(id, language);
+    const uncovered = rendering && uncoveredIn(rendering, loaded.absolute, config);
+    if (uncovered) notes.uncovered.set(id, uncovered);
     if (!composed.composition) notes.unchecked.add(id);
     else if (!composed.composition.all) notes.truncated.add(id);
     drafts.push(...judgeReply(loaded, composed, context));
@@ -61,9 +68,11 @@ function problemsIn({ file, content }: LoadedFile): Draft[] {
     }));
 }
 
-/** The language of a reply, if some of its rules have no phrases for it. */
-function uncoveredLanguage(rendering: Rendering, absolute: string, config: ResolvedConfig): string | undefined {
+/** Undefined if all rules have phrases for the language, or the configuration says that it is in use all the same. */
+function uncoveredIn(rendering: Rendering, absolute: string, config: ResolvedConfig): Uncovered | undefined {
   const { reply, form, intent, locale } = rendering;
-  const { rules } = config.settingsFor(absolute, { reply, form, intent, locale });
-  return rules.every(({ rule }) => covers(rule, locale)) ? undefined : languageCode(locale);
+  const { rules, languages } = config.settingsFor(absolute, { reply, form, intent, locale });
+  const language = languageCode(locale);
+  const without = rules.filter(({ rule }) => !covers(rule, locale)).map(({ rule }) => rule.id);
+  return without.length === 0 || languages?.includes(language) ? undefined : { language, rules: without };
 }

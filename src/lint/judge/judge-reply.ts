@@ -7,6 +7,8 @@ import type { LoadedFile } from '../load/loaded-file.js';
 import type { ComposeOutcome, LoadedReply } from '../load/loaded-reply.js';
 import type { Fingerprints } from '../result/fingerprints.js';
 import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-result.js';
+import { textHashOf } from '../result/text-hash.js';
+import { faultInWords, type RuleFault } from './check-rendering.js';
 import type { Edit } from './edit.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
 import { isOfSnippet } from './snippet-findings.js';
@@ -48,7 +50,9 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
   yield* templateProblems(loaded, reply, context);
   const settingsOf = ({ form, intent, locale }: Rendering) =>
     config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
-  const { findings: own, applied: rules } = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
+  const ran = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
+  const { findings: own, applied: rules } = ran;
+  for (const fault of ran.faults) yield faultDraft(file, fault);
   for (const rule of rules) if (rule.convention) applied.set(rule, (applied.get(rule) ?? 0) + 1);
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
@@ -59,6 +63,14 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
       ...(finding.refused !== undefined && { refused: finding.refused }),
     };
   }
+}
+
+/** What a rule that failed leaves unchecked. */
+function faultDraft(file: SourceFile, fault: RuleFault): Draft {
+  const { rendering } = fault;
+  const span = rendering.reply.map.spanOf({ start: 0, end: 0 });
+  const message = { ...uncheckedMessage(faultInWords(fault)), ...locationOf(file, span), reply: summaryOf(rendering) };
+  return { offset: span.start, message };
 }
 
 /** The findings of a reply and of its plain copy, which is judged if it says something else, or has to be fixed, too. */
@@ -119,5 +131,5 @@ function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Finge
 
 function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
   const { id, title, pointer } = reply;
-  return { id, ...(title !== undefined && { title }), pointer, form, intent, locale };
+  return { id, ...(title !== undefined && { title }), pointer, form, intent, locale, textHash: textHashOf(reply) };
 }

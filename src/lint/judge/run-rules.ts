@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.js';
 import { shown } from '../../rule/define.js';
 import type { Rule } from '../../rule/rule.js';
 import { type FileStats, PHRASES } from '../result/stats.js';
+import { checkRendering, type RuleFault } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
 import { covers, PhraseReader } from './phrase-reader.js';
@@ -38,44 +39,61 @@ interface MergedFinding {
   readonly found: Map<Rendering, Finding>;
 }
 
+/** What running the rules on a reply gave. */
+export interface RulesRun {
+  readonly findings: PlacedFinding[];
+  /** The rules that applied. */
+  readonly applied: readonly Rule[];
+  /** The rules that failed: each once, at the first rendering that it failed on. */
+  readonly faults: readonly RuleFault[];
+}
+
 /**
  * Runs the rules on all renderings of one reply. Equal findings of several renderings are merged. A finding that not all
  * of them have says when it applies.
  * @param settingsFor the settings that apply to a rendering
  * @param today as `2026-12-31`
  * @param stats records times
- * @returns the findings, and the rules that applied
  */
 export function runRules(
   renderings: readonly Rendering[],
   settingsFor: (rendering: Rendering) => Settings,
   today: string,
   stats?: FileStats,
-): { readonly findings: PlacedFinding[]; readonly applied: readonly Rule[] } {
+): RulesRun {
   const merged = new Map<string, MergedFinding>();
   const applied = new Map<Rule, Rendering[]>();
+  /** The same without those that are part of another. */
+  const whole = new Map<Rule, Rendering[]>();
+  const faults = new Map<Rule, RuleFault>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
     const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
     for (const active of settings.rules) {
-      const { rule, values } = active;
+      const { rule } = active;
       if (!applies(rule, rendering)) continue;
-      const before = applied.get(rule);
-      if (before) before.push(rendering);
-      else applied.set(rule, [rendering]);
-      const findings = stats
-        ? stats.ofRule(rule.id, () => [...rule.check(readings(active), values)])
-        : rule.check(readings(active), values);
+      add(applied, rule, rendering);
+      if (!rendering.isPart) add(whole, rule, rendering);
+      const check = () => checkRendering(active, rendering, () => readings(active));
+      const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings) merge(merged, active, rendering, finding);
+      if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
   }
   const distinction = new Distinction();
   const findings = [...merged.values()].map((finding) => {
     const { active, found } = finding;
-    return placed(finding, renderings, distinction.of([...found.keys()], applied.get(active.rule) ?? []));
+    const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
+    return placed(finding, renderings, distinction.of([...found.keys()], others));
   });
-  return { findings, applied: [...applied.keys()] };
+  return { findings, applied: [...applied.keys()], faults: [...faults.values()] };
+}
+
+function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Rendering): void {
+  const before = renderings.get(rule);
+  if (before) before.push(rendering);
+  else renderings.set(rule, [rendering]);
 }
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
@@ -112,13 +130,14 @@ function placed(
 }
 
 /** True if the rule applies to the rendering and knows its language. */
-function applies(rule: Rule, { form, intent, topics, locale }: Rendering): boolean {
+function applies(rule: Rule, { form, intent, state, topics, locale }: Rendering): boolean {
   const { appliesTo } = rule;
   return (
     covers(rule, locale) &&
     form !== 'internal' &&
     (appliesTo.forms?.includes(form) ?? true) &&
     (appliesTo.intents?.includes(intent) ?? true) &&
+    (appliesTo.state ?? state) === state &&
     (appliesTo.topics?.some((topic) => topics.includes(topic)) ?? true) &&
     !(appliesTo.exceptTopics?.some((topic) => topics.includes(topic)) ?? false)
   );

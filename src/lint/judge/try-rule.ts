@@ -4,6 +4,7 @@ import { MappedText } from '../../model/offset-map.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
 import { SourceFile } from '../../model/source-file.js';
+import { CATALOGUES } from '../../read/index.js';
 import { defaultsOf } from '../../rule/options.js';
 import type { Example, Rule } from '../../rule/rule.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
@@ -46,12 +47,13 @@ async function findingsIn(rule: Rule, example: string | Example): Promise<Placed
     ownFindings: OWN_FINDINGS,
     helpdesk: undefined,
     locale: 'en',
+    languages: undefined,
     signature: 'written',
     salutation: 'written',
   };
-  return runRules(renderings, () => settings, given.today ?? '2026-06-15').findings.sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const { findings, faults } = runRules(renderings, () => settings, given.today ?? '2026-06-15');
+  if (faults[0]) throw faults[0].error;
+  return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The first text that an example's customer can receive. */
@@ -87,6 +89,7 @@ function replyOf({ text, title, form, intent, locale, topics, markup = 'markdown
     map: body.map(),
     markup,
     helpdesk: undefined,
+    catalogues: CATALOGUES,
     declared: {
       ...(form && { form }),
       ...(intent && { intent }),

@@ -92,7 +92,8 @@ function* faultsOfGroups(
     if (!rule) yield new FolderError(`there is no rule “${file.rule}”`, { file: file.file, line: 1 });
     else if (rule.phrases !== IN_FILES)
       yield new FolderError(`the phrases of “${file.rule}” stand in its code`, { file: file.file, line: 1 });
-    else if (code === MODEL) yield* groupFaults(file, rule.groups, elsewhere(rule.id));
+    // A file without a group: in this language there is nothing that the rule could look for.
+    else if (code === MODEL && file.groups.length > 0) yield* groupFaults(file, rule.groups, elsewhere(rule.id));
   }
   if (code !== MODEL) return;
   for (const { id, phrases } of rules)

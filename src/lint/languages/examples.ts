@@ -15,6 +15,9 @@ export interface AllExamples {
   readonly bad: readonly Shown[];
 }
 
+/** The language whose lines are shown, where it has any. */
+const MODEL = 'en';
+
 /** A line that proves a phrase, as the build keeps it. */
 export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
   readonly marks?: readonly string[];
@@ -32,8 +35,15 @@ export function examplesOf({ id, reported, examples }: Rule): AllExamples {
       good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),
       bad: examples.bad,
     };
-  const kept = ['en', ANY_LANGUAGE].flatMap((code) => (evidenceOf(code)[id] ?? []) as readonly Kept[]);
-  const all = kept.filter(({ group }) => group === undefined || reported.includes(group));
+  const shownIn = (code: string) =>
+    ((evidenceOf(code)[id] ?? []) as readonly Kept[])
+      .filter(({ group }) => group === undefined || reported.includes(group))
+      .map((kept) =>
+        code === MODEL || code === ANY_LANGUAGE ? kept : { ...kept, given: { locale: code, ...kept.given } },
+      );
+  const own = [MODEL, ANY_LANGUAGE].flatMap(shownIn);
+  // A rule that English gives no cause for shows what it does in the others.
+  const all = own.length > 0 ? own : languagesWithPack().flatMap(shownIn);
   const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
   return { good: of('-'), bad: of('+') };
 }

@@ -1,8 +1,41 @@
-const YAML = /\.ya?ml$/i;
-const MARKUP = /\.(?:md|markdown|mdx|html?|txt|text)$/i;
+import { commentsIn } from '../../compose/index.js';
+import type { SourceFile } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
+import { markupOf } from '../../read/index.js';
 
-/** How comments are written in a file of this name: as in YAML, or as in HTML. Undefined if it can hold none. */
-export function commentSyntax(path: string): 'yaml' | 'markup' | undefined {
-  if (YAML.test(path)) return 'yaml';
-  return MARKUP.test(path) ? 'markup' : undefined;
+const NAME = /reply[-_ ]?lint/i;
+const YAML = /\.ya?ml$/i;
+const MARKS = /^(?:<!--+|\{#-?|\{%-? comment -?%\}|\{\{!--|#)|(?:-->|-?#\}|\{%-? endcomment -?%\}|--\}\})$/g;
+
+/** A comment in a file that may speak to the linter. */
+export interface Comment {
+  /** Without its marks and the blanks inside them. */
+  readonly text: string;
+  /** The whole comment. */
+  readonly span: Span;
+}
+
+/** True for a file of a kind that can hold comments. */
+export function canHoldComments({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
+  return YAML.test(path) || markupOf(path, text) !== undefined;
+}
+
+/**
+ * The comments of a file that begin with the linter's name: HTML comments and those of template languages in Markdown,
+ * HTML, text and templates, `#` comments in YAML. Other kinds of file have none; the suppressions file and `overrides`
+ * do the same for them.
+ */
+export async function commentsOf(file: SourceFile): Promise<readonly Comment[]> {
+  if (!NAME.test(file.text)) return [];
+  const spans = await spansIn(file);
+  return spans
+    .map((span) => ({ text: file.slice(span).trim().replace(MARKS, '').trim(), span }))
+    .filter(({ text }) => NAME.exec(text)?.index === 0)
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+async function spansIn({ path, text }: SourceFile): Promise<readonly Span[]> {
+  if (YAML.test(path)) return (await import('../../read/yaml.js')).commentsIn(text);
+  const markup = markupOf(path, text);
+  return markup === undefined ? [] : commentsIn(markup, text);
 }

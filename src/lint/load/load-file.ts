@@ -8,7 +8,7 @@ import type { Changes } from '../changes/changes.js';
 import type { FileRecord } from '../result/file-record.js';
 import type { Stats } from '../result/stats.js';
 import type { FileToLoad } from '../walk/walk.js';
-import { commentSyntax } from './comments.js';
+import { canHoldComments } from './comments.js';
 import type { FolderLibraries } from './folder-libraries.js';
 import { FolderLibrary } from './library.js';
 import { type LoadContext, type LoadedFile, loadSource, unreadFile } from './loaded-file.js';
@@ -114,7 +114,11 @@ export function isLong(
   config: ResolvedConfig,
   { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
-  if (formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' || commentSyntax(absolute)) return false;
+  if (
+    formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' ||
+    canHoldComments({ path: absolute, text: '' })
+  )
+    return false;
   if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
   return sizeOf(absolute, fs) > longFrom;
 }

@@ -6,11 +6,11 @@ import { type FileToLoad, folderFinder, type PathStep, type WalkOptions, walk } 
 import { FolderLibraries } from './folder-libraries.js';
 import { type LoadOptions, type LoadState, loadAlone, loadFile } from './load-file.js';
 import { loadSource } from './loaded-file.js';
-import { sizeOf } from './read-source.js';
+import { readBytes, sizeOf } from './read-source.js';
 import { gatherSnippets, snippetRepliesIn } from './snippets/gather.js';
 import { SnippetLibrary } from './snippets/library.js';
 import { SnippetsOfRun } from './snippets/snippets-of-run.js';
-import type { LoadedStep, LoadStep } from './step.js';
+import type { LoadStep } from './step.js';
 
 /** How the files of a run are found and loaded. */
 export type ScanOptions = WalkOptions & LoadOptions;
@@ -61,10 +61,16 @@ export function loadState(paths: readonly string[], options: ScanOptions): LoadS
   return { surroundings, snippets, folders };
 }
 
-/** Loads a text as if it stood in a file. */
-export async function loadText(text: string, absolute: string, options: ScanOptions): Promise<LoadedStep> {
+/**
+ * Loads a text as if it stood in a file.
+ * @param text bytes are decoded, as those of a file are
+ */
+export async function loadText(text: string | Buffer, absolute: string, options: ScanOptions): Promise<LoadStep> {
   const config = await new Configs(options).for(dirname(absolute));
-  const file = new SourceFile(config.pathOf(absolute), text.replace(/^\ufeff/, ''));
+  const path = config.pathOf(absolute);
+  const argument = 'standard input';
+  const { file } = typeof text === 'string' ? { file: givenText(path, text) } : readBytes(absolute, path, () => text);
+  if (!(file instanceof SourceFile)) return { kind: 'unread', result: file.result, argument };
   const { includeInactive, inlineConfig } = options;
   const stats = options.stats?.of(absolute);
   const gather = async () => new SnippetLibrary(await snippetRepliesIn(file, { absolute, config }, { named: true }));
@@ -73,7 +79,12 @@ export async function loadText(text: string, absolute: string, options: ScanOpti
     kind: 'file',
     loaded: await loadSource(file, absolute, config, context),
     config,
-    argument: absolute,
+    argument,
     named: true,
   };
+}
+
+function givenText(path: string, text: string): SourceFile {
+  const bom = text.startsWith('\ufeff');
+  return new SourceFile(path, bom ? text.slice(1) : text, { bom });
 }

@@ -3,6 +3,7 @@ import { SourceFile } from '../../model/source-file.js';
 import { type FileContent, type OnDisk, read } from '../../read/index.js';
 import type { Part as PassageContent } from '../../read/long.js';
 import type { FileStats } from '../result/stats.js';
+import { type Comment, commentsOf } from './comments.js';
 import { areOfFolder, FileLibrary, FolderLibrary, type Library } from './library.js';
 import { type LoadedReply, loadReply } from './loaded-reply.js';
 import { checkOwnSettings } from './own-settings.js';
@@ -14,6 +15,8 @@ export interface LoadedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly LoadedReply[];
+  /** Those that begin with the linter's name. */
+  readonly comments: readonly Comment[];
   readonly context: LoadContext;
   /** What its replies have in common. */
   readonly library: Library;
@@ -64,7 +67,8 @@ export async function loadSource(
       stats: undefined,
       ...(library instanceof FolderLibrary && { library }),
     });
-  return { file, absolute, content, replies, context, library, reload };
+  const comments = await commentsOf(file);
+  return { file, absolute, content, replies, comments, context, library, reload };
 }
 
 /** How the reading layer is to read a file. */
@@ -93,7 +97,7 @@ export async function loadPassage(passage: PassageContent, of: PassageContext, l
     const other = passage.again(text);
     return other && loadPassage(other, { ...of, context: { ...context, stats: undefined } }, library);
   };
-  return { file, absolute, content, replies, context, library, reload };
+  return { file, absolute, content, replies, comments: [], context, library, reload };
 }
 
 async function addReplies(
@@ -123,5 +127,5 @@ function timed(reply: LoadedReply, stats: FileStats): LoadedReply {
 /** A file that holds no replies, or none that are read. */
 export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
   const library = new FileLibrary([]);
-  return { file, absolute, content, replies: [], context, library, reload: async () => undefined };
+  return { file, absolute, content, replies: [], comments: [], context, library, reload: async () => undefined };
 }

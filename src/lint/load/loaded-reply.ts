@@ -9,8 +9,9 @@ import {
   TooComplex,
   writtenOut,
 } from '../../compose/index.js';
-import type { ResolvedConfig } from '../../config/index.js';
-import type { Reply } from '../../model/reply.js';
+import type { ResolvedConfig, Settings } from '../../config/index.js';
+import { languageCode } from '../../language/index.js';
+import type { Declared, Reply } from '../../model/reply.js';
 import type { Span } from '../../model/span.js';
 import { placeholdersOf } from '../../read/index.js';
 import type { Library } from './library.js';
@@ -55,9 +56,15 @@ export function configuredReply(
     ...found,
     helpdesk: writtenFor,
     placeholders: placeholdersOf(writtenFor),
-    declared: { ...found.declared, ...declared },
+    declared: { ...withoutOther(found.declared, settings.languages), ...declared },
   };
   return { reply, locale: settings.locale };
+}
+
+/** A path names no language that the replies are not in: `it` is a word, too. */
+function withoutOther({ localeInPath, ...declared }: Declared, languages: Settings['languages']): Declared {
+  if (localeInPath === undefined || languages?.includes(languageCode(localeInPath)) === false) return declared;
+  return { ...declared, localeInPath };
 }
 
 /** What a reply is loaded among. */

@@ -1,5 +1,5 @@
 import { ConfigError, type ResolvedConfig } from '../../config/index.js';
-import type { OwnSettings } from '../../model/reply.js';
+import type { OwnSettings, Reply } from '../../model/reply.js';
 import type { FileContent, ReadProblem } from '../../read/index.js';
 
 /**
@@ -19,11 +19,25 @@ export function checkOwnSettings(content: FileContent, config: ResolvedConfig, i
     }
     return valid;
   };
-  const replies = content.replies.map((reply) => {
+  const replies = content.replies.map((found) => {
+    const reply = inlineConfig ? found : withoutSwitches(found);
     const { settings, ...declared } = reply.declared;
     return settings === undefined || isValid(settings) ? reply : { ...reply, declared };
   });
-  return checked.size === 0 ? content : { ...content, replies, problems };
+  return { ...content, replies, problems };
+}
+
+/** A reply without what its front matter says to have less of it checked. */
+function withoutSwitches(reply: Reply): Reply {
+  if (!reply.declared.inFrontMatter) return reply;
+  const { form: _, intent: __, topics: ___, locale, ...declared } = reply.declared;
+  const localeInPath = locale ?? declared.localeInPath;
+  return {
+    ...reply,
+    active: true,
+    audience: 'customer',
+    declared: { ...declared, ...(localeInPath !== undefined && { localeInPath }) },
+  };
 }
 
 function problemIn({ value, placeOf }: OwnSettings, config: ResolvedConfig): ReadProblem | undefined {

@@ -1,4 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
+import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
@@ -27,8 +28,17 @@ export function readSource(
     const reason = `a ${office.name} is not read; ${office.advice}`;
     return { file: { result: uncheckedResult(absolute, reason), guess: undefined } };
   }
+  return readBytes(absolute, path, () => bufferOf(fs.read(absolute)));
+}
+
+/** Reads and decodes a file, or gives the result that says why it is no text. */
+export function readBytes(
+  absolute: string,
+  path: string,
+  read: () => Buffer,
+): { readonly file: SourceFile | UnreadSource; readonly bytes?: Buffer } {
   try {
-    const bytes = fs.read(absolute);
+    const bytes = read();
     return { file: decode(path, bytes), bytes };
   } catch (error) {
     return { file: unreadSource(absolute, path, error) };

@@ -2,13 +2,21 @@ import type { Envelope } from '../../compose/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { LibraryProfile } from '../../model/library.js';
 
+/** The replies of a file in a language that some rules have no phrases for. */
+export interface UncoveredReplies {
+  readonly language: string;
+  readonly count: number;
+  /** Ids of these rules. */
+  readonly rules: readonly string[];
+}
+
 /** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
 export interface FileRecord {
   readonly result: LintResult;
   /** For each rule with a convention, the number of replies it applied to. */
   readonly applied: readonly (readonly [ruleId: string, replies: number])[];
-  /** For each language that some rules have no phrases for, the number of replies in it. */
-  readonly uncovered: readonly (readonly [language: string, replies: number])[];
+  /** For each language that some rules have no phrases for. */
+  readonly uncovered: readonly UncoveredReplies[];
   /** Ids of the replies that were linted. */
   readonly replyIds: readonly string[];
   /** The number of replies in the file, linted or not. */

@@ -1,10 +1,12 @@
 import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../../config/index.js';
 import type { LintMessage, Severity, SuppressedMessage } from '../../model/finding.js';
 import type { SourceFile } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
 import type { Draft } from '../judge/judge-reply.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import { locationOf, severityNumber } from '../result/lint-result.js';
-import { type Directive, directivesIn, disabling, isExpired } from './directives.js';
+import { type Directive, directivesIn, isExpired, type Misspelt } from './directives.js';
+import { Disabled } from './disabled.js';
 
 /** How a run treats directives. */
 export interface DirectiveOptions {
@@ -24,50 +26,60 @@ export interface DividedMessages {
 
 /** Suppresses the messages that directives switch off, and adds messages about the directives themselves. */
 export function applyDirectives(
-  { file, absolute, content }: LoadedFile,
+  { file, absolute, comments }: LoadedFile,
   config: ResolvedConfig,
   drafts: readonly Draft[],
   options: DirectiveOptions,
 ): DividedMessages {
-  const texts = content.replies.map(({ map, body }) => map.spanOf({ start: 0, end: body.length }));
-  const directives = options.inlineConfig ? directivesIn(file, texts) : [];
+  const { directives, misspelt } = directivesIn(options.inlineConfig ? comments : []);
   const messages: LintMessage[] = [];
   const suppressed: SuppressedMessage[] = [];
+  const disabled = directives.length > 0 ? new Disabled(directives, file, options.today) : undefined;
   const used = new Set<Directive>();
   for (const { message, offset } of drafts) {
     const { ruleId } = message;
-    const directive = ruleId === null ? undefined : disabling(directives, file, { ruleId, offset }, options.today);
+    const directive = ruleId === null ? undefined : disabled?.at(ruleId, offset);
     if (directive) {
       used.add(directive);
       suppressed.push({ ...message, suppressions: [{ kind: 'directive', justification: directive.reason }] });
     } else messages.push(message);
   }
-  if (directives.length > 0) {
+  if (directives.length + misspelt.length > 0) {
     const { ownFindings } = config.settingsFor(absolute, { reply: { id: '', title: undefined, declared: {} } });
     const levels = { ...ownFindings, ...(options.reportUnused && { 'unused-directive': options.reportUnused }) };
     const unused = (directive: Directive) =>
       used.has(directive) ? undefined : reasonUnused(directive, config, options.today);
-    messages.push(...directives.flatMap((directive) => faultsOf(directive, unused(directive), levels, file)));
+    const report = reportFrom(levels, file);
+    messages.push(...directives.flatMap((directive) => faultsOf(directive, unused(directive), report)));
+    messages.push(...misspelt.flatMap((one) => report('unused-directive', misspeltInWords(one), one.span)));
   }
   return { messages, suppressed };
 }
 
-function faultsOf(
-  { kind, reason, span }: Directive,
-  unused: string | undefined,
-  levels: Readonly<Record<OwnFinding, Severity | 'off'>>,
-  file: SourceFile,
-): LintMessage[] {
-  if (kind === 'enable') return [];
-  const fault = (ruleId: OwnFinding, message: string): LintMessage[] => {
+type Report = (ruleId: OwnFinding, message: string, span: Span) => LintMessage[];
+
+/** Makes messages about directives: none of what is off. */
+function reportFrom(levels: Readonly<Record<OwnFinding, Severity | 'off'>>, file: SourceFile): Report {
+  return (ruleId, message, span) => {
     const level = levels[ruleId];
     if (level === 'off') return [];
     return [{ ruleId, severity: severityNumber(level), message, ...locationOf(file, span), segment: 'hygiene' }];
   };
+}
+
+function faultsOf({ kind, reason, span }: Directive, unused: string | undefined, report: Report): LintMessage[] {
+  if (kind === 'enable') return [];
+  const noReason = 'The directive gives no reason: add one after “--”';
   return [
-    ...(unused === undefined ? [] : fault('unused-directive', unused)),
-    ...(reason === '' ? fault('require-disable-reason', 'The directive gives no reason: add one after “--”') : []),
+    ...(unused === undefined ? [] : report('unused-directive', unused, span)),
+    ...(reason === '' ? report('require-disable-reason', noReason, span) : []),
   ];
+}
+
+function misspeltInWords({ written, meant }: Misspelt): string {
+  const hint =
+    meant === undefined ? '; there are “replylint-disable-next-line” and others' : `; did you mean “${meant}”?`;
+  return `“${written}” is no directive, and switches nothing off${hint}`;
 }
 
 function reasonUnused(directive: Directive, { rules }: ResolvedConfig, today: string): string {

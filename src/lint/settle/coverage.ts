@@ -1,19 +1,47 @@
+import type { UncoveredReplies } from '../result/file-record.js';
+
+/** The number of files, and of rules, that the notice names. */
+const MOST_NAMED = 3;
+
+interface Seen {
+  replies: number;
+  readonly files: Set<string>;
+  readonly rules: Set<string>;
+}
+
 /** Counts the replies whose language some rules have no phrases for. */
 export class Coverage {
-  readonly #replies = new Map<string, number>();
+  readonly #seen = new Map<string, Seen>();
 
-  /** Adds the replies of a file. */
-  add(uncovered: Iterable<readonly [language: string, replies: number]>): void {
-    for (const [language, count] of uncovered) this.#replies.set(language, (this.#replies.get(language) ?? 0) + count);
+  /** Adds the replies of a file. @param file its path, as notices show it */
+  add(uncovered: Iterable<UncoveredReplies>, file: string): void {
+    for (const { language, count, rules } of uncovered) {
+      const seen = this.#seen.get(language) ?? { replies: 0, files: new Set(), rules: new Set() };
+      seen.replies += count;
+      seen.files.add(file);
+      for (const rule of rules) seen.rules.add(rule);
+      this.#seen.set(language, seen);
+    }
   }
 
   /** The notice for the run, one line. Undefined if all languages are covered. */
   notice(): string | undefined {
-    if (this.#replies.size === 0) return undefined;
-    const listed = [...this.#replies].sort().map(([language, count]) => {
-      const name = language === 'und' ? 'a language not recognised' : language;
-      return `${count} ${count === 1 ? 'reply' : 'replies'} in ${name}`;
+    if (this.#seen.size === 0) return undefined;
+    const languages = [...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1));
+    const listed = languages.map(([language, { replies, files, rules }]) => {
+      const name = language === 'und' ? 'a language not recognized' : language;
+      const count = `${replies} ${replies === 1 ? 'reply' : 'replies'} in ${name}`;
+      return `${count} (${some([...files], 'file')}; by ${some([...rules].sort(), 'rule')})`;
     });
-    return `Not checked by rules that have no phrases in their language: ${listed.join(', ')}`;
+    const codes = languages.flatMap(([language]) => (language === 'und' ? [] : [`"${language}"`])).join(', ');
+    const settle = codes === '' ? '' : `; if that is right, add ${codes} to "languages" in the configuration`;
+    return `Not checked by rules that have no phrases in their language: ${listed.join(', ')}${settle}`;
   }
+}
+
+/** `a.md, b.md, c.md and 2 other files` */
+function some(names: readonly string[], word: string): string {
+  const others = names.length - MOST_NAMED;
+  if (others <= 0) return names.join(', ');
+  return `${names.slice(0, MOST_NAMED).join(', ')} and ${others} other ${others === 1 ? word : `${word}s`}`;
 }

@@ -1,10 +1,10 @@
-import type { SourceFile } from '../../model/source-file.js';
+import { nearestOf } from '../../config/index.js';
 import type { Span } from '../../model/span.js';
-import { commentSyntax } from '../load/comments.js';
+import type { Comment } from '../load/comments.js';
 
 /** A comment that switches rules off, or on again. */
 export interface Directive {
-  readonly kind: 'disable' | 'enable' | 'disable-next-line' | 'disable-line' | 'disable-file';
+  readonly kind: (typeof KINDS)[number];
   /** The rules it names. Empty for all rules. */
   readonly rules: readonly string[];
   readonly reason: string;
@@ -14,38 +14,46 @@ export interface Directive {
   readonly span: Span;
 }
 
-const COMMENTS = {
-  markup: /<!--\s{0,100}(replylint-[^>]{1,500}?)\s{0,100}-->/g,
-  yaml: /(?:^|[ \t])#[ \t]*(replylint-[^\n\r]{1,500})/gm,
-};
-const WORDS = /^replylint-(disable-next-line|disable-line|disable-file|disable|enable)(?=$|\s)([\s\S]*)$/;
+/** What a comment can say, after `replylint-`. */
+export const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
+const NAMES = KINDS.map((kind) => `replylint-${kind}`);
+/** The first word of a comment, and what follows; a colon may part them. */
+const WORDS = /^(reply[-_ ]?lint(?:[-_:]|\s{0,9}(?=[a-z]))?[\w-]*):?(?=$|[\s,])([\s\S]*)$/i;
+/** What people write for it where they do not know the name. */
+const MEANT = /disab|enab|ignore|skip|suppress|\boff\b|\bon\b/i;
 
-/**
- * The directives of a file: HTML comments in Markdown, HTML and text, `#` comments in YAML. Other kinds of file have no
- * comments; the suppressions file and `overrides` do the same for them.
- * @param texts the spans of the replies: a `#` in them is not a comment
- */
-export function directivesIn(file: SourceFile, texts: readonly Span[]): Directive[] {
-  const syntax = file.text.includes('replylint-') ? commentSyntax(file.path) : undefined;
-  if (!syntax) return [];
+/** A comment that speaks to the linter in words that it does not know. */
+export interface Misspelt {
+  /** Its first word, as it is written. */
+  readonly written: string;
+  /** The name that is near. */
+  readonly meant: string | undefined;
+  readonly span: Span;
+}
+
+/** The directives among the comments of a file, and what may have been meant as one. */
+export function directivesIn(comments: readonly Comment[]): {
+  readonly directives: readonly Directive[];
+  readonly misspelt: readonly Misspelt[];
+} {
   const directives: Directive[] = [];
-  for (const match of file.text.matchAll(COMMENTS[syntax])) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (syntax === 'yaml' && texts.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
-    const directive = parseDirective(match[1] ?? '', span);
-    if (directive) directives.push(directive);
+  const misspelt: Misspelt[] = [];
+  for (const { text, span } of comments) {
+    const [, written = '', rest = ''] = WORDS.exec(text) ?? [];
+    const kind = KINDS.find((known) => `replylint-${known}` === written.toLowerCase());
+    const meant = nearestOf(written.toLowerCase(), NAMES);
+    if (kind) directives.push(directiveFrom(kind, rest, span));
+    else if (meant !== undefined || MEANT.test(text.slice(0, 40))) misspelt.push({ written, meant, span });
   }
-  return directives;
+  return { directives, misspelt };
 }
 
 /** `replylint-disable greeting, no-shouting until=2026-12-31 -- reason` */
-function parseDirective(text: string, span: Span): Directive | undefined {
-  const match = WORDS.exec(text.trim());
-  if (!match) return undefined;
-  const [list = '', ...reason] = (match[2] ?? '').split(/\s--(?:\s|$)/);
+function directiveFrom(kind: Directive['kind'], said: string, span: Span): Directive {
+  const [list = '', ...reason] = said.split(/\s--(?:\s|$)/);
   const until = /(?:^|\s)until=(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(list)?.[1];
   return {
-    kind: match[1] as Directive['kind'],
+    kind,
     rules: list
       .replace(/(?:^|\s)until=\S+/, ' ')
       .split(/[\s,]+/)
@@ -56,52 +64,7 @@ function parseDirective(text: string, span: Span): Directive | undefined {
   };
 }
 
-/**
- * The directive that switches a rule off at a place. Undefined if none does. `enable` ends the `disable` before it, for
- * the rules that it names.
- * @param offset in the file's text
- * @param today as `2026-12-31`; an expired directive applies nowhere
- */
-export function disabling(
-  directives: readonly Directive[],
-  { text }: SourceFile,
-  { ruleId, offset }: { readonly ruleId: string; readonly offset: number },
-  today: string,
-): Directive | undefined {
-  let current: Directive | undefined;
-  for (const directive of directives) {
-    const { kind, rules, span } = directive;
-    if (isExpired(directive, today) || (rules.length > 0 && !rules.includes(ruleId))) continue;
-    if (kind === 'disable-file') return directive;
-    if (kind === 'disable-line' && contains(lineAt(text, span.start), offset)) return directive;
-    if (kind === 'disable-next-line' && contains(nextLineAfter(text, span.end), offset)) return directive;
-    if (span.end > offset) continue;
-    if (kind === 'disable') current = directive;
-    if (kind === 'enable') current = undefined;
-  }
-  return current;
-}
-
 /** True if the directive's last day has passed. */
 export function isExpired({ until }: Directive, today: string): boolean {
   return until !== undefined && until < today;
-}
-
-function contains({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
-function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const feed = text.indexOf('\n', offset);
-  return { start, end: feed < 0 ? text.length : feed };
-}
-
-/** The next line that is not blank: a comment in a paragraph of its own is followed by a blank line. */
-function nextLineAfter(text: string, offset: number): Span {
-  const feed = text.indexOf('\n', offset);
-  if (feed < 0) return { start: -1, end: -1 };
-  let at = feed;
-  while (at < text.length && /\s/.test(text[at] ?? '')) at += 1;
-  return lineAt(text, at);
 }

@@ -1,6 +1,6 @@
 import { envelopesOf, FolderLibrary } from '../load/library.js';
 import type { LoadedFile } from '../load/loaded-file.js';
-import type { FileRecord } from '../result/file-record.js';
+import type { FileRecord, UncoveredReplies } from '../result/file-record.js';
 import type { SettledFile } from './lint-file.js';
 
 /** The record of a file, or of those of its replies that have changed. */
@@ -9,16 +9,16 @@ export function recordOf(
   { result, applied, notes }: Pick<SettledFile, 'result' | 'applied' | 'notes'>,
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
-  const uncovered = new Map<string, number>();
+  const uncovered = new Map<string, UncoveredReplies>();
   for (const { reply } of replies) {
-    const language = notes.uncovered.get(reply.id);
-    if (language !== undefined) uncovered.set(language, (uncovered.get(language) ?? 0) + 1);
+    const found = notes.uncovered.get(reply.id);
+    if (found) uncovered.set(found.language, { ...found, count: (uncovered.get(found.language)?.count ?? 0) + 1 });
   }
   const truncated = replies.filter(({ reply }) => notes.truncated.has(reply.id));
   return {
     result: adapter === undefined && leftAlone ? { ...result, skipped: leftAlone } : result,
     applied: [...applied].map(([{ id }, count]) => [id, count]),
-    uncovered: [...uncovered],
+    uncovered: [...uncovered.values()],
     replyIds: replies.map(({ reply }) => reply.id),
     replyCount: content.replies.length,
     notices: problems

@@ -1,11 +1,10 @@
+import { basename, dirname, join } from 'node:path';
 import { ConfigError, parseJson } from '../../config/index.js';
+import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
 import { refusalOf } from '../../read/index.js';
 import { resultOf } from '../result/lint-result.js';
-
-/** The default name of the suppressions file. */
-export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';
 
 /** A suppressed finding: not its place in the file, but its reply, rule and words. */
 interface Suppression {
@@ -13,7 +12,15 @@ interface Suppression {
   readonly reply: string;
   readonly rule: string;
   readonly words: string;
+  /** A hash of the reply’s text, if its id holds the file’s name: it finds the reply in a renamed file. */
+  readonly text?: string;
   readonly count: number;
+}
+
+/** What a file holds, by key. */
+interface Entries {
+  readonly counts: Map<string, number>;
+  readonly texts: Map<string, string>;
 }
 
 /**
@@ -21,34 +28,60 @@ interface Suppression {
  * lines, another order or a renamed export change nothing. The file is sorted, one finding a line, so that branches merge.
  */
 export class Suppressions {
-  readonly #path: string;
+  /** Absolute. */
+  readonly path: string;
+  /** False until it is written, if there is no such file. */
+  readonly exists: boolean;
   readonly #fs: FileSystem;
   readonly #counts: Map<string, number>;
   readonly #left: Map<string, number>;
+  /** Key → the hash of the reply’s text. */
+  readonly #texts: Map<string, string>;
+  /** Text, rule and words → the keys of entries whose reply is gone. */
+  readonly #moved = new Map<string, string[]>();
+  /** Key of an entry whose reply is gone → the keys under which it was found. */
+  readonly #found = new Map<string, string[]>();
 
-  private constructor(path: string, fs: FileSystem, counts = new Map<string, number>()) {
-    this.#path = path;
+  private constructor(path: string, fs: FileSystem, { counts, texts }: Entries, exists: boolean) {
+    this.path = path;
+    this.exists = exists;
     this.#fs = fs;
     this.#counts = counts;
     this.#left = new Map(counts);
+    this.#texts = texts;
   }
 
   /** Reads the file, if it exists. @throws ConfigError if its content is wrong */
   static async read(path: string, fs: FileSystem): Promise<Suppressions> {
-    if (!fs.exists(path)) return new Suppressions(path, fs);
+    const entries: Entries = { counts: new Map(), texts: new Map() };
+    if (!fs.exists(path)) return new Suppressions(path, fs, entries, false);
     const refusal = refusalOf(fs.status(path), 'suppressions file');
     if (refusal !== undefined) throw new ConfigError(refusal, path);
     const value = (await parsed(path, textOf(path, fs))) as { suppressions?: unknown } | null | undefined;
     const list = value?.suppressions;
     if (!Array.isArray(list)) throw new ConfigError('expected a list under "suppressions"', path);
-    const counts = new Map<string, number>();
     for (const [index, entry] of list.entries()) {
       if (!isSuppression(entry))
         throw new ConfigError('expected "reply", "rule" and "words"', path, ['suppressions', index]);
       const key = keyOf(entry);
-      counts.set(key, (counts.get(key) ?? 0) + (entry.count ?? 1));
+      entries.counts.set(key, (entries.counts.get(key) ?? 0) + (entry.count ?? 1));
+      if (entry.text !== undefined) entries.texts.set(key, entry.text);
     }
-    return new Suppressions(path, fs, counts);
+    return new Suppressions(path, fs, entries, true);
+  }
+
+  /**
+   * Looks for replies that are gone: what is suppressed in them is suppressed in a reply with the same text.
+   * @param linted ids of the replies of the list that were linted
+   */
+  prepare(linted: ReadonlySet<string>): void {
+    for (const [key, text] of this.#texts) {
+      const { reply, rule, words } = JSON.parse(key) as Suppression;
+      const file = reply.replace(/(?:#.*|~\d+)$/s, '');
+      if (linted.has(reply) || this.#fs.exists(join(dirname(this.path), file))) continue;
+      const moved = JSON.stringify([text, rule, words]);
+      this.#moved.set(moved, [...(this.#moved.get(moved) ?? []), key]);
+    }
   }
 
   /** The result with the suppressed messages apart. */
@@ -57,10 +90,9 @@ export class Suppressions {
     const messages: LintMessage[] = [];
     const suppressed: SuppressedMessage[] = [];
     for (const message of result.messages) {
-      const key = keyOfMessage(message);
-      const left = key === undefined ? 0 : (this.#left.get(key) ?? 0);
-      if (key !== undefined && left > 0) {
-        this.#left.set(key, left - 1);
+      const key = this.#entryFor(message);
+      if (key !== undefined) {
+        this.#left.set(key, (this.#left.get(key) ?? 0) - 1);
         suppressed.push({ ...message, suppressions: [{ kind: 'file', justification: '' }] });
       } else messages.push(message);
     }
@@ -72,14 +104,25 @@ export class Suppressions {
     };
   }
 
+  /** The key of the entry that suppresses a finding. Undefined if none is left. */
+  #entryFor(message: LintMessage): string | undefined {
+    const key = keyOfMessage(message);
+    if (key === undefined || (this.#left.get(key) ?? 0) > 0) return key;
+    const { rule, words } = JSON.parse(key) as Suppression;
+    const moved = this.#moved.get(JSON.stringify([message.reply?.textHash, rule, words])) ?? [];
+    const entry = moved.find((one) => (this.#left.get(one) ?? 0) > 0);
+    if (entry !== undefined) this.#found.set(entry, [...(this.#found.get(entry) ?? []), key]);
+    return entry;
+  }
+
   /** True if no finding is suppressed. */
   get isEmpty(): boolean {
     return this.#left.size === 0;
   }
 
   /** Ids of the replies with suppressed findings. */
-  get replies(): ReadonlySet<string> {
-    return new Set([...this.#counts.keys()].map(replyOf));
+  get replies(): Iterable<string> {
+    return [...this.#counts.keys()].map(replyOf);
   }
 
   /** The number of suppressions of these replies that matched no finding. Call it after `applyTo` for all results. */
@@ -88,44 +131,63 @@ export class Suppressions {
   }
 
   /**
-   * Suppresses the findings of the results. `applyTo` then starts anew.
+   * Suppresses the findings of a result, once `restart` was called.
    * @param rules only the findings of these rules
    * @returns the number of findings
    */
-  add(results: Iterable<LintResult>, rules: readonly string[] | undefined): number {
+  add({ filePath, messages }: LintResult, rules: readonly string[] | undefined): number {
     let added = 0;
-    for (const { messages } of results)
-      for (const message of messages) {
-        const key = keyOfMessage(message);
-        if (key === undefined || (rules && !rules.includes(message.ruleId ?? ''))) continue;
-        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-        added += 1;
-      }
-    for (const [key, count] of this.#counts) this.#left.set(key, count);
+    for (const message of messages) {
+      const key = keyOfMessage(message);
+      if (key === undefined || (rules && !rules.includes(message.ruleId ?? ''))) continue;
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      const { id = '', textHash } = message.reply ?? {};
+      if (textHash !== undefined && id.includes(basename(filePath))) this.#texts.set(key, textHash);
+      added += 1;
+    }
     return added;
   }
 
+  /** `applyTo` starts anew. */
+  restart(): void {
+    for (const [key, count] of this.#counts) this.#left.set(key, count);
+    this.#found.clear();
+  }
+
   /**
-   * Removes the suppressions that matched no finding.
+   * Removes the suppressions that matched no finding, and gives those of renamed files the new name.
    * @param replies the replies that this run has linted; suppressions of other replies stay
+   * @returns true if something has changed
    */
-  prune(replies: ReadonlySet<string>): void {
+  prune(replies: ReadonlySet<string>): boolean {
+    const before = JSON.stringify([...this.#counts]);
     for (const [key, left] of this.#left) {
       if (left <= 0 || !replies.has(replyOf(key))) continue;
-      const count = (this.#counts.get(key) ?? 0) - left;
-      if (count > 0) this.#counts.set(key, count);
-      else this.#counts.delete(key);
+      this.#setCount(key, (this.#counts.get(key) ?? 0) - left);
     }
+    for (const [key, found] of this.#found)
+      for (const other of found) {
+        this.#setCount(key, (this.#counts.get(key) ?? 0) - 1);
+        this.#setCount(other, (this.#counts.get(other) ?? 0) + 1);
+        this.#texts.set(other, this.#texts.get(key) ?? '');
+      }
+    return JSON.stringify([...this.#counts]) !== before;
+  }
+
+  #setCount(key: string, count: number): void {
+    if (count > 0) this.#counts.set(key, count);
+    else this.#counts.delete(key);
   }
 
   /** Writes the file, whole or not at all. @throws the file system’s error */
   write(): void {
     const entries = [...this.#counts].map(([key, count]) => ({
       ...(JSON.parse(key) as object),
+      ...(this.#texts.has(key) && { text: this.#texts.get(key) }),
       ...(count > 1 && { count }),
     }));
     const lines = entries.map((entry) => JSON.stringify(entry)).sort();
-    this.#fs.write(this.#path, `{\n"version": 1,\n"suppressions": [\n${lines.join(',\n')}\n]\n}\n`);
+    this.#fs.write(this.path, `{\n"version": 1,\n"suppressions": [\n${lines.join(',\n')}\n]\n}\n`);
   }
 }
 
@@ -142,7 +204,7 @@ async function parsed(path: string, text: string): Promise<unknown> {
 
 function textOf(path: string, fs: FileSystem): string {
   try {
-    return fs.read(path).toString('utf8');
+    return bufferOf(fs.read(path)).toString('utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new ConfigError(`cannot be read (${code ?? message})`, path);
@@ -150,11 +212,11 @@ function textOf(path: string, fs: FileSystem): string {
 }
 
 function isSuppression(entry: unknown): entry is Omit<Suppression, 'count'> & { count?: number } {
-  const { reply, rule, words, count = 1 } = (entry ?? {}) as Partial<Suppression>;
-  return [reply, rule, words].every((part) => typeof part === 'string') && Number.isInteger(count) && count > 0;
+  const { reply, rule, words, text = '', count = 1 } = (entry ?? {}) as Partial<Suppression>;
+  return [reply, rule, words, text].every((part) => typeof part === 'string') && Number.isInteger(count) && count > 0;
 }
 
-function keyOf({ reply, rule, words }: Omit<Suppression, 'count'>): string {
+function keyOf({ reply, rule, words }: Pick<Suppression, 'reply' | 'rule' | 'words'>): string {
   return JSON.stringify({ reply, rule, words });
 }
 

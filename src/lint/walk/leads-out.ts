@@ -10,5 +10,10 @@ export function leadsOut(absolute: string, folder: string, fs: FileSystem): bool
     return false;
   }
   const root = fs.realPath(folder);
-  return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
+  return real !== root && !isBelow(real, root);
+}
+
+/** True for a path below a folder, as they are written. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

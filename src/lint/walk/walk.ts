@@ -13,6 +13,8 @@ export interface WalkOptions extends ConfigsOptions {
   readonly fs: FileSystem;
   /** Links out of this folder are not followed, and their targets are not checked. */
   readonly within?: string | undefined;
+  /** True to pass over the files of a configuration that cannot be used. Otherwise its error is thrown. */
+  readonly passOver?: boolean | undefined;
   /** Only changed files are found, and the files beside them. */
   readonly changes?: Changes | undefined;
 }
@@ -30,6 +32,10 @@ export type PathStep =
   /** A file of an office program, found in a folder: it is not read. */
   | { readonly kind: 'office'; readonly path: string; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
+  /** A file whose configuration cannot be used. */
+  | { readonly kind: 'unconfigured'; readonly error: ConfigError; readonly argument: string }
+  /** The argument also led to a file that another one names, or led to first. */
+  | { readonly kind: 'again'; readonly argument: string }
   | {
       readonly kind: 'ignored';
       readonly path: string;
@@ -54,8 +60,10 @@ export async function* walk(
   const filter = filterFrom(options, configs);
   for await (const item of find(paths, cwd, filter)) {
     if ('reason' in item) yield { kind: 'missing', ...item };
+    else if ('again' in item) yield { kind: 'again', argument: item.argument };
     else if ('by' in item) yield ignoredStep(item, cwd);
-    else if (which === 'all' || changes?.concern(item.absolute) !== false) yield await fileStep(item, configs, filter);
+    else if (which === 'all' || changes?.concern(item.absolute) !== false)
+      yield await stepOf(item, configs, filter, options.passOver ?? false);
   }
 }
 
@@ -75,8 +83,8 @@ export function folderFinder(options: WalkOptions): (folder: string) => AsyncGen
     const folders = new Set(foldersIn(folder, options.fs));
     const filter: Filter = { ...all, isIgnored: (path) => folders.has(path) || all.isIgnored(path) };
     for await (const item of find([folder], options.cwd, filter)) {
-      if ('reason' in item || 'by' in item) continue;
-      const step = await fileStep(item, configs, filter);
+      if ('reason' in item || 'by' in item || 'again' in item) continue;
+      const step = await stepOf(item, configs, filter, options.passOver ?? false);
       if ('item' in step) yield step;
     }
   };
@@ -107,6 +115,20 @@ function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: stri
   if (!named && absolute === resolve(cwd, argument))
     return { kind: 'missing', argument, reason: `ignored by ${by}; --no-ignore looks into it` };
   return { kind: 'ignored', path: absolute, argument, named, by };
+}
+
+async function stepOf(
+  item: Found,
+  configs: Configs,
+  filter: Filter,
+  passOver: boolean,
+): Promise<FileToLoad | PathStep> {
+  try {
+    return await fileStep(item, configs, filter);
+  } catch (error) {
+    if (!passOver || !(error instanceof ConfigError)) throw error;
+    return { kind: 'unconfigured', error, argument: item.argument };
+  }
 }
 
 async function fileStep(item: Found, configs: Configs, filter: Filter): Promise<FileToLoad | PathStep> {

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Chatwoot's canned responses, as JSON or CSV. Source: Chatwoot's API description, “CannedResponse”. */
@@ -50,10 +52,28 @@ function textsOf(macro: Value): { readonly text: Value; readonly isPrivate: bool
   });
 }
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Chatwoot',
+  opens: '{{',
+  paths: pathsOf(
+    'contact.{name,first_name,last_name,email,phone,id}',
+    'agent.{name,first_name,last_name,email}',
+    'conversation.{id,display_id}',
+    'inbox.{id,name}',
+    'account.{id,name}',
+  ),
+  closed: /./,
+  open: /^(?:contact|conversation)\.custom_attributes?\.\w+$/,
+  customer: 'contact.first_name',
+  noFilters: true,
+  source: 'https://github.com/chatwoot/utils/blob/main/src/canned.ts',
+};
+
 export const chatwoot: HelpdeskAdapter = {
   id: 'chatwoot',
   label: 'Chatwoot',
   reads: 'canned responses, what macros send',
-  placeholders: { openers: ['{{'] },
+  placeholders: { openers: ['{{'], catalogue },
   shapes: [macros, canned],
 };

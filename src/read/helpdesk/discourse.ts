@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, listOf, textOf } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Templates of Discourse, and of its older plugin for canned replies. Source: discourse-canned-replies, serializer. */
@@ -23,10 +25,27 @@ const templates: Shape = {
   },
 };
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Discourse',
+  opens: '%{',
+  paths: pathsOf(
+    '{my_username,my_name,original_poster_username,original_poster_name,reply_to_username,reply_to_name,last_poster_username,reply_to_or_last_poster_username,context_title,context_url,topic_title,topic_url}',
+  ),
+  closed: /^$/,
+  open: /^$/,
+  customer: 'reply_to_username',
+  fallbacks: [
+    { looks: /^%\{((?:reply_to|original_poster|last_poster)\w*)\}$/, write: '%{@,fallback:~}' },
+    { looks: /^%\{([\w.]+)\}$/, write: '%{@,fallback:~}', onlyHere: true },
+  ],
+  source: 'https://github.com/discourse/discourse-templates',
+};
+
 export const discourse: HelpdeskAdapter = {
   id: 'discourse',
   label: 'Discourse',
   reads: 'templates and canned replies',
-  placeholders: { openers: ['%{'] },
+  placeholders: { openers: ['%{'], catalogue },
   shapes: [templates],
 };

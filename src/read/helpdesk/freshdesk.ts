@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, textOf } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
@@ -30,10 +32,25 @@ const cannedResponses: Shape = {
   },
 };
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Freshdesk',
+  opens: '{{',
+  paths: pathsOf(
+    'ticket.requester.{name,firstname,lastname,email,phone,address,mobile,company_name}',
+    'ticket.{id,subject,description,url,public_url,portal_url,status,priority,source,tags,due_by_time,from_email,agent.name,agent.email,group.name,company.name,satisfaction_survey,latest_public_comment,portal_name,product_description}',
+    '{helpdesk_name}',
+  ),
+  closed: /^$/,
+  open: /\bcf_|custom/,
+  customer: 'ticket.requester.firstname',
+  source: 'https://support.freshdesk.com/support/solutions/articles/50000003680',
+};
+
 export const freshdesk: HelpdeskAdapter = {
   id: 'freshdesk',
   label: 'Freshdesk, Freshservice',
   reads: 'canned responses',
-  placeholders: { openers: ['{{'] },
+  placeholders: { openers: ['{{'], catalogue },
   shapes: [cannedResponses],
 };

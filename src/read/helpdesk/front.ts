@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, textOf } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Front's message templates. Source: Front's core API description, “MessageTemplateResponse”. */
@@ -19,10 +21,28 @@ const templates: Shape = {
   },
 };
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Front',
+  opens: '{{',
+  paths: pathsOf(
+    'recipient.{name,first_name,last_name,handle,email,phone,twitter,link}',
+    'account.name',
+    'user.{name,first_name,last_name,email,id}',
+    'conversation.{id,public_id,ticket_id}',
+    'message.id',
+    '{survey}',
+  ),
+  closed: /^user\.\w+$/,
+  open: /^(?:account|custom|recipient\.custom)/,
+  customer: 'recipient.first_name',
+  source: 'https://help.front.com/en/articles/2306',
+};
+
 export const front: HelpdeskAdapter = {
   id: 'front',
   label: 'Front',
   reads: 'message templates',
-  placeholders: { openers: ['{{'], userIsAgent: true },
+  placeholders: { openers: ['{{'], catalogue, userIsAgent: true },
   shapes: [templates],
 };

@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
@@ -38,10 +40,25 @@ function answersOf(macro: Value): Value[] {
   });
 }
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Gorgias',
+  opens: '{{',
+  paths: pathsOf(
+    'ticket.customer.{name,firstname,lastname,email,id,phone_number}',
+    'current_user.{name,firstname,lastname,email,bio}',
+    'ticket.{id,subject,channel,assignee_user.name,assignee_user.firstname,sender.email,sender.name,from_address}',
+  ),
+  closed: /^(?:ticket\.customer|current_user)\.\w+$/,
+  open: /integrations|messages|survey|meta|data/,
+  customer: 'ticket.customer.firstname',
+  source: 'https://docs.gorgias.com/en-US/macro-variables-101',
+};
+
 export const gorgias: HelpdeskAdapter = {
   id: 'gorgias',
   label: 'Gorgias',
   reads: 'macros',
-  placeholders: { openers: ['{{'] },
+  placeholders: { openers: ['{{'], catalogue },
   shapes: [macros],
 };

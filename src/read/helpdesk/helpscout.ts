@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
@@ -38,10 +40,29 @@ function has(value: Value, key: string): boolean {
   return text !== undefined && text !== '';
 }
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Help Scout',
+  opens: '{%',
+  paths: pathsOf(
+    'customer.{firstName,lastName,fullName,email,jobTitle,company,phone}',
+    'user.{firstName,lastName,fullName,email,jobTitle,phone}',
+    'mailbox.{name,email,fromName}',
+    'conversation.number',
+    'ticket.{id,number}',
+    '{subject}',
+  ),
+  closed: /^(?:customer|user|mailbox)\.\w+$/,
+  open: /custom(?!er)|^(?:company|survey|workflow)/,
+  customer: 'customer.firstName',
+  fallbacks: [{ looks: /^\{%\s?([\w.]+)\s?%\}$/, write: '{%@,fallback=~%}' }],
+  source: 'https://docs.helpscout.com/article/1300-variables; FreeScout’s MailHelper',
+};
+
 export const helpscout: HelpdeskAdapter = {
   id: 'helpscout',
   label: 'Help Scout',
   reads: 'saved replies',
-  placeholders: { openers: ['{%'], userIsAgent: true },
+  placeholders: { openers: ['{%'], catalogue, userIsAgent: true },
   shapes: [savedReplies],
 };

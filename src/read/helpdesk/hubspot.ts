@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, textOf } from '../container/value.js';
 import { markupOf, replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Of its own in HubSpot's texts: objects and fields that other help desks name otherwise. */
@@ -22,10 +24,32 @@ const snippets: Shape = {
   },
 };
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'HubSpot',
+  opens: '{{',
+  paths: pathsOf(
+    'contact.{firstname,lastname,email,phone,company}',
+    'company.{name,domain}',
+    'owner.{firstname,lastname,email}',
+    'ticket.{subject,content}',
+  ),
+  closed: /^$/,
+  open: /./,
+  customer: 'contact.firstname',
+  fallbacks: [
+    {
+      looks: /^\{\{\s?personalization_token\(\s?["']([^"']+)["']\s?\)\s?\}\}$/,
+      write: '{{ personalization_token("@", "~") }}',
+    },
+  ],
+  source: 'https://developers.hubspot.com/docs/cms/reference/hubl/functions',
+};
+
 export const hubspot: HelpdeskAdapter = {
   id: 'hubspot',
   label: 'HubSpot',
   reads: 'snippets and templates with its tokens',
-  placeholders: { openers: ['{{'] },
+  placeholders: { openers: ['{{'], tags: 'jinja', catalogue },
   shapes: [snippets],
 };

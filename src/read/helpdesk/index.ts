@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Helpdesk, PlaceholderWays } from '../../model/reply.js';
 import { chatwoot } from './chatwoot.js';
 import { discourse } from './discourse.js';
@@ -61,6 +62,9 @@ const WAYS: ReadonlyMap<string, PlaceholderWays> = new Map(HELPDESKS.map(({ id, 
 export function placeholdersOf(helpdesk: Helpdesk | undefined): PlaceholderWays | undefined {
   return helpdesk === undefined ? undefined : WAYS.get(helpdesk);
 }
+
+/** What the help desks fill in, of those that say so. */
+export const CATALOGUES: readonly Catalogue[] = HELPDESKS.flatMap(({ placeholders }) => placeholders.catalogue ?? []);
 
 const SHAPES: readonly Shape[] = HELPDESKS.flatMap(({ shapes }) => shapes);
 

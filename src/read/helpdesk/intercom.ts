@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
@@ -35,6 +37,25 @@ function bodyOf(macro: Value): Value | undefined {
   return [macro.member('body'), macro.member('body_text')].find((body) => body?.kind === 'text' && body.scalar !== '');
 }
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Intercom',
+  opens: '{{',
+  paths: pathsOf(
+    '{first_name,last_name,name,email}',
+    'user.{name,first_name,last_name,email,phone,user_id}',
+    'company.{name,id}',
+  ),
+  closed: /^$/,
+  open: /custom_|^conversation\.|^shipping|^author|^teammate/,
+  customer: 'first_name',
+  fallbacks: [
+    { looks: /^<attribute\b[^>]*\bkey=["']([^"']+)/, write: '<attribute key="@" default="~"/>' },
+    { looks: /^\{\{\s?([\w.]+)\s?\}\}$/, write: '{{ @ | fallback: "~" }}', onlyHere: true },
+  ],
+  source: 'https://developers.intercom.com',
+};
+
 export const intercom: HelpdeskAdapter = {
   id: 'intercom',
   label: 'Intercom',
@@ -42,6 +63,7 @@ export const intercom: HelpdeskAdapter = {
   // Whoever sends the macro is its author. Source: intercom.com/help, “Using macros with attributes”.
   placeholders: {
     openers: ['{{'],
+    catalogue,
     roles: { 'author.first_name': 'agent-name', 'author.last_name': 'agent-name', 'author.name': 'agent-name' },
   },
   shapes: [macros],

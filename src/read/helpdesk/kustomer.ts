@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { idOf, listOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /** Kustomer's shortcuts: JSON:API resources whose text is a draft. Source: developer.kustomer.com, “Shortcuts”. */
@@ -29,10 +31,27 @@ function bodyOf(shortcut: Value): Value | undefined {
   return [draft?.member('html'), draft?.member('text')].find((text) => text?.kind === 'text' && text.scalar !== '');
 }
 
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Kustomer',
+  opens: '{{',
+  paths: pathsOf(
+    'customer.{name,firstName,lastName,displayName,displayEmail}',
+    'user.{name,firstName,displayName,emailSignature,avatarUrl}',
+    'currentUser.{name,displayName,firstName}',
+    'conversation.{id,name}',
+    'message.subject',
+  ),
+  closed: /^$/,
+  open: /custom(?!er)|^(?:dynamic|snippet|sn|draft|company|order)\b/,
+  customer: 'customer.firstName',
+  source: 'https://help.kustomer.com',
+};
+
 export const kustomer: HelpdeskAdapter = {
   id: 'kustomer',
   label: 'Kustomer',
   reads: 'shortcuts',
-  placeholders: { openers: ['{{'], userIsAgent: true },
+  placeholders: { openers: ['{{'], catalogue, userIsAgent: true },
   shapes: [shortcuts],
 };

@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { saysNo, textOf } from '../container/value.js';
-import { localeInName } from '../locale-in-name.js';
+import { localeFrom } from '../locale-in-name.js';
 import { replyFrom } from '../reply-from.js';
+import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
@@ -15,13 +17,12 @@ const cannedResponses: Shape = {
     textOf(value, 'response') !== undefined &&
     value.member('isenabled') !== undefined,
   *replies({ value: canned }, { file }) {
-    const locale = textOf(canned, 'lang')?.replace('_', '-') ?? localeInName(file.path);
     yield* replyFrom(canned.member('response'), {
       entry: canned,
       title: textOf(canned, 'title'),
       markup: 'html',
       helpdesk: 'osticket',
-      declared: locale === undefined ? {} : { locale },
+      declared: localeFrom(textOf(canned, 'lang')?.replace('_', '-'), file.path),
       active: !saysNo(canned.member('isenabled')),
     });
   },
@@ -41,22 +42,46 @@ const mails: Shape = {
     ['notes', 'subject', 'body'].every((key) => textOf(value, key) !== undefined) &&
     PLACEHOLDER.test(textOf(value, 'body') ?? ''),
   *replies({ value: mail }, { file }) {
-    const locale = localeInName(file.path);
     yield* replyFrom(mail.member('body'), {
       entry: mail,
       title: textOf(mail, 'subject')?.trim(),
       markup: 'html',
       helpdesk: 'osticket',
-      declared: { form: 'auto', ...(locale !== undefined && { locale }) },
+      declared: { form: 'auto', ...localeFrom(undefined, file.path) },
       audience: /\balert\b/.test(file.path) ? 'staff' : 'customer',
     });
   },
+};
+
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'osTicket',
+  opens: '%{',
+  paths: pathsOf(
+    'ticket.name.{first,last,full,short,shortformal,lastfirst,initials,original,legal,middle}',
+    'recipient.name.{first,last,full,short,shortformal,lastfirst}',
+    'ticket.staff.name.{first,last,full,short}',
+    'staff.name.{first,last,full,short}',
+    'ticket.{name,email,number,id,subject,status,priority,phone,create_date,due_date,close_date,staff,staff.name,staff.email,staff.signature,team,team.name,dept,dept.name,dept.signature,topic,topic.name,assigned,auth_token,client_link,staff_link,source,last_update,user.name,user.name.first}',
+    'company.{name}',
+    '{assignee,signature,url,response,message,comments,note,recipient,link,poster}',
+    'recipient.{name,email,ticket_link}',
+    'staff.{name,email,signature}',
+    'assigner.{name,name.short,name.first}',
+    'assignee.{name,name.first,name.short}',
+    'poster.{name,name.first,name.short}',
+    'note.{title,message}',
+  ),
+  closed: /^$/,
+  open: /^(?:user|ticket\.user|company|event|lock|thread)\b/,
+  customer: 'ticket.name.first',
+  source: 'https://github.com/osTicket/osTicket/blob/develop/include/ajax.content.php',
 };
 
 export const osticket: HelpdeskAdapter = {
   id: 'osticket',
   label: 'osTicket',
   reads: 'canned responses (`premade.yaml`, CSV), e-mail templates',
-  placeholders: { openers: ['%{'] },
+  placeholders: { openers: ['%{'], catalogue },
   shapes: [cannedResponses, mails],
 };

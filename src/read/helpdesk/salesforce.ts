@@ -1,13 +1,39 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import { emailTemplates } from './email-templates.js';
+import { pathsOf } from './paths.js';
 import { quickText } from './quick-text.js';
 import type { HelpdeskAdapter } from './shape.js';
+
+/** What its texts can show. */
+const catalogue: Catalogue = {
+  name: 'Salesforce',
+  opens: '{!',
+  paths: pathsOf(
+    'Contact.{Name,FirstName,LastName,Email,Phone,Title,Salutation}',
+    'Lead.{Name,FirstName,LastName,Email,Company}',
+    'Case.{CaseNumber,Subject,Description,Status,Priority,Id,Contact,OwnerFullName,OwnerEmail,CreatedDate,ClosedDate,Thread_Id,Link}',
+    'User.{Name,FirstName,LastName,Email,Phone,Title}',
+    'Sender.{Name,FirstName,LastName,Email}',
+    'Recipient.{Name,FirstName,LastName,Email}',
+    // Visualforce templates call them so.
+    '{recipient,relatedTo}.{Name,FirstName,LastName,Email}',
+    'Account.{Name,Phone}',
+    'Organization.{Name,Phone}',
+  ),
+  closed: /^$/,
+  open: /__[cr]\b|[(,]/,
+  customer: 'Contact.FirstName',
+  // A record always has a last name; the first name may be missing.
+  fallbacks: [{ looks: /^\{!\s?([\w.]*first_?name)\s?\}$/i, write: '{!BLANKVALUE(@, "~")}' }],
+  source: 'https://help.salesforce.com/s/articleView?id=sf.merge_fields_email_templates.htm',
+};
 
 /** Its `.email` files are read by `salesforce.ts` of the folder above: they are texts with a file beside them. */
 export const salesforce: HelpdeskAdapter = {
   id: 'salesforce',
   label: 'Salesforce',
   reads: '`.email` templates with their `-meta.xml`, e-mail templates and Quick Text (CSV, query results)',
-  placeholders: { openers: ['{!', '{{'], userIsAgent: true },
+  placeholders: { openers: ['{!', '{{'], catalogue, userIsAgent: true },
   extensions: ['email'],
   shapes: [quickText, emailTemplates],
 };

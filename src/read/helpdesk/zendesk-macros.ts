@@ -28,6 +28,9 @@ function* repliesOf({ value: macro }: Entry): Generator<Found> {
   // The same text stands in both fields where both are there.
   const [plain, ...others] = comments.filter(({ field }) => field === 'comment_value');
   const twin = html.length === 1 && others.length === 0 ? textOfComment(plain?.value) : undefined;
+  const declared = declaredBy(actions);
+  // Without a word the comment follows the ticket: public.
+  const isInternal = said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false';
   for (const { field, value } of html.length > 0 ? html : comments) {
     const [channel] = value?.kind === 'array' ? [...value.items()] : [];
     yield* replyFrom(textOfComment(value), {
@@ -37,10 +40,9 @@ function* repliesOf({ value: macro }: Entry): Generator<Found> {
       markup: field === 'comment_value_html' ? 'html' : 'markdown',
       helpdesk: 'zendesk',
       twin,
-      declared: declaredBy(actions, channel?.scalar),
+      declared: { ...declared, ...channelBy(channel?.scalar) },
       active: !saysNo(macro.member('active')),
-      // Without a word the comment follows the ticket: public.
-      audience: said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false' ? 'staff' : 'customer',
+      audience: isInternal ? 'staff' : 'customer',
     });
   }
 }
@@ -54,13 +56,16 @@ function isWritten(value: Value | undefined): boolean {
   return String(textOfComment(value)?.scalar ?? '').trim() !== '';
 }
 
-function declaredBy(actions: readonly Action[], channel: unknown): Declared {
+function declaredBy(actions: readonly Action[]): Declared {
   const status = said(actions, 'status');
   const tags = ['set_tags', 'current_tags'].flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
-  const only = typeof channel === 'string' ? channel.replace(/^channel:/, '') : undefined;
   return {
     ...(status !== undefined && { status }),
     ...(tags.length > 0 && { tags: tags.filter((tag) => tag !== '') }),
-    ...(only !== undefined && only !== 'all' && only !== 'web' && { channel: only }),
   };
+}
+
+function channelBy(channel: unknown): Declared {
+  const only = typeof channel === 'string' ? channel.replace(/^channel:/, '') : undefined;
+  return only !== undefined && only !== 'all' && only !== 'web' ? { channel: only } : {};
 }

@@ -2,7 +2,7 @@ import type { Declared } from '../../model/reply.js';
 import { Broken, idOf, listOf, saysNo, textOf, type Value } from '../container/value.js';
 import type { Content, Found } from '../content.js';
 import type { Reached } from '../json-path.js';
-import { isLanguageCode, localeInName } from '../locale-in-name.js';
+import { isLanguageCode, localeFrom } from '../locale-in-name.js';
 import { markupOf, problemOf, replyFrom } from '../reply-from.js';
 import { slugOf } from '../slug.js';
 import type { Choice, Variant } from './choice.js';
@@ -97,10 +97,10 @@ function declaredBy({ value, keys }: Reached, { file }: Content, variant?: Varia
   const said = written !== undefined && /^[a-z]{2,3}(?:[-_]\w{2,8})*$/i.test(written) ? written : undefined;
   // `id`, `no` and `it` are words, too.
   const above = keys.find((key) => key !== undefined && isLanguageCode(key) && !/^(?:id|no|it)$/i.test(key));
-  const locale = variant?.locale ?? (said ?? above)?.replace('_', '-') ?? localeInName(file.path);
+  const locale = variant?.locale ?? (said ?? above)?.replace('_', '-');
   return {
     ...(channel !== undefined && { channel }),
     ...(tags.length > 0 && { tags }),
-    ...(locale !== undefined && { locale }),
+    ...localeFrom(locale, file.path),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
-import { isFilledIn } from './known.js';
+import { isFilledIn } from './catalogue.js';
 import { isInRawText } from './raw-text.js';
 
 /** A slot that is opened and never closed: `[Name, your refund left`. Its last words name a value. */
@@ -22,7 +22,7 @@ export function* braces(rendering: Rendering): Generator<Finding> {
       const problem = problemOfPair(rendering, text, pair);
       if (problem) yield problem;
     }
-    for (const { start, end } of roundIn(text, block))
+    for (const { start, end } of roundIn(rendering, text, block))
       yield found(rendering, start, end, 'has round brackets in place of braces');
     for (const { start, end } of openSlots(text, block)) yield found(rendering, start, end, NOT_CLOSED);
     yield* problemsOfStrays(rendering, text, strays, block.start);
@@ -105,10 +105,10 @@ function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: nu
 }
 
 /** Values in round brackets, which a help desk would fill in between braces. */
-function roundIn(text: string, { start, end }: Span): Span[] {
+function roundIn({ reply }: Rendering, text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(ROUND)].flatMap(({ 0: written, 1: path = '', index }) => {
     const from = start + index;
-    return isFilledIn(path, written[0] ?? '') ? [{ start: from, end: from + written.length }] : [];
+    return isFilledIn(reply.catalogues, path, written[0] ?? '') ? [{ start: from, end: from + written.length }] : [];
   });
 }
 

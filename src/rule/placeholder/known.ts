@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Finding } from '../../model/finding.js';
-import { CATALOGUES, type Catalogue, type Helpdesk, writtenFor } from './catalogue.js';
+import type { Reply } from '../../model/reply.js';
+import { isKnown, writtenFor } from './catalogue.js';
 import { bare, nearestTo } from './slip.js';
 
 export type Problem = Pick<Finding, 'message' | 'suggestions'>;
@@ -10,15 +12,19 @@ const FILTERS =
   );
 
 /** What a help desk’s catalogue says of a placeholder; undefined where it is known, or cannot be. */
-export function problemInCatalogue(text: string, asked: string, helpdesk: Helpdesk | undefined): Problem | undefined {
+export function problemInCatalogue(
+  text: string,
+  asked: string,
+  { helpdesk, placeholders, catalogues }: Reply,
+): Problem | undefined {
   // Commas for dots.
   const path = /^[#%{]{1,2}(\w+(?:,\w+){1,5})[%}]{1,2}$/.exec(text)?.[1] ?? asked;
-  const own = helpdesk && CATALOGUES[helpdesk];
-  if (own) return text.startsWith(own.opens) ? problemIn(own, text, path) : undefined;
+  const own = placeholders?.catalogue;
+  if (own) return text.startsWith(own.opens) ? problemIn(own, catalogues, text, path) : undefined;
   // The braces alone tell the desk, or one of two.
   const opens = text.slice(0, 2);
   if (helpdesk || opens === '{{' || opens === '{!') return undefined;
-  const desks = Object.values(CATALOGUES).filter((desk) => desk.opens === opens);
+  const desks = catalogues.filter((desk) => desk.opens === opens);
   if (desks.length === 0 || desks.some((desk) => isKnown(desk, path))) return undefined;
   for (const desk of desks) {
     const meant = nearestTo(path, desk.paths);
@@ -27,7 +33,7 @@ export function problemInCatalogue(text: string, asked: string, helpdesk: Helpde
   return undefined;
 }
 
-function problemIn(desk: Catalogue, text: string, path: string): Problem | undefined {
+function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: string, path: string): Problem | undefined {
   if (desk.noFilters) {
     const inside = text.slice(2, -2).trim();
     if (isKnown(desk, inside)) return undefined;
@@ -37,7 +43,7 @@ function problemIn(desk: Catalogue, text: string, path: string): Problem | undef
   if (!isKnown(desk, path) && /^[\w.,-]+$/.test(path)) {
     const meant = nearestTo(path, desk.paths);
     if (meant !== undefined) return unknown(desk, meant, `is not known to ${desk.name}`);
-    const other = path.includes('.') ? otherDeskOf(desk, path) : undefined;
+    const other = path.includes('.') ? otherDeskOf(desk, catalogues, path) : undefined;
     if (other)
       return unknown(
         desk,
@@ -49,21 +55,12 @@ function problemIn(desk: Catalogue, text: string, path: string): Problem | undef
   return desk.opens === '{{' ? misspeltFilter(text) : misspeltFallback(desk, text);
 }
 
-/** A path that some desk fills in behind this mark, when it stands in braces. */
-export function isFilledIn(path: string, mark: string): boolean {
-  return Object.values(CATALOGUES).some(({ opens, paths }) => opens.startsWith(mark) && paths.includes(path));
-}
-
-function isKnown(desk: Catalogue, path: string): boolean {
-  return desk.paths.includes(path) || desk.open.test(path);
-}
-
 function isName(path: string): boolean {
   return /(?:first_?name|\.name)$/i.test(path) && !/agent|user|owner|staff|assignee/i.test(path);
 }
 
-function otherDeskOf(own: Catalogue, path: string): Catalogue | undefined {
-  return Object.values(CATALOGUES).find(
+function otherDeskOf(own: Catalogue, catalogues: readonly Catalogue[], path: string): Catalogue | undefined {
+  return catalogues.find(
     (desk) => desk !== own && desk.opens === own.opens && desk.paths.some((known) => bare(known) === bare(path)),
   );
 }
@@ -86,8 +83,9 @@ function misspeltFilter(text: string): Problem | undefined {
   return undefined;
 }
 
-function misspeltFallback({ fallback, name }: Catalogue, text: string): Problem | undefined {
+function misspeltFallback({ fallbacks, name }: Catalogue, text: string): Problem | undefined {
   const option = /,\s{0,9}([a-z]+)\s{0,9}[=:]/i.exec(text)?.[1];
-  if (option === undefined || option === 'fallback' || !fallback?.includes('fallback')) return undefined;
+  if (option === undefined || option === 'fallback' || !fallbacks?.some(({ write }) => write.includes('fallback')))
+    return undefined;
   return { message: `has the option “${option}”, which ${name} does not know`, suggestions: ['Write “fallback”'] };
 }

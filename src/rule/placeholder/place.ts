@@ -1,6 +1,7 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Rendering, Word } from '../../model/rendering.js';
 import type { Placeholder } from '../../model/reply.js';
-import { CATALOGUES, type Catalogue, writtenFor } from './catalogue.js';
+import { writtenFor } from './catalogue.js';
 import type { Problem } from './known.js';
 
 /** What is wrong with a placeholder where it stands, in a file of a help desk that is known. */
@@ -9,12 +10,12 @@ export function problemInPlace(
   { start }: Word,
   { reply, text: said }: Rendering,
 ): Problem | undefined {
-  const desk = reply.helpdesk && CATALOGUES[reply.helpdesk];
+  const desk = reply.placeholders?.catalogue;
   if (!desk) return undefined;
   const before = said.slice(Math.max(0, start - 200), start);
-  if (reply.helpdesk === 'zammad' && text.startsWith('#{') && /https?:\/\/[^\s<>"]*$/.test(before))
+  if (desk.notInLinks && text.startsWith(desk.opens) && /https?:\/\/[^\s<>"]*$/.test(before))
     return {
-      message: 'stands in a bare link, in which Zammad fills in nothing',
+      message: `stands in a bare link, in which ${desk.name} fills in nothing`,
       suggestions: ['Make it a link with words'],
     };
   if (isSingle(text, kind) && !/\{\s*$/.test(before)) return misread(text, before, desk, role);

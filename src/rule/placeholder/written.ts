@@ -17,7 +17,8 @@ const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
 /** What is wrong with a placeholder as it is written; undefined where nothing is. */
-export function problemOf(text: string, { helpdesk, placeholders, included }: Reply): Problem | undefined {
+export function problemOf(text: string, reply: Reply): Problem | undefined {
+  const { helpdesk, placeholders, included } = reply;
   const path = pathOf(text);
   const opener = text.slice(0, 2);
   const isKnown = OPENERS.includes(opener);
@@ -33,7 +34,7 @@ export function problemOf(text: string, { helpdesk, placeholders, included }: Re
   if (/^\{[^%{].*%\}$/s.test(text)) return { message: 'is closed with “%}” but not opened with “{%”' };
   if (MARKUP.test(withoutStrings(inside))) return { message: 'has markup in it' };
   if (opener !== '{{')
-    return /\.\./.test(path) ? { message: 'has a dot too many' } : problemInCatalogue(text, path, helpdesk);
+    return /\.\./.test(path) ? { message: 'has a dot too many' } : problemInCatalogue(text, path, reply);
   if (/[“”„‘’]|&[lr][sd]quo;/.test(inside))
     return {
       message: 'has typographic quotes, which are not read as quotes',
@@ -50,7 +51,7 @@ export function problemOf(text: string, { helpdesk, placeholders, included }: Re
       message: 'is not among the dynamic content of this run',
       suggestions: [`Write {{${slip}}}, if that is meant`],
     };
-  const known = problemInCatalogue(text, path, helpdesk);
+  const known = problemInCatalogue(text, path, reply);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant

@@ -1,4 +1,4 @@
-import type { Helpdesk, Markup } from '../../../model/reply.js';
+import type { Markup, PlaceholderWays } from '../../../model/reply.js';
 import type { Source } from '../source.js';
 import type { Doing, Tag, TemplateToken } from '../token.js';
 
@@ -6,9 +6,10 @@ import type { Doing, Tag, TemplateToken } from '../token.js';
 export interface Evidence {
   readonly body: string;
   readonly markup: Markup;
-  readonly helpdesk: Helpdesk | undefined;
   /** The file's path. */
   readonly path: string;
+  /** Of the help desk that it is written for. */
+  readonly ways?: PlaceholderWays | undefined;
 }
 
 /** A template language: how its tags, comments and raw texts are written. Values are in the table of `syntax.ts`. */

@@ -1,5 +1,6 @@
 import type { Source } from '../source.js';
 import { unescaped } from '../source.js';
+import { syntaxNamed } from '../syntax.js';
 import { opposite, testOf } from '../test-of.js';
 import type { Doing, TemplateToken } from '../token.js';
 import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
@@ -7,6 +8,8 @@ import { isGo } from './go.js';
 
 const RAW = /\{\{\{\{(#?[\w.@/-]{1,100})[^{}]{0,200}\}\}\}\}/y;
 const NAME = /\{\{~?\s{0,50}(?:([#/^])([>*]?)\s{0,50}([\w.@/-]{0,100})|(else)\b|(\^)|(>)\s{0,50}|(=))/y;
+const BACK = /<%=\{\{\s{0,9}\}\}=%>/y;
+const IN_OTHER = /<%\s{0,9}([\w.]{1,100})\s{0,9}%>/y;
 /** Helpers that ask something; any other section is asked for by its own name. */
 const ASKS = new Set(['if', 'unless']);
 
@@ -18,7 +21,7 @@ export const handlebars: Dialect = {
   tokensAt: (source, at) => {
     const { body } = source;
     if (body[at] === '\\') return escaped(source, at);
-    if (body.startsWith('<%={{', at)) return [tag(at, at + 9, '<%={{ }}=%>', NOTHING)];
+    if (body.startsWith('<%', at)) return inOtherDelimiters(source, at);
     if (body[at + 1] !== '{') return undefined;
     if (body.startsWith('{{{{', at)) return raw(source, at);
     if (/^\{\{~?!--/.test(body.slice(at, at + 6)))
@@ -28,6 +31,17 @@ export const handlebars: Dialect = {
     return block(source, at);
   },
 };
+
+/** `<% name %>` behind `{{=<% %>=}}`, which the same tag turned round ends. */
+function inOtherDelimiters(source: Source, at: number): TemplateToken[] | undefined {
+  if (!source.body.includes('{{=<%')) return undefined;
+  const back = source.match(BACK, at)?.[0];
+  if (back !== undefined) return [tag(at, at + back.length, back, NOTHING)];
+  const [text, path = ''] = source.match(IN_OTHER, at) ?? [];
+  if (text === undefined) return undefined;
+  const span = { start: at, end: at + text.length };
+  return [{ kind: 'placeholder', span, text, path, syntax: syntaxNamed('double-braces') }];
+}
 
 /** `\{{name}}` is shown with its braces. */
 function escaped(source: Source, at: number): TemplateToken[] | undefined {

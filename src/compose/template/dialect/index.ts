@@ -7,6 +7,7 @@ import { handlebars } from './handlebars.js';
 import { icu } from './icu.js';
 import { jinja } from './jinja.js';
 import { liquid } from './liquid.js';
+import { literal } from './literal.js';
 import { salesforce } from './salesforce.js';
 import { smarty } from './smarty.js';
 import { velocity } from './velocity.js';
@@ -16,6 +17,7 @@ export type { Dialect, Evidence } from './dialect.js';
 
 /** Those that could read a unit otherwise than the next ones stand first. */
 const DIALECTS: readonly Dialect[] = [
+  literal,
   blade,
   go,
   handlebars,

@@ -26,7 +26,7 @@ const KNOWN = [...ENDS, 'elsif', 'else', 'when', 'assign', 'comment', 'raw', 'in
 export const liquid: Dialect = {
   name: 'liquid',
   begins: '{',
-  isUsedIn: ({ body, helpdesk, path }) => helpdesk !== 'hubspot' && !isJinja(body, path),
+  isUsedIn: ({ body, path, ways }) => ways?.tags !== 'jinja' && !isJinja(body, path),
   tokensAt: (source, at) => percentTokensAt(source, at, judge),
 };
 

@@ -4,6 +4,7 @@ import { unescaped } from '../source.js';
 import type { Doing, TemplateToken } from '../token.js';
 import { closingsIn, HIDDEN_NAMES, VERBATIM_NAMES } from '../verbatim.js';
 import { comment, commentUpTo, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
+import { assignedText } from './literal.js';
 
 /** A tag between `{%` and `%}`, taken apart. */
 export interface PercentTag {
@@ -34,6 +35,8 @@ export function percentTokensAt(
   const end = name === undefined ? undefined : source.endOfTag(at + 2, '%}', ['{%', '{{']);
   if (name === undefined || end === undefined) return undefined;
   if (name === '#') return [comment(at, end)];
+  const kept = name === 'assign' || name === 'set' ? assignedText(source, at, end) : undefined;
+  if (kept) return kept;
   if (VERBATIM_NAMES.has(name)) return verbatim(source, { start: at, end }, name);
   const inside = body.slice(at, end).replace(/^\{%[-+~]?\s{0,50}[a-zA-Z_]\w{0,50}|[-+~]?%\}$/g, '');
   const expression = onOneLine(unescaped(inside));

@@ -88,8 +88,7 @@ class Formula {
     if (!condition || !first) return false;
     const { body } = this.#source;
     const asked = body.slice(condition.start, condition.end).trim();
-    const isCase = /case/i.test(call[1] ?? '');
-    if (isCase) return false;
+    if (/case/i.test(call[1] ?? '')) return this.#cases(asked, condition, rest) && this.#closed('CASE', end);
     this.#hide(first.start, { is: 'open', block: 'IF', test: testOf(asked) });
     if (!this.#value(first, depth + 1)) return false;
     const second = rest[1];
@@ -97,7 +96,26 @@ class Formula {
       this.#hide(second.start, { is: 'branch' });
       if (!this.#value(second, depth + 1)) return false;
     }
-    this.#hide(end, { is: 'close', block: 'IF' });
+    return this.#closed('IF', end);
+  }
+
+  /** `CASE(field, 'a', "text", 'b', "text", "otherwise")`: the last text has no value before it. */
+  #cases(subject: string, { end }: Argument, rest: readonly Argument[]): boolean {
+    if (rest.length % 2 === 0) return false;
+    this.#hide(end, { is: 'choose', block: 'CASE', subject });
+    for (let at = 0; at < rest.length; at += 2) {
+      const [value, text] = [rest[at], rest[at + 1]];
+      const shown = text ?? value;
+      if (!value || !shown) return false;
+      const when = text && this.#source.body.slice(value.start, value.end).trim();
+      this.#hide(shown.start, when === undefined ? { is: 'branch' } : { is: 'branch', when });
+      if (!this.#value(shown, 1)) return false;
+    }
+    return true;
+  }
+
+  #closed(block: string, end: number): true {
+    this.#hide(end, { is: 'close', block });
     return true;
   }
 
@@ -121,7 +139,7 @@ class Formula {
   }
 
   #hide(to: number, does: Parameters<typeof tag>[3]): void {
-    this.#tokens.push(tag(this.#from, to, '{!IF}', does));
+    this.#tokens.push(tag(this.#from, to, 'block' in does && does.block ? `{!${does.block}}` : '{!IF}', does));
     this.#from = to;
   }
 }

@@ -3,14 +3,18 @@ import { loopOf, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
 import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
 
-const USED = /#(?:if|foreach|set|elseif|macro|parse)\s{0,9}\(/;
+/** Every condition and every assignment has a reference. `#if (DEBUG)` is another language’s. */
+const USED = /#(?:if|foreach|set|elseif)\s{0,9}\([^$\n)]{0,40}\$|#(?:macro|parse)\s{0,9}\(/;
+const CLOSED_OR_SET = /#\{?end\b|#set\s{0,9}\(/;
+const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1|`[^`\n]{1,200}`/gm;
 const NAME = /#\{?(if|elseif|else|end|foreach|set|parse|include|macro|define|stop|break|evaluate)\b\}?/y;
 
 /** Apache Velocity. https://velocity.apache.org/engine/devel/vtl-reference.html */
 export const velocity: Dialect = {
   name: 'velocity',
   begins: '#',
-  isUsedIn: ({ body, path }) => /\.(?:vm|vtl)$/i.test(path) || USED.test(body),
+  isUsedIn: ({ body, markup, path }) =>
+    /\.(?:vm|vtl)(?:\.|$)/i.test(path) || (USED.test(body) && (markup !== 'markdown' || isUsedBesideCode(body))),
   tokensAt: (source, at) => {
     const { body } = source;
     if (body.startsWith('#*', at)) return commentUpTo(source, at, '*#');
@@ -32,6 +36,12 @@ export const velocity: Dialect = {
     return [tag(at, argument, onOneLine(body.slice(at, argument)), doing(name, expression))];
   },
 };
+
+/** In Markdown `##` begins a heading, so that a sample of Velocity in its code must not make comments of its headings. */
+function isUsedBesideCode(body: string): boolean {
+  const text = body.replace(FENCED, '');
+  return USED.test(text) && CLOSED_OR_SET.test(text);
+}
 
 function endOfArgument(source: Source, from: number): number | undefined {
   const { body } = source;

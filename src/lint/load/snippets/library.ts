@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { localeNamed, localeOfText, type Snippet, snippetNamesIn } from '../../../compose/index.js';
+import { localeNamed, localeOfText, type Snippet, settledLocale, snippetNamesIn } from '../../../compose/index.js';
 import type { ResolvedConfig } from '../../../config/index.js';
 import { languageCode } from '../../../language/index.js';
 import { withoutTags } from '../../../model/html-text.js';
@@ -114,7 +114,7 @@ function placeKey(absolute: string, pointer: string): string {
 function areOneItem(variants: readonly LocatedSnippet[]): boolean {
   const byLocale = new Map<string, string>();
   return variants.every(({ reply }) => {
-    const language = reply.part?.localeId ?? reply.declared.locale ?? '';
+    const language = reply.part?.localeId ?? reply.declared.locale ?? reply.declared.localeInPath ?? '';
     const known = byLocale.get(language) ?? reply.body;
     byLocale.set(language, reply.body);
     return known === reply.body;
@@ -130,8 +130,10 @@ function localesOf(replies: readonly Reply[]): (reply: Reply) => string | undefi
   const inferred = new Map([...texts].map(([localeId, text]) => [localeId, localeOfText(text)]));
   return ({ part, body, declared }) => {
     if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
+    const text = withoutMarkup(body);
     return (
-      (part?.localeId !== undefined ? inferred.get(part.localeId) : undefined) ?? localeOfText(withoutMarkup(body))
+      (part?.localeId !== undefined ? inferred.get(part.localeId) : undefined) ??
+      settledLocale(text, declared.localeInPath)
     );
   };
 }

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { hint, OWN_FINDINGS } from '../config/index.js';
+import type { Rule } from '../rule/rule.js';
+import { checkCommand } from './mistyped.js';
+import { COMMANDS, type LintOptions } from './program.js';
+import { checkUntrusted } from './untrusted.js';
+import { UsageError } from './usage.js';
+import type { CommandWorld } from './world.js';
+
+/** @throws UsageError for options that exclude each other, do nothing alone, or name an unknown rule */
+export function checkOptions(options: LintOptions, rules: readonly Rule[]): void {
+  checkTogether(options);
+  checkSuppressions(options);
+  checkAlone(options);
+  checkUntrusted(options);
+  checkRules(options.suppressRule, rules);
+}
+
+/** @throws UsageError for paths beside `--stdin`, and for a first path that is a mistyped command */
+export function checkPaths(paths: readonly string[], options: LintOptions, { cwd, fs }: CommandWorld): void {
+  if (options.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
+  const isMissing = (path: string) => path !== '' && !fs.exists(resolve(cwd, path));
+  if (paths.includes('-') && isMissing('-'))
+    throw new UsageError('-: no such file or folder; to lint standard input, use --stdin');
+  const [first] = paths;
+  if (first !== undefined && options.errorOnUnmatchedPattern && isMissing(first)) checkCommand(first, COMMANDS);
+}
+
+function checkTogether({ fix, fixDryRun, suppressAll, suppressRule, ...options }: LintOptions): void {
+  const { pruneSuppressions } = options;
+  if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run do not go together');
+  if (suppressAll && suppressRule.length > 0)
+    throw new UsageError('--suppress-all and --suppress-rule do not go together');
+  if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
+    throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
+}
+
+/** @throws UsageError for `--no-suppressions` beside what needs them */
+function checkSuppressions({ suppressions, ...options }: LintOptions): void {
+  if (suppressions) return;
+  const given = [
+    options.suppressAll && '--suppress-all',
+    options.suppressRule.length > 0 && '--suppress-rule',
+    options.pruneSuppressions && '--prune-suppressions',
+    options.suppressionsLocation !== undefined && '--suppressions-location',
+  ].find((option) => option);
+  if (given) throw new UsageError(`--no-suppressions and ${given} do not go together`);
+}
+
+/** An option that only says something about another one is a mistake without it. */
+function checkAlone({ stdin, stdinFilename, fix, fixDryRun, fixType, cache, cacheLocation }: LintOptions): void {
+  const fail = (option: string, other: string) => {
+    throw new UsageError(`${option} does nothing without ${other}`);
+  };
+  if (stdinFilename !== undefined && !stdin) fail('--stdin-filename', '--stdin');
+  if (fixType.length > 0 && !fix && !fixDryRun) fail('--fix-type', '--fix or --fix-dry-run');
+  if (cacheLocation !== undefined && !cache) fail('--cache-location', '--cache');
+}
+
+/** A name with a slash is a rule of a configuration or plug-in. */
+function checkRules(names: readonly string[], rules: readonly Rule[]): void {
+  const known = [...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)];
+  for (const name of names)
+    if (!name.includes('/') && !known.includes(name))
+      throw new UsageError(`--suppress-rule: unknown rule "${name}"${hint(name, known)}`);
+}

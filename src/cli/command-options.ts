@@ -1,0 +1,24 @@
+import type { Command, Option } from 'commander';
+import { UsageError } from './usage.js';
+
+/**
+ * Hands the options before a subcommand down to it: `replylint -c a.json list` is `replylint list -c a.json`. What stands
+ * behind the subcommand comes later, and wins.
+ * @throws UsageError for an option that the subcommand does not have, or a value that it does not take
+ */
+export function passDown(program: Command, command: Command): void {
+  for (const option of program.options) {
+    const name = option.attributeName();
+    const value: unknown = program.getOptionValue(name);
+    if (program.getOptionValueSource(name) !== 'cli' || option.negate !== (value === false)) continue;
+    const own = command.options.find(({ long }) => long === option.long);
+    if (!own) throw new UsageError(`${option.long} does not go with \`${command.name()}\``);
+    checkChoice(own, value, command);
+    command.setOptionValueWithSource(name, value, 'cli');
+  }
+}
+
+function checkChoice({ long, argChoices }: Option, value: unknown, command: Command): void {
+  if (argChoices && !argChoices.includes(String(value)))
+    throw new UsageError(`${long} ${value}: \`${command.name()}\` has only ${argChoices.join(' and ')}`);
+}

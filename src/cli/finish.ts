@@ -1,0 +1,89 @@
+import type { LintOutcome, Results, Stats, SuppressionLists } from '../lint/index.js';
+import type { LintResult } from '../model/finding.js';
+import { plural, safe, shownPath } from '../report/index.js';
+import type { Rule } from '../rule/rule.js';
+import type { FixedLines } from './diff.js';
+import type { LintOptions } from './options.js';
+import { type ReportTarget, reportContext, writeReports } from './reports.js';
+import { skippedNotice } from './skipped.js';
+import { tableOf, withStats } from './stats.js';
+import { applySuppressions } from './suppressions.js';
+import { EXIT } from './usage.js';
+import type { CommandWorld } from './world.js';
+
+/** A run that has linted everything, and what is to be done with its outcome. */
+export interface LintedRun {
+  readonly outcome: LintOutcome;
+  readonly reports: readonly ReportTarget[];
+  readonly suppressions: SuppressionLists | undefined;
+  readonly stats: Stats | undefined;
+}
+
+/** Writes the reports and notices of a run. Resolves to the exit code. */
+export async function finish(
+  { outcome, reports, suppressions, stats }: LintedRun,
+  options: LintOptions & { readonly color?: boolean },
+  rules: readonly Rule[],
+  world: CommandWorld,
+): Promise<number> {
+  const { results: all, notices } = applySuppressions(outcome, suppressions, options, world);
+  const excess = excessWarnings(all, options.maxWarnings);
+  const context = {
+    ...reportContext(rules, options, world),
+    lines: outcome.lines,
+    failures: outcome.failures,
+    ...excess,
+  };
+  if (options.fixDryRun && options.format === 'stylish') await writeDiffs(outcome, world);
+  const lists = (suppressions?.all ?? []).map(({ path }) => path);
+  const files = { linted: outcome.linted, read: [...outcome.configs, ...lists] };
+  const reporting = world.clock();
+  const results = reportedResults(all, options.quiet ?? false, stats);
+  const unwritten = await writeReports(reports, results, { files, context }, world);
+  stats?.add('report', world.clock() - reporting);
+  const skipped = options.quiet ? undefined : skippedNotice(outcome.skipped);
+  const said = [...outcome.notices, ...(skipped === undefined ? [] : [skipped])];
+  const lines = [...said.map((line) => `replylint: ${safe(line)}`), ...notices, ...unwritten];
+  for (const line of [...lines, ...(excess ? [excessLine(excess)] : [])]) world.stderr.write(`${line}\n`);
+  if (stats) world.stderr.write(tableOf(stats));
+  if (outcome.failed || unwritten.length > 0) return EXIT.failed;
+  return excess || results.sums.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
+}
+
+/** The results as reports show them. */
+function reportedResults(results: Results, quiet: boolean, stats: Stats | undefined): Results {
+  const shown = quiet ? results.map(() => errorsOnly) : results;
+  return stats ? withStats(shown, stats) : shown;
+}
+
+function errorsOnly(result: LintResult): LintResult {
+  const messages = result.messages.filter(({ severity }) => severity === 2);
+  return { ...result, messages, warningCount: 0, fixableWarningCount: 0 };
+}
+
+interface ExcessWarnings {
+  readonly maxWarningsExceeded: { readonly maxWarnings: number; readonly foundWarnings: number };
+}
+
+/** Undefined if there are no more warnings than `--max-warnings` allows. A negative number allows any. */
+function excessWarnings(results: Results, maxWarnings: number): ExcessWarnings | undefined {
+  const foundWarnings = results.sums.reduce((sum, { warningCount }) => sum + warningCount, 0);
+  if (maxWarnings < 0 || foundWarnings <= maxWarnings) return undefined;
+  return { maxWarningsExceeded: { maxWarnings, foundWarnings } };
+}
+
+function excessLine({ maxWarningsExceeded: { maxWarnings, foundWarnings } }: ExcessWarnings): string {
+  return `replylint: ${plural(foundWarnings, 'warning')}, more than the ${maxWarnings} that --max-warnings allows`;
+}
+
+async function writeDiffs({ fixed }: LintOutcome, world: CommandWorld): Promise<void> {
+  if (fixed.length === 0) return;
+  const { diffOf } = await import('./diff.js');
+  const files = new Map<string, FixedLines[]>();
+  for (const { file, absolute, output } of fixed) {
+    const pieces = files.get(absolute) ?? [];
+    files.set(absolute, pieces);
+    pieces.push({ before: file.text, after: output, line: file.from.line });
+  }
+  for (const [absolute, pieces] of files) world.stdout.write(`${diffOf(shownPath(absolute, world.cwd), pieces)}\n`);
+}

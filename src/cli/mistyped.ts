@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { nearestOf } from '../config/index.js';
+import { UsageError } from './usage.js';
+
+/** What the first word may be meant as, if it is no command: linting is what replylint does without one. */
+const MEANT: Readonly<Record<string, string>> = {
+  fix: 'to fix what it finds, use `replylint --fix [paths…]`',
+  format: 'to fix what it finds, use `replylint --fix [paths…]`',
+  stats: 'use `replylint --stats [paths…]`',
+  config: 'to see what holds for a file, use `replylint --print-config <path>`',
+  ...Object.fromEntries(
+    ['lint', 'check', 'run', 'scan', 'test', 'validate', 'verify'].map((word) => [
+      word,
+      'to lint, no command is needed: `replylint [paths…]`',
+    ]),
+  ),
+};
+
+/**
+ * Looks for a command among paths.
+ * @param path the first path, which leads nowhere
+ * @throws UsageError if it is near the name of a command, or a word for one
+ */
+export function checkCommand(path: string, commands: readonly string[]): void {
+  // A name with a dot or a slash is that of a file.
+  if (!/^[a-z]+$/i.test(path)) return;
+  const word = path.toLowerCase();
+  const meant = Object.hasOwn(MEANT, word) ? MEANT[word] : undefined;
+  if (meant !== undefined) throw new UsageError(`${path}: no such command, file or folder; ${meant}`);
+  const nearest = nearestOf(word, commands);
+  if (nearest !== undefined)
+    throw new UsageError(`${path}: no such command, file or folder; did you mean \`${nearest}\`?`);
+}
+
+/**
+ * Looks for long options with one dash, such as `-fix`: they would be read as `-f ix`.
+ * @throws UsageError for one
+ */
+export function checkDashes(args: readonly string[], program: Command): void {
+  const options = [program, ...program.commands].flatMap((command) => command.options);
+  const names = new Set([...options.map(({ long }) => long), '--help', '--version']);
+  for (const arg of args) {
+    if (arg === '--') return;
+    const [, name] = /^-([a-z][a-z-]+)(?:=|$)/.exec(arg) ?? [];
+    if (name !== undefined && names.has(`--${name}`))
+      throw new UsageError(`-${name}: long options have two dashes; did you mean \`--${name}\`?`);
+  }
+}

@@ -1,0 +1,60 @@
+/** The options of linting, as given on the command line. */
+export interface LintOptions {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly rule: readonly string[];
+  readonly quiet?: boolean;
+  readonly maxWarnings: number;
+  readonly format: string;
+  readonly outputFile: readonly string[];
+  readonly since?: string;
+  readonly staged?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly ignorePattern: readonly string[];
+  readonly ignore: boolean;
+  readonly includeInactive?: boolean;
+  readonly printConfig?: string;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly warnIgnored: boolean;
+  readonly untrusted?: boolean;
+  readonly stats?: boolean;
+  /** The number of threads. */
+  readonly concurrency: number | 'auto';
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly debug?: boolean;
+  readonly inlineConfig: boolean;
+  readonly reportUnusedDisableDirectives?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly fixType: readonly string[];
+  readonly suppressAll?: boolean;
+  readonly suppressRule: readonly string[];
+  readonly pruneSuppressions?: boolean;
+  /** False to report what is suppressed, too. */
+  readonly suppressions: boolean;
+  readonly suppressionsLocation?: string;
+}
+
+/** The options of the subcommands that list rules. */
+export interface RulesOptions {
+  readonly config?: string;
+  readonly configLookup: boolean;
+  readonly preset?: string;
+  readonly languages?: boolean;
+  readonly format: string;
+  readonly color?: boolean;
+}
+
+/** The options of `list`. */
+export interface ListOptions extends LintOptions {
+  readonly skipped?: boolean;
+}
+
+/** The options of `init`. */
+export interface InitOptions {
+  readonly yes?: boolean;
+  readonly hook?: boolean;
+  readonly workflow?: boolean;
+}

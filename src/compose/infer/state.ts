@@ -1,0 +1,101 @@
+import type { Intent, Reply, State } from '../../model/reply.js';
+import type { Because } from './because.js';
+import type { Loose } from './hit.js';
+import { leadsToList } from './intent.js';
+import type { Left } from './traces.js';
+import type { Seen } from './witness.js';
+
+/** Whoever does this waits, or has somebody wait. */
+const OPEN_INTENTS: ReadonlySet<Intent> = new Set(['ask', 'acknowledge']);
+/** Whoever does this is done. */
+const CLOSING_INTENTS: ReadonlySet<Intent> = new Set(['resolve', 'refuse', 'close']);
+/** The statuses that a macro sets. */
+const STATUS_STATE: Readonly<Record<string, State>> = {
+  pending: 'open',
+  hold: 'open',
+  solved: 'concluded',
+  closed: 'concluded',
+};
+/** Fewer items than this are no instructions. */
+const FEWEST_STEPS = 2;
+/** In words: a longer text that says how it can help says more than that. */
+const MOST_WORDS_OF_A_START = 60;
+
+const WEIGHTS: Readonly<Record<Left['trace'], number>> = { asked: 2, start: 2.5, pending: 2, settled: 1.5 };
+const WEIGHT_OF_A_POINTER = [1.5, 1] as const;
+const WEIGHT_IN_A_CASE = 0.5;
+const WEIGHT_OF_A_STEP = 0.5;
+const WEIGHT_OF_STEPS = 1;
+const WEIGHT_BEFORE_A_LIST = 3;
+const WEIGHT_OF_A_STATUS = 2;
+const WEIGHT_OF_A_TITLE = 1;
+/** A text concludes unless something speaks for it that it leaves something open. */
+const WEIGHT_OF_A_TEXT = 1;
+
+interface Weighed {
+  readonly for: State;
+  readonly weight: number;
+  readonly reason: string;
+}
+
+/** Whether a reply leaves something open, and why. */
+export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<State> {
+  if (declared.intent)
+    return {
+      value: OPEN_INTENTS.has(declared.intent) ? 'open' : 'concluded',
+      reason: `intent ${declared.intent} declared`,
+    };
+  const evidence = [
+    ...fromNames(declared.status, seen),
+    ...(rendering ? fromText(rendering, seen) : []),
+    ...fromPointers(seen),
+  ];
+  const weightFor = (state: State) => evidence.reduce((sum, one) => sum + (one.for === state ? one.weight : 0), 0);
+  const value: State = weightFor('open') > weightFor('concluded') + WEIGHT_OF_A_TEXT ? 'open' : 'concluded';
+  const [strongest] = evidence.filter((one) => one.for === value).sort((a, b) => b.weight - a.weight);
+  return { value, reason: strongest?.reason ?? 'nothing is asked or pending' };
+}
+
+function* fromNames(status: string | undefined, { titles }: Seen): Generator<Weighed> {
+  const set = status === undefined ? undefined : STATUS_STATE[status];
+  if (set) yield { for: set, weight: WEIGHT_OF_A_STATUS, reason: `sets the status ${status}` };
+  for (const intent of OPEN_INTENTS) {
+    const title = titles.get(intent);
+    if (title !== undefined) yield { for: 'open', weight: WEIGHT_OF_A_TITLE, reason: `title “${title}”` };
+  }
+}
+
+/** What tells the intent tells the state, too, where nothing plainer does. */
+function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
+  const plain = new Set(left.map(({ sentence }) => sentence));
+  const told = new Set<number>();
+  for (const { intent, clear, conditional, sentence, words } of pointers) {
+    if (plain.has(sentence) || told.has(sentence) || conditional || !clear) continue;
+    told.add(sentence);
+    const isOpen = OPEN_INTENTS.has(intent);
+    if (!isOpen && !CLOSING_INTENTS.has(intent)) continue;
+    yield { for: isOpen ? 'open' : 'concluded', weight: WEIGHT_OF_A_POINTER[isOpen ? 0 : 1], reason: `“${words}”` };
+  }
+}
+
+function* fromText(rendering: Loose, { left }: Seen): Generator<Weighed> {
+  const asks = left.some(({ trace, sentence }) => trace === 'asked' && leadsToList(sentence, rendering));
+  if (!asks && countOfItems(rendering) >= FEWEST_STEPS)
+    yield { for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists what to do or know' };
+  for (const one of left) {
+    if (one.trace === 'start' && rendering.words.length > MOST_WORDS_OF_A_START) continue;
+    const value = one.trace === 'settled' ? 'concluded' : 'open';
+    yield { for: value, weight: weightOf(one, rendering), reason: `“${one.words}”` };
+  }
+}
+
+function weightOf({ trace, inCase, sentence }: Left, rendering: Loose): number {
+  const block = rendering.sentences[sentence]?.block ?? 0;
+  if (trace === 'asked' && leadsToList(sentence, rendering)) return WEIGHT_BEFORE_A_LIST;
+  if (trace === 'asked' && rendering.blocks[block]?.kind === 'item') return WEIGHT_OF_A_STEP;
+  return inCase ? WEIGHT_IN_A_CASE : WEIGHTS[trace];
+}
+
+function countOfItems({ blocks }: Loose): number {
+  return blocks.filter(({ kind }) => kind === 'item').length;
+}

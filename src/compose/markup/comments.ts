@@ -1,0 +1,30 @@
+import type { Nodes, Root } from 'mdast';
+import type { Span } from '../../model/span.js';
+import { guard, parser } from './markdown.js';
+import { TooComplex } from './pieces.js';
+
+/** Where a Markdown text has HTML, and where it has code. */
+export interface MarkdownParts {
+  readonly html: readonly Span[];
+  readonly code: readonly Span[];
+}
+
+/** Undefined for a text that is beyond what is parsed. */
+export function markdownParts(text: string): MarkdownParts | undefined {
+  try {
+    guard(text);
+  } catch (error) {
+    if (error instanceof TooComplex) return undefined;
+    throw error;
+  }
+  const html: Span[] = [];
+  const code: Span[] = [];
+  const open: Nodes[] = [parser.parse(text) as Root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    if (node.type === 'html') html.push(span);
+    else if (node.type === 'code' || node.type === 'inlineCode') code.push(span);
+    if ('children' in node) open.push(...node.children);
+  }
+  return { html, code };
+}

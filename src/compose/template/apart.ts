@@ -1,0 +1,30 @@
+import { partitionPoint } from '../../model/partition-point.js';
+import type { Span } from '../../model/span.js';
+import type { Choice } from './choice.js';
+import { Facts } from './facts.js';
+import type { Conditional } from './tree.js';
+
+/** So many conditions tell where a text is kept; more would be read by nobody. */
+const MOST_NAMED = 8;
+
+/** A text that a variable holds, read by itself, under the conditions on which the variable gets it. */
+export function apartIn(conditionals: readonly Conditional[], only: Span): Choice {
+  const facts = new Facts();
+  let within = conditionals;
+  for (let depth = 0; depth < MOST_NAMED; depth += 1) {
+    const arms = around(within, only)?.arms ?? [];
+    const arm = around(arms, only);
+    if (!arm) break;
+    const at = arms.indexOf(arm);
+    if (arm.test) facts.assume(arm.test, true);
+    else for (const { test } of arms.slice(Math.max(0, at - MOST_NAMED), at)) if (test) facts.assume(test, false);
+    within = arm.children;
+  }
+  return { conditions: facts.conditions(), dropped: [], only };
+}
+
+/** The one that holds a stretch, of some that are sorted and do not overlap. */
+function around<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T | undefined {
+  const item = items[partitionPoint(items.length, (at) => (items[at]?.span.start ?? 0) <= start) - 1];
+  return item && end <= item.span.end ? item : undefined;
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
+import { type Environment, Git } from './git.js';
+
+/** Variables that tell Git which repository and tree to work on. Source: `git rev-parse --local-env-vars`. */
+const PLACES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_NAMESPACE'];
+/** Variables that tell Git which index and objects of a repository to use: those of a commit that is being made. */
+const CONTENTS = ['GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
+
+/**
+ * The environment for Git to find the repository of a folder by itself. A hook hands down `GIT_DIR`, which makes Git
+ * take any folder for the top of the tree; a hook that goes on to another repository hands down the wrong one. The index
+ * of the commit that is being made stays, if it belongs to the repository. Everything stays where Git finds none.
+ */
+export async function ownEnvironment(cwd: string, env: Environment, fs: FileSystem): Promise<Environment> {
+  if ([...PLACES, ...CONTENTS].every((name) => env[name] === undefined)) return env;
+  const alone = without(env, [...PLACES, ...CONTENTS]);
+  const git = new Git(cwd, '', alone);
+  const top = await git.ask(['rev-parse', '--show-toplevel']);
+  const own = await git.ask(['rev-parse', '--absolute-git-dir']);
+  if (top === undefined || own === undefined) return env;
+  const { GIT_DIR: given } = env;
+  // A relative path starts at the top of the tree, where Git starts its hooks.
+  const isOwn = given === undefined || [cwd, top].some((from) => isSame(resolve(from, given), own, fs));
+  return isOwn ? without(env, PLACES) : alone;
+}
+
+function without(env: Environment, names: readonly string[]): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}
+
+function isSame(path: string, other: string, fs: FileSystem): boolean {
+  return fs.exists(path) && fs.realPath(path) === fs.realPath(other);
+}

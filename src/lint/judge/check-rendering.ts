@@ -1,0 +1,51 @@
+import type { ActiveRule } from '../../config/index.js';
+import type { Finding } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { Rule } from '../../rule/rule.js';
+
+/** A rule that throws, or returns what is no finding. */
+export interface RuleFault {
+  readonly rule: Rule;
+  readonly rendering: Rendering;
+  /** What it threw. */
+  readonly error: unknown;
+}
+
+/** What a rule finds in a rendering; if it fails, what it found before, and the fault. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly fault?: RuleFault;
+}
+
+/** Runs a rule on a rendering. Never throws: a rule that fails must not hide what others find. */
+export function checkRendering(
+  { rule, values }: ActiveRule,
+  rendering: Rendering,
+  reading: () => Parameters<Rule['check']>[0],
+): Checked {
+  const findings: Finding[] = [];
+  try {
+    for (const finding of rule.check(reading(), values)) {
+      checkFinding(finding, rendering);
+      findings.push(finding);
+    }
+    return { findings };
+  } catch (error) {
+    return { findings, fault: { rule, rendering, error } };
+  }
+}
+
+/** @throws for a finding that could not be reported: rules of plug-ins need not be written in TypeScript */
+function checkFinding(finding: Finding, { text }: Rendering): void {
+  const { span, message } = finding;
+  if (typeof message !== 'string') throw new Error('it returned a finding without a message');
+  const { start, end } = span ?? {};
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length)
+    throw new Error(`it returned a finding at ${start}–${end} of a text of ${text.length} characters`);
+}
+
+/** A fault in words: `acme/x failed: no such table`. */
+export function faultInWords({ rule, error }: RuleFault): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${rule.id} failed${reason === '' ? '' : `: ${reason}`}`;
+}

@@ -1,0 +1,80 @@
+import { partitionPoint } from '../../model/partition-point.js';
+import type { SourceFile } from '../../model/source-file.js';
+import { type Directive, isExpired } from './directives.js';
+
+/** Stands for all rules. */
+const ALL = '*';
+
+/** Rule, or all of them → the directive that switches it off. */
+type ByRule = Map<string, Directive>;
+
+/** What the directives of a file switch off, and where. Asking costs the same however many there are. */
+export class Disabled {
+  readonly #file: ByRule = new Map();
+  /** Number of a line → what is switched off in it. */
+  readonly #lines = new Map<number, ByRule>();
+  /** `disable` and `enable`, in the order of the file. */
+  readonly #switches: readonly Directive[];
+  readonly #switchesOf = new Map<string, readonly Directive[]>();
+  readonly #source: SourceFile;
+
+  /** @param today as `2026-12-31`; an expired directive applies nowhere */
+  constructor(directives: readonly Directive[], source: SourceFile, today: string) {
+    this.#source = source;
+    const applying = directives.filter((directive) => !isExpired(directive, today));
+    this.#switches = applying.filter(({ kind }) => kind === 'disable' || kind === 'enable');
+    for (const directive of applying) {
+      const { kind, span } = directive;
+      if (kind === 'disable-file') add(directive, this.#file);
+      if (kind === 'disable-line') this.#addLine(directive, source.placeOf(span.start).line);
+      if (kind === 'disable-next-line') this.#addLine(directive, nextLineAfter(span.end, source));
+    }
+  }
+
+  /**
+   * The directive that switches a rule off at a place. Undefined if none does. `enable` ends the `disable` before it, for
+   * the rules that it names.
+   * @param offset in the file's text
+   */
+  at(ruleId: string, offset: number): Directive | undefined {
+    const line = this.#lines.get(this.#source.placeOf(offset).line);
+    return of(ruleId, this.#file) ?? (line && of(ruleId, line)) ?? this.#switchedOff(ruleId, offset);
+  }
+
+  #switchedOff(ruleId: string, offset: number): Directive | undefined {
+    let switches = this.#switchesOf.get(ruleId);
+    if (!switches) {
+      switches = this.#switches.filter(({ rules }) => rules.length === 0 || rules.includes(ruleId));
+      this.#switchesOf.set(ruleId, switches);
+    }
+    const known = switches;
+    const last = known[partitionPoint(known.length, (index) => (known[index]?.span.end ?? 0) <= offset) - 1];
+    return last?.kind === 'disable' ? last : undefined;
+  }
+
+  #addLine(directive: Directive, number: number | undefined): void {
+    if (number === undefined) return;
+    const line = this.#lines.get(number) ?? new Map<string, Directive>();
+    add(directive, line);
+    this.#lines.set(number, line);
+  }
+}
+
+function add(directive: Directive, to: ByRule): void {
+  for (const rule of directive.rules.length > 0 ? directive.rules : [ALL]) if (!to.has(rule)) to.set(rule, directive);
+}
+
+function of(ruleId: string, byRule: ByRule): Directive | undefined {
+  return byRule.get(ruleId) ?? byRule.get(ALL);
+}
+
+/** The next line that is not blank: a comment in a paragraph of its own is followed by a blank line. */
+function nextLineAfter(offset: number, source: SourceFile): number | undefined {
+  const { text } = source;
+  const feed = text.indexOf('\n', offset);
+  if (feed < 0) return undefined;
+  const rest = /\S/g;
+  rest.lastIndex = feed;
+  const next = rest.exec(text);
+  return next ? source.placeOf(next.index).line : undefined;
+}

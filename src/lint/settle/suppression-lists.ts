@@ -1,0 +1,85 @@
+import { dirname, join } from 'node:path';
+import type { ResolvedConfig } from '../../config/index.js';
+import type { FileSystem } from '../../model/file-system.js';
+import { repositoryOf } from '../../read/index.js';
+import type { Results } from '../result/results.js';
+import { Suppressions } from './suppressions.js';
+
+/** The default name of a suppressions file. */
+export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';
+
+interface ListsOptions {
+  readonly fs: FileSystem;
+  readonly cwd: string;
+  /** Absolute path of the one file for all. Otherwise each file’s is looked for. */
+  readonly location?: string | undefined;
+}
+
+/**
+ * The suppressions files of a run. For each linted file: the one that is named on the command line, or by its
+ * configuration, or the nearest from its folder up to the root of the repository; otherwise the one of the current folder.
+ */
+export class SuppressionLists {
+  readonly #options: ListsOptions;
+  readonly #lists = new Map<string, Suppressions>();
+  /** Linted file → the path of its list. */
+  readonly #byFile = new Map<string, string>();
+  readonly #byFolder = new Map<string, string>();
+  readonly #replies = new Set<string>();
+
+  constructor(options: ListsOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the list of a file. @throws ConfigError if it cannot be used */
+  async open(absolute: string, config: ResolvedConfig): Promise<void> {
+    const path = this.#options.location ?? config.suppressions ?? this.#nearest(dirname(absolute));
+    this.#byFile.set(absolute, path);
+    if (this.#lists.has(path)) return;
+    const list = await Suppressions.read(path, this.#options.fs);
+    this.#lists.set(path, list);
+    for (const id of list.replies) this.#replies.add(id);
+  }
+
+  /** True if something is suppressed in the reply with this id. */
+  has(id: string): boolean {
+    return this.#replies.has(id);
+  }
+
+  /** All lists that were opened, by path. */
+  get all(): readonly Suppressions[] {
+    return [...this.#lists.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The list of a file that was opened. */
+  of(absolute: string): Suppressions | undefined {
+    return this.#lists.get(this.#byFile.get(absolute) ?? '');
+  }
+
+  /** The results without the suppressed findings. */
+  applyTo(results: Results): Results {
+    return results.map((filePath) => {
+      const list = this.of(filePath);
+      return list && !list.isEmpty ? (result) => list.applyTo(result) : undefined;
+    });
+  }
+
+  #nearest(folder: string): string {
+    let path = this.#byFolder.get(folder);
+    if (path === undefined) {
+      path = this.#search(folder);
+      this.#byFolder.set(folder, path);
+    }
+    return path;
+  }
+
+  #search(folder: string): string {
+    const { fs, cwd } = this.#options;
+    const root = repositoryOf(folder, fs) ?? cwd;
+    for (let at = folder; ; at = dirname(at)) {
+      const path = join(at, SUPPRESSIONS_FILE);
+      if (fs.exists(path)) return path;
+      if (at === root || at === dirname(at)) return join(cwd, SUPPRESSIONS_FILE);
+    }
+  }
+}

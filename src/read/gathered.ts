@@ -1,0 +1,40 @@
+import type { SourceFile } from '../model/source-file.js';
+import type { Found, FoundReply, ReadProblem } from './content.js';
+
+/** In UTF-16 units: the texts of a file are as long as the file, but for what aliases of YAML repeat. */
+const FREE = 2_000_000;
+/** How often, on average, a text may be repeated beyond that. */
+const MOST_TIMES = 10;
+
+/** The replies of a file, and what was wrong with it. */
+export class Gathered {
+  readonly replies: FoundReply[] = [];
+  readonly problems: ReadProblem[] = [];
+  readonly #file: SourceFile;
+  readonly #seen = new Set<string>();
+  #length = 0;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** @returns false if the file says too much to go on */
+  add(item: Found): boolean {
+    if ('problem' in item) {
+      this.problems.push(item.problem);
+      return true;
+    }
+    const { reply } = item;
+    const { start, end } = reply.map.spanOf({ start: 0, end: reply.body.length });
+    // An alias of a whole entry is the same reply once more.
+    const place = `${reply.passage?.from.offset ?? 0} ${reply.start} ${start} ${end} ${reply.title ?? ''}`;
+    if (this.#seen.has(place)) return true;
+    this.#seen.add(place);
+    this.replies.push(reply);
+    this.#length += reply.body.length;
+    if (this.#length <= FREE + this.#file.text.length * MOST_TIMES) return true;
+    const message = `Not checked from here on: the aliases of the file repeat more than ${MOST_TIMES} times of what it holds`;
+    this.problems.push({ span: { start: reply.start, end: reply.start }, message, fatal: true });
+    return false;
+  }
+}

@@ -1,0 +1,7 @@
+/** The paths that patterns stand for: `a.{b,c}` is `a.b` and `a.c`. */
+export function pathsOf(...patterns: string[]): readonly string[] {
+  return patterns.flatMap((pattern) => {
+    const [whole, before = '', list = ''] = /^(.*?)\{(.*)\}$/.exec(pattern) ?? [];
+    return whole === undefined ? [pattern] : list.split(',').map((field) => `${before}${field}`);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Rendering, Word } from '../../model/rendering.js';
+import { type Passage, passagesOf } from '../passages.js';
+import type { Reading } from '../rule.js';
+
+/** Groups of phrases that make a note of a passage, by how the passage is set apart. */
+const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
+  line: new Set(['apart', 'foreign']),
+  aside: new Set(['apart', 'foreign', 'aside']),
+  slot: new Set(['apart', 'foreign', 'aside', 'slotted']),
+  loud: new Set(['apart', 'foreign', 'aside', 'slotted']),
+};
+
+/**
+ * The passages of a reply that are set apart and tell a colleague what to do.
+ * @param isReported true for a passage, read as a text of its own, that the rule reports for its words alone
+ */
+export function* notesIn(reading: Reading, isReported: (own: Reading) => boolean): Generator<Passage> {
+  const { rendering } = reading;
+  const allowed = reading.matches('allowed');
+  let [word, end] = [0, -1];
+  for (const passage of passagesOf(rendering)) {
+    while ((rendering.words[word]?.end ?? Number.POSITIVE_INFINITY) <= passage.start) word += 1;
+    const first = rendering.words[word];
+    if (!first || first.start >= passage.end || passage.start < end || !isWritten(first, rendering)) continue;
+    // A button or a label: “Press [Delete account]”.
+    if (passage.setting === 'slot' && reading.says('@press', { from: Math.max(0, word - 1), to: word })) continue;
+    if (allowed.some((match) => match.start < passage.end && passage.start < match.end)) continue;
+    if (!isNote(passage, reading, { from: word, to: word + 1 }, isReported)) continue;
+    end = passage.end;
+    yield passage;
+  }
+}
+
+function isNote(
+  { inside, setting }: Passage,
+  reading: Reading,
+  first: { readonly from: number; readonly to: number },
+  isReported: (own: Reading) => boolean,
+): boolean {
+  const said = inside.trim();
+  // Most lines are no notes; they are not read twice.
+  if (setting === 'line' && !isLoud(said) && !reading.says('@note-opener', first)) return false;
+  if (!/\s/.test(said) && setting !== 'aside') return false;
+  const own = reading.of(said);
+  const isLong = setting !== 'aside' || own.rendering.words.length > 2; // “(staff only)” is for customers
+  if (setting !== 'line' && (isForSomebody(own) || (isLong && isReported(own)))) return true;
+  const isInCapitals = (group: string) =>
+    (group === 'order' && setting !== 'slot' && isLoud(said)) ||
+    (group === 'case' && said.includes(':') && isLoud(said.split(':', 1)[0] ?? ''));
+  return own.matches().some(({ group }) => TELLING[setting].has(group) || isInCapitals(group));
+}
+
+/** “Ask Marek”, “Petra to confirm”, “Kim, is this so?”: colleagues, whom the customer does not know. */
+function isForSomebody(own: Reading): boolean {
+  const { text, words, sentences } = own.rendering;
+  const isName = (at: number) => /^\p{Lu}\p{Ll}/u.test(text.slice(words[at]?.start, words[at]?.end));
+  if (own.matches('spoken').length > 0) return false;
+  if (own.matches('by-name').some(({ to }) => isName(to))) return true;
+  if (own.matches('assigned').some(({ from }) => from > 0 && isName(from - 1))) return true;
+  const [first, second] = words;
+  return (
+    isName(0) &&
+    sentences.at(-1)?.ends === '?' &&
+    /^[,:]/.test(text.slice(first?.end, second?.start)) &&
+    !own.says('@remark', { from: 0, to: 1 })
+  );
+}
+
+function isLoud(said: string): boolean {
+  return /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
+}
+
+/** Neither code, nor somebody’s words, nor a value that the help desk fills in. */
+function isWritten({ code, quoted, placeholder, sentence }: Word, { sentences, blocks }: Rendering): boolean {
+  if (code || (quoted && blocks[sentences[sentence]?.block ?? -1]?.kind !== 'quote')) return false;
+  return placeholder?.kind !== 'machine' || placeholder.text.startsWith('[[');
+}

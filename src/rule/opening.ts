@@ -1,0 +1,36 @@
+import { signatureOf } from '../language/signature.js';
+import type { Reading, WordRange } from './rule.js';
+
+/**
+ * The first sentences between greeting and farewell, of which the groups `salutation` and `farewell` tell; headings open
+ * nothing.
+ * @param most sentences
+ */
+export function openingLines(reading: Reading, most: number): readonly WordRange[] {
+  const { sentences, blocks, words, text } = reading.rendering;
+  const greeting = reading.matches('salutation').find(({ sentence }) => sentence < FIRST_LINES);
+  const farewells = new Set(reading.matches('farewell').map(({ sentence }) => sentence));
+  const signature = signatureOf(reading.rendering);
+  const lines: WordRange[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (lines.length === most) break;
+    if (greeting && index < greeting.sentence) continue;
+    if (blocks[sentence.block]?.kind === 'heading') continue;
+    if ((index > 0 && farewells.has(index)) || sentence === signature?.line) break;
+    const from = greeting?.sentence === index ? afterGreeting(greeting.to, sentence.to) : sentence.from;
+    if (from < sentence.to) lines.push({ from, to: sentence.to });
+  }
+  return lines;
+
+  /** “Hi Ana, thanks for …”: the sentence goes on after the comma. */
+  function afterGreeting(from: number, to: number): number {
+    for (let at = from; at < to && at < from + LONGEST_NAME; at += 1)
+      if (/[,!–—:]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
+    return to;
+  }
+}
+
+/** A title or a picture may stand before the salutation. */
+const FIRST_LINES = 3;
+/** In words, with titles. */
+const LONGEST_NAME = 6;

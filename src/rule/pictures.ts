@@ -1,0 +1,69 @@
+import type { Rendering } from '../model/rendering.js';
+import type { Span } from '../model/span.js';
+
+/** One picture as a reader sees it: skin tones, joined families and flags included. Every quantifier is bounded. */
+const EMOJI =
+  /(?:\p{Regional_Indicator}{2}|(?![©®™‼⁉✓✔✗✘☎✉→])\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?(?:[\u{E0020}-\u{E007E}]{1,8}\u{E007F})?(?:\u200D\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?){0,6})/gu;
+
+/** `:)`, `:-(`, `;)`, `:'(`, `:D`, `xD`, `<3`, `(:`, `^^`: after a space, and nothing but a stop behind it. */
+const EMOTICON =
+  /(?<=^|\s)(?:[:;=]['’]?[-^o]?(?:[()DPpO]|\/(?!\/)|\\)|[xX]D|<3|\(:|\^_?\^|¯\\_\(ツ\)_\/¯)(?=$|[\s.,!?])/gmu;
+
+/** `:smile:` of the tools that write emoji so. */
+const SHORTCODE = /(?<=^|\s):[a-z][a-z_]{2,30}:(?=$|[\s.,!?])/gmu;
+
+const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE0}-\u{1FAE8}☹☺]/u;
+
+/** Emoji and emoticons in order of their place, but for the icons that open a line, and what stands in code or a quotation. */
+export function picturesIn(rendering: Rendering): Span[] {
+  const { text } = rendering;
+  return [EMOJI, EMOTICON, SHORTCODE]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => !isIcon(text, span) && !isQuotedOrCode(rendering, span))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** “✅ packed”: a picture that opens a line of text is a bullet, unless it is a face. */
+function isIcon(text: string, { start, end }: Span): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const feed = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start).trim();
+  const after = text.slice(end, feed < 0 ? text.length : feed).trim();
+  return before === '' && after !== '' && !FACE.test(text.slice(start, end)) && /[^\p{P}\p{S}]/u.test(after);
+}
+
+function isQuotedOrCode({ text, blocks, words }: Rendering, { start, end }: Span): boolean {
+  const block = blocks.find((one) => one.start <= start && end <= one.end);
+  if (block?.kind === 'code' || block?.kind === 'quote') return true;
+  const before = words.findLast((word) => word.end <= start);
+  const after = words.find((word) => word.start >= end);
+  // The last and the first of what is quoted have words on one side only.
+  if (before?.quoted && /^\s*["”»’]/.test(text.slice(end, end + 3))) return true;
+  if (after?.quoted && /["“„«‘]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+  return Boolean((before?.quoted && after?.quoted) || (before?.code && after?.code));
+}
+
+/** Index of the sentence that a picture stands in or after. */
+export function sentenceAt({ sentences }: Rendering, { start }: Span): number {
+  return Math.max(
+    0,
+    sentences.findLastIndex((sentence) => sentence.start <= start),
+  );
+}
+
+/** Pictures with nothing but blanks between them go together: what is left behind depends on what stands around all. */
+export function picturesTogether(
+  pictures: readonly Span[],
+  text: string,
+): { readonly span: Span; readonly pictures: Span[] }[] {
+  const runs: { span: Span; pictures: Span[] }[] = [];
+  for (const picture of pictures) {
+    const last = runs.at(-1);
+    if (last && /^[^\S\n]*$/.test(text.slice(last.span.end, picture.start))) {
+      last.pictures.push(picture);
+      last.span = { start: last.span.start, end: picture.end };
+    } else runs.push({ span: picture, pictures: [picture] });
+  }
+  return runs;
+}

@@ -1,0 +1,89 @@
+import type { Rendering, Word } from '../model/rendering.js';
+import type { Match, Reading } from './rule.js';
+
+/** How a reader is addressed: “du” or “Sie”. */
+export type FormOfAddress = 'familiar' | 'formal';
+
+/** Which form the words of a group speak for. */
+export const FORM_OF_GROUP: Readonly<Record<string, FormOfAddress>> = {
+  familiar: 'familiar',
+  'familiar-verb': 'familiar',
+  weak: 'familiar',
+  you: 'familiar',
+  formal: 'formal',
+  'formal-verb': 'formal',
+  capital: 'formal',
+  closing: 'formal',
+  own: 'formal',
+};
+/** Locales in which the words of the group `you` are the polite ones. */
+const POLITE_YOU = /^pt-PT$/i;
+
+/** Words that address the reader in one form. */
+export interface Spoken {
+  readonly form: FormOfAddress;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+/** All that is said in one form or the other, in order; quotations, labels and code left out. */
+export function spokenForms(reading: Reading): Spoken[] {
+  const { rendering } = reading;
+  const matches = reading.matches().filter((match) => isMeant(match, rendering));
+  const weak = matches.filter(({ group }) => group === 'weak').length;
+  const strong = matches.some(({ group }) => group !== 'weak' && FORM_OF_GROUP[group] === 'familiar');
+  const said = matches
+    .filter(({ group }) => group !== 'weak' || weak > 1 || strong)
+    .map(({ group, start, end, sentence }): Spoken => {
+      const form = group === 'you' && POLITE_YOU.test(rendering.locale) ? 'formal' : (FORM_OF_GROUP[group] ?? 'formal');
+      return { form, start, end, sentence };
+    });
+  // A word that belongs to a phrase already counted is not counted again.
+  let end = 0;
+  return said
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((one) => {
+      const isOwn = one.start >= end;
+      end = Math.max(end, one.end);
+      return isOwn;
+    });
+}
+
+/** The last word on a match: its place and its capital. */
+function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): boolean {
+  const { words, text, sentences } = rendering;
+  const [first, next] = [words[from], words[to]];
+  if (!first || first.quoted || first.code || isAbbreviated(first, text)) return false;
+  const isCapital = /^\p{Lu}/u.test(text.slice(first.start, first.end));
+  // A name may end like a verb.
+  if (group.endsWith('-verb')) return !isCapital || isStart(from, rendering);
+  if (group === 'capital') {
+    // “La Spezia” is a name.
+    const isName = first.folded.length < 3 && next !== undefined && /^\p{Lu}/u.test(text.slice(next.start, next.end));
+    return isCapital && !isName && !isStart(from, rendering);
+  }
+  if (group !== 'closing') return true;
+  const line = sentences[sentence];
+  return isCapital && line?.ends === '' && sentence >= sentences.length - 3 && line.to - line.from <= 5;
+}
+
+/** True for the letters within “a.u.b.”, which is said in either form. */
+function isAbbreviated({ start, end }: Word, text: string): boolean {
+  return text[end] === '.' && /\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** True where a capital means nothing: at the start of a sentence, after a colon, an opening quote or a bracket. */
+function isStart(at: number, { words, text, sentences }: Rendering): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!word || !before || sentences[word.sentence]?.from === at) return true;
+  return /[:.!?…"“„»«(•]/.test(text.slice(before.end, word.start));
+}
+
+/** The form that is used less; of two used alike, the one that comes in later. */
+export function rarerForm(spoken: readonly Spoken[]): FormOfAddress {
+  const formal = spoken.filter(({ form }) => form === 'formal').length;
+  const familiar = spoken.length - formal;
+  if (formal === familiar) return spoken[0]?.form === 'formal' ? 'familiar' : 'formal';
+  return formal < familiar ? 'formal' : 'familiar';
+}

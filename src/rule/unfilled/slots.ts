@@ -1,0 +1,82 @@
+import type { Rendering, Word } from '../../model/rendering.js';
+import type { Reading } from '../rule.js';
+
+/** Keys that are shown in brackets: `[Esc]`. */
+const KEYS =
+  /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
+/** How often a run of crosses stands in a file whose agents fill it in each time. */
+const HABIT = 3;
+
+/** What is wrong with a slot, in the words of a message; undefined where it is fine. */
+export function faultOfSlot(reading: Reading, at: number, manualSlots: string): string | undefined {
+  const { rendering } = reading;
+  const word = rendering.words[at];
+  const slot = word?.placeholder;
+  if (!word || !slot || word.code) return undefined;
+  const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '');
+  const unknown = 'is a slot whose value was not known when it was written';
+  if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
+  // “[TODO]-tags” are spoken of.
+  if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) return undefined;
+  const forbidden = manualSlots === 'forbid';
+  if (isGap(reading, at, word) && (forbidden || !isHabit(rendering, slot.text))) return 'is a gap that nobody names';
+  const own = reading.of(inside).matches();
+  const says = (group: string) => own.some((match) => match.group === group);
+  if (isInAddress(rendering, word) && says('own')) return undefined;
+  const orders = /\s/.test(inside) && says('instruction');
+  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is a gap that nobody filled';
+  // One that stands in a comment is a reminder, which no customer sees.
+  if (!slot.text.startsWith('<!--') && (/\?{2}/.test(inside) || says('todo'))) return unknown;
+  if (orders && manualSlots !== 'allow') return 'tells the agent what to write';
+  return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text)
+    ? 'is left to the agent to fill in'
+    : undefined;
+}
+
+/** `[your_username].shop.example`, `https://shop.example/[your-name]`. */
+function isInAddress({ text }: Rendering, { start, end }: Word): boolean {
+  return /[/@]/.test(text[start - 1] ?? '') || /^\.\p{L}/u.test(text.slice(end, end + 2));
+}
+
+/** Braces that hold a reminder, and no name that a help desk could know. */
+function isUnwritten(reading: Reading, written: string, inside: string): boolean {
+  if (!/^\{/.test(written) || /^\w+\s?[.|]/.test(inside)) return false;
+  const [first] = /^\w+/.exec(inside) ?? [];
+  return first !== undefined && first !== inside && reading.of(first).matches('todo').length > 0;
+}
+
+/** `XXX` or `____` as a word of its own: no masked number, no date format, no kisses, no line of a form. */
+function isGap(reading: Reading, at: number, { start, end, sentence, placeholder }: Word): boolean {
+  const { text, words, sentences } = reading.rendering;
+  const written = placeholder?.text ?? '';
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/^_+$/.test(written)) return !/(?:^|\n|:\s?)$/.test(before);
+  if (!/^x+$/i.test(written)) return false;
+  const isKiss = written === written.toLowerCase() && sentences[sentence]?.from !== at && !goesOn(reading, at, end);
+  const isPart = /[\p{Sc}\p{N}#/*.+-]\s?$/u.test(before) || /^[-/.]?[\p{N}X]|^[-/]/u.test(text.slice(end, end + 2));
+  const isGroup = [words[at - 1], words[at + 1]].some(
+    (near) => near?.kind === 'number' || /^x+$/i.test(near?.placeholder?.text ?? ''),
+  );
+  return !isKiss && !isPart && !isGroup;
+}
+
+/** “Our engineer, xxx, will come”: the sentence goes on around the gap. “Love, Ana xxx” and “thanks xxx see you” end. */
+function goesOn(reading: Reading, at: number, end: number): boolean {
+  const { text, words } = reading.rendering;
+  const before = words[at - 1];
+  if (!before || !/^\p{Ll}/u.test(text.slice(before.start, before.end))) return false;
+  if (reading.says('@before-kisses', { from: at - 1, to: at })) return false;
+  return /^(?:\s|,\s)\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
+const COUNTS = new WeakMap<object, Map<string, number>>();
+
+/** `XXXXXXX` in many replies of a file: the agents know it, and fill it in each time. */
+function isHabit({ reply: { file } }: Rendering, gap: string): boolean {
+  if (!/^X{4,}$/.test(gap)) return false;
+  const counts = COUNTS.get(file) ?? new Map<string, number>();
+  COUNTS.set(file, counts);
+  const count = counts.get(gap) ?? file.text.match(new RegExp(`(?<![\\w])${gap}(?![\\w])`, 'g'))?.length ?? 0;
+  counts.set(gap, count);
+  return count >= HABIT;
+}
