@@ -45,8 +45,15 @@ describe('help', () => {
   test.each([
     ['--help fix', ['--fix', '--fix-dry-run', '--fix-type']],
     ['-h DIRECT', ['--no-inline-config', '--report-unused-disable-directives']],
+    ['help fix', ['--fix', '--fix-dry-run', '--fix-type']],
     ['macros/ --help fix', ['--fix', '--fix-dry-run', '--fix-type']],
   ])('%s', async (args, options) => expect(optionsIn(await helpOf(args))).toEqual(options));
+
+  test('help as a command says the same', async () => {
+    expect(await helpOf('help')).toBe(await helpOf('--help'));
+    expect(await helpOf('help --all')).toBe(await helpOf('--help --all'));
+    expect(await helpOf('help list')).toBe(await helpOf('list --help'));
+  });
 
   test('an unknown topic gives the first page', async () =>
     expect(await helpOf('--help nothing')).toBe(await helpOf('--help')));
