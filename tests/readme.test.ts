@@ -112,7 +112,7 @@ function helpdesks(): string {
     const name = catalogue?.customer === undefined ? undefined : writtenFor(catalogue, catalogue.customer);
     return [label, `\`${id}\``, reads, name === undefined ? '' : `\`${name}\``];
   });
-  return table(['Help desk', '`helpdesk`', 'What is read', 'Placeholders are checked'], rows);
+  return table(['Help desk', '`helpdesk`', 'What is read', 'Checks names such as'], rows);
 }
 
 function ruleTable(): string {
