@@ -87,6 +87,14 @@ describe('floors', () => {
       );
   });
 
+  test('the picture in src/README.md shows these floors', () => {
+    const picture = readFileSync(join(root, 'src/README.md'), 'utf8').matchAll(/^ +(\d) {2}(\S+(?:, \S+)*) {2}/gm);
+    const shown = [...picture].flatMap(([, floor, folders = '']) =>
+      folders.split(', ').map((folder) => [folder, Number(floor)] as const),
+    );
+    expect(Object.fromEntries([...shown, ['src', FLOORS.src]])).toEqual(FLOORS);
+  });
+
   test('src knows no rules', () => {
     expect(
       imports.filter(({ from, to }) => from.startsWith('src/') && /(?:^|\/)rules\/|replylint\/rules/.test(to)),

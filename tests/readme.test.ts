@@ -1,42 +1,100 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { rulesOfPreset } from '../src/config/index.js';
+import { rulesOfPreset, schemaOf } from '../src/config/index.js';
+import { AVOIDING, REQUIRING } from '../src/config/own-rule.js';
+import { PLACES } from '../src/config/places.js';
+import { OWN } from '../src/config/validate.js';
 import { HELPDESKS } from '../src/read/index.js';
 import { FORMATS } from '../src/report/index.js';
 import { writtenFor } from '../src/rule/placeholder/catalogue.js';
 import { replylint } from './command-line.js';
+import { BLOCKS, PAGES, root, textOf } from './pages/page.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** What stands between the markers of a page, by the name of the markers. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'README.md': { rules: ruleTable },
+  'src/read/README.md': { helpdesks },
+  'src/config/README.md': {
+    places: () =>
+      PLACES.map((place) => `- \`${place}\`${place === 'package.json' ? ', under the key `replylint`' : ''}`).join(
+        '\n',
+      ),
+    settings: () => settings(schema.properties),
+    conditions: () => settings(overrides, (name) => !isSetting(name)),
+    'override-settings': () => settings(overrides, isSetting),
+    files: () => settings(schema.properties.files?.items?.properties),
+    'own-rules': ownRules,
+  },
+};
 
-test('the README shows the real output and lists every rule and help desk', async () => {
-  const { out } = await replylint(['fixtures/shop'], { cwd: root });
-  const shown = `\`\`\`console\n$ replylint fixtures/shop\n${out.trimEnd()}\n\`\`\``;
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const expected = filled(filled(filled(readme, 'output', shown), 'rules', table()), 'helpdesks', helpdesks());
-  await expect(expected).toMatchFileSnapshot('../README.md');
+interface Schema {
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+const schema = schemaOf(rules) as { readonly properties: Readonly<Record<string, Schema>> };
+const overrides = schema.properties.overrides?.items?.properties;
+const isSetting = (name: string) => Object.hasOwn(OWN, name);
+
+describe('what pages show is real', () => {
+  test.each(
+    PAGES.filter((page) => page in DERIVED || BLOCKS.some((block) => block.page === page && block.lang === 'console')),
+  )('%s', async (page) => {
+    let text = await withOutput(textOf(page));
+    for (const [name, content] of Object.entries(DERIVED[page] ?? {})) text = filled(text, name, content());
+    await expect(text).toMatchFileSnapshot(`../${page}`);
+  });
+
+  test('the README has at most 250 lines', () =>
+    expect(textOf('README.md').split('\n').length).toBeLessThanOrEqual(250));
 });
 
-test('the README names no rule, format or option that is not there', async () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const pages = await Promise.all(
-    [['--help'], ['init', '--help'], ['list', '--help']].map((args) => replylint(args, { cwd: root })),
-  );
-  const help = pages.map(({ out }) => out).join('\n');
-  for (const [option] of readme.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g))
-    expect(
-      ['--save-dev', '--debug', '--all-files', '--no-install', ...(help.match(/--[a-z][a-z-]+/g) ?? [])],
-      option,
-    ).toContain(option);
-  const [, formats = ''] = /Reports \(`-f`[^)]*\): ([^.]*)/.exec(readme) ?? [];
-  expect([...formats.matchAll(/`([a-z]+)`/g)].map(([, name]) => name).sort()).toEqual([...FORMATS].sort());
-  for (const [asked, name] of readme.matchAll(/(?<=[\s`])(?:-f|--format|-o|--output-file) ([a-z]+)\b(?!\.)/g))
-    expect([...FORMATS, 'format'], asked).toContain(name);
-  const known = new Set([...rules.map(({ id }) => id), 'no-hype']);
-  for (const [rule] of readme.matchAll(/(?<=["`\s])no-[a-z]+(?:-[a-z]+)*(?=["`\s:])/g))
-    expect(known, rule).toContain(rule);
+describe('what pages name is there', () => {
+  test('options', async () => {
+    const asked = ['--help --all', ...['init', 'list', 'show', 'rules', 'explain'].map((name) => `${name} --help`)];
+    const helps = await Promise.all(asked.map((args) => replylint(args.split(' '), { cwd: root })));
+    const known = new Set(helps.flatMap(({ out }) => out.match(/--[a-z][a-z-]+/g) ?? []));
+    for (const page of PAGES)
+      for (const [option] of textOf(page).matchAll(/(?<=`)--[a-z][a-z-]+/g))
+        expect([...known, ...OF_OTHERS], `${page}: ${option}`).toContain(option);
+    expect(known.size).toBeGreaterThan(30);
+  });
+
+  test('report formats', () => {
+    const page = textOf('src/cli/README.md');
+    const rows = [...page.matchAll(/^\| `([a-z]+)` /gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual([...FORMATS].sort());
+    for (const [asked, name] of PAGES.map(textOf)
+      .join('\n')
+      .matchAll(/(?<=[\s`])(?:-f|--format|-o|--output-file) ([a-z]+)\b(?!\.)/g))
+      expect([...FORMATS, 'format', 'path'], asked).toContain(name);
+  });
+
+  test('rules', () => {
+    const known = new Set([...rules.map(({ id }) => id), 'no-hype', 'no-superlatives', 'no-cliffhanger']);
+    for (const page of PAGES)
+      for (const [rule] of textOf(page).matchAll(/(?<=["`\s])no-[a-z]+(?:-[a-z]+)*(?=["`\s:])/g))
+        expect(known, page).toContain(rule);
+  });
 });
+
+/** It is none by itself. */
+const OF_OTHERS = ['--all'];
+
+/** A page with each of its runs done again. */
+async function withOutput(text: string): Promise<string> {
+  let shown = text;
+  for (const [block, args = ''] of text.matchAll(/```console\n\$ replylint (.*)\n[\s\S]*?```/g)) {
+    const { out } = await replylint(args.split(' '), { cwd: root });
+    shown = shown.replace(block, () => `\`\`\`console\n$ replylint ${args}\n${out.trimEnd()}\n\`\`\``);
+  }
+  return shown;
+}
 
 /** The text with what stands between two markers replaced; the markers must be there, or nothing would be derived. */
 function filled(text: string, name: string, content: string): string {
@@ -45,24 +103,64 @@ function filled(text: string, name: string, content: string): string {
   return text.replace(between, () => `\n${content}\n\n`);
 }
 
-function helpdesks(): string {
-  const rows = HELPDESKS.map(
-    ({ id, label, reads, placeholders: { catalogue } }) =>
-      `| ${label} | \`${id}\` | ${reads} | ${catalogue ? `\`${writtenFor(catalogue, catalogue.customer ?? '')}\`` : ''} |`,
-  );
-  return ['| Help desk | `helpdesk` | What is read | Checks names such as |', '| - | - | - | - |', ...rows].join('\n');
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '-'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function table(): string {
-  const recommended = rulesOfPreset('recommended', rules);
-  const strict = rulesOfPreset('strict', rules);
-  const chat = rulesOfPreset('chat', rules);
+function helpdesks(): string {
+  const rows = HELPDESKS.map(({ id, label, reads, placeholders: { catalogue } }) => {
+    const name = catalogue?.customer === undefined ? undefined : writtenFor(catalogue, catalogue.customer);
+    return [label, `\`${id}\``, reads, name === undefined ? '' : `\`${name}\``];
+  });
+  return table(['Help desk', '`helpdesk`', 'What is read', 'Checks names such as'], rows);
+}
+
+function ruleTable(): string {
+  const presets = (['recommended', 'strict', 'chat'] as const).map((preset) => rulesOfPreset(preset, rules));
   const level = (entry: unknown) => String([entry ?? '–'].flat()[0]);
-  const rows = rules.map(
-    ({ id, segment, principle }) =>
-      `| [${id}](rules/${id}.md) | ${segment} | ${principle} | ${level(recommended[id])} | ${level(strict[id])} | ${level(chat[id])} |`,
-  );
-  return ['| Rule | Segment | Principle | recommended | strict | chat |', '| - | - | - | - | - | - |', ...rows].join(
-    '\n',
-  );
+  const rows = rules.map(({ id, segment, principle }) => [
+    `[${id}](rules/${id}.md)`,
+    segment,
+    principle,
+    ...presets.map((entries) => level(entries[id])),
+  ]);
+  return table(['Rule', 'Segment', 'Principle', 'recommended', 'strict', 'chat'], rows);
+}
+
+function settings(
+  properties: Readonly<Record<string, Schema>> = {},
+  isShown: (name: string) => boolean = () => true,
+): string {
+  const rows = Object.entries(properties)
+    .filter(([name]) => isShown(name))
+    .map(([name, property]) => [`\`${name}\``, valuesOf(property), property.description ?? '']);
+  expect(rows.length).toBeGreaterThan(0);
+  return table(['Setting', 'Value', 'Meaning'], rows);
+}
+
+function ownRules(): string {
+  const rows = Object.entries({ ...AVOIDING, ...REQUIRING }).map(([name, option]) => [
+    `\`${name}\``,
+    'of' in option ? option.of.map((value) => `\`${value}\``).join(', ') : (OPTION_VALUES[option.type] ?? ''),
+    option.description,
+  ]);
+  return table(['Option', 'Value', 'Meaning'], rows);
+}
+
+const OPTION_VALUES: Readonly<Record<string, string>> = {
+  text: 'text',
+  line: 'text of one line',
+  list: 'list of texts',
+  phrases: 'list of phrases',
+};
+
+/** What a key takes, in words. */
+function valuesOf({ type, enum: known, anyOf, items, $ref }: Schema): string {
+  if ($ref) return 'rules';
+  if (known?.join() === HELPDESKS.map(({ id }) => id).join())
+    return '[id of a help desk](../read/README.md#help-desks)';
+  if (known) return known.map((value) => `\`${value}\``).join(', ');
+  if (anyOf) return `${valuesOf(anyOf[0] ?? {})}; or a list`;
+  if (type === 'array') return items?.properties ? 'list of objects' : 'list of texts';
+  return type === 'string' ? 'text' : (type ?? '');
 }

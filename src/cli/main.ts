@@ -3,7 +3,11 @@ import { ConfigError, inOneLine } from '../config/index.js';
 import { nodeFileSystem } from '../lint/node-file-system.js';
 import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+
+import { HELP_WIDTH, helpTopic } from './help.js';
+
 import { checkDashes } from './mistyped.js';
+
 import { type Actions, programOf } from './program.js';
 import { EXIT, UsageError } from './usage.js';
 import type { CommandWorld, World } from './world.js';
@@ -34,9 +38,15 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     },
     explain: async (rule, options) => (await import('./rules.js')).explain(rule, options, rules, world),
   };
-  const program = programOf(actions, (result) => {
-    code = result;
-  }).configureOutput({
+  const program = programOf(
+    actions,
+    (result) => {
+      code = result;
+    },
+    helpTopic(args),
+  ).configureOutput({
+    getOutHelpWidth: () => HELP_WIDTH,
+    getErrHelpWidth: () => HELP_WIDTH,
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text),
     outputError: (text, write) => write(text.replace(/^error: /, 'replylint: ')),

@@ -26,18 +26,19 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
   return EXIT.clean;
 }
 
-/** `replylint explain <rule>`: its page. */
+/** `replylint explain [rule]`: the page of the rule; without one, the list of rules. */
 export async function explain(
-  id: string,
+  id: string | undefined,
   options: RulesOptions,
   builtIn: readonly Rule[],
   world: CommandWorld,
 ): Promise<number> {
+  if (id === undefined) return listRules({ ...options, format: 'text' }, builtIn, world);
   const rules = await rulesKnown(options, builtIn, world);
   const rule = rules.find((known) => known.id === id);
   if (!rule) {
     const names = rules.map((known) => known.id);
-    throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint rules` lists them'}`);
+    throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint explain` lists them'}`);
   }
   const page = await pageFor(rule);
   world.stdout.write(usesColor(options, world) ? inColor(page) : page);

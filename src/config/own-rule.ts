@@ -25,11 +25,21 @@ interface OwnRule {
 }
 
 const COMMON: Options = {
-  message: { type: 'text', default: '', description: 'What to say of it.' },
-  ignoredIn: { type: 'some', of: CONTEXTS, default: ['code', 'quoted'], description: 'Where it does not count.' },
-  forms: { type: 'some', of: FORMS, default: [], description: 'Only replies of these forms.' },
-  intents: { type: 'some', of: INTENTS, default: [], description: 'Only replies of these intents.' },
-  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that it is listed under.' },
+  message: { type: 'text', default: '', description: 'The message of the finding.' },
+  ignoredIn: {
+    type: 'some',
+    of: CONTEXTS,
+    default: ['code', 'quoted'],
+    description: 'Contexts in which the phrases do not count.',
+  },
+  forms: { type: 'some', of: FORMS, default: [], description: 'Check only replies with these forms. Default: all.' },
+  intents: {
+    type: 'some',
+    of: INTENTS,
+    default: [],
+    description: 'Check only replies with these intents. Default: all.',
+  },
+  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that lists the rule.' },
   instead: { type: 'list', default: [], description: 'What to write instead.' },
 };
 
@@ -41,12 +51,17 @@ export const AVOIDING: Options = {
 /** What a rule of one's own that requires can say. */
 export const REQUIRING: Options = {
   ...COMMON,
-  require: { type: 'phrases', default: [], description: 'Phrases, one of which must be there.' },
-  in: { type: 'one', of: ['opening', 'ending', 'anywhere'], default: 'anywhere', description: 'Where it must be.' },
+  require: { type: 'phrases', default: [], description: 'Phrases of which one must appear.' },
+  in: {
+    type: 'one',
+    of: ['opening', 'ending', 'anywhere'],
+    default: 'anywhere',
+    description: 'Where one must appear.',
+  },
   closingLine: {
     type: 'line',
     default: '',
-    description: 'The line that --fix puts in before the sign-off where it is missing.',
+    description: 'The line that --fix adds before the sign-off if none appears.',
   },
 };
 

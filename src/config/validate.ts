@@ -104,40 +104,46 @@ const rules: Field = {
 const about = (field: Field, description: string) => ({ ...field, description });
 
 const REPLY_SETTINGS: Fields = {
-  helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders these replies have; otherwise inferred.'),
-  locale: about(locale, 'The language where neither the file nor the text tells, such as "en" or "de-AT".'),
+  helpdesk: about(
+    oneOf(HELPDESK_IDS),
+    'The help desk whose placeholders these replies use. Default: inferred for each file.',
+  ),
+  locale: about(locale, 'The language, such as "en" or "de-AT", if neither the file nor the text shows it.'),
   languages: about(
     languages,
-    'The languages that replies are written in, such as ["en", "de"]: one without phrases is no longer mentioned, and no path stands for another.',
+    'The languages of your replies, such as ["en", "de"]. replylint then reads no path as another language, and prints no notice about missing phrases.',
   ),
   signature: about(
     oneOf(['appended', 'written']),
-    '"appended": the help desk adds it, so nobody looks for a sign-off.',
+    '"appended": the help desk adds the signature, so replies need no sign-off.',
   ),
-  salutation: about(oneOf(['appended', 'written']), '"appended": the help desk adds the greeting.'),
-  rules: about(rules, 'Rule → severity, or [severity, options].'),
+  salutation: about(
+    oneOf(['appended', 'written']),
+    '"appended": the help desk adds the greeting, so replies need none.',
+  ),
+  rules: about(rules, 'The severity of each rule, or a list of severity and options.'),
 };
 
 /** What a reply's own file takes. */
-const OWN: Fields = {
+export const OWN: Fields = {
   ...REPLY_SETTINGS,
-  form: about(oneOf(FORMS), 'What these replies are, whatever their text tells.'),
-  intent: about(oneOf(INTENTS), 'What these replies mainly do.'),
-  topics: about(someOf(TOPICS), 'What these replies are about.'),
+  form: about(oneOf(FORMS), 'The form of these replies. Default: inferred.'),
+  intent: about(oneOf(INTENTS), 'What these replies mainly do. Default: inferred.'),
+  topics: about(someOf(TOPICS), 'What these replies are about. Default: inferred.'),
   channel: about(text, 'The channel of these replies, such as "chat".'),
 };
 
 /** What an override takes. */
 export const OVERRIDE: Fields = {
   ...OWN,
-  files: about(patterns(texts), 'Patterns, from the folder of the configuration.'),
-  excludedFiles: about(patterns(texts), 'Patterns of files that this is not for.'),
-  ids: about(texts, 'Ids of replies.'),
-  titles: about(patterns(texts, linearWildcard), 'Titles of replies; * stands for anything.'),
+  files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
+  excludedFiles: about(patterns(texts), 'Files to leave out, as patterns.'),
+  ids: about(texts, 'Replies with one of these ids.'),
+  titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
-  channels: about(texts, 'Replies of one of these channels.'),
-  forms: about(someOf(FORMS), 'Replies that are taken for one of these forms.'),
-  intents: about(someOf(INTENTS), 'Replies that are taken for one of these intents.'),
+  channels: about(texts, 'Replies for one of these channels.'),
+  forms: about(someOf(FORMS), 'Replies with one of these forms.'),
+  intents: about(someOf(INTENTS), 'Replies with one of these intents.'),
   locales: about(locales, 'Replies in one of these languages.'),
 };
 
@@ -164,21 +170,21 @@ const jsonPath: Field = {
 };
 
 const DECLARED_FILES: Fields = {
-  glob: about(patterns(texts), 'The files, as patterns from the folder of the configuration.'),
-  body: about(jsonPath, 'Where the texts stand: "$.items[*].text", or a key of each entry.'),
+  glob: about(patterns(texts), 'The files, as patterns relative to the folder of the configuration.'),
+  body: about(jsonPath, 'The path of the texts, such as "$.items[*].text", or the key of the text in each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
-    'What the files hold, whatever their extension: data, or one text or more.',
+    'The format of the files. Default: by extension.',
   ),
   markup: about(oneOf(['markdown', 'html', 'text']), 'The markup of the texts.'),
-  helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders they have.'),
-  title: about(text, 'The key of the title, beside the text.'),
+  helpdesk: about(oneOf(HELPDESK_IDS), 'The help desk whose placeholders the texts use.'),
+  title: about(text, 'The key of the title.'),
   id: about(text, 'The key of the id.'),
   locale: about(text, 'The key of the language.'),
   channel: about(text, 'The key of the channel.'),
   tags: about(text, 'The key of the tags.'),
-  active: about(text, 'The key that says whether it is in use.'),
-  internal: about(text, 'The key that says whether it is for the team only.'),
+  active: about(text, 'The key that is true for replies in use.'),
+  internal: about(text, 'The key that is true for internal notes.'),
 };
 
 const declaredFiles: Field = {
@@ -193,16 +199,16 @@ const declaredFiles: Field = {
 /** What a configuration takes. */
 export const CONFIG: Fields = {
   ...REPLY_SETTINGS,
-  $schema: about(text, 'Where editors find this schema.'),
+  $schema: about(text, 'The schema, for editors.'),
   extends: about(
     texts,
-    'Presets (replylint:recommended, strict, chat, all), packages, or paths; the last word counts. Default: replylint:recommended; [] is nothing.',
+    'Presets (replylint:recommended, strict, chat or all), packages or paths to build on; a later one wins. Default: replylint:recommended.',
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
-  ignores: about(patterns(listOfTexts), 'Patterns of files and folders to leave out.'),
-  suppressions: about(text, 'The list of findings to live with for now, from the folder of this file.'),
-  overrides: about(listOf(OVERRIDE), 'What holds for some replies only.'),
-  files: about(declaredFiles, 'Files of a shape of your own, and where the replies stand in them.'),
+  ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
+  suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
+  overrides: about(listOf(OVERRIDE), 'Settings for some replies only.'),
+  files: about(declaredFiles, 'Files in a shape of your own, and where to find the replies in them.'),
 };
 
 /** An object with these keys and no others. */

@@ -109,5 +109,6 @@ function fenced({ text, options, form, intent, topics, title }: Example): string
 }
 
 function findingLine(finding: ShownFinding): string {
-  return `- ${withCondition(finding)}${finding.fixed === undefined ? '' : ' (`--fix` mends it)'}`;
+  // A tag in the customer's words is not one of the page.
+  return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` mends it)'}`;
 }

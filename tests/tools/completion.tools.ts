@@ -20,7 +20,7 @@ test.each([
   ['replylint --fix-t', /^--fix-type\t/],
   ['replylint -f sar', /^sarif\t/],
   ['replylint explain greet', /^greeting\b/],
-  ['replylint in', /^init\tlook at this folder/],
+  ['replylint in', /^init\tpropose a configuration/],
   ['replylint let', /^letters\//],
   ['replylint list --format ', /^json\t[\s\S]*^text\t/m],
   ['replylint completion z', /^zsh\n$/],
@@ -31,11 +31,11 @@ test.each([
 });
 
 test.each([
-  [['--fix-t'], /^--fix-type:only those of rules of this segment$/m],
+  [['--fix-t'], /^--fix-type:fix only findings of rules in this segment$/m],
   [['-f', ''], /^sarif$/m],
   [['--format=sa'], /^sarif$/m],
   [['explain', ''], /^greeting$/m],
-  [[''], /^init:look at this folder, propose a configuration, and write it\n[\s\S]*^FILES$/m],
+  [[''], /^init:propose a configuration for this folder, and write it\n[\s\S]*^FILES$/m],
   [['list', '--format', ''], /^text\njson\n$/],
   [['-c', ''], /^FILES\n$/],
 ])('zsh completes %j', (words, expected) => {

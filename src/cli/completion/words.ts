@@ -2,6 +2,7 @@ import type { Argument, Command, Option } from 'commander';
 import { SEGMENTS } from '../../model/reply.js';
 import { FORMATS } from '../../report/index.js';
 import { PRESETS, type Rule } from '../../rule/rule.js';
+import { COMMANDS } from '../program.js';
 
 /** What can follow: one of some words, a path, or something that nobody can foresee. */
 export type Values = readonly string[] | 'files' | 'anything';
@@ -53,5 +54,6 @@ function valuesOf({ argChoices, long, flags }: Option, ids: readonly string[]): 
 }
 
 function argumentOf(argument: Argument, ids: readonly string[]): Values {
+  if (argument.name() === 'topic') return COMMANDS;
   return argument.argChoices ?? (argument.name() === 'rule' ? ids : 'files');
 }

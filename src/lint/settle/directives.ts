@@ -14,7 +14,8 @@ export interface Directive {
   readonly span: Span;
 }
 
-const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
+/** What a comment can say, after `replylint-`. */
+export const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
 const NAMES = KINDS.map((kind) => `replylint-${kind}`);
 /** The first word of a comment, and what follows; a colon may part them. */
 const WORDS = /^(reply[-_ ]?lint(?:[-_:]|\s{0,9}(?=[a-z]))?[\w-]*):?(?=$|[\s,])([\s\S]*)$/i;

@@ -1,0 +1,62 @@
+// Releases the version of package.json: checks the sources, builds the package, inspects it, and creates the tag.
+// With --check, only builds and inspects the package. Nothing is pushed or published.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const tag = `v${version}`;
+const onlyCheck = process.argv.includes('--check');
+const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+const read = (command, ...args) => execFileSync(command, args, options).trim();
+const run = (command, ...args) => execFileSync(command, args, { ...options, stdio: 'inherit' });
+
+if (!onlyCheck) {
+  const faults = [
+    read('git', 'status', '--porcelain') !== '' && 'there are uncommitted changes; commit them first',
+    read('git', 'tag', '--list', tag) !== '' && `the tag ${tag} exists; raise "version" in package.json`,
+    !readFileSync(join(root, 'CHANGELOG.md'), 'utf8').includes(`\n## ${version}\n`) &&
+      `CHANGELOG.md has no section "## ${version}"`,
+  ].filter(Boolean);
+  if (faults.length > 0) {
+    process.stderr.write(`release: ${faults.join('\nrelease: ')}\n`);
+    process.exit(1);
+  }
+  run('npm', 'run', 'check');
+} else run('npm', 'run', 'build');
+
+const folder = mkdtempSync(join(tmpdir(), 'replylint-release-'));
+try {
+  const [packed] = JSON.parse(read('npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder));
+  const tarball = join(folder, packed.filename);
+  run('npx', '--no-install', 'publint', 'run', '--strict', tarball);
+  run('npx', '--no-install', 'attw', tarball, '--profile', 'esm-only', '--format', 'ascii');
+  tryInstalled(tarball);
+  process.stdout.write(`${packed.filename}: ${packed.entryCount} files, ${(packed.size / 1e6).toFixed(1)} MB\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (!onlyCheck) {
+  run('git', 'tag', '--annotate', tag, '--message', `${name} ${version}`);
+  process.stdout.write(`Tagged ${tag}. Next: git push origin ${tag}, then npm publish.\n`);
+}
+
+/** Installs the package as a user does, and lints a text with it. */
+function tryInstalled(tarball) {
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{"private": true}');
+  writeFileSync(join(project, 'reply.md'), 'Hi {{name}},\n\nyou failed to send the form.\n\nBest,\n{{agent}}\n');
+  const at = { ...options, cwd: project };
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', tarball], at);
+  const command = ['--no-install', 'replylint'];
+  const said = execFileSync('npx', [...command, '--version'], at).trim();
+  if (said !== `${name} ${version}`) throw new Error(`the installed command calls itself “${said}”`);
+  const { status, stdout } = spawnSync('npx', [...command, '--quiet', '--no-config-lookup', 'reply.md'], at);
+  if (status !== 1 || !stdout.includes('no-blame-shifting'))
+    throw new Error(`the installed command does not lint as it should; exit code ${status}\n${stdout}`);
+}

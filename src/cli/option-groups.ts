@@ -1,0 +1,176 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEGMENTS } from '../model/reply.js';
+import { FORMATS } from '../report/index.js';
+
+/** Adds the options of linting, in groups, in the order in which people need them. */
+export function addLintOptions(program: Command): void {
+  for (const add of [
+    addConfigurationOptions,
+    addFixOptions,
+    addReportOptions,
+    addFileOptions,
+    addInputOptions,
+    addSuppressionOptions,
+    addDirectiveOptions,
+    addPerformanceOptions,
+    addTroubleshootingOptions,
+  ])
+    add(program);
+}
+
+/** The options that choose the configuration. */
+function addConfigurationOptions(program: Command): Command {
+  return addConfigFileOptions(program)
+    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, [])
+    .option('--print-config <path>', 'print the configuration for a file and exit');
+}
+
+/** The options that choose the configuration file. */
+function addConfigFileOptions(command: Command): Command {
+  return command
+    .optionsGroup('Configuration:')
+    .option('-c, --config <path>', 'use this configuration for all files')
+    .option('--no-config-lookup', 'do not look for configuration files');
+}
+
+/** Adds the options of the subcommands that search for replies. */
+export function addScanOptions(command: Command): Command {
+  return addTroubleshootingOptions(addFileOptions(addConfigFileOptions(command)));
+}
+
+/** The options that change files. */
+function addFixOptions(program: Command): Command {
+  return program
+    .optionsGroup('Fixes:')
+    .option('--fix', 'fix findings automatically where the fix is safe')
+    .option('--fix-dry-run', 'show the fixes as a diff; change no file')
+    .addOption(
+      new Option('--fix-type <segment>', 'fix only findings of rules in this segment')
+        .argParser(appendSegment)
+        .default([]),
+    );
+}
+
+/** The options for reports and the exit code. */
+function addReportOptions(program: Command): Command {
+  return program
+    .optionsGroup('Reports:')
+    .option('-f, --format <name>', `report format: ${FORMATS.join(', ')}, or an ESLint formatter`, 'stylish')
+    .option(
+      '-o, --output-file <path>',
+      'write the report to a file; `format:path` adds a report in another format',
+      append,
+      [],
+    )
+    .option('--quiet', 'report errors only')
+    .addOption(
+      new Option('--max-warnings <count>', 'exit with 1 if there are more warnings than this')
+        .argParser(parseWholeNumber)
+        .default(-1, 'any number'),
+    );
+}
+
+/** The options that choose among the files and replies that a command is given. */
+function addFileOptions(command: Command): Command {
+  return command
+    .optionsGroup('Files:')
+    .option('--ignore-pattern <pattern>', 'ignore files that match', append, [])
+    .option('--no-ignore', 'disable .replylintignore, .gitignore and the `ignores` setting')
+    .option('--include-inactive', 'include inactive replies')
+    .option('--no-error-on-unmatched-pattern', 'do not fail when a path or pattern matches no replies')
+    .option('--no-warn-ignored', 'do not warn about named files that are ignored')
+    .option(
+      '--untrusted',
+      'for files you do not trust: load no configuration except -c, run no code, ignore directives and settings in the files, follow no links out of the folder',
+    );
+}
+
+/** The options that take the text from elsewhere, or only a part of it. */
+function addInputOptions(program: Command): Command {
+  return program
+    .optionsGroup('Files:')
+    .option('--since <ref>', 'lint only replies that changed since this commit or branch')
+    .option('--staged', 'lint only replies with staged changes, in their staged version')
+    .option('--stdin', 'lint the text from standard input')
+    .option('--stdin-filename <path>', 'treat the text from standard input as this file');
+}
+
+/** The options for the list of findings that are accepted for now. */
+function addSuppressionOptions(program: Command): Command {
+  return program
+    .optionsGroup('Suppressions:')
+    .option('--suppress-all', 'add all findings to the suppressions file')
+    .option('--suppress-rule <rule>', 'add the findings of one rule to the suppressions file', append, [])
+    .option('--prune-suppressions', 'remove suppressions that no longer match a finding')
+    .option(
+      '--suppressions-location <path>',
+      'path of the suppressions file (default: the nearest replylint-suppressions.json)',
+    )
+    .option('--no-suppressions', 'report suppressed findings too');
+}
+
+/** The options for comments and front matter in the files. */
+function addDirectiveOptions(program: Command): Command {
+  return program
+    .optionsGroup('Directives:')
+    .option('--no-inline-config', 'ignore directives and settings in comments and front matter')
+    .option('--report-unused-disable-directives', 'report an unused directive as an error, not as a warning');
+}
+
+/** The options that make a run faster. */
+function addPerformanceOptions(program: Command): Command {
+  return program
+    .optionsGroup('Performance:')
+    .option('--cache', 'skip files that have not changed since the last run (not with --fix, --since or --staged)')
+    .option('--cache-location <path>', 'path of the cache, or a folder for it (default: .replylintcache)')
+    .option(
+      '--concurrency <count>',
+      'threads: a number, `auto` or `off`; one with --fix, --since, --staged, --cache or --stats',
+      parseThreads,
+      1,
+    )
+    .option('--stats', 'print the time per phase and per rule to standard error');
+}
+
+/** The options that say what replylint does, and how that looks. */
+function addTroubleshootingOptions(command: Command): Command {
+  return command
+    .optionsGroup('Troubleshooting:')
+    .option('--debug', 'print what replylint does, and why, to standard error')
+    .option('--color', 'force color')
+    .option('--no-color', 'disable color');
+}
+
+/** Adds the options of the subcommands that list rules: a configuration can define its own rules. */
+export function addRuleOptions(command: Command): Command {
+  return command
+    .option('-c, --config <path>', 'include the rules of this configuration')
+    .option('--no-config-lookup', 'do not look for configuration files');
+}
+
+/** The option of the subcommands that print a list. */
+export function listFormat(): Option {
+  return new Option('-f, --format <name>', 'output format').choices(['text', 'json']).default('text');
+}
+
+function append(value: string, values: readonly string[]): string[] {
+  return [...values, value];
+}
+
+function appendSegment(value: string, values: readonly string[]): string[] {
+  if (!(SEGMENTS as readonly string[]).includes(value))
+    throw new InvalidArgumentError(`Allowed choices are ${SEGMENTS.join(', ')}.`);
+  return [...values, value];
+}
+
+function parseThreads(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  if (value === 'off') return 1;
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('Expected a number, `auto` or `off`.');
+  return Number(value);
+}
+
+function parseWholeNumber(value: string): number {
+  if (!/^-?\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(value);
+}

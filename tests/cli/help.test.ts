@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { replylint } from '../command-line.js';
+
+const cwd = '/';
+const helpOf = async (args: string) => (await replylint(args.split(' '), { cwd })).out;
+const optionsIn = (help: string) => [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
+
+const COMMANDS = ['list', 'show', 'rules', 'explain', 'init', 'completion'];
+const TOPICS = [
+  'configuration',
+  'fixes',
+  'reports',
+  'files',
+  'suppressions',
+  'directives',
+  'performance',
+  'troubleshooting',
+];
+
+describe('help', () => {
+  test.each(['--help', '--help --all', ...TOPICS.map((topic) => `--help ${topic}`), ...COMMANDS.map((c) => `${c} -h`)])(
+    '%s fits 80 columns',
+    async (args) => {
+      const lines = (await helpOf(args)).split('\n');
+      expect(lines.length).toBeGreaterThan(5);
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+
+  test('the first page has five options, and says where the others are', async () => {
+    const help = await helpOf('--help');
+    expect(optionsIn(help)).toEqual(['--fix', '--format', '--config', '--rule', '--max-warnings']);
+    expect(help).toContain('replylint --help --all');
+    for (const name of [...TOPICS, ...COMMANDS]) expect(help).toContain(name);
+  });
+
+  test('the topics together have all options, in groups', async () => {
+    const all = optionsIn(await helpOf('--help --all'));
+    const pages = await Promise.all([...TOPICS, 'help'].map((topic) => helpOf(`--help ${topic}`)));
+    expect(pages.flatMap(optionsIn)).toEqual(all);
+    expect(all.length).toBeGreaterThan(30);
+  });
+
+  test.each([
+    ['--help fix', ['--fix', '--fix-dry-run', '--fix-type']],
+    ['-h DIRECT', ['--no-inline-config', '--report-unused-disable-directives']],
+    ['help fix', ['--fix', '--fix-dry-run', '--fix-type']],
+    ['macros/ --help fix', ['--fix', '--fix-dry-run', '--fix-type']],
+  ])('%s', async (args, options) => expect(optionsIn(await helpOf(args))).toEqual(options));
+
+  test('help as a command says the same', async () => {
+    expect(await helpOf('help')).toBe(await helpOf('--help'));
+    expect(await helpOf('help --all')).toBe(await helpOf('--help --all'));
+    expect(await helpOf('help list')).toBe(await helpOf('list --help'));
+  });
+
+  test('an unknown topic gives the first page', async () =>
+    expect(await helpOf('--help nothing')).toBe(await helpOf('--help')));
+
+  test('--all without --help is no option', async () => expect((await replylint(['--all'], { cwd })).code).toBe(2));
+});
+
+test('the version comes with the name', async () =>
+  expect(await helpOf('--version')).toBe(`replylint ${packageJson.version}\n`));
+
+test('explain without a rule lists the rules', async () => expect(await helpOf('explain')).toBe(await helpOf('rules')));
