@@ -130,7 +130,9 @@ const command = await build({
 });
 // Code that V8 takes from a file cannot import modules in Node 20; whoever loads it hands in how.
 const commandFile = join(root, 'dist/command.cjs');
-writeFileSync(commandFile, readFileSync(commandFile, 'utf8').replace(/(?<![\w$.])import\((?!\))/g, '__import('));
+// It is read as one byte a character, and esbuild leaves the characters of regular expressions as they are.
+const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+writeFileSync(commandFile, ascii(readFileSync(commandFile, 'utf8').replace(/(?<![\w$.])import\((?!\))/g, '__import(')));
 const library = await build({
   ...product,
   metafile: true,

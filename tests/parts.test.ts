@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { rules } from '../rules/index.js';
 import { compose, readerOf, type Snippets, writtenOut } from '../src/compose/index.js';
 import { lintFiles, lintText } from '../src/index.js';
 import type { Markup, Reply } from '../src/model/reply.js';
+import { built } from './built.js';
 import { folderWith, replylint } from './command-line.js';
 import { cpuTimeOf } from './cpu-time.js';
 import { PROPERTY, runs } from './properties.js';
@@ -371,4 +372,8 @@ describe('a slip in the name of what is included', () => {
     ]);
     expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is meant' }]);
   });
+});
+
+test('the command is one byte a character, as it is read', () => {
+  expect(/[^\0-\x7f]/.test(readFileSync(built('command.cjs'), 'utf8'))).toBe(false);
 });
