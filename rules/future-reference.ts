@@ -1,4 +1,4 @@
-import { definePresenceRule } from 'replylint/rule';
+import { definePresenceRule, type Reading, type Rendering } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'future-reference',
@@ -12,15 +12,23 @@ export default definePresenceRule({
     inAnswers: {
       type: 'flag',
       default: true,
-      description: 'Want it in a plain answer, too, after which nothing is pending, promised or closed.',
+      description: 'Want it in a plain answer that ends with an offer of help, too.',
     },
   },
   convention: 'say what happens next',
   looksIn: 'anywhere',
   reportAt: 'end',
   groups: ['promised', 'happens', 'gets', 'dated', 'meet'],
-  isThere: ({ rendering: { intent, state } }, { inAnswers }) =>
-    !inAnswers && state === 'concluded' && (intent === 'answer' || intent === 'other'),
+  isThere: (reading, { inAnswers }) => !inAnswers && isAnswer(reading.rendering) && offersHelp(reading),
   message: 'Nothing says what happens next, or what the customer can expect',
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
+
+/** Nothing is pending, promised or closed after it. */
+function isAnswer({ intent, state }: Rendering): boolean {
+  return state === 'concluded' && (intent === 'answer' || intent === 'other');
+}
+
+function offersHelp(reading: Reading): boolean {
+  return reading.says('@offer-of-help', { from: 0, to: reading.rendering.words.length });
+}
