@@ -7,18 +7,23 @@ export class Surroundings {
   readonly #listings = new Map<string, Listing>();
   readonly #remembered = new Map<string, unknown>();
 
-  readonly #root: string;
+  readonly #roots: readonly string[];
 
-  /** @param root the folder of the run, absolute: what stands above it or beside it tells nothing about its files */
-  constructor(fs: FileSystem, root: string) {
+  /**
+   * @param roots the folder of the run and those that it is given, absolute: what stands above them or beside them tells
+   * nothing about their files
+   */
+  constructor(fs: FileSystem, ...roots: readonly string[]) {
     this.#fs = fs;
-    this.#root = root;
+    this.#roots = roots;
   }
 
-  /** True for the folder of the run and all below it. */
+  /** True for the folders of the run and all below them. */
   reaches(folder: string): boolean {
-    const way = relative(this.#root, folder);
-    return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+    return this.#roots.some((root) => {
+      const way = relative(root, folder);
+      return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+    });
   }
 
   /** Names of the regular files of a folder, in order; none where it cannot be read. Links are not followed. */

@@ -4,7 +4,7 @@ import { type Adapter, type Content, type Found, remembered } from './content.js
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { afterFrontMatter, isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
-import { blocksOf } from './markdown-blocks.js';
+import { blocksOf, linesOf } from './markdown-blocks.js';
 import { bodyOf, oneReplyIn } from './one-reply.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
@@ -73,7 +73,11 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   for (const problem of front?.problems ?? []) yield { problem };
   const markup = content.markup ?? 'text';
   const from = front?.end ?? 0;
-  const { lines, title } = oneReplyIn(text, from, markup);
+  // The tags at the top of a program's mail may open what is closed at its end.
+  const isWhole = isMailOfProgram(file.path, text, content.neighbours);
+  const { lines, title } = isWhole
+    ? { lines: [...linesOf(text, from)], title: undefined }
+    : oneReplyIn(text, from, markup);
   const { body, map } = textOf(text, lines);
   if (body.trim() === '') return;
   yield {

@@ -352,6 +352,23 @@ const libraries: Record<string, readonly [path: string, content: unknown, expect
     'title,active,comment_value\nLate,true,"Hi \\"Kim\\", see C:\\\\a, \\n"\n',
     ['x.csv | Late | Hi "Kim", see C:\\a, \\n | markdown | zendesk'],
   ],
+  'rows of several kinds, of which some are mails': [
+    'x.csv',
+    [
+      '1,true,DECLARATION,"I am the applicant, and I declare that all of this is true."',
+      '2,true,EMAIL_TEMPLATE,"Dear [[NAME]], thank you for your form. Please send us the plan by Friday."',
+      '3,true,ENDORSEMENT,"Valid for one kiln."',
+      '4,true,EMAIL_TEMPLATE,"Dear [[NAME]], we are sorry that your kiln is late. Please let us know if Monday suits you."',
+      '5,true,ENDORSEMENT,"Not valid for salt glaze."',
+      '6,true,EMAIL_TEMPLATE,"Dear [[NAME]], your licence is here. Thank you for waiting, and please keep it safe."',
+      '7,true,LETTER_FRAGMENT,"as shown in the schedule"',
+    ].join('\n'),
+    [
+      'x.csv#reply | - | Dear [[NAME]], thank you for your form. Please send us the plan by Friday. | text | -',
+      'x.csv#reply~2 | - | Dear [[NAME]], we are sorry that your kiln is late. Please let us know if Monday suits you. | text | -',
+      'x.csv#reply~3 | - | Dear [[NAME]], your licence is here. Thank you for waiting, and please keep it safe. | text | -',
+    ],
+  ],
   'a map of mails: the key, not the subject they share, is the title': [
     'x.yml',
     `mails:\n  late:\n    subject: Your order\n    body: ${JSON.stringify(LATE)}\n  refund:\n    subject: Your order\n    body: ${JSON.stringify(REFUND)}\n`,

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { SourceFile } from '../../model/source-file.js';
 import { Surroundings } from '../../read/index.js';
 import { Configs } from '../walk/configs.js';
@@ -48,7 +48,7 @@ export function filesToLoad(paths: readonly string[], options: ScanOptions): Asy
 
 /** What the files of a run share. All files can hold snippets, whether they have changed or not. */
 export function loadState(paths: readonly string[], options: ScanOptions): LoadState {
-  const surroundings = new Surroundings(options.fs, options.cwd);
+  const surroundings = new Surroundings(options.fs, options.cwd, ...paths.map((path) => resolve(options.cwd, path)));
   async function* all() {
     for await (const step of walk(paths, options, 'all')) if ('item' in step) yield step;
   }

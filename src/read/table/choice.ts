@@ -41,13 +41,16 @@ interface Rated {
   readonly score: number;
 }
 
-/** Decides on all columns together: the replies are what reads most like what we say to customers. */
-export function choiceOf(columns: readonly Column[]): Choice | undefined {
+/**
+ * Decides on all columns together: the replies are what reads most like what we say to customers.
+ * @param known true where the rows say that they are messages: then one of the columns is
+ */
+export function choiceOf(columns: readonly Column[], known = false): Choice | undefined {
   if (isMapOfTexts(columns)) return undefined;
   const rated = columns
     .filter((column) => mayHoldReplies(column, columns))
     .map(ratedOf)
-    .filter(isLikely);
+    .filter((one) => known || isLikely(one));
   const [best] = rated.toSorted((a, b) => b.score - a.score);
   if (!best) return undefined;
   const chosen = rated.filter((other) => other === best || isVariant(other, best) || isTwin(other, best));
@@ -103,6 +106,8 @@ function isLikely({ column: { name }, reading }: Rated): boolean {
 
 /** The same in another language, for another channel, marked up; or more columns whose names say nothing. */
 function isVariant({ column, reading }: Rated, best: Rated): boolean {
+  // Without names, the other columns hold titles and codes rather than the same text once more.
+  if (isUnnamed(column)) return false;
   const [own, other] = [column.name, best.column.name];
   if (own.stem === other.stem) return true;
   if (own.kind === 'other' && other.kind === 'other') return reading.like >= LEAST_LIKE;

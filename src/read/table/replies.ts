@@ -7,12 +7,14 @@ import { markupOf, problemOf, replyFrom } from '../reply-from.js';
 import { slugOf } from '../slug.js';
 import type { Choice, Variant } from './choice.js';
 import { valueAt } from './columns.js';
+import { isOfKinds } from './row-kinds.js';
 import { type Table, textIn, titleAbove } from './table.js';
 
 /** The replies that stand at one place of a table. */
 export function* repliesAt(reached: Reached & { readonly to: Table }, content: Content): Generator<Found> {
   const { value, to } = reached;
   if (value instanceof Broken) yield { problem: problemOf(value) };
+  else if (to.kinds && !isOfKinds(value, to.kinds)) return;
   else if (to.choice) yield* repliesOfEntry(reached, to.choice, content);
   else
     yield* replyFrom(value, {

@@ -6,6 +6,7 @@ import type { Reached, Route } from '../json-path.js';
 import { type Choice, choiceOf, type Variant } from './choice.js';
 import { nameOfColumn } from './column-name.js';
 import { columnsOf, valueAt } from './columns.js';
+import { isOfKinds, type RowKinds, rowKindsIn } from './row-kinds.js';
 import { areOfManual, areRoles, otherTrade } from './trade.js';
 
 /** Texts that stand beside each other in one form. */
@@ -13,6 +14,8 @@ export interface Table {
   readonly form: Form;
   /** Of entries: which of their members are the replies, and which the titles. */
   readonly choice?: Choice;
+  /** Where only some of the entries are messages: which. */
+  readonly kinds?: RowKinds;
 }
 
 /** A table that could hold replies, where it stands, and whether it does. */
@@ -45,7 +48,18 @@ export function textIn(row: Value, { columns }: Variant): Value | undefined {
 
 function entriesIn(group: Group, content: Content): Candidate | undefined {
   const rows = group.values.map(({ value }) => value).filter(({ kind }) => kind === 'object');
-  const choice = choiceOf(columnsOf(rows));
+  const whole = entriesAmong(rows, group, content);
+  if (whole?.verdict.passes) return whole;
+  const kinds = rowKindsIn(rows);
+  const messages = kinds && rows.filter((row) => isOfKinds(row, kinds));
+  const some = messages && entriesAmong(messages, group, content, true);
+  if (!kinds || !some?.verdict.passes) return whole;
+  return { ...some, route: { ...some.route, to: { ...some.route.to, kinds } } };
+}
+
+/** @param known true where the rows say that they are messages */
+function entriesAmong(rows: readonly Value[], group: Group, content: Content, known = false): Candidate | undefined {
+  const choice = choiceOf(columnsOf(rows), known);
   if (!choice) return undefined;
   const texts = rows.map((row) => choice.variants.flatMap((variant) => textIn(row, variant) ?? []));
   const most = content.tree?.format === 'csv' ? MOST_OF_ROWS : MOST;
@@ -61,7 +75,7 @@ function entriesIn(group: Group, content: Content): Candidate | undefined {
         path: content.file.path,
         form: 'entries',
         isTitled: choice.titles.length > 0 || isNamed(group.values),
-        isNamed: choice.kind === 'ours',
+        isNamed: known || choice.kind === 'ours',
         isAsked: choice.isAsked,
       },
     ),

@@ -1,0 +1,35 @@
+import type { Value } from '../container/value.js';
+import { columnsOf, valueAt, writtenIn } from './columns.js';
+
+/** The rows of a table that are messages, by a column that says of each row what it is. */
+export interface RowKinds {
+  readonly keys: readonly string[];
+  readonly values: ReadonlySet<string>;
+}
+
+const MOST_KINDS = 20;
+const FEWEST_ROWS = 3;
+const LONGEST = 40;
+/** `EMAIL_TEMPLATE`, `canned reply`. */
+const MESSAGE = /(?:^|[\s_-])(?:e-?mail|mail|letter|reply|replies|message|sms|canned|macro)s?(?:[\s_-]|$)/i;
+/** `LETTER_FRAGMENT` is no message. */
+const PART = /(?:^|[\s_-])(?:fragment|part|subject|signature|header|footer|layout|log|sent|received)s?(?:[\s_-]|$)/i;
+
+/** The column that tells the messages of a table from its other rows; undefined where none does, or all are messages. */
+export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
+  for (const column of columnsOf(rows)) {
+    const written = writtenIn(column);
+    const kinds = new Set(written);
+    if (written.length < rows.length || kinds.size < 2 || kinds.size > MOST_KINDS) continue;
+    if ([...kinds].some((kind) => kind.length > LONGEST)) continue;
+    const values = new Set([...kinds].filter((kind) => MESSAGE.test(kind) && !PART.test(kind)));
+    const count = written.filter((kind) => values.has(kind)).length;
+    if (count >= FEWEST_ROWS && count < rows.length) return { keys: column.keys, values };
+  }
+  return undefined;
+}
+
+/** True for a row that is of one of the kinds. */
+export function isOfKinds(row: Value, { keys, values }: RowKinds): boolean {
+  return values.has(String(valueAt(row, keys)?.scalar));
+}
