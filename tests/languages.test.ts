@@ -137,6 +137,21 @@ describe('what the compiler refuses', () => {
     expect(await faultsOf(phrases, { more: 'a  @b\nb  @a\n' })).toEqual([expect.stringContaining('stands for itself')]);
   });
 
+  test('a class of formulas: words stand in classes, phrases in phrase files', async () => {
+    const phrases = '[waiting]\nstay @soon\n  + Stay put for word 1.\n';
+    const soon = (count: number, member: (n: number) => string) =>
+      `soon  ${Array.from({ length: count }, (_, n) => member(n + 1)).join(' ')}\n`;
+    const formula = (n: number) => `"put (for|until) word ${n}"`;
+    expect(await faultsOf(phrases, { more: soon(30, formula) })).toEqual([]);
+    expect(await faultsOf(phrases, { more: soon(31, formula) })).toEqual([
+      'words.txt:2:1: 31 members of “soon” have 3 words or more; a class has at most 30; write phrases, with “+” lines',
+    ]);
+    const twoWords = (n: number) => `"(put for|put until) word${n}"`;
+    expect(await faultsOf('[waiting]\nstay @soon\n  + Stay put for word1.\n', { more: soon(31, twoWords) })).toEqual(
+      [],
+    );
+  });
+
   test('nothing of a rule whose phrases, all or some, hold in every language', async () => {
     const en = { ...words, 'words.txt': FILLERS };
     const any = { 'phrases/no-cliffhanger.txt': '[waiting]\nlorem ipsum\n  + [Lorem ipsum] dolor.\n' };

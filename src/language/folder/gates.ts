@@ -3,9 +3,13 @@ import { check } from './folder.js';
 import { ENGINE_CLASSES } from './grammar-file.js';
 import { FolderError } from './lines.js';
 import type { PhraseFile } from './phrase-file.js';
+import type { WordClass } from './words-file.js';
 
-/** What a phrase file may hold, so that a person can review it. */
-export const LIMITS = { phrase: 120, group: 25, file: 60 } as const;
+/** What a phrase file may hold, and how many formulas a word class, so that a person can review it. */
+export const LIMITS = { phrase: 120, group: 25, file: 60, formulas: 30 } as const;
+
+/** From so many words on, a member of a class is a formula: what a phrase file would prove with a line. */
+const FORMULA = 3;
 
 /** Everything that is wrong in a folder’s phrase files and classes, before a text is tried on them. */
 export function faultsIn(
@@ -15,6 +19,7 @@ export function faultsIn(
 ): FolderError[] {
   return [
     ...folder.phraseFiles.flatMap((file) => [...faultsOf(file, folder)]),
+    ...tooManyFormulas(folder.classes.values()),
     ...unusedClasses(folder, others, new Set([...usedByCode].map((name) => name.replace(/^@/, '')))),
   ];
 }
@@ -51,6 +56,26 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
       }
     }
   }
+}
+
+/** Classes that hold phrases in place of words: no line proves a member, so a list of them is only fitted to texts. */
+function tooManyFormulas(classes: Iterable<WordClass>): FolderError[] {
+  return [...classes].flatMap(({ name, line, members }) => {
+    const formulas = members.filter(({ text }) => wordsIn(text) >= FORMULA).length;
+    if (formulas <= LIMITS.formulas) return [];
+    const most = `a class has at most ${LIMITS.formulas}; write phrases, with “+” lines`;
+    return [new FolderError(`${formulas} members of “${name}” have ${FORMULA} words or more; ${most}`, line)];
+  });
+}
+
+/** How many words a member has; a choice in parentheses is one. */
+function wordsIn(member: string): number {
+  let text = member.replace(/["^$]/g, ' ');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/!?\([^()]*\)\??/g, '_');
+  }
+  return text.trim().split(/\s+/).length;
 }
 
 /** Classes that neither a phrase, nor a cue, nor another class, nor the code names. */
