@@ -8,7 +8,7 @@ export default defineRule({
   source: 'Excellence In Customer Service; Singh, Marinova and Singh 2018',
   presets: { strict: 'warn' },
   options: {
-    max: { type: 'count', default: 2, minimum: 0, description: 'How many apologies a reply may hold.' },
+    max: { type: 'count', default: 2, minimum: 0, description: 'The maximum number of apologies in a reply.' },
   },
   groups: ['apology', 'other'],
   *check(reading, { max }) {

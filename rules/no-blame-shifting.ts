@@ -14,7 +14,10 @@ const customer = {
   message: 'blames the customer',
   suggestion: 'Say what is the case without “you”, such as “the file was not attached”, and what helps now',
 };
-const partner = { message: 'puts it on somebody else', suggestion: 'Say what you do about it, whoever caused it' };
+const partner = {
+  message: 'puts it on somebody else',
+  suggestion: 'Say what you are doing about it, no matter who caused it',
+};
 
 const system = { message: 'hides behind a system', suggestion: 'Say what you can do, or whom you ask to do it' };
 

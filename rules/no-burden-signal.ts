@@ -13,7 +13,7 @@ export default defineAvoidanceRule({
     allowVolumeNotice: {
       type: 'flag',
       default: false,
-      description: 'Let a notice of many requests pass, for teams that must announce it.',
+      description: 'Allow notices about a high volume of requests, for teams that are required to post them.',
     },
   },
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],

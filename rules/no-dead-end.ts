@@ -8,7 +8,7 @@ const no = {
 export default defineAvoidanceRule({
   id: 'no-dead-end',
   segment: 'responding',
-  principle: 'Let a “no” come with a way forward.',
+  principle: 'Follow every “no” with a way forward.',
   why: 'A refusal alone ends the talk where the customer’s trouble begins. There is nearly always something else that can be done, or somebody who can do it.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { recommended: 'warn', strict: 'error' },

@@ -14,7 +14,7 @@ export default defineAvoidanceRule({
       suggestion: 'Say it again, as if for the first time',
     },
     again: {
-      message: 'points out that it was said before',
+      message: 'reminds the customer that they were already told',
       suggestion: 'Say it again, as if for the first time',
     },
     brushoff: {

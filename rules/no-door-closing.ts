@@ -18,7 +18,7 @@ export default defineAvoidanceRule({
   groupsOff: ({ allowWithChannel }) => (allowWithChannel ? [] : ['wayBack']),
   ignoredIn: ['code', 'quoted', 'question'],
   groups: {
-    unread: { message: 'tells the customer that nobody reads the answer' },
+    unread: { message: 'tells the customer that nobody will read their reply' },
     final: { message: 'ends the conversation for the customer' },
     closed: { message: 'closes the case without a way back' },
   },

@@ -13,7 +13,7 @@ const said = defineAvoidanceRule({
     hosts: {
       type: 'list',
       default: [],
-      description: 'Further hosts that customers must not see, such as `jira.acme.io`.',
+      description: 'Additional internal hosts that customers must not see, such as `jira.acme.io`.',
     },
   },
   groups: {

@@ -15,7 +15,7 @@ export default definePresenceRule({
     requireName: {
       type: 'flag',
       default: false,
-      description: 'Let only a person’s name count, or the placeholder for it: no team, no farewell alone.',
+      description: 'Accept only a person’s name or its placeholder. A team name or a farewell alone does not count.',
     },
   },
   groups: ['farewell'],

@@ -115,7 +115,7 @@ describe('what the engine refuses', () => {
     ['{% if a %}x{% else %}y{% else %}z{% endif %}', 'comes twice: only the first is read'],
     ['{% if a %}x{% else %}y{% elsif b %}z{% endif %}', 'comes after the last {% else %}: it is never read'],
     ["{% if a = 'b' %}x{% endif %}", 'compares with “=”: write “==”'],
-    ['{% if %}x{% endif %}', 'asks nothing: it has no condition'],
+    ['{% if %}x{% endif %}', 'has no condition'],
     ['{% if a && b %}x{% endif %}', 'joins with “&&”, which Liquid does not know: write “and”'],
     ['{% if a == \\"b\\" %}x{% endif %}', 'has backslashes before its quotes, which the help desk does not read'],
     ['{% if a == “b” %}x{% endif %}', 'has typographic quotes, which are not read as quotes'],

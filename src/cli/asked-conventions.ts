@@ -28,5 +28,7 @@ export async function askConventions(
   if (lacks(sign) && (await ask(`${of(sign)} are not signed. Does the help desk add the signature?`)))
     answers.signature = 'appended';
   const isBare = lacks(greet) && lacks(sign) && !answers.salutation && !answers.signature;
-  return isBare && (await ask('Are they chat lines, which need neither?')) ? { form: 'chat' } : answers;
+  return isBare && (await ask('Are these chat messages, which need neither a greeting nor a signature?'))
+    ? { form: 'chat' }
+    : answers;
 }

@@ -92,7 +92,7 @@ function addInputOptions(program: Command): Command {
     .option('--since <ref>', 'lint only replies that changed since this commit or branch')
     .option('--staged', 'lint only replies with staged changes, in their staged version')
     .option('--stdin', 'lint the text from standard input')
-    .option('--stdin-filename <path>', 'treat the text from standard input as this file');
+    .option('--stdin-filename <path>', 'treat standard input as if it were read from this file');
 }
 
 /** The options for the list of findings that are accepted for now. */

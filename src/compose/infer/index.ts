@@ -22,7 +22,7 @@ export interface Inferred {
   readonly reasons: readonly string[];
 }
 
-/** What is inferred from. */
+/** The inputs to inference. */
 export interface Inferrable {
   readonly reply: Reply;
   readonly renderings: readonly Loose[];

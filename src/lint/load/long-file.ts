@@ -8,7 +8,7 @@ import type { LoadedReply } from './loaded-reply.js';
 /** Passages that are so long, in UTF-16 units, show what the replies have in common, however few these are. */
 const ENOUGH = 16 * 1024 * 1024;
 
-/** A file that is never held as a whole: it is loaded passage by passage. */
+/** A file that is loaded one passage at a time and never held in memory as a whole. */
 export class LongFile {
   readonly text: LongText;
   readonly absolute: string;

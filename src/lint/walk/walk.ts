@@ -25,7 +25,7 @@ export interface FileToLoad {
   readonly config: ResolvedConfig;
 }
 
-/** A path that leads to no file to load. */
+/** A path with no file to load. */
 export type PathStep =
   /** A file that could not be read. */
   | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }

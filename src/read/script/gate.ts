@@ -26,7 +26,7 @@ export function whyNoReplies(path: string, text: string): string | undefined {
   if (letters === 0 && !PROMISES.test(tailOf(path))) return 'code without reply-like text';
   if (letters < 2 && !PROMISES.test(tailOf(path)) && !(letters > 0 && SIGNED.test(text)))
     return 'code without reply-like text';
-  return hasLongLine(text) ? 'code that a tool has put together' : undefined;
+  return hasLongLine(text) ? 'generated or bundled code' : undefined;
 }
 
 function hasLongLine(text: string): boolean {

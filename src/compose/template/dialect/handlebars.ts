@@ -77,7 +77,7 @@ function block(source: Source, at: number): TemplateToken[] | undefined {
   if (kind === '*')
     return [tag(at, end, written, { is: 'capture', block: name, name: expression.replace(/["']/g, '') })];
   if (kind === '>') return [tag(at, end, written, { is: 'open', block: name })];
-  const problem = ASKS.has(name) && expression === '' ? 'asks nothing: it has no condition' : undefined;
+  const problem = ASKS.has(name) && expression === '' ? 'has no condition' : undefined;
   return [withProblem(tag(at, end, written, opening(name, expression, sign === '^')), problem)];
 }
 

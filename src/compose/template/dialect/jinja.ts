@@ -37,7 +37,7 @@ export function judgeJinja({ name, expression, source }: PercentTag): Judged {
     name === 'else' && /^if\b/.test(expression)
       ? 'is read as {% else %}: write {% elif %}'
       : asks && expression === ''
-        ? 'asks nothing: it has no condition'
+        ? 'has no condition'
         : undefined;
   return { does, problem };
 }

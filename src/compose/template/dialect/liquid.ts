@@ -67,7 +67,7 @@ function problemOf(name: string, expression: string): string | undefined {
     return /^if\b/.test(expression) ? 'is read as {% else %}: write {% elsif %}' : undefined;
   if (name === 'elseif' || name === 'elif') return `is no tag of Liquid: write {% elsif %}`;
   if (!CONDITIONS.has(name)) return undefined;
-  if (expression === '') return 'asks nothing: it has no condition';
+  if (expression === '') return 'has no condition';
   if (/[“”„]|[‘’](?=[\w\s]*[‘’])/.test(expression)) return 'has typographic quotes, which are not read as quotes';
   if (/\\["']/.test(expression)) return 'has backslashes before its quotes, which the help desk does not read';
   const plain = withoutStrings(expression);
