@@ -43,6 +43,8 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
     2,
     'replylint: --suppress-rule: unknown rule "gretting". Did you mean "greeting"?',
   ],
+  ['explain template-syntax', 0, ''],
+  ['explain template-sintax', 2, 'replylint: unknown rule "template-sintax". Did you mean "template-syntax"?'],
   ['explain no-blame', 2, 'replylint: unknown rule "no-blame". Did you mean "no-blame-shifting"?'],
   [
     'explain max-',

@@ -1,6 +1,7 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
 import { languagesWithPack } from '../language/pack/load.js';
 import { coverageOf, examplesOf, languagesOf, tryRule } from '../lint/index.js';
+import { OWN_RULES, ownPageOf } from '../report/own-rules.js';
 import { pageOf, tellingOf } from '../report/page.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import type { RulesOptions } from './program.js';
@@ -36,11 +37,11 @@ export async function explain(
   if (id === undefined) return listRules({ ...options, format: 'text' }, builtIn, world);
   const rules = await rulesKnown(options, builtIn, world);
   const rule = rules.find((known) => known.id === id);
-  if (!rule) {
-    const names = rules.map((known) => known.id);
+  const page = rule ? await pageFor(rule) : ownPageOf(id);
+  if (page === undefined) {
+    const names = [...rules.map((known) => known.id), ...Object.keys(OWN_RULES)];
     throw new UsageError(`unknown rule "${id}"${hint(id, names) || '; `replylint explain` lists them'}`);
   }
-  const page = await pageFor(rule);
   world.stdout.write(usesColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
 }

@@ -1,26 +1,9 @@
 import type { LintMessage } from '../model/finding.js';
 import { markdownCode, markdownText } from './markdown-text.js';
+import { OWN_RULES } from './own-rules.js';
 import type { ReportContext, RuleInfo } from './reporter.js';
 import { safe } from './safe.js';
 import { levelOf, ruleIdOf } from './words.js';
-
-/** What the linter itself finds, without a rule. */
-const OWN: Readonly<Record<string, RuleInfo>> = {
-  'not-checked': own('Every file can be read.', 'A file that cannot be read is not checked, and may hold anything.'),
-  'file-syntax': own('Every file can be parsed.', 'What does not parse is not checked, and may not be imported.'),
-  'template-syntax': own(
-    'Every template tag is opened and closed.',
-    'A tag that is left open reaches the customer as it stands, or the reply is not sent at all.',
-  ),
-  'unused-directive': own(
-    'Every comment that switches a rule off switches something off.',
-    'One that does nothing will hide the next finding without a word.',
-  ),
-};
-
-function own(description: string, why: string): RuleInfo {
-  return { type: 'suggestion', docs: { description, why, segment: 'hygiene', recommended: 'error' } };
-}
 
 /** The rules of a SARIF run; one that is met without being known is described by its name. */
 export class SarifRules {
@@ -37,7 +20,7 @@ export class SarifRules {
 
   idAndIndexOf(message: LintMessage): { readonly ruleId: string; readonly ruleIndex: number } {
     const id = ruleIdOf(message);
-    const known = Object.hasOwn(OWN, id) ? OWN[id] : undefined;
+    const known = Object.hasOwn(OWN_RULES, id) ? OWN_RULES[id] : undefined;
     const ruleIndex = this.#indexes.get(id) ?? this.#add(id, known, levelOf(message) === 'error' ? 'error' : 'warn');
     return { ruleId: id, ruleIndex };
   }
