@@ -28,6 +28,16 @@ describe('rules of one’s own', () => {
     ]);
   });
 
+  test('a phrase with blanks finds the words joined by hyphens, and the other way round', async () => {
+    const rule = ['error', { avoid: ['game changing', 'best-in-class'], message: 'promises too much' }];
+    const text = HYPE.replace('game changing', 'game-changing, best in class');
+    const cwd = folderWith({ 'a.md': text, '.replylintrc.json': own(rule) });
+    expect((await messages(cwd)).map(({ message }) => message)).toEqual([
+      '“game-changing” promises too much',
+      '“best in class” promises too much',
+    ]);
+  });
+
   test('require: one of the phrases must stand in the part', async () => {
     const rule = ['warn', { require: ['(opening|business) hours'], in: 'ending', forms: ['full'] }];
     const cwd = folderWith({

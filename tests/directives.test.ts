@@ -257,3 +257,14 @@ describe('front matter', () => {
     expect(blamed.map(({ reply }: { reply: { title: string } }) => reply.title)).toEqual(['Two']);
   });
 });
+
+test('a misspelt rule in a directive is reported with the nearest name', async () => {
+  const text =
+    '<!-- replylint-disable-next-line no-blame-shiftng, nothing-like-it -->\n\nHi Kim,\n\nit is late.\n\nBest,\nSam\n';
+  const cwd = folderWith({ 'a.md': text });
+  const { out } = await replylint(['--no-config-lookup', '-f', 'json', 'a.md'], { cwd });
+  const [{ messages }] = JSON.parse(out) as [{ messages: readonly { ruleId: string; message: string }[] }];
+  expect(messages.filter(({ ruleId }) => ruleId === 'unused-directive').map(({ message }) => message)).toEqual([
+    'The directive names “no-blame-shiftng”, “nothing-like-it”, which is no rule; did you mean “no-blame-shifting”?',
+  ]);
+});

@@ -81,6 +81,12 @@ export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): v
   }
 }
 
+/** `game-changing` of `game changing`, and the other way round: people write both. */
+function otherSpelling(phrase: string): readonly string[] {
+  if (/^\p{L}+(?: \p{L}+){1,3}$/u.test(phrase)) return [phrase.replaceAll(' ', '-')];
+  return /^\p{L}+(?:-\p{L}+){1,3}$/u.test(phrase) ? [phrase.replaceAll('-', ' ')] : [];
+}
+
 /**
  * A rule from a configuration's own words.
  * @throws ConfigError with the place of what is wrong, down to the character of a phrase
@@ -114,7 +120,8 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     examples: { good: [], bad: [] },
   };
   // A configuration's phrases are the configuration's own, in every language, as those in its options are.
-  const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases }) });
+  const spelled = [...phrases, ...phrases.flatMap(otherSpelling)];
+  const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases: spelled }) });
   if (own.avoid)
     return withPhrases(
       defineAvoidanceRule({ ...common, phrases: { '*': {} }, message: own.message ?? 'is not to be said' }),

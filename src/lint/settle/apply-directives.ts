@@ -1,4 +1,4 @@
-import { OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../../config/index.js';
+import { nearestOf, OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '../../config/index.js';
 import type { LintMessage, Severity, SuppressedMessage } from '../../model/finding.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
@@ -85,8 +85,11 @@ function misspeltInWords({ written, meant }: Misspelt): string {
 function reasonUnused(directive: Directive, { rules }: ResolvedConfig, today: string): string {
   const known = new Set<string>([...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)]);
   const unknown = directive.rules.filter((rule) => !known.has(rule));
-  if (unknown.length > 0)
-    return `The directive names ${unknown.map((rule) => `“${rule}”`).join(', ')}, which is no rule`;
+  if (unknown.length > 0) {
+    const named = unknown.map((rule) => `“${rule}”`).join(', ');
+    const meant = unknown.map((rule) => nearestOf(rule, [...known])).find((name) => name !== undefined);
+    return `The directive names ${named}, which is no rule${meant === undefined ? '' : `; did you mean “${meant}”?`}`;
+  }
   if (isExpired(directive, today)) return `The directive held until ${directive.until}`;
   const about = directive.rules.length > 0 ? directive.rules.join(', ') : 'any rule';
   return `The directive switches nothing off: there is no finding of ${about} here`;
