@@ -222,7 +222,7 @@ describe('--since', () => {
     write(cwd, { 'replies/3.md': `${texts[3]}\n${BLAME}\n` });
     const { out } = await run(['--since', 'HEAD', 'replies', 'other']);
     expect(out).toContain('no-blame-shifting');
-    expect(out).not.toContain('Nothing greets the customer');
+    expect(out).not.toContain('The reply does not greet the customer');
     expect(out).not.toContain('other');
     expect(out).toContain('12 of 12 replies in replies/ never greet');
     expect(out).not.toContain('/0.md\n');

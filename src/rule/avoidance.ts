@@ -55,8 +55,8 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
   const { messageOf, suggestionsOf, isReported, names } = saysOf(definition);
   return {
     ...asMeta(definition, {
-      extra: { type: 'phrases', default: [], description: 'Further phrases to report.' },
-      allow: { type: 'phrases', default: [], description: 'Phrases that are fine here, whatever they contain.' },
+      extra: { type: 'phrases', default: [], description: 'Additional phrases to report.' },
+      allow: { type: 'phrases', default: [], description: 'Phrases to allow, even if they contain a reported phrase.' },
       ...(definition.groups && STRICT),
     }),
     kind: 'avoidance',

@@ -9,7 +9,7 @@ export const STRICT = {
   strict: {
     type: 'flag',
     default: false,
-    description: 'Report what is likely, too, not only what is certain: the groups marked `strict`.',
+    description: 'Also report likely problems, not only certain ones (the phrase groups marked `strict`).',
   },
 } as const satisfies Options;
 

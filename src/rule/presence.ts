@@ -56,7 +56,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
     if (line === undefined || line === '') return undefined;
     const alone = reading.of(line);
     if (!isThere(alone, values))
-      return { suggestion: `“${line}” is not put in, as it does not count here: add its words to “accept”` };
+      return { suggestion: `“${line}” is not inserted because this rule does not accept it: add its wording to “accept”` };
     const before = closingPlaceIn(reading.rendering);
     // Where the rule would not see it afterwards it does not help.
     const isSeen =
@@ -65,7 +65,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
   return {
     ...asMeta(definition, {
-      accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
+      accept: { type: 'phrases', default: [], description: 'Additional phrases that count.' },
     }),
     kind: 'presence',
     groups: definition.groups ?? [],

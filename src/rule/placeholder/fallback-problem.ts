@@ -28,7 +28,7 @@ export function fallbackProblem(word: Word, reading: Reading, fallback: string):
 function poor(written: string, reading: Reading): FallbackProblem | undefined {
   const fallback = written.trim();
   const instead = 'Write a fallback that greets a person, such as “there”';
-  if (fallback === '') return { does: 'leaves a gap where the name is missing', instead };
+  if (fallback === '') return { does: 'leaves a gap if the name is missing', instead };
   const isDemeaning = reading.of(fallback).matches('nobody').length > 0;
   return isDemeaning ? { does: `calls a customer without a name “${fallback}”`, instead } : undefined;
 }

@@ -14,13 +14,13 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   const slot = word?.placeholder;
   if (!word || !slot || word.code) return undefined;
   const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '');
-  const unknown = 'is a slot whose value was not known when it was written';
+  const unknown = 'is a slot for a value that was unknown when the template was written';
   if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
   // “[TODO]-tags” are spoken of.
   if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) return undefined;
   const forbidden = manualSlots === 'forbid';
   if (isGap(reading, at, word) && (forbidden || !(slot.recurs || isHabit(rendering, slot.text))))
-    return 'is a gap that nobody names';
+    return 'is an unnamed gap';
   const own = reading.of(inside).matches();
   const says = (group: string) => own.some((match) => match.group === group);
   if (isInAddress(rendering, word) && says('own')) return undefined;
@@ -30,7 +30,7 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   if (!slot.text.startsWith('<!--') && (/\?{2}/.test(inside) || says('todo'))) return unknown;
   if (orders && manualSlots !== 'allow') return 'tells the agent what to write';
   return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text)
-    ? 'is left to the agent to fill in'
+    ? 'must be filled in by the agent'
     : undefined;
 }
 
