@@ -23,7 +23,12 @@ export default defineRule({
       description: 'The maximum number of words in an email. Words in lists count half.',
     },
     chat: { type: 'count', default: 60, minimum: 1, description: 'The maximum number of words in a chat message.' },
-    social: { type: 'count', default: 280, minimum: 1, description: 'The maximum number of characters in a social media post.' },
+    social: {
+      type: 'count',
+      default: 280,
+      minimum: 1,
+      description: 'The maximum number of characters in a social media post.',
+    },
   },
   *check({ rendering }, { email, chat, social }) {
     const { form, reply } = rendering;

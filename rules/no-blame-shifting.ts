@@ -42,10 +42,16 @@ export default defineAvoidanceRule({
   groups: {
     customer,
     fault: customer,
-    reproach: { message: 'blames the customer', suggestion: 'Ask for what you need to know, or say what will help now' },
+    reproach: {
+      message: 'blames the customer',
+      suggestion: 'Ask for what you need to know, or say what will help now',
+    },
     gaveWrong: customer,
     cause: customer,
-    hindsight: { message: 'says that the customer could have prevented the problem', suggestion: 'Say what will help now' },
+    hindsight: {
+      message: 'says that the customer could have prevented the problem',
+      suggestion: 'Say what will help now',
+    },
     colleague: {
       message: 'blames a colleague or another team',
       suggestion: 'Take responsibility as “we”: say what you will do, and by when',
@@ -54,6 +60,9 @@ export default defineAvoidanceRule({
     theirs: partner,
     system,
     systemDid: system,
-    policy: { message: 'hides behind a policy', suggestion: 'Give the reason in one sentence, then say what is possible' },
+    policy: {
+      message: 'hides behind a policy',
+      suggestion: 'Give the reason in one sentence, then say what is possible',
+    },
   },
 });

@@ -21,7 +21,8 @@ export default defineRule({
       type: 'some',
       of: ['refuse', 'apologize'],
       default: ['refuse', 'apologize'],
-      description: 'Which replies are bad news as a whole. In other replies, only the text next to the bad news counts.',
+      description:
+        'Which replies are bad news as a whole. In other replies, only the text next to the bad news counts.',
     },
     allowEmoji: { type: 'list', default: [], description: 'Emoji and emoticons to allow, such as “💜”.' },
   },

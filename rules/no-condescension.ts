@@ -12,7 +12,8 @@ export default defineAvoidanceRule({
       type: 'one',
       of: ['strong', 'all'],
       default: 'strong',
-      description: 'Which phrases to report: `all`, including “simply click” and “of course”, or only those that are `strong`.',
+      description:
+        'Which phrases to report: `all`, including “simply click” and “of course”, or only those that are `strong`.',
     },
   },
   groupsOff: ({ level }) => (level === 'all' ? [] : ['mild']),

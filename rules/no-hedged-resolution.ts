@@ -16,7 +16,8 @@ export default defineAvoidanceRule({
     allowWithCheck: {
       type: 'flag',
       default: true,
-      description: 'Allow these phrases if the reply asks whether the fix works, or asks the customer to report back if it does not.',
+      description:
+        'Allow these phrases if the reply asks whether the fix works, or asks the customer to report back if it does not.',
     },
   },
   ignoredIn: ['code', 'quoted', 'question', 'conditional'],

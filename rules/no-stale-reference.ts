@@ -47,7 +47,10 @@ export default defineAvoidanceRule({
       message: 'is seasonal, but the template is sent all year',
       suggestion: 'Remove the reference, or move it to a template that you deactivate when the season ends',
     },
-    pandemic: { message: 'refers to a time that is over', suggestion: 'Remove the reference, or say what is true today' },
+    pandemic: {
+      message: 'refers to a time that is over',
+      suggestion: 'Remove the reference, or say what is true today',
+    },
     while: {
       message: 'is temporary, but the template is sent for years',
       suggestion: 'Post the notice where you can take it down, and remove it from the template',

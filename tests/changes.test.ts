@@ -344,7 +344,7 @@ describe('called wrong', () => {
   test.each<[string, string[], string]>([
     ['no such commit', ['--since', 'nowhere', '.'], '--since nowhere: no such commit here'],
     ['an option in place of a commit', ['--since=--output=x', '.'], '--since --output=x: no such commit here'],
-    ['both', ['--since', 'HEAD', '--staged', '.'], '--since and --staged do not go together'],
+    ['both', ['--since', 'HEAD', '--staged', '.'], '--since and --staged cannot be used together'],
     ['with a text', ['--staged', '--stdin'], '--stdin does not go with'],
     ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change what is staged'],
   ])('%s', async (_, args, says) => {

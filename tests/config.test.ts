@@ -58,7 +58,9 @@ describe('rules of one’s own', () => {
 
   test('a name without a team is refused', async () => {
     const cwd = folderWith({ 'a.md': HYPE, '.replylintrc.json': own(['error', { avoid: ['a'] }], 'no-hype') });
-    expect((await replylint(['a.md'], { cwd })).err).toContain('a rule of your own is named like "team/no-hype"');
+    expect((await replylint(['a.md'], { cwd })).err).toContain(
+      'expected a name with a slash for a custom rule, such as "team/no-hype"',
+    );
   });
 
   test('they are listed and explained like built-in ones', async () => {

@@ -61,14 +61,14 @@ describe('directives', () => {
     ['replylint_disable_file', '; did you mean “replylint-disable-file”?'],
     ['replylint:disable', '; did you mean “replylint-disable”?'],
     ['replylint disable-file', '; did you mean “replylint-disable-file”?'],
-    ['replylint: disable no-blame-shifting', '; there are “replylint-disable-next-line” and others'],
+    ['replylint: disable no-blame-shifting', '; use a directive such as “replylint-disable-next-line”'],
     ['reply-lint-disable', '; did you mean “replylint-disable”?'],
     ['replylint-ignore', '; did you mean “replylint-disable”?'],
-    ['replylint off', '; there are “replylint-disable-next-line” and others'],
+    ['replylint off', '; use a directive such as “replylint-disable-next-line”'],
   ])('<!-- %s --> is no directive, and is reported', async (written, hint) => {
     const cwd = folderWith({ 'a.md': `<!-- ${written} -->\n${BLAME}\n` });
     const { out } = await replylint(['-f', 'compact', '--no-config-lookup', 'a.md'], { cwd });
-    expect(out).toContain(`is no directive, and switches nothing off${hint} (unused-directive)`);
+    expect(out).toContain(`is not a directive and has no effect${hint} (unused-directive)`);
     expect(out).toContain('line 2, col 1, Error');
   });
 

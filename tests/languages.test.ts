@@ -99,7 +99,7 @@ no @result yet
 
 describe('what the compiler refuses', () => {
   test.each([
-    ['[waiting]\nstay tuned\n', 'phrases/no-cliffhanger.txt:2:1: no “+” line of this file meets this phrase'],
+    ['[waiting]\nstay tuned\n', 'phrases/no-cliffhanger.txt:2:1: no “+” line in this file matches this phrase'],
     ['[waiting]\nstay tuned\n  + Hold on.\n', 'phrases/no-cliffhanger.txt:3:3: not found'],
     ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: marked is “stay tuned”, not “Please stay”'],
     [

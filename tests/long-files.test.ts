@@ -241,7 +241,7 @@ test('a file that changes under the linter is said not to be checked', async () 
   expect(outcome.failed).toBe(true);
   expect(outcome.results.whole()[0]?.messages.at(-1)).toMatchObject({
     fatal: true,
-    message: 'Not checked: the file was changed while it was read',
+    message: 'Not checked: the file changed while being read',
   });
 });
 
@@ -282,7 +282,7 @@ describe('the command', () => {
     for (let times = 0; times < 2; times += 1)
       expect(await replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
         ...plain,
-        err: `replylint: sent.ndjson: not in the cache: it is read in parts, and anew each time\n${plain.err}`,
+        err: `replylint: sent.ndjson: not cached: files this large are read in parts on every run\n${plain.err}`,
       });
   });
 

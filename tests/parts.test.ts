@@ -325,7 +325,7 @@ describe('parts in `list`', () => {
     const { out } = await replylint(['list', '--debug', '.'], { cwd });
     expect(out).toContain('form fragment: a part of “Macro 0” and one other reply');
     expect(out).toContain('includes dc.whole: see dc.json');
-    expect(out).toContain('includes dc.other: not known from the files of this run, it may say anything');
+    expect(out).toContain('includes dc.other: not among the files of this run; its text is unknown');
   });
 
   test('what metadata says of its form stands', async () => {

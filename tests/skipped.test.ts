@@ -20,9 +20,9 @@ describe('files without replies', () => {
     });
     expect((await replylint(['--quiet', '.'], { cwd })).err).toBe('');
     const { out } = await replylint(['list', '--skipped', '.'], { cwd });
-    expect(out).toContain('macros/README.md\n  the file name says it is about the project\n');
+    expect(out).toContain('macros/README.md\n  the file name suggests project documentation\n');
     expect(out).toContain('if it holds replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]');
-    expect(out).toContain('tsconfig.json\n  the file name says that it configures a program\n  nothing to do\n');
+    expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration\n  nothing to do\n');
     const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
     expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
       'macros/README.md documentation',

@@ -36,7 +36,7 @@ describe('a fixed file', () => {
     const { err, code } = await replylint([...FIX, path, 'b.md'], { cwd });
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe(LOUD);
     expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(FIXED);
-    expect(err).toContain('not fixed: a link leads out of the checkout here');
+    expect(err).toContain('not fixed: a symbolic link leads out of the checkout');
     expect(code).toBe(2);
   });
 

@@ -73,7 +73,7 @@ function excessWarnings(results: Results, maxWarnings: number): ExcessWarnings |
 }
 
 function excessLine({ maxWarningsExceeded: { maxWarnings, foundWarnings } }: ExcessWarnings): string {
-  return `replylint: ${plural(foundWarnings, 'warning')}, more than the ${maxWarnings} that --max-warnings allows`;
+  return `replylint: too many warnings: ${foundWarnings} (--max-warnings allows ${maxWarnings})`;
 }
 
 async function writeDiffs({ fixed }: LintOutcome, world: CommandWorld): Promise<void> {

@@ -191,7 +191,7 @@ const declaredFiles: Field = {
   check: (value, path, fail) => {
     listOf(DECLARED_FILES).check(value, path, fail);
     for (const [index, item] of (value as readonly object[]).entries())
-      if (!('glob' in item)) fail('expected a "glob" that says for which files this is', [...path, index]);
+      if (!('glob' in item)) fail('expected a "glob" with the files that the entry applies to', [...path, index]);
   },
   schema: { type: 'array', items: { ...objectSchema(DECLARED_FILES), required: ['glob'] } },
 };

@@ -118,7 +118,7 @@ function reportPath(
       return;
     }
     tally.drop(step.argument);
-    if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; --no-ignore lints it`);
+    if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; use --no-ignore to lint it`);
     return;
   }
   tally.drop(step.argument);

@@ -6,15 +6,18 @@ import { levelOf, ruleIdOf } from './words.js';
 
 /** What the linter itself finds, without a rule. */
 const OWN: Readonly<Record<string, RuleInfo>> = {
-  'not-checked': own('Every file can be read.', 'A file that cannot be read is not checked, and may hold anything.'),
-  'file-syntax': own('Every file can be parsed.', 'What does not parse is not checked, and may not be imported.'),
+  'not-checked': own('Every file can be read.', 'replylint cannot check a file that it cannot read.'),
+  'file-syntax': own(
+    'Every file can be parsed.',
+    'replylint cannot check text that does not parse, and your help desk may not import it.',
+  ),
   'template-syntax': own(
     'Every template tag is opened and closed.',
-    'A tag that is left open reaches the customer as it stands, or the reply is not sent at all.',
+    'An unclosed tag reaches the customer as is, or prevents the reply from being sent.',
   ),
   'unused-directive': own(
-    'Every comment that switches a rule off switches something off.',
-    'One that does nothing will hide the next finding without a word.',
+    'Every disable comment suppresses a finding.',
+    'An unused disable comment hides the next finding silently.',
   ),
 };
 

@@ -131,7 +131,7 @@ describe('what is there', () => {
     async (name) => {
       const cwd = folderWith({ 'a.md': MAIL, [name]: 'broken: [' });
       const { out, code } = await replylint(['init', '-y'], { cwd });
-      expect(out).toContain(`${name}: there already, left as it is`);
+      expect(out).toContain(`${name}: already exists; not changed`);
       expect(code).toBe(0);
       expect(read(cwd, name)).toBe('broken: [');
       expect(readdirSync(cwd).sort()).toEqual(['.git', name, 'a.md'].sort());
@@ -153,8 +153,8 @@ describe('what is there', () => {
     };
     const cwd = folderWith(files);
     const { out, code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
-    expect(out).toContain('.pre-commit-config.yaml: has a hook of replylint already, left as it is');
-    expect(out).toContain('.github/workflows/replylint.yml: there already, left as it is');
+    expect(out).toContain('.pre-commit-config.yaml: already has a replylint hook; not changed');
+    expect(out).toContain('.github/workflows/replylint.yml: already exists; not changed');
     expect(code).toBe(0);
     for (const [path, text] of Object.entries(files)) expect(read(cwd, path)).toBe(text);
   });

@@ -124,7 +124,7 @@ describe('what cannot be written', () => {
       /^replylint: macros\/bad\.md: this file was linted, so no report is written over it; .*\n$/,
     ],
     ['a link to it', 'macros/../to-bad', /^replylint: to-bad: this file was linted, .*\n$/],
-    ['a folder', 'macros', /^replylint: macros: the report could not be written: this is a folder\n$/],
+    ['a folder', 'macros', /^replylint: macros: the report could not be written: the path is a folder\n$/],
     ['below a file', 'macros/bad.md/x', /^replylint: macros\/bad\.md\/x: the report could not be written \(E\w+\)\n$/],
     ['a full disk', '/dev/full', /^replylint: \/dev\/full: the report could not be written \(ENOSPC\)\n$/],
   ])('%s', async (_, path, message) => {

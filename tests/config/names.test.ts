@@ -93,7 +93,7 @@ describe('the rules of a plug-in', () => {
     [rule('', ', rule'), 'has a rule "acme/word": another one has this id'],
     [rule('', ', 7'), 'exports no `rules` made with replylint/rule'],
     [rule('check: 1'), 'exports no `rules` made with replylint/rule'],
-    [rule('get segment() { throw new Error("caught me"); }'), 'exports something that cannot be read: caught me'],
+    [rule('get segment() { throw new Error("caught me"); }'), 'has an export that cannot be read: caught me'],
     ['export const rules = null;', 'exports no `rules` made with replylint/rule'],
     ['throw undefined;', 'cannot be loaded: undefined'],
   ])('%s', async (plugin, error) => {

@@ -63,7 +63,7 @@ describe('loadFormatter', () => {
 
   test.each([
     ['./missing.mjs', 'cannot be loaded: no such file'],
-    ['./nothing.mjs', 'is no formatter: its default export is neither a function nor has one named `format`'],
+    ['./nothing.mjs', 'is not a formatter: export a function, or an object with a `format` function, as the default'],
     ['./broken.mjs', /^cannot be loaded: .+$/],
   ])('%s: %s', async (name, message) => {
     const error = await loadFormatter(name, folder).catch((caught: unknown) => caught);

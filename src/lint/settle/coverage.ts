@@ -29,7 +29,7 @@ export class Coverage {
     if (this.#seen.size === 0) return undefined;
     const languages = [...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1));
     const listed = languages.map(([language, { replies, files, rules }]) => {
-      const name = language === 'und' ? 'a language not recognized' : language;
+      const name = language === 'und' ? 'an unrecognized language' : language;
       const count = `${replies} ${replies === 1 ? 'reply' : 'replies'} in ${name}`;
       return `${count} (${some([...files], 'file')}; by ${some([...rules].sort(), 'rule')})`;
     });

@@ -12,7 +12,7 @@ const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
 /** Placeholders are masked by this: neither brace nor letter. */
 const MASK = '\ue000';
 
-/** Braces that are no placeholder's, yet were meant to be. */
+/** Yields braces that do not form a placeholder but were meant to. */
 export function* braces(rendering: Rendering): Generator<Finding> {
   const text = masked(rendering);
   for (const block of rendering.blocks) {

@@ -39,7 +39,7 @@ function missing(better: string | undefined): FallbackProblem | undefined {
     : { does: 'has no fallback for a customer without a name', instead: `Write ${better}` };
 }
 
-/** True where the template asks for the name before it uses it: `{% if user.name %}`. */
+/** True if the template tests the name before using it: `{% if user.name %}`. */
 function isAskedFor({ placeholder }: Word, { conditions }: Rendering): boolean {
   return conditions.some(
     ({ subject }) => subject !== '' && placeholder?.text.includes(subject.split(' ')[0] ?? subject),

@@ -11,7 +11,7 @@ const FILTERS =
     ' ',
   );
 
-/** What a help desk’s catalogue says of a placeholder; undefined where it is known, or cannot be. */
+/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or cannot be. */
 export function problemInCatalogue(
   text: string,
   asked: string,
@@ -68,7 +68,7 @@ function otherDeskOf(own: Catalogue, catalogues: readonly Catalogue[], path: str
 function unknown(desk: Catalogue, meant: string | undefined, message: string): Problem {
   return {
     message,
-    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is meant`] }),
+    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you mean`] }),
   };
 }
 
@@ -77,8 +77,7 @@ function misspeltFilter(text: string): Problem | undefined {
   for (const [, name = ''] of plain.matchAll(/(?<!\|)\|(?!\|)\s{0,9}([a-z_]{4,30})\b/gi)) {
     if (FILTERS.includes(name)) continue;
     const meant = nearestTo(name, FILTERS);
-    if (meant !== undefined)
-      return { message: `has an unknown filter, “${name}”`, suggestions: [`Write “${meant}”`] };
+    if (meant !== undefined) return { message: `has an unknown filter, “${name}”`, suggestions: [`Write “${meant}”`] };
   }
   return undefined;
 }

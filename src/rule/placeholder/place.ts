@@ -4,7 +4,7 @@ import type { Placeholder } from '../../model/reply.js';
 import { writtenFor } from './catalogue.js';
 import type { Problem } from './known.js';
 
-/** What is wrong with a placeholder where it stands, in a file of a help desk that is known. */
+/** Returns the problem with the position of a placeholder, in a file from a known help desk. */
 export function problemInPlace(
   { text, role, kind }: Placeholder,
   { start }: Word,

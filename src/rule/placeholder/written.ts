@@ -16,7 +16,7 @@ const NOTHING =
 const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
-/** What is wrong with a placeholder as it is written; undefined where nothing is. */
+/** Returns the problem with the syntax of a placeholder; undefined if there is none. */
 export function problemOf(text: string, reply: Reply): Problem | undefined {
   const { helpdesk, placeholders, included } = reply;
   const path = pathOf(text);
@@ -49,13 +49,13 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   if (slip !== undefined)
     return {
       message: 'is not among the dynamic content of this run',
-      suggestions: [`Write {{${slip}}}, if that is meant`],
+      suggestions: [`Write {{${slip}}}, if that is what you mean`],
     };
   const known = problemInCatalogue(text, path, reply);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant
-    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is meant`] }
+    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you mean`] }
     : undefined;
 }
 

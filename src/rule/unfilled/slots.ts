@@ -4,10 +4,10 @@ import type { Reading } from '../rule.js';
 /** Keys that are shown in brackets: `[Esc]`. */
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
-/** How often a run of crosses stands in a file whose agents fill it in each time. */
+/** The minimum number of repeats in a file for a run of crosses to count as a slot that agents fill in. */
 const HABIT = 3;
 
-/** What is wrong with a slot, in the words of a message; undefined where it is fine. */
+/** Returns the message for a slot; undefined if the slot has no problem. */
 export function faultOfSlot(reading: Reading, at: number, manualSlots: string): string | undefined {
   const { rendering } = reading;
   const word = rendering.words[at];
@@ -25,13 +25,11 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   const says = (group: string) => own.some((match) => match.group === group);
   if (isInAddress(rendering, word) && says('own')) return undefined;
   const orders = /\s/.test(inside) && says('instruction');
-  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is a gap that nobody filled';
+  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is an unfilled gap';
   // One that stands in a comment is a reminder, which no customer sees.
   if (!slot.text.startsWith('<!--') && (/\?{2}/.test(inside) || says('todo'))) return unknown;
   if (orders && manualSlots !== 'allow') return 'tells the agent what to write';
-  return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text)
-    ? 'must be filled in by the agent'
-    : undefined;
+  return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text) ? 'must be filled in by the agent' : undefined;
 }
 
 /** `[your_username].shop.example`, `https://shop.example/[your-name]`. */

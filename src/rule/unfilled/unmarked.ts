@@ -1,14 +1,14 @@
 import { overlaps, type Span } from '../../model/span.js';
 import type { Match, Reading } from '../rule.js';
 
-/** A stretch that is not filled in, and what a message says of it. */
+/** An unfilled gap, and its message. */
 export interface Gap extends Span {
   readonly does: string;
 }
 
 const LONGEST_URL = 40;
 
-/** Gaps that no brackets mark. */
+/** Yields gaps without brackets. */
 export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   const { text, links, form } = reading.rendering;
   const spoken = reading.matches('spoken');
