@@ -255,7 +255,7 @@ describe('--since', () => {
     });
     expect(await found(cwd, ['--since', 'HEAD', 'm.json'])).toEqual({
       replies: [],
-      err: 'replylint: replylint-suppressions.json: 1 entry is no longer needed; --prune-suppressions takes it out\n',
+      err: 'replylint: replylint-suppressions.json: 1 unused suppression; remove it with --prune-suppressions\n',
       code: 0,
     });
   });
@@ -342,11 +342,11 @@ describe('called wrong', () => {
   const cwd = repositoryWith({ 'a.md': BLAME }, afterAll);
 
   test.each<[string, string[], string]>([
-    ['no such commit', ['--since', 'nowhere', '.'], '--since nowhere: no such commit here'],
-    ['an option in place of a commit', ['--since=--output=x', '.'], '--since --output=x: no such commit here'],
+    ['no such commit', ['--since', 'nowhere', '.'], '--since nowhere: no such commit in this clone'],
+    ['an option in place of a commit', ['--since=--output=x', '.'], '--since --output=x: no such commit in this clone'],
     ['both', ['--since', 'HEAD', '--staged', '.'], '--since and --staged cannot be used together'],
-    ['with a text', ['--staged', '--stdin'], '--stdin does not go with'],
-    ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change what is staged'],
+    ['with a text', ['--staged', '--stdin'], '--stdin cannot be used with'],
+    ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change staged content'],
   ])('%s', async (_, args, says) => {
     const { err, code } = await found(cwd, args);
     expect(err).toContain(says);
@@ -369,7 +369,7 @@ describe('called wrong', () => {
     commit(cwd);
     expect(await replylint(['--since', 'main', '.'], { cwd })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--since main: it has no commit in common with HEAD'),
+      err: expect.stringContaining('--since main: no common ancestor with HEAD'),
     });
   });
 });

@@ -104,7 +104,7 @@ describe('what the compiler refuses', () => {
     ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: marked is “stay tuned”, not “Please stay”'],
     [
       '[waiting]\nstay tuned\n  + Stay tuned.\n  - Do stay tuned.\n',
-      '4:3: a near miss, but “stay tuned” is found in it',
+      '4:3: this “-” line must not match, but “stay tuned” does',
     ],
     ['[waiting]\nstay @tunned\n  + Stay tuned.\n', '2:6: “@tunned” is not a word class'],
     ['[waiting] unless @tunned reply\nstay\n  + Stay.\n', '1:1: “@tunned” is no word class'],

@@ -212,8 +212,8 @@ describe('--fix of a file that is read in parts', () => {
   });
 
   test.each([
-    ['a link', (from: string, to: string) => symlinkSync(from, to), 'it is a link'],
-    ['a file of two names', (from: string, to: string) => linkSync(from, to), 'it has several names'],
+    ['a link', (from: string, to: string) => symlinkSync(from, to), 'the path is a symbolic link'],
+    ['a file of two names', (from: string, to: string) => linkSync(from, to), 'the file has other hard links'],
   ])('%s is left alone, and its findings are told', async (_, make, says) => {
     const cwd = folderWith({ 'sent.ndjson': lines(replies(MIXED)), ...shouting });
     make(join(cwd, 'sent.ndjson'), join(cwd, 'other.ndjson'));
@@ -292,7 +292,7 @@ describe('the command', () => {
     expect(all.err).toContain('replylint-suppressions.json written');
     expect(all.code).toBe(0);
     writeFileSync(join(cwd, 'sent.ndjson'), LONG.replaceAll('You failed to', 'We will'));
-    expect((await replylint(['sent.ndjson'], { cwd })).err).toContain('300 entries are no longer needed');
+    expect((await replylint(['sent.ndjson'], { cwd })).err).toContain('300 unused suppressions');
     writeFileSync(join(cwd, 'sent.ndjson'), `${LONG}${lines([{ id: 'new', body: BAD }])}`);
     expect((await replylint(['sent.ndjson'], { cwd })).out).toContain('✖ 2 problems (2 errors');
   });

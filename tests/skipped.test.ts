@@ -36,7 +36,7 @@ describe('files without replies', () => {
     const named = ['macros/refund.md', 'stock.json'];
     expect(await replylint(named, { cwd })).toMatchObject({
       code: 2,
-      err: 'replylint: stock.json: no reply found; `replylint list --skipped` says why\n',
+      err: 'replylint: stock.json: no reply found; run `replylint list --skipped` to see why\n',
     });
     expect((await replylint([...named, '--no-error-on-unmatched-pattern'], { cwd })).code).toBe(0);
   });

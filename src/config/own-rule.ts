@@ -51,12 +51,12 @@ export const AVOIDING: Options = {
 /** What a rule of one's own that requires can say. */
 export const REQUIRING: Options = {
   ...COMMON,
-  require: { type: 'phrases', default: [], description: 'Phrases of which one must appear.' },
+  require: { type: 'phrases', default: [], description: 'Phrases to require; one of them must appear.' },
   in: {
     type: 'one',
     of: ['opening', 'ending', 'anywhere'],
     default: 'anywhere',
-    description: 'Where one must appear.',
+    description: 'The part of the reply in which a required phrase must appear.',
   },
   closingLine: {
     type: 'line',

@@ -57,7 +57,7 @@ export async function lintSteps(
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
       // `list` takes no text from standard input.
-      const advice = paths.length === 0 ? '' : '; `replylint list --skipped` says why';
+      const advice = paths.length === 0 ? '' : '; run `replylint list --skipped` to see why';
       const line = `${argument}: no reply found${advice}`;
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));

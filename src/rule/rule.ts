@@ -127,7 +127,7 @@ export interface RuleMeta<O extends Options = Options> {
   readonly suppliedBy?: 'signature' | 'salutation';
   /**
    * What replies that have what the rule wants do, as a verb in the plural: “greet the customer”. Where most replies of
-   * a library lack it, one finding about the library takes the place of all others.
+   * a library lack it, one finding about the library replaces the place of all others.
    */
   readonly convention?: string;
   readonly options?: O;

@@ -130,7 +130,7 @@ describe('files that look like configurations', () => {
     expect(rules).toEqual(RECOMMENDED);
     expect(err).toBe(
       'replylint: replies/.replylint.yaml, .replylintrc.json5, .replylintrc.toml, replylint.config.ts: not read; ' +
-        'a configuration is a .replylintrc, as JSON or YAML, or a replylint.config.js\n',
+        'name the configuration .replylintrc (JSON or YAML) or replylint.config.js\n',
     );
   });
 

@@ -107,7 +107,7 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
     ' has no default export; export the configuration as the default',
   ],
   ['replylint.config.mjs', 'export default () => ({});\n', ' expected an object, found a function'],
-  ['.replylintrc.json', Buffer.from('{"locale": "en"}', 'utf16le').toString('latin1'), ' is not text in UTF-8'],
+  ['.replylintrc.json', Buffer.from('{"locale": "en"}', 'utf16le').toString('latin1'), ' is not UTF-8 text'],
 ];
 
 describe('a fault in a configuration has its file, its place and its cause', () => {
@@ -212,13 +212,13 @@ describe('a link does not bring what it leads to into an error', () => {
     expect(module).toEqual({
       code: 2,
       out: '',
-      err: expect.stringContaining('replylint.config.cjs: is not valid; what is wrong is not shown'),
+      err: expect.stringContaining('replylint.config.cjs: is not valid; details are hidden'),
     });
     const folder = await replylint(['in/a.md'], { cwd });
     expect(folder).toEqual({
       code: 2,
       out: '',
-      err: expect.stringContaining('in/.replylintrc: is not valid; what is wrong is not shown'),
+      err: expect.stringContaining('in/.replylintrc: is not valid; details are hidden'),
     });
     expect(module.err + folder.err).not.toContain(SECRET.slice(0, 7));
   });

@@ -57,7 +57,7 @@ describe('loadFormatter', () => {
   });
 
   test.each(['unknown', 'eslint-formatter-unknown', '@acme/unknown', '', 'typescript', 'fs'])(
-    '%j is no formatter',
+    '%j is not a formatter',
     async (name) => expect(await loadFormatter(name, folder)).toBeUndefined(),
   );
 
@@ -73,7 +73,7 @@ describe('loadFormatter', () => {
 
   test.each([
     ['./throws.mjs', 'failed: no luck'],
-    ['./number.mjs', 'gave number, not a text'],
+    ['./number.mjs', 'returned number instead of a string'],
   ])('%s: %s', async (name, message) => {
     const formatter = await loadFormatter(name, folder);
     await expect(formatter?.(RESULTS, contextWith())).rejects.toThrow(new FormatterError(message));
