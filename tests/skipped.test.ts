@@ -47,7 +47,7 @@ describe('files without replies', () => {
     const beside = await replylint(['macros/refund.md', path], { cwd });
     expect(beside).toMatchObject({
       code: 0,
-      err: `replylint: ${path}: no reply found; \`replylint list --skipped\` says why\n`,
+      err: `replylint: ${path}: no reply found; run \`replylint list --skipped\` to see why\n`,
     });
     expect((await replylint([path], { cwd })).code).toBe(2);
     expect((await replylint(['list', '--skipped', 'macros/empty.json'], { cwd })).out).toContain(

@@ -34,8 +34,8 @@ export class Coverage {
       return `${count} (${some([...files], 'file')}; by ${some([...rules].sort(), 'rule')})`;
     });
     const codes = languages.flatMap(([language]) => (language === 'und' ? [] : [`"${language}"`])).join(', ');
-    const settle = codes === '' ? '' : `; if that is right, add ${codes} to "languages" in the configuration`;
-    return `Not checked by rules that have no phrases in their language: ${listed.join(', ')}${settle}`;
+    const settle = codes === '' ? '' : `; to hide this notice, add ${codes} to "languages" in the configuration`;
+    return `Not checked by rules without phrases for the language: ${listed.join(', ')}${settle}`;
   }
 }
 
