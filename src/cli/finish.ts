@@ -1,6 +1,6 @@
 import type { LintOutcome, Results, Stats, SuppressionLists } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { plural, safe, shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { FixedLines } from './diff.js';
 import type { LintOptions } from './options.js';
