@@ -3,8 +3,8 @@ import { defineRule, type Match, type Reading, shown } from 'replylint/rule';
 export default defineRule({
   id: 'apology-with-repair',
   segment: 'responding',
-  principle: 'Let an apology be followed by what happens now.',
-  why: 'Regret alone leaves the customer where they were. Taking responsibility and offering a repair are what an apology is judged by.',
+  principle: 'Follow every apology with what happens now.',
+  why: 'Regret alone leaves the customer where they were. Customers judge an apology by whether it takes responsibility and offers a remedy.',
   source: 'Excellence In Customer Service; The key to great customer service; Lewicki, Polin and Lount 2016',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full', 'chat', 'auto'], exceptTopics: ['bereavement'] },
@@ -20,8 +20,8 @@ export default defineRule({
     if (repaired || rendering.links.length > 0 || rendering.sentences.some(({ ends }) => ends === '?')) return;
     yield {
       span: { start: apology.start, end: apology.end },
-      message: `“${shown(rendering.text.slice(apology.start, apology.end))}” stands alone: nothing says what happens now`,
-      suggestions: ['Say what you have done or will do about it, or ask for what you need to begin'],
+      message: `“${shown(rendering.text.slice(apology.start, apology.end))}” is not followed by what happens now`,
+      suggestions: ['Say what you have done or will do to fix the problem, or ask for what you need to start'],
     };
   },
 });

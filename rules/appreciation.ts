@@ -4,7 +4,7 @@ export default definePresenceRule({
   id: 'appreciation',
   segment: 'greeting',
   principle: 'Thank the customer once, for something real.',
-  why: 'Everybody wants to feel appreciated, and it costs a line to thank for the visit, the report or the wait.',
+  why: 'Everyone likes to feel appreciated, and thanking the customer for a visit, a report or their patience takes one line.',
   source: 'Yes, YOU Need To Read And Share This: Greeting, Concluding',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full'], exceptTopics: ['bereavement'] },
@@ -14,15 +14,15 @@ export default definePresenceRule({
     inAdvance: {
       type: 'flag',
       default: true,
-      description: 'Let “thanks in advance” count, though it thanks for nothing done yet.',
+      description: 'Accept “thanks in advance”, even though the customer has not done anything yet.',
     },
   },
   groups: ['thanks', 'appreciates', 'inAdvance', 'bare', 'badNews'],
   groupsOff: ({ inAdvance }) => (inAdvance ? [] : ['inAdvance']),
   aside: ['bare', 'badNews'],
   isThere: (reading) => thanksBeforeTheEnd(reading) || reading.matches('badNews').length > 0,
-  message: 'Nothing thanks the customer',
-  suggestions: ['Thank for what they did: the report, the photos, the wait, the visit'],
+  message: 'The reply does not thank the customer',
+  suggestions: ['Thank the customer for something specific: a report, photos, their patience, a visit'],
 });
 
 /** “Thank you.” in the middle of a reply thanks; before the name it takes leave. */

@@ -12,7 +12,7 @@ export default defineRule({
       type: 'one',
       of: ['auto', 'familiar', 'formal'],
       default: 'auto',
-      description: 'The form to keep to; with `auto`, whichever a reply uses more.',
+      description: 'The form of address to use. With `auto`, the form that is more frequent in the reply.',
     },
   },
   groups: Object.keys(FORM_OF_GROUP),
@@ -30,8 +30,8 @@ export default defineRule({
         span: { start: one.start, end: one.end },
         message:
           form === 'auto' && other
-            ? `“${written(one)}” is ${wrong}, while “${written(other)}” is ${other.form}`
-            : `“${written(one)}” is ${wrong}, where the form is to be ${form}`,
+            ? `“${written(one)}” is ${wrong}, but “${written(other)}” is ${other.form}`
+            : `“${written(one)}” is ${wrong}, but the required form is ${form}`,
         suggestions: [`Write it in the ${wrong === 'formal' ? 'familiar' : 'formal'} form, like the rest`],
       };
     }

@@ -3,12 +3,12 @@ import { defineRule, type Link, type Match, type Rendering, shown } from 'replyl
 export default defineRule({
   id: 'descriptive-link-text',
   segment: 'clarity',
-  principle: 'Let a link say where it leads.',
-  why: 'Someone who skims a reply, or has it read aloud, meets its links first; “here” tells them nothing. A link with a name is found again, too.',
+  principle: 'Write link text that says where the link leads.',
+  why: 'People who skim a reply or use a screen reader notice links first, and “here” tells them nothing. A descriptive link is also easier to find again.',
   source: 'Yes, YOU Need To Read And Share This; WCAG 2.4.4 and 2.4.9',
   presets: { strict: 'warn' },
   options: {
-    allow: { type: 'list', default: [], description: 'Link texts that are fine here, as they are written.' },
+    allow: { type: 'list', default: [], description: 'Link texts to allow, exactly as written.' },
   },
   groups: ['vague', 'click'],
   *check(reading, { allow }) {
@@ -22,7 +22,7 @@ export default defineRule({
         yield {
           span: { start, end },
           message: `“${shown(text.slice(start, end))}” does not say where the link leads`,
-          suggestions: ['Link the words that name what is there, such as “track your parcel”'],
+          suggestions: ['Link words that name the destination, such as “track your parcel”'],
         };
     }
     for (const match of reading.matches('click'))
@@ -30,8 +30,8 @@ export default defineRule({
         if (!reading.inContext(match, ['code', 'quoted']))
           yield {
             span: { start: match.start, end: match.end },
-            message: `“${shown(text.slice(match.start, match.end))}” is no link, and would not say where one leads`,
-            suggestions: ['Name what is there, and link it or write its address'],
+            message: `“${shown(text.slice(match.start, match.end))}” is not a link and does not name a destination`,
+            suggestions: ['Name the destination, and link it or write out the address'],
           };
   },
 });

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'first-person-voice',
   segment: 'personal',
   principle: 'Say “I” for what you do yourself.',
-  why: '“I” tells the customer that somebody has taken it on; agents who say it are found more helpful, and their customers buy more. “We” for everything hides who acts.',
+  why: '“I” tells the customer that someone has taken charge. Customers find agents who say “I” more helpful, and buy more. “We” for everything hides who is responsible.',
   source: 'Excellence In Customer Service; The key to great customer service; Packard, Moore and McFerran 2018',
   presets: { strict: 'warn', chat: 'warn' },
   appliesTo: { forms: ['full', 'chat'], exceptTopics: ['legal', 'outage'] },
@@ -12,7 +12,7 @@ export default defineRule({
     allowTeamSignature: {
       type: 'flag',
       default: true,
-      description: 'Let a reply that is signed by a team, and by nobody in it, say “we”.',
+      description: 'Allow “we” in replies that are signed by a team and not by a person.',
     },
   },
   groups: ['company', 'person'],
@@ -25,7 +25,7 @@ export default defineRule({
     if (allowTeamSignature && isSignedByTeam(rendering)) return;
     yield {
       span: { start: first.start, end: first.end },
-      message: `“${shown(rendering.text.slice(first.start, first.end))}” hides who acts: the reply never says “I”`,
+      message: `“${shown(rendering.text.slice(first.start, first.end))}” hides who is responsible: the reply never says “I”`,
       suggestions: ['Say “I” for what you do yourself, and “we” for what the company does'],
     };
   },

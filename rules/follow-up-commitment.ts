@@ -7,15 +7,15 @@ const IGNORED: readonly Context[] = ['code', 'quoted', 'question', 'negated', 'c
 export default defineAvoidanceRule({
   id: 'follow-up-commitment',
   segment: 'future',
-  principle: 'If something is pending, say who does what by when.',
-  why: '“We are looking into it” ends the sentence and starts the waiting. With a name and a time the customer can put it aside until then.',
+  principle: 'If something is pending, say who will do what by when.',
+  why: '“We are looking into it” ends the sentence and starts the waiting. With a name and a time, the customer can stop worrying until then.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {
     eventInsteadOfTime: {
       type: 'flag',
       default: true,
-      description: 'Let an event stand for the time: “I will write as soon as it is live”.',
+      description: 'Accept an event instead of a time: “I will write as soon as it is live”.',
     },
   },
   groups: { pending: { message, suggestion }, comfort: { message, suggestion } },

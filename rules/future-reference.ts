@@ -3,8 +3,8 @@ import { definePresenceRule, type Reading, type Rendering } from 'replylint/rule
 export default definePresenceRule({
   id: 'future-reference',
   segment: 'future',
-  principle: 'Leave the customer with something to expect.',
-  why: 'What happens next, and when, bridges this contact and the following one; without it the customer has to guess or to ask.',
+  principle: 'Tell the customer what to expect next.',
+  why: 'Unless the reply says what happens next, and when, the customer has to guess or ask.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { recommended: ['warn', { inAnswers: false }], strict: ['error', { inAnswers: true }], chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -12,7 +12,7 @@ export default definePresenceRule({
     inAnswers: {
       type: 'flag',
       default: true,
-      description: 'Want it in a plain answer that ends with an offer of help, too.',
+      description: 'Require this even in plain answers that end with an offer of help.',
     },
   },
   convention: 'say what happens next',
@@ -20,7 +20,7 @@ export default definePresenceRule({
   reportAt: 'end',
   groups: ['promised', 'happens', 'gets', 'dated', 'meet'],
   isThere: (reading, { inAnswers }) => !inAnswers && isAnswer(reading.rendering) && offersHelp(reading),
-  message: 'Nothing says what happens next, or what the customer can expect',
+  message: 'The reply does not say what happens next or what to expect',
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
 

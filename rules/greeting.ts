@@ -7,7 +7,7 @@ export default definePresenceRule({
   id: 'greeting',
   segment: 'greeting',
   principle: 'Open by greeting the customer.',
-  why: 'The first words tell whether a person or a machine writes. A reply that starts in the middle feels like being ignored at the counter.',
+  why: 'The first words show whether a person or a machine is writing. A reply without a greeting feels like being ignored at the counter.',
   source: 'Yes, YOU Need To Read And Share This: Greeting',
   presets: { recommended: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -17,6 +17,6 @@ export default definePresenceRule({
   groups: ['salutation'],
   // A heading opens nothing, but one that greets does: “### Dear Ana,”.
   isThere: (reading) => reading.matches().some(({ sentence }) => sentence < FIRST_LINES),
-  message: 'Nothing greets the customer',
+  message: 'The reply does not greet the customer',
   suggestions: ['Begin with a greeting and the customer’s name'],
 });

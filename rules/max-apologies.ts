@@ -4,7 +4,7 @@ export default defineRule({
   id: 'max-apologies',
   segment: 'responding',
   principle: 'Apologize once, then solve.',
-  why: 'Beyond the first seconds an apology lowers satisfaction, and what is offered raises it. The third “sorry” is about the writer, not the customer.',
+  why: 'After the first few seconds, apologizing lowers satisfaction and offering a solution raises it. The third “sorry” is about the writer, not the customer.',
   source: 'Excellence In Customer Service; Singh, Marinova and Singh 2018',
   presets: { strict: 'warn' },
   options: {
@@ -19,8 +19,8 @@ export default defineRule({
     const count = apologies.length;
     yield {
       span: { start: surplus.start, end: surplus.end },
-      message: `“${shown(rendering.text.slice(surplus.start, surplus.end))}” apologizes once too often: ${count} times in all, and ${max} ${max === 1 ? 'is' : 'are'} enough`,
-      suggestions: ['Keep the first apology, and put what you do about it in the place of the others'],
+      message: `“${shown(rendering.text.slice(surplus.start, surplus.end))}” is one apology too many: the reply has ${count} (maximum: ${max})`,
+      suggestions: ['Keep the first apology, and replace the others with what you are doing about the problem'],
     };
   },
 });

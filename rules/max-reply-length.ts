@@ -12,7 +12,7 @@ export default defineRule({
   id: 'max-reply-length',
   segment: 'clarity',
   principle: 'Write as much as is needed, and no more.',
-  why: 'One customer needs a long explanation, another is in a hurry, and both stop reading at some point. What comes after it was written for nobody.',
+  why: 'One customer needs a long explanation, another is in a hurry, and both stop reading at some point. Anything after that point goes unread.',
   source: 'All Customers Are Different; The key to great customer service',
   presets: { strict: 'warn', chat: 'error' },
   options: {
@@ -20,10 +20,15 @@ export default defineRule({
       type: 'count',
       default: 200,
       minimum: 1,
-      description: 'Most words of a mail; those of a list count half.',
+      description: 'The maximum number of words in an email. Words in lists count half.',
     },
-    chat: { type: 'count', default: 60, minimum: 1, description: 'Most words of a chat message.' },
-    social: { type: 'count', default: 280, minimum: 1, description: 'Most characters of a post on a social network.' },
+    chat: { type: 'count', default: 60, minimum: 1, description: 'The maximum number of words in a chat message.' },
+    social: {
+      type: 'count',
+      default: 280,
+      minimum: 1,
+      description: 'The maximum number of characters in a social media post.',
+    },
   },
   *check({ rendering }, { email, chat, social }) {
     const { form, reply } = rendering;
@@ -35,7 +40,7 @@ export default defineRule({
       : `words, which is much for ${form === 'chat' ? 'a chat' : 'a mail'}`;
     yield {
       span: anchorOf(rendering, 'start'),
-      message: `It is longer than ${most} ${unit}`,
+      message: `The reply is longer than ${most} ${unit}`,
       suggestions: ['Answer the question first, and link to the rest'],
     };
   },

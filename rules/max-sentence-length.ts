@@ -10,7 +10,7 @@ export default defineRule({
   id: 'max-sentence-length',
   segment: 'clarity',
   principle: 'Write short sentences.',
-  why: 'A customer in trouble reads in a hurry, often in a second language. Past some 25 words the start of a sentence is forgotten before its end.',
+  why: 'A customer in trouble reads in a hurry, often in a second language. After about 25 words, readers forget how the sentence began.',
   source: 'GOV.UK content design: sentences of up to 25 words; Excellence In Customer Service',
   presets: { strict: 'warn', chat: ['warn', { max: 20 }] },
   options: {
@@ -19,7 +19,7 @@ export default defineRule({
       default: 25,
       minimum: 1,
       description:
-        'Most words of an English sentence; German gets 3 fewer, French, Spanish, Italian and Portuguese 3 more.',
+        'The maximum number of words in an English sentence. German gets 3 fewer; French, Spanish, Italian and Portuguese get 3 more.',
     },
   },
   *check({ rendering }, { max }) {
@@ -32,8 +32,8 @@ export default defineRule({
         const opening = rendering.text.slice(first.start, stretch[SHOWN - 1]?.end).replace(/\s+/g, ' ');
         yield {
           span: { start: first.start, end: last.end },
-          message: `“${opening} …” has ${stretch.length} words; more than ${most} are hard to follow`,
-          suggestions: ['Make it two sentences, or a list'],
+          message: `“${opening} …” has ${stretch.length} words (maximum: ${most})`,
+          suggestions: ['Split the sentence in two, or use a list'],
         };
       }
   },

@@ -12,20 +12,20 @@ const KINDS = ['customer', 'colleague', 'partner', 'system', 'policy'] as const;
 
 const customer = {
   message: 'blames the customer',
-  suggestion: 'Say what is the case without “you”, such as “the file was not attached”, and what helps now',
+  suggestion: 'State the fact without “you”, such as “the file was not attached”, and say what will help now',
 };
 const partner = {
-  message: 'puts it on somebody else',
-  suggestion: 'Say what you are doing about it, no matter who caused it',
+  message: 'shifts the blame to someone else',
+  suggestion: 'Say what you are doing to solve the problem, no matter who caused it',
 };
 
-const system = { message: 'hides behind a system', suggestion: 'Say what you can do, or whom you ask to do it' };
+const system = { message: 'hides behind a system', suggestion: 'Say what you can do, or who you will ask to do it' };
 
 export default defineAvoidanceRule({
   id: 'no-blame-shifting',
   segment: 'responding',
-  principle: 'Own it: never make the customer, a colleague, a partner, the system or “the policy” the cause.',
-  why: 'Blame wins an argument and loses a customer. Whoever answers speaks for the whole company.',
+  principle: 'Take responsibility: never blame the customer, a colleague, a partner, the system or “the policy”.',
+  why: 'Blame wins an argument and loses a customer. Whoever replies speaks for the whole company.',
   source: 'The key to great customer service; Excellence In Customer Service',
   presets: { recommended: 'error' },
   options: {
@@ -34,7 +34,7 @@ export default defineAvoidanceRule({
       of: KINDS,
       default: KINDS,
       description:
-        'Which kinds of blame to report: `colleague` is another team too, `partner` is anybody outside and “not our fault”, `policy` is a rule without a reason and without another way.',
+        'Which kinds of blame to report. `colleague` includes other teams, `partner` includes any third party and “not our fault”, and `policy` is a rule cited without a reason or an alternative.',
     },
   },
   groupsOff: ({ onto }) => KINDS.flatMap((kind) => (onto.includes(kind) ? [] : GROUPS[kind])),
@@ -42,18 +42,27 @@ export default defineAvoidanceRule({
   groups: {
     customer,
     fault: customer,
-    reproach: { message: 'blames the customer', suggestion: 'Ask what you need to know, or say what helps now' },
+    reproach: {
+      message: 'blames the customer',
+      suggestion: 'Ask for what you need to know, or say what will help now',
+    },
     gaveWrong: customer,
     cause: customer,
-    hindsight: { message: 'says that more care would have spared it', suggestion: 'Say what helps now' },
+    hindsight: {
+      message: 'says that the customer could have prevented the problem',
+      suggestion: 'Say what will help now',
+    },
     colleague: {
       message: 'blames a colleague or another team',
-      suggestion: 'Own it in the company’s name: “we”, what you do about it, and by when',
+      suggestion: 'Take responsibility as “we”: say what you will do, and by when',
     },
     partner,
     theirs: partner,
     system,
     systemDid: system,
-    policy: { message: 'hides behind a rule', suggestion: 'Give the reason in one sentence, then what is possible' },
+    policy: {
+      message: 'hides behind a policy',
+      suggestion: 'Give the reason in one sentence, then say what is possible',
+    },
   },
 });

@@ -1,12 +1,12 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
-const SUGGESTION = 'Say when they will hear from you, without the reason why not sooner';
+const SUGGESTION = 'Say when they will hear from you, and leave out why it takes that long';
 
 export default defineAvoidanceRule({
   id: 'no-burden-signal',
   segment: 'greeting',
-  principle: 'Never tell customers that they disturb you, or that you are too busy for them.',
-  why: 'Your workload is not their concern, and an excuse built on it says that they come second. A time when they will hear from you helps; a reason why not does not.',
+  principle: 'Never tell customers that they are bothering you or that you are too busy for them.',
+  why: 'Your workload is not their concern, and using it as an excuse says that they come second. Saying when they will hear from you helps; explaining the delay does not.',
   source: 'Yes, YOU Need To Read And Share This: Greeting; All Customers Are Different',
   presets: { strict: 'warn' },
   options: {
@@ -22,14 +22,14 @@ export default defineAvoidanceRule({
     volume: { message: 'makes your workload the customer’s concern', suggestion: SUGGESTION },
     busy: { message: 'tells the customer that you are too busy', suggestion: SUGGESTION },
     staff: { message: 'makes your staffing the customer’s concern', suggestion: SUGGESTION },
-    own: { message: 'makes your own trouble the customer’s concern', suggestion: SUGGESTION },
+    own: { message: 'makes your own problems the customer’s concern', suggestion: SUGGESTION },
     effort: {
-      message: 'tells the customer what trouble they were',
-      suggestion: 'Give the result, and leave out what it took',
+      message: 'tells the customer how much trouble they caused',
+      suggestion: 'Give the result, and leave out the effort',
     },
     again: {
-      message: 'tells the customer that writing is a bother',
-      suggestion: 'Say that one message is enough, and when it is answered',
+      message: 'tells the customer that their messages are a bother',
+      suggestion: 'Say that one message is enough, and when you will answer it',
     },
   },
 });

@@ -12,8 +12,8 @@ import {
 export default defineRule({
   id: 'no-casual-bad-news',
   segment: 'respect',
-  principle: 'Bring bad news without emoji, slang or cheer.',
-  why: 'A smile beside a “no” reads as not caring: most customers are less satisfied when a request is denied in a casual tone. The same smile is welcome where the news is good.',
+  principle: 'Deliver bad news without emoji, slang or cheer.',
+  why: 'A smile next to a “no” reads as indifference: most customers are less satisfied when a request is denied in a casual tone. With good news, the same smile is welcome.',
   source: 'The key to great customer service; Software Advice 2014; Li, Chan and Kim 2019',
   presets: { strict: 'warn', chat: 'warn' },
   options: {
@@ -21,9 +21,10 @@ export default defineRule({
       type: 'some',
       of: ['refuse', 'apologize'],
       default: ['refuse', 'apologize'],
-      description: 'Which replies are bad news as a whole. Elsewhere only what stands beside the bad news counts.',
+      description:
+        'Which replies are bad news as a whole. In other replies, only the text next to the bad news counts.',
     },
-    allowEmoji: { type: 'list', default: [], description: 'Emoji and emoticons that are fine here, such as “💜”.' },
+    allowEmoji: { type: 'list', default: [], description: 'Emoji and emoticons to allow, such as “💜”.' },
   },
   groups: ['slang', 'bad', 'refusal'],
   *check(reading, { intents, allowEmoji }) {
@@ -42,7 +43,7 @@ export default defineRule({
         yield {
           span,
           message: `“${rendering.text.slice(span.start, span.end)}” smiles at bad news`,
-          suggestions: ['Leave it out'],
+          suggestions: ['Remove the emoji or emoticon'],
           ...(fix && { fix }),
         };
     }
@@ -52,7 +53,7 @@ export default defineRule({
       yield {
         span: { start: match.start, end: match.end },
         message: `“${said}” makes light of bad news`,
-        suggestions: ['Leave it out, and say plainly what happened'],
+        suggestions: ['Remove the phrase, and say plainly what happened'],
       };
     }
     yield* cheers(reading);
@@ -78,7 +79,7 @@ function* cheers(reading: Reading): Iterable<Finding> {
     yield {
       span: { start: last.start, end },
       message: `“${said}” cheers about a refusal`,
-      suggestions: ['End the sentence with a full stop'],
+      suggestions: ['End the sentence with a period'],
     };
   }
 }

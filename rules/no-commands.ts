@@ -5,8 +5,8 @@ const STRENGTHS = ['must', 'haveTo', 'needTo'] as const;
 export default defineAvoidanceRule({
   id: 'no-commands',
   segment: 'responding',
-  principle: 'Ask and enable; do not order.',
-  why: '“You must” speaks from above to somebody who came for help. A request or the next step says the same and is gladly followed.',
+  principle: 'Ask and enable; do not give orders.',
+  why: '“You must” talks down to someone who came for help. A request or the next step says the same thing, and people are glad to follow it.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { strict: 'warn' },
   appliesTo: { exceptTopics: ['legal', 'security'] },
@@ -26,7 +26,7 @@ export default defineAvoidanceRule({
     haveTo: { message: 'gives the customer an order' },
     needTo: { message: 'gives the customer an order' },
   },
-  suggestions: ['Ask or lead on: “Could you …?”, “Please …”, “The next step is to …”, “To …, open …”'],
+  suggestions: ['Ask, or give the next step: “Could you …?”, “Please …”, “The next step is to …”, “To …, open …”'],
   counts: ({ group, from, sentence }, reading) => {
     const { words, sentences, text } = reading.rendering;
     const [before, first] = [words[from - 1], words[from]];

@@ -3,8 +3,8 @@ import { defineAvoidanceRule } from 'replylint/rule';
 export default defineAvoidanceRule({
   id: 'no-condescension',
   segment: 'responding',
-  principle: 'Never imply that it was easy or obvious.',
-  why: 'Whoever asks did not find it easy. “Obviously” tells them that they should have, and that is what they remember.',
+  principle: 'Never imply that something is easy or obvious.',
+  why: 'If it had been easy, the customer would not have asked. “Obviously” tells them that they should have known, and that is what they remember.',
   source: 'Yes, YOU Need To Read And Share This; Excellence In Customer Service',
   presets: { strict: ['warn', { level: 'all' }] },
   options: {
@@ -12,14 +12,15 @@ export default defineAvoidanceRule({
       type: 'one',
       of: ['strong', 'all'],
       default: 'strong',
-      description: 'Whether to report `all`, down to “simply click” and “of course”, or only what is `strong`.',
+      description:
+        'Which phrases to report: `all`, including “simply click” and “of course”, or only those that are `strong`.',
     },
   },
   groupsOff: ({ level }) => (level === 'all' ? [] : ['mild']),
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
   groups: {
-    strong: { message: 'implies that it was easy or obvious' },
-    mild: { message: 'may sound as if it were easy or obvious' },
+    strong: { message: 'implies that the task or answer was obvious' },
+    mild: { message: 'may imply that the task or answer is obvious' },
   },
-  suggestions: ['Leave it out, or say what to do: “You can …”, “The setting is under …”'],
+  suggestions: ['Remove the phrase, or say what to do: “You can …”, “The setting is under …”'],
 });

@@ -1,15 +1,15 @@
 import { defineAvoidanceRule, type Match, type Placeholder, type Reading, type WordRange } from 'replylint/rule';
 
 const no = {
-  message: 'says no, and nothing in the reply leads on',
-  suggestion: 'Say what can be done: “What I can do is …”, “You can … instead”, or who can help',
+  message: 'says no, and the reply offers no alternative',
+  suggestion: 'Say what is possible: “What I can do is …”, “You can … instead”, or who can help',
 };
 
 export default defineAvoidanceRule({
   id: 'no-dead-end',
   segment: 'responding',
   principle: 'Follow every “no” with a way forward.',
-  why: 'A refusal alone ends the talk where the customer’s trouble begins. There is nearly always something else that can be done, or somebody who can do it.',
+  why: 'A bare refusal leaves the customer with the problem. There is almost always something else you can do, or someone else who can help.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { recommended: 'warn', strict: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],

@@ -4,18 +4,18 @@ export default defineAvoidanceRule({
   id: 'no-dismissive',
   segment: 'responding',
   principle: 'Take every question seriously: no indifference, no belittling, no “as I already said”.',
-  why: 'Whoever is brushed off does not come back, and tells others. It costs nothing to answer as if the question were asked for the first time.',
+  why: 'Customers who are brushed off leave, and tell others. Answering as if the question were new costs nothing.',
   source: 'Yes, YOU Need To Read And Share This; The key to great customer service',
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
   groups: {
     told: {
-      message: 'holds against the customer that it was said before',
-      suggestion: 'Say it again, as if for the first time',
+      message: 'blames the customer for needing to hear it again',
+      suggestion: 'Give the answer again, as if for the first time',
     },
     again: {
       message: 'reminds the customer that they were already told',
-      suggestion: 'Say it again, as if for the first time',
+      suggestion: 'Give the answer again, as if for the first time',
     },
     brushoff: {
       message: 'brushes the customer off',
@@ -23,35 +23,35 @@ export default defineAvoidanceRule({
     },
     bother: {
       message: 'makes the customer feel a bother',
-      suggestion: 'Say where and when to write instead, without the reproach',
+      suggestion: 'Say where and when to write, without the reproach',
     },
     scold: {
       message: 'talks down to the customer',
-      suggestion: 'Take what the customer says as it is meant, and answer it',
+      suggestion: 'Take the customer at their word, and answer the question',
     },
     lecture: {
       message: 'sounds like a lecture',
-      suggestion: 'Leave out what the customer should have done, and say what helps now',
+      suggestion: 'Leave out what the customer should have done, and say what will help now',
     },
     minor: {
-      message: 'makes light of what troubles the customer',
-      suggestion: 'Say what it meant for the customer, or go straight to what you do about it',
+      message: 'makes light of the customer’s problem',
+      suggestion: 'Say how the problem affected the customer, or go straight to what you are doing about it',
     },
     slight: {
       message: 'may make light of what troubles the customer',
-      suggestion: 'Say what it meant for the customer, or go straight to what you do about it',
+      suggestion: 'Say how the problem affected the customer, or go straight to what you are doing about it',
     },
     others: {
-      message: 'measures the customer by others',
-      suggestion: 'Leave the others out: this customer asked',
+      message: 'compares the customer with others',
+      suggestion: 'Leave out other customers, and answer this one',
     },
     grudge: {
-      message: 'helps as if under protest',
-      suggestion: 'Say what you do, without “if you insist”',
+      message: 'sounds reluctant to help',
+      suggestion: 'Say what you will do, without “if you insist”',
     },
     mock: {
       message: 'sounds like mockery',
-      suggestion: 'Thank for the hint, and mean it',
+      suggestion: 'Thank the customer sincerely for the feedback',
     },
   },
 });

@@ -3,8 +3,8 @@ import { defineAvoidanceRule } from 'replylint/rule';
 export default defineAvoidanceRule({
   id: 'no-door-closing',
   segment: 'concluding',
-  principle: 'Never end by shutting the door.',
-  why: 'Whoever is told that nobody reads, or that nothing more will be said, stays alone with what is still open. Name the way back, even when the answer will not change.',
+  principle: 'Never close the door on the customer.',
+  why: 'Customers who are told that no one will read or answer another message are left alone with their open questions. Tell them how to reach you again, even if the answer will not change.',
   source: 'Yes, YOU Need To Read And Share This: Concluding; The key to great customer service',
   presets: { recommended: 'warn', strict: 'error' },
   options: {
@@ -12,16 +12,16 @@ export default defineAvoidanceRule({
       type: 'flag',
       default: true,
       description:
-        'Let it pass where the same reply names a way back: another address, or that a reply opens the case again.',
+        'Allow these phrases if the reply says how to get back in touch, such as another address or “reply to reopen this ticket”.',
     },
   },
   groupsOff: ({ allowWithChannel }) => (allowWithChannel ? [] : ['wayBack']),
   ignoredIn: ['code', 'quoted', 'question'],
   groups: {
-    unread: { message: 'tells the customer that nobody will read their reply' },
+    unread: { message: 'tells the customer that no one will read their reply' },
     final: { message: 'ends the conversation for the customer' },
-    closed: { message: 'closes the case without a way back' },
+    closed: { message: 'closes the case without a way to reopen it' },
   },
   reads: ['wayBack'],
-  suggestions: ['Name the way back: where to write, or that a reply opens the case again'],
+  suggestions: ['Say how to get back in touch: where to write, or that a reply reopens the case'],
 });

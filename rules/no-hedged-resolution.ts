@@ -1,22 +1,23 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
 const says = {
-  message: 'leaves open whether it is solved',
-  suggestion: 'Try it, then say that it works and what you looked at',
+  message: 'does not say for certain whether the problem is solved',
+  suggestion: 'Test the fix, then say that it works and what you checked',
 };
 
 export default defineAvoidanceRule({
   id: 'no-hedged-resolution',
   segment: 'responding',
-  principle: 'State the result; check before you write.',
-  why: '“Should work now” hands the testing to the customer. Look first, then say what is, and what you looked at.',
+  principle: 'Check before you write, then state the result.',
+  why: '“Should work now” hands the testing to the customer. Check first, then state the result and what you checked.',
   source: 'Yes, YOU Need To Read And Share This; On certainty in support (Andrew Spittle)',
   presets: { strict: 'warn' },
   options: {
     allowWithCheck: {
       type: 'flag',
       default: true,
-      description: 'Let it pass where the same reply asks whether it works, or to be told if it does not.',
+      description:
+        'Allow these phrases if the reply asks whether the fix works, or asks the customer to report back if it does not.',
     },
   },
   ignoredIn: ['code', 'quoted', 'question', 'conditional'],

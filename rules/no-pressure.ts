@@ -9,24 +9,24 @@ const KINDS = {
 } as const;
 
 const SELLS = {
-  message: 'sells to a customer who asked for help',
-  suggestion: 'Answer first; mention the other plan only where it solves what they asked',
+  message: 'makes a sales pitch to a customer who asked for help',
+  suggestion: 'Answer first; mention the other plan only if it solves the customer’s problem',
 };
 const SCARCE = { message: 'hurries the customer into a purchase', suggestion: 'Give the date calmly, or leave it out' };
 const THREATENS = {
   message: 'threatens the customer',
-  suggestion: 'Say what the rule is, when it takes effect, and what they can still do',
+  suggestion: 'State the rule, when it takes effect, and what the customer can still do',
 };
 const HASTENS = {
-  message: 'puts the customer in haste',
-  suggestion: 'Say by when it helps and why, and what happens if it takes longer',
+  message: 'rushes the customer',
+  suggestion: 'Say by when you need an answer and why, and what happens after that',
 };
 
 export default defineAvoidanceRule({
   id: 'no-pressure',
   segment: 'respect',
-  principle: 'Put no pressure on the customer: no upsell, no threat, no haste.',
-  why: 'Who asked for help and is sold to, threatened or hurried feels harassed, and stops asking. A fact about a price or a date helps when it is said calmly, with what is still possible afterwards.',
+  principle: 'Do not pressure the customer: no upselling, no threats, no rushing.',
+  why: 'Customers who ask for help and get a sales pitch, a threat or a deadline feel harassed, and stop asking. State prices and dates calmly, and say what is still possible afterwards.',
   source: 'Yes, YOU Need To Read And Share This: a reader’s comment on sales quotas',
   presets: { recommended: 'warn' },
   options: {
@@ -49,8 +49,8 @@ export default defineAvoidanceRule({
     'threat-if': THREATENS,
     harmed: THREATENS,
     review: {
-      message: 'bargains for a kinder word in public',
-      suggestion: 'Leave their review to them; ask what would put it right',
+      message: 'asks for a better review in return',
+      suggestion: 'Leave the review to the customer; ask what would make things right',
     },
     haste: HASTENS,
     pushed: HASTENS,

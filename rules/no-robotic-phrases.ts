@@ -6,7 +6,7 @@ export default defineAvoidanceRule({
   id: 'no-robotic-phrases',
   segment: 'personal',
   principle: 'Write as a person would speak to this customer.',
-  why: 'A worn formula is read as no answer at all: it could stand in any letter to anyone. Where a plain word says the same, the customer hears a person.',
+  why: 'A stock phrase reads like no answer at all: it could appear in any letter to anyone. Plain words sound like a person.',
   source: 'All Customers Are Different',
   presets: {
     recommended: 'warn',
@@ -25,23 +25,23 @@ export default defineAvoidanceRule({
   groups: {
     worn: {
       message: 'sounds like a form letter',
-      suggestion: 'Say it as you would across a table, or leave it out',
+      suggestion: 'Say it the way you would in person, or remove the phrase',
     },
     official: {
-      message: 'sounds like an office, not a person',
-      suggestion: 'Use the everyday word, and begin with what the customer wants to know',
+      message: 'sounds bureaucratic',
+      suggestion: 'Use everyday words, and begin with what the customer wants to know',
     },
     machine: {
-      message: 'tells the customer that a machine writes',
+      message: 'tells the customer that the message is automated',
       suggestion:
-        'Say who has it now and when they will hear: “Your message is with Ana; you will hear from her by noon”',
+        'Say who is handling the request and when they will reply: “Your message is with Ana; you will hear from her by noon”',
     },
-    stiff: { message: 'sounds stiff', suggestion: 'Say it as you would across a table, or leave it out' },
-    kindly: { message: 'asks in the voice of a form', suggestion: 'Write “Could you …?” or “Please …”' },
-    fillers: { message: 'fills the line and says nothing', suggestion: 'Begin with what they wrote about' },
+    stiff: { message: 'sounds stiff', suggestion: 'Say it the way you would in person, or remove the phrase' },
+    kindly: { message: 'sounds like an official form', suggestion: 'Write “Could you …?” or “Please …”' },
+    fillers: { message: 'is filler that says nothing', suggestion: 'Begin with what the customer wrote about' },
     'canned-empathy': {
-      message: 'sounds learned by heart',
-      suggestion: 'Name what happened to them instead',
+      message: 'sounds scripted',
+      suggestion: 'Name what happened to the customer',
     },
   },
 });

@@ -9,17 +9,17 @@ const SHORTEST_WITH_ENDING = 6;
 export default defineRule({
   id: 'no-shouting',
   segment: 'respect',
-  principle: 'Never raise your voice: no words in capitals for emphasis, no runs of exclamation or question marks.',
-  why: 'Capitals and “!!” are read as shouting, and nobody who asked for help came to be shouted at. A plain sentence is taken more seriously.',
+  principle: 'Do not shout: no all-caps words for emphasis, no repeated exclamation or question marks.',
+  why: 'All caps and “!!” read as shouting, and no one who asks for help wants to be shouted at. Readers take a plain sentence more seriously.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
   presets: { strict: 'warn', chat: 'warn' },
   options: {
     maxExclamations: {
       type: 'count',
       default: 3,
-      description: 'How many sentences of a reply may end with an exclamation mark.',
+      description: 'The maximum number of sentences in a reply that end with an exclamation mark.',
     },
-    allow: { type: 'list', default: [], description: 'Words that are written in capitals here, such as names.' },
+    allow: { type: 'list', default: [], description: 'Words to allow in all caps, such as names.' },
   },
   groups: ['gap', 'emphasis', 'ending', 'beside', 'before', 'after'],
   *check(reading, { maxExclamations, allow }) {
@@ -28,8 +28,8 @@ export default defineRule({
       if (isShouted(reading, run))
         yield {
           span: { start: run.start, end: run.end },
-          message: `“${shown(rendering.text.slice(run.start, run.end))}” in capitals reads as shouting`,
-          suggestions: ['Write it in small letters; what matters can stand first, or in bold'],
+          message: `“${shown(rendering.text.slice(run.start, run.end))}” in all caps reads as shouting`,
+          suggestions: ['Use lowercase; to stress a point, put it first or in bold'],
         };
     yield* raisedMarks(reading, maxExclamations);
   },
@@ -63,15 +63,15 @@ function* raisedMarks({ rendering: { text }, rendering }: Reading, most: number)
     if (marks.length > 1)
       yield {
         span,
-        message: `“${marks.length > 5 ? `${marks.slice(0, 5)}…` : marks}” raises the voice`,
-        suggestions: ['One mark is enough'],
+        message: `“${marks.length > 5 ? `${marks.slice(0, 5)}…` : marks}” reads as shouting`,
+        suggestions: ['Use a single mark'],
         fix: { span, text: /[?？]/.test(marks) ? '?' : '!' },
       };
     else if (isExclamation && exclamations === most + 1)
       yield {
         span,
-        message: `“!” is one too many: more than ${most} exclamations in a reply raise the voice`,
-        suggestions: ['End the sentence with a full stop'],
+        message: `“!” is one exclamation mark too many (maximum: ${most})`,
+        suggestions: ['End the sentence with a period'],
       };
   }
 }

@@ -18,13 +18,13 @@ const MONTHS = [
   '@month-12',
 ] as const;
 
-const FIXED = 'Use a placeholder for the date, or say it so that it holds on any day';
+const FIXED = 'Use a placeholder for the date, or wording that is true on any day';
 
 export default defineAvoidanceRule({
   id: 'no-stale-reference',
   segment: 'hygiene',
   principle: 'Keep fixed dates and seasons out of a template.',
-  why: 'A macro outlives the day it was written. “Our offer runs until 31 December” in spring says that nobody reads what you send.',
+  why: 'Macros outlive their dates. “Our offer runs until 31 December” in spring tells customers that no one reads what you send.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { strict: 'warn' },
   options: {
@@ -32,7 +32,7 @@ export default defineAvoidanceRule({
       type: 'one',
       of: ['past', 'any'],
       default: 'past',
-      description: 'Which written-out dates to report: those that are past, or any.',
+      description: 'Which fixed dates to report: past dates only, or all dates.',
     },
   },
   counts: (match, reading, { dates }) => {
@@ -40,17 +40,20 @@ export default defineAvoidanceRule({
     return lastDay === undefined || isOver(lastDay(match, reading), dates, reading.today);
   },
   groups: {
-    day: { message: 'is a fixed date, and the template is sent long after it', suggestion: FIXED },
-    month: { message: 'is a fixed date, and the template is sent long after it', suggestion: FIXED },
-    year: { message: 'is a fixed year, and the template is sent long after it', suggestion: FIXED },
+    day: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
+    month: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
+    year: { message: 'is a fixed year in a template that is sent long after it', suggestion: FIXED },
     season: {
-      message: 'belongs to one season and is sent all year',
-      suggestion: 'Leave it out, or keep it in a template that is switched off when the season ends',
+      message: 'is seasonal, but the template is sent all year',
+      suggestion: 'Remove the reference, or move it to a template that you deactivate when the season ends',
     },
-    pandemic: { message: 'speaks of a time that is over', suggestion: 'Leave it out, or say what holds today' },
+    pandemic: {
+      message: 'refers to a time that is over',
+      suggestion: 'Remove the reference, or say what is true today',
+    },
     while: {
-      message: 'holds for a while and is sent for years',
-      suggestion: 'Put the notice where it can be taken down, and leave it out of the template',
+      message: 'is temporary, but the template is sent for years',
+      suggestion: 'Post the notice where you can take it down, and remove it from the template',
     },
   },
 });

@@ -3,8 +3,8 @@ import { defineRule, shown, unfilledIn } from 'replylint/rule';
 export default defineRule({
   id: 'no-unfilled-placeholder',
   segment: 'hygiene',
-  principle: 'Finish the template: no TODO, no filler text, no gap that nobody fills.',
-  why: 'A gap that reaches a customer is the plainest proof that nobody wrote to them. Slots such as [Name] are filled by the agent and stay allowed unless you forbid them.',
+  principle: 'Finish the template: no TODOs, no filler text, no unfilled gaps.',
+  why: 'A gap that reaches a customer proves that no one wrote to them personally. Slots such as [Name], which the agent fills in, are allowed unless you forbid them.',
   source: 'All Customers Are Different',
   presets: { recommended: 'error', strict: ['error', { manualSlots: 'forbid' }] },
   options: {
@@ -13,9 +13,9 @@ export default defineRule({
       of: ['allow', 'named', 'forbid'],
       default: 'allow',
       description:
-        'Which slots that the agent fills in by hand are fine: any; those that name a value, such as [Name], but not [insert link here]; or none.',
+        'Which slots for the agent to fill in are allowed: all; only those that name a value, such as [Name], but not [insert link here]; or none.',
     },
-    allow: { type: 'list', default: [], description: 'Slots that are fine, as they are written.' },
+    allow: { type: 'list', default: [], description: 'Slots to allow, exactly as written.' },
   },
   groups: [
     'todo',

@@ -4,30 +4,30 @@ export default defineAvoidanceRule({
   id: 'no-vague-timeframe',
   segment: 'future',
   principle: 'Give a time, not “soon”.',
-  why: 'Every reader puts a different length to “shortly”, and whoever has waited that long writes again. A day or an hour can be kept, and can be relied on.',
+  why: '“Shortly” means something different to every reader, and a customer who runs out of patience writes again. You can keep a promise of a day or an hour, and customers can rely on it.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { recommended: 'warn', strict: 'error' },
   options: {
     allowInAutoReply: {
       type: 'flag',
       default: false,
-      description: 'Let automatic notices be vague, where nobody can know yet.',
+      description: 'Allow vague times in automatic notices, before anyone can know the exact time.',
     },
   },
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],
   counts: (_match, { rendering }, { allowInAutoReply }) => !(allowInAutoReply && rendering.form === 'auto'),
   groups: {
     when: {
-      message: 'leaves open when',
-      suggestion: 'Say when: a day, an hour, “within two days”, or the event that you wait for',
+      message: 'does not say when',
+      suggestion: 'Say when: a day, an hour, “within two days”, or the event that you are waiting for',
     },
     while: {
-      message: 'leaves open how long it takes',
-      suggestion: 'Say how long at most, and when they hear from you if it takes longer',
+      message: 'does not say how long it takes',
+      suggestion: 'Give a maximum, and say when the customer will hear from you if it takes longer',
     },
     few: {
-      message: 'leaves open how long it takes',
-      suggestion: 'Say how long at most, and when they hear from you if it takes longer',
+      message: 'does not say how long it takes',
+      suggestion: 'Give a maximum, and say when the customer will hear from you if it takes longer',
     },
   },
 });

@@ -9,7 +9,7 @@ export default definePresenceRule({
   id: 'personalization',
   segment: 'personal',
   principle: 'Use the customer’s name.',
-  why: 'No two customers are alike, and a reply without a name was plainly written for all of them.',
+  why: 'No two customers are alike, and a reply without a name was clearly written for all of them.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -20,15 +20,15 @@ export default definePresenceRule({
     anyPlaceholder: {
       type: 'flag',
       default: false,
-      description: 'Let any value about this customer or case count, such as the order number.',
+      description: 'Accept any value that is specific to the customer or case, such as an order number.',
     },
   },
   groups: ['name', 'anyPlaceholder', 'titled', 'addressed', 'salutation', 'thanking', 'introduced', 'nobody'],
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
   aside: ['salutation', 'introduced', 'thanking', 'nobody'],
   isThere: (reading) => greetsByName(reading) || addresseeIn(reading.rendering) !== undefined || hasNoName(reading),
-  message: 'The customer’s name is not in it, nor a placeholder for it',
-  suggestions: ['Put the placeholder for the customer’s name in the greeting'],
+  message: 'The reply does not use the customer’s name or a placeholder for it',
+  suggestions: ['Add the placeholder for the customer’s name to the greeting'],
 });
 
 /** A name that is written out: “Dear Maria,”, “Dear Mr and Mrs Lam”, “Thanks Tom,”, “Hi @tom”. */

@@ -3,12 +3,12 @@ import { defineRule, fallbackProblem } from 'replylint/rule';
 export default defineRule({
   id: 'placeholder-fallback',
   segment: 'hygiene',
-  principle: 'Say what the greeting shall read where the customer’s name is missing.',
-  why: '“Hi ,” tells customers that nobody knows them, and “Hi valued customer” that nobody wants to. A friendly word in its place costs nothing.',
+  principle: 'Give the customer’s name in the greeting a fallback.',
+  why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one wants to. A friendly fallback costs nothing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {
-    fallback: { type: 'text', default: 'there', description: 'The word to suggest where a name is missing.' },
+    fallback: { type: 'text', default: 'there', description: 'The word to suggest if a name is missing.' },
   },
   groups: ['nobody'],
   *check(reading, { fallback }) {

@@ -4,7 +4,7 @@ export default definePresenceRule({
   id: 'sign-off',
   segment: 'concluding',
   principle: 'End with a farewell and a name.',
-  why: 'People remember whom they dealt with. A reply that nobody signs was written by nobody.',
+  why: 'People remember who helped them. An unsigned reply seems to come from no one.',
   source: 'The key to great customer service: How can I be memorable for the right reasons?',
   presets: { strict: ['warn', { requireName: true }] },
   appliesTo: { forms: ['full'] },
@@ -24,6 +24,6 @@ export default definePresenceRule({
     const signature = signatureOf(rendering);
     return requireName ? signature?.by === 'person' : signature !== undefined;
   },
-  message: 'Nobody signs it',
+  message: 'The reply is not signed',
   suggestions: ['End with a farewell and the placeholder for the agent’s name'],
 });

@@ -3,8 +3,8 @@ import { defineRule, isUnknown, openingLines, shown, type WordRange } from 'repl
 export default defineRule({
   id: 'specific-acknowledgement',
   segment: 'determining',
-  principle: 'Show in the first lines that you read this message and no other.',
-  why: 'Who reads their own matter in the first lines knows that somebody listened. “Your issue” could be anybody’s.',
+  principle: 'Show in the first lines that you read this customer’s message.',
+  why: 'A customer who sees their own problem in the first lines knows that someone listened. “Your issue” could be anyone’s.',
   source: 'Yes, YOU Need To Read And Share This: Determining; All Customers Are Different',
   presets: { strict: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'], intents: ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize'] },
@@ -13,12 +13,12 @@ export default defineRule({
       type: 'count',
       default: 3,
       minimum: 1,
-      description: 'How many sentences after the greeting may pass before the matter is named.',
+      description: 'The maximum number of sentences after the greeting before the reply names the customer’s problem.',
     },
     genericWords: {
       type: 'phrases',
       default: [],
-      description: 'Further words that name no matter, such as your own word for a ticket.',
+      description: 'Additional words that are too general to name a problem, such as your own term for a ticket.',
     },
   },
   groups: ['generic', 'salutation', 'farewell'],
@@ -42,8 +42,8 @@ export default defineRule({
     const start = words[first.from]?.start ?? 0;
     yield {
       span: { start, end: words[last.to - 1]?.end ?? start },
-      message: `“${shown(text.slice(start, words[first.to - 1]?.end))}” could open any reply: nothing names the customer’s matter`,
-      suggestions: ['Name what they wrote about: the product, the order, what went wrong, what they asked'],
+      message: `“${shown(text.slice(start, words[first.to - 1]?.end))}” could open any reply: the first lines do not name the customer’s problem`,
+      suggestions: ['Name what the customer wrote about: the product, the order, the problem, the question'],
     };
   },
 });

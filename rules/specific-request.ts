@@ -3,14 +3,14 @@ import { defineRule, isVagueRequest, type Reading, shown } from 'replylint/rule'
 export default defineRule({
   id: 'specific-request',
   segment: 'determining',
-  principle: 'Say exactly what you need, in a form that can be answered.',
-  why: '“More information” sends the customer guessing and costs a round of mails. A short list is answered at once.',
+  principle: 'Say exactly what you need, in a way that is easy to answer.',
+  why: '“More information” leaves the customer guessing and costs another round of email. A short list gets an answer right away.',
   source: 'Yes, YOU Need To Read And Share This: Determining; The key to great customer service',
   presets: { strict: 'warn', chat: ['warn', { maxQuestions: 1 }] },
   options: {
-    maxQuestions: { type: 'count', default: 5, minimum: 1, description: 'How many questions one reply may ask.' },
-    extra: { type: 'phrases', default: [], description: 'Further phrases to report.' },
-    allow: { type: 'phrases', default: [], description: 'Phrases that are fine here, whatever they contain.' },
+    maxQuestions: { type: 'count', default: 5, minimum: 1, description: 'The maximum number of questions in a reply.' },
+    extra: { type: 'phrases', default: [], description: 'Additional phrases to report.' },
+    allow: { type: 'phrases', default: [], description: 'Phrases to allow, even if they contain a reported phrase.' },
   },
   groups: ['vague', 'asks', 'offers', 'named', 'clause'],
   *check(reading, { maxQuestions }) {
@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         span: { start: match.start, end: match.end },
         message: `“${shown(reading.rendering.text.slice(match.start, match.end))}” does not say what is needed`,
-        suggestions: ['Name each thing you need, one to a line, and where to find it'],
+        suggestions: ['List each item you need on its own line, and say where to find it'],
       };
     }
     const questions = reading.rendering.sentences.filter(({ ends, block }) => ends === '?' && isOwn(reading, block));
@@ -32,8 +32,8 @@ export default defineRule({
     if (tooMany)
       yield {
         span: { start: tooMany.start, end: tooMany.end },
-        message: `“${shown(reading.rendering.text.slice(tooMany.start, tooMany.end))}” is question ${maxQuestions + 1} of ${questions.length}, more than are answered in one go`,
-        suggestions: ['Ask first what decides the next step'],
+        message: `“${shown(reading.rendering.text.slice(tooMany.start, tooMany.end))}” is question ${maxQuestions + 1} of ${questions.length} (maximum: ${maxQuestions})`,
+        suggestions: ['Ask first about what decides the next step'],
       };
   },
 });

@@ -3,16 +3,15 @@ import { defineRule, misreadPlaceholders } from 'replylint/rule';
 export default defineRule({
   id: 'valid-placeholder',
   segment: 'hygiene',
-  principle: 'Write placeholders the way your help desk reads them.',
-  why: 'A broken placeholder goes out as “{{first_name}” or as nothing at all. It undoes the very care it was put there for.',
+  principle: 'Write placeholders in the syntax of your help desk.',
+  why: 'A broken placeholder is sent as “{{first_name}” or as nothing at all. It makes the reply less personal, not more.',
   source: 'The key to great customer service; the help desks’ documentation',
   presets: { recommended: 'error' },
   options: {
     known: {
       type: 'list',
       default: [],
-      description:
-        'Placeholders that exist although they look like a slip, without braces, such as `ticket.requestor.name`.',
+      description: 'Placeholders that exist but look like typos, without braces, such as `ticket.requestor.name`.',
     },
   },
   check: ({ rendering }, { known }) => misreadPlaceholders(rendering, known),

@@ -155,7 +155,7 @@ describe('--cache', () => {
     const cwd = folderWith(FILES);
     const first = await run(cwd, '.');
     writeFileSync(join(cwd, CACHE), damaged(readFileSync(join(cwd, CACHE), 'utf8')));
-    const notice = `replylint: ${CACHE}: the cache is damaged, so it is not used, and written anew\n`;
+    const notice = `replylint: ${CACHE}: the cache is damaged; rebuilding it\n`;
     expect(await run(cwd, '.')).toEqual({ ...first, err: notice + first.err, isCached: false });
     expect(await run(cwd, '.')).toEqual({ ...first, isCached: true });
   });
@@ -179,7 +179,7 @@ describe('--cache', () => {
     const cwd = folderWith(FILES);
     expect(await run(cwd, '--cache-location', 'fine.md', 'bad.md')).toMatchObject({
       code: 2,
-      err: 'replylint: fine.md: this file is no cache, so no cache is written over it\n',
+      err: 'replylint: fine.md: not a replylint cache; refusing to overwrite the file\n',
     });
     expect(readFileSync(join(cwd, 'fine.md'), 'utf8')).toBe(FINE);
     const { code, err } = await replylint(['--cache', '--cache-location', 'fine.md/cache', 'bad.md'], { cwd });

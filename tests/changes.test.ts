@@ -222,7 +222,7 @@ describe('--since', () => {
     write(cwd, { 'replies/3.md': `${texts[3]}\n${BLAME}\n` });
     const { out } = await run(['--since', 'HEAD', 'replies', 'other']);
     expect(out).toContain('no-blame-shifting');
-    expect(out).not.toContain('Nothing greets the customer');
+    expect(out).not.toContain('The reply does not greet the customer');
     expect(out).not.toContain('other');
     expect(out).toContain('12 of 12 replies in replies/ never greet');
     expect(out).not.toContain('/0.md\n');
@@ -255,7 +255,7 @@ describe('--since', () => {
     });
     expect(await found(cwd, ['--since', 'HEAD', 'm.json'])).toEqual({
       replies: [],
-      err: 'replylint: replylint-suppressions.json: 1 entry is no longer needed; --prune-suppressions takes it out\n',
+      err: 'replylint: replylint-suppressions.json: 1 unused suppression; remove it with --prune-suppressions\n',
       code: 0,
     });
   });
@@ -342,11 +342,11 @@ describe('called wrong', () => {
   const cwd = repositoryWith({ 'a.md': BLAME }, afterAll);
 
   test.each<[string, string[], string]>([
-    ['no such commit', ['--since', 'nowhere', '.'], '--since nowhere: no such commit here'],
-    ['an option in place of a commit', ['--since=--output=x', '.'], '--since --output=x: no such commit here'],
-    ['both', ['--since', 'HEAD', '--staged', '.'], '--since and --staged do not go together'],
-    ['with a text', ['--staged', '--stdin'], '--stdin does not go with'],
-    ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change what is staged'],
+    ['no such commit', ['--since', 'nowhere', '.'], '--since nowhere: no such commit in this clone'],
+    ['an option in place of a commit', ['--since=--output=x', '.'], '--since --output=x: no such commit in this clone'],
+    ['both', ['--since', 'HEAD', '--staged', '.'], '--since and --staged cannot be used together'],
+    ['with a text', ['--staged', '--stdin'], '--stdin cannot be used with'],
+    ['with fixes', ['--staged', '--fix', '.'], '--fix cannot change staged content'],
   ])('%s', async (_, args, says) => {
     const { err, code } = await found(cwd, args);
     expect(err).toContain(says);
@@ -369,7 +369,7 @@ describe('called wrong', () => {
     commit(cwd);
     expect(await replylint(['--since', 'main', '.'], { cwd })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--since main: it has no commit in common with HEAD'),
+      err: expect.stringContaining('--since main: no common ancestor with HEAD'),
     });
   });
 });

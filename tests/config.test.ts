@@ -45,7 +45,9 @@ describe('rules of one’s own', () => {
       'b.md': HYPE.replace('Just ask', 'Our opening hours are 9 to 5'),
       '.replylintrc.json': own(rule),
     });
-    expect((await messages(cwd)).map(({ message }) => message)).toEqual(['Nothing says “opening hours” or the like']);
+    expect((await messages(cwd)).map(({ message }) => message)).toEqual([
+      'The reply does not say “opening hours” or anything similar',
+    ]);
   });
 
   test.each([
@@ -54,7 +56,7 @@ describe('rules of one’s own', () => {
       /\.replylintrc\.json:1:\d+: rules › acme\/no-hype › 1 › avoid › 0: in the phrase "\(game", at character 1: “\(” is not closed/,
     ],
     [['error', { avoid: [] }], 'expected at least one phrase'],
-    [['error', { avoid: ['a'], require: ['b'] }], 'avoids or requires, not both'],
+    [['error', { avoid: ['a'], require: ['b'] }], '"avoid" or "require", not both'],
     [['error', { avoid: ['a'], mesage: 'x' }], 'unknown option "mesage". Did you mean "message"?'],
     [['error', { require: ['a'], in: 'middle' }], '"middle" is not one of "opening", "ending", "anywhere"'],
   ])('%j is refused with its place', async (rule, error) => {
@@ -68,7 +70,9 @@ describe('rules of one’s own', () => {
 
   test('a name without a team is refused', async () => {
     const cwd = folderWith({ 'a.md': HYPE, '.replylintrc.json': own(['error', { avoid: ['a'] }], 'no-hype') });
-    expect((await replylint(['a.md'], { cwd })).err).toContain('a rule of your own is named like "team/no-hype"');
+    expect((await replylint(['a.md'], { cwd })).err).toContain(
+      'expected a name with a slash for a custom rule, such as "team/no-hype"',
+    );
   });
 
   test('they are listed and explained like built-in ones', async () => {
@@ -146,7 +150,7 @@ describe('plug-ins', () => {
   });
 
   test.each([
-    ['nowhere', '"nowhere" is not installed'],
+    ['nowhere', '"nowhere" is not an installed package'],
     ['./nowhere.mjs', '"./nowhere.mjs" cannot be loaded'],
     ['./empty.mjs', 'exports no `rules`'],
     ['./broken.mjs', '"./broken.mjs" cannot be loaded: no such luck'],
@@ -182,7 +186,7 @@ describe('extends and overrides', () => {
   test.each([
     ['{"extends": "./b.json"}', '{"extends": "./.replylintrc.json"}', 'extends itself'],
     ['{"extends": "./nowhere.json"}', '{}', 'no such file'],
-    ['{"extends": "nobody"}', '{}', '"nobody" is not installed, and no preset'],
+    ['{"extends": "nobody"}', '{}', '"nobody" is not an installed package or a preset'],
     ['{"extends": "./b.json"}', '{"rule": {}}', 'unknown key "rule". Did you mean "rules"?'],
   ])('%s with %s is refused', async (config, other, error) => {
     const { err, code } = await replylint(['a.md'], {

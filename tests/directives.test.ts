@@ -61,14 +61,14 @@ describe('directives', () => {
     ['replylint_disable_file', '; did you mean “replylint-disable-file”?'],
     ['replylint:disable', '; did you mean “replylint-disable”?'],
     ['replylint disable-file', '; did you mean “replylint-disable-file”?'],
-    ['replylint: disable no-blame-shifting', '; there are “replylint-disable-next-line” and others'],
+    ['replylint: disable no-blame-shifting', '; use a directive such as “replylint-disable-next-line”'],
     ['reply-lint-disable', '; did you mean “replylint-disable”?'],
     ['replylint-ignore', '; did you mean “replylint-disable”?'],
-    ['replylint off', '; there are “replylint-disable-next-line” and others'],
+    ['replylint off', '; use a directive such as “replylint-disable-next-line”'],
   ])('<!-- %s --> is no directive, and is reported', async (written, hint) => {
     const cwd = folderWith({ 'a.md': `<!-- ${written} -->\n${BLAME}\n` });
     const { out } = await replylint(['-f', 'compact', '--no-config-lookup', 'a.md'], { cwd });
-    expect(out).toContain(`is no directive, and switches nothing off${hint} (unused-directive)`);
+    expect(out).toContain(`is not a directive and has no effect${hint} (unused-directive)`);
     expect(out).toContain('line 2, col 1, Error');
   });
 
@@ -258,13 +258,13 @@ describe('front matter', () => {
   });
 });
 
-test('a misspelt rule in a directive is reported with the nearest name', async () => {
+test('a misspelled rule in a directive is reported with the nearest name', async () => {
   const text =
     '<!-- replylint-disable-next-line no-blame-shiftng, nothing-like-it -->\n\nHi Kim,\n\nit is late.\n\nBest,\nSam\n';
   const cwd = folderWith({ 'a.md': text });
   const { out } = await replylint(['--no-config-lookup', '-f', 'json', 'a.md'], { cwd });
   const [{ messages }] = JSON.parse(out) as [{ messages: readonly { ruleId: string; message: string }[] }];
   expect(messages.filter(({ ruleId }) => ruleId === 'unused-directive').map(({ message }) => message)).toEqual([
-    'The directive names “no-blame-shiftng”, “nothing-like-it”, which is no rule; did you mean “no-blame-shifting”?',
+    'Unknown rule in directive: “no-blame-shiftng”, “nothing-like-it”. Did you mean “no-blame-shifting”?',
   ]);
 });

@@ -178,7 +178,7 @@ describe('libraries in Markdown', () => {
     const docs = `# Tool\n\nThanks for using it. Please read on.\n\n## Install\n\n${fenced('npm i tool')}\n\n## Use\n\n${fenced('tool --help')}\n`;
     const { replies, leftAlone } = await walked({ 'docs/tool.md': docs }, 'docs/tool.md');
     expect(replies).toEqual([]);
-    expect(leftAlone?.reason).toContain('does not read like a reply');
+    expect(leftAlone?.reason).toContain('no reply-like text');
     expect(leftAlone?.kind).toBe('unknown');
   });
 

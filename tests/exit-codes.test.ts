@@ -54,7 +54,7 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['bad.md', 1, ''],
   ['good.md bad.md', 1, ''],
   ['--quiet warns.md', 0, ''],
-  ['--max-warnings 0 warns.md', 1, 'more than the 0 that --max-warnings allows'],
+  ['--max-warnings 0 warns.md', 1, '(--max-warnings allows 0)'],
   ['--max-warnings 0 good.md', 0, ''],
   ['--max-warnings many good.md', 2, 'Expected a whole number'],
   ['--help', 0, ''],
@@ -78,11 +78,11 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['empty', 2, 'empty: no reply found'],
   ['only-json', 2, 'only-json: no reply found'],
   ['only-json --no-error-on-unmatched-pattern', 0, '1 file skipped: 1 holds other data'],
-  ['other.json', 2, 'other.json: no reply found; `replylint list --skipped` says why'],
+  ['other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no reply found'],
   ['tsconfig.json', 2, 'tsconfig.json: no reply found'],
-  ['show nothing', 2, 'nothing: no reply found; `replylint list --format json` shows the ids'],
-  ['show other.json', 2, 'other.json: no reply found; `replylint list --skipped` says why'],
+  ['show nothing', 2, 'nothing: no reply found; run `replylint list --format json` to see the ids'],
+  ['show other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['show good.md', 0, ''],
   ['list --skipped other.json good.md', 0, ''],
   ['broken.json', 2, ''],
@@ -112,7 +112,7 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['-c config/empty.json good.md', 2, 'the configuration is empty'],
   ['-c config/nowhere.json good.md', 2, 'config/nowhere.json: no such file'],
   ['-c config/fine.json bad.md', 1, ''],
-  ['-c config/off.json bad.md', 0, 'config/off.json: no rule is on, so no reply was checked'],
+  ['-c config/off.json bad.md', 0, 'config/off.json: no rules are enabled, so no reply was checked'],
   ['--rule no-blame-shifting:off --rule greeting:off bad.md', 0, ''],
   ['--rule greeting=error good.md', 2, 'expected `rule: severity`'],
   ['--rule greting:off good.md', 2, 'unknown rule "greting"'],
@@ -139,7 +139,7 @@ describe('exit codes', () => {
   test('an empty path, as an unset shell variable gives it, is no path', async () => {
     const ran = await replylint([''], { cwd });
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain('an empty path was given');
+    expect(ran.err).toContain('a path is empty');
   });
 
   test('what cannot be checked is said, and the other files are linted', async () => {

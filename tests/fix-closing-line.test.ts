@@ -355,7 +355,10 @@ describe('the closing line', () => {
     await check('a.md', text, undefined, configWith('All is well that ends well.'));
     const options = { closingLine: 'All is well that ends well.' };
     const [tried] = await tryRule(conclusionCheck, { text, form: 'full', intent: 'resolve', options });
-    expect(tried).toMatchObject({ fixed: undefined, suggestions: [expect.stringContaining('does not count here')] });
+    expect(tried).toMatchObject({
+      fixed: undefined,
+      suggestions: [expect.stringContaining('this rule does not accept it')],
+    });
     const accepted: Config = {
       ...configWith(''),
       rules: { 'conclusion-check': ['warn', { closingLine: 'All is well.', accept: ['all is well'] }] },
@@ -393,7 +396,7 @@ describe('the closing line', () => {
     await expect(fixed('a.md', '', configWith('One?\nTwo?'))).rejects.toThrow(/a text of one line/);
     await expect(fixed('a.md', '', configWith('More {% if x %}?'))).rejects.toThrow(/without template tags/);
     const opening: Config = { rules: { 'team/a': ['warn', { require: ['a'], in: 'opening', closingLine: 'a' }] } };
-    await expect(fixed('a.md', '', opening)).rejects.toThrow(/does not stand in the opening/);
+    await expect(fixed('a.md', '', opening)).rejects.toThrow(/cannot be used with "in": "opening"/);
   });
 });
 

@@ -120,7 +120,7 @@ describe('--fix', () => {
     const { err, code } = await replylint(['--no-config-lookup', '--rule', 'no-shouting: warn', '--fix', 'link.md'], {
       cwd,
     });
-    expect(err).toContain('link.md: not fixed: it is a link');
+    expect(err).toContain('link.md: not fixed: the path is a symbolic link');
     expect(code).toBe(2);
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('Thanks!!\n');
   });

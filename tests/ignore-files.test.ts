@@ -55,7 +55,7 @@ describe('ignore files', () => {
     const files = { '.gitignore': 'out\n', 'sub/.replylintignore': 'f.*\n' };
     expect(await linted(files, { args: ['out/keep/e.md', 'sub/f.md'] })).toEqual({
       files: [],
-      err: 'replylint: out/keep/e.md: ignored by .gitignore; --no-ignore lints it\nreplylint: sub/f.md: ignored by sub/.replylintignore; --no-ignore lints it\n',
+      err: 'replylint: out/keep/e.md: ignored by .gitignore; use --no-ignore to lint it\nreplylint: sub/f.md: ignored by sub/.replylintignore; use --no-ignore to lint it\n',
       code: 0,
     });
     expect(await linted(files, { args: ['out/d.md', 'a.md', '--no-warn-ignored'] })).toEqual({
@@ -69,7 +69,7 @@ describe('ignore files', () => {
   test('a named folder that is ignored is nothing to lint, which is no success', async () => {
     expect(await linted({ '.gitignore': 'out\n' }, { args: ['out'] })).toEqual({
       files: [],
-      err: 'replylint: out: ignored by .gitignore; --no-ignore looks into it\n',
+      err: 'replylint: out: ignored by .gitignore; use --no-ignore to lint it\n',
       code: 2,
     });
     expect(await linted({ '.gitignore': '/out\n' }, { args: ['out/keep', 'a.md'] })).toMatchObject({

@@ -99,12 +99,12 @@ no @result yet
 
 describe('what the compiler refuses', () => {
   test.each([
-    ['[waiting]\nstay tuned\n', 'phrases/no-cliffhanger.txt:2:1: no “+” line of this file meets this phrase'],
+    ['[waiting]\nstay tuned\n', 'phrases/no-cliffhanger.txt:2:1: no “+” line in this file matches this phrase'],
     ['[waiting]\nstay tuned\n  + Hold on.\n', 'phrases/no-cliffhanger.txt:3:3: not found'],
     ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: marked is “stay tuned”, not “Please stay”'],
     [
       '[waiting]\nstay tuned\n  + Stay tuned.\n  - Do stay tuned.\n',
-      '4:3: a near miss, but “stay tuned” is found in it',
+      '4:3: this “-” line must not match, but “stay tuned” does',
     ],
     ['[waiting]\nstay @tunned\n  + Stay tuned.\n', '2:6: “@tunned” is not a word class'],
     ['[waiting] unless @tunned reply\nstay\n  + Stay.\n', '1:1: “@tunned” is no word class'],

@@ -99,7 +99,7 @@ describe('languages without phrases', () => {
   test('one notice names replies, files and rules', async () => {
     const { err } = await replylint(['--rule', 'greeting: warn', '.'], { cwd: folderWith(FILES) });
     expect(err).toMatch(
-      /^replylint: Not checked by rules that have no phrases in their language: 1 reply in fi \(fi\/e\.md; by .+\), 4 replies in it \(c\.md, d\.md, it\/a\.md and 1 other file; by \S+, \S+, \S+ and \d+ other rules\); if that is right, add "fi", "it" to "languages" in the configuration\n$/,
+      /^replylint: Not checked by rules without phrases for the language: 1 reply in fi \(fi\/e\.md; by .+\), 4 replies in it \(c\.md, d\.md, it\/a\.md and 1 other file; by \S+, \S+, \S+ and \d+ other rules\); to hide this notice, add "fi", "it" to "languages" in the configuration\n$/,
     );
   });
 
@@ -117,7 +117,7 @@ describe('languages without phrases', () => {
   test.each([
     ['"en"', 'languages: expected a list of languages, found "en"'],
     ['[]', 'languages: expected a list of languages, found'],
-    ['["english"]', 'languages › 0: "english" names no known language. Did you mean "en"?'],
+    ['["english"]', 'languages › 0: "english" is not a known language. Did you mean "en"?'],
   ])('"languages": %s is an error', async (value, says) => {
     const { err, code } = await replylint(['.'], {
       cwd: folderWith({ 'a.md': ENGLISH, '.replylintrc.json': `{"languages": ${value}}` }),

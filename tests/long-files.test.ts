@@ -212,8 +212,8 @@ describe('--fix of a file that is read in parts', () => {
   });
 
   test.each([
-    ['a link', (from: string, to: string) => symlinkSync(from, to), 'it is a link'],
-    ['a file of two names', (from: string, to: string) => linkSync(from, to), 'it has several names'],
+    ['a link', (from: string, to: string) => symlinkSync(from, to), 'the path is a symbolic link'],
+    ['a file of two names', (from: string, to: string) => linkSync(from, to), 'the file has other hard links'],
   ])('%s is left alone, and its findings are told', async (_, make, says) => {
     const cwd = folderWith({ 'sent.ndjson': lines(replies(MIXED)), ...shouting });
     make(join(cwd, 'sent.ndjson'), join(cwd, 'other.ndjson'));
@@ -241,7 +241,7 @@ test('a file that changes under the linter is said not to be checked', async () 
   expect(outcome.failed).toBe(true);
   expect(outcome.results.whole()[0]?.messages.at(-1)).toMatchObject({
     fatal: true,
-    message: 'Not checked: the file was changed while it was read',
+    message: 'Not checked: the file changed while being read',
   });
 });
 
@@ -282,7 +282,7 @@ describe('the command', () => {
     for (let times = 0; times < 2; times += 1)
       expect(await replylint(['--cache', 'sent.ndjson'], { cwd })).toEqual({
         ...plain,
-        err: `replylint: sent.ndjson: not in the cache: it is read in parts, and anew each time\n${plain.err}`,
+        err: `replylint: sent.ndjson: not cached: files this large are read in parts on every run\n${plain.err}`,
       });
   });
 
@@ -292,7 +292,7 @@ describe('the command', () => {
     expect(all.err).toContain('replylint-suppressions.json written');
     expect(all.code).toBe(0);
     writeFileSync(join(cwd, 'sent.ndjson'), LONG.replaceAll('You failed to', 'We will'));
-    expect((await replylint(['sent.ndjson'], { cwd })).err).toContain('300 entries are no longer needed');
+    expect((await replylint(['sent.ndjson'], { cwd })).err).toContain('300 unused suppressions');
     writeFileSync(join(cwd, 'sent.ndjson'), `${LONG}${lines([{ id: 'new', body: BAD }])}`);
     expect((await replylint(['sent.ndjson'], { cwd })).out).toContain('✖ 2 problems (2 errors');
   });

@@ -288,8 +288,8 @@ describe('findings in what is included', () => {
     });
     const rule = ['--rule', 'max-apologies: warn'];
     const { out } = await replylint(['--no-config-lookup', '-f', 'compact', ...rule, '.'], { cwd });
-    expect(out).toMatch(/a\.json: line 10, col 108, Warning - “Sorry” apologizes once too often: 3 times/);
-    expect(out).not.toMatch(/dc\.json.*apologizes/);
+    expect(out).toMatch(/a\.json: line 10, col 108, Warning - “Sorry” is one apology too many: the reply has 3/);
+    expect(out).not.toMatch(/dc\.json.*apology/);
   });
 
   test('across the edge of a part are told, without a fix', async () => {
@@ -325,7 +325,7 @@ describe('parts in `list`', () => {
     const { out } = await replylint(['list', '--debug', '.'], { cwd });
     expect(out).toContain('form fragment: a part of “Macro 0” and one other reply');
     expect(out).toContain('includes dc.whole: see dc.json');
-    expect(out).toContain('includes dc.other: not known from the files of this run, it may say anything');
+    expect(out).toContain('includes dc.other: not among the files of this run; its text is unknown');
   });
 
   test('what metadata says of its form stands', async () => {
@@ -370,7 +370,7 @@ describe('a slip in the name of what is included', () => {
       '“{{dc.wel-come}}” is not among the dynamic content of this run',
       '“{{dc. welcome}}” is not among the dynamic content of this run',
     ]);
-    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is meant' }]);
+    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is what you mean' }]);
   });
 });
 

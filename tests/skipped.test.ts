@@ -20,9 +20,9 @@ describe('files without replies', () => {
     });
     expect((await replylint(['--quiet', '.'], { cwd })).err).toBe('');
     const { out } = await replylint(['list', '--skipped', '.'], { cwd });
-    expect(out).toContain('macros/README.md\n  the file name says it is about the project\n');
+    expect(out).toContain('macros/README.md\n  the file name suggests project documentation\n');
     expect(out).toContain('if it holds replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]');
-    expect(out).toContain('tsconfig.json\n  the file name says that it configures a program\n  nothing to do\n');
+    expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration\n  nothing to do\n');
     const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
     expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
       'macros/README.md documentation',
@@ -36,7 +36,7 @@ describe('files without replies', () => {
     const named = ['macros/refund.md', 'stock.json'];
     expect(await replylint(named, { cwd })).toMatchObject({
       code: 2,
-      err: 'replylint: stock.json: no reply found; `replylint list --skipped` says why\n',
+      err: 'replylint: stock.json: no reply found; run `replylint list --skipped` to see why\n',
     });
     expect((await replylint([...named, '--no-error-on-unmatched-pattern'], { cwd })).code).toBe(0);
   });
@@ -47,7 +47,7 @@ describe('files without replies', () => {
     const beside = await replylint(['macros/refund.md', path], { cwd });
     expect(beside).toMatchObject({
       code: 0,
-      err: `replylint: ${path}: no reply found; \`replylint list --skipped\` says why\n`,
+      err: `replylint: ${path}: no reply found; run \`replylint list --skipped\` to see why\n`,
     });
     expect((await replylint([path], { cwd })).code).toBe(2);
     expect((await replylint(['list', '--skipped', 'macros/empty.json'], { cwd })).out).toContain(

@@ -83,7 +83,7 @@ describe('suppressions', () => {
     expect((await replylint([...RULES, 'other.json'], { cwd })).err).toBe('');
     expect(await replylint([...RULES, 'm.json'], { cwd })).toMatchObject({
       code: 0,
-      err: `replylint: ${FILE}: 1 entry is no longer needed; --prune-suppressions takes it out\n`,
+      err: `replylint: ${FILE}: 1 unused suppression; remove it with --prune-suppressions\n`,
     });
     await replylint([...RULES, '--prune-suppressions', 'm.json'], { cwd });
     expect(readFileSync(join(cwd, FILE), 'utf8')).not.toContain('"reply":"1"');
@@ -174,7 +174,7 @@ describe('where the suppressions file is', () => {
 
   test('--prune-suppressions writes no file where there is none, and none where all is needed', async () => {
     const cwd = folderWith({ 'support/a.md': LETTER });
-    expect((await blamed(cwd, '--prune-suppressions', '.')).err).toContain('there is nothing to take out');
+    expect((await blamed(cwd, '--prune-suppressions', '.')).err).toContain('nothing to prune');
     expect(existsSync(join(cwd, FILE))).toBe(false);
     await replylint([...ARGS, '--suppress-all', '.'], { cwd });
     const before = readFileSync(join(cwd, FILE), 'utf8');
@@ -192,7 +192,7 @@ describe('where the suppressions file is', () => {
     ['--suppress-rule=greeting'],
   ])('--no-suppressions does not go with %s', async (option) => {
     const { err, code } = await blamed(folderWith({ 'a.md': LETTER }), '--no-suppressions', option, 'a.md');
-    expect(err).toMatch(/^replylint: --no-suppressions and --\S+ do not go together\n$/);
+    expect(err).toMatch(/^replylint: --no-suppressions and --\S+ cannot be used together\n$/);
     expect(code).toBe(2);
   });
 });

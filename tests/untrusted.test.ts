@@ -39,7 +39,7 @@ describe('--untrusted', () => {
     expect(out).not.toContain('secret');
     expect(err).toBe(
       'replylint: 3 files skipped: 2 hold other data, 1 is code; `replylint list --skipped` shows them\n' +
-        'replylint: replylint-suppressions.json: not read with --untrusted; --suppressions-location has it read\n',
+        'replylint: replylint-suppressions.json: not read with --untrusted; use --suppressions-location to read it\n',
     );
     expect(code).toBe(1);
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
@@ -64,15 +64,15 @@ describe('--untrusted', () => {
   });
 
   test.each([
-    ['a configuration that is code', ['-c', 'replylint.config.mjs'], 'does not run with --untrusted'],
-    ['one that extends code', ['-c', 'extends-code.json'], 'does not run with --untrusted'],
-    ['a plug-in', ['-c', 'with-plugin.json'], 'plug-ins are code and do not run with --untrusted'],
-    ['a formatter', ['-f', './formatter.js'], 'formatters are not loaded here'],
-    ['a formatter to a file', ['-o', './formatter.js:out'], 'formatters are not loaded here'],
-    ['--fix', ['--fix'], '--fix does not go with --untrusted'],
-    ['--cache', ['--cache'], '--cache does not go with --untrusted'],
-    ['--suppress-all', ['--suppress-all'], '--suppress-all does not go with --untrusted'],
-    ['--prune-suppressions', ['--prune-suppressions'], '--prune-suppressions does not go with --untrusted'],
+    ['a configuration that is code', ['-c', 'replylint.config.mjs'], 'are not allowed with --untrusted'],
+    ['one that extends code', ['-c', 'extends-code.json'], 'are not allowed with --untrusted'],
+    ['a plug-in', ['-c', 'with-plugin.json'], 'plug-ins are not allowed with --untrusted'],
+    ['a formatter', ['-f', './formatter.js'], 'this command does not load formatters'],
+    ['a formatter to a file', ['-o', './formatter.js:out'], 'this command does not load formatters'],
+    ['--fix', ['--fix'], '--fix cannot be used with --untrusted'],
+    ['--cache', ['--cache'], '--cache cannot be used with --untrusted'],
+    ['--suppress-all', ['--suppress-all'], '--suppress-all cannot be used with --untrusted'],
+    ['--prune-suppressions', ['--prune-suppressions'], '--prune-suppressions cannot be used with --untrusted'],
   ])('%s is refused', async (_, args, says) => {
     const { cwd } = hostile();
     const { out, err, code } = await replylint(['--untrusted', ...args, '.'], { cwd });
@@ -88,12 +88,12 @@ describe('--untrusted', () => {
     async (path) => {
       const { cwd } = hostile();
       const { out, code } = await replylint(['--untrusted', path, 'replies/bad.md'], { cwd });
-      expect(out).toContain('Not checked: a link leads out of the checkout here');
+      expect(out).toContain('Not checked: a symbolic link leads out of the checkout');
       expect(out).not.toMatch(/keep the secret|\/deep\//);
       expect(out).toContain('blames the customer');
       expect(code).toBe(2);
       const listed = await replylint(['list', '--untrusted', path], { cwd });
-      expect(listed.err).toContain('a link leads out of the checkout here');
+      expect(listed.err).toContain('a symbolic link leads out of the checkout');
       expect(listed.code).toBe(2);
     },
   );
@@ -111,7 +111,7 @@ describe('--untrusted', () => {
     symlinkSync(outside, join(cwd, 'reports'));
     for (const path of ['out.json', 'new.json', 'reports/x.json', 'reports/new/x.json']) {
       const { err, code } = await replylint(['--untrusted', '-o', path, '.'], { cwd });
-      expect(err).toContain(`-o ${path}: a link leads out of the checkout here`);
+      expect(err).toContain(`-o ${path}: a symbolic link leads out of the checkout`);
       expect(code).toBe(2);
     }
     expect(existsSync(join(outside, 'not-there'))).toBe(false);

@@ -36,7 +36,7 @@ describe('a fixed file', () => {
     const { err, code } = await replylint([...FIX, path, 'b.md'], { cwd });
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe(LOUD);
     expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(FIXED);
-    expect(err).toContain('not fixed: a link leads out of the checkout here');
+    expect(err).toContain('not fixed: a symbolic link leads out of the checkout');
     expect(code).toBe(2);
   });
 
@@ -75,7 +75,7 @@ describe('a report is not written over', () => {
     const { err, code } = await replylint(['macros', '-o', path, '-o', 'json:out/a.json'], { cwd });
     expect(readFileSync(join(cwd, path), 'utf8')).toBe(content);
     expect(err).toMatch(
-      new RegExp(`replylint: ${path.replaceAll('.', '\\.')}: this file was (?:linted|read), so no report`),
+      new RegExp(`replylint: ${path.replaceAll('.', '\\.')}: refusing to overwrite an? (?:linted|input) file`),
     );
     expect(code).toBe(2);
     expect(JSON.parse(readFileSync(join(cwd, 'out/a.json'), 'utf8'))).not.toEqual([]);

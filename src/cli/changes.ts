@@ -12,9 +12,9 @@ export async function changesFrom(
   world: CommandWorld,
 ): Promise<Changes | undefined> {
   if (since === undefined && !staged) return undefined;
-  if (since !== undefined && staged) throw new UsageError('--since and --staged do not go together');
-  if (stdin) throw new UsageError('--stdin does not go with --since or --staged');
-  if (staged && fix) throw new UsageError('--fix cannot change what is staged; fix the files, and stage them again');
+  if (since !== undefined && staged) throw new UsageError('--since and --staged cannot be used together');
+  if (stdin) throw new UsageError('--stdin cannot be used with --since or --staged');
+  if (staged && fix) throw new UsageError('--fix cannot change staged content; fix the files, then stage them again');
   const { Changes } = await import('../lint/changes/changes.js');
   return Changes.read(since === undefined ? { staged: true } : { since }, world);
 }

@@ -28,11 +28,11 @@ export function checkPaths(paths: readonly string[], options: LintOptions, { cwd
 
 function checkTogether({ fix, fixDryRun, suppressAll, suppressRule, ...options }: LintOptions): void {
   const { pruneSuppressions } = options;
-  if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run do not go together');
+  if (fix && fixDryRun) throw new UsageError('--fix and --fix-dry-run cannot be used together');
   if (suppressAll && suppressRule.length > 0)
-    throw new UsageError('--suppress-all and --suppress-rule do not go together');
+    throw new UsageError('--suppress-all and --suppress-rule cannot be used together');
   if (pruneSuppressions && (suppressAll || suppressRule.length > 0))
-    throw new UsageError('--prune-suppressions does not go with --suppress-all or --suppress-rule');
+    throw new UsageError('--prune-suppressions cannot be used with --suppress-all or --suppress-rule');
 }
 
 /** @throws UsageError for `--no-suppressions` beside what needs them */
@@ -44,13 +44,13 @@ function checkSuppressions({ suppressions, ...options }: LintOptions): void {
     options.pruneSuppressions && '--prune-suppressions',
     options.suppressionsLocation !== undefined && '--suppressions-location',
   ].find((option) => option);
-  if (given) throw new UsageError(`--no-suppressions and ${given} do not go together`);
+  if (given) throw new UsageError(`--no-suppressions and ${given} cannot be used together`);
 }
 
 /** An option that only says something about another one is a mistake without it. */
 function checkAlone({ stdin, stdinFilename, fix, fixDryRun, fixType, cache, cacheLocation }: LintOptions): void {
   const fail = (option: string, other: string) => {
-    throw new UsageError(`${option} does nothing without ${other}`);
+    throw new UsageError(`${option} requires ${other}`);
   };
   if (stdinFilename !== undefined && !stdin) fail('--stdin-filename', '--stdin');
   if (fixType.length > 0 && !fix && !fixDryRun) fail('--fix-type', '--fix or --fix-dry-run');

@@ -12,7 +12,7 @@ export function passDown(program: Command, command: Command): void {
     const value: unknown = program.getOptionValue(name);
     if (program.getOptionValueSource(name) !== 'cli' || option.negate !== (value === false)) continue;
     const own = command.options.find(({ long }) => long === option.long);
-    if (!own) throw new UsageError(`${option.long} does not go with \`${command.name()}\``);
+    if (!own) throw new UsageError(`${option.long} cannot be used with \`${command.name()}\``);
     checkChoice(own, value, command);
     command.setOptionValueWithSource(name, value, 'cli');
   }

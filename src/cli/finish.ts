@@ -1,6 +1,6 @@
 import type { LintOutcome, Results, Stats, SuppressionLists } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { plural, safe, shownPath } from '../report/index.js';
+import { safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { FixedLines } from './diff.js';
 import type { LintOptions } from './options.js';
@@ -73,7 +73,7 @@ function excessWarnings(results: Results, maxWarnings: number): ExcessWarnings |
 }
 
 function excessLine({ maxWarningsExceeded: { maxWarnings, foundWarnings } }: ExcessWarnings): string {
-  return `replylint: ${plural(foundWarnings, 'warning')}, more than the ${maxWarnings} that --max-warnings allows`;
+  return `replylint: too many warnings: ${foundWarnings} (--max-warnings allows ${maxWarnings})`;
 }
 
 async function writeDiffs({ fixed }: LintOutcome, world: CommandWorld): Promise<void> {

@@ -21,18 +21,18 @@ const WORKFLOW = '.github/workflows/replylint.yml';
 export async function init(options: InitOptions, rules: readonly Rule[], world: CommandWorld): Promise<number> {
   const root = repositoryOf(world.cwd, world.fs);
   if (!root && (options.hook || options.workflow))
-    throw new UsageError('init: there is no git repository here, so neither a hook nor a workflow would run');
+    throw new UsageError('init: not a git repository; --hook and --workflow need one');
   if (!options.yes && !world.ask)
-    throw new UsageError('init: there is no terminal to ask on; --yes writes what is proposed, without asking');
+    throw new UsageError('init: no interactive terminal; use --yes to write the files without prompts');
   const survey = await surveyOf({ fs: world.fs, cwd: world.cwd, rules, today: todayIn(world) });
   if (survey.replies === 0)
     throw new UsageError(
-      'init: no reply found in this folder; `replylint list --debug` says why files were left alone',
+      'init: no replies found in this folder; run `replylint list --skipped` to see why files were skipped',
     );
   world.stdout.write(`${inWords(survey)}\n`);
   const offer = new Offer(options.yes ?? false, world);
   const present = configIn(world.cwd, world.fs);
-  if (present) offer.say(`${present}: there already, left as it is`);
+  if (present) offer.say(`${present}: already exists; not changed`);
   else {
     const conventions = await askConventions(survey, (question) => offer.isSo(question));
     const proposed = `${JSON.stringify(proposalFor(survey, conventions, rules), null, 2)}\n`;
@@ -47,7 +47,7 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
       offer.write(join(root, WORKFLOW), workflowFile(setup));
   }
   offer.say(
-    '\nNext: `replylint` lints. `replylint --suppress-all` lists what it finds in a file, to live with for now,\nso that only what is new is reported.',
+    '\nNext: `replylint` lints. `replylint --suppress-all` records the existing findings in a file,\nso that only new ones are reported.',
   );
   return EXIT.clean;
 }
@@ -90,7 +90,7 @@ class Offer {
     const shown = shownPath(path, this.#world.cwd);
     try {
       if (this.#world.fs.linkStatus(path)) {
-        this.say(`${shown}: there already, left as it is`);
+        this.say(`${shown}: already exists; not changed`);
         return;
       }
       this.#world.fs.create(path, text);
@@ -126,7 +126,7 @@ function unwritten(shown: string, error: unknown): UsageError {
 }
 
 async function addHook(path: string, setup: ProjectSetup, offer: Offer): Promise<void> {
-  const then = '`pre-commit install` puts the hook in its place';
+  const then = 'run `pre-commit install` to activate the hook';
   if (!offer.fs.exists(path)) {
     offer.write(path, hookFile(setup));
     offer.say(then);
@@ -134,13 +134,13 @@ async function addHook(path: string, setup: ProjectSetup, offer: Offer): Promise
   }
   const text = bufferOf(offer.fs.read(path)).toString('utf8');
   if (/\bid:\s*["']?replylint/.test(text)) {
-    offer.say(`${offer.shown(path)}: has a hook of replylint already, left as it is`);
+    offer.say(`${offer.shown(path)}: already has a replylint hook; not changed`);
     return;
   }
   const entry = hookEntry(setup);
   const extended = await withEntry(text, entry);
-  if (extended !== undefined) offer.extend(path, extended, `a hook added; ${then}`);
-  else offer.say(`${offer.shown(path)}: left as it is; put this under its \`repos\`:\n${entry.join('\n')}`);
+  if (extended !== undefined) offer.extend(path, extended, `hook added; ${then}`);
+  else offer.say(`${offer.shown(path)}: not changed; add this under \`repos\`:\n${entry.join('\n')}`);
 }
 
 /** The name of the configuration in a folder. Undefined if there is none. */

@@ -7,7 +7,7 @@ import type { CommandWorld } from './world.js';
 
 /** The paths to lint. @throws UsageError for an empty path, which an unset shell variable gives */
 export function pathsFrom(paths: readonly string[]): readonly string[] {
-  if (paths.includes('')) throw new UsageError('an empty path was given: is a shell variable not set?');
+  if (paths.includes('')) throw new UsageError('a path is empty; check for an unset shell variable');
   return paths.length === 0 ? ['.'] : paths;
 }
 

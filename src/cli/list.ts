@@ -35,6 +35,6 @@ export async function list(
   for (const piece of pieces) world.stdout.write(piece);
   if (collector.failed) return EXIT.failed;
   if (count > 0 || !options.errorOnUnmatchedPattern) return EXIT.clean;
-  notice(`no reply found${skipped.length > 0 ? '; `replylint list --skipped` says why' : ''}`);
+  notice(`no reply found${skipped.length > 0 ? '; run `replylint list --skipped` to see why' : ''}`);
   return EXIT.failed;
 }

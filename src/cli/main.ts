@@ -68,9 +68,11 @@ async function failed(error: unknown, world: World, debug: boolean): Promise<num
   else if (error instanceof UsageError) world.stderr.write(`replylint: ${safe(error.message)}\n`);
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    world.stderr.write(`replylint: this is a fault in replylint: ${safe(message)}\n`);
+    world.stderr.write(`replylint: internal error: ${safe(message)}\n`);
     world.stderr.write(
-      debug ? `${(stack ?? '').split('\n').map(safe).join('\n')}\n` : 'Run it again with --debug to see where.\n',
+      debug
+        ? `${(stack ?? '').split('\n').map(safe).join('\n')}\n`
+        : 'Run replylint again with --debug to see the stack trace.\n',
     );
   }
   return EXIT.failed;

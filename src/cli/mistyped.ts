@@ -7,7 +7,7 @@ const MEANT: Readonly<Record<string, string>> = {
   fix: 'to fix what it finds, use `replylint --fix [paths…]`',
   format: 'to fix what it finds, use `replylint --fix [paths…]`',
   stats: 'use `replylint --stats [paths…]`',
-  config: 'to see what holds for a file, use `replylint --print-config <path>`',
+  config: 'to see the configuration for a file, use `replylint --print-config <path>`',
   ...Object.fromEntries(
     ['lint', 'check', 'run', 'scan', 'test', 'validate', 'verify'].map((word) => [
       word,

@@ -25,12 +25,12 @@ export interface ReadFiles {
  */
 export function outputTarget(path: string, { linted, read }: ReadFiles, fs: FileSystem): OutputTarget {
   const now = fs.status(path);
-  if (now?.kind === 'folder') throw new UsageError('the report could not be written: this is a folder');
+  if (now?.kind === 'folder') throw new UsageError('the report could not be written: the path is a folder');
   const isAmong = (files: readonly string[]) =>
     now?.kind === 'file' && files.some((file) => file === path || isSame(now, fs.status(file)));
   if (isAmong(linted))
-    throw new UsageError('this file was linted, so no report is written over it; name another, or ignore this one');
-  if (isAmong(read)) throw new UsageError('this file was read, so no report is written over it; name another');
+    throw new UsageError('refusing to overwrite a linted file with a report; choose another path, or ignore this file');
+  if (isAmong(read)) throw new UsageError('refusing to overwrite an input file with a report; choose another path');
   // `/dev/stdout` is a link to a file where the shell sends it to one, and to no path at all where it is a pipe.
   const isStream = now !== undefined && (now.kind !== 'file' || path.startsWith('/dev/'));
   return { path: now && !isStream ? fs.realPath(path) : path, isStream };

@@ -31,7 +31,7 @@ export interface ReportOptions {
 export interface ReportTarget {
   readonly format: string;
   readonly reporter: Reporter;
-  /** Absolute. */
+  /** The absolute path. */
   readonly path?: string;
 }
 
@@ -78,7 +78,7 @@ async function loadReporter(name: string, given: string, cwd: string, code: bool
   if (own) return own;
   const fail = (reason: string) => new UsageError(`${safe(given)}: ${safe(reason)}`);
   if (!code) {
-    if (isFormatterPath(name) || /^@|^eslint-formatter/.test(name)) throw fail('formatters are not loaded here');
+    if (isFormatterPath(name) || /^@|^eslint-formatter/.test(name)) throw fail('this command does not load formatters');
   } else {
     try {
       const loaded = await loadFormatter(name, cwd);
@@ -88,7 +88,7 @@ async function loadReporter(name: string, given: string, cwd: string, code: bool
       throw error;
     }
   }
-  throw fail(`no such format${hint(name, FORMATS) || `; there are ${FORMATS.join(', ')}`}`);
+  throw fail(`no such format${hint(name, FORMATS) || `; expected one of ${FORMATS.join(', ')}`}`);
 }
 
 /** What reports need to know about a run besides its results. */
@@ -133,7 +133,7 @@ function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError) return message;
   if (error instanceof RangeError && /string length/i.test(message))
-    return 'the report is longer than a text can be; stylish, compact and json are written piece by piece';
+    return 'the report is too large for this format; use stylish, compact or json, which are written in chunks';
   if (typeof code !== 'string') throw error;
   return `the report could not be written (${code})`;
 }

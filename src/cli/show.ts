@@ -45,7 +45,9 @@ export async function show(
   }
   if (failed) return EXIT.failed;
   if (count > 0) return EXIT.clean;
-  const hint = isPath ? '`replylint list --skipped` says why' : '`replylint list --format json` shows the ids';
+  const hint = isPath
+    ? 'run `replylint list --skipped` to see why'
+    : 'run `replylint list --format json` to see the ids';
   world.stderr.write(`replylint: ${safe(target)}: no reply found; ${hint}\n`);
   return EXIT.failed;
 }

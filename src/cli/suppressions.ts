@@ -53,7 +53,7 @@ export function applySuppressions(
     );
     return {
       results: lists.applyTo(results),
-      notices: said.length > 0 ? said : ['replylint: nothing was found to suppress'],
+      notices: said.length > 0 ? said : ['replylint: no findings to suppress'],
     };
   }
   if (pruneSuppressions) return { results: first, notices: pruneAll(lists, trackedReplies, shown) };
@@ -78,7 +78,7 @@ function pruneAll(
   shown: (list: Suppressions) => string,
 ): readonly string[] {
   const existing = lists.all.filter(({ exists }) => exists);
-  if (existing.length === 0) return ['replylint: no suppressions file was found, so there is nothing to take out'];
+  if (existing.length === 0) return ['replylint: no suppressions file found; nothing to prune'];
   return existing.map((list) => {
     if (!list.prune(linted)) return `replylint: ${shown(list)}: every entry is still needed`;
     writeTo(shown(list), list);
@@ -88,14 +88,13 @@ function pruneAll(
 
 function unusedNotice(shown: string, unused: number): string[] {
   if (unused === 0) return [];
-  const [verb, them] = unused === 1 ? ['is', 'it'] : ['are', 'them'];
-  const entries = plural(unused, 'entry', 'entries');
-  return [`replylint: ${shown}: ${entries} ${verb} no longer needed; --prune-suppressions takes ${them} out`];
+  const them = unused === 1 ? 'it' : 'them';
+  return [`replylint: ${shown}: ${plural(unused, 'unused suppression')}; remove ${them} with --prune-suppressions`];
 }
 
 /** With `--untrusted`, the suppressions of the tree are read only if they are named: they are not trusted either. */
 function untrustedNotice({ cwd, fs }: CommandWorld): readonly string[] {
-  const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; --suppressions-location has it read`;
+  const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; use --suppressions-location to read it`;
   return fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [];
 }
 

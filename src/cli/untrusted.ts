@@ -11,7 +11,7 @@ export function checkUntrusted(options: LintOptions): void {
   if (!options.untrusted) return;
   const { fix, cache, suppressAll, suppressRule, pruneSuppressions } = options;
   const fail = (option: string) => {
-    throw new UsageError(`${option} does not go with --untrusted`);
+    throw new UsageError(`${option} cannot be used with --untrusted`);
   };
   if (fix) fail('--fix');
   if (cache) fail('--cache');
@@ -32,6 +32,6 @@ export function checkReportPaths(reports: readonly ReportTarget[], root: string,
     while (!fs.linkStatus(at)) at = dirname(at);
     // A link to a missing file would be followed when the report is written.
     if (leadsOut(at, root, fs) || !fs.exists(at))
-      throw new UsageError(`-o ${safe(relative(cwd, path))}: a link leads out of the checkout here`);
+      throw new UsageError(`-o ${safe(relative(cwd, path))}: a symbolic link leads out of the checkout`);
   }
 }

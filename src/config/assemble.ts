@@ -71,7 +71,7 @@ class Assembly {
   }
 
   async #addPlugin(name: string, where: string, path: KeyPath): Promise<void> {
-    if (!this.#source.trusted) throw new ConfigError('plug-ins are code and do not run with --untrusted', where, path);
+    if (!this.#source.trusted) throw new ConfigError('plug-ins are not allowed with --untrusted', where, path);
     const file = resolved(name, where, path);
     if (this.#plugins.some((plugin) => plugin.file === file)) return;
     this.#plugins.push({ rules: await loadPlugin({ name, file, where, path }), file, where, path });
@@ -95,6 +95,6 @@ function resolved(name: string, from: string, path: KeyPath): string {
   try {
     return createRequire(from).resolve(name);
   } catch {
-    throw new ConfigError(`${quoted(name)} is not installed, and no preset; a path begins with ./`, from, path);
+    throw new ConfigError(`${quoted(name)} is not an installed package or a preset; start a path with ./`, from, path);
   }
 }

@@ -20,7 +20,8 @@ export async function importModule(path: string): Promise<Readonly<Record<string
 /** The default export of a module, which runs. @throws ConfigError where it fails, or exports nothing as default */
 export async function loadCode(path: string): Promise<unknown> {
   const { default: value } = await importModule(path);
-  if (value === undefined) throw new ConfigError('exports no configuration; expected a default export', path);
+  if (value === undefined)
+    throw new ConfigError('has no default export; export the configuration as the default', path);
   return value;
 }
 

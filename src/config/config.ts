@@ -92,7 +92,7 @@ export type ConfigPart =
 /** A module that exports rules, and where it is named. */
 export interface Plugin {
   readonly rules: readonly Rule[];
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
   readonly where: string;
   readonly path: KeyPath;

@@ -46,7 +46,7 @@ function loadersFor(trusted: boolean): Record<string, Loader> {
 }
 
 function refuseCode(path: string): never {
-  throw new ConfigError('a configuration that is code does not run with --untrusted', path);
+  throw new ConfigError('JavaScript configuration files are not allowed with --untrusted', path);
 }
 
 function refuseKind(path: string): never {
@@ -57,7 +57,7 @@ type Parse = (path: string, text: string) => unknown;
 
 function ofText(parse: Parse): Parse {
   return (path, text) => {
-    if (/[\0\ufffd]/.test(text)) throw new ConfigError('is not text in UTF-8', path);
+    if (/[\0\ufffd]/.test(text)) throw new ConfigError('is not UTF-8 text', path);
     try {
       return parse(path, text);
     } catch (error) {

@@ -44,7 +44,7 @@ function checkTokens(text: string, isPackage: boolean, fail: (message: string, o
     else if (start === ':') {
       if (last.text === '__proto__') fail(`unknown key ${quoted(last.text)}`, last.offset);
       // npm takes packages with keys that stand twice.
-      if (!isPackage && open.at(-1)?.has(last.text)) fail('this key stands twice', last.offset);
+      if (!isPackage && open.at(-1)?.has(last.text)) fail('duplicate key', last.offset);
       open.at(-1)?.add(last.text);
     }
     if (open.length > DEEPEST) fail('is nested too deeply', offset);

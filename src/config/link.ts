@@ -3,7 +3,7 @@ import { repositoryOf } from '../read/index.js';
 import { disk } from './disk.js';
 
 /** What is said in place of an error that would show what stands in a file that a link leads to. */
-export const NOT_SHOWN = 'is not valid; what is wrong is not shown, because a link leads to this file';
+export const NOT_SHOWN = 'is not valid; details are hidden because a symbolic link leads to this file';
 
 /** True if a file of a repository is, or is in, a link: what it leads to may be nothing that an error should show. */
 export function isLinked(file: string): boolean {

@@ -8,14 +8,14 @@ let languages: Intl.DisplayNames | undefined;
 
 /** What is wrong with the tag of a language, as `de-AT`, in words. Undefined if nothing is. */
 export function localeFault(tag: string): string | undefined {
-  const fault = isWellFormed(tag) ? undefined : 'is no language tag';
+  const fault = isWellFormed(tag) ? undefined : 'is not a language tag';
   if (fault === undefined && isKnown(tag)) return undefined;
   const meant = tag.length > LONGEST ? undefined : localeNamed(tag);
   const hint =
     meant !== undefined && meant !== tag && isKnown(meant)
       ? `. Did you mean "${meant}"?`
       : '; expected one such as "en" or "de-AT"';
-  return `${shown(tag)} ${fault ?? 'names no known language'}${hint}`;
+  return `${shown(tag)} ${fault ?? 'is not a known language'}${hint}`;
 }
 
 function isWellFormed(tag: string): boolean {

@@ -51,12 +51,12 @@ export const AVOIDING: Options = {
 /** What a rule of one's own that requires can say. */
 export const REQUIRING: Options = {
   ...COMMON,
-  require: { type: 'phrases', default: [], description: 'Phrases of which one must appear.' },
+  require: { type: 'phrases', default: [], description: 'Phrases to require; one of them must appear.' },
   in: {
     type: 'one',
     of: ['opening', 'ending', 'anywhere'],
     default: 'anywhere',
-    description: 'Where one must appear.',
+    description: 'The part of the reply in which a required phrase must appear.',
   },
   closingLine: {
     type: 'line',
@@ -95,23 +95,23 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const own = options as OwnRule;
   if (!/^[\w@.-]+\/[\w.-]+$/.test(id))
     throw new ConfigError(
-      `a rule of your own is named like "team/${id.slice(0, 40).replace(/\W+/g, '-')}"`,
+      `expected a name with a slash for a custom rule, such as "team/${id.slice(0, 40).replace(/\W+/g, '-')}"`,
       where,
       path.slice(0, -1),
     );
-  if (own.avoid && own.require) throw new ConfigError('a rule avoids or requires, not both', where, path);
+  if (own.avoid && own.require) throw new ConfigError('a rule can have "avoid" or "require", not both', where, path);
   validateOptions(options, own.avoid ? AVOIDING : REQUIRING, where, path);
   const phrases = own.avoid ?? own.require ?? [];
   if (phrases.length === 0)
     throw new ConfigError('expected at least one phrase', where, [...path, own.avoid ? 'avoid' : 'require']);
   if (own.closingLine && own.in === 'opening')
-    throw new ConfigError('a closing line does not stand in the opening', where, [...path, 'closingLine']);
+    throw new ConfigError('"closingLine" cannot be used with "in": "opening"', where, [...path, 'closingLine']);
   const words = phraseInWords(phrases[0] ?? '');
   const common = {
     id,
     segment: own.segment ?? ('respect' as const),
     principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say something like “${words}”.`),
-    why: 'A rule of your own configuration.',
+    why: 'A custom rule from the configuration.',
     source: where,
     presets: {},
     appliesTo: { ...(own.forms?.length && { forms: own.forms }), ...(own.intents?.length && { intents: own.intents }) },
@@ -124,7 +124,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases: spelled }) });
   if (own.avoid)
     return withPhrases(
-      defineAvoidanceRule({ ...common, phrases: { '*': {} }, message: own.message ?? 'is not to be said' }),
+      defineAvoidanceRule({ ...common, phrases: { '*': {} }, message: own.message ?? 'is a phrase to avoid' }),
     );
   return withPhrases(
     definePresenceRule({
@@ -133,7 +133,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
       looksIn: own.in ?? 'anywhere',
       ...(own.in === 'ending' && { reportAt: 'end' as const }),
       closingLine: () => own.closingLine ?? '',
-      message: own.message ?? `Nothing says “${words}” or the like`,
+      message: own.message ?? `The reply does not say “${words}” or anything similar`,
     }),
   );
 }

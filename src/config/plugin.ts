@@ -11,7 +11,7 @@ import { quoted, shown } from './words.js';
 /** A plug-in as a configuration names it. */
 interface NamedPlugin {
   readonly name: string;
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
   readonly where: string;
   readonly path: KeyPath;
@@ -37,7 +37,7 @@ export async function loadPlugin({ name, file, where, path }: NamedPlugin): Prom
     if (!rules) return fail('exports no `rules` made with replylint/rule');
     const seen = new Set<string>();
     for (const rule of rules) {
-      const fault = seen.has(rule.id) ? 'another one has this id' : faultIn(rule);
+      const fault = seen.has(rule.id) ? 'duplicate id' : faultIn(rule);
       if (fault !== undefined) fail(`has a rule ${quoted(rule.id)}: ${fault}`);
       seen.add(rule.id);
     }
@@ -45,7 +45,7 @@ export async function loadPlugin({ name, file, where, path }: NamedPlugin): Prom
   } catch (error) {
     // What a plug-in exports can do anything when it is looked at.
     if (error instanceof ConfigError) throw error;
-    return fail(`exports something that cannot be read: ${causeOf(error)}`);
+    return fail(`has an export that cannot be read: ${causeOf(error)}`);
   }
 }
 

@@ -207,7 +207,7 @@ export class ResolvedConfig {
   checkOwn(value: unknown, where: string): void {
     const settings = validateOwn(value, where);
     for (const [id, entry] of Object.entries(settings.rules ?? {}))
-      if (isOwn(entry)) throw new ConfigError('a rule of your own is written in a configuration', where, ['rules', id]);
+      if (isOwn(entry)) throw new ConfigError('a custom rule must be defined in a configuration', where, ['rules', id]);
     this.#check({ settings, where, path: ['rules'] });
   }
 
@@ -334,7 +334,7 @@ function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): void {
   const known = new Set(builtIn.map(({ id }) => id));
   for (const { rules, where, path } of plugins)
     for (const { id } of rules) {
-      if (known.has(id)) throw new ConfigError(`brings a rule ${quoted(id)}, which is there already`, where, path);
+      if (known.has(id)) throw new ConfigError(`defines a rule ${quoted(id)}, which already exists`, where, path);
       known.add(id);
     }
 }
@@ -353,7 +353,7 @@ function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] 
       for (const [id, entry] of Object.entries(rules)) {
         if (!isOwn(entry)) continue;
         if (known.some((rule) => rule.id === id))
-          throw new ConfigError(`${quoted(id)} is a rule already`, where, [...path, id]);
+          throw new ConfigError(`the rule ${quoted(id)} already exists`, where, [...path, id]);
         made.set(id, ownRule(id, entry[1], where, [...path, id, 1]));
       }
   }

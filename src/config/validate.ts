@@ -191,7 +191,7 @@ const declaredFiles: Field = {
   check: (value, path, fail) => {
     listOf(DECLARED_FILES).check(value, path, fail);
     for (const [index, item] of (value as readonly object[]).entries())
-      if (!('glob' in item)) fail('expected a "glob" that says for which files this is', [...path, index]);
+      if (!('glob' in item)) fail('expected a "glob" with the files that the entry applies to', [...path, index]);
   },
   schema: { type: 'array', items: { ...objectSchema(DECLARED_FILES), required: ['glob'] } },
 };
@@ -208,7 +208,7 @@ export const CONFIG: Fields = {
   ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
   suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
   overrides: about(listOf(OVERRIDE), 'Settings for some replies only.'),
-  files: about(declaredFiles, 'Files in a shape of your own, and where to find the replies in them.'),
+  files: about(declaredFiles, 'Files in a custom format, and where to find the replies in them.'),
 };
 
 /** An object with these keys and no others. */

@@ -4,20 +4,20 @@ import { ConfigError } from './config.js';
 
 /** In the parser's own words, a fault quotes what stands there; the file may be a link to one that nobody is to see. */
 const FAULTS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'this alias is not complete',
-  BAD_DQ_ESCAPE: 'there is no such escape in a double-quoted text',
-  BAD_INDENT: 'the indentation does not fit the lines above',
-  BAD_SCALAR_START: 'a text that begins with this character needs quotation marks',
-  BLOCK_AS_IMPLICIT_KEY: 'a key and its value do not fit on this line; a text with a colon needs quotation marks',
+  BAD_ALIAS: 'incomplete alias',
+  BAD_DQ_ESCAPE: 'unknown escape sequence in a double-quoted string',
+  BAD_INDENT: 'the indentation does not match the lines above',
+  BAD_SCALAR_START: 'a value that starts with this character needs quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'a key and its value cannot be on this line; a value with a colon needs quotation marks',
   BLOCK_IN_FLOW: 'a bracket or brace is not closed',
-  DUPLICATE_KEY: 'this key stands twice',
+  DUPLICATE_KEY: 'duplicate key',
   MISSING_CHAR: 'a colon, comma, bracket, brace or quotation mark is missing',
-  MULTILINE_IMPLICIT_KEY: 'a key has to be on one line; a colon or a quotation mark may be missing',
-  MULTIPLE_DOCS: 'a configuration is one document',
-  RESOURCE_EXHAUSTION: 'it is nested too deeply',
-  TAB_AS_INDENT: 'tabs do not indent YAML; use blanks',
+  MULTILINE_IMPLICIT_KEY: 'a key must be on one line; a colon or a quotation mark may be missing',
+  MULTIPLE_DOCS: 'a configuration must be a single document',
+  RESOURCE_EXHAUSTION: 'the value is nested too deeply',
+  TAB_AS_INDENT: 'tabs cannot indent YAML; use spaces',
   TAG_RESOLVE_FAILED: 'this tag is unknown',
-  UNEXPECTED_TOKEN: 'nothing can stand here; a text with special characters needs quotation marks',
+  UNEXPECTED_TOKEN: 'unexpected token; a value with special characters needs quotation marks',
 };
 
 /** No configuration is nested as deeply. */
@@ -35,7 +35,7 @@ export function parseYaml(path: string, text: string): unknown {
   const document = parseDocument(source.text, { merge: true, prettyErrors: false });
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {
-    const message = `not valid YAML: ${FAULTS[fault.code] ?? 'something does not belong here'}`;
+    const message = `not valid YAML: ${FAULTS[fault.code] ?? 'unexpected content'}`;
     throw new ConfigError(message, path, [], source.placeOf(fault.pos[0]));
   }
   try {

@@ -12,14 +12,14 @@ export function configNotices(
   const notices: string[] = [];
   if (mistaken.length > 0)
     notices.push(
-      `${mistaken.map(shown).join(', ')}: not read; a configuration is a .replylintrc, as JSON or YAML, or a replylint.config.js`,
+      `${mistaken.map(shown).join(', ')}: not read; name the configuration .replylintrc (JSON or YAML) or replylint.config.js`,
     );
   const configs = [...applied];
   if (configs.length > 0 && configs.every(({ isOff }) => isOff)) {
     const files = configs.flatMap(({ file }) => (file === undefined ? [] : [shown(file)]));
     const start = files.length > 0 ? `${files.join(', ')}: ` : '';
     notices.push(
-      `${start}no rule is on, so no reply was checked; "extends": "replylint:recommended" is where to start`,
+      `${start}no rules are enabled, so no reply was checked; start with "extends": "replylint:recommended"`,
     );
   }
   return notices;

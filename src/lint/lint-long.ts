@@ -29,7 +29,7 @@ interface PassageOutcome {
 export async function lintLong(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<number | undefined> {
   const { changes, cache, shown, debug } = run;
   const { absolute, adapter, text } = step.long;
-  if (cache) outcome.notice(`${shown(absolute)}: not in the cache: it is read in parts, and anew each time`);
+  if (cache) outcome.notice(`${shown(absolute)}: not cached: files this large are read in parts on every run`);
   if (changes && changes.of(absolute) === undefined) {
     await lintUnchanged(step, run, outcome);
     return undefined;

@@ -57,7 +57,7 @@ export async function lintSteps(
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
       // `list` takes no text from standard input.
-      const advice = paths.length === 0 ? '' : '; `replylint list --skipped` says why';
+      const advice = paths.length === 0 ? '' : '; run `replylint list --skipped` to see why';
       const line = `${argument}: no reply found${advice}`;
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
@@ -118,7 +118,7 @@ function reportPath(
       return;
     }
     tally.drop(step.argument);
-    if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; --no-ignore lints it`);
+    if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; use --no-ignore to lint it`);
     return;
   }
   tally.drop(step.argument);

@@ -1,4 +1,4 @@
-/** The same bytes as a buffer of Node’s, without a copy. */
+/** Returns the same bytes as a Node buffer, without a copy. */
 export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

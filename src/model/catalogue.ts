@@ -1,31 +1,31 @@
-/** What a help desk fills in, as far as its documentation says so. */
+/** The documented placeholders of a help desk. */
 export interface Catalogue {
-  /** As people call the help desk. */
+  /** The display name of the help desk. */
   readonly name: string;
   readonly opens: string;
-  /** What can be known of the paths. */
+  /** The known paths. */
   readonly paths: readonly string[];
-  /** Objects whose fields are all listed; elsewhere a field that is not listed may be a custom one. */
+  /** Objects whose fields are all listed. An unlisted field of other objects may be a custom field. */
   readonly closed: RegExp;
-  /** Custom fields, and paths that are not listed one by one. */
+  /** Custom fields, and paths that are not listed individually. */
   readonly open: RegExp;
   /** The customer’s first name. */
   readonly customer?: string;
-  /** How a value gets a fallback; left out where there is no way. */
+  /** The fallback syntax. Omitted if there is none. */
   readonly fallbacks?: readonly FallbackWay[];
-  /** True where all that stands between the braces is looked up as one name. */
+  /** True if everything between the braces is looked up as one name. */
   readonly noFilters?: boolean;
-  /** True where nothing is filled in inside a link that stands as bare text. */
+  /** True if placeholders in bare links are not filled in. */
   readonly notInLinks?: boolean;
-  /** The documentation. */
+  /** The address of the documentation. */
   readonly source: string;
 }
 
-/** One way to say what is shown where a value is missing. */
+/** One syntax for the fallback of a missing value. */
 export interface FallbackWay {
-  /** What a placeholder without a fallback looks like; its first group is the path. */
+  /** A pattern for a placeholder without a fallback. The first group is the path. */
   readonly looks: RegExp;
-  /** The same with one: `@` stands for the path, `~` for the fallback. */
+  /** A template for a placeholder with a fallback: `@` is the path, `~` the fallback. */
   readonly write: string;
   /** True where other programs write placeholders so as well: then it holds for this help desk’s own texts only. */
   readonly onlyHere?: boolean;

@@ -3,28 +3,28 @@
  * as `ENOENT`.
  */
 export interface FileSystem {
-  /** True if something is at the path, links followed. Never throws. */
+  /** Returns true if the path exists, following links. Never throws. */
   exists(path: string): boolean;
-  /** What is at a path, links followed. Undefined if nothing is. */
+  /** Returns the status of a path, following links. Undefined if the path does not exist. */
   status(path: string): FileStatus | undefined;
-  /** What is at a path, which may be a link. Undefined if nothing is. */
+  /** Returns the status of a path without following links. Undefined if the path does not exist. */
   linkStatus(path: string): FileStatus | undefined;
-  /** What is in a folder, in any order. */
+  /** Returns the entries of a folder, in any order. */
   list(folder: string): readonly FolderEntry[];
   read(path: string): Uint8Array;
-  /** Opens a file to read it piece by piece. */
+  /** Opens a file to read in chunks. */
   open(path: string): OpenFile;
-  /** The path with all links followed. */
+  /** Returns the path with all links resolved. */
   realPath(path: string): string;
   /**
    * Replaces the content of a file, or creates it: whole or not at all.
    * @param content one piece, or several in order; what it throws is thrown, and the file is as it was
    */
   write(path: string, content: FileWritten): void;
-  /** Creates a file and its missing folders. Throws if there is something at the path. */
+  /** Creates a file and its missing folders. Throws if the path exists. */
   create(path: string, text: string): void;
   append(path: string, text: string): void;
-  /** Creates a folder and those that it is in, as far as they are missing. */
+  /** Creates a folder and its missing parents. */
   makeFolder(path: string): void;
 }
 
@@ -36,7 +36,7 @@ export interface FileStatus {
   readonly size: number;
   /** The number of names (hard links) that the file has. */
   readonly names: number;
-  /** The same for two paths to one file. */
+  /** Equal for two paths to the same file. */
   readonly id: string;
 }
 

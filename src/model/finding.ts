@@ -3,7 +3,7 @@ import type { Replacement, Span } from './span.js';
 
 export type Severity = 'warn' | 'error';
 
-/** What a rule returns. Offsets are those of the rendering's text. */
+/** The result of a rule. Offsets refer to the text of the rendering. */
 export interface Finding {
   readonly span: Span;
   /** The customer's words in “curly quotes” and what they do; present tense, no full stop. */
@@ -16,11 +16,11 @@ export interface Finding {
   readonly fix?: Replacement | NewParagraph;
 }
 
-/** A paragraph of its own that is put in, with the markup that the paragraphs beside it have. */
+/** A separate paragraph to insert, with the markup of its neighbors. */
 export interface NewParagraph {
-  /** One line of plain text; placeholders in it stay what they are. */
+  /** One line of plain text. Placeholders in it keep their meaning. */
   readonly paragraph: string;
-  /** Where a line of the rendering's text begins, which it comes to stand before; or the text's length. */
+  /** The start of the line to insert the paragraph before, in the rendering's text; or the length of the text. */
   readonly before: number;
 }
 
@@ -30,13 +30,13 @@ export interface Fix {
   readonly text: string;
 }
 
-/** A finding as it is reported: ESLint's shape, and what replylint adds to it. */
+/** A finding ready to report: the shape of ESLint's messages, with additional fields. */
 export interface LintMessage {
   readonly ruleId: string | null;
   readonly severity: 1 | 2;
   readonly fatal?: true;
   readonly message: string;
-  /** 1-based; columns in UTF-16 units; the end is exclusive. */
+  /** 1-based, with columns in UTF-16 units and an exclusive end. */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -44,29 +44,29 @@ export interface LintMessage {
   readonly fix?: Fix;
   readonly suggestions?: readonly { readonly desc: string; readonly fix?: Fix }[];
   readonly reply?: ReplySummary;
-  /** Only of a finding about a library, in place of those about its replies; it has no `reply`. */
+  /** Only for findings about a library, which replace those about its replies and have no `reply`. */
   readonly library?: LibrarySummary;
   readonly segment?: Segment;
-  /** The conditions under which it holds, in words; absent where it always holds. */
+  /** The conditions under which the finding applies, in words. Absent if it always applies. */
   readonly when?: string;
-  /** What is marked, as a customer reads it; empty where something is missing. */
+  /** The marked text, as the customer reads it. Empty if the finding is about something missing. */
   readonly words?: string;
-  /** Stays the same when lines move: rule, reply, words. */
+  /** A fingerprint of rule, reply and words that stays the same when lines move. */
   readonly fingerprint?: string;
 }
 
-/** Which library a message is about, and what its replies leave out. */
+/** The library that a message is about, and how many of its replies fail the rule. */
 export interface LibrarySummary {
   /** Path of its file, or of its folder, with a slash; from the configuration’s root. */
   readonly id: string;
-  /** The number of replies that the rule applied to, and of those that lack what it wants. */
+  /** The number of replies that the rule applied to, and the number that fail the rule. */
   readonly replies: number;
   readonly missing: number;
-  /** Titles or ids of the first of these. */
+  /** Titles or ids of the first replies that fail the rule. */
   readonly examples: readonly string[];
 }
 
-/** Which reply a message is about. */
+/** The reply that a message is about. */
 export interface ReplySummary {
   readonly id: string;
   readonly title?: string;
@@ -74,7 +74,7 @@ export interface ReplySummary {
   readonly form: Form;
   readonly intent: Intent;
   readonly locale: string;
-  /** A hash of its text as the file has it, but for blanks: it stays when the file is renamed. */
+  /** A hash of the reply's text in the file, ignoring whitespace. It stays the same if the file is renamed. */
   readonly textHash?: string;
 }
 
@@ -82,19 +82,19 @@ export interface SuppressedMessage extends LintMessage {
   readonly suppressions: readonly { readonly kind: 'directive' | 'file'; readonly justification: string }[];
 }
 
-/** A line that findings stand on, of a file too long for its text to be kept. */
+/** A line with findings, from a file that is too large to keep in memory. */
 export interface KeptLine {
   /** 1-based. */
   readonly line: number;
-  /** Where it begins in the file. */
+  /** The offset of its start in the file. */
   readonly offset: number;
-  /** Without its end. */
+  /** The text of the line, without the line ending. */
   readonly text: string;
 }
 
-/** All that is said about one file. */
+/** All messages about one file. */
 export interface LintResult {
-  /** Absolute. */
+  /** The absolute path. */
   readonly filePath: string;
   readonly messages: readonly LintMessage[];
   readonly suppressedMessages: readonly SuppressedMessage[];
@@ -103,24 +103,24 @@ export interface LintResult {
   readonly warningCount: number;
   readonly fixableErrorCount: number;
   readonly fixableWarningCount: number;
-  /** The file's text after fixes; only where something was fixed. */
+  /** The text of the file after fixes. Absent if nothing was fixed. */
   readonly output?: string;
   readonly source?: string;
-  /** Only where times were asked for. */
+  /** Present only if statistics were requested. */
   readonly stats?: FileTimes;
-  /** Why the file was not checked; undefined for a file whose replies were. */
+  /** The reason why the file was not checked. Undefined if its replies were checked. */
   readonly skipped?: SkippedFile;
 }
 
-/** Why a file is skipped. */
+/** The reason why a file is skipped. */
 export interface SkippedFile {
-  /** What it seems to hold; `unknown` where it may be replies in a shape that is not known, `empty` for no entries. */
+  /** The apparent content: `unknown` if it may be replies in an unknown shape, `empty` if there are no entries. */
   readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty';
-  /** A short noun phrase for its user: “no reply-like text”. */
+  /** A short noun phrase to show to the user, such as “no reply-like text”. */
   readonly reason: string;
 }
 
-/** How long a file took, in milliseconds and in ESLint's shape. */
+/** The time that a file took, in milliseconds, in the shape of ESLint's statistics. */
 export interface FileTimes {
   readonly times: {
     readonly passes: readonly {

@@ -3,16 +3,16 @@
  * customers count, and only those that nothing says to be chat lines, building blocks or automatic mail.
  */
 export interface LibraryProfile {
-  /** How many replies were counted. */
+  /** The number of replies counted. */
   readonly replies: number;
-  /** How many of them greet, sign off, or do either. */
+  /** The number of replies that greet, that sign off, and that do either. */
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
   /** What stands for a value that agents fill in by hand, in several of its replies: “XXXX”, “Name”, “INSERT DATE”. */
   readonly slots?: readonly string[];
-  /** How many replies were looked at, if they are only the first of more. */
+  /** The number of replies examined, if they are only the first of more. */
   readonly first?: number;
-  /** What the replies of the folder do, where the library is a file of sections and the folder has more of them. */
+  /** The conventions of the folder, if the library is a file of sections and the folder has more such files. */
   readonly around?: LibraryProfile;
 }

@@ -63,7 +63,7 @@ export class MappedText {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
 
-  /** How many units have been added. */
+  /** The number of units added. */
   get length(): number {
     return this.#text.length;
   }

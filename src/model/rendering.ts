@@ -10,9 +10,9 @@ export interface Word extends Span {
   readonly placeholder?: Placeholder;
   /** Index of its sentence. */
   readonly sentence: number;
-  /** Stands in a quotation or a block quote. */
+  /** True in a quotation or a block quote. */
   readonly quoted: boolean;
-  /** Stands in code, or is a label of a user interface. */
+  /** True in code, and for a label of a user interface. */
   readonly code: boolean;
 }
 
@@ -37,10 +37,10 @@ export interface Link extends Span {
   readonly url: string;
 }
 
-/** What is settled about the subject of a conditional: “ticket.language” is one of “de”, “at”; `vip` is not true. */
+/** A known fact about the subject of a conditional: “ticket.language” is one of “de”, “at”; `vip` is not true. */
 export interface Condition {
   readonly subject: string;
-  /** What the subject stands for: a condition on the customer's name asks whether there is one. */
+  /** The role of the subject. A condition on the customer's name tests whether the name exists. */
   readonly role: PlaceholderRole;
   /** The values it is compared with; `true` for a condition that is not a comparison. */
   readonly values: readonly (string | true)[];
@@ -48,10 +48,10 @@ export interface Condition {
   readonly holds: boolean;
 }
 
-/** One text that a customer can receive: one choice made at every conditional. What a rule reads. */
+/** One text that a customer can receive, with one choice made at every conditional. Rules read renderings. */
 export interface Rendering {
   readonly reply: Reply;
-  /** As a customer reads it, but for placeholders, which stand as written. Lines end with `\n`, blocks with two. */
+  /** The text as the customer reads it, with placeholders as written. Lines end with `\n`, blocks with two. */
   readonly text: string;
   /** Text → the reply's body. */
   readonly toBody: OffsetMap;
@@ -68,7 +68,7 @@ export interface Rendering {
    * are looked at.
    */
   readonly isPart: boolean;
-  /** Language as a BCP 47 tag; `und` where the text is in none that is known here. */
+  /** The language as a BCP 47 tag; `und` if the language is not recognized. */
   readonly locale: string;
   readonly form: Form;
   readonly intent: Intent;

@@ -3,19 +3,19 @@ import type { OffsetMap } from './offset-map.js';
 import type { SourceFile } from './source-file.js';
 import type { Replacement, Span } from './span.js';
 
-/** What a reply is meant to be: see `replylint list`. */
+/** The form of a reply, as shown by `replylint list`. */
 export const FORMS = ['full', 'chat', 'fragment', 'auto', 'internal'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What a reply mainly does. */
+/** The main purpose of a reply. */
 export const INTENTS = ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize', 'close', 'other'] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** Whether a reply leaves something to wait for, with the customer or with us, or ends what it is about. */
+/** The state after a reply: pending with the customer, pending with the team, or concluded. */
 export const STATES = ['open', 'concluded'] as const;
 export type State = (typeof STATES)[number];
 
-/** What a reply is about, where that changes what is fitting. */
+/** The topics of a reply that affect which tone is appropriate. */
 export const TOPICS = [
   'complaint',
   'outage',
@@ -28,7 +28,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** The service arc, and the four things beside it. */
+/** The segments of the service arc, and four general ones. */
 export const SEGMENTS = [
   'greeting',
   'determining',
@@ -42,75 +42,75 @@ export const SEGMENTS = [
 ] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
-/** A help desk’s name, as its adapter gives it: `zendesk`. */
+/** The id of a help desk, as its adapter defines it, such as `zendesk`. */
 export type Helpdesk = string;
 
-/** How a help desk’s texts write what is filled in later. */
+/** The placeholder syntax of a help desk. */
 export interface PlaceholderWays {
-  /** What its placeholders begin with, such as `{{`; none where it has no way of its own. */
+  /** The opening of its placeholders, such as `{{`. Empty if it has no syntax of its own. */
   readonly openers: readonly string[];
-  /** True where `user.` is the agent; elsewhere it is who uses the product: the customer. */
+  /** True if `user.` is the agent. Otherwise, it is the user of the product: the customer. */
   readonly userIsAgent?: boolean;
-  /** What those begin with that the agent fills in before sending, such as `[[` of a form. */
+  /** The opening of placeholders that the agent fills in before sending, such as `[[`. */
   readonly manual?: readonly string[];
-  /** What paths stand for, in lower case, where their words say something else. */
+  /** The meaning of lowercase paths whose names are misleading. */
   readonly roles?: Readonly<Record<string, PlaceholderRole>>;
-  /** The language of its tags, where `{% … %}` is not Liquid. */
+  /** The language of its tags, if `{% … %}` is not Liquid. */
   readonly tags?: 'jinja';
-  /** What it fills in; undefined where its documentation does not say. */
+  /** The placeholders that it fills in. Undefined if its documentation does not list them. */
   readonly catalogue?: Catalogue;
 }
 
 export type Markup = 'markdown' | 'html' | 'text';
 
-/** What is known about a reply from its container, its front matter or the configuration, before its text is read. */
+/** The declared properties of a reply, from its container, its front matter or the configuration. */
 export interface Declared {
   readonly form?: Form;
   readonly intent?: Intent;
   readonly topics?: readonly Topic[];
   readonly locale?: string;
-  /** What the file’s name or folder says of the language: as `it` is a word, too, it counts less than a long text. */
+  /** The language in the name of the file or folder. Weaker than a long text, because `it` is also a word. */
   readonly localeInPath?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
-  /** The ticket status that sending this reply sets, where the help desk says so. */
+  /** The ticket status that sending this reply sets, if the export includes it. */
   readonly status?: string;
-  /** True if front matter says what is declared here, whether the reply is in use, or whom it is for. */
+  /** True if the front matter declares any of these properties, or whether the reply is active or internal. */
   readonly inFrontMatter?: true;
-  /** What stands under `replylint:` in the reply’s front matter: its own settings, as they are written. */
+  /** The settings under `replylint:` in the front matter of the reply, as written. */
   readonly settings?: OwnSettings;
 }
 
-/** Settings that a file holds for its own replies. */
+/** Settings in a file for its own replies. */
 export interface OwnSettings {
   readonly value: unknown;
-  /** Where a key stands, in the file; an empty path is that of the settings. */
+  /** Returns the place of a key in the file. An empty path stands for the settings as a whole. */
   readonly placeOf: (path: readonly (string | number)[]) => Span;
 }
 
-/** A text that other replies include by its name, in one of its languages. */
+/** A text that other replies include by name, in one language. */
 export interface PartOf {
-  /** As it is written between the braces: `dc.closing`. */
+  /** The name between the braces, such as `dc.closing`. */
   readonly name: string;
-  /** True for the text that is taken in place of those that are missing. */
+  /** True for the text used if a language is missing. */
   readonly isDefault: boolean;
-  /** The help desk's own name for the text's language, where the file does not say which language that is. */
+  /** The help desk's own name for the language, if the file does not identify the language. */
   readonly localeId?: string;
 }
 
-/** What must stand in the file for a body to read as wanted; or why it cannot be written, in words. */
+/** The file content that produces the wanted body; or the reason, in words, why it cannot be written. */
 export type Rewritten = Replacement | { readonly refused: string };
 
-/** One message that a customer can receive, as it stands in its file. */
+/** One message that a customer can receive, as written in its file. */
 export interface Reply {
   readonly id: string;
   readonly title: string | undefined;
-  /** JSON Pointer into the container's value; empty where the file is the reply. */
+  /** A JSON Pointer into the value of the container. Empty if the file is the reply. */
   readonly pointer: string;
   readonly file: SourceFile;
-  /** Where the reply begins in its file. */
+  /** The start of the reply in its file. */
   readonly start: number;
-  /** The text with the container undone, markup and placeholders still in it. */
+  /** The text without the container's escapes, but with markup and placeholders. */
   readonly body: string;
   /** Body → file. */
   readonly map: OffsetMap;
@@ -121,18 +121,18 @@ export interface Reply {
   readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
   readonly markup: Markup;
   readonly helpdesk: Helpdesk | undefined;
-  /** How that help desk writes placeholders; undefined where it is not known. */
+  /** The placeholder syntax of that help desk. Undefined if the help desk is not known. */
   readonly placeholders?: PlaceholderWays | undefined;
-  /** What every help desk fills in that is known: one list for all replies. */
+  /** The catalogs of all known help desks; one list, shared by all replies. */
   readonly catalogues: readonly Catalogue[];
-  /** The names of all texts of the run that replies include, such as `dc.closing`; undefined where they are not known. */
+  /** The names of all texts in this run that replies can include, such as `dc.closing`. Undefined if not known. */
   readonly included?: readonly string[];
   readonly declared: Declared;
   readonly active: boolean;
   readonly audience: 'customer' | 'staff' | 'third-party';
-  /** Only of texts that are made to be included by others. */
+  /** Only for texts that other replies include. */
   readonly part?: PartOf;
-  /** The same message once more, as plain text, where the file holds both. It has the id of this one. */
+  /** The plain-text version of the message, if the file has both. It has the same id. */
   readonly twin?: Reply;
 }
 
@@ -140,14 +140,14 @@ export type PlaceholderRole = 'customer-name' | 'agent-name' | 'ticket' | 'organ
 
 /** A value filled in later: by the help desk (`machine`) or by the agent (`manual`). */
 export interface Placeholder {
-  /** As written, braces and all. */
+  /** The placeholder as written, including its braces. */
   readonly text: string;
   readonly role: PlaceholderRole;
   readonly kind: 'machine' | 'manual';
-  /** What stands there when the value is empty; `''` where a fallback is written but empty. */
+  /** The fallback for an empty value; `''` if the fallback itself is empty. */
   readonly fallback?: string;
-  /** True for one that no brackets mark, and that stands in several replies of the library. */
+  /** True for a placeholder without brackets that appears in several replies of the library. */
   readonly recurs?: boolean;
-  /** In the reply's body. */
+  /** The span in the body of the reply. */
   readonly span: Span;
 }

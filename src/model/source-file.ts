@@ -1,13 +1,13 @@
 import { partitionPoint } from './partition-point.js';
 import type { Span } from './span.js';
 
-/** Where something stands, for people: 1-based line and column, the column in UTF-16 units. */
+/** A human-readable place: 1-based line and column, with the column in UTF-16 units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where in its file a passage begins: how many UTF-16 units stand before it, and on which line, 1-based. */
+/** The start of a passage in its file: the number of UTF-16 units before it, and its 1-based line. */
 export interface Beginning {
   readonly offset: number;
   readonly line: number;
@@ -23,10 +23,10 @@ export class SourceFile {
   /** From the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly text: string;
-  /** True where the file began with a byte order mark. */
+  /** True if the file begins with a byte order mark. */
   readonly bom: boolean;
   readonly encoding: Encoding;
-  /** Where `text` begins; the top, unless this is a passage. */
+  /** The start of `text`: the start of the file, unless this is a passage. */
   readonly from: Beginning;
   #lineStarts: number[] | undefined;
 
@@ -38,7 +38,7 @@ export class SourceFile {
     this.from = from;
   }
 
-  /** Line and column of an offset in the file. */
+  /** Returns the line and column of an offset in the file. */
   placeOf(offset: number): Place {
     const within = offset - this.from.offset;
     const starts = this.#starts();
@@ -46,13 +46,13 @@ export class SourceFile {
     return { line: this.from.line + index, column: within - (starts[index] ?? 0) + 1 };
   }
 
-  /** Where a passage that follows this one begins. */
+  /** Returns the start of the passage after this one. */
   get end(): Beginning {
     const { offset, line } = this.from;
     return { offset: offset + this.text.length, line: line + this.#starts().length - 1 };
   }
 
-  /** The text of a stretch of this file. */
+  /** Returns the text of a span of this file. */
   slice({ start, end }: Span): string {
     return this.text.slice(start - this.from.offset, end - this.from.offset);
   }
@@ -69,5 +69,5 @@ export class SourceFile {
   }
 }
 
-/** As the Encoding Standard names it: `utf-8`, `utf-16le`, `windows-1251` … */
+/** The name in the Encoding Standard, such as `utf-8`, `utf-16le` or `windows-1251`. */
 export type Encoding = string;

@@ -1,16 +1,16 @@
-/** A stretch of a text: offsets in UTF-16 units, `end` exclusive. */
+/** A span of text: offsets in UTF-16 units, with `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Other words in the place of a stretch. */
+/** The replacement of a span. */
 export interface Replacement {
   readonly span: Span;
   readonly text: string;
 }
 
-/** True where the two stretches share at least one unit. */
+/** Returns true if two spans share at least one unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

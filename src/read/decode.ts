@@ -68,7 +68,7 @@ function asText(utf8: Buffer): string {
 }
 
 /** Said of a file that cannot be read at once; what is written a record a line is read a part at a time. */
-export const TOO_LONG = `the file is too long to be read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, one reply a line, which has no limit`;
+export const TOO_LONG = `the file is too large to read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, with one reply per line, which has no size limit`;
 
 /** So many bytes are enough to guess what a text is. */
 export const GUESSED = 65_536;
@@ -84,7 +84,7 @@ function inEncoding(bytes: Buffer, encoding: string): string {
     // Only as a stream does Node.js 20 read Windows-1252 as what it is; at once, as ISO 8859-1.
     return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
-    throw new NotText(`the file is neither UTF-8 nor ${encoding}, which it declares`, guessed(bytes));
+    throw new NotText(`the file is not valid UTF-8 or ${encoding}, its declared encoding`, guessed(bytes));
   }
 }
 

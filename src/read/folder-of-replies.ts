@@ -69,8 +69,8 @@ export function notOneReply({ path, body, markup, neighbours }: Candidate): Skip
   if (reads && (files <= FEW || replies >= ENOUGH || replies * 2 >= files)) return undefined;
   if (isLong && isCarried(collection, path, cues(body, markup))) return undefined;
   if (reads) return { kind: 'unknown', reason: `only ${replies} of ${files} files in its folder read like replies` };
-  if (!isLong) return { kind: 'unknown', reason: 'hardly any words' };
-  return { kind: 'unknown', reason: 'no reply-like text; it does not read like a reply' };
+  if (!isLong) return { kind: 'unknown', reason: 'too few words' };
+  return { kind: 'unknown', reason: 'no reply-like text' };
 }
 
 /** True where its neighbours, or its path, make a file a reply that does not read like one by itself. */

@@ -33,7 +33,7 @@ export class Gathered {
     this.replies.push(reply);
     this.#length += reply.body.length;
     if (this.#length <= FREE + this.#file.text.length * MOST_TIMES) return true;
-    const message = `Not checked from here on: the aliases of the file repeat more than ${MOST_TIMES} times of what it holds`;
+    const message = `The rest of the file was not checked: its aliases expand it to more than ${MOST_TIMES} times its size`;
     this.problems.push({ span: { start: reply.start, end: reply.start }, message, fatal: true });
     return false;
   }

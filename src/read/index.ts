@@ -49,7 +49,7 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
   if ('adapter' in opened) return opened;
   const used = adapterFor(opened, way.declaration, await adaptersFor(opened));
-  if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code whose data does not read like replies');
+  if (!used && opened.tree?.format === 'script') return leftAlone('code', 'code without reply-like text');
   if (!used) return opened.tree ? unrecognised(opened, opened.tree) : saidOf(opened);
   const gathered = new Gathered(file);
   for await (const item of used.replies(opened)) if (!gathered.add(item)) break;
@@ -71,7 +71,7 @@ async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly 
 /** Why no adapter takes a file that is no structured data. */
 function saidOf(content: Content): FileContent {
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
-  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'a kind of file that is not known');
+  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'an unknown kind of file');
 }
 
 export { markupOf } from './text-kind.js';

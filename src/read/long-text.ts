@@ -177,7 +177,7 @@ function copied(bytes: Buffer): Buffer {
   return Buffer.from(bytes);
 }
 
-const CHANGED = 'the file was changed while it was read';
+const CHANGED = 'the file changed while being read';
 
 /** A line of more bytes has, in any encoding, more units than a record may have. */
 const LONGEST_BYTES = 3 * LONGEST_LINE + 4;

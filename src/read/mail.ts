@@ -19,16 +19,16 @@ function isMailFile({ extension }: Content): boolean {
 
 /** Mail that nobody named may have been received, or be what a program is tested with: it must read like a reply. */
 const whyNot = remembered(({ extension, named, text }: Content): SkippedFile | undefined => {
-  if (!isMail(text)) return unknown('no mail headers at its top');
+  if (!isMail(text)) return unknown('no email headers at the start');
   if (named || extension === 'emltpl') return undefined;
   const root = readMail(text);
   if (root.headers.get('x-unsent') === '1') return undefined;
-  if (root.headers.has('received')) return unknown('a mail that was received');
+  if (root.headers.has('received')) return unknown('a received email');
   const part = shownPart(text, root);
   const decoded = part && decodedPart(text, part);
-  if (!decoded || 'problem' in decoded) return unknown('a mail without text');
+  if (!decoded || 'problem' in decoded) return unknown('an email without text');
   const body = part.type === 'text/html' ? withoutTags(decoded.body).trimStart() : decoded.body;
-  return readsLikeReply(body) ? undefined : unknown('a mail without reply-like text');
+  return readsLikeReply(body) ? undefined : unknown('an email without reply-like text');
 });
 
 function unknown(reason: string): SkippedFile {
@@ -80,7 +80,7 @@ function decodedPart(text: string, part: MailPart): Decoded {
   } catch {
     const span = { start: part.start, end: part.start };
     const said = part.headers.get('content-type') ?? '';
-    return { problem: { span, message: `The mail's text is in a charset that nobody knows: ${said}`, fatal: true } };
+    return { problem: { span, message: `Unknown charset in the email: ${said}`, fatal: true } };
   }
 }
 

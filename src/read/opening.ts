@@ -61,7 +61,7 @@ export async function open(
   const isNamed = named || declaration !== undefined;
   if (!format) return new Content(file, isNamed, { neighbours, markup: declaredMarkup(declaration) });
   if (!declaration && isOrdinaryName(file.path))
-    return leftAlone('code', 'the file name says that it configures a program');
+    return leftAlone('code', 'the file name suggests a program’s configuration');
   const isMeant = await isMeantForUs(file, format);
   const why = isNamed || isMeant ? undefined : await whyNotParsed(file, format);
   if (why) return { ...NOTHING, leftAlone: why };
@@ -88,7 +88,7 @@ async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFi
     const reason = (await import('./script/gate.js')).whyNoReplies(file.path, file.text);
     return reason === undefined ? undefined : { kind: 'code', reason };
   }
-  if (file.path.endsWith('-meta.xml')) return { kind: 'data', reason: 'what Salesforce knows of the file beside it' };
+  if (file.path.endsWith('-meta.xml')) return { kind: 'data', reason: 'Salesforce metadata for another file' };
   if (format === 'xml' && !(PATH_OF_REPLIES.test(file.path) && readsLikeReplies(file.text)))
     return { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
   return mayHoldReplies(file) ? undefined : { kind: 'data', reason: 'no help-desk fields and no reply-like text' };

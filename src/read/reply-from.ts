@@ -25,13 +25,13 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
   if (value?.kind !== 'text') return;
   const text = value.text();
   if (!text) {
-    const message = 'Not checked: where this text stands in the file cannot be told; write it as a block (|) instead';
+    const message = 'Not checked: cannot map this text to its place in the file; write the text as a block (|) instead';
     yield { problem: { span: value.span, message, fatal: true, passage: value.passage } };
     return;
   }
   if (text.body.trim() === '') return;
   if (isTrial(text.body)) {
-    const message = 'Left out: somebody typed this to try the form';
+    const message = 'Skipped: looks like a test entry';
     yield { problem: { span: value.span, message, fatal: false, notice: true, passage: value.passage } };
     return;
   }

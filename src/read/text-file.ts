@@ -24,13 +24,13 @@ export const textFile: Adapter = {
 const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {
   if (named) return undefined;
   if (isMailOfProgram(file.path, file.text, neighbours)) return whyNotMail(file.path, file.text, neighbours);
-  if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name says it is about the project' };
+  if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name suggests project documentation' };
   const { text } = file;
   const start = afterFrontMatter(text);
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
   if (markup !== 'html') {
     const page = pageOf(text, file.path, blocksOf(text, start), false);
-    if (page.isForm) return { kind: 'unknown', reason: 'a form for those who write to the team' };
+    if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
     if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it holds drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
   }
@@ -64,7 +64,7 @@ const FEWEST_WORDS_OF_A_MAIL = 12;
 function whyNotTemplate(path: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
   if (isPartial(path)) return { kind: 'unknown', reason: 'part of other messages' };
   if (neighbours?.given || isMailed(path) || (neighbours && isAmongReplies(neighbours))) return undefined;
-  return { kind: 'code', reason: 'a template that stands in no folder of replies' };
+  return { kind: 'code', reason: 'a template outside any folder of replies' };
 }
 
 async function* repliesOf(content: Content): AsyncGenerator<Found> {

@@ -30,7 +30,9 @@ export async function loadFormatter(name: string, cwd: string): Promise<Reporter
   }
   const format = functionIn(loaded);
   if (!format)
-    throw new FormatterError('is no formatter: its default export is neither a function nor has one named `format`');
+    throw new FormatterError(
+      'is not a formatter: export a function, or an object with a `format` function, as the default',
+    );
   return async (results, context) => {
     let text: unknown;
     try {
@@ -38,7 +40,8 @@ export async function loadFormatter(name: string, cwd: string): Promise<Reporter
     } catch (error) {
       throw new FormatterError(`failed: ${firstLine(error)}`);
     }
-    if (typeof text !== 'string') throw new FormatterError(`gave ${text === null ? 'null' : typeof text}, not a text`);
+    if (typeof text !== 'string')
+      throw new FormatterError(`returned ${text === null ? 'null' : typeof text} instead of a string`);
     return text === '' || text.endsWith('\n') ? text : `${text}\n`;
   };
 }

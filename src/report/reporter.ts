@@ -9,7 +9,7 @@ export interface RuleInfo {
     readonly description: string;
     /** Why it matters. */
     readonly why?: string;
-    /** The essay's title and part, or whoever measured it. */
+    /** The title and part of the essay, or the authors of the study. */
     readonly source?: string;
     readonly segment?: Segment;
     /** Its severity in the recommended preset; absent where it is not in there. */

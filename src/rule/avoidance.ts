@@ -5,18 +5,18 @@ import { asMeta, grouped, STRICT } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
-/** What a group of phrases does, after the words in quotes, and what to write instead. */
+/** The message of a group of phrases, which follows the quoted words, and the suggestion. */
 export interface GroupSays {
   readonly message: string;
   readonly suggestion?: string;
 }
 
-/** A rule whose phrases stand in files: what their groups say. */
+/** The messages of a rule with phrase files, by group. */
 interface InFiles<O extends Options> {
   readonly groups: Readonly<Record<string, GroupSays>>;
-  /** Groups that only the code reads, and that are no violation. */
+  /** Groups that only the code reads. They are not violations. */
   readonly reads?: readonly string[];
-  /** What to write instead, whatever the group. */
+  /** What to write instead, for all groups. */
   readonly suggestions?: readonly string[];
   readonly phrases?: never;
   readonly message?: never;
@@ -24,30 +24,30 @@ interface InFiles<O extends Options> {
   readonly groupsOff?: (options: Values<O>) => readonly string[];
 }
 
-/** A rule whose phrases stand in its code. */
+/** The phrases and messages of a rule with phrases in its code. */
 interface InCode<O extends Options> {
   readonly phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>;
-  /** What the words do, after the words in quotes; one for all groups, or one a group. */
+  /** The message, which follows the quoted words: one for all groups, or one per group. */
   readonly message: string | Readonly<Record<string, string>>;
   readonly suggestions?: readonly string[] | Readonly<Record<string, readonly string[]>>;
-  /** Groups whose phrases are no violation but excuse one that stands in reach. */
+  /** Groups whose phrases are not violations, but excuse a violation nearby. */
   readonly excuses?: Readonly<Record<string, 'clause' | 'sentence' | 'neighbours' | 'reply'>>;
   readonly groups?: never;
   readonly reads?: never;
-  /** Groups that count only under some options. */
+  /** Groups that apply only with certain options. */
   readonly groupsOff?: (options: Values<O>) => readonly string[];
 }
 
-/** What a rule says that wants none of its phrases in the reply. */
+/** The definition of a rule that reports its phrases. */
 export type AvoidanceDefinition<O extends Options> = RuleMeta<O> &
   (InFiles<O> | InCode<O>) & {
-    /** Contexts in which a phrase does not count; code and quotations if not said. */
+    /** Contexts in which a phrase is not reported. Default: code and quotations. */
     readonly ignoredIn?: readonly Context[];
-    /** The last word on a match: false where it is none after all. */
+    /** Final check of a match. Return false to reject the match. */
     counts?(match: Match, reading: Reading, options: Values<O>): boolean;
   };
 
-/** A rule that wants none of its phrases in the reply. */
+/** Defines a rule that reports each of its phrases. */
 export function defineAvoidanceRule<const O extends Options = Record<never, never>>(
   definition: AvoidanceDefinition<O>,
 ): Rule {
@@ -55,8 +55,8 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
   const { messageOf, suggestionsOf, isReported, names } = saysOf(definition);
   return {
     ...asMeta(definition, {
-      extra: { type: 'phrases', default: [], description: 'Further phrases to report.' },
-      allow: { type: 'phrases', default: [], description: 'Phrases that are fine here, whatever they contain.' },
+      extra: { type: 'phrases', default: [], description: 'Additional phrases to report.' },
+      allow: { type: 'phrases', default: [], description: 'Phrases to allow, even if they contain a reported phrase.' },
       ...(definition.groups && STRICT),
     }),
     kind: 'avoidance',
@@ -98,7 +98,7 @@ interface Says {
   isReported(group: string): boolean;
 }
 
-/** What a definition says of its groups; of phrases that a configuration adds it says what it says of the first. */
+/** Returns the messages by group. Phrases that a configuration adds get the message of the first group. */
 function saysOf<O extends Options>(definition: AvoidanceDefinition<O>): Says {
   const { groups, reads = [], message, suggestions, excuses = {} } = definition;
   if (groups) {

@@ -1,20 +1,20 @@
 import type { Options } from './options.js';
 import { IN_FILES, type PhraseGroups, type Rule, type RuleMeta } from './rule.js';
 
-/** What every kind of rule has from its definition alone. */
+/** The fields that every kind of rule takes unchanged from its definition. */
 export type Meta = Omit<Rule, 'kind' | 'phrases' | 'groups' | 'reported' | 'ownPhrases' | 'check'>;
 
-/** The option of every rule whose phrases stand in files. The presets `strict` and `all` switch it on. */
+/** The option of every rule with phrase files. The presets `strict` and `all` enable it. */
 export const STRICT = {
   strict: {
     type: 'flag',
     default: false,
-    description: 'Report what is likely, too, not only what is certain: the groups marked `strict`.',
+    description: 'Also report likely problems, not only certain ones (the phrase groups marked `strict`).',
   },
 } as const satisfies Options;
 
 /**
- * The meta data of a rule.
+ * Returns the metadata of a rule.
  * @param common options that all rules of its kind have
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
@@ -35,7 +35,7 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
   };
 }
 
-/** Phrases by language and group: those without a group are in one. */
+/** Returns phrases by language and group. Phrases without a group share one. */
 export function grouped(
   phrases:
     | Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>

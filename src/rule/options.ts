@@ -1,11 +1,11 @@
-/** One option of a rule. Its default is its type; the JSON schema, the page and the validation are made from it. */
+/** One option of a rule. The JSON schema, the rule page and the validation are generated from it. */
 export type Option =
   | { readonly type: 'flag'; readonly default: boolean; readonly description: string }
   | { readonly type: 'count'; readonly default: number; readonly minimum?: number; readonly description: string }
   | { readonly type: 'text'; readonly default: string; readonly description: string }
-  /** A text of one line, such as one that a fix puts in; `''` for none. */
+  /** A text of one line, such as a line that a fix inserts; `''` for none. */
   | { readonly type: 'line'; readonly default: string; readonly description: string }
-  /** Phrases of the phrase language. */
+  /** Phrases in the phrase language. */
   | { readonly type: 'phrases'; readonly default: readonly string[]; readonly description: string }
   /** Plain strings. */
   | { readonly type: 'list'; readonly default: readonly string[]; readonly description: string }
@@ -21,7 +21,7 @@ export type Option =
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** The values that a rule's check is handed: all options, with what the configuration says or the default. */
+/** The option values that a check receives: those from the configuration, or else the defaults. */
 export type Values<O extends Options> = { readonly [K in keyof O]: Widened<O[K]['default']> };
 
 type Widened<T> = T extends boolean
@@ -36,7 +36,7 @@ type Widened<T> = T extends boolean
 
 export type AnyValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
-/** The defaults of all options. */
+/** Returns the defaults of all options. */
 export function defaultsOf(options: Options): AnyValues {
   return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
 }

@@ -7,9 +7,9 @@ import type { Span } from '../model/span.js';
  */
 export type Setting = 'loud' | 'slot' | 'aside' | 'line';
 
-/** A stretch of a rendering that is set apart from the sentences around it. */
+/** A span of a rendering that is set apart from the surrounding sentences. */
 export interface Passage extends Span {
-  /** What stands inside, as written. */
+  /** The inner text, as written. */
   readonly inside: string;
   readonly setting: Setting;
 }
@@ -39,7 +39,7 @@ const MARKED = new RegExp([...LOUD, ...SLOTS, '\\((?<p>[^()\\n]{2,160})\\)'].joi
 const LONGEST_LINE = 90;
 const LABEL = /^[^\n:]{2,40}:/;
 
-/** The passages of a rendering that are set apart, in order; one in bold may stand within another. */
+/** Returns the passages of a rendering that are set apart, in order. Bold passages can be nested. */
 export function passagesOf(rendering: Rendering): Passage[] {
   const { text } = rendering;
   const marked = [...text.matchAll(MARKED)].map(({ 0: whole, index: start, groups = {} }): Passage => {

@@ -44,7 +44,7 @@ function isQuotedOrCode({ text, blocks, words }: Rendering, { start, end }: Span
   return Boolean((before?.quoted && after?.quoted) || (before?.code && after?.code));
 }
 
-/** Index of the sentence that a picture stands in or after. */
+/** Returns the index of the sentence that contains or precedes a picture. */
 export function sentenceAt({ sentences }: Rendering, { start }: Span): number {
   return Math.max(
     0,

@@ -6,35 +6,35 @@ import type { AnyValues, Options, Values } from './options.js';
 import { anchorOf, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
-/** What a rule says that wants one of its phrases in a part of the reply. */
+/** The definition of a rule that requires one of its phrases in a part of the reply. */
 export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   readonly looksIn: Part;
-  /** Where the finding is shown; by default at the start, for an ending at the end. */
+  /** The place of the finding. Default: the start of the reply, or the end for rules about the ending. */
   readonly reportAt?: 'start' | 'end';
-  /** The groups of its phrase files, each phrase of which will do, unless they are `aside`. */
+  /** The groups in its phrase files. Any of their phrases satisfies the rule, except those in `aside` groups. */
   readonly groups?: readonly string[];
-  /** Language code → phrases, where they stand in the code. */
+  /** Language code → phrases, for rules with phrases in their code. */
   readonly phrases?: Readonly<Record<string, PhraseGroups | readonly string[]>>;
-  /** Contexts in which a phrase does not count as being there. */
+  /** Contexts in which a phrase does not satisfy the rule. */
   readonly ignoredIn?: readonly Context[];
   readonly message: string;
   readonly suggestions?: readonly string[];
-  /** The last word on a match of the rule's own phrases: false where it does not count after all. */
+  /** Final check of a match of the rule's own phrases. Return false to reject the match. */
   counts?(match: Match, reading: Reading, options: Values<O>): boolean;
-  /** Groups that do not count by themselves: `isThere` reads them. */
+  /** Groups that do not satisfy the rule by themselves; `isThere` reads them. */
   readonly aside?: readonly string[];
-  /** More that counts as being there, beside the phrases. */
+  /** Returns true if the reply satisfies the rule in another way than with its phrases. */
   isThere?(reading: Reading, options: Values<O>): boolean;
-  /** Groups that count only under some options. */
+  /** Groups that apply only with certain options. */
   groupsOff?(options: Values<O>): readonly string[];
   /**
-   * The line that a fix puts in before the sign-off, as a paragraph of its own; `''` for none. It must be one that the
-   * rule itself would count.
+   * The line that a fix inserts before the sign-off, as a separate paragraph; `''` for none. The line must satisfy the
+   * rule by itself.
    */
   closingLine?(options: Values<O>): string;
 };
 
-/** A rule that wants one of its phrases in a part of the reply. */
+/** Defines a rule that requires one of its phrases in a part of the reply. */
 export function definePresenceRule<const O extends Options = Record<never, never>>(
   definition: PresenceDefinition<O>,
 ): Rule {
@@ -56,7 +56,9 @@ export function definePresenceRule<const O extends Options = Record<never, never
     if (line === undefined || line === '') return undefined;
     const alone = reading.of(line);
     if (!isThere(alone, values))
-      return { suggestion: `“${line}” is not put in, as it does not count here: add its words to “accept”` };
+      return {
+        suggestion: `“${line}” is not inserted because this rule does not accept it: add its wording to “accept”`,
+      };
     const before = closingPlaceIn(reading.rendering);
     // Where the rule would not see it afterwards it does not help.
     const isSeen =
@@ -65,7 +67,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
   return {
     ...asMeta(definition, {
-      accept: { type: 'phrases', default: [], description: 'Further phrases that count.' },
+      accept: { type: 'phrases', default: [], description: 'Additional phrases that count.' },
     }),
     kind: 'presence',
     groups: definition.groups ?? [],
@@ -91,7 +93,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
 }
 
-/** What is said of the line that a configuration wants, and where it goes; no place where it is not certain. */
+/** Returns the suggestion or fix for the configured closing line. No fix if its place is not certain. */
 interface Closing {
   readonly suggestion: string;
   readonly fix?: NewParagraph;

@@ -23,7 +23,7 @@ export function* capitalsIn(rendering: Rendering, allowed: ReadonlySet<string>):
   }
 }
 
-/** Runs of exclamation and question marks in the writer's own voice, single ones included. */
+/** Yields runs of exclamation and question marks outside quotations and code, including single marks. */
 export function* marksIn({ text, words }: Rendering): Generator<Span> {
   let next = 0;
   for (const { 0: marks, index: start } of text.matchAll(/[!?！？]+/g)) {
@@ -50,7 +50,7 @@ function isFree({ start, end }: Word, text: string): boolean {
   );
 }
 
-/** True where nothing but blanks, a comma or a slash stands between a word and the one before, in one sentence. */
+/** True if only spaces, a comma or a slash separate a word from the previous one in its sentence. */
 function isNext({ words, text }: Rendering, at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!before || !word || before.sentence !== word.sentence) return false;

@@ -42,7 +42,7 @@ function isInWay(before: string, after: string, isParted: boolean): boolean {
   return !/[.!?…:;,)\]–—-]["”»’)]?$/u.test(before.slice(-2)) && !/^\p{Ll}/u.test(after);
 }
 
-/** True where a word begins, or a mark or placeholder that one may stand behind. */
+/** True if a word begins at this place, or a mark or placeholder that can precede one. */
 function isWord(text: string): boolean {
   return /^[\p{L}\p{N}{[<%$#@*_~`]/u.test(text);
 }

@@ -8,30 +8,30 @@ import type { AnyValues, Options, Values } from './options.js';
 export const PRESETS = ['recommended', 'strict', 'chat', 'all'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** A phrase, and what to know of it. */
+/** A phrase and its settings. */
 export interface PhraseEntry {
   readonly phrase: string;
   /** What to write instead. */
   readonly instead?: string;
   /**
-   * An exact replacement that is always right, with the case of the first letter kept. Only of a rule that avoids its
+   * An exact replacement that is always right, with the case of the first letter kept. Only for rules that avoid their
    * phrases; what is left out of it is left out of the reply.
    */
   readonly fix?: string;
-  /** Contexts in which this phrase does not count, in place of the rule's. */
+  /** Contexts in which this phrase does not count. Overrides the contexts of the rule. */
   readonly ignoredIn?: readonly Context[];
 }
 
-/** What is known of a phrase that was found, beside its words. */
+/** The settings of a matched phrase, apart from its words. */
 export type FoundEntry = Omit<PhraseEntry, 'phrase'>;
 
-/** Where the words of a rule stand that has none in its code: in `rules/languages/<code>/phrases/<rule>.txt`. */
+/** Marks a rule without phrases in its code. Its files are `rules/languages/<code>/phrases/<rule>.txt`. */
 export const IN_FILES = 'in-files';
 
-/** The phrases of one language: under names, so that a rule can tell what was found. */
+/** The phrases of one language, in named groups, so that a rule can tell which group matched. */
 export type PhraseGroups = Readonly<Record<string, readonly (string | PhraseEntry)[]>>;
 
-/** Where a rule is owed. What is left out does not narrow it. */
+/** The replies that a rule applies to. An omitted field does not restrict them. */
 export interface AppliesTo {
   readonly forms?: readonly Form[];
   readonly intents?: readonly Intent[];
@@ -48,12 +48,12 @@ export interface Match {
   /** The name of the phrase's group. */
   readonly group: string;
   readonly entry: FoundEntry;
-  /** True where the phrase has a gap (`...`): what it finds is looser than its words. */
+  /** True if the phrase has a gap (`...`), so that matches can contain other words. */
   readonly hasGap: boolean;
   /** Indexes of the first word, and of the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** In the rendering's text. */
+  /** Offsets in the text of the rendering. */
   readonly start: number;
   readonly end: number;
   /** Index of the sentence. */
@@ -71,18 +71,18 @@ export interface Reading {
   readonly rendering: Rendering;
   /** The day of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
   readonly today: string;
-  /** In order of their place; of one group, or of all. */
+  /** Returns the matches of one group, or of all groups, in text order. */
   matches(group?: string): readonly Match[];
-  /** True where the match stands in one of the contexts. */
+  /** True if the match is in one of the contexts. */
   inContext(match: Match, contexts: readonly Context[]): boolean;
   /**
    * True where a word of a word class, such as `@refusal`, stands among some words of one sentence: of a sentence, of a
    * match, of any stretch. False in a language that has no such class.
    */
   says(wordClass: `@${string}`, within: WordRange): boolean;
-  /** Where the first of them stands. */
+  /** The place of the first match. */
   first(wordClass: `@${string}`, within: WordRange): WordRange | undefined;
-  /** How the rule would read another text in this one's place: before it proposes that text. */
+  /** Reads another text in place of this one, to check it before the rule proposes it. */
   of(text: string): Reading;
 }
 
@@ -94,9 +94,9 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
-  /** The day of the run; 2026-06-15 if absent, whatever the day is. */
+  /** The day of the run. Default: 2026-06-15, regardless of the current date. */
   readonly today?: string;
-  /** `markdown` if absent. */
+  /** Default: `markdown`. */
   readonly markup?: 'markdown' | 'html' | 'text';
 }
 
@@ -105,37 +105,37 @@ export interface BadExample extends Example {
   readonly marks: readonly string[];
 }
 
-/** Texts on which a rule is silent, and texts in which it marks something. */
+/** Texts in which a rule reports nothing, and texts in which it reports something. */
 export interface Examples {
   readonly good: readonly (string | Example)[];
   readonly bad: readonly BadExample[];
 }
 
-/** What every rule says of itself. */
+/** The fields that all rules share. */
 export interface RuleMeta<O extends Options = Options> {
   readonly id: string;
   readonly segment: Segment;
-  /** The principle in one sentence, addressed to whoever writes replies. */
+  /** The principle in one sentence, addressed to the people who write replies. */
   readonly principle: string;
   /** Why it matters, in at most two sentences. */
   readonly why: string;
-  /** The essay's title and part, or whoever measured it. */
+  /** The title and part of the essay, or the authors of the study. */
   readonly source: string;
   readonly presets: Partial<Record<Exclude<Preset, 'all'>, Severity | readonly [Severity, Partial<Values<O>>] | 'off'>>;
   readonly appliesTo?: AppliesTo;
-  /** What the help desk may add around the reply, so that the rule does not look for it. */
+  /** The part that the help desk may add to the reply, in which case the rule does not require it. */
   readonly suppliedBy?: 'signature' | 'salutation';
   /**
    * What replies that have what the rule wants do, as a verb in the plural: “greet the customer”. Where most replies of
-   * a library lack it, one finding about the library takes the place of all others.
+   * a library lack it, one finding about the library replaces the place of all others.
    */
   readonly convention?: string;
   readonly options?: O;
-  /** Texts for a rule without phrase files; those of the others stand there. */
+  /** Examples for a rule without phrase files. Other rules have their examples in those files. */
   readonly examples?: Examples;
 }
 
-/** A rule as the linter runs it. Made with `defineRule` and its kin. */
+/** A rule as the linter runs it. Created with `defineRule` and related functions. */
 export interface Rule extends RuleMeta {
   readonly kind: 'presence' | 'avoidance' | 'check';
   readonly options: Options;
@@ -145,13 +145,13 @@ export interface Rule extends RuleMeta {
    * that language. Or `IN_FILES`.
    */
   readonly phrases: Readonly<Record<string, PhraseGroups>> | typeof IN_FILES;
-  /** The groups that its phrase files have: those that it reports or wants, and those that its code reads. */
+  /** The groups in its phrase files: those that it reports or requires, and those that only its code reads. */
   readonly groups: readonly string[];
-  /** Those of the groups whose phrases are themselves reported. */
+  /** The groups whose phrases are reported. */
   readonly reported: readonly string[];
   /** Phrases that the configuration adds. */
   ownPhrases(values: AnyValues): PhraseGroups;
-  /** Groups that are left out under these options. */
+  /** Groups to skip, depending on the options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
 }

@@ -1,10 +1,10 @@
 import type { Rendering, Word } from '../model/rendering.js';
 import type { Match, Reading } from './rule.js';
 
-/** How a reader is addressed: “du” or “Sie”. */
+/** A form of address: “du” or “Sie”. */
 export type FormOfAddress = 'familiar' | 'formal';
 
-/** Which form the words of a group speak for. */
+/** The form of address that each group indicates. */
 export const FORM_OF_GROUP: Readonly<Record<string, FormOfAddress>> = {
   familiar: 'familiar',
   'familiar-verb': 'familiar',
@@ -27,7 +27,7 @@ export interface Spoken {
   readonly sentence: number;
 }
 
-/** All that is said in one form or the other, in order; quotations, labels and code left out. */
+/** Returns all words in either form, in text order, except those in quotations, labels and code. */
 export function spokenForms(reading: Reading): Spoken[] {
   const { rendering } = reading;
   const matches = reading.matches().filter((match) => isMeant(match, rendering));
@@ -80,7 +80,7 @@ function isStart(at: number, { words, text, sentences }: Rendering): boolean {
   return /[:.!?…"“„»«(•]/.test(text.slice(before.end, word.start));
 }
 
-/** The form that is used less; of two used alike, the one that comes in later. */
+/** Returns the less frequent form. If both are equally frequent, the one that appears later. */
 export function rarerForm(spoken: readonly Spoken[]): FormOfAddress {
   const formal = spoken.filter(({ form }) => form === 'formal').length;
   const familiar = spoken.length - formal;

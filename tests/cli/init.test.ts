@@ -131,7 +131,7 @@ describe('what is there', () => {
     async (name) => {
       const cwd = folderWith({ 'a.md': MAIL, [name]: 'broken: [' });
       const { out, code } = await replylint(['init', '-y'], { cwd });
-      expect(out).toContain(`${name}: there already, left as it is`);
+      expect(out).toContain(`${name}: already exists; not changed`);
       expect(code).toBe(0);
       expect(read(cwd, name)).toBe('broken: [');
       expect(readdirSync(cwd).sort()).toEqual(['.git', name, 'a.md'].sort());
@@ -140,7 +140,7 @@ describe('what is there', () => {
 
   test('a key of package.json is a configuration; a package.json without it is none', async () => {
     const having = folderWith({ 'a.md': MAIL, 'package.json': '{"replylint": {}}' });
-    expect((await replylint(['init', '-y'], { cwd: having })).out).toContain('package.json: there already');
+    expect((await replylint(['init', '-y'], { cwd: having })).out).toContain('package.json: already exists');
     const without = folderWith({ 'a.md': MAIL, 'package.json': '{"dependencies": {"replylint": "*"}}' });
     expect((await replylint(['init', '-y'], { cwd: without })).out).toContain('.replylintrc.json: written');
   });
@@ -153,8 +153,8 @@ describe('what is there', () => {
     };
     const cwd = folderWith(files);
     const { out, code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
-    expect(out).toContain('.pre-commit-config.yaml: has a hook of replylint already, left as it is');
-    expect(out).toContain('.github/workflows/replylint.yml: there already, left as it is');
+    expect(out).toContain('.pre-commit-config.yaml: already has a replylint hook; not changed');
+    expect(out).toContain('.github/workflows/replylint.yml: already exists; not changed');
     expect(code).toBe(0);
     for (const [path, text] of Object.entries(files)) expect(read(cwd, path)).toBe(text);
   });
@@ -183,7 +183,7 @@ describe('what is there', () => {
     async (text) => {
       const cwd = folderWith({ 'a.md': MAIL, '.pre-commit-config.yaml': text });
       const { out, code } = await replylint(['init', '-y', '--hook'], { cwd });
-      expect(out).toContain('left as it is; put this under its `repos`:\n- repo: local\n');
+      expect(out).toContain('not changed; add this under `repos`:\n- repo: local\n');
       expect(read(cwd, '.pre-commit-config.yaml')).toBe(text);
       expect(code).toBe(0);
     },
@@ -261,7 +261,7 @@ describe('at a terminal', () => {
 
 describe('exit code 2', () => {
   test.each([
-    ['init', 'there is no terminal to ask on; --yes writes'],
+    ['init', 'no interactive terminal; use --yes'],
     ['init --yes extra', 'too many arguments'],
     ['init --yess', 'Did you mean --yes?'],
   ])('replylint %s', async (args, says) => {
@@ -275,7 +275,7 @@ describe('exit code 2', () => {
   test('where there is no reply', async () => {
     const cwd = folderWith({ 'package.json': '{}' });
     const { err, code } = await replylint(['init', '--yes'], { cwd });
-    expect(err).toContain('no reply found in this folder');
+    expect(err).toContain('no replies found in this folder');
     expect(code).toBe(2);
   });
 
@@ -283,7 +283,7 @@ describe('exit code 2', () => {
     const cwd = folderWith({ 'a.md': MAIL });
     rmSync(join(cwd, '.git'), { recursive: true });
     const { err, code } = await replylint(['init', '--yes', '--hook'], { cwd });
-    expect(err).toContain('there is no git repository here');
+    expect(err).toContain('not a git repository');
     expect(code).toBe(2);
   });
 

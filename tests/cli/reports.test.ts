@@ -121,10 +121,10 @@ describe('what cannot be written', () => {
     [
       'a linted file',
       'macros/bad.md',
-      /^replylint: macros\/bad\.md: this file was linted, so no report is written over it; .*\n$/,
+      /^replylint: macros\/bad\.md: refusing to overwrite a linted file with a report; .*\n$/,
     ],
-    ['a link to it', 'macros/../to-bad', /^replylint: to-bad: this file was linted, .*\n$/],
-    ['a folder', 'macros', /^replylint: macros: the report could not be written: this is a folder\n$/],
+    ['a link to it', 'macros/../to-bad', /^replylint: to-bad: refusing to overwrite a linted file .*\n$/],
+    ['a folder', 'macros', /^replylint: macros: the report could not be written: the path is a folder\n$/],
     ['below a file', 'macros/bad.md/x', /^replylint: macros\/bad\.md\/x: the report could not be written \(E\w+\)\n$/],
     ['a full disk', '/dev/full', /^replylint: \/dev\/full: the report could not be written \(ENOSPC\)\n$/],
   ])('%s', async (_, path, message) => {
@@ -160,7 +160,7 @@ describe('what cannot be written', () => {
 describe('bad usage is told before anything is linted', () => {
   test.each([
     [['-f', 'stylsh'], '-f stylsh: no such format. Did you mean "stylish"?'],
-    [['-f', 'zzzzzzzz'], /^-f zzzzzzzz: no such format; there are stylish, pretty, /],
+    [['-f', 'zzzzzzzz'], /^-f zzzzzzzz: no such format; expected one of stylish, pretty, /],
     [['-f', ''], /^-f : no such format/],
     [['-f', './none.mjs'], '-f ./none.mjs: the formatter cannot be loaded: no such file'],
     [['-o', ''], '-o : expected a path, or `format:path`'],

@@ -35,12 +35,12 @@ describe('mistyped command lines', () => {
     ['-fix macros', 'did you mean `--fix`?'],
     ['-config=x macros', 'did you mean `--config`?'],
     ['list -skipped', 'did you mean `--skipped`?'],
-    ['--stdin-filename a.md macros', '--stdin-filename does nothing without --stdin'],
-    ['--fix-type greeting macros', '--fix-type does nothing without --fix'],
-    ['--cache-location x macros', '--cache-location does nothing without --cache'],
+    ['--stdin-filename a.md macros', '--stdin-filename requires --stdin'],
+    ['--fix-type greeting macros', '--fix-type requires --fix'],
+    ['--cache-location x macros', '--cache-location requires --cache'],
     ['-c nowhere.json list macros', 'nowhere.json: no such file'],
     ['-c nowhere.json rules', 'nowhere.json: no such file'],
-    ['--quiet list macros', '--quiet does not go with `list`'],
+    ['--quiet list macros', '--quiet cannot be used with `list`'],
     ['-f sarif list macros', '--format sarif: `list` has only text and json'],
     ['rules --preset recomended', 'unknown preset "recomended". Did you mean "recommended"?\n'],
     ['--fromat json macros', "unknown option '--fromat'"],
@@ -135,7 +135,7 @@ describe('output', () => {
       ['-c', 'off.json', '--rule', 'no-blame-shifting: warn', '--max-warnings', '0', 'macros'],
       { cwd },
     );
-    expect(err).toBe('replylint: 1 warning, more than the 0 that --max-warnings allows\n');
+    expect(err).toBe('replylint: too many warnings: 1 (--max-warnings allows 0)\n');
   });
 });
 

@@ -91,7 +91,7 @@ describe('what a configuration builds on', () => {
 });
 
 describe('a run in which no rule is on says so', () => {
-  const NOTICE = 'no rule is on, so no reply was checked; "extends": "replylint:recommended" is where to start';
+  const NOTICE = 'no rules are enabled, so no reply was checked; start with "extends": "replylint:recommended"';
 
   test.each([
     ['a list that is empty', { '.replylintrc.json': '{"extends": []}' }, [], '.replylintrc.json: '],
@@ -130,7 +130,7 @@ describe('files that look like configurations', () => {
     expect(rules).toEqual(RECOMMENDED);
     expect(err).toBe(
       'replylint: replies/.replylint.yaml, .replylintrc.json5, .replylintrc.toml, replylint.config.ts: not read; ' +
-        'a configuration is a .replylintrc, as JSON or YAML, or a replylint.config.js\n',
+        'name the configuration .replylintrc (JSON or YAML) or replylint.config.js\n',
     );
   });
 

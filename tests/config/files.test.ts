@@ -92,18 +92,22 @@ describe('a path that leads to no file, or to a large one', () => {
 /** Faults in each kind of file, with the place and the cause. `|` is where the fault is. */
 const FAULTS: readonly (readonly [string, string, string])[] = [
   ['.replylintrc.json', '{\n  "rules": {"greeting" "off"}\n}', '2:24: colon expected'],
-  ['.replylintrc.json', '{\n  "rules": {},\n  "rules": {}\n}', '3:3: this key stands twice'],
+  ['.replylintrc.json', '{\n  "rules": {},\n  "rules": {}\n}', '3:3: duplicate key'],
   ['.replylintrc.json', '{"__proto__": {"rules": {"greeting": 7}}}', '1:2: unknown key "__proto__"'],
   ['.replylintrc.jsonc', '{\n  // note\n  "locale": en\n}', '3:13: invalid symbol'],
   ['.replylintrc.yml', 'extends:\n  - x\nrules:\n  greeting: [error\n  no-shouting: off\n', '5:3: not valid YAML: '],
   ['.replylintrc.yaml', 'rules:\n\tgreeting: off\n', '2:1: not valid YAML: '],
-  ['.replylintrc', 'locale: en\nlocale: de\n', '2:1: not valid YAML: this key stands twice'],
+  ['.replylintrc', 'locale: en\nlocale: de\n', '2:1: not valid YAML: duplicate key'],
   ['.replylintrc', `rules: !secret ${SECRET}\n`, '1:8: not valid YAML: this tag is unknown'],
   ['.replylintrc', `rules: {}\n${SECRET}\n`, '2:1: not valid YAML: '],
   ['replylint.config.mjs', 'throw null;\n', ' null'],
-  ['replylint.config.mjs', 'export const config = {};\n', ' exports no configuration; expected a default export'],
+  [
+    'replylint.config.mjs',
+    'export const config = {};\n',
+    ' has no default export; export the configuration as the default',
+  ],
   ['replylint.config.mjs', 'export default () => ({});\n', ' expected an object, found a function'],
-  ['.replylintrc.json', Buffer.from('{"locale": "en"}', 'utf16le').toString('latin1'), ' is not text in UTF-8'],
+  ['.replylintrc.json', Buffer.from('{"locale": "en"}', 'utf16le').toString('latin1'), ' is not UTF-8 text'],
 ];
 
 describe('a fault in a configuration has its file, its place and its cause', () => {
@@ -208,13 +212,13 @@ describe('a link does not bring what it leads to into an error', () => {
     expect(module).toEqual({
       code: 2,
       out: '',
-      err: expect.stringContaining('replylint.config.cjs: is not valid; what is wrong is not shown'),
+      err: expect.stringContaining('replylint.config.cjs: is not valid; details are hidden'),
     });
     const folder = await replylint(['in/a.md'], { cwd });
     expect(folder).toEqual({
       code: 2,
       out: '',
-      err: expect.stringContaining('in/.replylintrc: is not valid; what is wrong is not shown'),
+      err: expect.stringContaining('in/.replylintrc: is not valid; details are hidden'),
     });
     expect(module.err + folder.err).not.toContain(SECRET.slice(0, 7));
   });

@@ -12,16 +12,16 @@ async function errorOf(config: unknown, files: Readonly<Record<string, string>> 
 
 describe('locales', () => {
   test.each([
-    ['english', '"english" names no known language. Did you mean "en"?'],
-    ['Deutsch', '"Deutsch" names no known language. Did you mean "de"?'],
-    ['pt_BR', '"pt_BR" is no language tag. Did you mean "pt-BR"?'],
-    ['en_us', '"en_us" is no language tag. Did you mean "en-US"?'],
-    ['xx', '"xx" names no known language; expected one such as "en" or "de-AT"'],
-    ['qq-AT', '"qq-AT" names no known language; expected one such as "en" or "de-AT"'],
-    ['e', '"e" is no language tag; expected one such as "en" or "de-AT"'],
-    ['en-', '"en-" is no language tag; expected one such as "en" or "de-AT"'],
-    ['*', '"*" is no language tag; expected one such as "en" or "de-AT"'],
-    [`en${'-abcdefgh'.repeat(1000)}`, '… is no language tag'],
+    ['english', '"english" is not a known language. Did you mean "en"?'],
+    ['Deutsch', '"Deutsch" is not a known language. Did you mean "de"?'],
+    ['pt_BR', '"pt_BR" is not a language tag. Did you mean "pt-BR"?'],
+    ['en_us', '"en_us" is not a language tag. Did you mean "en-US"?'],
+    ['xx', '"xx" is not a known language; expected one such as "en" or "de-AT"'],
+    ['qq-AT', '"qq-AT" is not a known language; expected one such as "en" or "de-AT"'],
+    ['e', '"e" is not a language tag; expected one such as "en" or "de-AT"'],
+    ['en-', '"en-" is not a language tag; expected one such as "en" or "de-AT"'],
+    ['*', '"*" is not a language tag; expected one such as "en" or "de-AT"'],
+    [`en${'-abcdefgh'.repeat(1000)}`, '… is not a language tag'],
   ])('%s', async (locale, error) => {
     expect(await errorOf({ locale })).toContain(`locale: `);
     const err = await errorOf({ locale });
@@ -90,10 +90,10 @@ describe('the rules of a plug-in', () => {
     [rule("appliesTo: { intents: ['answr'] }"), 'unknown intent "answr". Did you mean "answer"?'],
     [rule("appliesTo: { topics: ['dela'] }"), 'unknown topic "dela". Did you mean "delay"?'],
     [rule("phrases: { en: { any: ['fine', '(broken'] } }"), 'in the phrase "(broken", at character 1: '],
-    [rule('', ', rule'), 'has a rule "acme/word": another one has this id'],
+    [rule('', ', rule'), 'has a rule "acme/word": duplicate id'],
     [rule('', ', 7'), 'exports no `rules` made with replylint/rule'],
     [rule('check: 1'), 'exports no `rules` made with replylint/rule'],
-    [rule('get segment() { throw new Error("caught me"); }'), 'exports something that cannot be read: caught me'],
+    [rule('get segment() { throw new Error("caught me"); }'), 'has an export that cannot be read: caught me'],
     ['export const rules = null;', 'exports no `rules` made with replylint/rule'],
     ['throw undefined;', 'cannot be loaded: undefined'],
   ])('%s', async (plugin, error) => {
@@ -106,7 +106,7 @@ describe('the rules of a plug-in', () => {
   test('of two plug-ins have an id each', async () => {
     const files = { 'a.mjs': rule(''), 'b.mjs': rule('') };
     expect(await errorOf({ plugins: ['./a.mjs', './b.mjs'] }, files)).toContain(
-      'plugins › 1: brings a rule "acme/word", which is there already',
+      'plugins › 1: defines a rule "acme/word", which already exists',
     );
     const cwd = folderWith({ ...REPLY, ...files, '.replylintrc.json': '{"plugins": ["./a.mjs", "./a.mjs"]}' });
     expect((await replylint(['replies'], { cwd })).code).toBe(1);

@@ -124,7 +124,10 @@ test('the configuration’s files are read as it says, the others as they are', 
 
 test.each([
   [{ files: {} }, 'files: expected a list, found {}'],
-  [{ files: [{ body: '$' }] }, 'config.json:2:2: files › 0: expected a "glob" that says for which files this is'],
+  [
+    { files: [{ body: '$' }] },
+    'config.json:2:2: files › 0: expected a "glob" with the files that the entry applies to',
+  ],
   [{ files: [{ glob: '*', body: '$x' }] }, 'files › 0 › body: in the path "$x": at character 2'],
   [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › 0 › bodi: unknown key "bodi". Did you mean "body"?'],
   [{ files: [{ glob: '*', format: 'toml' }] }, 'files › 0 › format: "toml" is not one of "json"'],

@@ -329,9 +329,9 @@ describe('office files', () => {
     const cwd = folderWith({ 'macros.xlsx': sheet, 'macros.docx': sheet, 'saved_replies.sql': 'INSERT' });
     const { code, out } = await replylint(['macros.xlsx', 'macros.docx', 'saved_replies.sql'], { cwd });
     expect(code).toBe(2);
-    expect(out).toContain('Not checked: a spreadsheet is not read; save it as CSV (UTF-8)');
-    expect(out).toContain('Not checked: a document is not read; save it as Markdown or plain text');
-    expect(out).toContain('Not checked: a database dump is not read; export the table as CSV or JSON');
+    expect(out).toContain('Not checked: replylint cannot read a spreadsheet; save it as CSV (UTF-8)');
+    expect(out).toContain('Not checked: replylint cannot read a document; save it as Markdown or plain text');
+    expect(out).toContain('Not checked: replylint cannot read a database dump; export the table as CSV or JSON');
   });
 
   test('those beside replies, and where the path promises some, are counted; others are not', async () => {

@@ -57,13 +57,13 @@ describe('loadFormatter', () => {
   });
 
   test.each(['unknown', 'eslint-formatter-unknown', '@acme/unknown', '', 'typescript', 'fs'])(
-    '%j is no formatter',
+    '%j is not a formatter',
     async (name) => expect(await loadFormatter(name, folder)).toBeUndefined(),
   );
 
   test.each([
     ['./missing.mjs', 'cannot be loaded: no such file'],
-    ['./nothing.mjs', 'is no formatter: its default export is neither a function nor has one named `format`'],
+    ['./nothing.mjs', 'is not a formatter: export a function, or an object with a `format` function, as the default'],
     ['./broken.mjs', /^cannot be loaded: .+$/],
   ])('%s: %s', async (name, message) => {
     const error = await loadFormatter(name, folder).catch((caught: unknown) => caught);
@@ -73,7 +73,7 @@ describe('loadFormatter', () => {
 
   test.each([
     ['./throws.mjs', 'failed: no luck'],
-    ['./number.mjs', 'gave number, not a text'],
+    ['./number.mjs', 'returned number instead of a string'],
   ])('%s: %s', async (name, message) => {
     const formatter = await loadFormatter(name, folder);
     await expect(formatter?.(RESULTS, contextWith())).rejects.toThrow(new FormatterError(message));

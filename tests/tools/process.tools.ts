@@ -173,7 +173,7 @@ describe('a folder that cannot be written', () => {
   test.each([
     ['-o out.txt bad.md', 'out.txt: the report could not be written (EACCES)'],
     ['-o sarif:new/out.sarif bad.md', 'new/out.sarif: the report could not be written (EACCES)'],
-    ['--rule no-shouting:error --fix bad.md', 'bad.md: not fixed: it cannot be written (EACCES)'],
+    ['--rule no-shouting:error --fix bad.md', 'bad.md: not fixed: the file cannot be written (EACCES)'],
     ['--suppress-all bad.md', 'replylint-suppressions.json: cannot be written (EACCES)'],
     ['init --yes', '.replylintrc.json: cannot be written (EACCES)'],
   ])('replylint %s says so', (args, says) => {

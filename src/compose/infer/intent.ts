@@ -40,7 +40,7 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
   );
   if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several small signs' };
   const speaks = rendering !== undefined && rendering.words.length > 12;
-  return { value: speaks ? 'answer' : 'other', reason: 'nothing tells otherwise' };
+  return { value: speaks ? 'answer' : 'other', reason: 'no sign of anything else' };
 }
 
 /** One sentence says a thing once. */

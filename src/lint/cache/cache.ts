@@ -18,7 +18,7 @@ export class Cache {
     if (this.#store.problem) this.notices.push(this.#store.problem);
   }
 
-  /** Absolute. */
+  /** The absolute path. */
   get path(): string {
     return this.#store.path;
   }

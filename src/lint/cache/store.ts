@@ -51,15 +51,15 @@ export class CacheStore {
       return new CacheStore(file, fs, undefined, isThere ? `the cache cannot be read (${code})` : undefined);
     }
     if (!text.startsWith(MARK) && text !== '' && basename(file) !== CACHE_FILE)
-      throw new ConfigError('this file is no cache, so no cache is written over it', file);
+      throw new ConfigError('not a replylint cache; refusing to overwrite the file', file);
     const feed = text.indexOf('\n');
     const rest = text.slice(feed + 1);
     if (feed < 0 || text.slice(0, feed) !== HEAD + digestOf(rest))
-      return new CacheStore(file, fs, undefined, 'the cache is damaged, so it is not used, and written anew');
+      return new CacheStore(file, fs, undefined, 'the cache is damaged; rebuilding it');
     return new CacheStore(file, fs, new Map(Object.entries(JSON.parse(rest) as Record<string, Entry>)));
   }
 
-  /** Absolute. */
+  /** The absolute path. */
   get path(): string {
     return this.#path;
   }

@@ -112,10 +112,9 @@ async function baseOf(ref: string, git: Git): Promise<string> {
   const commit = ref.startsWith('-')
     ? undefined
     : await git.ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
-  if (!commit) throw git.error('no such commit here; in CI, is it fetched (fetch-depth: 0)?');
+  if (!commit) throw git.error('no such commit in this clone; in CI, fetch the full history (fetch-depth: 0)');
   const base = await git.ask(['merge-base', commit, 'HEAD']);
-  if (!base)
-    throw git.error('it has no commit in common with HEAD; in CI, is the whole history fetched (fetch-depth: 0)?');
+  if (!base) throw git.error('no common ancestor with HEAD; in CI, fetch the full history (fetch-depth: 0)');
   return base;
 }
 
@@ -157,7 +156,7 @@ async function contentsOf(blobs: ReadonlyMap<string, string>, root: string, git:
   for (const path of blobs.keys()) {
     const feed = output.indexOf(10, at);
     const size = Number(/ blob (\d+)$/.exec(output.toString('latin1', at, feed))?.[1]);
-    if (Number.isNaN(size)) throw git.error(`what is staged of ${path} cannot be read`);
+    if (Number.isNaN(size)) throw git.error(`the staged version of ${path} cannot be read`);
     contents.set(join(root, path), output.subarray(feed + 1, feed + 1 + size));
     at = feed + 1 + size + 1;
   }

@@ -24,7 +24,7 @@ export function save(absolute: string, original: SourceFile, text: string, where
   });
 }
 
-export const CHANGED = 'it was changed while it was linted';
+export const CHANGED = 'the file changed during linting';
 
 /**
  * Checks that a file can be written, and writes it.
@@ -35,16 +35,16 @@ export function writeFixed(absolute: string, where: Where, write: () => string |
   const { fs, cwd } = where;
   try {
     const status = fs.linkStatus(absolute);
-    if (!status) return 'not fixed: it cannot be written (ENOENT)';
-    if (status.kind === 'link') return 'not fixed: it is a link, name the file itself';
-    if (status.kind !== 'file') return 'not fixed: it is no regular file';
+    if (!status) return 'not fixed: the file cannot be written (ENOENT)';
+    if (status.kind === 'link') return 'not fixed: the path is a symbolic link; pass the file itself';
+    if (status.kind !== 'file') return 'not fixed: not a regular file';
     const tree = repositoryOf(cwd, fs) ?? cwd;
     if (isBelow(absolute, tree) && leadsOut(absolute, tree, fs))
-      return 'not fixed: a link leads out of the checkout here, name the folder itself';
-    if (status.names > 1) return 'not fixed: it has several names (hard links), which would be parted';
+      return 'not fixed: a symbolic link leads out of the checkout; pass the folder itself';
+    if (status.names > 1) return 'not fixed: the file has other hard links, and writing it would separate them';
     return write();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return `not fixed: ${code === undefined ? message : `it cannot be written (${code})`}`;
+    return `not fixed: ${code === undefined ? message : `the file cannot be written (${code})`}`;
   }
 }

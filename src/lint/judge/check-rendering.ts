@@ -38,10 +38,10 @@ export function checkRendering(
 /** @throws for a finding that could not be reported: rules of plug-ins need not be written in TypeScript */
 function checkFinding(finding: Finding, { text }: Rendering): void {
   const { span, message } = finding;
-  if (typeof message !== 'string') throw new Error('it returned a finding without a message');
+  if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');
   const { start, end } = span ?? {};
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length)
-    throw new Error(`it returned a finding at ${start}–${end} of a text of ${text.length} characters`);
+    throw new Error(`the rule returned a finding at ${start}–${end} of a text of ${text.length} characters`);
 }
 
 /** A fault in words: `acme/x failed: no such table`. */

@@ -17,7 +17,7 @@ import { saysTheSame, settleTwin } from './twin.js';
 /** A message before directives are applied. */
 export interface Draft {
   readonly message: LintMessage;
-  /** Where it begins in the file. */
+  /** The offset of its start in the file. */
   readonly offset: number;
   readonly edit?: Edit;
   /** Why its fix cannot be written, in words. */

@@ -89,9 +89,9 @@ function* faultsOfGroups(
   const elsewhere = (id: string) => everywhere.find(({ rule }) => rule === id)?.groups.map(({ name }) => name) ?? [];
   for (const file of phraseFiles) {
     const rule = rules.find(({ id }) => id === file.rule);
-    if (!rule) yield new FolderError(`there is no rule “${file.rule}”`, { file: file.file, line: 1 });
+    if (!rule) yield new FolderError(`unknown rule “${file.rule}”`, { file: file.file, line: 1 });
     else if (rule.phrases !== IN_FILES)
-      yield new FolderError(`the phrases of “${file.rule}” stand in its code`, { file: file.file, line: 1 });
+      yield new FolderError(`the phrases of “${file.rule}” are defined in its code`, { file: file.file, line: 1 });
     // A file without a group: in this language there is nothing that the rule could look for.
     else if (code === MODEL && file.groups.length > 0) yield* groupFaults(file, rule.groups, elsewhere(rule.id));
   }

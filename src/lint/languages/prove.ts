@@ -25,7 +25,7 @@ export async function faultsInProof(file: PhraseFile, rule: Rule, pack: Language
   for (const group of file.groups)
     for (const phrase of group.phrases) {
       if (!met.has(proof.numberOf(file, group, phrase)))
-        faults.push(new FolderError('no “+” line of this file meets this phrase', phrase));
+        faults.push(new FolderError('no “+” line in this file matches this phrase', phrase));
       for (const evidence of phrase.evidence) faults.push(...(await proof.ofGroup(evidence, group)));
     }
   for (const evidence of file.examples) faults.push(...(await proof.ofRule(evidence)));
@@ -113,7 +113,7 @@ function compared(evidence: Evidence, found: readonly (string | Match)[], text: 
   const marked = found.map((one) => (typeof one === 'string' ? one : text.slice(one.start, one.end)));
   const shown = marked.map((words) => `“${words}”`).join(', ');
   if (sign === '-')
-    return marked.length === 0 ? [] : [new FolderError(`a near miss, but ${shown} is found in it`, evidence)];
+    return marked.length === 0 ? [] : [new FolderError(`this “-” line must not match, but ${shown} does`, evidence)];
   if (marked.length === 0) return [new FolderError('not found', evidence)];
   const expected = marks.map(({ start, end }) => written.slice(start, end));
   if (expected.length === 0 || JSON.stringify(expected) === JSON.stringify(marked)) return [];

@@ -145,7 +145,7 @@ class Drafting {
     } catch (error) {
       if (error instanceof TooComplex) return error.message;
       // A reply that replylint cannot compose must not hide the findings of the others.
-      return `this is a fault in replylint: ${(error as Error).message}`;
+      return `internal error: ${(error as Error).message}`;
     }
   }
 }
@@ -153,6 +153,6 @@ class Drafting {
 function* includeReasons(reply: Reply, snippets: SnippetIndex): Generator<string> {
   for (const name of snippetNamesIn(reply).names) {
     const path = snippets.pathOf(name);
-    yield `includes ${name}: ${path === undefined ? 'not known from the files of this run, it may say anything' : `see ${path}`}`;
+    yield `includes ${name}: ${path === undefined ? 'not among the files of this run; its text is unknown' : `see ${path}`}`;
   }
 }

@@ -48,7 +48,7 @@ export class LongFile {
   async reopen(): Promise<LongFile> {
     const text = this.text.reopen();
     const reopened = text && (await LongFile.open(text, this.absolute, this.#config, this.context));
-    if (!(reopened instanceof LongFile)) throw new NotText('the file was changed while it was read');
+    if (!(reopened instanceof LongFile)) throw new NotText('the file changed while being read');
     return reopened;
   }
 

@@ -25,7 +25,7 @@ export function readSource(
 ): { readonly file: SourceFile | UnreadSource; readonly bytes?: Buffer } {
   const office = officeKindOf(absolute);
   if (office) {
-    const reason = `a ${office.name} is not read; ${office.advice}`;
+    const reason = `replylint cannot read a ${office.name}; ${office.advice}`;
     return { file: { result: uncheckedResult(absolute, reason), guess: undefined } };
   }
   return readBytes(absolute, path, () => bufferOf(fs.read(absolute)));

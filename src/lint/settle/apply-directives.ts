@@ -69,7 +69,7 @@ function reportFrom(levels: Readonly<Record<OwnFinding, Severity | 'off'>>, file
 
 function faultsOf({ kind, reason, span }: Directive, unused: string | undefined, report: Report): LintMessage[] {
   if (kind === 'enable') return [];
-  const noReason = 'The directive gives no reason: add one after “--”';
+  const noReason = 'Missing reason in directive: add one after “--”';
   return [
     ...(unused === undefined ? [] : report('unused-directive', unused, span)),
     ...(reason === '' ? report('require-disable-reason', noReason, span) : []),
@@ -78,8 +78,8 @@ function faultsOf({ kind, reason, span }: Directive, unused: string | undefined,
 
 function misspeltInWords({ written, meant }: Misspelt): string {
   const hint =
-    meant === undefined ? '; there are “replylint-disable-next-line” and others' : `; did you mean “${meant}”?`;
-  return `“${written}” is no directive, and switches nothing off${hint}`;
+    meant === undefined ? '; use a directive such as “replylint-disable-next-line”' : `; did you mean “${meant}”?`;
+  return `“${written}” is not a directive and has no effect${hint}`;
 }
 
 function reasonUnused(directive: Directive, { rules }: ResolvedConfig, today: string): string {
@@ -88,9 +88,9 @@ function reasonUnused(directive: Directive, { rules }: ResolvedConfig, today: st
   if (unknown.length > 0) {
     const named = unknown.map((rule) => `“${rule}”`).join(', ');
     const meant = unknown.map((rule) => nearestOf(rule, [...known])).find((name) => name !== undefined);
-    return `The directive names ${named}, which is no rule${meant === undefined ? '' : `; did you mean “${meant}”?`}`;
+    return `Unknown rule in directive: ${named}${meant === undefined ? '' : `. Did you mean “${meant}”?`}`;
   }
-  if (isExpired(directive, today)) return `The directive held until ${directive.until}`;
+  if (isExpired(directive, today)) return `The directive expired on ${directive.until}`;
   const about = directive.rules.length > 0 ? directive.rules.join(', ') : 'any rule';
-  return `The directive switches nothing off: there is no finding of ${about} here`;
+  return `Unused directive: no finding of ${about}`;
 }

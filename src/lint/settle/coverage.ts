@@ -29,13 +29,13 @@ export class Coverage {
     if (this.#seen.size === 0) return undefined;
     const languages = [...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1));
     const listed = languages.map(([language, { replies, files, rules }]) => {
-      const name = language === 'und' ? 'a language not recognized' : language;
+      const name = language === 'und' ? 'an unrecognized language' : language;
       const count = `${replies} ${replies === 1 ? 'reply' : 'replies'} in ${name}`;
       return `${count} (${some([...files], 'file')}; by ${some([...rules].sort(), 'rule')})`;
     });
     const codes = languages.flatMap(([language]) => (language === 'und' ? [] : [`"${language}"`])).join(', ');
-    const settle = codes === '' ? '' : `; if that is right, add ${codes} to "languages" in the configuration`;
-    return `Not checked by rules that have no phrases in their language: ${listed.join(', ')}${settle}`;
+    const settle = codes === '' ? '' : `; to hide this notice, add ${codes} to "languages" in the configuration`;
+    return `Not checked by rules without phrases for the language: ${listed.join(', ')}${settle}`;
   }
 }
 

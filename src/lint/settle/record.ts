@@ -29,7 +29,7 @@ export function recordOf(
     }),
     debugLines: [
       `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
-      ...truncated.map(({ reply }) => `${reply.id}: too many renderings, a set that shows every arm was read`),
+      ...truncated.map(({ reply }) => `${reply.id}: too many renderings; checked a selection that covers every branch`),
     ],
   };
 }

@@ -28,7 +28,7 @@ interface Entries {
  * lines, another order or a renamed export change nothing. The file is sorted, one finding a line, so that branches merge.
  */
 export class Suppressions {
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string;
   /** False until it is written, if there is no such file. */
   readonly exists: boolean;

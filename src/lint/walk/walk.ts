@@ -113,7 +113,7 @@ async function isDeclared(absolute: string, configs: Configs): Promise<boolean> 
 function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: string): PathStep {
   const by = relative(cwd, file);
   if (!named && absolute === resolve(cwd, argument))
-    return { kind: 'missing', argument, reason: `ignored by ${by}; --no-ignore looks into it` };
+    return { kind: 'missing', argument, reason: `ignored by ${by}; use --no-ignore to lint it` };
   return { kind: 'ignored', path: absolute, argument, named, by };
 }
 
@@ -134,7 +134,7 @@ async function stepOf(
 async function fileStep(item: Found, configs: Configs, filter: Filter): Promise<FileToLoad | PathStep> {
   const { absolute, argument, named } = item;
   if (filter.isOut(absolute))
-    return { kind: 'unread', result: uncheckedResult(absolute, 'a link leads out of the checkout here'), argument };
+    return { kind: 'unread', result: uncheckedResult(absolute, 'a symbolic link leads out of the checkout'), argument };
   const config = await configs.for(dirname(absolute));
   const by = configs.ignoring(absolute, config);
   if (by !== undefined) return { kind: 'ignored', path: absolute, argument, named, by };

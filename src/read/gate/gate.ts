@@ -70,12 +70,12 @@ export function pass(texts: readonly string[], around: Around): Verdict {
   const like = judged.filter(isLike).length;
   const why = `${like} of ${judged.length} texts read like replies`;
   if (around.form === 'list' && !around.isTitled && !isHinted)
-    return { passes: false, why: 'its texts have no titles' };
+    return { passes: false, why: 'the texts have no titles' };
   if (judged.length === 1 && !(isHinted && around.form !== 'map')) return { passes: isLetter(judged[0]), why };
   if (!isHinted && !around.isAsked && share(judged, ({ isTheirs }) => isTheirs) > MOST_THEIRS)
-    return { passes: false, why: 'most of its texts are what customers say' };
+    return { passes: false, why: 'most of the texts are customer messages' };
   if (like >= judged.length * leastLike(around) && areLetters(judged, around)) return { passes: true, why };
-  if (isAddressed(judged, around, isHinted)) return { passes: true, why: 'most of its texts speak to somebody' };
+  if (isAddressed(judged, around, isHinted)) return { passes: true, why: 'most of the texts address someone' };
   return { passes: false, why: `only ${why}` };
 }
 

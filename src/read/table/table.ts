@@ -93,9 +93,9 @@ function mapIn(values: readonly Value[], path: string): Candidate | undefined {
   const keys = members.map(([key]) => key);
   const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
   const why = isOfProgram
-    ? 'it looks like translations of a program’s texts'
+    ? 'looks like translations of a program’s interface'
     : areOfManual(keys)
-      ? 'it is a page of a manual'
+      ? 'looks like a page of a manual'
       : undefined;
   return {
     route: { path: ['all'], to: { form: 'map' } },

@@ -12,25 +12,33 @@ interface Trade {
 }
 
 const TRADES: readonly Trade[] = [
-  trade('it is a conversation', true, 'role speaker sender sendertype authortype direction isagent fromcustomer isbot'),
-  trade('it is a conversation', true, 'from to', 'timestamp time sentat ts createdat date messageid'),
-  trade('it teaches a model', true, 'instruction instructions prompt completion chosen rejected systemprompt'),
-  trade('it teaches a model', true, 'input', 'output'),
   trade(
-    'customers wrote it',
+    'looks like a conversation',
+    true,
+    'role speaker sender sendertype authortype direction isagent fromcustomer isbot',
+  ),
+  trade('looks like a conversation', true, 'from to', 'timestamp time sentat ts createdat date messageid'),
+  trade(
+    'looks like training data for a model',
+    true,
+    'instruction instructions prompt completion chosen rejected systemprompt',
+  ),
+  trade('looks like training data for a model', true, 'input', 'output'),
+  trade(
+    'looks like messages from customers',
     false,
     'requester requesterid requesteremail reporter reporteremail customeremail customerid customername useremail rating stars sentiment nps',
   ),
   trade(
-    'it is a list of commits or issues',
+    'looks like a list of commits or issues',
     false,
     'sha committer pullrequest authoremail htmlurl commithash stargazers',
   ),
-  trade('it is a list of commits or issues', false, 'number', 'user state labels assignee milestone'),
-  trade('it is a list of commits or issues', false, 'message', 'author'),
-  trade('it is a list of articles', false, 'published publishedat publishdate pubdate permalink byline excerpt'),
-  trade('it is a list of articles', false, 'author', 'date'),
-  trade('it is a list of goods', false, 'price sku vendor barcode inventory variantprice currency'),
+  trade('looks like a list of commits or issues', false, 'number', 'user state labels assignee milestone'),
+  trade('looks like a list of commits or issues', false, 'message', 'author'),
+  trade('looks like a list of articles', false, 'published publishedat publishdate pubdate permalink byline excerpt'),
+  trade('looks like a list of articles', false, 'author', 'date'),
+  trade('looks like a list of goods', false, 'price sku vendor barcode inventory variantprice currency'),
 ];
 
 const DECIDING = 50;
@@ -42,7 +50,7 @@ export function otherTrade(rows: readonly Value[], kind: ColumnKind): string | u
       .slice(0, DECIDING)
       .flatMap((row) => [...row.members()].map(([key]) => key.toLowerCase().replace(/[^\p{L}]/gu, ''))),
   );
-  if (rows.some(isSpoken)) return 'it is a conversation';
+  if (rows.some(isSpoken)) return 'looks like a conversation';
   return TRADES.find(
     ({ names: lists, evenOurs }) =>
       (evenOurs || kind !== 'ours') && lists.every((list) => [...list].some((name) => names.has(name))),

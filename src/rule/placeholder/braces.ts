@@ -12,7 +12,7 @@ const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
 /** Placeholders are masked by this: neither brace nor letter. */
 const MASK = '\ue000';
 
-/** Braces that are no placeholder's, yet were meant to be. */
+/** Yields braces that do not form a placeholder but were meant to. */
 export function* braces(rendering: Rendering): Generator<Finding> {
   const text = masked(rendering);
   for (const block of rendering.blocks) {
@@ -23,13 +23,13 @@ export function* braces(rendering: Rendering): Generator<Finding> {
       if (problem) yield problem;
     }
     for (const { start, end } of roundIn(rendering, text, block))
-      yield found(rendering, start, end, 'has round brackets in place of braces');
+      yield found(rendering, start, end, 'has parentheses instead of braces');
     for (const { start, end } of openSlots(text, block)) yield found(rendering, start, end, NOT_CLOSED);
     yield* problemsOfStrays(rendering, text, strays, block.start);
   }
 }
 
-const NOT_CLOSED = 'is opened and not closed as it should be';
+const NOT_CLOSED = 'is not closed correctly';
 
 function found(rendering: Rendering, start: number, end: number, does: string): Finding {
   return { span: { start, end }, message: `“${onOneLine(rendering.text.slice(start, end))}” ${does}` };
@@ -44,12 +44,12 @@ function problemOfPair(rendering: Rendering, text: string, { start, end }: Span)
     return found(rendering, start, end, 'is opened with “{%” but not closed with “%}”');
   if (inside === '' ? doubled : /^%\s*%$/.test(inside)) {
     const wider = doubled ? 1 : 0;
-    return found(rendering, start - wider, end + wider, 'stands for nothing');
+    return found(rendering, start - wider, end + wider, 'is empty');
   }
   const isPlaceholder = inside !== '' && inside === MASK.repeat(inside.length);
   if (!isPlaceholder || /^\{+[!#]/.test(rendering.text.slice(start, end))) return undefined;
   return {
-    ...found(rendering, start, end, 'has braces apart, which are not read as one pair'),
+    ...found(rendering, start, end, 'has spaces between its braces, so they are not read as a pair'),
     suggestions: ['Write the braces next to each other, as in {{name}}'],
   };
 }
@@ -71,7 +71,7 @@ function* problemsOfStrays(
     const isSameRow = start === reported && start > from && !/\w/.test(text.slice(start, end));
     reported = end;
     if (isSameRow) continue;
-    yield found(rendering, start, end, text[at] === '{' ? NOT_CLOSED : 'is closed and not opened as it should be');
+    yield found(rendering, start, end, text[at] === '{' ? NOT_CLOSED : 'is not opened correctly');
   }
 }
 

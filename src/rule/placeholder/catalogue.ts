@@ -2,12 +2,12 @@ import type { Catalogue } from '../../model/catalogue.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '#{': '}', '%{': '}', '{!': '}' };
 
-/** A path as the help desk reads it. */
+/** Normalizes a path the way the help desk does. */
 export function writtenFor({ opens }: Catalogue, path: string): string {
   return `${opens}${path}${CLOSERS[opens] ?? ''}`;
 }
 
-/** True for a path that the help desk fills in, or may. */
+/** True if the help desk fills in the path, or may do so. */
 export function isKnown({ paths, open }: Catalogue, path: string): boolean {
   return paths.includes(path) || open.test(path);
 }

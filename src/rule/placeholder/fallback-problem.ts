@@ -28,7 +28,7 @@ export function fallbackProblem(word: Word, reading: Reading, fallback: string):
 function poor(written: string, reading: Reading): FallbackProblem | undefined {
   const fallback = written.trim();
   const instead = 'Write a fallback that greets a person, such as “there”';
-  if (fallback === '') return { does: 'leaves a gap where the name is missing', instead };
+  if (fallback === '') return { does: 'leaves a gap if the name is missing', instead };
   const isDemeaning = reading.of(fallback).matches('nobody').length > 0;
   return isDemeaning ? { does: `calls a customer without a name “${fallback}”`, instead } : undefined;
 }
@@ -39,7 +39,7 @@ function missing(better: string | undefined): FallbackProblem | undefined {
     : { does: 'has no fallback for a customer without a name', instead: `Write ${better}` };
 }
 
-/** True where the template asks for the name before it uses it: `{% if user.name %}`. */
+/** True if the template tests the name before using it: `{% if user.name %}`. */
 function isAskedFor({ placeholder }: Word, { conditions }: Rendering): boolean {
   return conditions.some(
     ({ subject }) => subject !== '' && placeholder?.text.includes(subject.split(' ')[0] ?? subject),

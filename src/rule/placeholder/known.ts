@@ -11,7 +11,7 @@ const FILTERS =
     ' ',
   );
 
-/** What a help desk’s catalogue says of a placeholder; undefined where it is known, or cannot be. */
+/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or cannot be. */
 export function problemInCatalogue(
   text: string,
   asked: string,
@@ -28,7 +28,7 @@ export function problemInCatalogue(
   if (desks.length === 0 || desks.some((desk) => isKnown(desk, path))) return undefined;
   for (const desk of desks) {
     const meant = nearestTo(path, desk.paths);
-    if (meant !== undefined) return unknown(desk, meant, `is not known to ${desk.name}`);
+    if (meant !== undefined) return unknown(desk, meant, `is unknown to ${desk.name}`);
   }
   return undefined;
 }
@@ -38,19 +38,19 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
     const inside = text.slice(2, -2).trim();
     if (isKnown(desk, inside)) return undefined;
     const meant = desk.paths.find((known) => known === path) ?? nearestTo(path, desk.paths);
-    return unknown(desk, meant, `goes out as nothing in ${desk.name}`);
+    return unknown(desk, meant, `is sent as an empty text by ${desk.name}`);
   }
   if (!isKnown(desk, path) && /^[\w.,-]+$/.test(path)) {
     const meant = nearestTo(path, desk.paths);
-    if (meant !== undefined) return unknown(desk, meant, `is not known to ${desk.name}`);
+    if (meant !== undefined) return unknown(desk, meant, `is unknown to ${desk.name}`);
     const other = path.includes('.') ? otherDeskOf(desk, catalogues, path) : undefined;
     if (other)
       return unknown(
         desk,
         desk.customer && isName(path) ? desk.customer : undefined,
-        `is ${other.name}’s, and not known to ${desk.name}`,
+        `is ${other.name}’sand unknown to ${desk.name}`,
       );
-    if (desk.closed.test(path)) return unknown(desk, undefined, `is no field that ${desk.name} has`);
+    if (desk.closed.test(path)) return unknown(desk, undefined, `is not a field of ${desk.name}`);
   }
   return desk.opens === '{{' ? misspeltFilter(text) : misspeltFallback(desk, text);
 }
@@ -68,7 +68,7 @@ function otherDeskOf(own: Catalogue, catalogues: readonly Catalogue[], path: str
 function unknown(desk: Catalogue, meant: string | undefined, message: string): Problem {
   return {
     message,
-    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is meant`] }),
+    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you mean`] }),
   };
 }
 
@@ -77,8 +77,7 @@ function misspeltFilter(text: string): Problem | undefined {
   for (const [, name = ''] of plain.matchAll(/(?<!\|)\|(?!\|)\s{0,9}([a-z_]{4,30})\b/gi)) {
     if (FILTERS.includes(name)) continue;
     const meant = nearestTo(name, FILTERS);
-    if (meant !== undefined)
-      return { message: `has the filter “${name}”, which is none`, suggestions: [`Write “${meant}”`] };
+    if (meant !== undefined) return { message: `has an unknown filter, “${name}”`, suggestions: [`Write “${meant}”`] };
   }
   return undefined;
 }
@@ -87,5 +86,5 @@ function misspeltFallback({ fallbacks, name }: Catalogue, text: string): Problem
   const option = /,\s{0,9}([a-z]+)\s{0,9}[=:]/i.exec(text)?.[1];
   if (option === undefined || option === 'fallback' || !fallbacks?.some(({ write }) => write.includes('fallback')))
     return undefined;
-  return { message: `has the option “${option}”, which ${name} does not know`, suggestions: ['Write “fallback”'] };
+  return { message: `has the option “${option}”, which is unknown to ${name}`, suggestions: ['Write “fallback”'] };
 }

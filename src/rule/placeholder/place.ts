@@ -4,7 +4,7 @@ import type { Placeholder } from '../../model/reply.js';
 import { writtenFor } from './catalogue.js';
 import type { Problem } from './known.js';
 
-/** What is wrong with a placeholder where it stands, in a file of a help desk that is known. */
+/** Returns the problem with the position of a placeholder, in a file from a known help desk. */
 export function problemInPlace(
   { text, role, kind }: Placeholder,
   { start }: Word,
@@ -15,14 +15,14 @@ export function problemInPlace(
   const before = said.slice(Math.max(0, start - 200), start);
   if (desk.notInLinks && text.startsWith(desk.opens) && /https?:\/\/[^\s<>"]*$/.test(before))
     return {
-      message: `stands in a bare link, in which ${desk.name} fills in nothing`,
-      suggestions: ['Make it a link with words'],
+      message: `is in a bare link, where ${desk.name} fills in no values`,
+      suggestions: ['Use link text and put the address behind it'],
     };
   if (isSingle(text, kind) && !/\{\s*$/.test(before)) return misread(text, before, desk, role);
   // The agent fills in by hand what the help desk would.
   if (/^\[[^[\]]+\]$/.test(text) && role === 'customer-name' && desk.customer !== undefined && kind === 'manual')
     return {
-      message: `is left to the agent, though ${desk.name} fills names in`,
+      message: `is left to the agent, but ${desk.name} can fill in names`,
       suggestions: [`Write ${writtenFor(desk, desk.customer)}`],
     };
   return undefined;
@@ -39,7 +39,7 @@ function misread(text: string, before: string, desk: Catalogue, role: Placeholde
   const mark = desk.opens.length === 2 && desk.opens !== '{{' ? desk.opens[0] : undefined;
   if (mark !== undefined && mark !== '{' && before.endsWith(`${mark} `))
     return {
-      message: `has a blank before it, so that ${desk.name} does not read it`,
+      message: `follows a space, so ${desk.name} does not read it`,
       suggestions: [`Write ${mark}${text}`],
     };
   return {

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js';
 
 const RAW = /\{%[-+~]?\s{0,9}(raw|verbatim)\s{0,9}[-+~]?%\}[\s\S]{0,2000}?\{%[-+~]?\s{0,9}end\1\s{0,9}[-+~]?%\}/g;
 
-/** True where a stretch of a rendering begins in a text that is no template: `{% raw %}`. */
+/** True if a span of a rendering begins in raw text, outside any template: `{% raw %}`. */
 export function isInRawText({ reply, toBody }: Rendering, span: Span): boolean {
   const raw = rawTextsOf(reply);
   if (raw.length === 0) return false;

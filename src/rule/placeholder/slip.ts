@@ -1,4 +1,4 @@
-/** The known path that is nearly the given one: other capitals or dashes, or a slip in one of its parts. */
+/** Returns the known path closest to the given one: different case or dashes, or a typo in one part. */
 export function nearestTo(path: string, known: readonly string[]): string | undefined {
   const plain = bare(path);
   const same = known.find((other) => bare(other) === plain);

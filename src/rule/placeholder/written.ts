@@ -16,7 +16,7 @@ const NOTHING =
 const SHORTEST_SLIP = 6;
 const MARKUP = /<\/?[a-z][^<>]{0,300}>|&nbsp;/i;
 
-/** What is wrong with a placeholder as it is written; undefined where nothing is. */
+/** Returns the problem with the syntax of a placeholder; undefined if there is none. */
 export function problemOf(text: string, reply: Reply): Problem | undefined {
   const { helpdesk, placeholders, included } = reply;
   const path = pathOf(text);
@@ -25,37 +25,37 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   const own = placeholders?.openers.filter((begin) => OPENERS.includes(begin)) ?? [];
   if (isKnown && own.length > 0 && !own.includes(opener))
     return { message: `is not written as ${helpdesk} writes placeholders` };
-  if (NOTHING.test(path.replace(/^\[\[|\]\]$/g, ''))) return { message: 'stands for nothing' };
+  if (NOTHING.test(path.replace(/^\[\[|\]\]$/g, ''))) return { message: 'is empty' };
   if (!isKnown && !/^(?:\{|\$\{)/.test(text)) return undefined;
   const inside = text.slice(2, -2);
-  if (opener === '{{' && inside.trim() === '') return { message: 'stands for nothing' };
+  if (opener === '{{' && inside.trim() === '') return { message: 'is empty' };
   if (opener === '{{' && /\}/.test(withoutStrings(inside.replace(/^\{|\}$/g, '')).replace(/\{[^{}]*\}/g, '')))
-    return { message: 'closes too late' };
+    return { message: 'is closed too late' };
   if (/^\{[^%{].*%\}$/s.test(text)) return { message: 'is closed with “%}” but not opened with “{%”' };
   if (MARKUP.test(withoutStrings(inside))) return { message: 'has markup in it' };
   if (opener !== '{{')
-    return /\.\./.test(path) ? { message: 'has a dot too many' } : problemInCatalogue(text, path, reply);
+    return /\.\./.test(path) ? { message: 'has an extra dot' } : problemInCatalogue(text, path, reply);
   if (/[“”„‘’]|&[lr][sd]quo;/.test(inside))
     return {
       message: 'has typographic quotes, which are not read as quotes',
       suggestions: [`Write ${straight(text)}`],
     };
-  if (isOpen(inside)) return { message: 'has a quotation that is not closed' };
-  if (/\|\s*(?:default|fallback)\s+["']/.test(inside)) return { message: 'lacks the colon before its fallback' };
-  if (/\|\s*$/.test(inside)) return { message: 'ends with a bar that nothing follows' };
-  if (/^\d+[^\d\s]/.test(path)) return { message: 'begins with a digit, which no placeholder does' };
-  if (/\.\.|\w\.$/.test(path) && !/['"]/.test(inside)) return { message: 'has a dot too many' };
+  if (isOpen(inside)) return { message: 'has an unclosed quotation mark' };
+  if (/\|\s*(?:default|fallback)\s+["']/.test(inside)) return { message: 'is missing the colon before its fallback' };
+  if (/\|\s*$/.test(inside)) return { message: 'ends with “|” and no filter' };
+  if (/^\d+[^\d\s]/.test(path)) return { message: 'begins with a digit, which placeholders cannot' };
+  if (/\.\.|\w\.$/.test(path) && !/['"]/.test(inside)) return { message: 'has an extra dot' };
   const slip = included && slipOfInclude(inside.trim(), included);
   if (slip !== undefined)
     return {
       message: 'is not among the dynamic content of this run',
-      suggestions: [`Write {{${slip}}}, if that is meant`],
+      suggestions: [`Write {{${slip}}}, if that is what you mean`],
     };
   const known = problemInCatalogue(text, path, reply);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant
-    ? { message: 'is not known to any help desk', suggestions: [`Write “${meant}”, if that is meant`] }
+    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you mean`] }
     : undefined;
 }
 

@@ -4,34 +4,32 @@ import type { Reading } from '../rule.js';
 /** Keys that are shown in brackets: `[Esc]`. */
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
-/** How often a run of crosses stands in a file whose agents fill it in each time. */
+/** The minimum number of repeats in a file for a run of crosses to count as a slot that agents fill in. */
 const HABIT = 3;
 
-/** What is wrong with a slot, in the words of a message; undefined where it is fine. */
+/** Returns the message for a slot; undefined if the slot has no problem. */
 export function faultOfSlot(reading: Reading, at: number, manualSlots: string): string | undefined {
   const { rendering } = reading;
   const word = rendering.words[at];
   const slot = word?.placeholder;
   if (!word || !slot || word.code) return undefined;
   const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '');
-  const unknown = 'is a slot whose value was not known when it was written';
+  const unknown = 'is a slot for a value that was unknown when the template was written';
   if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
   // “[TODO]-tags” are spoken of.
   if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) return undefined;
   const forbidden = manualSlots === 'forbid';
   if (isGap(reading, at, word) && (forbidden || !(slot.recurs || isHabit(rendering, slot.text))))
-    return 'is a gap that nobody names';
+    return 'is an unnamed gap';
   const own = reading.of(inside).matches();
   const says = (group: string) => own.some((match) => match.group === group);
   if (isInAddress(rendering, word) && says('own')) return undefined;
   const orders = /\s/.test(inside) && says('instruction');
-  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is a gap that nobody filled';
+  if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is an unfilled gap';
   // One that stands in a comment is a reminder, which no customer sees.
   if (!slot.text.startsWith('<!--') && (/\?{2}/.test(inside) || says('todo'))) return unknown;
   if (orders && manualSlots !== 'allow') return 'tells the agent what to write';
-  return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text)
-    ? 'is left to the agent to fill in'
-    : undefined;
+  return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text) ? 'must be filled in by the agent' : undefined;
 }
 
 /** `[your_username].shop.example`, `https://shop.example/[your-name]`. */

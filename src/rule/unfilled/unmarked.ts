@@ -1,14 +1,14 @@
 import { overlaps, type Span } from '../../model/span.js';
 import type { Match, Reading } from '../rule.js';
 
-/** A stretch that is not filled in, and what a message says of it. */
+/** An unfilled gap, and its message. */
 export interface Gap extends Span {
   readonly does: string;
 }
 
 const LONGEST_URL = 40;
 
-/** Gaps that no brackets mark. */
+/** Yields gaps without brackets. */
 export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   const { text, links, form } = reading.rendering;
   const spoken = reading.matches('spoken');
@@ -20,10 +20,10 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   }
   for (const { start, end, url } of links)
     if (url.length <= LONGEST_URL && !/[.@]/.test(url) && isNoAddress(reading, url))
-      yield { start, end, does: `leads nowhere: its address is “${url}”` };
+      yield { start, end, does: `has an unfinished address: “${url}”` };
   for (const { 0: marks, index: start } of text.matchAll(/\?{2,}/g))
     if (isMissing(text, start, start + marks.length))
-      yield { start, end: start + marks.length, does: 'stands where a value should be' };
+      yield { start, end: start + marks.length, does: 'is in the place of a value' };
   // In a chat, one thinks.
   if (form === 'chat') return;
   for (const { group, start, from, to } of reading.matches('broken-off')) {
@@ -33,20 +33,20 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
     const dots = /^ ?(?:\.{3}|…)(?=[ \t]{0,9}(?:\n|$))/.exec(text.slice(after, after + 16));
     const within = to - from > 1 ? /^ (?:\.{3}|…)(?= )/.exec(text.slice(before, before + 6)) : null;
     const end = dots ? after + dots[0].length : within ? before + within[0].length : undefined;
-    if (group && end !== undefined) yield { start, end, does: 'breaks off where a value should be' };
+    if (group && end !== undefined) yield { start, end, does: 'breaks off before a value' };
   }
 }
 
 function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | undefined {
   const { group, from, to, start, end } = match;
   const written = text.slice(start, end);
-  const does = 'is a gap that nobody filled';
+  const does = 'is an unfilled gap';
   switch (group) {
     case 'filler':
-      return { start, end, does: 'stands where the text should be' };
+      return { start, end, does: 'is in the place of the text' };
     case 'todo': // `TODO` and `todo:` are marks; a todo list is not.
       return written === written.toUpperCase() || text[end] === ':'
-        ? { start, end, does: 'stands where the text should be' }
+        ? { start, end, does: 'is in the place of the text' }
         : undefined;
     case 'capitals':
       return written === written.toUpperCase() && !isAlone(text, start, end) ? { start, end, does } : undefined;
