@@ -97,7 +97,7 @@ test('at noon: a macro that shouts is refused', () => {
   put(team, { [EXPORT]: exported([...LEGACY, NEW], 2) });
   const { said, code } = commit('A macro for new phones');
   expect(said).toMatch(/replylint\.+Failed/);
-  const place = /(\d+):(\d+)\s+error\s+“!!” raises the voice \(New phone\)/.exec(said);
+  const place = /(\d+):(\d+)\s+error\s+“!!” reads as shouting \(New phone\)/.exec(said);
   const line = now().split('\n')[Number(place?.[1]) - 1] ?? '';
   expect(line.slice(Number(place?.[2]) - 1)).toMatch(/^!!<\/p>/);
   expect(said).toContain('✖ 1 problem (1 error, 0 warnings)');
