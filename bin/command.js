@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,8 +24,9 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
  * called when the command is done
  */
 export function load({ keep = true } = {}) {
-  const kept = existsSync(CODE) || !keep || process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : keptCode();
-  const code = read(kept ?? CODE);
+  const built = read(CODE);
+  const kept = built || !keep || process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : keptCode();
+  const code = built ?? (kept === undefined ? undefined : read(kept));
   const script = scriptFrom(readFileSync(BUNDLE, 'latin1'), code);
   const module = { exports: {} };
   const own = [module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE)];
@@ -54,7 +55,7 @@ function keptCode() {
 
 function read(file) {
   try {
-    return existsSync(file) ? readFileSync(file) : undefined;
+    return readFileSync(file);
   } catch {
     return undefined;
   }
