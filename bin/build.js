@@ -71,25 +71,6 @@ try {
 
 if (onlyLanguages) process.exit(0);
 
-/** Phrases that stand in a rule's code lie in the packs, its examples beside them: the bundle goes without both. */
-const withoutPhrases = {
-  name: 'without-phrases',
-  setup({ onLoad, onResolve }) {
-    // Lists of phrases in a folder of their own.
-    onResolve({ filter: /^\.\/[a-z-]+\/[a-z-]+\.js$/ }, ({ path, resolveDir }) =>
-      resolveDir === join(root, 'rules')
-        ? { path: join(resolveDir, path.replace(/\.js$/, '.ts')), sideEffects: false }
-        : undefined,
-    );
-    onLoad({ filter: /[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8')
-        .replace(/^ {2}phrases: \{/m, "  phrases: IN_PACK ? 'in-files' : {")
-        .replace(/^ {2}examples: \{/m, '  examples: IN_PACK ? undefined : {'),
-    }));
-  },
-};
-
 /** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
 const LAZY = {
   'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
@@ -99,7 +80,7 @@ const LAZY = {
 const lateBuiltins = {
   name: 'late-builtins',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^node:(?:child_process|crypto|zlib)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`) }, ({ path, namespace }) =>
       namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
     );
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
@@ -110,18 +91,18 @@ const lateBuiltins = {
   },
 };
 
-const product = { ...common, define: { IN_PACK: 'true' }, minify: !process.argv.includes('--readable') };
+const product = { ...common, minify: !process.argv.includes('--readable') };
 
 // The command is one file, of which V8 keeps the compiled code; what a run does not need in it is not even looked at.
 const command = await build({
   ...product,
   format: 'cjs',
   metafile: true,
-  define: { ...product.define, 'import.meta.url': '__url' },
+  define: { 'import.meta.url': '__url' },
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
   supported: { 'dynamic-import': true },
   charset: 'ascii',
-  plugins: [withoutPhrases, lateBuiltins],
+  plugins: [lateBuiltins],
   entryPoints: { command: 'bin/cli.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -136,7 +117,6 @@ writeFileSync(commandFile, ascii(readFileSync(commandFile, 'utf8').replace(/(?<!
 const library = await build({
   ...product,
   metafile: true,
-  plugins: [withoutPhrases],
   entryPoints: { index: 'src/index.ts', rule: 'src/rule/index.ts', rules: 'rules/index.ts' },
   outdir: 'dist',
   splitting: true,
