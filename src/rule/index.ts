@@ -25,7 +25,6 @@ export type { Replacement, Span } from '../model/span.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { defineRule, shown } from './define.js';
-export { holds, holdsOrFollows, isNear } from './nearby.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
