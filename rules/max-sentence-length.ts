@@ -1,4 +1,4 @@
-import { defineRule, type Rendering, type Sentence, type Word } from 'replylint/rule';
+import { defineRule, stretchesOf } from 'replylint/rule';
 
 /** How many words more or less a language needs than English to say the same: it has longer, or more, words. */
 const ALLOWANCE: Readonly<Record<string, number>> = { de: -3, fr: 3, es: 3, it: 3, pt: 3 };
@@ -58,16 +58,3 @@ export default defineRule({
     ],
   },
 });
-
-/** A sentence’s words between colons and semicolons, without what is quoted or code. A contraction counts once. */
-function stretchesOf({ from, to }: Sentence, { words, text }: Rendering): Word[][] {
-  const stretches: Word[][] = [[]];
-  let end = words[from]?.start ?? 0;
-  for (const word of words.slice(from, to)) {
-    if (word.start < end) continue;
-    if (/[:;]/.test(text.slice(end, word.start))) stretches.push([]);
-    end = word.end;
-    if (!word.quoted && !word.code) stretches.at(-1)?.push(word);
-  }
-  return stretches;
-}

@@ -18,7 +18,6 @@ const partner = {
   message: 'shifts the blame to someone else',
   suggestion: 'Say what you are doing to solve the problem, no matter who caused it',
 };
-
 const system = { message: 'hides behind a system', suggestion: 'Say what you can do, or who you will ask to do it' };
 
 export default defineAvoidanceRule({
@@ -42,20 +41,11 @@ export default defineAvoidanceRule({
   groups: {
     customer,
     fault: customer,
-    reproach: {
-      message: 'blames the customer',
-      suggestion: 'Ask for what you need to know, or say what will help now',
-    },
+    reproach: { ...customer, suggestion: 'Ask for what you need to know, or say what will help now' },
     gaveWrong: customer,
     cause: customer,
-    hindsight: {
-      message: 'says that the customer could have prevented the problem',
-      suggestion: 'Say what will help now',
-    },
-    colleague: {
-      message: 'blames a colleague or another team',
-      suggestion: 'Take responsibility as “we”: say what you will do, and by when',
-    },
+    hindsight: { ...customer, message: 'says that the customer could have prevented the problem' },
+    colleague: { message: 'blames a colleague or another team', suggestion: 'Say what “we” will do, and by when' },
     partner,
     theirs: partner,
     system,

@@ -1,13 +1,4 @@
-import {
-  defineRule,
-  type Finding,
-  picturesIn,
-  picturesTogether,
-  type Reading,
-  removalOf,
-  sentenceAt,
-  shown,
-} from 'replylint/rule';
+import { defineRule, exclaimedIn, picturesIn, removalsOf, sentenceAt, shown } from 'replylint/rule';
 
 export default defineRule({
   id: 'no-casual-bad-news',
@@ -32,21 +23,14 @@ export default defineRule({
     const whole = intents.includes(rendering.intent) || rendering.topics.some((topic) => GRAVE.has(topic));
     const bad = new Set(reading.matches('bad').map(({ sentence }) => sentence));
     const isBeside = (sentence: number) => whole || [-1, 0, 1].some((step) => bad.has(sentence + step));
-    const smiles = picturesIn(rendering).filter((span) => {
-      const said = rendering.text.slice(span.start, span.end);
-      const isAllowed = allowEmoji.includes(said) || allowEmoji.includes(said.replace('\uFE0F', ''));
-      return !isAllowed && isBeside(sentenceAt(rendering, span));
-    });
-    for (const run of picturesTogether(smiles, rendering.text)) {
-      const fix = removalOf(rendering, run.span);
-      for (const span of run.pictures)
-        yield {
-          span,
-          message: `“${rendering.text.slice(span.start, span.end)}” smiles at bad news`,
-          suggestions: ['Remove the emoji or emoticon'],
-          ...(fix && { fix }),
-        };
-    }
+    const smiles = picturesIn(rendering, allowEmoji).filter((span) => isBeside(sentenceAt(rendering, span)));
+    for (const [span, fix] of removalsOf(smiles, rendering))
+      yield {
+        span,
+        message: `“${rendering.text.slice(span.start, span.end)}” smiles at bad news`,
+        suggestions: ['Remove the emoji or emoticon'],
+        ...(fix && { fix }),
+      };
     for (const match of reading.matches('slang')) {
       if (!isBeside(match.sentence) || reading.inContext(match, ['code', 'quoted'])) continue;
       const said = shown(rendering.text.slice(match.start, match.end));
@@ -56,30 +40,12 @@ export default defineRule({
         suggestions: ['Remove the phrase, and say plainly what happened'],
       };
     }
-    yield* cheers(reading);
+    for (const span of exclaimedIn(reading, 'refusal')) {
+      const said = shown(rendering.text.slice(span.start, span.end));
+      yield { span, message: `“${said}” cheers about a refusal`, suggestions: ['End the sentence with a period'] };
+    }
   },
 });
 
 /** Subjects that are never light. */
 const GRAVE: ReadonlySet<string> = new Set(['complaint', 'outage', 'security', 'bereavement']);
-
-/** The last word and the mark of a refusal that ends in “!”. */
-function* cheers(reading: Reading): Iterable<Finding> {
-  const { sentences, words, text } = reading.rendering;
-  const refused = reading
-    .matches('refusal')
-    .filter((match) => !reading.inContext(match, ['code', 'quoted', 'conditional']));
-  for (const index of new Set(refused.map(({ sentence }) => sentence))) {
-    const sentence = sentences[index];
-    const last = words[(sentence?.to ?? 0) - 1];
-    if (!last || sentence?.ends !== '!') continue;
-    const mark = text.indexOf('!', last.end);
-    const end = mark >= 0 && mark <= last.end + 2 ? mark + 1 : last.end;
-    const said = shown(text.slice(last.start, end));
-    yield {
-      span: { start: last.start, end },
-      message: `“${said}” cheers about a refusal`,
-      suggestions: ['End the sentence with a period'],
-    };
-  }
-}

@@ -50,6 +50,36 @@ interface Import {
 
 const files = ['src', 'rules', 'bin'].flatMap((folder) => filesBelow(join(root, folder)));
 
+/** Rules that their principle makes longer than others: at most three. */
+const LONGER_RULES: readonly string[] = [];
+/** Files that wait to be split by what their parts know. */
+const LONGER_FILES: readonly string[] = ['src/compose/infer/en.ts', 'src/config/resolve.ts'];
+
+describe('sizes', () => {
+  const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').split('\n').length - 1;
+  const rules = files.filter((file) => /^rules\/[a-z-]+\.ts$/.test(file) && file !== 'rules/index.ts');
+  const longerThan = (most: number, some: readonly string[]) =>
+    some.filter((file) => linesOf(file) > most).map((file) => `${file}: ${linesOf(file)}`);
+
+  test('a rule has at most 60 lines: what it knows beyond its principle belongs behind the door, its words in phrases', () => {
+    expect(rules.length).toBeGreaterThan(30);
+    expect(
+      longerThan(
+        60,
+        rules.filter((file) => !LONGER_RULES.includes(file)),
+      ),
+    ).toEqual([]);
+    expect(LONGER_RULES.length).toBeLessThanOrEqual(3);
+    expect(longerThan(120, LONGER_RULES)).toEqual([]);
+  });
+
+  test('no other file has more than 400', () => {
+    const others = files.filter((file) => !file.startsWith('bin/') && !LONGER_FILES.includes(file));
+    expect(longerThan(400, others)).toEqual([]);
+    for (const file of [...LONGER_RULES, ...LONGER_FILES]) expect(files).toContain(file);
+  });
+});
+
 describe('floors', () => {
   const imports = files.flatMap(importsOf);
 

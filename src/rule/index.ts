@@ -24,18 +24,21 @@ export {
 export type { Replacement, Span } from '../model/span.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
+export { hasNoName, nameAfter } from './by-name.js';
+export { hasContact } from './contact.js';
+export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, shown } from './define.js';
+export { isPost, lengthInCharacters, lengthInWords, stretchesOf } from './length.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
-export { picturesIn, picturesTogether, sentenceAt } from './pictures.js';
+export { picturesIn, removalsOf, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
-export { capitalsIn, marksIn } from './raised.js';
-export { removalOf } from './removal.js';
+export { capitalsIn, exclaimedIn, isCapitalSentence, type RaisedMarks, raisedMarksIn } from './raised.js';
 export type {
   AppliesTo,
   BadExample,

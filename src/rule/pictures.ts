@@ -1,5 +1,6 @@
 import type { Rendering } from '../model/rendering.js';
-import type { Span } from '../model/span.js';
+import type { Replacement, Span } from '../model/span.js';
+import { removalOf } from './removal.js';
 
 /** One picture as a reader sees it: skin tones, joined families and flags included. Every quantifier is bounded. */
 const EMOJI =
@@ -14,11 +15,16 @@ const SHORTCODE = /(?<=^|\s):[a-z][a-z_]{2,30}:(?=$|[\s.,!?])/gmu;
 
 const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE0}-\u{1FAE8}☹☺]/u;
 
-/** Emoji and emoticons in order of their place, but for the icons that open a line, and what stands in code or a quotation. */
-export function picturesIn(rendering: Rendering): Span[] {
+/**
+ * Emoji and emoticons in order of their place, except for the icons that open a line, and what stands in code or a
+ * quotation.
+ * @param allowed pictures that are left out, such as `💜`, with or without the sign that asks for a colored one
+ */
+export function picturesIn(rendering: Rendering, allowed: readonly string[] = []): Span[] {
   const { text } = rendering;
   return [EMOJI, EMOTICON, SHORTCODE]
     .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([picture]) => !allowed.includes(picture) && !allowed.includes(picture.replace('\uFE0F', '')))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => !isIcon(text, span) && !isQuotedOrCode(rendering, span))
     .sort((a, b) => a.start - b.start);
@@ -52,18 +58,27 @@ export function sentenceAt({ sentences }: Rendering, { start }: Span): number {
   );
 }
 
-/** Pictures with nothing but blanks between them go together: what is left behind depends on what stands around all. */
-export function picturesTogether(
+/**
+ * The fix that removes each picture. Pictures with nothing but blanks between them go together: what is left behind
+ * depends on what stands around all of them.
+ * @param pictures in order of their place
+ */
+export function* removalsOf(
   pictures: readonly Span[],
-  text: string,
-): { readonly span: Span; readonly pictures: Span[] }[] {
-  const runs: { span: Span; pictures: Span[] }[] = [];
+  rendering: Rendering,
+): Generator<[Span, Replacement | undefined]> {
+  for (const run of togetherIn(pictures, rendering.text)) {
+    const fix = removalOf(rendering, { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
+    for (const picture of run) yield [picture, fix];
+  }
+}
+
+function togetherIn(pictures: readonly Span[], text: string): Span[][] {
+  const runs: Span[][] = [];
   for (const picture of pictures) {
     const last = runs.at(-1);
-    if (last && /^[^\S\n]*$/.test(text.slice(last.span.end, picture.start))) {
-      last.pictures.push(picture);
-      last.span = { start: last.span.start, end: picture.end };
-    } else runs.push({ span: picture, pictures: [picture] });
+    if (last && /^[^\S\n]*$/.test(text.slice(last.at(-1)?.end, picture.start))) last.push(picture);
+    else runs.push([picture]);
   }
   return runs;
 }

@@ -1,6 +1,6 @@
 import type { Rendering, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
-import type { WordRange } from './rule.js';
+import type { Reading, WordRange } from './rule.js';
 
 /**
  * The longest runs of words in capitals, in the writer's own voice: no codes, paths or identifiers, and nothing in code,
@@ -23,8 +23,36 @@ export function* capitalsIn(rendering: Rendering, allowed: ReadonlySet<string>):
   }
 }
 
+/** So many of a run of marks are shown. */
+const MOST_SHOWN = 5;
+
+/** Marks that raise the voice: a run of them, or an exclamation mark too many. */
+export interface RaisedMarks extends Span {
+  readonly isRun: boolean;
+  /** The marks, of a long run the first ones. */
+  readonly written: string;
+  /** The mark that says the same in a plain voice. */
+  readonly plain: '!' | '?' | '.';
+}
+
+/**
+ * Runs of exclamation and question marks outside quotations and code, and the first single exclamation mark beyond the
+ * most that a reply may have.
+ */
+export function* raisedMarksIn(rendering: Rendering, most: number): Generator<RaisedMarks> {
+  let exclamations = 0;
+  for (const { start, end } of marksIn(rendering)) {
+    const marks = rendering.text.slice(start, end);
+    const written = marks.length > MOST_SHOWN ? `${marks.slice(0, MOST_SHOWN)}…` : marks;
+    const isExclamation = /[!！]/.test(marks);
+    if (isExclamation) exclamations += 1;
+    if (marks.length > 1) yield { start, end, isRun: true, written, plain: /[?？]/.test(marks) ? '?' : '!' };
+    else if (isExclamation && exclamations === most + 1) yield { start, end, isRun: false, written, plain: '.' };
+  }
+}
+
 /** Yields runs of exclamation and question marks outside quotations and code, including single marks. */
-export function* marksIn({ text, words }: Rendering): Generator<Span> {
+function* marksIn({ text, words }: Rendering): Generator<Span> {
   let next = 0;
   for (const { 0: marks, index: start } of text.matchAll(/[!?！？]+/g)) {
     while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
@@ -35,6 +63,39 @@ export function* marksIn({ text, words }: Rendering): Generator<Span> {
     // Marks that stand alone are a gap to fill in, and no voice.
     if (!before || isInside || belongs || (/^[?？]+$/.test(marks) && /\s$/.test(between))) continue;
     yield { start, end: start + marks.length };
+  }
+}
+
+/** So many capitals in a row are a sentence, whatever the language, if two of them are longer than most abbreviations. */
+const RUN = 3;
+const LONG = 4;
+
+/**
+ * True for words in capitals that are too many and too long to be abbreviations only, unless a colon makes them a label.
+ * @param isWord whether one long word of two is known to abbreviate nothing
+ */
+export function isCapitalSentence({ text, words }: Rendering, { from, to }: WordRange, isWord: boolean): boolean {
+  const longerThan = (letters: number) => words.slice(from, to).filter(({ folded }) => folded.length > letters).length;
+  const long = longerThan(LONG - 1);
+  const isSentence = longerThan(1) >= RUN ? long >= 2 : to - from === 2 && long > 0 && isWord;
+  return isSentence && text[words[to - 1]?.end ?? 0] !== ':';
+}
+
+/**
+ * The last word and the exclamation mark of each sentence that holds a match of a group and ends in “!”. Matches in code,
+ * quotations and conditions do not count.
+ */
+export function* exclaimedIn(reading: Reading, group: string): Generator<Span> {
+  const { sentences, words, text } = reading.rendering;
+  const matches = reading
+    .matches(group)
+    .filter((match) => !reading.inContext(match, ['code', 'quoted', 'conditional']));
+  for (const index of new Set(matches.map(({ sentence }) => sentence))) {
+    const sentence = sentences[index];
+    const last = words[(sentence?.to ?? 0) - 1];
+    if (!last || sentence?.ends !== '!') continue;
+    const mark = text.indexOf('!', last.end);
+    yield { start: last.start, end: mark >= 0 && mark <= last.end + 2 ? mark + 1 : last.end };
   }
 }
 

@@ -1,0 +1,32 @@
+import type { Word } from '../model/rendering.js';
+import type { Placeholder } from '../model/reply.js';
+import type { Reading } from './rule.js';
+
+/** In digits. */
+const SHORTEST_PHONE_NUMBER = 6;
+
+/**
+ * True for a reply with something that the customer can follow: a link, an address, a telephone number, an include that
+ * cannot be seen, or a placeholder whose name says that it leads on.
+ * @param leading the word class of such names, as in `{{portal_link}}`
+ */
+export function hasContact(reading: Reading, leading: `@${string}`): boolean {
+  const { words, links } = reading.rendering;
+  return links.length > 0 || words.some((word) => isContact(word) || isNamed(word, reading, leading));
+}
+
+function isContact({ kind, folded, placeholder }: Word): boolean {
+  if (kind === 'number') return folded.replace(/\D/g, '').length >= SHORTEST_PHONE_NUMBER;
+  return kind === 'address' || placeholder?.role === 'include';
+}
+
+function isNamed({ placeholder }: Word, reading: Reading, leading: `@${string}`): boolean {
+  if (!placeholder) return false;
+  const name = reading.of(wordsOf(placeholder));
+  return name.rendering.sentences.some((sentence) => name.says(leading, sentence));
+}
+
+/** `{{portalLink}}` → “portal link”. */
+function wordsOf({ text }: Placeholder): string {
+  return text.replace(/([a-z])(?=[A-Z])/g, '$1 ').replace(/[^A-Za-z]+/g, ' ');
+}
