@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PART_OF } from '../bin/labels.js';
 import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 import type { Example } from '../src/rule/rule.js';
@@ -13,11 +14,6 @@ interface Blind {
 }
 
 const folder = new URL('../fixtures/blind/', import.meta.url);
-/** Principles that are part of another rule. */
-const PART_OF: Readonly<Record<string, string>> = {
-  'no-policy-shield': 'no-blame-shifting',
-  'no-buck-passing': 'no-blame-shifting',
-};
 
 describe('texts by somebody who had not seen the phrases', () => {
   const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));

@@ -1,27 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CLOSED_HANDS, HAND_RULES } from '../bin/labels.js';
 import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 
 /** A text that breaks one principle, or comes near to it. */
 interface Written {
   readonly id: string;
-  readonly principle: keyof typeof RULES;
+  readonly principle: keyof typeof HAND_RULES;
   readonly breaks: boolean;
   readonly text: string;
   /** The words that break it. */
   readonly quote?: string;
 }
-
-const RULES = {
-  blame: 'no-blame-shifting',
-  'dead-end': 'no-dead-end',
-  dismissive: 'no-dismissive',
-  pressure: 'no-pressure',
-  burden: 'no-burden-signal',
-} as const;
-/** The others’ texts were read when the phrases were written, and prove little. */
-const CLOSED = /^hand-[5-8]\.jsonl$/;
 
 const folder = new URL('../fixtures/labelled/hands/', import.meta.url);
 const hands = readdirSync(folder)
@@ -30,7 +21,7 @@ const hands = readdirSync(folder)
 
 describe('texts of eight people, none of whom had seen the phrases or the others’ texts', () => {
   test.each(hands)('$name: eight that break each principle, and twelve near misses', ({ texts }) => {
-    for (const principle of Object.keys(RULES)) {
+    for (const principle of Object.keys(HAND_RULES)) {
       const own = texts.filter((text) => text.principle === principle);
       expect([own.filter(({ breaks }) => breaks).length, own.length]).toEqual([8, 20]);
     }
@@ -39,11 +30,11 @@ describe('texts of eight people, none of whom had seen the phrases or the others
 
   test('how many are reported of each', async () => {
     const lines = [];
-    for (const [principle, id] of Object.entries(RULES))
+    for (const [principle, id] of Object.entries(HAND_RULES))
       for (const isClosed of [false, true])
         for (const strict of [true, false]) {
           const texts = hands
-            .filter(({ name }) => CLOSED.test(name) === isClosed)
+            .filter(({ name }) => CLOSED_HANDS.test(name) === isClosed)
             .flatMap((hand) => hand.texts.filter((text) => text.principle === principle));
           const found = await Promise.all(texts.map(({ text }) => isReported(id, text, strict)));
           const count = (isBreach: boolean) =>

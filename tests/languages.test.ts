@@ -116,7 +116,10 @@ describe('what the compiler refuses', () => {
     ['[waiting] loudly\nstay\n', '1:1: “loudly” was not expected'],
     ['stay\n', '1:1: a phrase stands below the heading of its group'],
     ['[waiting]\nstay\n  + [Stay.\n', '3:3: “[” is not closed'],
-    ['[waiting]\nstay\n# record: 3 hits, 4 right, 1 source\n', '3:1: 4 right of 3 hits'],
+    [
+      '[waiting]\nstay\n# record: 3 hits, 4 right, 1 source; written on 0 hits, 0 right (0a1b2c3d)\n',
+      '3:1: 4 right of 3 hits',
+    ],
   ])('%j', async (phrases, fault) => {
     const faults = await faultsOf(phrases).catch((error: Error) => [error.message]);
     expect(faults.join('\n')).toContain(fault);
@@ -219,8 +222,19 @@ no rush
 });
 
 test('a record stands in its group', () => {
-  const { groups } = readPhrases('[a]\n# record: 12 hits, 11 right, 5 sources\nb\n', 'a.txt', 'a');
-  expect(groups[0]?.record).toEqual({ hits: 12, right: 11, sources: 5 });
+  const { groups } = readPhrases(
+    '[a]\n# record: 12 hits, 11 right, 5 sources; written on 1 hit, 1 right (0a1b2c3d)\n# plain: our style guide\nb\n',
+    'a.txt',
+    'a',
+  );
+  expect(groups[0]?.record).toEqual({
+    hits: 12,
+    right: 11,
+    sources: 5,
+    writtenOn: { hits: 1, right: 1 },
+    stamp: '0a1b2c3d',
+  });
+  expect(groups[0]?.plain).toBe('our style guide');
 });
 
 test('a configuration’s phrases are written in the same language', async () => {

@@ -25,7 +25,7 @@ export function cueGroups(cues: Readonly<Record<string, readonly string[]>>, ski
 
 /** The groups of a phrase file. */
 export function fileGroups({ rule, groups }: PhraseFile): GroupSource[] {
-  return groups.map(({ name, strict, unbroken, unless, onlyWith, ignoredIn, record, phrases }) => ({
+  return groups.map(({ name, strict, unbroken, unless, onlyWith, ignoredIn, phrases }) => ({
     rule,
     name,
     ...(strict && { strict }),
@@ -33,7 +33,6 @@ export function fileGroups({ rule, groups }: PhraseFile): GroupSource[] {
     ...(unless.length > 0 && { unless }),
     ...(onlyWith.length > 0 && { onlyWith }),
     ...(ignoredIn && { ignoredIn }),
-    ...(record && { record }),
     skips: true,
     phrases: phrases.map(({ phrase, instead, fix }) => ({
       phrase,

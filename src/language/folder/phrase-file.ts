@@ -1,6 +1,7 @@
 import { CONTEXTS, type Context } from '../context-names.js';
 import { readEntry, type WrittenPhrase } from '../phrase/entry.js';
 import { FolderError, type Place } from './lines.js';
+import { type GroupRecord, recordIn } from './record.js';
 
 /** How far from a match the words may stand that excuse it, or that it needs. */
 export const REACHES = ['inside', 'clause', 'sentence', 'nearby', 'reply'] as const;
@@ -28,13 +29,6 @@ export interface FilePhrase extends Place, WrittenPhrase {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a script noted of a group's findings on texts that nobody had seen. */
-export interface GroupRecord {
-  readonly hits: number;
-  readonly right: number;
-  readonly sources: number;
-}
-
 /** A group of a phrase file. */
 export interface FileGroup extends Place {
   readonly name: string;
@@ -44,6 +38,10 @@ export interface FileGroup extends Place {
   readonly onlyWith: readonly Condition[];
   readonly ignoredIn?: readonly Context[];
   readonly record?: GroupRecord;
+  /** Why its phrases need no record: who names them. */
+  readonly plain?: string;
+  /** The heading and the phrases as written, a line each. */
+  readonly written: string;
   readonly phrases: readonly FilePhrase[];
 }
 
@@ -99,16 +97,15 @@ class Reader {
     return { groups: this.#groups, examples: this.#examples };
   }
 
-  /** `# record: 12 hits, 12 right, 5 sources`, of the group that it stands in; any other comment says nothing here. */
+  /** `# record: …` and `# plain: …`, of the group that they stand in; any other comment says nothing here. */
   #comment(text: string, place: Place): void {
-    if (!/^#\s*record:/.test(text)) return;
-    const counts = /^#\s*record:\s*(\d+) hits?, (\d+) right, (\d+) sources?$/.exec(text);
-    if (!counts) throw new FolderError('expected “# record: 12 hits, 12 right, 5 sources”', place);
+    const [, kind, said = ''] = /^#\s*(record|plain):\s*(.*)$/.exec(text) ?? [];
+    if (kind === undefined) return;
     const group = this.#groups.at(-1);
-    if (!group || this.#inExamples) throw new FolderError('a record stands below the heading of its group', place);
-    const [hits = 0, right = 0, sources = 0] = counts.slice(1).map(Number);
-    if (right > hits) throw new FolderError(`${right} right of ${hits} hits`, place);
-    group.record = { hits, right, sources };
+    if (!group || this.#inExamples) throw new FolderError(`a ${kind} stands below the heading of its group`, place);
+    if (kind === 'record') group.record = recordIn(said, place);
+    else if (said === '') throw new FolderError('expected who names the phrases after “plain:”', place);
+    else group.plain = said;
   }
 
   #heading(text: string, place: Place): void {
@@ -120,7 +117,7 @@ class Reader {
     if (this.#groups.some((group) => group.name === name))
       throw new FolderError(`the group “${name}” stands here twice`, place);
     const flags = new Flags(after.replace(/\s+#\s.*$/, ''), place).read();
-    this.#groups.push({ ...place, name, ...flags, phrases: [] });
+    this.#groups.push({ ...place, name, ...flags, written: text, phrases: [] });
   }
 
   #phrase(text: string, place: Place): void {
@@ -128,6 +125,7 @@ class Reader {
     if (!group || this.#inExamples)
       throw new FolderError('a phrase stands below the heading of its group: “[name]”', place);
     this.#given = {};
+    group.written += `\n${text}`;
     group.phrases.push({ ...place, ...readEntry(text.replace(/\s+#\s.*$/, '')), evidence: [] });
   }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context-names.js';
-import type { Condition, GroupRecord } from '../folder/phrase-file.js';
+import type { Condition } from '../folder/phrase-file.js';
 import type { Language } from '../language.js';
 import type { LanguageData } from '../make.js';
 import type { Commonness } from '../phrase/anchor.js';
@@ -17,7 +17,6 @@ export interface PackGroup {
   readonly unless?: readonly Condition[];
   readonly onlyWith?: readonly Condition[];
   readonly ignoredIn?: readonly Context[];
-  readonly record?: GroupRecord;
 }
 
 /** What is known of a phrase beside its words. */
