@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { languagesIn, programsIn } from '../bin/languages.js';
 import { ruleIndex } from '../bin/rule-index.js';
 import { rules } from '../rules/index.js';
+import { readFolder } from '../src/language/folder/folder.js';
+import { formulasIn } from '../src/language/folder/gates.js';
 import { readPhrases } from '../src/language/folder/phrase-file.js';
 import { tryRule } from '../src/lint/index.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
@@ -257,4 +259,13 @@ test('a configuration’s phrases are written in the same language', async () =>
 
 test('the list of the rules is that of their folder', () => {
   expect(readFileSync(`${root}/rules/index.ts`, 'utf8')).toBe(ruleIndex(`${root}/rules`));
+});
+
+/** Classes that wait to become phrases. */
+const MORE_FORMULAS = ['busy-talk', 'denial', 'messenger', 'reproachful'];
+
+test('a class of English holds words and short collocations: whole formulas are phrases, each with its proof', () => {
+  const { classes } = readFolder('en', en);
+  const crowded = [...classes.values()].filter(({ members }) => formulasIn(members) > 12).map(({ name }) => name);
+  expect(crowded).toEqual(MORE_FORMULAS);
 });

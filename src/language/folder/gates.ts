@@ -61,11 +61,16 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
 /** Classes that hold phrases in place of words: no line proves a member, so a list of them is only fitted to texts. */
 function tooManyFormulas(classes: Iterable<WordClass>): FolderError[] {
   return [...classes].flatMap(({ name, line, members }) => {
-    const formulas = members.filter(({ text }) => wordsIn(text) >= FORMULA).length;
+    const formulas = formulasIn(members);
     if (formulas <= LIMITS.formulas) return [];
     const most = `a class has at most ${LIMITS.formulas}; write phrases, with “+” lines`;
     return [new FolderError(`${formulas} members of “${name}” have ${FORMULA} words or more; ${most}`, line)];
   });
+}
+
+/** How many members of a class have three words or more. */
+export function formulasIn(members: WordClass['members']): number {
+  return members.filter(({ text }) => wordsIn(text) >= FORMULA).length;
 }
 
 /** How many words a member has; a choice in parentheses is one. */
