@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ANSWERS, ASKED } from './answers.js';
 import { keepReachable } from './declarations.js';
 import { licensesOf } from './licenses.js';
 import { ruleIndex } from './rule-index.js';
@@ -126,6 +127,9 @@ const outputs = [command, library].flatMap(({ metafile }) => Object.values(metaf
 const bundled = outputs.flatMap(({ inputs }) => Object.keys(inputs));
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, bundled));
 execFileSync(process.execPath, [join(root, 'bin/warm.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const answer = (words) =>
+  execFileSync(process.execPath, [join(root, 'bin/replylint.js'), ...words], { encoding: 'utf8' });
+writeFileSync(ANSWERS, JSON.stringify(Object.fromEntries(ASKED.map((words) => [words.join(' '), answer(words)]))));
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
   cwd: root,
   stdio: 'inherit',
