@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 /** What the command prints for command lines that always get the same answer, by their words. The build writes it. */
-export const ANSWERS = fileURLToPath(new URL('../dist/answers.json', import.meta.url));
+const ANSWERS = join(__dirname, '../dist/answers.json');
 
 /** The command lines that are answered without loading the command. */
-export const ASKED = [['--version'], ['-v'], ['version'], ['--help'], ['-h'], ['help'], ['--help', '--all']];
+const ASKED = [['--version'], ['-v'], ['version'], ['--help'], ['-h'], ['help'], ['--help', '--all']];
 
 /**
  * The answer to a command line.
  * @param {readonly string[]} words without the program
  * @returns {string | undefined} undefined if the command must be loaded to answer it
  */
-export function answerTo(words) {
+function answerTo(words) {
   const isAsked = ASKED.some((asked) => asked.length === words.length && asked.every((word, at) => word === words[at]));
   if (!isAsked) return undefined;
   try {
@@ -21,3 +21,5 @@ export function answerTo(words) {
     return undefined;
   }
 }
+
+module.exports = { ANSWERS, ASKED, answerTo };
