@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PART_OF } from '../bin/labels.js';
+import { PART_OF } from '../bin/labels.mjs';
 import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 import type { Example } from '../src/rule/rule.js';

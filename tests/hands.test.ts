@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CLOSED_HANDS, HAND_RULES } from '../bin/labels.js';
+import { CLOSED_HANDS, HAND_RULES } from '../bin/labels.mjs';
 import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { countsOf, recordFaults, withFiles, withRecords } from '../bin/group-records.js';
-import type { JudgedText } from '../bin/labels.js';
+import { countsOf, recordFaults, withFiles, withRecords } from '../bin/group-records.mjs';
+import type { JudgedText } from '../bin/labels.mjs';
 import { rules } from '../rules/index.js';
 import { defineAvoidanceRule, type Rule } from '../src/rule/index.js';
 

@@ -1,4 +1,4 @@
-// The record of a group of phrases: how often it is right on texts that it was not written on. Called by records.js.
+// The record of a group of phrases: how often it is right on texts that it was not written on. Called by records.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,8 +9,8 @@ import { tryRule } from '../src/lint/index.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
 import { defaultsOf } from '../src/rule/options.js';
 import type { Reading, Rule } from '../src/rule/rule.js';
-import { type JudgedText, labelledTexts, ownTexts, textsFor } from './labels.js';
-import { languagesIn, programsIn } from './languages.js';
+import { type JudgedText, labelledTexts, ownTexts, textsFor } from './labels.mjs';
+import { languagesIn, programsIn } from './languages.mjs';
 
 /** What a group needs to stand in the preset `recommended` if it is no plain statement. */
 const SUPPORT = { hits: 8, right: 0.9, sources: 3 } as const;

@@ -1,4 +1,4 @@
-// `npm run records [-- --check] [--labels FILE …] [--written-on FILE …]`: bundles group-records.ts and runs it.
+// `npm run records [-- --check] [--labels FILE …] [--written-on FILE …]`: bundles group-records.mts and runs it.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ const { build } = createRequire(join(root, 'package.json'))('esbuild');
 const program = join(root, 'node_modules/.cache/replylint/records.mjs');
 await build({
   absWorkingDir: root,
-  entryPoints: ['bin/group-records.ts'],
+  entryPoints: ['bin/group-records.mts'],
   outfile: program,
   bundle: true,
   format: 'esm',
