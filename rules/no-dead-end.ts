@@ -49,9 +49,9 @@ function showsWay(reading: Reading): boolean {
   });
 }
 
-/** “We cannot refund it, but …”: true where what follows the refusal says no more no. */
+/** “We cannot refund it, but …”, “so …”: true where what follows the refusal says no more no. */
 function turns({ from, to }: WordRange, refusals: readonly Match[], reading: Reading): boolean {
-  const but = reading.first('@but', { from, to });
+  const but = reading.first('@turn', { from, to });
   if (!but || to - but.to < 4 || reading.says('@negative', { from: but.to, to })) return false;
   return refusals.some((refusal) => refusal.from >= from && refusal.to <= but.from);
 }
