@@ -14,7 +14,7 @@ export interface JudgedText {
   readonly example: Example;
 }
 
-/** The hands whose texts were kept back while the phrases were written. */
+/** The hands whose texts were kept back until the phrases stood, and were read then: they prove little by now. */
 export const CLOSED_HANDS = /^hand-[5-8]\.jsonl$/;
 
 /** The rules for the principles of the hands. */
@@ -64,7 +64,7 @@ function textsOfHand(file: string): JudgedText[] {
       rule: HAND_RULES[principle],
       breaks,
       source: name.replace('.jsonl', ''),
-      isUnseen: CLOSED_HANDS.test(name),
+      isUnseen: false,
       example: { text },
     }),
   );

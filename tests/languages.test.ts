@@ -263,12 +263,15 @@ test('the list of the rules is that of their folder', () => {
 
 /** Classes that wait to become phrases. */
 const MORE_FORMULAS = [
+  'bounds',
   'busy-talk',
   'cold',
   'denial',
   'ended',
   'haste-hint',
   'messenger',
+  'no-end',
+  'passing-on',
   'reproachful',
   'sales-hint',
   'threat-hint',
