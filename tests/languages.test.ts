@@ -263,6 +263,7 @@ test('the list of the rules is that of their folder', () => {
 
 /** Classes that wait to become phrases. */
 const MORE_FORMULAS = [
+  'belittling',
   'bounds',
   'busy-talk',
   'cold',
@@ -271,10 +272,14 @@ const MORE_FORMULAS = [
   'haste-hint',
   'messenger',
   'no-end',
+  'own-making',
   'passing-on',
   'reproachful',
   'sales-hint',
+  'sales-push',
+  'staff-talk',
   'threat-hint',
+  'threat-veiled',
 ];
 
 test('a class of English holds words and short collocations: whole formulas are phrases, each with its proof', () => {
