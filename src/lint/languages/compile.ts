@@ -1,7 +1,6 @@
-import { cuesInCode } from '../../compose/index.js';
 import { type FolderTexts, type LanguageFolder, readFolder, textsOf } from '../../language/folder/folder.js';
 import { faultsIn, groupFaults } from '../../language/folder/gates.js';
-import { askedGroups, cueGroups, engineGroups, fileGroups } from '../../language/folder/groups.js';
+import { askedGroups, engineGroups, fileGroups } from '../../language/folder/groups.js';
 import { FolderError } from '../../language/folder/lines.js';
 import type { Evidence, PhraseFile } from '../../language/folder/phrase-file.js';
 import { ANY_LANGUAGE, usePack } from '../../language/pack/load.js';
@@ -119,13 +118,7 @@ function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCo
     language: language.language,
     classes: textsOf(language.classes),
     forms: language.forms,
-    groups: [
-      ...engineGroups(language),
-      ...cueGroups(cuesInCode(language.code), false),
-      ...files.flatMap(fileGroups),
-      ...inCode,
-      ...askedGroups(folders, byCode),
-    ],
+    groups: [...engineGroups(language), ...files.flatMap(fileGroups), ...inCode, ...askedGroups(folders, byCode)],
     rules: Object.fromEntries(covered),
     commonness: commonnessIn(language, rules),
   });
