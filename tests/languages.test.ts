@@ -14,7 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { en = {} } = languagesIn(`${root}/rules/languages`);
 /** English without the phrases of the built-in rules, and without what asks for their word classes. */
 const words = Object.fromEntries(
-  Object.entries(en).filter(([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt'].includes(name)),
+  Object.entries(en).filter(
+    ([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt', 'telltales.txt'].includes(name),
+  ),
 );
 const FILLERS = 'filler really just unfortunately\n';
 

@@ -1,4 +1,13 @@
-import { PROJECT_PAGE, PROJECT_PAGE_WHOLE, STRONG_HINT, WEAK_HINT } from './cue-words.js';
+import { foldTelltale } from '../language/telltale/fold.js';
+import { bitsOf } from '../language/telltale/lists.js';
+import { telltales } from '../language/telltale/load.js';
+
+/** File names that every project has. Of these, any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
+const PROJECT_PAGE =
+  'readme|contributing|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists';
+/** Of these, only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
+const PROJECT_PAGE_WHOLE =
+  'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
 
 const EXTENSION = '\\.(?:md|markdown|mdx|txt|text|html?)$';
 const LANGUAGE = '(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?';
@@ -20,25 +29,33 @@ export function isAboutPage(path: string): boolean {
 
 export type Hint = 'strong' | 'weak' | undefined;
 
-const STRONG = new RegExp(STRONG_HINT, 'iu');
-const WEAK = new RegExp(`(?:^|[/_.\\- ])(?:${WEAK_HINT})(?:$|[/_.\\- ])`, 'iu');
+const STRONG = bitsOf('collection');
+const WEAK = bitsOf('perhaps-collection');
+
+function isStrong(name: string): boolean {
+  return telltales().isWithin(foldTelltale(name).replace(/[-_ ]/g, ''), STRONG);
+}
+
+function isWeak(name: string): boolean {
+  return telltales().isIn(foldTelltale(name), WEAK);
+}
 
 /** What a path promises: only its last folders and its name count, for a project's own name says little. */
 export function hintIn(path: string): Hint {
   const tail = path.split('/').slice(-4).join('/');
-  if (STRONG.test(tail)) return 'strong';
-  return WEAK.test(tail) ? 'weak' : undefined;
+  if (isStrong(tail)) return 'strong';
+  return isWeak(tail) ? 'weak' : undefined;
 }
 
 /** True for a path that says that replies stand in the file. */
 export function promisesReplies(path: string): boolean {
-  return hintIn(path) === 'strong' || WEAK.test(path.slice(path.lastIndexOf('/') + 1));
+  return hintIn(path) === 'strong' || isWeak(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** What the title of a page promises. */
 export function hintInTitle(title: string): Hint {
-  if (STRONG.test(title)) return 'strong';
-  return WEAK.test(title) ? 'weak' : undefined;
+  if (isStrong(title)) return 'strong';
+  return isWeak(title) ? 'weak' : undefined;
 }
 
 /** Pages of a site, and articles: front matter that a site’s generator reads, or a folder of posts. */

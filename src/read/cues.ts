@@ -1,16 +1,6 @@
-import {
-  APOLOGY,
-  FIRST_PERSON,
-  GREETING,
-  OFFER,
-  PLEASE,
-  SECOND_PERSON,
-  SIGN_OFF,
-  SIGN_OFF_ALONE,
-  THANKS,
-  UNSEPARATED,
-  UNSEPARATED_GREETING,
-} from './cue-words.js';
+import { foldTelltale } from '../language/telltale/fold.js';
+import { bitsOf, type Telltale } from '../language/telltale/lists.js';
+import { telltales } from '../language/telltale/load.js';
 import { PLACEHOLDER, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
@@ -33,36 +23,31 @@ export type Cue =
 const HEAD = 3_000;
 const TAIL = 600;
 
+const GREETING = bitsOf('greeting');
+const SIGN_OFF_ALONE = bitsOf('sign-off-alone');
+
 /** A salutation is short and ends with a stop: “Hello world is the first program” is none. */
-const OPENING = new RegExp(
-  `^(?:${GREETING})(?![\\p{L}\\p{N}])(?:[ \\t]+[^\\s,!.:;]+){0,5}?[ \\t]*(?:[,!.:;–—、。！]|$)`,
-  'iu',
-);
+const AFTER_GREETING = /(?:[ \t]+[^\s,!.:;]+){0,5}?[ \t]*(?:[,!.:;–—、。！]|$)/uy;
 /** `Ahoy {{name}},` alone on its line greets in whatever words. */
 const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
 /** `[Greeting]`, `<personal salutation>`: a line for it to stand on. */
-const SLOT_FOR_GREETING =
-  /^\s*[[{<(]{1,3}[^\n\][{}<>()]{0,20}(?:greeting|salutation|anrede)[^\n\][{}<>()]{0,10}[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/i;
-const UNSEPARATED_OPENING = new RegExp(`^(?:${UNSEPARATED_GREETING})`);
+const SLOT = /^\s*[[{<(]{1,3}([^\n\][{}<>()]{1,50})[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/;
+const FOR_GREETING = bitsOf('greeting-slot');
+/** Scripts that do not separate words. */
+const UNSEPARATED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
-/** One of the alternatives as words of their own, in whatever case. */
-export function word(alternatives: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
-}
-
-const WORD_CUES: readonly (readonly [Cue, RegExp])[] = [
-  ['thanks', word(THANKS)],
-  ['apology', word(APOLOGY)],
-  ['sign-off', word(`${SIGN_OFF}|(?:${SIGN_OFF_ALONE}),?(?=[ \\t]*\\r?\\n)`)],
-  ['let us know', word(OFFER)],
-  ['first person', word(FIRST_PERSON)],
-  ['you', word(SECOND_PERSON)],
-  ['please', word(PLEASE)],
-];
-
-const UNSEPARATED_CUES = Object.entries(UNSEPARATED).map(
-  ([cue, alternatives]) => [cue as Cue, new RegExp(alternatives)] as const,
-);
+const WORD_CUES: readonly (readonly [Cue, number])[] = (
+  [
+    ['thanks', 'thanks'],
+    ['apology', 'apology'],
+    ['sign-off', 'sign-off'],
+    ['let us know', 'offer'],
+    ['first person', 'first-person'],
+    ['you', 'second-person'],
+    ['please', 'please'],
+  ] as const satisfies [Cue, Telltale][]
+).map(([cue, list]) => [cue, bitsOf(list)]);
+const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, 0);
 
 /** The cues that a text gives. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
@@ -72,37 +57,60 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
   if (opensWithGreeting(masked)) cues.add('greeting');
   if (masked !== sample) cues.add('placeholder');
   if (isSigned(masked)) cues.add('sign-off');
-  for (const [cue, pattern] of WORD_CUES) if (pattern.test(masked)) cues.add(cue);
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(masked))
-    for (const [cue, pattern] of UNSEPARATED_CUES) if (pattern.test(masked)) cues.add(cue);
+  const folded = foldTelltale(masked);
+  const lists = telltales().listsIn(folded, ALL_WORDS);
+  for (const [cue, bit] of WORD_CUES) if (lists & bit) cues.add(cue);
+  if (!cues.has('sign-off') && hasSignOffAlone(folded)) cues.add('sign-off');
   return cues;
+}
+
+/** “Best” and “Thanks” close a letter where nothing else stands on their line behind them. */
+function hasSignOffAlone(folded: string): boolean {
+  for (const { end } of telltales().all(folded, SIGN_OFF_ALONE))
+    if (/^,?[ \t]*\r?\n/.test(folded.slice(end, end + 40))) return true;
+  return false;
 }
 
 /** True where a text's first words greet. */
 export function opensWithGreeting(text: string): boolean {
-  if (SLOT_FOR_GREETING.test(text.slice(0, 100))) return true;
+  const slot = SLOT.exec(text.slice(0, 100))?.[1];
+  if (slot !== undefined && telltales().isIn(foldTelltale(slot), FOR_GREETING)) return true;
   const opening = withoutTemplateTags(text.slice(0, 600)).replace(PLACEHOLDER, 'X').trimStart();
   const line = (opening.split('\n', 1)[0] ?? '')
     .trimEnd()
     .replace(/^[^\p{L}\p{N}]{1,8}/u, '')
     .replace(/[*_]{1,2}$/, '');
-  return UNSEPARATED_OPENING.test(line) || OPENING.test(line) || OPENING_BY_SHAPE.test(line);
+  return greets(line) || OPENING_BY_SHAPE.test(line);
 }
 
-const ENVELOPE = new RegExp(
-  `^[^\\p{L}\\n]{0,4}(?:${GREETING}|${UNSEPARATED_GREETING}|${SIGN_OFF})(?![\\p{L}\\p{N}])|[ \\t](?:\\{|\\[|<|\\$)[^\\n]{1,60}[,!]$`,
-  'imu',
-);
+function greets(line: string): boolean {
+  return telltales()
+    .endsAt(foldTelltale(line), 0, GREETING)
+    .some((end) => {
+      if (UNSEPARATED.test(line[end - 1] ?? '')) return true;
+      AFTER_GREETING.lastIndex = end;
+      return AFTER_GREETING.test(line);
+    });
+}
+
+const OF_ENVELOPE = bitsOf('greeting', 'sign-off');
+/** A line that ends with a gap and a comma: `Ahoy {{name}},`. */
+const ADDRESSED = /[ \t](?:\{|\[|<|\$)[^\n]{1,60}[,!]$/gmu;
+/** What may stand before the first word of a line. */
+const FIRST_LETTER = /^[^\p{L}\n]{0,4}/u;
 
 /** True where some line of a text may open or close a letter. */
 export function hasEnvelope(text: string): boolean {
-  return ENVELOPE.test(text);
+  return text.search(ADDRESSED) >= 0 || foldTelltale(text).split('\n').some(isOfEnvelope);
 }
 
-const COURTESY = new RegExp(
-  `${ENVELOPE.source}|${word(`${THANKS}|${APOLOGY}|${OFFER}`).source}|${UNSEPARATED.thanks}|${UNSEPARATED.apology}`,
-  'gimu',
-);
+function isOfEnvelope(folded: string): boolean {
+  const longest = FIRST_LETTER.exec(folded)?.[0].length ?? 0;
+  for (let at = 0; at <= longest; at += 1) if (telltales().endsAt(folded, at, OF_ENVELOPE).length > 0) return true;
+  return false;
+}
+
+const COURTESY = bitsOf('thanks', 'apology', 'offer');
 /** A library of messages has a courtesy in as many characters, and two at least. */
 const SPACING = 4_000;
 
@@ -110,8 +118,10 @@ const SPACING = 4_000;
 export function mayHoldMessages(text: string): boolean {
   const least = Math.max(2, text.length / SPACING);
   let found = 0;
-  for (const _ of text.matchAll(COURTESY)) {
-    found += 1;
+  for (const line of foldTelltale(text).split('\n')) {
+    if (isOfEnvelope(line)) found += 1;
+    if (line.search(ADDRESSED) >= 0) found += 1;
+    for (const _ of telltales().all(line, COURTESY)) found += 1;
     if (found >= least) return true;
   }
   return false;

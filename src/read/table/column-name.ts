@@ -1,4 +1,5 @@
-import { isLanguageCode, languageNamed } from '../locale-in-name.js';
+import { languageNamed } from '../../language/locale.js';
+import { isLanguageCode } from '../locale-in-name.js';
 
 /**
  * What a column, or a key of entries, is by its name: what we write (`reply`), a text of anybody (`body`), what others

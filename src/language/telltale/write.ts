@@ -1,0 +1,89 @@
+import { pack } from '../pack/container.js';
+import { foldTelltale } from './fold.js';
+import { OF_LANGUAGES, TELLTALES, type Telltale } from './lists.js';
+
+/** What one language tells by: the words of a section, with `*` behind a stem and `…` behind a beginning. */
+export interface LanguageTelltales {
+  readonly code: string;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Node {
+  readonly unit: number;
+  readonly children: Map<number, Node>;
+  /** Lists as bits: word, stem, beginning, word without blanks around it. */
+  readonly ends: [number, number, number, number];
+  index: number;
+}
+
+/** Scripts that do not separate words. */
+const UNSEPARATED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+/** What paths join words with says nothing. */
+const JOINS = /[-_ ]/g;
+const OF_PATHS: readonly string[] = ['collection'] satisfies Telltale[];
+
+/** The bytes of a table of the telltales of all languages. */
+export function writeTelltales(languages: readonly LanguageTelltales[]): Uint8Array {
+  const root = nodeOf(0);
+  for (const { lists } of languages)
+    for (const [name, words] of lists) {
+      const list = (TELLTALES as readonly string[]).indexOf(name);
+      if (list >= 0)
+        for (const word of words) add(root, OF_PATHS.includes(name) ? word.replace(JOINS, '') : word, list);
+    }
+  const ofLanguages = Object.fromEntries(
+    OF_LANGUAGES.map((section) => [
+      section,
+      Object.fromEntries(
+        languages.flatMap(({ code, lists }) => (lists.has(section) ? [[code, lists.get(section)]] : [])),
+      ),
+    ]),
+  );
+  return pack({ ...arraysOf(root), languages: JSON.stringify(ofLanguages) });
+}
+
+function add(root: Node, word: string, list: number): void {
+  const kind = word.endsWith('*') ? 1 : word.endsWith('…') ? 2 : UNSEPARATED.test(word) ? 3 : 0;
+  const letters = foldTelltale(kind === 1 || kind === 2 ? word.slice(0, -1) : word);
+  let node = root;
+  for (let at = 0; at < letters.length; at += 1) {
+    const unit = letters.charCodeAt(at);
+    const next = node.children.get(unit) ?? nodeOf(unit);
+    node.children.set(unit, next);
+    node = next;
+  }
+  node.ends[kind] |= 1 << list;
+}
+
+function nodeOf(unit: number): Node {
+  return { unit, children: new Map(), ends: [0, 0, 0, 0], index: 0 };
+}
+
+function arraysOf(root: Node): Record<string, Uint16Array | Uint32Array> {
+  const nodes: Node[] = [];
+  const list = (node: Node): void => {
+    node.index = nodes.length;
+    nodes.push(node);
+    for (const child of node.children.values()) list(child);
+  };
+  list(root);
+  if (nodes.length > 0xffff) throw new Error(`${nodes.length} letters of telltales; a table holds ${0xffff}`);
+  const siblings = new Uint16Array(nodes.length);
+  for (const { children } of nodes) {
+    const own = [...children.values()];
+    for (const [at, child] of own.entries()) siblings[child.index] = own[at + 1]?.index ?? 0;
+  }
+  const rows = new Map<string, number>([['0,0,0,0', 0]]);
+  const ends = Uint16Array.from(nodes, ({ ends: own }) => {
+    const row = rows.get(own.join()) ?? rows.size;
+    rows.set(own.join(), row);
+    return row;
+  });
+  return {
+    units: Uint16Array.from(nodes, ({ unit }) => unit),
+    children: Uint16Array.from(nodes, ({ children }) => children.values().next().value?.index ?? 0),
+    siblings,
+    ends,
+    masks: Uint32Array.from([...rows.keys()].flatMap((row) => row.split(',').map(Number))),
+  };
+}
