@@ -1,6 +1,4 @@
-import { foldTelltale } from '../language/telltale/fold.js';
-import { bitsOf, type Telltale } from '../language/telltale/lists.js';
-import { telltales } from '../language/telltale/load.js';
+import { bitsOf, foldTelltale, type Telltale, telltales } from '../language/telltale/index.js';
 import { PLACEHOLDER, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
@@ -94,23 +92,25 @@ function greets(line: string): boolean {
 }
 
 const OF_ENVELOPE = bitsOf('greeting', 'sign-off');
+const COURTESY = bitsOf('thanks', 'apology', 'offer');
 /** A line that ends with a gap and a comma: `Ahoy {{name}},`. */
 const ADDRESSED = /[ \t](?:\{|\[|<|\$)[^\n]{1,60}[,!]$/gmu;
-/** What may stand before the first word of a line. */
-const FIRST_LETTER = /^[^\p{L}\n]{0,4}/u;
+/** So much may stand before the first word of a line. */
+const MOST_BEFORE_A_WORD = 4;
 
 /** True where some line of a text may open or close a letter. */
 export function hasEnvelope(text: string): boolean {
-  return text.search(ADDRESSED) >= 0 || foldTelltale(text).split('\n').some(isOfEnvelope);
-}
-
-function isOfEnvelope(folded: string): boolean {
-  const longest = FIRST_LETTER.exec(folded)?.[0].length ?? 0;
-  for (let at = 0; at <= longest; at += 1) if (telltales().endsAt(folded, at, OF_ENVELOPE).length > 0) return true;
+  if (text.search(ADDRESSED) >= 0) return true;
+  const folded = foldTelltale(text);
+  for (const { start } of telltales().all(folded, OF_ENVELOPE)) if (beginsLine(folded, start)) return true;
   return false;
 }
 
-const COURTESY = bitsOf('thanks', 'apology', 'offer');
+function beginsLine(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return at - start <= MOST_BEFORE_A_WORD && !/\p{L}/u.test(text.slice(start, at));
+}
+
 /** A library of messages has a courtesy in as many characters, and two at least. */
 const SPACING = 4_000;
 
@@ -118,10 +118,11 @@ const SPACING = 4_000;
 export function mayHoldMessages(text: string): boolean {
   const least = Math.max(2, text.length / SPACING);
   let found = 0;
-  for (const line of foldTelltale(text).split('\n')) {
-    if (isOfEnvelope(line)) found += 1;
-    if (line.search(ADDRESSED) >= 0) found += 1;
-    for (const _ of telltales().all(line, COURTESY)) found += 1;
+  for (const _ of text.matchAll(ADDRESSED)) found += 1;
+  if (found >= least) return true;
+  const folded = foldTelltale(text);
+  for (const { start, lists } of telltales().all(folded, COURTESY | OF_ENVELOPE)) {
+    if ((lists & COURTESY) !== 0 || beginsLine(folded, start)) found += 1;
     if (found >= least) return true;
   }
   return false;

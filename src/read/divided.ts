@@ -1,6 +1,4 @@
-import { foldTelltale } from '../language/telltale/fold.js';
-import { bitsOf } from '../language/telltale/lists.js';
-import { telltales } from '../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { subjectOf, wordsOf } from './heading-words.js';
 import { type Line, linesOf } from './markdown-blocks.js';

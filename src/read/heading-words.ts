@@ -1,6 +1,4 @@
-import { foldTelltale } from '../language/telltale/fold.js';
-import { bitsOf } from '../language/telltale/lists.js';
-import { telltales } from '../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 
 /**
  * What a heading or a label says about the text under it. `ambiguous` is an aside where it stands outside of a message,

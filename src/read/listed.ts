@@ -1,6 +1,4 @@
-import { foldTelltale } from '../language/telltale/fold.js';
-import { bitsOf } from '../language/telltale/lists.js';
-import { telltales } from '../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 import { remarkOf, roleOf, wordsOf } from './heading-words.js';
 import type { Block, Line } from './markdown-blocks.js';
 import type { Passage } from './passages.js';

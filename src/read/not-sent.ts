@@ -1,6 +1,4 @@
-import { foldTelltale } from '../language/telltale/fold.js';
-import { bitsOf } from '../language/telltale/lists.js';
-import { telltales } from '../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { isSkeleton, withoutTemplateTags } from './placeholders.js';
 

@@ -1,6 +1,4 @@
-import { foldTelltale } from '../../language/telltale/fold.js';
-import { bitsOf } from '../../language/telltale/lists.js';
-import { telltales } from '../../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 
 /** A name that says of nobody whose it is. */
 const ANYBODYS = /^(?:(?:first|last|full|given|sur|nick|user|display)?[ _-]?name|nick|nome|nombre|naam|nom|vorname)$/;

@@ -10,17 +10,23 @@ export interface TreeArrays {
   readonly ends: Uint16Array;
   /** Four to a row: lists of which the letters so far are a word, a stem, a beginning, a word without blanks around it. */
   readonly masks: Uint32Array;
+  /** By node: the lists that end there or behind it. */
+  readonly below: Uint32Array;
 }
 
 /** Where a telltale stands. */
 export interface Found {
   readonly start: number;
   readonly end: number;
+  /** As bits. */
+  readonly lists: number;
 }
 
 /** “When to use this macro …”: as many units may follow a heading’s beginning. */
 const LONGEST_REST = 40;
 const UNITS = 0x10000;
+/** In the scripts below this, words stand apart. */
+const FIRST_UNSEPARATED = 0x3040;
 
 /** The telltales of all languages. Texts are looked at as `foldTelltale` gives them, each unit once and no letter twice. */
 export class TelltaleTable {
@@ -37,6 +43,7 @@ export class TelltaleTable {
       siblings: parts.u16('siblings'),
       ends: parts.u16('ends'),
       masks: parts.u32('masks'),
+      below: parts.u32('below'),
     };
     this.#tree = tree;
     for (let node = tree.children[0] ?? 0; node !== 0; node = tree.siblings[node] ?? 0)
@@ -52,26 +59,29 @@ export class TelltaleTable {
   /** The lists of which a telltale stands in a text, of those wanted, as bits. */
   listsIn(text: string, wanted: number): number {
     let found = 0;
-    for (let at = 0; at < text.length && found !== wanted; at += 1)
-      if (this.#roots[text.charCodeAt(at)] !== 0) found |= this.#listsAt(text, at, wanted, undefined);
+    for (
+      let at = this.#next(text, 0, wanted);
+      at < text.length && found !== wanted;
+      at = this.#next(text, at + 1, wanted)
+    )
+      found |= this.#listsAt(text, at, wanted, undefined);
     return found;
   }
 
   /** True where a telltale of one of the lists stands in a text. */
   isIn(text: string, wanted: number): boolean {
-    for (let at = 0; at < text.length; at += 1)
-      if (this.#roots[text.charCodeAt(at)] !== 0 && this.#listsAt(text, at, wanted, undefined) !== 0) return true;
+    for (let at = this.#next(text, 0, wanted); at < text.length; at = this.#next(text, at + 1, wanted))
+      if (this.#listsAt(text, at, wanted, undefined) !== 0) return true;
     return false;
   }
 
   /** The telltales of the lists in a text, one behind the other. */
   *all(text: string, wanted: number): Generator<Found> {
-    for (let at = 0; at < text.length; at += 1) {
-      if (this.#roots[text.charCodeAt(at)] === 0) continue;
-      const ends = this.endsAt(text, at, wanted);
-      if (ends.length === 0) continue;
-      const end = Math.max(...ends);
-      yield { start: at, end };
+    for (let at = this.#next(text, 0, wanted); at < text.length; at = this.#next(text, at + 1, wanted)) {
+      const lists = this.#listsAt(text, at, wanted, undefined);
+      if (lists === 0) continue;
+      const end = Math.max(...this.endsAt(text, at, wanted));
+      yield { start: at, end, lists };
       at = end - 1;
     }
   }
@@ -110,11 +120,11 @@ export class TelltaleTable {
 
   /** The lists, of those wanted, of which a telltale begins at a place. @param into takes where they end */
   #listsAt(text: string, at: number, wanted: number, into: number[] | undefined): number {
-    const { units, children, siblings, ends, masks } = this.#tree;
+    const { units, children, siblings, ends, masks, below } = this.#tree;
     const isFirst = at === 0 || !isLetterOrNumber(text.charCodeAt(at - 1));
     let found = 0;
     let node = this.#roots[text.charCodeAt(at)] ?? 0;
-    for (let next = at + 1; node !== 0; next += 1) {
+    for (let next = at + 1; node !== 0 && ((below[node] ?? 0) & wanted) !== 0; next += 1) {
       const row = (ends[node] ?? 0) * 4;
       if (row !== 0) {
         const isLast = isFirst && (next >= text.length || !isLetterOrNumber(text.charCodeAt(next)));
@@ -131,6 +141,19 @@ export class TelltaleTable {
       while (node !== 0 && units[node] !== unit) node = siblings[node] ?? 0;
     }
     return found;
+  }
+
+  /** From a place on, the first at which a telltale may begin; the text’s length where none may. */
+  #next(text: string, from: number, wanted: number): number {
+    const roots = this.#roots;
+    const { below } = this.#tree;
+    for (let at = from; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const root = roots[unit] ?? 0;
+      if (root === 0 || ((below[root] ?? 0) & wanted) === 0) continue;
+      if (unit >= FIRST_UNSEPARATED || at === 0 || !isLetterOrNumber(text.charCodeAt(at - 1))) return at;
+    }
+    return text.length;
   }
 
   /** Calls with every node where something ends on the way of a text’s letters, and the place behind them. */

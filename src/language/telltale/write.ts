@@ -73,6 +73,11 @@ function arraysOf(root: Node): Record<string, Uint16Array | Uint32Array> {
     const own = [...children.values()];
     for (const [at, child] of own.entries()) siblings[child.index] = own[at + 1]?.index ?? 0;
   }
+  const below = new Uint32Array(nodes.length);
+  for (const { index, ends, children } of nodes.toReversed()) {
+    const behind = [...children.values()].map((child) => below[child.index] ?? 0);
+    below[index] = [...ends, ...behind].reduce((lists, own) => lists | own, 0);
+  }
   const rows = new Map<string, number>([['0,0,0,0', 0]]);
   const ends = Uint16Array.from(nodes, ({ ends: own }) => {
     const row = rows.get(own.join()) ?? rows.size;
@@ -84,6 +89,7 @@ function arraysOf(root: Node): Record<string, Uint16Array | Uint32Array> {
     children: Uint16Array.from(nodes, ({ children }) => children.values().next().value?.index ?? 0),
     siblings,
     ends,
+    below,
     masks: Uint32Array.from([...rows.keys()].flatMap((row) => row.split(',').map(Number))),
   };
 }

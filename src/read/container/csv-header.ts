@@ -1,6 +1,4 @@
-import { foldTelltale } from '../../language/telltale/fold.js';
-import { bitsOf } from '../../language/telltale/lists.js';
-import { telltales } from '../../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 
 /** How the rows of a file are told apart from what stands above them. */

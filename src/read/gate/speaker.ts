@@ -1,6 +1,4 @@
-import { foldTelltale } from '../../language/telltale/fold.js';
-import { bitsOf } from '../../language/telltale/lists.js';
-import { telltales } from '../../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 
 /** Whose things a text speaks of: a customer writes of “my order”, we write of “your order”. */
 const MINE = bitsOf('mine');

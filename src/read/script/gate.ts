@@ -1,6 +1,4 @@
-import { foldTelltale } from '../../language/telltale/fold.js';
-import { bitsOf } from '../../language/telltale/lists.js';
-import { telltales } from '../../language/telltale/load.js';
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { cuesIn, wordsIn } from '../gate/cues.js';
 
 /** Names that promise replies: of files, of their folder, of what they export. */

@@ -1,0 +1,3 @@
+export { foldTelltale } from './fold.js';
+export { bitsOf, type Telltale } from './lists.js';
+export { telltales } from './load.js';
