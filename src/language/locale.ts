@@ -1,5 +1,5 @@
 import type { OfLanguage } from './telltale/lists.js';
-import { telltales } from './telltale/load.js';
+import { ofLanguages } from './telltale/load.js';
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/g, 'ja'],
@@ -24,7 +24,7 @@ function languagesOf(word: string): readonly string[] {
 
 function languagesByWord(section: OfLanguage): Map<string, string[]> {
   const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(telltales().ofLanguages(section)))
+  for (const [language, words] of Object.entries(ofLanguages(section)))
     for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language]);
   return languages;
 }

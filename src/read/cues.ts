@@ -1,4 +1,4 @@
-import { bitsOf, foldTelltale, type Telltale, telltales } from '../language/telltale/index.js';
+import { bitsOf, foldTelltale, type OfText, telltales } from '../language/telltale/index.js';
 import { PLACEHOLDER, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
@@ -43,9 +43,9 @@ const WORD_CUES: readonly (readonly [Cue, number])[] = (
     ['first person', 'first-person'],
     ['you', 'second-person'],
     ['please', 'please'],
-  ] as const satisfies [Cue, Telltale][]
+  ] as const satisfies [Cue, OfText][]
 ).map(([cue, list]) => [cue, bitsOf(list)]);
-const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, 0);
+const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, SIGN_OFF_ALONE);
 
 /** The cues that a text gives. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
@@ -58,7 +58,7 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
   const folded = foldTelltale(masked);
   const lists = telltales().listsIn(folded, ALL_WORDS);
   for (const [cue, bit] of WORD_CUES) if (lists & bit) cues.add(cue);
-  if (!cues.has('sign-off') && hasSignOffAlone(folded)) cues.add('sign-off');
+  if ((lists & SIGN_OFF_ALONE) !== 0 && !cues.has('sign-off') && hasSignOffAlone(folded)) cues.add('sign-off');
   return cues;
 }
 

@@ -1,4 +1,4 @@
-import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
+import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { subjectOf, wordsOf } from './heading-words.js';
 import { type Line, linesOf } from './markdown-blocks.js';
@@ -116,7 +116,7 @@ function each(pattern: RegExp, group: number): Separator {
 /** What stands behind a telltale at the line’s start; before a number there may be a sign, or nothing. */
 function behind(list: number, pattern: RegExp): Separator {
   const titleIn = (line: string): string | undefined => {
-    const ends = telltales().endsAt(foldTelltale(line.slice(0, LONGEST_START)), 0, list);
+    const ends = nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST_START)), 0, list);
     if (list === NUMBERED) ends.push(line.startsWith('#') ? 1 : 0);
     for (const end of ends) {
       const title = pattern.exec(line.slice(end))?.[1];

@@ -1,4 +1,4 @@
-import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
+import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 
 /**
  * What a heading or a label says about the text under it. `ambiguous` is an aside where it stands outside of a message,
@@ -33,7 +33,7 @@ export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .trim();
-  return ROLES.find(([, list]) => telltales().isWhole(foldTelltale(said), list))?.[0];
+  return ROLES.find(([, list]) => nameTelltales().isWhole(foldTelltale(said), list))?.[0];
 }
 
 const LABEL = /^(?:\d{1,3}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)(?:[ \t]*:)?[ \t]*$/;
@@ -63,7 +63,7 @@ export function remarkOf(line: string): Remark | undefined {
 
 function plainRemark(line: string): RegExpExecArray | null {
   const match = PLAIN_REMARK.exec(line);
-  return match && telltales().isWhole(foldTelltale(match[1] ?? ''), REMARK) ? match : null;
+  return match && nameTelltales().isWhole(foldTelltale(match[1] ?? ''), REMARK) ? match : null;
 }
 
 const SUBJECT = bitsOf('subject-field');
@@ -73,7 +73,7 @@ const AFTER_FIELD = /^[ \t]*(?:[*_]{2}[ \t]*:|:[ \t]*[*_]{2}|:|：)[ \t]*(.*)$/u
 /** What stands behind the name of a field and its colon; undefined for a line that is none of these fields. */
 function fieldOf(line: string, names: number): string | undefined {
   const start = /^[*_]{2}/.test(line) ? 2 : 0;
-  for (const end of telltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
+  for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
     const match = AFTER_FIELD.exec(line.slice(end));
     if (match) return match[1] ?? '';
   }

@@ -1,13 +1,13 @@
-import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
+import { bitsOf, foldTelltale, nameTelltales, telltales } from '../../language/telltale/index.js';
 
 /** A name that says of nobody whose it is. */
-const ANYBODYS = /^(?:(?:first|last|full|given|sur|nick|user|display)?[ _-]?name|nick|nome|nombre|naam|nom|vorname)$/;
+const ANYBODYS = bitsOf('name-of-anybody');
 const INTRODUCTION = bitsOf('introduction');
 const FAREWELL_LINE = bitsOf('farewell-line');
 
 /** Whether a name without an owner is the writer’s: behind a farewell, or where they introduce themselves. */
 export function signsAt(body: string, at: number, path: string): boolean {
-  if (!ANYBODYS.test(path)) return false;
+  if (!nameTelltales().isWhole(foldTelltale(path.replace(/[_-]/g, ' ')), ANYBODYS)) return false;
   const before = body.slice(Math.max(0, at - 120), at).replace(/&nbsp;/g, ' ');
   if (/\s$/.test(before) && introduces(foldTelltale(before.slice(0, -1)))) return true;
   const lines = before.replace(/<br\b[^<>]*>|<\/?(?:p|div)\b[^<>]*>/gi, '\n').split(/\r?\n/);

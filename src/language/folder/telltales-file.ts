@@ -1,9 +1,9 @@
-import { OF_LANGUAGES, TELLTALES } from '../telltale/lists.js';
+import { OF_LANGUAGES, OF_NAMES, OF_TEXTS } from '../telltale/lists.js';
 import { FolderError, type Line, type Place, sectionsOf } from './lines.js';
 
 /** More words than this from one line cannot be meant. */
 const MOST_OF_A_LINE = 1000;
-const SECTIONS: readonly string[] = [...TELLTALES, ...OF_LANGUAGES];
+const SECTIONS: readonly string[] = [...OF_TEXTS, ...OF_NAMES, ...OF_LANGUAGES];
 
 /**
  * Reads `telltales.txt`: sections such as `[greeting]`, alternatives a line, as words with all choices made.

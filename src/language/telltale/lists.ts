@@ -1,9 +1,8 @@
 /**
- * What words tell of a text before its language is known: the sections of `telltales.txt`, in the order of their bits in
- * the table.
+ * What the words of a text tell before its language is known: sections of `telltales.txt`, in the order of their bits.
+ * At most 32.
  */
-export const TELLTALES = [
-  // Of a message.
+export const OF_TEXTS = [
   'greeting',
   'welcome',
   'greeting-slot',
@@ -15,38 +14,50 @@ export const TELLTALES = [
   'first-person',
   'second-person',
   'please',
-  // Of who speaks, and who signs.
   'mine',
   'yours',
   'introduction',
   'farewell-line',
-  // Of a heading, a label, a column.
+  'internal',
+  'draft',
+  'draft-page',
+  'draft-verb',
+  'draft-state',
+  'unfinished',
+  'trial',
+  'around-trial',
+] as const;
+
+/** What the words of a heading, a label, a column, a path or a title tell. At most 32. */
+export const OF_NAMES = [
   'reply-heading',
   'aside-heading',
   'ambiguous-heading',
   'metadata',
   'remark',
-  'internal',
   'subject-field',
   'mail-field',
   'title-field',
   'numbered',
   'reply-column',
-  // Of a path, a title, a page.
   'collection',
   'perhaps-collection',
-  'draft',
-  'draft-page',
-  'draft-verb',
-  'draft-state',
+  'draft-heading',
+  'for-staff',
+  'name-of-anybody',
 ] as const;
-export type Telltale = (typeof TELLTALES)[number];
 
-/** Several lists as bits. */
-export function bitsOf(...lists: readonly Telltale[]): number {
-  return lists.reduce((bits, list) => bits | (1 << TELLTALES.indexOf(list)), 0);
-}
-
-/** Sections of `telltales.txt` that tell languages apart: their small words, and what they are called. */
+/** Sections that tell languages apart: their small words, and what they are called. */
 export const OF_LANGUAGES = ['small-words', 'language-names'] as const;
+
+export type OfText = (typeof OF_TEXTS)[number];
+export type OfName = (typeof OF_NAMES)[number];
 export type OfLanguage = (typeof OF_LANGUAGES)[number];
+
+/** Lists of one kind as bits. */
+export function bitsOf(...lists: readonly OfText[] | readonly OfName[]): number {
+  const kind: readonly string[] = lists.some((list) => (OF_TEXTS as readonly string[]).includes(list))
+    ? OF_TEXTS
+    : OF_NAMES;
+  return lists.reduce((bits, list) => bits | (1 << kind.indexOf(list)), 0);
+}

@@ -1,6 +1,3 @@
-import { Parts } from '../pack/container.js';
-import type { OfLanguage } from './lists.js';
-
 /** The letters of all telltales as a tree that lies in a file: a node has a unit, its first child and its next sibling. */
 export interface TreeArrays {
   readonly units: Uint16Array;
@@ -28,32 +25,15 @@ const UNITS = 0x10000;
 /** In the scripts below this, words stand apart. */
 const FIRST_UNSEPARATED = 0x3040;
 
-/** The telltales of all languages. Texts are looked at as `foldTelltale` gives them, each unit once and no letter twice. */
+/** Telltales of all languages. Texts are looked at as `foldTelltale` gives them, each unit once and no letter twice. */
 export class TelltaleTable {
   readonly #tree: TreeArrays;
   readonly #roots = new Uint16Array(UNITS);
-  readonly #ofLanguages: () => Readonly<Record<OfLanguage, Readonly<Record<string, readonly string[]>>>>;
 
-  /** @throws Error where the bytes are no table */
-  constructor(bytes: Uint8Array) {
-    const parts = new Parts(bytes);
-    const tree: TreeArrays = {
-      units: parts.u16('units'),
-      children: parts.u16('children'),
-      siblings: parts.u16('siblings'),
-      ends: parts.u16('ends'),
-      masks: parts.u32('masks'),
-      below: parts.u32('below'),
-    };
+  constructor(tree: TreeArrays) {
     this.#tree = tree;
     for (let node = tree.children[0] ?? 0; node !== 0; node = tree.siblings[node] ?? 0)
       this.#roots[tree.units[node] ?? 0] = node;
-    this.#ofLanguages = () => JSON.parse(parts.text('languages'));
-  }
-
-  /** By language: its small words, or what it is called. Read anew with each call. */
-  ofLanguages(section: OfLanguage): Readonly<Record<string, readonly string[]>> {
-    return this.#ofLanguages()[section];
   }
 
   /** The lists of which a telltale stands in a text, of those wanted, as bits. */

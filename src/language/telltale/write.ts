@@ -1,6 +1,7 @@
-import { pack } from '../pack/container.js';
+import { type Part, pack } from '../pack/container.js';
 import { foldTelltale } from './fold.js';
-import { OF_LANGUAGES, TELLTALES, type Telltale } from './lists.js';
+import { OF_LANGUAGES, OF_NAMES, OF_TEXTS, type OfName } from './lists.js';
+import type { TreeArrays } from './table.js';
 
 /** What one language tells by: the words of a section, with `*` behind a stem and `…` behind a beginning. */
 export interface LanguageTelltales {
@@ -20,26 +21,27 @@ interface Node {
 const UNSEPARATED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 /** What paths join words with says nothing. */
 const JOINS = /[-_ ]/g;
-const OF_PATHS: readonly string[] = ['collection'] satisfies Telltale[];
+const OF_PATHS: readonly string[] = ['collection'] satisfies OfName[];
 
-/** The bytes of a table of the telltales of all languages. */
+/** The bytes of a file with the telltales of all languages. */
 export function writeTelltales(languages: readonly LanguageTelltales[]): Uint8Array {
+  const parts: Record<string, Part> = {};
+  for (const [kind, sections] of Object.entries({ texts: OF_TEXTS, names: OF_NAMES }))
+    for (const [name, array] of Object.entries(treeOf(languages, sections))) parts[`${kind} ${name}`] = array;
+  for (const section of OF_LANGUAGES) {
+    const own = languages.flatMap(({ code, lists }) => (lists.has(section) ? [[code, lists.get(section)]] : []));
+    parts[section] = JSON.stringify(Object.fromEntries(own));
+  }
+  return pack(parts);
+}
+
+function treeOf(languages: readonly LanguageTelltales[], sections: readonly string[]): TreeArrays {
   const root = nodeOf(0);
   for (const { lists } of languages)
-    for (const [name, words] of lists) {
-      const list = (TELLTALES as readonly string[]).indexOf(name);
-      if (list >= 0)
-        for (const word of words) add(root, OF_PATHS.includes(name) ? word.replace(JOINS, '') : word, list);
-    }
-  const ofLanguages = Object.fromEntries(
-    OF_LANGUAGES.map((section) => [
-      section,
-      Object.fromEntries(
-        languages.flatMap(({ code, lists }) => (lists.has(section) ? [[code, lists.get(section)]] : [])),
-      ),
-    ]),
-  );
-  return pack({ ...arraysOf(root), languages: JSON.stringify(ofLanguages) });
+    for (const [list, name] of sections.entries())
+      for (const word of lists.get(name) ?? [])
+        add(root, OF_PATHS.includes(name) ? word.replace(JOINS, '') : word, list);
+  return arraysOf(root);
 }
 
 function add(root: Node, word: string, list: number): void {
@@ -59,7 +61,7 @@ function nodeOf(unit: number): Node {
   return { unit, children: new Map(), ends: [0, 0, 0, 0], index: 0 };
 }
 
-function arraysOf(root: Node): Record<string, Uint16Array | Uint32Array> {
+function arraysOf(root: Node): TreeArrays {
   const nodes: Node[] = [];
   const list = (node: Node): void => {
     node.index = nodes.length;
