@@ -11,7 +11,7 @@ export type Cue =
   | 'thanks'
   | 'apology'
   | 'sign-off'
-  | 'let us know'
+  | 'offer'
   | 'first person'
   | 'you'
   | 'please'
@@ -39,7 +39,7 @@ const WORD_CUES: readonly (readonly [Cue, number])[] = (
     ['thanks', 'thanks'],
     ['apology', 'apology'],
     ['sign-off', 'sign-off'],
-    ['let us know', 'offer'],
+    ['offer', 'offer'],
     ['first person', 'first-person'],
     ['you', 'second-person'],
     ['please', 'please'],
@@ -140,7 +140,7 @@ const LONGEST_WITHOUT_PLACEHOLDER = 50;
 const MOST_WORDS_OF_A_SALUTATION = 6;
 
 /** Cues that a guide, a manual page or a licence seldom gives. */
-const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'let us know'];
+const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'offer'];
 
 /**
  * True where a text taken by itself is a message to somebody: it greets and speaks to its reader, or gives four cues of

@@ -45,6 +45,12 @@ export const OF_NAMES = [
   'draft-heading',
   'for-staff',
   'name-of-anybody',
+  'our-column',
+  'text-column',
+  'their-column',
+  'aside-column',
+  'fact-column',
+  'column-to',
 ] as const;
 
 /** Sections that tell languages apart: their small words, and what they are called. */
