@@ -88,6 +88,7 @@ test('it sees words in each way of looking for them, and no messages', () => {
   expect(seen("const NAMES = ['refund', 'delay', 'apology', 'complaint'];")).toEqual([]);
   expect(seen('const KINDS = /refund|delay|apology|complaint/;')).toEqual(['refund', 'delay', 'apology', 'complaint']);
   expect(seen('const GREETED = { グ: /お客様/ };')).toEqual(['お客様']);
+  expect(seen("const SMALL = { de: 'der die nicht auch oder' };")).toEqual(['nicht', 'auch', 'oder']);
   expect(seen("throw new Error('your file could not be read, sorry');")).toEqual([]);
   expect(seen("const rule = { message: 'thanks the customer', principle: 'Say what you could do.' };")).toEqual([]);
   expect(seen("const rule = { examples: { good: ['Dear Ana, thanks!'], bad: ['Sorry.'] } };")).toEqual([]);
@@ -116,7 +117,7 @@ function* wordsSought(source: string, file: string): Generator<Sought> {
   for (const { node, isSought } of literalsIn(tree, false)) {
     const text = textOf(node);
     const isPattern = isRegex(node) || (text.match(/\S\|\S/g)?.length ?? 0) > 1;
-    const words = isSought || isPattern ? wordsOfLanguage(text, isPattern) : [];
+    const words = isSought || isPattern ? wordsOfLanguage(text, isPattern) : foreignIn(text);
     if (words.length > 0) yield { file, line: node.loc?.start.line ?? 0, words, text: text.slice(0, 100) };
   }
 }
@@ -188,6 +189,13 @@ function wordsOfLanguage(text: string, isPattern: boolean): string[] {
   if (sure.length > 0) return sure;
   const english = words.filter((word) => word.length > 3 && ENGLISH.has(word));
   return english.length >= LIST ? english : [];
+}
+
+/** Messages are in English: where several words of other languages stand, they are a list. */
+function foreignIn(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+  const foreign = words.filter(isForeign);
+  return foreign.length > 1 ? foreign : [];
 }
 
 function isForeign(word: string): boolean {
