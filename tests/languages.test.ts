@@ -226,28 +226,6 @@ test('a record stands in its group', () => {
   expect(groups[0]?.record).toEqual({ hits: 12, right: 11, sources: 5 });
 });
 
-test('a configuration’s phrases are written in the same language', async () => {
-  const { faults } = await compileLanguages(languagesIn(`${root}/rules/languages`), rules, programsIn(root));
-  expect(faults).toEqual([]);
-  const rule = rules.find(({ id }) => id === 'no-hollow-apology');
-  if (!rule) throw new Error('no such rule');
-  const found = async (extra: string, text: string) =>
-    (await tryRule(rule, { text, options: { extra: [extra] } })).map(({ marks }) => marks);
-  expect(await found('our @trouble', 'Our recent delays')).toEqual([]);
-  expect(await found('our ~delay', 'It was our delay, and she is our really delayed guest')).toEqual([
-    'our delay',
-    'our really delayed',
-  ]);
-  expect(await found('we {past} it', 'We simply found it, we walked it, we find it')).toEqual([
-    'We simply found it',
-    'we walked it',
-  ]);
-});
-
-test('the list of the rules is that of their folder', () => {
-  expect(readFileSync(`${root}/rules/index.ts`, 'utf8')).toBe(ruleIndex(`${root}/rules`));
-});
-
 describe('telltales and cues', () => {
   const faultsIn = async (name: string, text: string) => {
     const { faults } = await compileLanguages({ xx: { [name]: text } }, []);
@@ -288,4 +266,26 @@ describe('telltales and cues', () => {
     );
     expect(found).toEqual([true, true, false]);
   });
+});
+
+test('a configuration’s phrases are written in the same language', async () => {
+  const { faults } = await compileLanguages(languagesIn(`${root}/rules/languages`), rules, programsIn(root));
+  expect(faults).toEqual([]);
+  const rule = rules.find(({ id }) => id === 'no-hollow-apology');
+  if (!rule) throw new Error('no such rule');
+  const found = async (extra: string, text: string) =>
+    (await tryRule(rule, { text, options: { extra: [extra] } })).map(({ marks }) => marks);
+  expect(await found('our @trouble', 'Our recent delays')).toEqual([]);
+  expect(await found('our ~delay', 'It was our delay, and she is our really delayed guest')).toEqual([
+    'our delay',
+    'our really delayed',
+  ]);
+  expect(await found('we {past} it', 'We simply found it, we walked it, we find it')).toEqual([
+    'We simply found it',
+    'we walked it',
+  ]);
+});
+
+test('the list of the rules is that of their folder', () => {
+  expect(readFileSync(`${root}/rules/index.ts`, 'utf8')).toBe(ruleIndex(`${root}/rules`));
 });

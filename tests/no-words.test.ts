@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { type Node, Parser } from 'acorn';
 import { expect, test } from 'vitest';
-import { languagesIn } from '../bin/languages.js';
+import { languagesIn } from '../bin/languages.mjs';
 
 // No word of a natural language is looked for by a program: words stand in `rules/languages`, where a support lead can
 // review them and a translator can write them. Looked for is what stands in a regular expression, in a list, in a set, in

@@ -41,8 +41,8 @@ export function evidenceOf(code: string): Readonly<Record<string, readonly unkno
 }
 
 /** A file that the build writes beside the packs. */
-export function packFile(name: string): URL {
-  return new URL(name, FOLDER);
+export function readBeside(name: string): Uint8Array {
+  return readFileSync(new URL(name, FOLDER));
 }
 
 /** The languages that have a pack. */

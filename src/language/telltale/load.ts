@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Parts } from '../pack/container.js';
-import { packFile } from '../pack/load.js';
+import { readBeside } from '../pack/load.js';
 import type { OfLanguage } from './lists.js';
 import { TelltaleTable } from './table.js';
 
@@ -35,7 +34,7 @@ export function useTelltales(bytes: Uint8Array): void {
 }
 
 function file(): Parts {
-  parts ??= new Parts(readFileSync(packFile(TELLTALES_FILE)));
+  parts ??= new Parts(readBeside(TELLTALES_FILE));
   return parts;
 }
 
