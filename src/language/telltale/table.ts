@@ -30,6 +30,7 @@ export class TelltaleTable {
   readonly #tree: TreeArrays;
   readonly #roots = new Uint16Array(UNITS);
 
+  /** @param tree as `writeTelltales` made it */
   constructor(tree: TreeArrays) {
     this.#tree = tree;
     for (let node = tree.children[0] ?? 0; node !== 0; node = tree.siblings[node] ?? 0)
@@ -113,8 +114,7 @@ export class TelltaleTable {
         const isStem = end >= 0 && !(end < text.length && isLetterOrNumber(text.charCodeAt(end)));
         found |= (own | (isStem ? (masks[row + 1] ?? 0) : 0)) & wanted;
         if (into && own & wanted) into.push(next);
-        if (into && isStem && end !== next) into.push(end);
-        else if (into && isStem && !(own & wanted)) into.push(end);
+        if (into && isStem && (end !== next || (own & wanted) === 0)) into.push(end);
       }
       const unit = text.charCodeAt(next);
       node = children[node] ?? 0;
