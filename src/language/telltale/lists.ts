@@ -51,6 +51,8 @@ export const OF_NAMES = [
   'aside-column',
   'fact-column',
   'column-to',
+  'message-kind',
+  'part-kind',
 ] as const;
 
 /** Sections that tell languages apart: their small words, and what they are called. */
