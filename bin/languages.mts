@@ -3,13 +3,19 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../rules/index.js';
+import { TELLTALES_FILE } from '../src/language/telltale/load.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
 
 /** @throws Error with a line for everything that cannot be read or proves nothing */
 export async function writeLanguages(root: string, to: string): Promise<void> {
-  const { packs, faults } = await compileLanguages(languagesIn(join(root, 'rules/languages')), rules, programsIn(root));
+  const { packs, telltales, faults } = await compileLanguages(
+    languagesIn(join(root, 'rules/languages')),
+    rules,
+    programsIn(root),
+  );
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
   mkdirSync(to, { recursive: true });
+  if (telltales) writeFileSync(join(to, TELLTALES_FILE), telltales);
   for (const { code, bytes, evidence } of packs) {
     writeFileSync(join(to, `${code}.bin`), bytes);
     writeFileSync(join(to, `${code}.evidence.json`), JSON.stringify(evidence));

@@ -32,6 +32,9 @@ const ON_DISK = [
   'src/language/pack/load.ts',
 ];
 
+/** In lines. */
+const LONGEST_FILE = 400;
+
 /** Doors that a caller may pass without a clock of its own. */
 const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];
 
@@ -129,6 +132,11 @@ describe('floors', () => {
     expect(
       imports.filter(({ from, to }) => from.startsWith('src/') && /(?:^|\/)rules\/|replylint\/rules/.test(to)),
     ).toEqual([]);
+  });
+
+  test('no file is too long to be read', () => {
+    const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > LONGEST_FILE);
+    expect(long).toEqual([]);
   });
 
   const below = files.filter((file) => !file.startsWith('bin/'));

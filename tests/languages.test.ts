@@ -7,6 +7,7 @@ import { rules } from '../rules/index.js';
 import { readFolder } from '../src/language/folder/folder.js';
 import { formulasIn } from '../src/language/folder/gates.js';
 import { readPhrases } from '../src/language/folder/phrase-file.js';
+import { bitsOf, foldTelltale, telltales as nowUsed } from '../src/language/telltale/index.js';
 import { tryRule } from '../src/lint/index.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
 import { defineAvoidanceRule } from '../src/rule/index.js';
@@ -16,7 +17,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { en = {} } = languagesIn(`${root}/rules/languages`);
 /** English without the phrases of the built-in rules, and without what asks for their word classes. */
 const words = Object.fromEntries(
-  Object.entries(en).filter(([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt'].includes(name)),
+  Object.entries(en).filter(
+    ([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt', 'telltales.txt'].includes(name),
+  ),
 );
 const FILLERS = 'filler really just unfortunately\n';
 
@@ -237,6 +240,48 @@ test('a record stands in its group', () => {
     stamp: '0a1b2c3d',
   });
   expect(groups[0]?.plain).toBe('our style guide');
+});
+
+describe('telltales and cues', () => {
+  const faultsIn = async (name: string, text: string) => {
+    const { faults } = await compileLanguages({ xx: { [name]: text } }, []);
+    return faults.map(({ message }) => message.replace(/; expected one of .*/, '').replace('rules/languages/xx/', ''));
+  };
+
+  test.each([
+    ['[greetings]\nhi\n', 'telltales.txt:1:1: “[greetings]” is no section of this file'],
+    ['[greeting]\nhi\n[greeting]\nhello\n', 'telltales.txt:3:1: the section “greeting” stands here twice'],
+    ['[greeting]\nhi\n good (morning|day\n', 'telltales.txt:3:7: “(” is not closed'],
+    ['[greeting]\ngood day)\n', 'telltales.txt:2:9: “)” without “(”'],
+    ['[greeting]\nhi | | hello\n', 'telltales.txt:2:13: expected words between “|” and “|”'],
+    ['[greeting]\nhe*llo\n', 'telltales.txt:2:3: “*” stands at the end of an alternative'],
+    ['[greeting]\nhi [name]\n', 'telltales.txt:2:4: “[” is no letter, and has no meaning here'],
+  ])('%j is refused', async (text, fault) => {
+    expect(await faultsIn('telltales.txt', text)).toEqual([fault]);
+  });
+
+  test.each([
+    ['[marks robotic]\nhello\n', 'cues.txt:1:1: “[marks robotic]” is no section of this file'],
+    ['[topics delay]\nlate\n[topics delay]\nlate\n', 'cues.txt:3:1: the section “topics delay” stands here twice'],
+    ['[topics delay] loose\nlate\n', 'cues.txt:1:1: “loose” was not expected after a heading; it may say “exact”'],
+    ['[topics delay]\n(late\n', 'cues.txt:2:1: “(” is not closed'],
+  ])('%j is refused among cues', async (text, fault) => {
+    expect(await faultsIn('cues.txt', text)).toEqual([fault]);
+  });
+
+  test('a language with nothing else has no pack, and its replies are found', async () => {
+    const { packs, telltales, faults } = await compileLanguages(
+      { xx: { 'telltales.txt': '[greeting]\nahoj (tam)?\n' } },
+      [],
+    );
+    expect([packs.map(({ code }) => code), faults]).toEqual([['any'], []]);
+    expect(telltales?.length).toBeGreaterThan(0);
+    const greeting = bitsOf('greeting');
+    const found = ['Ahoj tam, jak je', 'prvý ahoj', 'ahojky'].map((text) =>
+      nowUsed().isIn(foldTelltale(text), greeting),
+    );
+    expect(found).toEqual([true, true, false]);
+  });
 });
 
 test('a configuration’s phrases are written in the same language', async () => {

@@ -8,13 +8,8 @@ export async function parseJson(path: string, text: string): Promise<unknown> {
 export { type Origin, originsOf } from './origins.js';
 export { inOneLine } from './place.js';
 export { PLACES } from './places.js';
-export {
-  type ActiveRule,
-  OWN_FINDINGS,
-  type OwnFinding,
-  ResolvedConfig,
-  rulesOfPreset,
-  type Settings,
-} from './resolve.js';
+export { rulesOfPreset } from './presets.js';
+export { ResolvedConfig } from './resolve.js';
 export { schemaOf } from './schema.js';
+export { type ActiveRule, OWN_FINDINGS, type OwnFinding, type Settings } from './settings.js';
 export { validate } from './validate.js';

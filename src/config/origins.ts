@@ -1,6 +1,6 @@
 import type { KeyPath } from './config.js';
 import { isOwn } from './own-rule.js';
-import { type Layer, readEntry } from './resolve.js';
+import { type Layer, readEntry } from './settings.js';
 
 /** Where something is said: a file or `--rule`, and the keys that lead there; or a preset that this extends. */
 export interface Origin {

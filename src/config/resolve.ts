@@ -1,81 +1,13 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { languageCode } from '../language/index.js';
-import type { Severity } from '../model/finding.js';
-import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
-import { type FileDeclaration, globTest, linearWildcard } from '../read/index.js';
-import { type AnyValues, defaultsOf } from '../rule/options.js';
-import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
-import {
-  ConfigError,
-  type ConfigPart,
-  type FoundConfig,
-  type KeyPath,
-  type Level,
-  type Override,
-  type OwnConfig,
-  type Plugin,
-  type ReplySettings,
-  type RuleEntry,
-} from './config.js';
-import { hint } from './hint.js';
-import { checkMisspelt, isOwn, ownRule } from './own-rule.js';
-import { validateOptions, validateOwn } from './validate.js';
-import { quoted } from './words.js';
-
-/** A rule that runs, and how. */
-export interface ActiveRule {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly values: AnyValues;
-}
-
-/** What the linter finds by itself, without a rule, and how it is reported where nothing is said. */
-export const OWN_FINDINGS = {
-  'template-syntax': 'error',
-  'unused-directive': 'warn',
-  'require-disable-reason': 'off',
-} as const satisfies Record<string, Severity | 'off'>;
-export type OwnFinding = keyof typeof OWN_FINDINGS;
-
-/** All that holds for one reply. The same object is handed out for replies that the same settings hold for. */
-export interface Settings {
-  readonly rules: readonly ActiveRule[];
-  readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
-  readonly helpdesk: Helpdesk | undefined;
-  readonly locale: string;
-  /** The languages that the replies are in, without regions. Undefined if nothing is said. */
-  readonly languages: readonly string[] | undefined;
-  readonly signature: 'appended' | 'written';
-  readonly salutation: 'appended' | 'written';
-}
-
-/** What overrides say that a reply is. */
-export interface Taken {
-  readonly form?: Form;
-  readonly intent?: Intent;
-  readonly topics?: readonly Topic[];
-  readonly channel?: string;
-  readonly locale?: string;
-  readonly helpdesk?: Helpdesk;
-}
-
-/** What an override can ask of a reply, as far as it is known. */
-export interface ReplyFacts {
-  readonly reply: Pick<Reply, 'id' | 'title' | 'declared'>;
-  /** Known once the reply has been composed. */
-  readonly form?: Form;
-  readonly intent?: Intent;
-  readonly locale?: string;
-}
-
-/** Settings of one level, with where they stand. */
-export interface Layer {
-  readonly settings: OwnConfig;
-  readonly where: string;
-  readonly path: KeyPath;
-  /** Its name, where it is a preset that `where` extends. */
-  readonly preset?: string;
-}
+import { type FileDeclaration, globTest } from '../read/index.js';
+import type { Rule } from '../rule/rule.js';
+import { ConfigError, type FoundConfig, type Override, type OwnConfig } from './config.js';
+import { type FileTest, fileTest, matches, withContents } from './holds-for.js';
+import { checkIds, checkRules, ownRules } from './known-rules.js';
+import { isOwn } from './own-rule.js';
+import { layerOf } from './presets.js';
+import { type Layer, type ReplyFacts, readEntry, type Settings, settingsFrom, type Taken } from './settings.js';
+import { validateOwn } from './validate.js';
 
 /** From the folder of the file that says it; the last word counts. */
 function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
@@ -86,9 +18,6 @@ function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   );
   return said.at(-1);
 }
-
-/** Whatever is assumed where neither metadata, nor configuration, nor the text tells. */
-const DEFAULT_LOCALE = 'en';
 
 /** A configuration with its presets filled in, ready to be asked. */
 export class ResolvedConfig {
@@ -148,7 +77,8 @@ export class ResolvedConfig {
     this.#last = last;
     const ignores = parts.flatMap((part) => ('config' in part ? (part.config.ignores ?? []) : []));
     this.#isIgnored = ignores.length > 0 ? globTest(ignores.flatMap(withContents)) : () => false;
-    for (const layer of [...this.#base, ...this.#overrides.map((one) => one.layer), ...last]) this.#check(layer);
+    for (const layer of [...this.#base, ...this.#overrides.map((one) => one.layer), ...last])
+      checkRules(layer, this.rules);
   }
 
   /** True if no rule is on for any reply, whatever the replies set for themselves. */
@@ -156,7 +86,7 @@ export class ResolvedConfig {
     const turnsOn = ({ settings: { rules = {} } }: Layer) =>
       Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
     return (
-      this.#resolve([...this.#base, ...this.#last]).rules.length === 0 &&
+      settingsFrom([...this.#base, ...this.#last], this.rules).rules.length === 0 &&
       !this.#overrides.some(({ layer }) => turnsOn(layer))
     );
   }
@@ -194,7 +124,7 @@ export class ResolvedConfig {
     const key = `${holding.map((one) => this.#overrides.indexOf(one)).join(' ')}${own ? JSON.stringify(own) : ''}`;
     let settings = this.#settings.get(key);
     if (!settings) {
-      settings = this.#resolve(this.layersFor(absolute, facts));
+      settings = settingsFrom(this.layersFor(absolute, facts), this.rules);
       this.#settings.set(key, settings);
     }
     return settings;
@@ -208,7 +138,7 @@ export class ResolvedConfig {
     const settings = validateOwn(value, where);
     for (const [id, entry] of Object.entries(settings.rules ?? {}))
       if (isOwn(entry)) throw new ConfigError('a custom rule must be defined in a configuration', where, ['rules', id]);
-    this.#check({ settings, where, path: ['rules'] });
+    checkRules({ settings, where, path: ['rules'] }, this.rules);
   }
 
   /** What the overrides take a reply for, before it is composed. */
@@ -226,188 +156,10 @@ export class ResolvedConfig {
     }
     return taken;
   }
-
-  #check({ settings, where, path }: Layer): void {
-    for (const [id, entry] of Object.entries(settings.rules ?? {})) {
-      if (Object.hasOwn(OWN_FINDINGS, id)) continue;
-      const rule = this.rules.find((known) => known.id === id);
-      if (!rule) {
-        const meant = hint(id, [...this.rules.map((known) => known.id), ...Object.keys(OWN_FINDINGS)]);
-        if (meant === '') checkMisspelt(entry, where, [...path, id, 1]);
-        throw new ConfigError(`unknown rule ${quoted(id)}${meant}`, where, [...path, id]);
-      }
-      const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
-      if (options && !isOwn(entry)) validateOptions(options, rule.options, where, [...path, id, 1]);
-    }
-  }
-
-  #resolve(layers: readonly Layer[]): Settings {
-    const rules = new Map<string, { level: Severity | 'off'; options: AnyValues }>();
-    let settings: ReplyWide = {
-      helpdesk: undefined,
-      locale: DEFAULT_LOCALE,
-      languages: undefined,
-      signature: 'written',
-      salutation: 'written',
-    };
-    for (const { settings: said } of layers) {
-      const { helpdesk, locale, languages, signature, salutation } = said;
-      settings = {
-        helpdesk: helpdesk ?? settings.helpdesk,
-        locale: locale ?? settings.locale,
-        languages: languages?.map(languageCode) ?? settings.languages,
-        signature: signature ?? settings.signature,
-        salutation: salutation ?? settings.salutation,
-      };
-      for (const [id, entry] of Object.entries(said.rules ?? {})) {
-        const { level, options } = readEntry(entry);
-        // A severity alone keeps the options that were said before.
-        rules.set(id, { level, options: (isOwn(entry) ? undefined : options) ?? rules.get(id)?.options ?? {} });
-      }
-    }
-    const active = this.rules.flatMap((rule): ActiveRule[] => {
-      const said = rules.get(rule.id);
-      if (!said || said.level === 'off' || isSupplied(rule, settings)) return [];
-      return [{ rule, severity: said.level, values: { ...defaultsOf(rule.options), ...said.options } }];
-    });
-    const levelOf = (id: OwnFinding) => rules.get(id)?.level ?? OWN_FINDINGS[id];
-    const ownFindings = Object.fromEntries(
-      Object.keys(OWN_FINDINGS).map((id) => [id, levelOf(id as OwnFinding)]),
-    ) as Settings['ownFindings'];
-    return { ...settings, rules: active, ownFindings };
-  }
-}
-
-type ReplyWide = Omit<Settings, 'rules' | 'ownFindings'>;
-
-function isSupplied({ suppliedBy }: Rule, settings: ReplyWide): boolean {
-  return suppliedBy !== undefined && settings[suppliedBy] === 'appended';
-}
-
-/** A rule's entry, with numbers as severities. */
-export function readEntry(entry: RuleEntry): { level: Severity | 'off'; options: AnyValues | undefined } {
-  const [level, options] = Array.isArray(entry)
-    ? (entry as readonly [unknown, AnyValues | undefined])
-    : [entry, undefined];
-  const named = typeof level === 'number' ? (['off', 'warn', 'error'] as const)[level] : (level as Severity | 'off');
-  return { level: named ?? 'off', options };
-}
-
-/** What a preset says of every rule. */
-export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<Record<string, RuleEntry>> {
-  const entries = rules.flatMap((rule): [string, RuleEntry][] => {
-    const { recommended, strict, chat } = rule.presets;
-    const said = {
-      recommended,
-      strict: strict ?? recommended,
-      chat: chat ?? recommended,
-      all: strict ?? recommended ?? chat ?? 'warn',
-    }[preset];
-    return said ? [[rule.id, withStrict(said as RuleEntry, rule, preset)]] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** In `strict` and `all`, rules report what is likely, too. */
-function withStrict(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
-  if (!options.strict || (preset !== 'strict' && preset !== 'all')) return entry;
-  const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
-  return level === 'off' ? entry : [level, { ...values, strict: true }];
-}
-
-function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
-  if ('config' in part) return { settings: part.config, where: part.where, path: ['rules'] };
-  const known = PRESETS.find((one) => one === part.preset);
-  if (!known) {
-    const names = PRESETS.map((one) => `replylint:${one}`);
-    throw new ConfigError(
-      `unknown preset ${quoted(`replylint:${part.preset}`)}${hint(`replylint:${part.preset}`, names)}`,
-      part.where,
-      part.path,
-    );
-  }
-  return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [], preset: part.preset };
-}
-
-/** @throws ConfigError where a plug-in has a rule that is there already */
-function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): void {
-  const known = new Set(builtIn.map(({ id }) => id));
-  for (const { rules, where, path } of plugins)
-    for (const { id } of rules) {
-      if (known.has(id)) throw new ConfigError(`defines a rule ${quoted(id)}, which already exists`, where, path);
-      known.add(id);
-    }
-}
-
-/** The rules that configurations write themselves, without code. The last word on an id counts. */
-function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] {
-  const made = new Map<string, Rule>();
-  for (const part of parts) {
-    if (!('config' in part)) continue;
-    const { where, config } = part;
-    const layers: { rules: ReplySettings['rules']; path: KeyPath }[] = [
-      { rules: config.rules, path: ['rules'] },
-      ...(config.overrides ?? []).map(({ rules }, index) => ({ rules, path: ['overrides', index, 'rules'] })),
-    ];
-    for (const { rules = {}, path } of layers)
-      for (const [id, entry] of Object.entries(rules)) {
-        if (!isOwn(entry)) continue;
-        if (known.some((rule) => rule.id === id))
-          throw new ConfigError(`the rule ${quoted(id)} already exists`, where, [...path, id]);
-        made.set(id, ownRule(id, entry[1], where, [...path, id, 1]));
-      }
-  }
-  return [...made.values()];
 }
 
 /** What a reply's own file sets; it has been checked. */
 function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
   const settings = declared.settings?.value as OwnConfig | undefined;
   return settings ? [{ settings, where: 'front matter', path: ['replylint'] }] : [];
-}
-
-type FileTest = (path: string) => boolean;
-
-function fileTest({ files, excludedFiles }: Override): FileTest {
-  const isIn = files === undefined ? () => true : globTest(files);
-  const isOut = excludedFiles === undefined ? () => false : globTest(excludedFiles);
-  return (path) => isIn(path) && !isOut(path);
-}
-
-function withContents(pattern: string): string[] {
-  const plain = pattern.replace(/\/$/, '');
-  return [plain, `${plain}/**`];
-}
-
-function matches(override: Override, { reply, form, intent, locale }: ReplyFacts): boolean {
-  const { declared } = reply;
-  return (
-    wants(override.ids, [reply.id]) &&
-    wants(override.titles, [reply.title], true) &&
-    wants(override.tags, declared.tags ?? []) &&
-    wants(override.channels, [declared.channel]) &&
-    wants(override.forms, [form]) &&
-    wants(override.intents, [intent]) &&
-    wants(override.locales, [locale, locale?.split('-')[0]])
-  );
-}
-
-const WILDCARDS = new Map<string, (text: string) => boolean>();
-
-/** Compiled once: a pattern is asked about every reply. */
-function wildcardOf(pattern: string): (text: string) => boolean {
-  const known = WILDCARDS.get(pattern) ?? linearWildcard(pattern);
-  WILDCARDS.set(pattern, known);
-  return known;
-}
-
-function wants(
-  wanted: string | readonly string[] | undefined,
-  had: readonly (string | undefined)[],
-  asPattern = false,
-): boolean {
-  if (wanted === undefined) return true;
-  const list = [wanted].flat();
-  if (asPattern) return had.some((one) => one !== undefined && list.some((pattern) => wildcardOf(pattern)(one)));
-  return had.some((one) => one !== undefined && list.includes(one));
 }

@@ -1,7 +1,7 @@
 import type { Option } from '../rule/options.js';
 import type { Rule } from '../rule/rule.js';
 import { AVOIDING, REQUIRING } from './own-rule.js';
-import { OWN_FINDINGS } from './resolve.js';
+import { OWN_FINDINGS } from './settings.js';
 import { CONFIG, LEVELS, objectSchema } from './validate.js';
 
 /** The JSON schema of a configuration with these rules: what editors complete and check by. */

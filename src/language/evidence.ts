@@ -1,5 +1,3 @@
-import type { Form, Intent, Topic } from '../model/reply.js';
-
 /**
  * What a text shows of its form.
  * - `automatic`: it says of itself that no person wrote it
@@ -11,7 +9,19 @@ import type { Form, Intent, Topic } from '../model/reply.js';
  * - `thanks`: it thanks the customer
  * - `us`, `me`, `you`: it speaks of who writes, of one person who writes, to who reads
  */
-export type Mark = 'automatic' | 'notice' | 'shipped' | 'chatty' | 'waiting' | 'offer' | 'thanks' | 'us' | 'me' | 'you';
+export const MARKS = [
+  'automatic',
+  'notice',
+  'shipped',
+  'chatty',
+  'waiting',
+  'offer',
+  'thanks',
+  'us',
+  'me',
+  'you',
+] as const;
+export type Mark = (typeof MARKS)[number];
 
 /**
  * What a sentence leaves behind.
@@ -23,34 +33,5 @@ export type Mark = 'automatic' | 'notice' | 'shipped' | 'chatty' | 'waiting' | '
  * - `settled`: nobody waits for anything
  * - `case`: it speaks of what may never come
  */
-export type Trace = 'asked' | 'question' | 'start' | 'pending' | 'check' | 'settled' | 'case';
-
-/** Phrases that settle an intent where nothing speaks against it, and phrases that only point to it. */
-export interface Weighed {
-  readonly clear: readonly string[];
-  readonly slight: readonly string[];
-}
-
-/** Phrases that tell what a reply is, in one language. */
-export interface Evidence {
-  /** In the title, the tags or the folder. */
-  readonly titles: Readonly<Partial<Record<Form | Intent, readonly string[]>>>;
-  /** In the text, of its form. */
-  readonly marks: Readonly<Record<Mark, readonly string[]>>;
-  /** In the text, of its intent. */
-  readonly intents: Readonly<Partial<Record<Intent, Weighed>>>;
-  /** In the title or the text. */
-  readonly topics: Readonly<Partial<Record<Topic, readonly string[]>>>;
-}
-
-/** Evidence as groups of phrases under the names that a pack has them by: `marks automatic`, `intents ask clear`. */
-export function cuesOf({ titles, marks, intents, topics }: Evidence): Readonly<Record<string, readonly string[]>> {
-  const cues: Record<string, readonly string[]> = {};
-  for (const [of, lists] of Object.entries({ titles, marks, topics }))
-    for (const [name, phrases] of Object.entries(lists)) cues[`${of} ${name}`] = phrases;
-  for (const [name, { clear, slight }] of Object.entries(intents)) {
-    cues[`intents ${name} clear`] = clear;
-    cues[`intents ${name} slight`] = slight;
-  }
-  return cues;
-}
+export const TRACES = ['asked', 'question', 'start', 'pending', 'check', 'settled', 'case'] as const;
+export type Trace = (typeof TRACES)[number];

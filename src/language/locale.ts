@@ -1,23 +1,5 @@
-/** Frequent small words that tell a language from its neighbours. */
-const STOP_WORDS: Readonly<Record<string, string>> = {
-  en: 'the you your and to for is are we of this that with have can will it be our if please on not from was as or by at an would i my me do does has had been but so what when where there here they these more any some need could should now just then before after',
-  de: 'der die das und ich sie wir ist nicht ein eine zu mit für auf ihr ihre ihnen haben sind bitte von den dem im uns wenn auch oder bei werden',
-  fr: 'le la les des vous nous et est pas une votre que pour dans avec sur je de du ne nos au ce par qui être avez merci bonjour',
-  es: 'el los las que y una por con para su usted no es en nos le de un si gracias hola como está del se más tu te',
-  pt: 'o os as que e uma um por com para seu sua você não é em nos de se obrigado olá como está do da mais ao foi',
-  it: 'il gli che e una un per con di non è in la sono grazie ciao come del della si ci suo sua alla nel abbiamo questo le',
-  nl: 'de het een en van ik je u we wij is niet op te met voor dat zijn uw aan er hebben kunt bij om naar',
-  sv: 'och att det som en på är av för med den du vi inte ditt din har till kan om ett oss hej',
-  da: 'og at det som en på er af for med den du vi ikke dit din har til kan om et os hej',
-  nb: 'og å det som en på er av for med den du vi ikke ditt din har til kan om et oss hei',
-  fi: 'ja on ei se että voit sinun meidän olet hei tämä kun jos ovat mutta tai me kiitos',
-  pl: 'i w na z do nie się jest że to za jak dla od proszę dziękuję pan pani twoje oraz',
-  cs: 'a je na v se že to do s pro jsme vám váš prosím děkujeme není jako ale nebo',
-  ro: 'și de la în nu este că cu pentru pe un o să din sunt ai vă mai al mulțumim bună',
-  hu: 'a az és hogy nem is egy ez van meg kell csak köszönjük kedves vagy ön kérjük',
-  tr: 've bir bu için ile da de değil mi olarak size sizin çok teşekkürler merhaba lütfen olan',
-  id: 'yang dan di untuk dengan tidak ini anda kami dari akan ke pada atau jika terima kasih',
-};
+import type { OfLanguage } from './telltale/lists.js';
+import { ofLanguages } from './telltale/load.js';
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/g, 'ja'],
@@ -32,9 +14,20 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0900-\u097f]/g, 'hi'],
 ];
 
-const LANGUAGES_OF_WORD = new Map<string, string[]>();
-for (const [language, words] of Object.entries(STOP_WORDS))
-  for (const word of words.split(' ')) LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+let byWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The languages of which a word is one of the frequent small words that tell a language from its neighbors. */
+function languagesOf(word: string): readonly string[] {
+  byWord ??= languagesByWord('small-words');
+  return byWord.get(word) ?? [];
+}
+
+function languagesByWord(section: OfLanguage): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(ofLanguages(section)))
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language]);
+  return languages;
+}
 
 /** Fewer words than this do not tell. */
 const FEWEST_WORDS = 4;
@@ -53,7 +46,7 @@ export function localeOfText(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = new Map<string, number>();
   for (const word of words)
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+    for (const language of languagesOf(word)) scores.set(language, (scores.get(language) ?? 0) + 1);
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 2 || words.length < FEWEST_WORDS)
     return words.length >= 20 && (best?.[1] ?? 0) < 2 ? 'und' : undefined;
@@ -90,38 +83,18 @@ export function settledLocale(text: string, inPath: string | undefined): string 
   return read;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  english: 'en',
-  deutsch: 'de',
-  german: 'de',
-  français: 'fr',
-  francais: 'fr',
-  french: 'fr',
-  español: 'es',
-  espanol: 'es',
-  spanish: 'es',
-  português: 'pt',
-  portuguese: 'pt',
-  italiano: 'it',
-  italian: 'it',
-  nederlands: 'nl',
-  dutch: 'nl',
-  svenska: 'sv',
-  swedish: 'sv',
-  dansk: 'da',
-  danish: 'da',
-  polski: 'pl',
-  polish: 'pl',
-  русский: 'ru',
-  russian: 'ru',
-  日本語: 'ja',
-  japanese: 'ja',
-};
+let byName: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The language that a word names: `Deutsch`, `German`. */
+export function languageNamed(word: string): string | undefined {
+  byName ??= languagesByWord('language-names');
+  return byName.get(word.toLowerCase())?.[0];
+}
 
 /** `de`, `de-AT`, `pt_BR`, `Italiano`: a value that names a language, as a tag; undefined for any other. */
 export function localeNamed(value: string): string | undefined {
   const lower = value.trim().toLowerCase();
-  const named = NAMES[lower];
+  const named = languageNamed(lower);
   if (named) return named;
   const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}|[a-z]{4}|\d{3}))?$/.exec(lower);
   if (!tag) return undefined;

@@ -1,4 +1,11 @@
-import { PROJECT_PAGE, PROJECT_PAGE_WHOLE, STRONG_HINT, WEAK_HINT } from './cue-words.js';
+import { bitsOf, type Found, foldTelltale, nameTelltales, telltales } from '../language/telltale/index.js';
+
+/** File names that every project has. Of these, any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
+const PROJECT_PAGE =
+  'readme|contributing|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists';
+/** Of these, only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
+const PROJECT_PAGE_WHOLE =
+  'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
 
 const EXTENSION = '\\.(?:md|markdown|mdx|txt|text|html?)$';
 const LANGUAGE = '(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?';
@@ -20,25 +27,33 @@ export function isAboutPage(path: string): boolean {
 
 export type Hint = 'strong' | 'weak' | undefined;
 
-const STRONG = new RegExp(STRONG_HINT, 'iu');
-const WEAK = new RegExp(`(?:^|[/_.\\- ])(?:${WEAK_HINT})(?:$|[/_.\\- ])`, 'iu');
+const STRONG = bitsOf('collection');
+const WEAK = bitsOf('perhaps-collection');
+
+function isStrong(name: string): boolean {
+  return nameTelltales().isWithin(foldTelltale(name).replace(/[-_ ]/g, ''), STRONG);
+}
+
+function isWeak(name: string): boolean {
+  return nameTelltales().isIn(foldTelltale(name), WEAK);
+}
 
 /** What a path promises: only its last folders and its name count, for a project's own name says little. */
 export function hintIn(path: string): Hint {
   const tail = path.split('/').slice(-4).join('/');
-  if (STRONG.test(tail)) return 'strong';
-  return WEAK.test(tail) ? 'weak' : undefined;
+  if (isStrong(tail)) return 'strong';
+  return isWeak(tail) ? 'weak' : undefined;
 }
 
 /** True for a path that says that replies stand in the file. */
 export function promisesReplies(path: string): boolean {
-  return hintIn(path) === 'strong' || WEAK.test(path.slice(path.lastIndexOf('/') + 1));
+  return hintIn(path) === 'strong' || isWeak(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** What the title of a page promises. */
 export function hintInTitle(title: string): Hint {
-  if (STRONG.test(title)) return 'strong';
-  return WEAK.test(title) ? 'weak' : undefined;
+  if (isStrong(title)) return 'strong';
+  return isWeak(title) ? 'weak' : undefined;
 }
 
 /** Pages of a site, and articles: front matter that a site’s generator reads, or a folder of posts. */
@@ -57,13 +72,40 @@ export function isIssueForm(frontMatter: string): boolean {
   return FORM_KEYS.test(frontMatter);
 }
 
-const DRAFT =
-  /\b(?:page|file|document|folder|list|these|this|replies|templates|texts|macros)\b[^.\n]{0,40}\b(?:contains?|holds?|is|are|has)\b[^.\n]{0,30}\bdrafts?\b|\bdrafts?\b[^.\n]{0,40}\b(?:not (?:yet )?(?:approved|final|reviewed|sent|ready|live|in use)|do not (?:use|send)|only|for discussion)\b|\b(?:not (?:yet )?(?:approved|in use)|work in progress)\b/i;
+const DRAFT = bitsOf('draft');
+const DRAFT_PAGE = bitsOf('draft-page');
+const DRAFT_VERB = bitsOf('draft-verb');
+const DRAFT_STATE = bitsOf('draft-state');
+const UNFINISHED = bitsOf('unfinished');
+/** In UTF-16 units: how far apart the words of one thought stand. */
+const NEAR = 40;
+const NEARER = 30;
+
 const DRAFT_KEYS = /^(?:draft:[ \t]*true|status:[ \t]*["']?(?:draft|wip)\b)/im;
-const DRAFT_HEADING = /^(?:drafts?|wip|work in progress)$/i;
+const DRAFT_HEADING = bitsOf('draft-heading');
 
 /** True for a page that says of itself, before its first section, that its replies are drafts. */
 export function isDraftPage(frontMatter: string, introduction: string, title: string | undefined): boolean {
-  if (DRAFT_KEYS.test(frontMatter) || DRAFT.test(introduction)) return true;
-  return title !== undefined && DRAFT_HEADING.test(title.trim());
+  if (DRAFT_KEYS.test(frontMatter) || saysDraft(introduction)) return true;
+  return title !== undefined && nameTelltales().isWhole(foldTelltale(title.trim()), DRAFT_HEADING);
+}
+
+/** “These replies are still drafts.”, “Draft, not yet approved”, “Work in progress”. */
+function saysDraft(introduction: string): boolean {
+  return foldTelltale(introduction)
+    .split(/[.\n]/)
+    .some((sentence) => {
+      const all = (list: number) => [...telltales().all(sentence, list)];
+      const drafts = all(DRAFT);
+      if (drafts.length === 0) return telltales().isIn(sentence, UNFINISHED);
+      const said = behind(behind(all(DRAFT_PAGE), all(DRAFT_VERB), NEAR), drafts, NEARER);
+      return (
+        said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0 || telltales().isIn(sentence, UNFINISHED)
+      );
+    });
+}
+
+/** Those that stand shortly behind one of the others. */
+function behind(first: readonly Found[], then: readonly Found[], most: number): Found[] {
+  return then.filter(({ start }) => first.some(({ end }) => start >= end && start - end <= most));
 }

@@ -94,7 +94,7 @@ function count(group: readonly Judged[], test: (one: Judged) => boolean): number
 const isSure = ({ sure }: Judged) => sure;
 const speaks = ({ cues }: Judged) => cues.size >= 1;
 const isCourteous = ({ cues }: Judged) =>
-  (['greeting', 'thanks', 'apology', 'sign-off', 'let us know', 'please'] as const).some((cue) => cues.has(cue));
+  (['greeting', 'thanks', 'apology', 'sign-off', 'offer', 'please'] as const).some((cue) => cues.has(cue));
 const isShort = ({ words, body }: Judged) => words <= SHORT && isProse(body);
 /** Written for people, by its cues or by how it ends. */
 const isWritten = ({ passage, words, cues, body }: Judged) =>

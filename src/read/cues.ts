@@ -1,16 +1,4 @@
-import {
-  APOLOGY,
-  FIRST_PERSON,
-  GREETING,
-  OFFER,
-  PLEASE,
-  SECOND_PERSON,
-  SIGN_OFF,
-  SIGN_OFF_ALONE,
-  THANKS,
-  UNSEPARATED,
-  UNSEPARATED_GREETING,
-} from './cue-words.js';
+import { bitsOf, foldTelltale, type OfText, telltales } from '../language/telltale/index.js';
 import { PLACEHOLDER, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
@@ -23,7 +11,7 @@ export type Cue =
   | 'thanks'
   | 'apology'
   | 'sign-off'
-  | 'let us know'
+  | 'offer'
   | 'first person'
   | 'you'
   | 'please'
@@ -33,36 +21,31 @@ export type Cue =
 const HEAD = 3_000;
 const TAIL = 600;
 
+const GREETING = bitsOf('greeting');
+const SIGN_OFF_ALONE = bitsOf('sign-off-alone');
+
 /** A salutation is short and ends with a stop: “Hello world is the first program” is none. */
-const OPENING = new RegExp(
-  `^(?:${GREETING})(?![\\p{L}\\p{N}])(?:[ \\t]+[^\\s,!.:;]+){0,5}?[ \\t]*(?:[,!.:;–—、。！]|$)`,
-  'iu',
-);
+const AFTER_GREETING = /(?:[ \t]+[^\s,!.:;]+){0,5}?[ \t]*(?:[,!.:;–—、。！]|$)/uy;
 /** `Ahoy {{name}},` alone on its line greets in whatever words. */
 const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
 /** `[Greeting]`, `<personal salutation>`: a line for it to stand on. */
-const SLOT_FOR_GREETING =
-  /^\s*[[{<(]{1,3}[^\n\][{}<>()]{0,20}(?:greeting|salutation|anrede)[^\n\][{}<>()]{0,10}[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/i;
-const UNSEPARATED_OPENING = new RegExp(`^(?:${UNSEPARATED_GREETING})`);
+const SLOT = /^\s*[[{<(]{1,3}([^\n\][{}<>()]{1,50})[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/;
+const FOR_GREETING = bitsOf('greeting-slot');
+/** Scripts that do not separate words. */
+const UNSEPARATED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
-/** One of the alternatives as words of their own, in whatever case. */
-export function word(alternatives: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
-}
-
-const WORD_CUES: readonly (readonly [Cue, RegExp])[] = [
-  ['thanks', word(THANKS)],
-  ['apology', word(APOLOGY)],
-  ['sign-off', word(`${SIGN_OFF}|(?:${SIGN_OFF_ALONE}),?(?=[ \\t]*\\r?\\n)`)],
-  ['let us know', word(OFFER)],
-  ['first person', word(FIRST_PERSON)],
-  ['you', word(SECOND_PERSON)],
-  ['please', word(PLEASE)],
-];
-
-const UNSEPARATED_CUES = Object.entries(UNSEPARATED).map(
-  ([cue, alternatives]) => [cue as Cue, new RegExp(alternatives)] as const,
-);
+const WORD_CUES: readonly (readonly [Cue, number])[] = (
+  [
+    ['thanks', 'thanks'],
+    ['apology', 'apology'],
+    ['sign-off', 'sign-off'],
+    ['offer', 'offer'],
+    ['first person', 'first-person'],
+    ['you', 'second-person'],
+    ['please', 'please'],
+  ] as const satisfies [Cue, OfText][]
+).map(([cue, list]) => [cue, bitsOf(list)]);
+const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, SIGN_OFF_ALONE);
 
 /** The cues that a text gives. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
@@ -72,37 +55,62 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
   if (opensWithGreeting(masked)) cues.add('greeting');
   if (masked !== sample) cues.add('placeholder');
   if (isSigned(masked)) cues.add('sign-off');
-  for (const [cue, pattern] of WORD_CUES) if (pattern.test(masked)) cues.add(cue);
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(masked))
-    for (const [cue, pattern] of UNSEPARATED_CUES) if (pattern.test(masked)) cues.add(cue);
+  const folded = foldTelltale(masked);
+  const lists = telltales().listsIn(folded, ALL_WORDS);
+  for (const [cue, bit] of WORD_CUES) if (lists & bit) cues.add(cue);
+  if ((lists & SIGN_OFF_ALONE) !== 0 && !cues.has('sign-off') && hasSignOffAlone(folded)) cues.add('sign-off');
   return cues;
+}
+
+/** “Best” and “Thanks” close a letter where nothing else stands on their line behind them. */
+function hasSignOffAlone(folded: string): boolean {
+  for (const { end } of telltales().all(folded, SIGN_OFF_ALONE))
+    if (/^,?[ \t]*\r?\n/.test(folded.slice(end, end + 40))) return true;
+  return false;
 }
 
 /** True where a text's first words greet. */
 export function opensWithGreeting(text: string): boolean {
-  if (SLOT_FOR_GREETING.test(text.slice(0, 100))) return true;
+  const slot = SLOT.exec(text.slice(0, 100))?.[1];
+  if (slot !== undefined && telltales().isIn(foldTelltale(slot), FOR_GREETING)) return true;
   const opening = withoutTemplateTags(text.slice(0, 600)).replace(PLACEHOLDER, 'X').trimStart();
   const line = (opening.split('\n', 1)[0] ?? '')
     .trimEnd()
     .replace(/^[^\p{L}\p{N}]{1,8}/u, '')
     .replace(/[*_]{1,2}$/, '');
-  return UNSEPARATED_OPENING.test(line) || OPENING.test(line) || OPENING_BY_SHAPE.test(line);
+  return greets(line) || OPENING_BY_SHAPE.test(line);
 }
 
-const ENVELOPE = new RegExp(
-  `^[^\\p{L}\\n]{0,4}(?:${GREETING}|${UNSEPARATED_GREETING}|${SIGN_OFF})(?![\\p{L}\\p{N}])|[ \\t](?:\\{|\\[|<|\\$)[^\\n]{1,60}[,!]$`,
-  'imu',
-);
+function greets(line: string): boolean {
+  return telltales()
+    .endsAt(foldTelltale(line), 0, GREETING)
+    .some((end) => {
+      if (UNSEPARATED.test(line[end - 1] ?? '')) return true;
+      AFTER_GREETING.lastIndex = end;
+      return AFTER_GREETING.test(line);
+    });
+}
+
+const OF_ENVELOPE = bitsOf('greeting', 'sign-off');
+const COURTESY = bitsOf('thanks', 'apology', 'offer');
+/** A line that ends with a gap and a comma: `Ahoy {{name}},`. */
+const ADDRESSED = /[ \t](?:\{|\[|<|\$)[^\n]{1,60}[,!]$/gmu;
+/** So much may stand before the first word of a line. */
+const MOST_BEFORE_A_WORD = 4;
 
 /** True where some line of a text may open or close a letter. */
 export function hasEnvelope(text: string): boolean {
-  return ENVELOPE.test(text);
+  if (text.search(ADDRESSED) >= 0) return true;
+  const folded = foldTelltale(text);
+  for (const { start } of telltales().all(folded, OF_ENVELOPE)) if (beginsLine(folded, start)) return true;
+  return false;
 }
 
-const COURTESY = new RegExp(
-  `${ENVELOPE.source}|${word(`${THANKS}|${APOLOGY}|${OFFER}`).source}|${UNSEPARATED.thanks}|${UNSEPARATED.apology}`,
-  'gimu',
-);
+function beginsLine(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return at - start <= MOST_BEFORE_A_WORD && !/\p{L}/u.test(text.slice(start, at));
+}
+
 /** A library of messages has a courtesy in as many characters, and two at least. */
 const SPACING = 4_000;
 
@@ -110,8 +118,11 @@ const SPACING = 4_000;
 export function mayHoldMessages(text: string): boolean {
   const least = Math.max(2, text.length / SPACING);
   let found = 0;
-  for (const _ of text.matchAll(COURTESY)) {
-    found += 1;
+  for (const _ of text.matchAll(ADDRESSED)) found += 1;
+  if (found >= least) return true;
+  const folded = foldTelltale(text);
+  for (const { start, lists } of telltales().all(folded, COURTESY | OF_ENVELOPE)) {
+    if ((lists & COURTESY) !== 0 || beginsLine(folded, start)) found += 1;
     if (found >= least) return true;
   }
   return false;
@@ -129,7 +140,7 @@ const LONGEST_WITHOUT_PLACEHOLDER = 50;
 const MOST_WORDS_OF_A_SALUTATION = 6;
 
 /** Cues that a guide, a manual page or a licence seldom gives. */
-const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'let us know'];
+const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'offer'];
 
 /**
  * True where a text taken by itself is a message to somebody: it greets and speaks to its reader, or gives four cues of

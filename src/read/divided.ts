@@ -1,3 +1,4 @@
+import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { subjectOf, wordsOf } from './heading-words.js';
 import { type Line, linesOf } from './markdown-blocks.js';
@@ -22,8 +23,12 @@ const COMMENT = /^#{2,4}[ \t]*\[(?:[A-Z]{1,2}(?:,[ \t]?[A-Z]{1,2}){0,4})\][ \t]*
 const DASHED = /^([-=*#~_+])\1{2,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*\1{0,40}$/;
 const EQUALS = /^(?:=+|\*+|#+|>+|<+|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+|\*+|#+|<+|>+|\])$/;
 const RULE = /^\s{0,3}([-=*#~_+])(?:[ \t]?\1){2,}\s*$/;
-const NUMBERED = /^(?:#|no\.?\s?|template\s|reply\s|macro\s|response\s)?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
-const LEADING = /^(?:title|name|template|macro|reply|shortcut|topic|id|titel|título|titre)[ \t]*:[ \t]*(\S.{0,80})$/i;
+const NUMBERED = bitsOf('numbered');
+const AFTER_NUMBERED = /^\.?\s?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
+const LEADING = bitsOf('title-field');
+const AFTER_LEADING = /^[ \t]*:[ \t]*(\S.{0,80})$/;
+/** No telltale is longer. */
+const LONGEST_START = 40;
 const CAPITALS = /^[^\p{Ll}\n]{0,80}\p{Lu}{3}[^\p{Ll}\n]{0,80}$/u;
 
 /** The kinds of separator that stand in files of any kind. */
@@ -36,8 +41,8 @@ const OF_PLAIN_TEXT: readonly Separator[] = [
   underlined,
   ruled,
   lone(each(EQUALS, 1)),
-  lone(each(NUMBERED, 1)),
-  lone(each(LEADING, 1)),
+  lone(behind(NUMBERED, AFTER_NUMBERED)),
+  lone(behind(LEADING, AFTER_LEADING)),
   lone(each(CAPITALS, 0)),
   lone((lines) => marks(lines, (line) => (/^\p{Lu}[^.!?,]{2,60}:$/u.test(line) ? line.slice(0, -1) : undefined))),
   subjects,
@@ -106,6 +111,20 @@ function repliesAmong(text: string, passages: readonly Passage[], page: Page, is
 /** Lines of one pattern. @param group of the pattern that is the title */
 function each(pattern: RegExp, group: number): Separator {
   return (lines) => marks(lines, (line) => pattern.exec(line.trim())?.[group]?.trim());
+}
+
+/** What stands behind a telltale at the line’s start; before a number there may be a sign, or nothing. */
+function behind(list: number, pattern: RegExp): Separator {
+  const titleIn = (line: string): string | undefined => {
+    const ends = nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST_START)), 0, list);
+    if (list === NUMBERED) ends.push(line.startsWith('#') ? 1 : 0);
+    for (const end of ends) {
+      const title = pattern.exec(line.slice(end))?.[1];
+      if (title !== undefined) return title.trim();
+    }
+    return undefined;
+  };
+  return (lines) => marks(lines, (line) => titleIn(line.trim()));
 }
 
 function marks(lines: readonly string[], titleOf: (line: string) => string | undefined): Mark[] {

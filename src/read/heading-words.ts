@@ -1,4 +1,4 @@
-import { AMBIGUOUS_HEADING, ASIDE_HEADING, MAIL_FIELD, METADATA, REPLY_HEADING, SUBJECT_FIELD } from './cue-words.js';
+import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 
 /**
  * What a heading or a label says about the text under it. `ambiguous` is an aside where it stands outside of a message,
@@ -7,14 +7,12 @@ import { AMBIGUOUS_HEADING, ASIDE_HEADING, MAIL_FIELD, METADATA, REPLY_HEADING, 
 export type Role = 'reply' | 'aside' | 'ambiguous' | 'metadata' | undefined;
 
 // Only the whole heading counts: a reply may well be titled “Question about your invoice”.
-const REPLY = whole(REPLY_HEADING);
-const ASIDE = whole(ASIDE_HEADING);
-const AMBIGUOUS = whole(AMBIGUOUS_HEADING);
-const NOTED = whole(METADATA);
-
-function whole(alternatives: string): RegExp {
-  return new RegExp(`^(?:${alternatives})$`, 'iu');
-}
+const ROLES = [
+  ['reply', bitsOf('reply-heading')],
+  ['aside', bitsOf('aside-heading')],
+  ['ambiguous', bitsOf('ambiguous-heading')],
+  ['metadata', bitsOf('metadata')],
+] as const;
 
 /** A heading that is longer is none that is known here, and as a title long enough. */
 const LONGEST = 200;
@@ -35,17 +33,14 @@ export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .trim();
-  if (REPLY.test(said)) return 'reply';
-  if (ASIDE.test(said)) return 'aside';
-  if (AMBIGUOUS.test(said)) return 'ambiguous';
-  return NOTED.test(said) ? 'metadata' : undefined;
+  return ROLES.find(([, list]) => nameTelltales().isWhole(foldTelltale(said), list))?.[0];
 }
 
 const LABEL = /^(?:\d{1,3}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)(?:[ \t]*:)?[ \t]*$/;
 const LABEL_WITH_TEXT =
   /^(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\*\*|__)([^*_\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*(?::|[–—]|-(?=[ \t])))[ \t]*(\S.*)?$/;
-const PLAIN_REMARK =
-  /^(use (?:this )?when|when to (?:use|send)|internal notes?|notes?|tags?|short ?code|shortcut|category)[ \t]*:[ \t]*(\S.*)?$/i;
+const PLAIN_REMARK = /^([^:]{1,40}?)[ \t]*:[ \t]*(\S.*)?$/;
+const REMARK = bitsOf('remark');
 
 /** A line that names what follows it, as `**Answer**` does; undefined for any other line. */
 export function labelOf(line: string): string | undefined {
@@ -62,21 +57,35 @@ export interface Remark {
 /** `**Use when:** the parcel is late`: the name and what is said of it. */
 export function remarkOf(line: string): Remark | undefined {
   const raw = line.trim();
-  const match = LABEL_WITH_TEXT.exec(raw) ?? PLAIN_REMARK.exec(raw);
+  const match = LABEL_WITH_TEXT.exec(raw) ?? plainRemark(raw);
   return match ? { name: wordsOf(match[1] ?? ''), text: (match[2] ?? '').trim() } : undefined;
 }
 
-const field = (names: string) =>
-  new RegExp(`^(?:[*_]{2})?(?:${names})[ \\t]*(?:[*_]{2}[ \\t]*:|:[ \\t]*[*_]{2}|:|：)[ \\t]*(.*)$`, 'iu');
-const SUBJECT = field(SUBJECT_FIELD);
-const FIELD = field(MAIL_FIELD);
+function plainRemark(line: string): RegExpExecArray | null {
+  const match = PLAIN_REMARK.exec(line);
+  return match && nameTelltales().isWhole(foldTelltale(match[1] ?? ''), REMARK) ? match : null;
+}
+
+const SUBJECT = bitsOf('subject-field');
+const FIELD = bitsOf('mail-field');
+const AFTER_FIELD = /^[ \t]*(?:[*_]{2}[ \t]*:|:[ \t]*[*_]{2}|:|：)[ \t]*(.*)$/u;
+
+/** What stands behind the name of a field and its colon; undefined for a line that is none of these fields. */
+function fieldOf(line: string, names: number): string | undefined {
+  const start = /^[*_]{2}/.test(line) ? 2 : 0;
+  for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
+    const match = AFTER_FIELD.exec(line.slice(end));
+    if (match) return match[1] ?? '';
+  }
+  return undefined;
+}
 
 /** What a `Subject:` line says; undefined for any other line. */
 export function subjectOf(line: string): string | undefined {
-  return SUBJECT.exec(line.trim())?.[1]?.trim();
+  return fieldOf(line.trim(), SUBJECT)?.trim();
 }
 
 /** True for a line of a mail’s head: `To:`, `BCC:`, `Preheader:`. A long one may be a sentence. */
 export function isMailField(line: string): boolean {
-  return line.length <= LONGEST && FIELD.test(line.trim());
+  return line.length <= LONGEST && fieldOf(line.trim(), FIELD) !== undefined;
 }

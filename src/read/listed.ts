@@ -1,8 +1,9 @@
-import { REPLY_COLUMN } from './cue-words.js';
+import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 import { remarkOf, roleOf, wordsOf } from './heading-words.js';
 import type { Block, Line } from './markdown-blocks.js';
 import type { Passage } from './passages.js';
 
+const REPLY_COLUMN = bitsOf('reply-column');
 const SHELL = { marked: false, depth: 0, subject: undefined, markup: 'markdown' } as const;
 
 const QUOTED_ITEM = /^\s{0,6}(?:[-*+]|\d{1,3}[.)])\s+(?:"[^"]+"|“[^”]+”|„[^“”]+[“”]|«[^»]+»)\s*$/;
@@ -46,7 +47,7 @@ export function cellsIn(text: string, blocks: readonly Block[]): Passage[] {
     const [head, ruler, ...rows] = block.lines.map((line) => cellsOf(text, line));
     if (!head || !ruler?.every((cell) => /^:?-{2,}:?$/.test(text.slice(cell.start, cell.end)))) return [];
     const names = head.map((cell) => wordsOf(text.slice(cell.start, cell.end)));
-    const column = names.findLastIndex((name) => new RegExp(`^(?:${REPLY_COLUMN})$`, 'i').test(name));
+    const column = names.findLastIndex((name) => nameTelltales().isWhole(foldTelltale(name), REPLY_COLUMN));
     if (column < 0) return [];
     const titles = column === 0 ? -1 : 0;
     return rows.flatMap((row): Passage[] => {

@@ -9,31 +9,6 @@ const IN_NAME = new RegExp(
 );
 const IN_FOLDER = new RegExp(`(?:^|/)(${CODE}(?:[-_][A-Z][A-Za-z]{1,3})?)/`);
 const ALONE = new RegExp(`^${CODE}(?:[-_][A-Za-z]{2,4})?$`, 'i');
-/** What people call languages in the head of a table, in them and in English. */
-const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    en: 'english englisch anglais inglés inglese',
-    de: 'german deutsch allemand alemán tedesco',
-    fr: 'french français francais französisch francés',
-    es: 'spanish español espanol spanisch espagnol',
-    it: 'italian italiano italienisch italien',
-    pt: 'portuguese português portugues portugiesisch',
-    nl: 'dutch nederlands niederländisch',
-    pl: 'polish polski polnisch',
-    sv: 'swedish svenska schwedisch',
-    da: 'danish dansk dänisch',
-    nb: 'norwegian norsk',
-    fi: 'finnish suomi',
-    cs: 'czech čeština',
-    ru: 'russian русский',
-    uk: 'ukrainian українська',
-    tr: 'turkish türkçe',
-    ja: 'japanese 日本語',
-    zh: 'chinese 中文',
-    ko: 'korean 한국어',
-  }).flatMap(([code, names]) => names.split(' ').map((name) => [name, code])),
-);
-
 /** `refund.de.md`, `refund_pt-BR.txt`, `de/refund.md`: the language that a path names. */
 export function localeInName(path: string): string | undefined {
   return IN_NAME.exec(path)?.[1]?.replace('_', '-') ?? IN_FOLDER.exec(path)?.[1]?.replace('_', '-');
@@ -49,10 +24,4 @@ export function localeFrom(said: string | undefined, path: string): Pick<Declare
 /** True for a language's code alone, with a region or without: `de`, `pt-BR`. */
 export function isLanguageCode(text: string): boolean {
   return ALONE.test(text);
-}
-
-/** The language that a word names: `Deutsch`. */
-export function languageNamed(word: string): string | undefined {
-  const name = word.toLowerCase();
-  return Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import { INTERNAL } from './cue-words.js';
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { isSkeleton, withoutTemplateTags } from './placeholders.js';
 
@@ -22,11 +22,17 @@ const OF_ANOTHER = /^[ \t]*\[[^\]\n]{3,60}\b(?:above|below)\][ \t]*$/m;
 /** Longer texts are judged as pages. */
 const LONGEST = 8_000;
 
-const INTERNAL_LINE = new RegExp(`^[*_([]{1,4}[^\\p{L}]{0,3}[^.\\n]{0,60}(?:${INTERNAL})`, 'iu');
+const INTERNAL = bitsOf('internal');
+/** How far into the line it may stand. */
+const MARKED = /^[*_([]{1,4}[^\p{L}]{0,3}[^.\n]{0,60}/u;
 
 /** A first line in brackets or italics that says that customers never see it. */
 function isInternal(body: string): boolean {
-  return INTERNAL_LINE.test(body.trimStart().slice(0, 200));
+  const start = body.trimStart().slice(0, 200);
+  const most = MARKED.exec(start)?.[0].length ?? 0;
+  if (most === 0) return false;
+  const [found] = telltales().all(foldTelltale(start), INTERNAL);
+  return found !== undefined && found.start <= most;
 }
 
 const DRAWN = /[├└│┌┐┘┬┴┼─╰╭▶▼→⟶]|(?:^|\s)(?:--+>|=+>|->)(?:\s|$)|^\s*\+-{3,}/;

@@ -1,3 +1,5 @@
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
+
 export { markupOf } from './markup-of-text.js';
 
 import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.js';
@@ -57,12 +59,11 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
   };
 }
 
-/** What people type to see whether a form works. */
-const TYPED =
-  /^(?:test\w{0,9}|tst|asdf\w{0,9}|qwer\w{0,9}|sdfg?\w{0,9}|foo\w{0,3}|xxx+|yyy+|zzz+|aaa+|abc|bla+h?|dummy)$/i;
+/** What fingers type that try a form out. */
+const TYPED = /^(?:asdf\w{0,9}|qwer\w{0,9}|sdfg?\w{0,9}|foo\w{0,3}|bar|baz|xxx+|yyy+|zzz+|aaa+|abc)$/i;
+const TRIAL = bitsOf('trial');
 /** What stands around it: `This is just a test`. */
-const AROUND =
-  /^(?:this|that|it|is|a|an|the|my|just|only|some|for|new|another|quick|sample|example|hello|hi|world|ok|macro|reply|template|response|text|message|content|title|bar|baz|\d+)$/i;
+const AROUND = bitsOf('around-trial');
 const MOST_WORDS_OF_A_TRIAL = 8;
 /** In UTF-16 units, with markup. */
 const LONGEST_TRIAL = 120;
@@ -77,9 +78,13 @@ function isTrial(body: string): boolean {
     .filter((word) => word !== '');
   return (
     words.length <= MOST_WORDS_OF_A_TRIAL &&
-    words.some((word) => TYPED.test(word)) &&
-    words.every((word) => TYPED.test(word) || AROUND.test(word))
+    words.some(isTyped) &&
+    words.every((word) => isTyped(word) || /^\d+$/.test(word) || telltales().isWhole(foldTelltale(word), AROUND))
   );
+}
+
+function isTyped(word: string): boolean {
+  return TYPED.test(word) || telltales().isWhole(foldTelltale(word.replace(/\d+$/, '')), TRIAL);
 }
 
 /** What is said of a part that cannot be read. */

@@ -1,3 +1,4 @@
+import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 import { MappedText, type OffsetMap, shiftedBy } from '../model/offset-map.js';
 import type { Declared, Markup } from '../model/reply.js';
 import type { Adapter, Content, Found } from './content.js';
@@ -68,8 +69,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
 }
 
 /** Many templates tell the team that something has happened. */
-const FOR_STAFF =
-  /\binternal\b|\balert\b|\bapprovals?\b|\bnotif(?:y|ies) (?:the )?(?:staff|team|owners?|agents?|admins?|managers?|sales|support|queue|users?)\b|\b(?:case|lead|task) (?:assigned|assignment|escalated|escalation)\b/i;
+const FOR_STAFF = bitsOf('for-staff');
 
 function metaIn(texts: ReadonlyMap<string, string>): Meta {
   const [name, description, subject] = ['name', 'description', 'subject'].map((key) => texts.get(key)?.trim());
@@ -77,7 +77,9 @@ function metaIn(texts: ReadonlyMap<string, string>): Meta {
     name,
     type: texts.get('type')?.trim().toLowerCase(),
     available: texts.get('available')?.trim() !== 'false',
-    forStaff: [name, description, subject].some((said) => said !== undefined && FOR_STAFF.test(parted(said))),
+    forStaff: [name, description, subject].some(
+      (said) => said !== undefined && nameTelltales().isIn(foldTelltale(parted(said)), FOR_STAFF),
+    ),
   };
 }
 

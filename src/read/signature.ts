@@ -1,8 +1,8 @@
-import { SIGN_OFF, SIGN_OFF_ALONE } from './cue-words.js';
+import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 
-const SIGN_OFF_LINE = new RegExp(`^(?:${SIGN_OFF}|${SIGN_OFF_ALONE})(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}]{0,3}$`, 'iu');
+const SIGN_OFF = bitsOf('sign-off', 'sign-off-alone');
 /** `Best, Ana` on one line. */
-const SIGNED_LINE = new RegExp(`^(?:${SIGN_OFF}|${SIGN_OFF_ALONE})[,!]\\s+(?:\\S+\\s*){1,4}$`, 'iu');
+const SIGNED = /^[,!]\s+(?:\S+\s*){1,4}$/u;
 /** A list's item, a heading, a quote: no line of a signature. */
 const MARK = /^(?:[-*+>#|]|\d{1,9}[.)])(?:\s|$)/;
 const MOST_WORDS = 6;
@@ -37,8 +37,11 @@ function isOver(line: string): boolean {
 
 function signatureAt(lines: readonly string[], at: number): number | undefined {
   const first = plain(lines[at]);
-  if (SIGNED_LINE.test(first)) return last(lines, at);
-  const isKnown = SIGN_OFF_LINE.test(first);
+  const behind = telltales()
+    .endsAt(foldTelltale(first), 0, SIGN_OFF)
+    .map((end) => first.slice(end));
+  if (behind.some((text) => SIGNED.test(text))) return last(lines, at);
+  const isKnown = behind.some((text) => /^[^\p{L}\p{N}]{0,3}$/u.test(text));
   if (!isKnown && !/^\p{L}[^.:;?]*[,!]$/u.test(first)) return undefined;
   if (MARK.test(first) || words(first) > MOST_WORDS) return undefined;
   const next = (lines[at + 1] ?? '').trim() === '' && isKnown ? at + 2 : at + 1;

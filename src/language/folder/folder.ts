@@ -1,9 +1,10 @@
 import type { Language } from '../language.js';
 import { type LanguageData, makeLanguage } from '../make.js';
 import { type Phrase, PhraseError, parsePhrase } from '../phrase/parse.js';
+import { type CueGroup, readCues } from './cues-file.js';
 import { readForms } from './forms-file.js';
 import { type Grammar, PHRASE_LISTS, type PhraseList, readGrammar, readOpenClasses } from './grammar-file.js';
-import { FolderError, type Place, sectionsOf } from './lines.js';
+import { FolderError, type Place } from './lines.js';
 import { type PhraseFile, readPhrases } from './phrase-file.js';
 import { readWords, type WordClass } from './words-file.js';
 
@@ -17,8 +18,8 @@ export interface LanguageFolder {
   readonly forms: string;
   /** The phrases that the engine itself asks for. */
   readonly lists: Readonly<Record<PhraseList, readonly string[]>>;
-  /** `cues.txt`: phrases that tell what a reply is, by the name of their section. */
-  readonly cues: ReadonlyMap<string, readonly string[]>;
+  /** `cues.txt`: phrases that tell what a reply is. */
+  readonly cues: readonly CueGroup[];
   readonly phraseFiles: readonly PhraseFile[];
   /** The lines of the open classes, as written. */
   readonly openClassLines: readonly string[];
@@ -96,7 +97,7 @@ export function readFolder(code: string, texts: FolderTexts, shown = `rules/lang
     classes,
     forms,
     lists,
-    cues: read('cues.txt', (said, file) => readCues(said, file, language), new Map()),
+    cues: read('cues.txt', (said, file) => readCues(said, file, (line) => check(line.text, language, line)), []),
     phraseFiles: phraseFilesIn(texts, shown),
     openClassLines: openLines.flat().map(({ text: said }) => said),
   };
@@ -118,16 +119,6 @@ export function check(phrase: string, language: Language, { file, line, column =
     if (!(error instanceof PhraseError)) throw error;
     throw new FolderError(error.message, { file, line, column: column + error.at });
   }
-}
-
-/** Reads `cues.txt`: sections such as `[marks automatic]`, a phrase a line. */
-function readCues(text: string, file: string, language: Language): Map<string, readonly string[]> {
-  return new Map(
-    sectionsOf(text, file).map(({ name, lines }) => {
-      for (const line of lines) check(line.text, language, line);
-      return [name, lines.map((line) => line.text)];
-    }),
-  );
 }
 
 function phraseFilesIn(texts: FolderTexts, shown: string): PhraseFile[] {

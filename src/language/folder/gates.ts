@@ -95,7 +95,7 @@ function unusedClasses(
   };
   for (const { members } of folder.classes.values()) for (const { text } of members) note(text);
   for (const text of folder.openClassLines) note(text);
-  for (const cues of folder.cues.values()) for (const cue of cues) note(cue);
+  for (const { phrases } of folder.cues) for (const phrase of phrases) note(phrase);
   for (const { phraseFiles } of [folder, ...others])
     for (const { unless, onlyWith, phrases } of phraseFiles.flatMap(({ groups }) => groups)) {
       for (const { words } of [...unless, ...onlyWith]) note(words);

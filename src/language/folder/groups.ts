@@ -10,17 +10,13 @@ export function engineGroups({ lists, cues }: LanguageFolder): GroupSource[] {
     const phrases = lists[name].map((phrase) => ({ phrase: name === 'conditional' ? phrase : `^ ${phrase}` }));
     return { rule: '', name, phrases, skips: false };
   });
-  return [...own, ...cueGroups(Object.fromEntries(cues), true)];
-}
-
-/** Groups that tell what a reply is: those of `cues.txt`, and those that still stand in code. */
-export function cueGroups(cues: Readonly<Record<string, readonly string[]>>, skips: boolean): GroupSource[] {
-  return Object.entries(cues).map(([name, phrases]) => ({
+  const told = cues.map(({ name, isExact, phrases }) => ({
     rule: '',
     name: `cue ${name}`,
     phrases: phrases.map((phrase) => ({ phrase })),
-    skips,
+    skips: !isExact,
   }));
+  return [...own, ...told];
 }
 
 /** The groups of a phrase file. */

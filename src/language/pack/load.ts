@@ -40,6 +40,11 @@ export function evidenceOf(code: string): Readonly<Record<string, readonly unkno
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
+/** A file that the build writes beside the packs. */
+export function readBeside(name: string): Uint8Array {
+  return readFileSync(new URL(name, FOLDER));
+}
+
 /** The languages that have a pack. */
 export function languagesWithPack(): readonly string[] {
   return readdirSync(fileURLToPath(FOLDER))

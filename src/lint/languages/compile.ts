@@ -1,14 +1,16 @@
-import { cuesInCode } from '../../compose/index.js';
 import { type FolderTexts, type LanguageFolder, readFolder, textsOf } from '../../language/folder/folder.js';
 import { faultsIn, groupFaults } from '../../language/folder/gates.js';
-import { askedGroups, cueGroups, engineGroups, fileGroups } from '../../language/folder/groups.js';
+import { askedGroups, engineGroups, fileGroups } from '../../language/folder/groups.js';
 import { FolderError } from '../../language/folder/lines.js';
 import type { Evidence, PhraseFile } from '../../language/folder/phrase-file.js';
+import { readTelltales } from '../../language/folder/telltales-file.js';
 import { ANY_LANGUAGE, usePack } from '../../language/pack/load.js';
 import { LanguagePack } from '../../language/pack/pack.js';
 import { type GroupSource, writePack } from '../../language/pack/write.js';
 import { byLength, type Commonness } from '../../language/phrase/anchor.js';
 import { tokens } from '../../language/phrase/index.js';
+import { useTelltales } from '../../language/telltale/load.js';
+import { type LanguageTelltales, writeTelltales } from '../../language/telltale/write.js';
 import { IN_FILES, type Rule } from '../../rule/rule.js';
 import { stampOf } from '../judge/stamp.js';
 import type { Kept, Shown } from './examples.js';
@@ -23,6 +25,9 @@ export interface CompiledLanguage {
   readonly evidence: Readonly<Record<string, readonly Kept[]>>;
 }
 
+/** What tells a reply from other text, and a language from others. A folder with nothing else has no pack. */
+const TELLTALES = 'telltales.txt';
+
 /** The language whose groups are those that a rule has. */
 const MODEL = 'en';
 
@@ -31,18 +36,26 @@ const MODEL = 'en';
  * use afterwards, so that a rule can be run with them at once.
  * @param languages by code: the texts of the language's folder
  * @param sources texts of programs, in which word classes are named that they ask for
- * @returns the packs, and everything that is wrong; with a fault nothing is to be relied on
+ * @returns the packs, the table of telltales where a language has some, and everything that is wrong; with a fault
+ *   nothing is to be relied on
  */
 export async function compileLanguages(
   languages: Readonly<Record<string, FolderTexts>>,
   rules: readonly Rule[],
   sources: readonly string[] = [],
-): Promise<{ readonly packs: readonly CompiledLanguage[]; readonly faults: readonly FolderError[] }> {
+): Promise<{
+  readonly packs: readonly CompiledLanguage[];
+  readonly telltales: Uint8Array | undefined;
+  readonly faults: readonly FolderError[];
+}> {
   const byCode = new Set(
     sources.flatMap((source) => [...source.matchAll(/'(@[a-z][a-z0-9-]*)'/g)].map(([, name = '']) => name)),
   );
-  const codes = new Set([ANY_LANGUAGE, ...Object.keys(languages), ...rules.flatMap(codesInCode)]);
+  const withPack = Object.keys(languages).filter((code) => hasMore(languages[code] ?? {}));
+  const codes = new Set([ANY_LANGUAGE, ...withPack, ...rules.flatMap(codesInCode)]);
   const faults: FolderError[] = [];
+  const telltales = telltalesOf(languages, faults);
+  if (telltales) useTelltales(telltales);
   const folders = new Map<string, LanguageFolder>();
   for (const code of codes)
     try {
@@ -69,7 +82,24 @@ export async function compileLanguages(
     const evidence = Object.fromEntries([...inCode, ...language.phraseFiles.map(evidenceIn)]);
     packs.push({ code: language.code, bytes, evidence });
   }
-  return { packs, faults };
+  return { packs, telltales, faults };
+}
+
+function hasMore(texts: FolderTexts): boolean {
+  return Object.keys(texts).some((name) => name !== TELLTALES);
+}
+
+/** @param faults takes what is wrong */
+function telltalesOf(languages: Readonly<Record<string, FolderTexts>>, faults: FolderError[]): Uint8Array | undefined {
+  const all: LanguageTelltales[] = [];
+  for (const [code, { [TELLTALES]: text }] of Object.entries(languages))
+    try {
+      if (text !== undefined) all.push({ code, lists: readTelltales(text, `rules/languages/${code}/${TELLTALES}`) });
+    } catch (error) {
+      if (!(error instanceof FolderError)) throw error;
+      faults.push(error);
+    }
+  return all.length === 0 ? undefined : writeTelltales(all);
 }
 
 /** The languages of which a rule holds phrases in its code. */
@@ -119,13 +149,7 @@ function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCo
     language: language.language,
     classes: textsOf(language.classes),
     forms: language.forms,
-    groups: [
-      ...engineGroups(language),
-      ...cueGroups(cuesInCode(language.code), false),
-      ...files.flatMap(fileGroups),
-      ...inCode,
-      ...askedGroups(folders, byCode),
-    ],
+    groups: [...engineGroups(language), ...files.flatMap(fileGroups), ...inCode, ...askedGroups(folders, byCode)],
     rules: Object.fromEntries(covered),
     commonness: commonnessIn(language, rules),
   });

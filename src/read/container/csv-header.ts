@@ -1,3 +1,4 @@
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 
 /** How the rows of a file are told apart from what stands above them. */
@@ -81,6 +82,8 @@ function isTitle(text: string, { cells }: Row, below: readonly Row[]): boolean {
 
 const KNOWN =
   /^(?:id|no|nr|#|key|name|title|label|subject|shortcut|short_?code|code|category|topic|tags?|status|active|locale|lang(?:uage)?|body|text|content|message|reply|response|answer|question|template|macro|comment(?:_\w+)?|email|date|type|url|channel)s?$/i;
+/** No telltale is longer. */
+const LONGEST_GREETING = 40;
 const MOST_WORDS_OF_A_NAME = 8;
 
 /** Names are short and differ; a sentence, a number or a text with gaps is none. */
@@ -88,5 +91,11 @@ function areNames(cells: readonly string[]): boolean {
   const isText = (cell: string) => cell.split(/\s+/).length > MOST_WORDS_OF_A_NAME || /[\r\n]/.test(cell);
   if (cells.some(isText)) return false;
   if (cells.some((cell) => KNOWN.test(cell.replaceAll(' ', '_')))) return true;
-  return !cells.some((cell) => /\S\s.*[.!?]$|\{\{|^\d+$|^(?:hi|hello|dear)\b/i.test(cell));
+  return !cells.some((cell) => /\S\s.*[.!?]$|\{\{|^\d+$/.test(cell) || greets(cell));
+}
+
+const GREETING = bitsOf('greeting');
+
+function greets(cell: string): boolean {
+  return telltales().endsAt(foldTelltale(cell.slice(0, LONGEST_GREETING)), 0, GREETING).length > 0;
 }

@@ -1,43 +1,28 @@
-import { APOLOGY, FIRST_PERSON, GREETING, OFFER, PLEASE, SECOND_PERSON, SIGN_OFF, THANKS } from '../cue-words.js';
-import { word } from '../cues.js';
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 
-/** One thing by which a text to a customer is known. */
-interface Cue {
-  readonly pattern: RegExp;
-  /** True where little else than a message to somebody says so. */
-  readonly strong: boolean;
-}
-
-const GREETS = new RegExp(`^[^\\p{L}\\p{N}]{0,20}(?:${GREETING}|welcome)(?![\\p{L}\\p{N}])`, 'iu');
-
-const CUES: readonly Cue[] = [
-  { pattern: GREETS, strong: true },
-  { pattern: word(THANKS), strong: true },
-  { pattern: word(APOLOGY), strong: true },
-  { pattern: word(SIGN_OFF), strong: true },
-  { pattern: word(OFFER), strong: true },
-  { pattern: word(FIRST_PERSON), strong: false },
-  { pattern: word(SECOND_PERSON), strong: false },
-  { pattern: word(PLEASE), strong: false },
-  {
-    pattern:
-      /\{\{[^{}\n]{1,80}\}\}|\{%[^{}%\n]{1,80}%\}|[%#$]\{[^{}\n]{1,80}\}|\{![^{}\n]{1,80}\}|\[(?:[A-Z][A-Za-z']*)(?: [A-Za-z']+){0,4}\](?![([:])|\{[a-z]+(?:_[a-z]+)+\}/,
-    strong: false,
-  },
-];
+const GREETS = bitsOf('greeting', 'welcome');
+/** What little else says than a message to somebody. */
+const STRONG = ['thanks', 'apology', 'sign-off', 'offer'] as const;
+const STRONG_BITS = STRONG.map((list) => bitsOf(list));
+const WEAK_BITS = (['first-person', 'second-person', 'please'] as const).map((list) => bitsOf(list));
+const ALL = [...STRONG_BITS, ...WEAK_BITS].reduce((all, bit) => all | bit, 0);
+const SLOT =
+  /\{\{[^{}\n]{1,80}\}\}|\{%[^{}%\n]{1,80}%\}|[%#$]\{[^{}\n]{1,80}\}|\{![^{}\n]{1,80}\}|\[(?:[A-Z][A-Za-z']*)(?: [A-Za-z']+){0,4}\](?![([:])|\{[a-z]+(?:_[a-z]+)+\}/;
 
 /** What any text to a customer that passes the gate has at least one of, anywhere. */
-const ANY_OF = [GREETING, 'welcome', THANKS, APOLOGY, SIGN_OFF, OFFER].join('|');
-const ANY = word(ANY_OF);
-/** The same of a text in lower case that has no letter beyond ASCII: half as dear. */
-const ANY_PLAIN = new RegExp(`\\b(?:${ANY_OF.replaceAll('\\p{L}', '[a-z]')})\\b`);
-const BEYOND_ASCII = /[^\0-\x7f]/;
+const ANY = bitsOf('greeting', 'welcome', ...STRONG);
 const ESCAPED_LETTERS = /\\u0[1-9a-fA-F]/;
+/** A long text is folded piece by piece, in UTF-16 units, with what a telltale may be long. */
+const PIECE = 65_536;
+const LONGEST_TELLTALE = 100;
 
 /** True where a file's text holds words of the kind that replies have. One walk, before anything is parsed. */
 export function readsLikeReplies(text: string): boolean {
-  const isPlain = !BEYOND_ASCII.test(text);
-  return (isPlain ? ANY_PLAIN.test(text.toLowerCase()) : ANY.test(text)) || ESCAPED_LETTERS.test(text);
+  for (let at = 0; at < text.length; at += PIECE) {
+    const from = Math.max(0, at - LONGEST_TELLTALE);
+    if (telltales().isIn(foldTelltale(text.slice(from, at + PIECE)), ANY)) return true;
+  }
+  return ESCAPED_LETTERS.test(text);
 }
 
 /** Beyond this, a text says nothing more about what it is. */
@@ -55,12 +40,13 @@ export interface Cues {
 /** How many kinds of cue a text has. */
 export function cuesIn(text: string): Cues {
   const plain = text.replace(/<[^<>]{0,500}>/g, ' ').slice(0, LOOKED_AT);
-  const found = CUES.filter(({ pattern }) => pattern.test(plain));
-  return {
-    all: found.length,
-    strong: found.filter(({ strong }) => strong).length,
-    greets: found.some(({ pattern }) => pattern === GREETS),
-  };
+  const folded = foldTelltale(plain);
+  const first = /^[^\p{L}\p{N}]{0,20}/u.exec(plain)?.[0].length ?? 0;
+  const greets = telltales().endsAt(folded, first, GREETS).length > 0;
+  const lists = telltales().listsIn(folded, ALL);
+  const count = (bits: readonly number[]) => bits.filter((bit) => lists & bit).length;
+  const strong = count(STRONG_BITS) + (greets ? 1 : 0);
+  return { all: strong + count(WEAK_BITS) + (SLOT.test(plain) ? 1 : 0), strong, greets };
 }
 
 /** How many words a text has; numbers, addresses and markup do not count. */

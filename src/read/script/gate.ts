@@ -1,4 +1,4 @@
-import { GREETING, SIGN_OFF } from '../cue-words.js';
+import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { cuesIn, wordsIn } from '../gate/cues.js';
 
 /** Names that promise replies: of files, of their folder, of what they export. */
@@ -14,19 +14,28 @@ const NOT_SENT =
 const LONGEST = 1_000_000;
 const LONGEST_LINE = 20_000;
 
-const STARTS = `(?:[\`'"]|<\\w{1,8}>)\\s{0,9}(?:${GREETING})(?![\\p{L}\\p{N}])[^\`'"<>\\n]{0,60}`;
-/** Literals that begin as letters do. */
-const LETTERS = new RegExp(STARTS, 'giu');
-const SIGNED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SIGN_OFF})(?![\\p{L}\\p{N}])`, 'iu');
+/** Where a literal begins, and perhaps a letter in it. */
+const OPENS = /(?:[`'"]|<\w{1,8}>)\s{0,9}/g;
+const GREETING = bitsOf('greeting');
+const SIGN_OFF = bitsOf('sign-off');
 
 /** Why a module that nobody named is not parsed; undefined where it could hold replies. */
 export function whyNoReplies(path: string, text: string): string | undefined {
   if (text.length > LONGEST || NOT_SENT.test(path)) return 'code that is not written to be sent';
-  const letters = text.match(LETTERS)?.length ?? 0;
+  const folded = foldTelltale(text);
+  const letters = countOfLetters(folded);
   if (letters === 0 && !PROMISES.test(tailOf(path))) return 'code without reply-like text';
-  if (letters < 2 && !PROMISES.test(tailOf(path)) && !(letters > 0 && SIGNED.test(text)))
+  if (letters < 2 && !PROMISES.test(tailOf(path)) && !(letters > 0 && telltales().isIn(folded, SIGN_OFF)))
     return 'code without reply-like text';
   return hasLongLine(text) ? 'generated or bundled code' : undefined;
+}
+
+/** Literals that begin as letters do. */
+function countOfLetters(folded: string): number {
+  let letters = 0;
+  for (const { 0: opener, index } of folded.matchAll(OPENS))
+    if (telltales().endsAt(folded, index + opener.length, GREETING).length > 0) letters += 1;
+  return letters;
 }
 
 function hasLongLine(text: string): boolean {

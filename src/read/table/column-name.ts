@@ -1,4 +1,6 @@
-import { isLanguageCode, languageNamed } from '../locale-in-name.js';
+import { languageNamed } from '../../language/locale.js';
+import { bitsOf, foldTelltale, nameTelltales } from '../../language/telltale/index.js';
+import { isLanguageCode } from '../locale-in-name.js';
 
 /**
  * What a column, or a key of entries, is by its name: what we write (`reply`), a text of anybody (`body`), what others
@@ -17,37 +19,17 @@ export interface ColumnName {
   readonly isHtml: boolean;
 }
 
-const KINDS: readonly (readonly [ColumnKind, ReadonlySet<string>])[] = [
-  [
-    'fact',
-    words(
-      'id ids uuid guid date time datetime timestamp created updated modified url uri link href count total number no status state type kind format author owner locale lang language score position sort order active enabled version path file filename icon image color colour price sku rating category folder tag tags label title name subject slug key keyword keywords shortcut phone',
-    ),
-  ],
-  [
-    'ours',
-    words(
-      'reply replies response responses answer answers macro macros canned snippet snippets substitution expansion',
-    ),
-  ],
-  [
-    'theirs',
-    words(
-      'customer client guest buyer visitor requester question questions query inquiry enquiry request complaint review reviews feedback incoming received problem prompt instruction input ticket',
-    ),
-  ],
-  [
-    'aside',
-    words(
-      'note notes internal hint guidance situation scenario usage when why context description summary preview excerpt comment comments remark remarks help tip tips signature footer header',
-    ),
-  ],
-  ['text', words('body content contents text message messages template templates html wording copy script mail email')],
-];
+const KINDS = [
+  ['fact', bitsOf('fact-column')],
+  ['ours', bitsOf('our-column')],
+  ['theirs', bitsOf('their-column')],
+  ['aside', bitsOf('aside-column')],
+  ['text', bitsOf('text-column')],
+] as const satisfies [ColumnKind, number][];
 /** Words that say that a text is sent to those who are named beside: `message_to_customer`. */
-const TO = words('to for');
-const MARKUP = words('html markdown md plain rich plaintext raw value');
-const CHANNELS = words('chat sms whatsapp');
+const TO = bitsOf('column-to');
+const MARKUP: ReadonlySet<string> = new Set(['html', 'markdown', 'md', 'plain', 'rich', 'plaintext', 'raw', 'value']);
+const CHANNELS: ReadonlySet<string> = new Set(['chat', 'sms', 'whatsapp']);
 
 /** What a name says; of a nested value, all the keys that lead to it. */
 export function nameOfColumn(keys: readonly string[]): ColumnName {
@@ -67,18 +49,19 @@ export function nameOfColumn(keys: readonly string[]): ColumnName {
 }
 
 function kindOf(plain: readonly string[]): ColumnKind {
-  const has = (kind: ColumnKind) => {
-    const [, known] = KINDS.find(([name]) => name === kind) ?? [];
-    return plain.some((word) => known?.has(word));
-  };
-  if (plain.some((word) => TO.has(word)) && (has('ours') || has('text'))) return 'ours';
+  const said = plain.map((word) => foldTelltale(word));
+  const kindsOf = (word: string) =>
+    KINDS.filter(([, list]) => nameTelltales().isWhole(word, list)).map(([kind]) => kind);
+  const kinds = new Set<ColumnKind>(said.flatMap(kindsOf));
+  if (said.some((word) => nameTelltales().isWhole(word, TO)) && (kinds.has('ours') || kinds.has('text'))) return 'ours';
   // `reply_text` and `html_value` are texts, `reply_date` is none: the last word that says anything decides.
-  const last = plain.findLast((word) => KINDS.some(([, known]) => known.has(word)));
-  if (last === undefined) return 'other';
-  if (KINDS[0]?.[1].has(last)) return 'fact';
-  if (has('aside')) return 'aside';
-  if (has('ours')) return 'ours';
-  return has('theirs') ? 'theirs' : 'text';
+  const [last] = said
+    .toReversed()
+    .map(kindsOf)
+    .filter((own) => own.length > 0);
+  if (!last) return 'other';
+  if (last.includes('fact')) return 'fact';
+  return (['aside', 'ours', 'theirs'] as const).find((kind) => kinds.has(kind)) ?? 'text';
 }
 
 /** `Text (EN)`, `body_pt_BR`, `messageDE`, `Deutsch`. */
@@ -108,8 +91,4 @@ function wordsOf(key: string): string[] {
       .match(/(?<![\p{L}])[a-z]{2}[-_][A-Z]{2}(?![\p{L}])|[\p{L}\d]+/gu)
       ?.map((word) => word.replace('_', '-')) ?? []
   );
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

@@ -1,3 +1,4 @@
+import { bitsOf, foldTelltale, nameTelltales } from '../../language/telltale/index.js';
 import type { Value } from '../container/value.js';
 import { columnsOf, valueAt, writtenIn } from './columns.js';
 
@@ -11,9 +12,9 @@ const MOST_KINDS = 20;
 const FEWEST_ROWS = 3;
 const LONGEST = 40;
 /** `EMAIL_TEMPLATE`, `canned reply`. */
-const MESSAGE = /(?:^|[\s_-])(?:e-?mail|mail|letter|reply|replies|message|sms|canned|macro)s?(?:[\s_-]|$)/i;
+const MESSAGE = bitsOf('message-kind');
 /** `LETTER_FRAGMENT` is no message. */
-const PART = /(?:^|[\s_-])(?:fragment|part|subject|signature|header|footer|layout|log|sent|received)s?(?:[\s_-]|$)/i;
+const PART = bitsOf('part-kind');
 
 /** The column that tells the messages of a table from its other rows; undefined where none does, or all are messages. */
 export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
@@ -22,7 +23,7 @@ export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
     const kinds = new Set(written);
     if (written.length < rows.length || kinds.size < 2 || kinds.size > MOST_KINDS) continue;
     if ([...kinds].some((kind) => kind.length > LONGEST)) continue;
-    const values = new Set([...kinds].filter((kind) => MESSAGE.test(kind) && !PART.test(kind)));
+    const values = new Set([...kinds].filter(isOfMessage));
     const count = written.filter((kind) => values.has(kind)).length;
     if (count >= FEWEST_ROWS && count < rows.length) return { keys: column.keys, values };
   }
@@ -32,4 +33,9 @@ export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
 /** True for a row that is of one of the kinds. */
 export function isOfKinds(row: Value, { keys, values }: RowKinds): boolean {
   return values.has(String(valueAt(row, keys)?.scalar));
+}
+
+function isOfMessage(kind: string): boolean {
+  const folded = foldTelltale(kind);
+  return nameTelltales().isIn(folded, MESSAGE) && !nameTelltales().isIn(folded, PART);
 }

@@ -1,0 +1,53 @@
+import type { Rule } from '../rule/rule.js';
+import { ConfigError, type ConfigPart, type KeyPath, type Plugin, type ReplySettings } from './config.js';
+import { hint } from './hint.js';
+import { checkMisspelt, isOwn, ownRule } from './own-rule.js';
+import { type Layer, OWN_FINDINGS } from './settings.js';
+import { validateOptions } from './validate.js';
+import { quoted } from './words.js';
+
+/** @throws ConfigError where a plug-in has a rule that is there already */
+export function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): void {
+  const known = new Set(builtIn.map(({ id }) => id));
+  for (const { rules, where, path } of plugins)
+    for (const { id } of rules) {
+      if (known.has(id)) throw new ConfigError(`defines a rule ${quoted(id)}, which already exists`, where, path);
+      known.add(id);
+    }
+}
+
+/** The rules that configurations write themselves, without code. The last word on an id counts. */
+export function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] {
+  const made = new Map<string, Rule>();
+  for (const part of parts) {
+    if (!('config' in part)) continue;
+    const { where, config } = part;
+    const layers: { rules: ReplySettings['rules']; path: KeyPath }[] = [
+      { rules: config.rules, path: ['rules'] },
+      ...(config.overrides ?? []).map(({ rules }, index) => ({ rules, path: ['overrides', index, 'rules'] })),
+    ];
+    for (const { rules = {}, path } of layers)
+      for (const [id, entry] of Object.entries(rules)) {
+        if (!isOwn(entry)) continue;
+        if (known.some((rule) => rule.id === id))
+          throw new ConfigError(`the rule ${quoted(id)} already exists`, where, [...path, id]);
+        made.set(id, ownRule(id, entry[1], where, [...path, id, 1]));
+      }
+  }
+  return [...made.values()];
+}
+
+/** @throws ConfigError for a rule or an option that there is not */
+export function checkRules({ settings, where, path }: Layer, all: readonly Rule[]): void {
+  for (const [id, entry] of Object.entries(settings.rules ?? {})) {
+    if (Object.hasOwn(OWN_FINDINGS, id)) continue;
+    const rule = all.find((known) => known.id === id);
+    if (!rule) {
+      const meant = hint(id, [...all.map((known) => known.id), ...Object.keys(OWN_FINDINGS)]);
+      if (meant === '') checkMisspelt(entry, where, [...path, id, 1]);
+      throw new ConfigError(`unknown rule ${quoted(id)}${meant}`, where, [...path, id]);
+    }
+    const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
+    if (options && !isOwn(entry)) validateOptions(options, rule.options, where, [...path, id, 1]);
+  }
+}

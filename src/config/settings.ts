@@ -1,0 +1,117 @@
+import { languageCode } from '../language/index.js';
+import type { Severity } from '../model/finding.js';
+import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
+import { type AnyValues, defaultsOf } from '../rule/options.js';
+import type { Rule } from '../rule/rule.js';
+import type { KeyPath, OwnConfig, RuleEntry } from './config.js';
+import { isOwn } from './own-rule.js';
+
+/** A rule that runs, and how. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly values: AnyValues;
+}
+
+/** What the linter finds by itself, without a rule, and how it is reported where nothing is said. */
+export const OWN_FINDINGS = {
+  'template-syntax': 'error',
+  'unused-directive': 'warn',
+  'require-disable-reason': 'off',
+} as const satisfies Record<string, Severity | 'off'>;
+export type OwnFinding = keyof typeof OWN_FINDINGS;
+
+/** All that holds for one reply. The same object is handed out for replies that the same settings hold for. */
+export interface Settings {
+  readonly rules: readonly ActiveRule[];
+  readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
+  readonly helpdesk: Helpdesk | undefined;
+  readonly locale: string;
+  /** The languages that the replies are in, without regions. Undefined if nothing is said. */
+  readonly languages: readonly string[] | undefined;
+  readonly signature: 'appended' | 'written';
+  readonly salutation: 'appended' | 'written';
+}
+
+/** What overrides say that a reply is. */
+export interface Taken {
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly topics?: readonly Topic[];
+  readonly channel?: string;
+  readonly locale?: string;
+  readonly helpdesk?: Helpdesk;
+}
+
+/** What an override can ask of a reply, as far as it is known. */
+export interface ReplyFacts {
+  readonly reply: Pick<Reply, 'id' | 'title' | 'declared'>;
+  /** Known once the reply has been composed. */
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly locale?: string;
+}
+
+/** Settings of one level, with where they stand. */
+export interface Layer {
+  readonly settings: OwnConfig;
+  readonly where: string;
+  readonly path: KeyPath;
+  /** Its name, where it is a preset that `where` extends. */
+  readonly preset?: string;
+}
+
+/** Whatever is assumed where neither metadata, nor configuration, nor the text tells. */
+const DEFAULT_LOCALE = 'en';
+
+/** What layers say together; the last word counts. @param all the rules that there are */
+export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Settings {
+  const rules = new Map<string, { level: Severity | 'off'; options: AnyValues }>();
+  let settings: ReplyWide = {
+    helpdesk: undefined,
+    locale: DEFAULT_LOCALE,
+    languages: undefined,
+    signature: 'written',
+    salutation: 'written',
+  };
+  for (const { settings: said } of layers) {
+    const { helpdesk, locale, languages, signature, salutation } = said;
+    settings = {
+      helpdesk: helpdesk ?? settings.helpdesk,
+      locale: locale ?? settings.locale,
+      languages: languages?.map(languageCode) ?? settings.languages,
+      signature: signature ?? settings.signature,
+      salutation: salutation ?? settings.salutation,
+    };
+    for (const [id, entry] of Object.entries(said.rules ?? {})) {
+      const { level, options } = readEntry(entry);
+      // A severity alone keeps the options that were said before.
+      rules.set(id, { level, options: (isOwn(entry) ? undefined : options) ?? rules.get(id)?.options ?? {} });
+    }
+  }
+  const active = all.flatMap((rule): ActiveRule[] => {
+    const said = rules.get(rule.id);
+    if (!said || said.level === 'off' || isSupplied(rule, settings)) return [];
+    return [{ rule, severity: said.level, values: { ...defaultsOf(rule.options), ...said.options } }];
+  });
+  const levelOf = (id: OwnFinding) => rules.get(id)?.level ?? OWN_FINDINGS[id];
+  const ownFindings = Object.fromEntries(
+    Object.keys(OWN_FINDINGS).map((id) => [id, levelOf(id as OwnFinding)]),
+  ) as Settings['ownFindings'];
+  return { ...settings, rules: active, ownFindings };
+}
+
+type ReplyWide = Omit<Settings, 'rules' | 'ownFindings'>;
+
+function isSupplied({ suppliedBy }: Rule, settings: ReplyWide): boolean {
+  return suppliedBy !== undefined && settings[suppliedBy] === 'appended';
+}
+
+/** A rule's entry, with numbers as severities. */
+export function readEntry(entry: RuleEntry): { level: Severity | 'off'; options: AnyValues | undefined } {
+  const [level, options] = Array.isArray(entry)
+    ? (entry as readonly [unknown, AnyValues | undefined])
+    : [entry, undefined];
+  const named = typeof level === 'number' ? (['off', 'warn', 'error'] as const)[level] : (level as Severity | 'off');
+  return { level: named ?? 'off', options };
+}

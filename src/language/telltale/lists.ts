@@ -1,0 +1,71 @@
+/**
+ * What the words of a text tell before its language is known: sections of `telltales.txt`, in the order of their bits.
+ * At most 32.
+ */
+export const OF_TEXTS = [
+  'greeting',
+  'welcome',
+  'greeting-slot',
+  'thanks',
+  'apology',
+  'sign-off',
+  'sign-off-alone',
+  'offer',
+  'first-person',
+  'second-person',
+  'please',
+  'mine',
+  'yours',
+  'introduction',
+  'farewell-line',
+  'internal',
+  'draft',
+  'draft-page',
+  'draft-verb',
+  'draft-state',
+  'unfinished',
+  'trial',
+  'around-trial',
+] as const;
+
+/** What the words of a heading, a label, a column, a path or a title tell. At most 32. */
+export const OF_NAMES = [
+  'reply-heading',
+  'aside-heading',
+  'ambiguous-heading',
+  'metadata',
+  'remark',
+  'subject-field',
+  'mail-field',
+  'title-field',
+  'numbered',
+  'reply-column',
+  'collection',
+  'perhaps-collection',
+  'draft-heading',
+  'for-staff',
+  'name-of-anybody',
+  'our-column',
+  'text-column',
+  'their-column',
+  'aside-column',
+  'fact-column',
+  'column-to',
+  'message-kind',
+  'part-kind',
+] as const;
+
+/** Sections that tell languages apart: their small words, and what they are called. */
+export const OF_LANGUAGES = ['small-words', 'language-names'] as const;
+
+export type OfText = (typeof OF_TEXTS)[number];
+export type OfName = (typeof OF_NAMES)[number];
+export type OfLanguage = (typeof OF_LANGUAGES)[number];
+
+/** Lists of one kind as bits. */
+export function bitsOf(...lists: readonly OfText[] | readonly OfName[]): number {
+  const kind: readonly string[] = lists.some((list) => (OF_TEXTS as readonly string[]).includes(list))
+    ? OF_TEXTS
+    : OF_NAMES;
+  return lists.reduce((bits, list) => bits | (1 << kind.indexOf(list)), 0);
+}

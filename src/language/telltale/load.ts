@@ -1,0 +1,51 @@
+import { Parts } from '../pack/container.js';
+import { readBeside } from '../pack/load.js';
+import type { OfLanguage } from './lists.js';
+import { TelltaleTable } from './table.js';
+
+/** The file that the build writes beside the packs of the languages. */
+export const TELLTALES_FILE = 'telltales.table';
+
+let parts: Parts | undefined;
+let texts: TelltaleTable | undefined;
+let names: TelltaleTable | undefined;
+
+/** What the words of a text tell, in all languages; read when it is first asked for. */
+export function telltales(): TelltaleTable {
+  texts ??= tableOf('texts');
+  return texts;
+}
+
+/** What the words of headings, labels, columns, paths and titles tell, in all languages. */
+export function nameTelltales(): TelltaleTable {
+  names ??= tableOf('names');
+  return names;
+}
+
+/** By language: its small words, or what it is called. Read anew with each call. */
+export function ofLanguages(section: OfLanguage): Readonly<Record<string, readonly string[]>> {
+  return JSON.parse(file().text(section));
+}
+
+/** Uses a table in place of the one that was built: for the build itself. */
+export function useTelltales(bytes: Uint8Array): void {
+  parts = new Parts(bytes);
+  [texts, names] = [undefined, undefined];
+}
+
+function file(): Parts {
+  parts ??= new Parts(readBeside(TELLTALES_FILE));
+  return parts;
+}
+
+function tableOf(kind: 'texts' | 'names'): TelltaleTable {
+  const from = file();
+  return new TelltaleTable({
+    units: from.u16(`${kind} units`),
+    children: from.u16(`${kind} children`),
+    siblings: from.u16(`${kind} siblings`),
+    ends: from.u16(`${kind} ends`),
+    masks: from.u32(`${kind} masks`),
+    below: from.u32(`${kind} below`),
+  });
+}
