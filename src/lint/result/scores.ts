@@ -1,0 +1,84 @@
+import type { LintMessage } from '../../model/finding.js';
+import type { Segment } from '../../model/reply.js';
+
+/** The number of rules that applied to a reply, by segment. */
+export type Asked = Partial<Record<Segment, number>>;
+
+/** How well a reply does what was asked of it. All numbers are whole, from 0 to 100. */
+export interface Scores {
+  /** The mean of its segments, by their weights. Null if nothing was asked. */
+  readonly total: number | null;
+  /** The sum of the weights of its segments: how much of all that can be asked was asked. */
+  readonly basis: number;
+  readonly segments: Readonly<Partial<Record<Segment, number>>>;
+}
+
+/** What the score of a segment depends on, of a finding. */
+export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;
+
+/** How much each segment counts. Together 100. A segment that is not here has no score. */
+const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
+  greeting: 10,
+  determining: 10,
+  responding: 20,
+  concluding: 15,
+  future: 10,
+  respect: 10,
+  personal: 10,
+  clarity: 5,
+  hygiene: 10,
+};
+
+/** With fewer rules that applied, a segment without findings has no score: too little was asked. */
+const FEWEST_RULES = 2;
+/** What a rule takes off the 100 points of its segment. */
+const OFF = { error: 60, missing: 60, warning: 30 } as const;
+
+/** With less of a basis, a score says little: little was asked. */
+export const SMALL_BASIS = 40;
+
+/**
+ * The scores of a reply. A segment starts at 100. Each rule that found something takes points off, once: 60 for an error
+ * or for something that is missing, 30 for any other warning, and half of that if it applies to some of the reply’s
+ * texts only. A segment in which little or nothing was asked has no score, and counts for nothing.
+ * @param asked the rules that applied; those without phrases for the language did not
+ * @param found the findings of the reply
+ */
+export function scoresOf(asked: Asked, found: readonly Scored[]): Scores {
+  const off = pointsOff(found);
+  const segments: Partial<Record<Segment, number>> = {};
+  let basis = 0;
+  let sum = 0;
+  for (const [name, weight = 0] of Object.entries(WEIGHTS)) {
+    const segment = name as Segment;
+    const lost = off.get(segment);
+    if (lost === undefined && (asked[segment] ?? 0) < FEWEST_RULES) continue;
+    const score = Math.round(Math.max(0, 100 - (lost ?? 0)));
+    segments[segment] = score;
+    basis += weight;
+    sum += score * weight;
+  }
+  return { total: basis === 0 ? null : Math.round(sum / basis), basis, segments };
+}
+
+/** Segment → the points that its findings take off. */
+function pointsOff(found: readonly Scored[]): ReadonlyMap<Segment, number> {
+  const byRule = new Map<string, { readonly segment: Segment; readonly points: number }>();
+  for (const { ruleId, severity, segment, when, words } of found) {
+    if (ruleId === null || segment === undefined) continue;
+    const whole = severity === 2 ? OFF.error : words === '' ? OFF.missing : OFF.warning;
+    const points = when === undefined ? whole : whole / 2;
+    const known = byRule.get(ruleId);
+    if (!known || known.points < points) byRule.set(ruleId, { segment, points });
+  }
+  const bySegment = new Map<Segment, number>();
+  for (const { segment, points } of byRule.values()) bySegment.set(segment, (bySegment.get(segment) ?? 0) + points);
+  return bySegment;
+}
+
+/** Counts the rules that applied, by segment. */
+export function askedOf(rules: Iterable<{ readonly segment: Segment }>): Asked {
+  const asked: Asked = {};
+  for (const { segment } of rules) asked[segment] = (asked[segment] ?? 0) + 1;
+  return asked;
+}
