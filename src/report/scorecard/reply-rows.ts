@@ -1,0 +1,107 @@
+import type { LintMessage, LintResult } from '../../model/finding.js';
+import type { ReplyRecord } from '../../model/reply-record.js';
+import type { Segment } from '../../model/reply.js';
+import { type Asked, type Scores, scoresOf } from '../../lint/index.js';
+import { insteadOf, levelOf, ruleIdOf } from '../words.js';
+import { shownPath } from '../safe.js';
+import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
+
+/** The replies of one result, and its findings about no single reply. */
+export interface ResultRows {
+  readonly replies: readonly ReplyRow[];
+  readonly library: readonly LibraryRow[];
+}
+
+const NO_SCORES: Scores = { total: null, basis: 0, segments: {} };
+
+/**
+ * The rows of a result.
+ * @param segmentOf the segment of a rule
+ * @param cwd paths are shown from here
+ */
+export function rowsOf(
+  { filePath, messages, replies = [] }: LintResult,
+  segmentOf: (rule: string) => Segment | undefined,
+  cwd: string,
+): ResultRows {
+  const file = shownPath(filePath, cwd);
+  const known = new Set(replies.map(({ id }) => id));
+  const ofReplies = new Map<string, LintMessage[]>();
+  const library: LibraryRow[] = [];
+  for (const message of messages) {
+    const id = message.reply?.id;
+    if (id !== undefined && known.has(id)) {
+      const own = ofReplies.get(id);
+      if (own) own.push(message);
+      else ofReplies.set(id, [message]);
+    } else library.push({ rule: ruleIdOf(message), severity: levelOf(message), file, line: message.line, message: message.message });
+  }
+  const rows = replies
+    .filter(({ form, checked, reason }) => form !== 'internal' && (checked || reason !== 'not for customers'))
+    .map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { file, segmentOf }));
+  return { replies: rows, library };
+}
+
+function rowOf(
+  record: ReplyRecord,
+  messages: readonly LintMessage[],
+  { file, segmentOf }: { readonly file: string; readonly segmentOf: (rule: string) => Segment | undefined },
+): ReplyRow {
+  const { id, title, line, column, form, intent, state, locale, channel, tags, checked, reason } = record;
+  const { total, basis, segments } = checked ? scoresOf(askedBut(record, messages, segmentOf), messages) : NO_SCORES;
+  return {
+    id,
+    ...(title !== undefined && { title }),
+    file,
+    line,
+    column,
+    ...(form && { form }),
+    ...(intent && { intent }),
+    ...(state && { state }),
+    ...(locale !== undefined && { locale }),
+    ...(channel !== undefined && { channel }),
+    ...(tags && tags.length > 0 && { tags }),
+    score: total,
+    ...(reason !== undefined && { reason }),
+    basis,
+    segments,
+    findings: messages.map(findingOf),
+  };
+}
+
+/**
+ * What was asked, without what one finding about the library says for all of its replies: the library leaves it out by
+ * convention, so nobody knows whether this reply should have it.
+ */
+function askedBut(
+  { asked, found }: ReplyRecord,
+  messages: readonly LintMessage[],
+  segmentOf: (rule: string) => Segment | undefined,
+): Asked {
+  const reported = new Set(messages.map(({ ruleId }) => ruleId));
+  const less: Asked = { ...asked };
+  for (const rule of new Set(found)) {
+    const segment = reported.has(rule) ? undefined : segmentOf(rule);
+    if (segment) less[segment] = Math.max(0, (less[segment] ?? 0) - 1);
+  }
+  return less;
+}
+
+function findingOf(message: LintMessage): FindingRow {
+  const { line, column, endLine, endColumn, segment, when, words, fingerprint } = message;
+  const instead = insteadOf(message);
+  return {
+    rule: ruleIdOf(message),
+    severity: levelOf(message),
+    line,
+    column,
+    endLine,
+    endColumn,
+    message: message.message,
+    ...(segment && { segment }),
+    ...(when !== undefined && { when }),
+    ...(words !== undefined && { words }),
+    ...(instead.length > 0 && { instead }),
+    ...(fingerprint !== undefined && { fingerprint }),
+  };
+}
