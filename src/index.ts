@@ -16,6 +16,7 @@ export { type Config, ConfigError, type Override } from './config/config.js';
 export { type RuleFinding, tryRule } from './lint/judge/try-rule.js';
 export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFile } from './model/file-system.js';
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
+export type { ReplyRecord, Scores } from './model/reply-record.js';
 
 /** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` gives the built-in ones. */
 export interface LintOptions {
@@ -116,5 +117,6 @@ function sessionOptions(options: LintOptions, fix: 'no' | 'apply' | 'try'): Sess
     config: { explicit: configFile, lookup: configLookup },
     today,
     fix,
+    keepsReplies: true,
   };
 }

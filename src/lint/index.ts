@@ -9,6 +9,7 @@ export type { ConfigLookup, SessionOptions } from './options.js';
 export type { FixedText, LintOutcome } from './outcome.js';
 export { Packed } from './result/packed.js';
 export type { Results } from './result/results.js';
+export { SMALL_BASIS, scoresOf } from './result/scores.js';
 export { PHASES, Stats } from './result/stats.js';
 export { createSession, type Session } from './session.js';
 export { lintFile } from './settle/lint-file.js';

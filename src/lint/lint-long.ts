@@ -35,7 +35,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     return undefined;
   }
   const library = step.config.pathOf(absolute);
-  const result = new LongResultBuilder(absolute);
+  const result = new LongResultBuilder(absolute, run.keepsReplies);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
   let replyCount = 0;
@@ -69,7 +69,12 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
   const library = step.config.pathOf(step.long.absolute);
   let replyCount = 0;
   try {
-    for await (const { record, applied } of passagesOf(step, { ...run, fix: 'no', showsLines: false })) {
+    for await (const { record, applied } of passagesOf(step, {
+      ...run,
+      fix: 'no',
+      showsLines: false,
+      keepsReplies: false,
+    })) {
       outcome.addToLibrary(library, record.result, applied);
       replyCount += record.replyCount;
     }

@@ -1,4 +1,5 @@
 import type { Form, Intent, Segment } from './reply.js';
+import type { ReplyRecord } from './reply-record.js';
 import type { Replacement, Span } from './span.js';
 
 export type Severity = 'warn' | 'error';
@@ -106,6 +107,8 @@ export interface LintResult {
   /** The text of the file after fixes. Absent if nothing was fixed. */
   readonly output?: string;
   readonly source?: string;
+  /** The replies in the file, in order, with or without findings. Present only if asked for. */
+  readonly replies?: readonly ReplyRecord[];
   /** Present only if statistics were requested. */
   readonly stats?: FileTimes;
   /** The reason why the file was not checked. Undefined if its replies were checked. */

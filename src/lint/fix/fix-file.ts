@@ -2,8 +2,7 @@ import type { ResolvedConfig } from '../../config/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Edit } from '../judge/edit.js';
 import type { LoadedFile } from '../load/loaded-file.js';
-import type { DirectiveOptions } from '../settle/apply-directives.js';
-import { lintFile } from '../settle/lint-file.js';
+import { type LintFileOptions, lintFile } from '../settle/lint-file.js';
 import { editKey, withoutOverlaps } from './edits.js';
 import { applyMost } from './try-edits.js';
 
@@ -11,7 +10,7 @@ import { applyMost } from './try-edits.js';
 const MOST_PASSES = 10;
 
 /** How a file is fixed. */
-export interface FixOptions extends DirectiveOptions {
+export interface FixOptions extends LintFileOptions {
   /** True for the messages to fix. */
   readonly fixes: (message: LintMessage) => boolean;
   /** Called for each requested fix that can’t be written, with the reason. */

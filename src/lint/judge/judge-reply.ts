@@ -37,32 +37,40 @@ export interface JudgeContext {
   readonly applied: Map<Rule, number>;
 }
 
+/** What judging a reply gave. */
+export interface JudgedReply {
+  readonly drafts: readonly Draft[];
+  /** The rules that applied to it. */
+  readonly applied: readonly Rule[];
+}
+
 /** Runs the rules on a reply. */
-export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: JudgeContext): Generator<Draft> {
+export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: JudgeContext): JudgedReply {
   const { file, absolute } = loaded;
   const { composition, notChecked } = reply;
   if (!composition) {
     const span = reply.reply.map.spanOf({ start: 0, end: 0 });
-    yield { offset: span.start, message: { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) } };
-    return;
+    const message = { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) };
+    return { drafts: [{ offset: span.start, message }], applied: [] };
   }
   const { config, today, fingerprints, applied } = context;
-  yield* templateProblems(loaded, reply, context);
+  const drafts = [...templateProblems(loaded, reply, context)];
   const settingsOf = ({ form, intent, locale }: Rendering) =>
     config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
   const ran = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
   const { findings: own, applied: rules } = ran;
-  for (const fault of ran.faults) yield faultDraft(file, fault);
+  for (const fault of ran.faults) drafts.push(faultDraft(file, fault));
   for (const rule of rules) if (rule.convention) applied.set(rule, (applied.get(rule) ?? 0) + 1);
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
-    yield {
+    drafts.push({
       offset: finding.span.start,
       message: messageOf(file, finding, fingerprints),
       ...(finding.edit && { edit: finding.edit }),
       ...(finding.refused !== undefined && { refused: finding.refused }),
-    };
+    });
   }
+  return { drafts, applied: rules };
 }
 
 /** What a rule that failed leaves unchecked. */

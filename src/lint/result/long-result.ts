@@ -39,6 +39,7 @@ export class LongResult {
       ...this.sum,
       messages: passages.flatMap(({ messages }) => messages),
       suppressedMessages: passages.flatMap(({ suppressedMessages }) => suppressedMessages),
+      ...(this.sum.replies && { replies: passages.flatMap(({ replies = [] }) => replies) }),
     };
   }
 }
@@ -48,14 +49,18 @@ export class LongResultBuilder {
   readonly #passages = new Packed<LintResult>();
   #sum: LintResult;
 
-  /** @param filePath absolute */
-  constructor(filePath: string) {
-    this.#sum = { filePath, ...NOTHING };
+  /**
+   * @param filePath absolute
+   * @param keepsReplies true if its passages come with the records of their replies
+   */
+  constructor(filePath: string, keepsReplies = false) {
+    this.#sum = { filePath, ...NOTHING, ...(keepsReplies && { replies: [] }) };
   }
 
   /** Adds the findings of a passage, without its text. */
   add({ source: _, output: __, ...passage }: LintResult): void {
-    if (passage.messages.length + passage.suppressedMessages.length > 0) this.#passages.add(passage);
+    const { messages, suppressedMessages, replies = [] } = passage;
+    if (messages.length + suppressedMessages.length + replies.length > 0) this.#passages.add(passage);
     this.#sum = addCounts(this.#sum, passage);
   }
 
@@ -65,7 +70,7 @@ export class LongResultBuilder {
 }
 
 /** The number of findings of each kind in a result. */
-export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
+export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages' | 'replies'>;
 
 /** `sum`, with the counts of `part` added. */
 export function addCounts<T extends Counts>(sum: T, part: Counts): T {

@@ -1,17 +1,6 @@
 import type { LintMessage } from '../../model/finding.js';
 import type { Segment } from '../../model/reply.js';
-
-/** The number of rules that applied to a reply, by segment. */
-export type Asked = Partial<Record<Segment, number>>;
-
-/** How well a reply does what was asked of it. All numbers are whole, from 0 to 100. */
-export interface Scores {
-  /** The mean of its segments, by their weights. Null if nothing was asked. */
-  readonly total: number | null;
-  /** The sum of the weights of its segments: how much of all that can be asked was asked. */
-  readonly basis: number;
-  readonly segments: Readonly<Partial<Record<Segment, number>>>;
-}
+import type { Asked, Scores } from '../../model/reply-record.js';
 
 /** What the score of a segment depends on, of a finding. */
 export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;

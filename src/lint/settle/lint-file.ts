@@ -6,6 +6,13 @@ import { type JudgedFile, judgeFile, type ReplyNotes } from '../judge/judge-file
 import type { LoadedFile } from '../load/loaded-file.js';
 import { resultOf } from '../result/lint-result.js';
 import { applyDirectives, type DirectiveOptions } from './apply-directives.js';
+import { replyRecords } from './reply-records.js';
+
+/** How a file is linted. */
+export interface LintFileOptions extends DirectiveOptions {
+  /** True for results with the records of their replies. */
+  readonly keepsReplies?: boolean;
+}
 
 /** The result of a file, and what the run needs to know besides. */
 export interface SettledFile {
@@ -20,7 +27,7 @@ export interface SettledFile {
 }
 
 /** Lints a loaded file: judges its replies, and settles what is reported. */
-export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: DirectiveOptions): SettledFile {
+export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: LintFileOptions): SettledFile {
   return settleFile(loaded, config, judgeFile(loaded, config, options.today), options);
 }
 
@@ -28,7 +35,7 @@ function settleFile(
   loaded: LoadedFile,
   config: ResolvedConfig,
   { drafts, applied, notes }: JudgedFile,
-  options: DirectiveOptions,
+  options: LintFileOptions,
 ): SettledFile {
   const { messages, suppressed } = applyDirectives(loaded, config, drafts, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
@@ -38,8 +45,13 @@ function settleFile(
       reason !== undefined && reported.has(message) ? [[message, reason] as const] : [],
     ),
   );
-  const result = resultOf(loaded.absolute, inOrder(messages), loaded.file.text);
-  return { result: { ...result, suppressedMessages: suppressed }, edits, refused, applied, notes };
+  const ordered = inOrder(messages);
+  const result = {
+    ...resultOf(loaded.absolute, ordered, loaded.file.text),
+    suppressedMessages: suppressed,
+    ...(options.keepsReplies && { replies: replyRecords(loaded, notes, ordered) }),
+  };
+  return { result, edits, refused, applied, notes };
 }
 
 function inOrder(messages: readonly LintMessage[]): LintMessage[] {

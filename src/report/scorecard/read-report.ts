@@ -1,4 +1,4 @@
-import { SHAPE, type Scorecard } from './scorecard.js';
+import { type Scorecard, SHAPE } from './scorecard.js';
 
 /** A file that is no report. The message says why, as the end of a sentence. */
 export class ReportError extends Error {}
@@ -17,7 +17,9 @@ export function readReport(text: string): Scorecard {
   if (!isObject(value) || !('replylintReport' in value))
     throw new ReportError('is no report; write one with `replylint report -o report.json`');
   if (value.replylintReport !== SHAPE)
-    throw new ReportError(`has shape ${JSON.stringify(value.replylintReport)}; this version of replylint reads ${SHAPE}`);
+    throw new ReportError(
+      `has shape ${JSON.stringify(value.replylintReport)}; this version of replylint reads ${SHAPE}`,
+    );
   for (const name of LISTS)
     if (!Array.isArray(value[name])) throw new ReportError(`is damaged: expected a list as \`${name}\``);
   const { summary, replies } = value;

@@ -1,9 +1,9 @@
+import { scoresOf } from '../../lint/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import type { ReplyRecord } from '../../model/reply-record.js';
 import type { Segment } from '../../model/reply.js';
-import { type Asked, type Scores, scoresOf } from '../../lint/index.js';
-import { insteadOf, levelOf, ruleIdOf } from '../words.js';
+import type { Asked, ReplyRecord, Scores } from '../../model/reply-record.js';
 import { shownPath } from '../safe.js';
+import { insteadOf, levelOf, ruleIdOf } from '../words.js';
 import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
 
 /** The replies of one result, and its findings about no single reply. */
@@ -34,7 +34,14 @@ export function rowsOf(
       const own = ofReplies.get(id);
       if (own) own.push(message);
       else ofReplies.set(id, [message]);
-    } else library.push({ rule: ruleIdOf(message), severity: levelOf(message), file, line: message.line, message: message.message });
+    } else
+      library.push({
+        rule: ruleIdOf(message),
+        severity: levelOf(message),
+        file,
+        line: message.line,
+        message: message.message,
+      });
   }
   const rows = replies
     .filter(({ form, checked, reason }) => form !== 'internal' && (checked || reason !== 'not for customers'))

@@ -1,11 +1,19 @@
+import { SMALL_BASIS } from '../../lint/index.js';
 import type { LintResult } from '../../model/finding.js';
 import { SEGMENTS, type Segment } from '../../model/reply.js';
-import { SMALL_BASIS } from '../../lint/index.js';
 import type { RuleInfo } from '../reporter.js';
 import { plural } from '../totals.js';
 import { whereToBegin } from './begin.js';
 import { rowsOf } from './reply-rows.js';
-import { type LibraryRow, type ReplyRow, type RuleRow, type Scorecard, type SegmentRow, SHAPE, type Summary } from './scorecard.js';
+import {
+  type LibraryRow,
+  type ReplyRow,
+  type RuleRow,
+  type Scorecard,
+  type SegmentRow,
+  SHAPE,
+  type Summary,
+} from './scorecard.js';
 
 /** What a scorecard says of a run besides its results. */
 export interface ScoredRun {
@@ -111,12 +119,15 @@ function rulesOf(replies: readonly ReplyRow[], meta: ScoredRun['rulesMeta']): re
 /** What the scores do not know about the replies themselves. */
 function* notKnown(summary: Summary, replies: readonly ReplyRow[]): Generator<string> {
   const { littleAsked, notChecked } = summary;
-  if (notChecked > 0) yield `${plural(notChecked, 'reply')} could not be checked and ${notChecked === 1 ? 'has' : 'have'} no score`;
+  if (notChecked > 0)
+    yield `${plural(notChecked, 'reply', 'replies')} could not be checked and ${notChecked === 1 ? 'has' : 'have'} no score`;
   const unasked = replies.filter(({ score, form }) => score === null && form !== undefined).length;
-  if (unasked > 0) yield `too little was asked of ${plural(unasked, 'reply')} for a score`;
+  if (unasked > 0) yield `too little was asked of ${plural(unasked, 'reply', 'replies')} for a score`;
   if (littleAsked > 0)
-    yield `little was asked of ${plural(littleAsked, 'reply')}: chat lines and fragments owe no greeting and no closing line, so their scores say little`;
-  const languages = new Set(replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])));
+    yield `little was asked of ${plural(littleAsked, 'reply', 'replies')}: chat lines and fragments owe no greeting and no closing line, so their scores say little`;
+  const languages = new Set(
+    replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])),
+  );
   if (languages.size > 1)
     yield 'scores of different languages cannot be compared: rules know more phrases in some than in others';
 }
