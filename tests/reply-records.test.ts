@@ -63,17 +63,17 @@ describe('the records of replies in JSON', () => {
     });
     expect(form?.found.filter((id) => id === 'no-blame-shifting')).toHaveLength(2);
     expect(form?.owed).toEqual(expect.arrayContaining(['greeting', 'conclusion-check']));
-    expect(form?.scores.responding).toBeLessThan(1);
-    expect(form?.scores.greeting).toBe(1);
+    expect(form?.scores.segments.responding).toBeLessThan(100);
+    expect(form?.scores.segments.greeting).toBe(100);
     expect(refund).toMatchObject({ found: [] });
-    expect(new Set(Object.values(refund?.scores ?? {}))).toEqual(new Set([1]));
-    expect(note).toMatchObject({ owed: [], found: [], scores: {} });
+    expect(new Set(Object.values(refund?.scores.segments ?? {}))).toEqual(new Set([100]));
+    expect(note).toMatchObject({ owed: [], found: [], asked: {}, scores: { total: null, basis: 0, segments: {} } });
   });
 
   test('a reply that cannot be checked is recorded with the reason', async () => {
     const deep = `${'> '.repeat(3000)}Hi Maya,\n\nBest,\nTom\n`;
     const { 'deep.md': found } = await records(folderWith({ 'deep.md': deep }), 'deep.md');
-    expect(found).toMatchObject([{ checked: false, reason: expect.stringMatching(/^not checked: ./), scores: {} }]);
+    expect(found).toMatchObject([{ checked: false, reason: expect.stringMatching(/^not checked: ./), scores: { total: null } }]);
     expect(found?.[0]).not.toHaveProperty('form');
   });
 
