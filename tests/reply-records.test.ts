@@ -73,7 +73,9 @@ describe('the records of replies in JSON', () => {
   test('a reply that cannot be checked is recorded with the reason', async () => {
     const deep = `${'> '.repeat(3000)}Hi Maya,\n\nBest,\nTom\n`;
     const { 'deep.md': found } = await records(folderWith({ 'deep.md': deep }), 'deep.md');
-    expect(found).toMatchObject([{ checked: false, reason: expect.stringMatching(/^not checked: ./), scores: { total: null } }]);
+    expect(found).toMatchObject([
+      { checked: false, reason: expect.stringMatching(/^not checked: ./), scores: { total: null } },
+    ]);
     expect(found?.[0]).not.toHaveProperty('form');
   });
 

@@ -5,7 +5,7 @@ import type { Scorecard, SegmentRow } from '../scorecard.js';
 const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
 
 /** The picture’s measures, in the units of its view box. */
-const CENTER = { x: 230, y: 196 };
+const CENTER = { x: 260, y: 196 };
 const RADIUS = 132;
 const LABELS = 172;
 /** In degrees. */
@@ -24,7 +24,7 @@ export function arcPicture({ segments, summary, compared }: Scorecard): string {
     return `${segment} ${row ? row.score : 'not scored'}`;
   });
   const score = summary.score ?? '–';
-  return `<svg class="arc" viewBox="0 0 460 212" role="img" aria-label="The score by segment of the service arc: ${said.join(', ')}">
+  return `<svg class="arc" viewBox="0 0 520 212" role="img" aria-label="The score by segment of the service arc: ${said.join(', ')}">
 ${parts.join('\n')}
 <text class="total ${bandOf(summary.score)}" x="${CENTER.x}" y="${CENTER.y - 22}">${score}</text>
 <text class="of" x="${CENTER.x}" y="${CENTER.y}">${summary.score === null ? 'no score' : 'of 100'}</text>
