@@ -1,7 +1,7 @@
 import type { Form, Intent, Segment, State } from './reply.js';
 
-/** The number of rules that applied to a reply, by segment. */
-export type Asked = Partial<Record<Segment, number>>;
+/** The rules that applied to a reply, by segment: how many require something, and how many look for what should not be there. */
+export type Asked = Readonly<Partial<Record<Segment, { readonly required: number; readonly avoided: number }>>>;
 
 /** How well a reply does what was asked of it. All numbers are whole, from 0 to 100. */
 export interface Scores {

@@ -3,7 +3,9 @@ import { askedOf, scoresOf } from '../../src/lint/result/scores.js';
 import type { LintMessage } from '../../src/model/finding.js';
 import { finding } from './hostile.js';
 
-const ALL = { greeting: 2, responding: 5, concluding: 2, future: 2, personal: 2, hygiene: 4 } as const;
+const BOTH = { required: 1, avoided: 1 };
+const AVOIDED = { required: 0, avoided: 2 };
+const ALL = { greeting: BOTH, responding: AVOIDED, concluding: BOTH, future: BOTH, personal: BOTH, hygiene: AVOIDED };
 
 const found = (given: Partial<LintMessage>) => finding({ severity: 1, segment: 'responding', words: 'x', ...given });
 
@@ -17,7 +19,7 @@ describe('the score of a reply', () => {
 
   test.each([
     ['a warning takes 30 points', [{}], 70],
-    ['an error takes 60', [{ severity: 2 as const }], 40],
+    ['an error takes all', [{ severity: 2 as const }], 0],
     ['what is missing takes 60', [{ words: '' }], 40],
     ['on some texts only, it is half', [{ when: 'vip' }], 85],
     ['a rule counts once, by its worst finding', [{ when: 'vip' }, {}, {}], 70],
@@ -33,19 +35,19 @@ describe('the score of a reply', () => {
   });
 
   test('a segment counts by its weight', () => {
-    // Responding weighs 20 of 75: 40 × 20 + 100 × 55.
-    expect(scoresOf(ALL, [found({ severity: 2 })]).total).toBe(Math.round((40 * 20 + 100 * 55) / 75));
+    // Responding weighs 20 of 75.
+    expect(scoresOf(ALL, [found({ severity: 2 })]).total).toBe(Math.round((100 * 55) / 75));
   });
 
   test('a chat line is not punished for a greeting that it does not owe', () =>
-    expect(scoresOf({ greeting: 1, responding: 5, hygiene: 4 }, [])).toEqual({
+    expect(scoresOf({ greeting: AVOIDED, responding: AVOIDED, hygiene: AVOIDED }, [])).toEqual({
       total: 100,
       basis: 30,
       segments: { responding: 100, hygiene: 100 },
     }));
 
-  test('one rule gives a score where it found something', () =>
-    expect(scoresOf({ future: 1 }, [found({ segment: 'future' })])).toEqual({
+  test('a part that need not be there is scored where something was found in it', () =>
+    expect(scoresOf({ future: AVOIDED }, [found({ segment: 'future' })])).toEqual({
       total: 70,
       basis: 10,
       segments: { future: 70 },
@@ -55,8 +57,11 @@ describe('the score of a reply', () => {
     expect(scoresOf({}, [])).toEqual({ total: null, basis: 0, segments: {} }));
 
   test('counts what was asked by segment', () =>
-    expect(askedOf([{ segment: 'future' }, { segment: 'clarity' }, { segment: 'future' }])).toEqual({
-      future: 2,
-      clarity: 1,
-    }));
+    expect(
+      askedOf([
+        { segment: 'future', kind: 'presence' },
+        { segment: 'clarity', kind: 'check' },
+        { segment: 'future', kind: 'avoidance' },
+      ]),
+    ).toEqual({ future: { required: 1, avoided: 1 }, clarity: { required: 0, avoided: 1 } }));
 });

@@ -1,6 +1,7 @@
 import type { LintMessage } from '../../model/finding.js';
 import type { Segment } from '../../model/reply.js';
 import type { Asked, Scores } from '../../model/reply-record.js';
+import type { Rule } from '../../rule/rule.js';
 
 /** What the score of a segment depends on, of a finding. */
 export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;
@@ -18,18 +19,19 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   hygiene: 10,
 };
 
-/** With fewer rules that applied, a segment without findings has no score: too little was asked. */
-const FEWEST_RULES = 2;
+/** Parts that many replies rightly leave out: nothing can be said against a greeting that nobody asked for. */
+const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future']);
 /** What a rule takes off the 100 points of its segment. */
-const OFF = { error: 60, missing: 60, warning: 30 } as const;
+const OFF = { error: 100, missing: 60, warning: 30 } as const;
 
 /** With less of a basis, a score says little: little was asked. */
-export const SMALL_BASIS = 40;
+export const SMALL_BASIS = 60;
 
 /**
- * The scores of a reply. A segment starts at 100. Each rule that found something takes points off, once: 60 for an error
- * or for something that is missing, 30 for any other warning, and half of that if it applies to some of the reply’s
- * texts only. A segment in which little or nothing was asked has no score, and counts for nothing.
+ * The scores of a reply. A segment starts at 100. Each rule that found something takes points off, once: all 100 for
+ * an error, 60 for a warning about something that is missing, 30 for any other, and half of that if it applies to some of the reply’s
+ * texts only. A segment in which nothing was asked has no score, and counts for nothing: a part that the reply need not have
+ * is scored only if something was found in it.
  * @param asked the rules that applied; those without phrases for the language did not
  * @param found the findings of the reply
  */
@@ -41,13 +43,18 @@ export function scoresOf(asked: Asked, found: readonly Scored[]): Scores {
   for (const [name, weight = 0] of Object.entries(WEIGHTS)) {
     const segment = name as Segment;
     const lost = off.get(segment);
-    if (lost === undefined && (asked[segment] ?? 0) < FEWEST_RULES) continue;
+    if (lost === undefined && !isScored(segment, asked)) continue;
     const score = Math.round(Math.max(0, 100 - (lost ?? 0)));
     segments[segment] = score;
     basis += weight;
     sum += score * weight;
   }
   return { total: basis === 0 ? null : Math.round(sum / basis), basis, segments };
+}
+
+function isScored(segment: Segment, asked: Asked): boolean {
+  const { required = 0, avoided = 0 } = asked[segment] ?? {};
+  return required > 0 || (avoided > 0 && !OPTIONAL.has(segment));
 }
 
 /** Segment → the points that its findings take off. */
@@ -66,8 +73,12 @@ function pointsOff(found: readonly Scored[]): ReadonlyMap<Segment, number> {
 }
 
 /** Counts the rules that applied, by segment. */
-export function askedOf(rules: Iterable<{ readonly segment: Segment }>): Asked {
-  const asked: Asked = {};
-  for (const { segment } of rules) asked[segment] = (asked[segment] ?? 0) + 1;
+export function askedOf(rules: Iterable<Pick<Rule, 'segment' | 'kind'>>): Asked {
+  const asked: Partial<Record<Segment, { required: number; avoided: number }>> = {};
+  for (const { segment, kind } of rules) {
+    const counts = asked[segment] ?? { required: 0, avoided: 0 };
+    counts[kind === 'presence' ? 'required' : 'avoided'] += 1;
+    asked[segment] = counts;
+  }
   return asked;
 }

@@ -86,10 +86,11 @@ function askedBut(
   segmentOf: (rule: string) => Segment | undefined,
 ): Asked {
   const reported = new Set(messages.map(({ ruleId }) => ruleId));
-  const less: Asked = { ...asked };
+  let less = asked;
   for (const rule of new Set(found)) {
     const segment = reported.has(rule) ? undefined : segmentOf(rule);
-    if (segment) less[segment] = Math.max(0, (less[segment] ?? 0) - 1);
+    const counts = segment && less[segment];
+    if (counts) less = { ...less, [segment]: { ...counts, required: Math.max(0, counts.required - 1) } };
   }
   return less;
 }
