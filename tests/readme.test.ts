@@ -56,7 +56,10 @@ describe('what pages show is real', () => {
 
 describe('what pages name is there', () => {
   test('options', async () => {
-    const asked = ['--help --all', ...['init', 'list', 'show', 'rules', 'explain'].map((name) => `${name} --help`)];
+    const asked = [
+      '--help --all',
+      ...['init', 'list', 'show', 'report', 'rules', 'explain'].map((name) => `${name} --help`),
+    ];
     const helps = await Promise.all(asked.map((args) => replylint(args.split(' '), { cwd: root })));
     const known = new Set(helps.flatMap(({ out }) => out.match(/--[a-z][a-z-]+/g) ?? []));
     for (const page of PAGES)
