@@ -1,5 +1,6 @@
 export type { Changes } from './changes/changes.js';
-export { type RuleFinding, tryRule } from './judge/try-rule.js';
+export type { RuleFinding } from './judge/rule-finding.js';
+export { tryRule } from './judge/try-rule.js';
 export { type AllExamples, coverageOf, examplesOf, languagesOf, type Shown } from './languages/examples.js';
 export { type LoadedFile, loadSource } from './load/loaded-file.js';
 export type { LoadStep } from './load/step.js';

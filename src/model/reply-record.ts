@@ -27,7 +27,9 @@ export interface ReplyRecord {
   /** False if nothing was asked of the reply; `reason` says why, in words. */
   readonly checked: boolean;
   readonly reason?: string;
-  /** Ids of the rules that require something of the reply, whether it is there or not. */
+  /** Ids of the rules that applied to it. */
+  readonly asked: readonly string[];
+  /** Of these, the rules that require something of the reply, whether it is there or not. */
   readonly owed: readonly string[];
   /**
    * Rule ids of its findings by place, as often as found. Findings that a directive disables are not among them; those

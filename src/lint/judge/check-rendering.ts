@@ -45,7 +45,7 @@ function checkFinding(finding: Finding, { text }: Rendering): void {
 }
 
 /** A fault in words: `acme/x failed: no such table`. */
-export function faultInWords({ rule, error }: RuleFault): string {
+export function faultInWords({ rule, error }: Pick<RuleFault, 'rule' | 'error'>): string {
   const reason = error instanceof Error ? error.message : String(error);
   return `${rule.id} failed${reason === '' ? '' : `: ${reason}`}`;
 }

@@ -1,6 +1,8 @@
 import type { Envelope } from '../../compose/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { LibraryProfile } from '../../model/library.js';
+import type { DigestGroup } from '../digests/file-digests.js';
+import type { LaterDirectives } from '../settle/apply-directives.js';
 
 /** The replies of a file in a language that some rules have no phrases for. */
 export interface UncoveredReplies {
@@ -8,6 +10,12 @@ export interface UncoveredReplies {
   readonly count: number;
   /** Ids of these rules. */
   readonly rules: readonly string[];
+}
+
+/** What library rules need to know of a file. */
+export interface FileLibraryData {
+  readonly digests: readonly DigestGroup[];
+  readonly directives?: LaterDirectives;
 }
 
 /** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
@@ -30,6 +38,8 @@ export interface FileRecord {
     /** What all replies of the folder did when the file was linted; null if nothing was known about them. */
     readonly around: LibraryProfile | null;
   };
+  /** Only if library rules have digested some of its replies. */
+  readonly library?: FileLibraryData;
   /** What `--debug` prints about the file. */
   readonly debugLines: readonly string[];
 }

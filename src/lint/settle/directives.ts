@@ -1,4 +1,5 @@
 import { nearestOf } from '../../config/index.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { Comment } from '../load/comments.js';
 
@@ -12,6 +13,8 @@ export interface Directive {
   readonly until: string | undefined;
   /** The whole comment, in the file. */
   readonly span: Span;
+  /** The number of the line that it is about, if it is about one. */
+  readonly line?: number;
 }
 
 /** What a comment can say, after `replylint-`. */
@@ -32,7 +35,10 @@ export interface Misspelt {
 }
 
 /** The directives among the comments of a file, and what may have been meant as one. */
-export function directivesIn(comments: readonly Comment[]): {
+export function directivesIn(
+  comments: readonly Comment[],
+  source: SourceFile,
+): {
   readonly directives: readonly Directive[];
   readonly misspelt: readonly Misspelt[];
 } {
@@ -42,7 +48,7 @@ export function directivesIn(comments: readonly Comment[]): {
     const [, written = '', rest = ''] = WORDS.exec(text) ?? [];
     const kind = KINDS.find((known) => `replylint-${known}` === written.toLowerCase());
     const meant = nearestOf(written.toLowerCase(), NAMES);
-    if (kind) directives.push(directiveFrom(kind, rest, span));
+    if (kind) directives.push(placed(directiveFrom(kind, rest, span), source));
     else if (meant !== undefined || MEANT.test(text.slice(0, 40))) misspelt.push({ written, meant, span });
   }
   return { directives, misspelt };
@@ -62,6 +68,28 @@ function directiveFrom(kind: Directive['kind'], said: string, span: Span): Direc
     until,
     span,
   };
+}
+
+function placed(directive: Directive, source: SourceFile): Directive {
+  const { kind, span } = directive;
+  const line =
+    kind === 'disable-line'
+      ? source.placeOf(span.start).line
+      : kind === 'disable-next-line'
+        ? nextLineAfter(span.end, source)
+        : undefined;
+  return line === undefined ? directive : { ...directive, line };
+}
+
+/** The next line that is not blank: a comment in a paragraph of its own is followed by a blank line. */
+function nextLineAfter(offset: number, source: SourceFile): number | undefined {
+  const { text } = source;
+  const feed = text.indexOf('\n', offset);
+  if (feed < 0) return undefined;
+  const rest = /\S/g;
+  rest.lastIndex = feed;
+  const next = rest.exec(text);
+  return next ? source.placeOf(next.index).line : undefined;
 }
 
 /** True if the directive's last day has passed. */

@@ -17,6 +17,12 @@ export function replyRecords(
   { seen }: ReplyNotes,
   messages: readonly LintMessage[],
 ): ReplyRecord[] {
+  const found = foundByReply(messages);
+  return replies.map(({ reply }) => recordOf(file, reply, seen.get(reply.id), found.get(reply.id) ?? []));
+}
+
+/** Reply id → rule ids of the messages about it, in their order. */
+export function foundByReply(messages: readonly LintMessage[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { ruleId, reply } of messages) {
     if (ruleId === null || !reply) continue;
@@ -24,7 +30,7 @@ export function replyRecords(
     if (ids) ids.push(ruleId);
     else found.set(reply.id, [ruleId]);
   }
-  return replies.map(({ reply }) => recordOf(file, reply, seen.get(reply.id), found.get(reply.id) ?? []));
+  return found;
 }
 
 function recordOf(file: SourceFile, reply: Reply, seen: SeenReply | undefined, found: readonly string[]): ReplyRecord {
@@ -44,6 +50,7 @@ function recordOf(file: SourceFile, reply: Reply, seen: SeenReply | undefined, f
     ...seen?.takenFor,
     checked: reason === undefined,
     ...(reason !== undefined && { reason }),
+    asked: rules.map(({ id }) => id),
     owed: rules.flatMap(({ kind, id }) => (kind === 'presence' ? [id] : [])),
     found,
     scores: scoresOf(rules, found),
