@@ -57,7 +57,9 @@ export function applySuppressions(
     };
   }
   if (pruneSuppressions) return { results: first, notices: pruneAll(lists, [trackedReplies, partlyJudged], shown) };
-  const notices = lists.all.flatMap((list) => unusedNotice(shown(list), stdin ? 0 : list.unusedOf(trackedReplies, partlyJudged)));
+  const notices = lists.all.flatMap((list) =>
+    unusedNotice(shown(list), stdin ? 0 : list.unusedOf(trackedReplies, partlyJudged)),
+  );
   return { results: first, notices };
 }
 

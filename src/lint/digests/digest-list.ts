@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../model/partition-point.js';
 import type { Digest, DigestedReply, Digests } from '../../rule/library-steps.js';
+import { itemsOf, type Page, PageWriter } from '../result/page.js';
 import type { Entry } from './file-digests.js';
-import { itemsOf, type Page, PageWriter } from './page.js';
 
 /** A file of a run whose replies were digested. */
 export interface DigestedFile {

@@ -7,8 +7,8 @@ import { shown } from '../../rule/define.js';
 import type { DigestReading, Place } from '../../rule/library-steps.js';
 import { anchorOf } from '../../rule/parts.js';
 import type { Reading } from '../../rule/reading.js';
-import type { RuleFault } from '../judge/check-rendering.js';
 import { locationOf } from '../result/lint-result.js';
+import type { RuleFault } from '../result/rule-fault.js';
 import type { FileStats } from '../result/stats.js';
 import type { FileDigests } from './file-digests.js';
 

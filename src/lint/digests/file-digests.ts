@@ -2,7 +2,8 @@ import type { ActiveRule } from '../../config/index.js';
 import type { ReplySummary, Severity } from '../../model/finding.js';
 import type { Place } from '../../rule/library-steps.js';
 import type { AnyValues } from '../../rule/options.js';
-import { type Page, PageWriter } from './page.js';
+import type { DigestGroup } from '../result/file-record.js';
+import { PageWriter } from '../result/page.js';
 
 /** The digest of a reply, with what is needed to report a finding there. */
 export interface Entry {
@@ -11,13 +12,6 @@ export interface Entry {
   /** Where a finding about the whole reply is reported. */
   readonly place: Place;
   readonly data: unknown;
-}
-
-/** The digests of the replies of a file that one rule judges with the same options. */
-export interface DigestGroup {
-  readonly rule: string;
-  readonly values: AnyValues;
-  readonly pages: readonly Page[];
 }
 
 /** Collects the digests of the replies of a file. */

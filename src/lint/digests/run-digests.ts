@@ -3,10 +3,11 @@ import type { LintMessage, ReplyPlace } from '../../model/finding.js';
 import type { LibraryFacts, LibraryFinding, LibraryPlace } from '../../rule/library-steps.js';
 import type { AnyValues } from '../../rule/options.js';
 import type { Rule } from '../../rule/rule.js';
+import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { severityNumber } from '../result/lint-result.js';
 import { type DigestedFile, DigestList } from './digest-list.js';
-import { type DigestGroup, groupKey } from './file-digests.js';
+import { groupKey } from './file-digests.js';
 
 /** The file of some digests, and which of its replies are reported. */
 export interface DigestSource {

@@ -1,8 +1,9 @@
 import type { Envelope } from '../../compose/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { LibraryProfile } from '../../model/library.js';
-import type { DigestGroup } from '../digests/file-digests.js';
-import type { LaterDirectives } from '../settle/apply-directives.js';
+import type { AnyValues } from '../../rule/options.js';
+import type { LaterDirectives } from './directive.js';
+import type { Page } from './page.js';
 
 /** The replies of a file in a language that some rules have no phrases for. */
 export interface UncoveredReplies {
@@ -10,6 +11,13 @@ export interface UncoveredReplies {
   readonly count: number;
   /** Ids of these rules. */
   readonly rules: readonly string[];
+}
+
+/** The digests of the replies of a file that one rule judges with the same options. */
+export interface DigestGroup {
+  readonly rule: string;
+  readonly values: AnyValues;
+  readonly pages: readonly Page[];
 }
 
 /** What library rules need to know of a file. */

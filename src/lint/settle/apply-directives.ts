@@ -4,8 +4,9 @@ import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { JudgedFile } from '../judge/judge-file.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { Directive, LaterDirectives } from '../result/directive.js';
 import { locationOf, severityNumber } from '../result/lint-result.js';
-import { type Directive, directivesIn, isExpired, type Misspelt } from './directives.js';
+import { directivesIn, isExpired, type Misspelt } from './directives.js';
 import { Disabled } from './disabled.js';
 
 /** How a run treats directives. */
@@ -24,13 +25,6 @@ export interface DividedMessages {
   readonly suppressed: readonly SuppressedMessage[];
   /** What is decided when the library is judged. Undefined if nothing is. */
   readonly later: LaterDirectives | undefined;
-}
-
-/** The directives of a file whose replies library rules have digested. Plain data. */
-export interface LaterDirectives {
-  readonly directives: readonly Directive[];
-  /** What to report of a directive, by its index, unless it disables a finding of a library rule. */
-  readonly unused: readonly (readonly [index: number, message: LintMessage])[];
 }
 
 /** Suppresses the messages that directives switch off, and adds messages about the directives themselves. */

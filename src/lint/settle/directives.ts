@@ -2,23 +2,8 @@ import { nearestOf } from '../../config/index.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { Comment } from '../load/comments.js';
+import { type Directive, KINDS } from '../result/directive.js';
 
-/** A comment that switches rules off, or on again. */
-export interface Directive {
-  readonly kind: (typeof KINDS)[number];
-  /** The rules it names. Empty for all rules. */
-  readonly rules: readonly string[];
-  readonly reason: string;
-  /** The last day on which it applies, as `2026-12-31`. */
-  readonly until: string | undefined;
-  /** The whole comment, in the file. */
-  readonly span: Span;
-  /** The number of the line that it is about, if it is about one. */
-  readonly line?: number;
-}
-
-/** What a comment can say, after `replylint-`. */
-export const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
 const NAMES = KINDS.map((kind) => `replylint-${kind}`);
 /** The first word of a comment, and what follows; a colon may part them. */
 const WORDS = /^(reply[-_ ]?lint(?:[-_:]|\s{0,9}(?=[a-z]))?[\w-]*):?(?=$|[\s,])([\s\S]*)$/i;

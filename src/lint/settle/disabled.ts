@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../model/partition-point.js';
-import { type Directive, isExpired } from './directives.js';
+import type { Directive } from '../result/directive.js';
+import { isExpired } from './directives.js';
 
 /** Stands for all rules. */
 const ALL = '*';

@@ -2,12 +2,11 @@ import type { LintMessage, LintResult, SuppressedMessage } from '../../model/fin
 import type { ReplyRecord } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
 import type { LibraryMessage } from '../digests/run-digests.js';
+import type { Directive, LaterDirectives } from '../result/directive.js';
 import { resultOf } from '../result/lint-result.js';
 import { LongResult } from '../result/long-result.js';
 import { Results } from '../result/results.js';
 import { scoresOf } from '../result/scores.js';
-import type { LaterDirectives } from './apply-directives.js';
-import type { Directive } from './directives.js';
 import { Disabled } from './disabled.js';
 import { inOrder } from './in-order.js';
 import { foundByReply } from './reply-records.js';
