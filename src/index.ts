@@ -13,7 +13,8 @@ import type { Rule } from './rule/rule.js';
 
 // From where they stand: the declarations that are published hold nothing else.
 export { type Config, ConfigError, type Override } from './config/config.js';
-export { type RuleFinding, tryRule } from './lint/judge/try-rule.js';
+export type { RuleFinding } from './lint/judge/rule-finding.js';
+export { tryRule } from './lint/judge/try-rule.js';
 export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFile } from './model/file-system.js';
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
 export type { ReplyRecord, Scores } from './model/reply-record.js';

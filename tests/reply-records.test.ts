@@ -67,7 +67,7 @@ describe('the records of replies in JSON', () => {
     expect(form?.scores.segments.greeting).toBe(100);
     expect(refund).toMatchObject({ found: [] });
     expect(new Set(Object.values(refund?.scores.segments ?? {}))).toEqual(new Set([100]));
-    expect(note).toMatchObject({ owed: [], found: [], asked: {}, scores: { total: null, basis: 0, segments: {} } });
+    expect(note).toMatchObject({ owed: [], found: [], asked: [], scores: { total: null, basis: 0, segments: {} } });
   });
 
   test('a reply that cannot be checked is recorded with the reason', async () => {

@@ -62,20 +62,16 @@ export async function report(
 /** What the scorecard says of the run besides its results. */
 async function runOf(outcome: LintOutcome, session: SessionOptions, world: CommandWorld): Promise<ScoredRun> {
   const config = await configOf(outcome, session);
-  const path = outcome.linted[0];
-  const reply = { id: '', title: undefined, declared: {} };
-  const on = config && path !== undefined ? config.settingsFor(path, { reply }).rules : [];
   return {
     version: packageJson.version,
     date: todayIn(world),
     cwd: world.cwd,
     rulesMeta: rulesMetaOf(config?.rules ?? session.rules),
-    rulesOn: on.map(({ rule }) => rule.id),
     notices: outcome.notices,
   };
 }
 
-/** The configuration of the first file. Undefined if there is none, or if it cannot be used. */
+/** The configuration of the first file, which knows the rules of plug-ins. Undefined if there is none, or if it cannot be used. */
 async function configOf({ linted: [path] }: LintOutcome, session: SessionOptions): Promise<ResolvedConfig | undefined> {
   if (path === undefined) return undefined;
   try {

@@ -1,8 +1,5 @@
 import type { Form, Intent, Segment, State } from './reply.js';
 
-/** The rules that applied to a reply, by segment: how many require something, and how many look for what should not be there. */
-export type Asked = Readonly<Partial<Record<Segment, { readonly required: number; readonly avoided: number }>>>;
-
 /** How well a reply does what was asked of it. All numbers are whole, from 0 to 100. */
 export interface Scores {
   /** The mean of its segments, by their weights. Null if too little was asked. */
@@ -37,13 +34,14 @@ export interface ReplyRecord {
   /** False if nothing was asked of the reply; `reason` says why, in words. */
   readonly checked: boolean;
   readonly reason?: string;
-  /** Ids of the rules that require something of the reply, whether it is there or not. */
+  /** Ids of the rules that applied to it. */
+  readonly asked: readonly string[];
+  /** Of these, the rules that require something of the reply, whether it is there or not. */
   readonly owed: readonly string[];
   /**
    * Rule ids of its findings by place, as often as found. Findings that a directive disables are not among them; those
    * that the suppressions file lists are, and so are those for which one finding about the library is reported.
    */
   readonly found: readonly string[];
-  readonly asked: Asked;
   readonly scores: Scores;
 }

@@ -25,6 +25,17 @@ export type { Replacement, Span } from '../model/span.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { defineRule, shown } from './define.js';
+export { defineLibraryRule, type LibraryDefinition } from './library.js';
+export type {
+  Digest,
+  DigestedReply,
+  DigestReading,
+  Digests,
+  LibraryFacts,
+  LibraryFinding,
+  LibraryPlace,
+  Place,
+} from './library-steps.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
@@ -39,9 +50,13 @@ export { removalOf } from './removal.js';
 export type {
   AppliesTo,
   BadExample,
+  BadLibraryExample,
   Example,
   Examples,
   FoundEntry,
+  LibraryExample,
+  LibraryExamples,
+  LibraryReply,
   Match,
   PhraseEntry,
   PhraseGroups,

@@ -90,6 +90,7 @@ describe('the report in JSON', () => {
   test('lists the rules that found something, and those that are on', () => {
     expect(card.rules.find(({ rule }) => rule === 'no-blame-shifting')).toMatchObject({
       segment: 'responding',
+      asked: 4,
       replies: 2,
       errors: 3,
       warnings: 0,
@@ -134,7 +135,7 @@ describe('the report in Markdown', () => {
     expect(out).toMatch(
       /^<!-- replylint report -->\n### replylint: \d+ of 100\n\n4 replies, 2 of 4 without findings, 2 with errors/,
     );
-    expect(out).toContain('| `no-blame-shifting` | 2 | 3 | 0 |');
+    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 |');
     expect(out).toContain('1. Open bill (`macros/bill.md:3`)');
     expect(out).toContain('“You failed to” blames the customer. Instead:');
   });

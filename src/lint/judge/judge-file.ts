@@ -2,7 +2,9 @@ import type { ResolvedConfig } from '../../config/index.js';
 import { languageCode } from '../../language/index.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
+import { FileDigests } from '../digests/file-digests.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
@@ -14,6 +16,8 @@ export interface JudgedFile {
   /** For each rule with a convention, the number of replies it applied to. */
   readonly applied: ReadonlyMap<Rule, number>;
   readonly notes: ReplyNotes;
+  /** What library rules keep of the replies. */
+  readonly digests: readonly DigestGroup[];
 }
 
 /** What composing the replies of a file showed about them. */
@@ -48,7 +52,13 @@ export interface Uncovered {
 /** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
-  const context = { config, today, fingerprints: new Fingerprints(), applied: new Map<Rule, number>() };
+  const context = {
+    config,
+    today,
+    fingerprints: new Fingerprints(),
+    applied: new Map<Rule, number>(),
+    digests: new FileDigests(),
+  };
   const notes = {
     uncovered: new Map<string, Uncovered>(),
     truncated: new Set<string>(),
@@ -69,7 +79,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     drafts.push(...judged.drafts);
     notes.seen.set(id, seenReply(rendering, lists.shared(judged.applied), composed.notChecked));
   }
-  return { drafts, applied: context.applied, notes };
+  return { drafts, applied: context.applied, notes, digests: context.digests.groups };
 }
 
 function seenReply(

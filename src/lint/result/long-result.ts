@@ -33,6 +33,38 @@ export class LongResult {
     return new LongResult(passages, sum);
   }
 
+  /**
+   * The result with items added to the passages that they belong to. Items between passages get one of their own.
+   * @param items in the order of their lines
+   */
+  merge<T extends { readonly message: { readonly line: number } }>(
+    items: readonly T[],
+    change: (passage: LintResult, items: readonly T[]) => LintResult,
+  ): LongResult {
+    const passages = new Packed<LintResult>();
+    const { replies } = this.sum;
+    const empty = { filePath: this.sum.filePath, ...NOTHING, ...(replies && { replies: [] }) };
+    let sum: LintResult = { ...this.sum, ...NOTHING };
+    let at = 0;
+    const add = (passage: LintResult, before: (line: number) => boolean) => {
+      const from = at;
+      while (at < items.length && before(items[at]?.message.line ?? 0)) at += 1;
+      const changed = at > from ? change(passage, items.slice(from, at)) : passage;
+      if (changed === empty) return;
+      passages.add(changed);
+      sum = addCounts(sum, changed);
+    };
+    for (const passage of this.#passages) {
+      const lines = [...passage.messages, ...passage.suppressedMessages, ...(passage.replies ?? [])];
+      const first = lines.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
+      const last = lines.reduce((most, { line }) => Math.max(most, line), 0);
+      add(empty, (line) => line < first);
+      add(passage, (line) => line <= last);
+    }
+    add(empty, () => true);
+    return new LongResult(passages, sum);
+  }
+
   whole(): LintResult {
     const passages = [...this.passages()];
     return {

@@ -1,7 +1,10 @@
 import type { LintMessage } from '../../model/finding.js';
 import type { Segment } from '../../model/reply.js';
-import type { Asked, Scores } from '../../model/reply-record.js';
+import type { Scores } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
+
+/** The rules that applied to a reply, by segment: how many require something, and how many look for what should not be there. */
+export type Asked = Readonly<Partial<Record<Segment, { readonly required: number; readonly avoided: number }>>>;
 
 /** What the score of a segment depends on, of a finding. */
 export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;

@@ -17,27 +17,30 @@ export function replyRecords(
   { seen }: ReplyNotes,
   messages: readonly LintMessage[],
 ): ReplyRecord[] {
-  const found = new Map<string, LintMessage[]>();
+  const found = foundByReply(messages);
+  return replies.map(({ reply }) => recordOf(file, reply, seen.get(reply.id), found.get(reply.id) ?? []));
+}
+
+/** A message of a rule. */
+type Found = LintMessage & { readonly ruleId: string };
+
+/** Reply id → the messages of rules about it, in their order. */
+export function foundByReply(messages: readonly LintMessage[]): ReadonlyMap<string, readonly Found[]> {
+  const found = new Map<string, Found[]>();
   for (const message of messages) {
     const { ruleId, reply } = message;
     if (ruleId === null || !reply) continue;
     const own = found.get(reply.id);
-    if (own) own.push(message);
-    else found.set(reply.id, [message]);
+    if (own) own.push({ ...message, ruleId });
+    else found.set(reply.id, [{ ...message, ruleId }]);
   }
-  return replies.map(({ reply }) => recordOf(file, reply, seen.get(reply.id), found.get(reply.id) ?? []));
+  return found;
 }
 
-function recordOf(
-  file: SourceFile,
-  reply: Reply,
-  seen: SeenReply | undefined,
-  found: readonly LintMessage[],
-): ReplyRecord {
+function recordOf(file: SourceFile, reply: Reply, seen: SeenReply | undefined, found: readonly Found[]): ReplyRecord {
   const { id, title, pointer, helpdesk, map, body, declared } = reply;
   const { channel, tags } = declared;
   const rules = seen?.rules ?? [];
-  const asked = askedOf(rules);
   const reason = rules.length > 0 ? undefined : (seen?.reason ?? 'not for customers');
   return {
     id,
@@ -51,9 +54,9 @@ function recordOf(
     ...seen?.takenFor,
     checked: reason === undefined,
     ...(reason !== undefined && { reason }),
+    asked: rules.map(({ id }) => id),
     owed: rules.flatMap(({ kind, id }) => (kind === 'presence' ? [id] : [])),
-    found: found.flatMap(({ ruleId }) => ruleId ?? []),
-    asked,
-    scores: scoresOf(asked, found),
+    found: found.map(({ ruleId }) => ruleId),
+    scores: scoresOf(askedOf(rules), found),
   };
 }

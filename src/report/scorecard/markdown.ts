@@ -59,9 +59,9 @@ function segmentsTable({ segments, compared }: Scorecard): string {
 
 function rulesTable({ rules, compared }: Scorecard): string {
   if (rules.length === 0) return '';
-  const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, errors, warnings }) => {
+  const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, asked, errors, warnings }) => {
     const before = compared?.rules.find((trend) => trend.rule === rule)?.before;
-    return `| ${markdownCode(rule)} | ${replies} |${compared ? ` ${arrow(before ?? 0, replies)} |` : ''} ${errors} | ${warnings} |`;
+    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${compared ? ` ${arrow(before ?? 0, replies)} |` : ''} ${errors} | ${warnings} |`;
   });
   const more = rules.length > MOST_RULES ? `\n\n… and ${plural(rules.length - MOST_RULES, 'more rule')}.` : '';
   return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings |\n| - | -: |${compared ? ' -: |' : ''} -: | -: |\n${rows.join('\n')}${more}`;

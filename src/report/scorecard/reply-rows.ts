@@ -1,7 +1,7 @@
-import { scoresOf } from '../../lint/index.js';
+import { type Asked, askedOf, scoresOf } from '../../lint/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Segment } from '../../model/reply.js';
-import type { Asked, ReplyRecord, Scores } from '../../model/reply-record.js';
+import type { ReplyRecord, Scores } from '../../model/reply-record.js';
 import { shownPath } from '../safe.js';
 import { insteadOf, levelOf, ruleIdOf } from '../words.js';
 import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
@@ -45,15 +45,18 @@ export function rowsOf(
   }
   const rows = replies
     .filter(({ form, checked, reason }) => form !== 'internal' && (checked || reason !== 'not for customers'))
-    .map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { file, segmentOf }));
+    .map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { file, segmentOf, cwd }));
   return { replies: rows, library };
 }
 
-function rowOf(
-  record: ReplyRecord,
-  messages: readonly LintMessage[],
-  { file, segmentOf }: { readonly file: string; readonly segmentOf: (rule: string) => Segment | undefined },
-): ReplyRow {
+interface RowContext {
+  /** As it is shown. */
+  readonly file: string;
+  readonly segmentOf: (rule: string) => Segment | undefined;
+  readonly cwd: string;
+}
+
+function rowOf(record: ReplyRecord, messages: readonly LintMessage[], { file, segmentOf, cwd }: RowContext): ReplyRow {
   const { id, title, line, column, form, intent, state, locale, channel, tags, checked, reason } = record;
   const { total, basis, segments } = checked ? scoresOf(askedBut(record, messages, segmentOf), messages) : NO_SCORES;
   return {
@@ -72,7 +75,7 @@ function rowOf(
     ...(reason !== undefined && { reason }),
     basis,
     segments,
-    findings: messages.map(findingOf),
+    findings: messages.map((message) => findingOf(message, cwd)),
   };
 }
 
@@ -81,22 +84,23 @@ function rowOf(
  * convention, so nobody knows whether this reply should have it.
  */
 function askedBut(
-  { asked, found }: ReplyRecord,
+  { asked, owed, found }: ReplyRecord,
   messages: readonly LintMessage[],
   segmentOf: (rule: string) => Segment | undefined,
 ): Asked {
   const reported = new Set(messages.map(({ ruleId }) => ruleId));
-  let less = asked;
-  for (const rule of new Set(found)) {
-    const segment = reported.has(rule) ? undefined : segmentOf(rule);
-    const counts = segment && less[segment];
-    if (counts) less = { ...less, [segment]: { ...counts, required: Math.max(0, counts.required - 1) } };
-  }
-  return less;
+  const required = new Set(owed);
+  const left = asked.filter((rule) => reported.has(rule) || !found.includes(rule));
+  return askedOf(
+    left.flatMap((rule) => {
+      const segment = segmentOf(rule);
+      return segment ? [{ segment, kind: required.has(rule) ? 'presence' : 'check' }] : [];
+    }),
+  );
 }
 
-function findingOf(message: LintMessage): FindingRow {
-  const { line, column, endLine, endColumn, segment, when, words, fingerprint } = message;
+function findingOf(message: LintMessage, cwd: string): FindingRow {
+  const { line, column, endLine, endColumn, segment, when, words, fingerprint, about = [] } = message;
   const instead = insteadOf(message);
   return {
     rule: ruleIdOf(message),
@@ -110,6 +114,13 @@ function findingOf(message: LintMessage): FindingRow {
     ...(when !== undefined && { when }),
     ...(words !== undefined && { words }),
     ...(instead.length > 0 && { instead }),
+    ...(about.length > 0 && {
+      about: about.map(({ title, id, filePath, line }) => ({
+        title: title ?? id,
+        file: shownPath(filePath, cwd),
+        line,
+      })),
+    }),
     ...(fingerprint !== undefined && { fingerprint }),
   };
 }

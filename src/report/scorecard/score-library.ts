@@ -24,8 +24,6 @@ export interface ScoredRun {
   /** Paths are shown from here. */
   readonly cwd: string;
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
-  /** Ids of the rules that are on. */
-  readonly rulesOn: readonly string[];
   /** The notices of the run: what it could not see. */
   readonly notices: readonly string[];
 }
@@ -35,12 +33,15 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
   const segmentOf = (rule: string) => run.rulesMeta[rule]?.docs.segment;
   const replies: ReplyRow[] = [];
   const library: LibraryRow[] = [];
+  const asked = new Map<string, number>();
   for (const result of results) {
+    for (const rule of (result.replies ?? []).flatMap((reply) => reply.asked))
+      asked.set(rule, (asked.get(rule) ?? 0) + 1);
     const rows = rowsOf(result, segmentOf, run.cwd);
     for (const row of rows.replies) replies.push(row);
     library.push(...rows.library);
   }
-  const rules = rulesOf(replies, run.rulesMeta);
+  const rules = rulesOf(replies, asked, run.rulesMeta);
   const found = new Set([...rules, ...library].map(({ rule }) => rule));
   const summary = summaryOf(replies);
   return {
@@ -50,7 +51,7 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
     summary,
     segments: segmentsOf(replies),
     rules,
-    quietRules: run.rulesOn.filter((rule) => !found.has(rule)),
+    quietRules: [...asked.keys()].filter((rule) => !found.has(rule)).sort(),
     begin: whereToBegin(replies),
     library,
     notKnown: [...notKnown(summary, replies), ...run.notices],
@@ -95,7 +96,11 @@ function segmentsOf(replies: readonly ReplyRow[]): readonly SegmentRow[] {
   });
 }
 
-function rulesOf(replies: readonly ReplyRow[], meta: ScoredRun['rulesMeta']): readonly RuleRow[] {
+function rulesOf(
+  replies: readonly ReplyRow[],
+  asked: ReadonlyMap<string, number>,
+  meta: ScoredRun['rulesMeta'],
+): readonly RuleRow[] {
   const rows = new Map<string, { segment?: Segment; replies: number; errors: number; warnings: number }>();
   for (const { findings } of replies) {
     for (const { rule, severity, segment } of findings) {
@@ -110,8 +115,10 @@ function rulesOf(replies: readonly ReplyRow[], meta: ScoredRun['rulesMeta']): re
   }
   return [...rows]
     .map(([rule, { segment, ...counts }]) => {
+      const applied = asked.get(rule);
+      const asking = applied === undefined ? {} : { asked: applied };
       const principle = meta[rule]?.docs.description;
-      return { rule, ...(segment && { segment }), ...(principle !== undefined && { principle }), ...counts };
+      return { rule, ...(segment && { segment }), ...(principle !== undefined && { principle }), ...asking, ...counts };
     })
     .sort((a, b) => b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
 }

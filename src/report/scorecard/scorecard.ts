@@ -16,7 +16,7 @@ export interface Scorecard {
   readonly segments: readonly SegmentRow[];
   /** The rules that found something, most replies first. */
   readonly rules: readonly RuleRow[];
-  /** Ids of the rules that are on and found nothing. */
+  /** Ids of the rules that applied and found nothing. */
   readonly quietRules: readonly string[];
   /** The replies that gain most from a change, best first. */
   readonly begin: readonly BeginRow[];
@@ -65,6 +65,8 @@ export interface RuleRow {
   readonly segment?: Segment;
   /** The principle in one sentence; absent for a rule that has none. */
   readonly principle?: string;
+  /** The number of replies that the rule applied to; absent for a finding of the linter itself. */
+  readonly asked?: number;
   /** The number of replies with findings. */
   readonly replies: number;
   readonly errors: number;
@@ -124,6 +126,13 @@ export interface ReplyRow {
   readonly findings: readonly FindingRow[];
 }
 
+export interface OtherReply {
+  readonly title: string;
+  /** From the current folder. */
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface FindingRow {
   readonly rule: string;
   readonly severity: Level;
@@ -138,6 +147,8 @@ export interface FindingRow {
   /** The marked words. Empty if something is missing. */
   readonly words?: string;
   readonly instead?: readonly string[];
+  /** The other replies that it is about. */
+  readonly about?: readonly OtherReply[];
   /** Stays the same when lines move. */
   readonly fingerprint?: string;
 }

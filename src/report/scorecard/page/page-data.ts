@@ -40,6 +40,8 @@ interface ShownFinding {
   readonly message: string;
   readonly instead: readonly string[];
   readonly when?: string;
+  /** The other replies that it is about, for people. */
+  readonly about: readonly string[];
 }
 
 /**
@@ -91,7 +93,7 @@ function opened({ findings, reason }: ReplyRow, read: ReadReply | undefined): Op
   return { findings: findings.map(shown), texts: read?.texts ?? [], ...(why !== undefined && { reason: safe(why) }) };
 }
 
-function shown({ rule, severity, line, message, instead = [], when }: FindingRow): ShownFinding {
+function shown({ rule, severity, line, message, instead = [], when, about = [] }: FindingRow): ShownFinding {
   return {
     rule: safe(rule),
     severity,
@@ -99,6 +101,7 @@ function shown({ rule, severity, line, message, instead = [], when }: FindingRow
     message: safe(message),
     instead: instead.map(safe),
     ...(when !== undefined && { when: safe(when) }),
+    about: about.map((other) => safe(`${other.title} (${other.file}:${other.line})`)),
   };
 }
 

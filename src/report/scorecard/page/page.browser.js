@@ -192,7 +192,7 @@
   }
 
   function findingList(findings, index) {
-    const items = findings.map(({ rule, severity, line, message, instead, when }, number) =>
+    const items = findings.map(({ rule, severity, line, message, instead, when, about }, number) =>
       make(
         'li',
         { id: `finding-${index}-${number}` },
@@ -201,6 +201,7 @@
         make('bdi', {}, message),
         when === undefined ? '' : ` (when ${when})`,
         ...instead.flatMap((text) => [' ', make('bdi', { class: 'instead' }, text)]),
+        about.length === 0 ? '' : make('span', { class: 'about' }, ` See also: ${about.join('; ')}`),
         ' ',
         make('span', { class: 'rule' }, rule),
         make('span', { class: 'place' }, ` line ${line}`),

@@ -79,10 +79,10 @@ function stepList(steps: readonly Step[]): string {
 
 /** Every rule, with its counts and its trend. */
 export function rules({ rules: rows, quietRules, compared }: Scorecard): string {
-  const lines = rows.map(({ rule, principle, segment, replies, errors, warnings }) => {
+  const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings }) => {
     const trend = compared ? `<td>${change(before(compared, rule), replies)}</td>` : '';
     const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
-    return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${replies}</td>${trend}<td>${errors}</td><td>${warnings}</td></tr>`;
+    return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${asked === undefined ? replies : `${replies} of ${asked}`}</td>${trend}<td>${errors}</td><td>${warnings}</td></tr>`;
   });
   const gone = (compared?.rules ?? [])
     .filter(({ now }) => now === 0)
