@@ -83,7 +83,7 @@ describe('the page of a report', () => {
   test.each([
     ['late', ['Late bill']],
     ['PARCEL', ['macros/chat/wait.md']],
-    ['invoice again', ['Late bill', 'Open bill']],
+    ['invoice again', ['Open bill', 'Late bill']],
     ['nothing of the kind', []],
   ])('a search for “%s”', async (words, found) => {
     await page.type('#search', words);
@@ -93,10 +93,10 @@ describe('the page of a report', () => {
 
   test.each([
     ['folder', 'macros/late/', ['Late bill']],
-    ['folder', 'macros/', ['Late bill', 'Open bill', 'macros/chat/wait.md']],
+    ['folder', 'macros/', ['Open bill', 'Late bill', 'macros/chat/wait.md']],
     ['tag', 'queue', ['macros/chat/wait.md']],
     ['rule', 'no-vague-timeframe', ['Late bill']],
-    ['language', 'en', ['Late bill', 'Open bill', 'macros/chat/wait.md']],
+    ['language', 'en', ['Open bill', 'Late bill', 'macros/chat/wait.md']],
     ['form', 'chat', ['macros/chat/wait.md']],
   ])('the filter %s %s', async (name, value, found) => {
     await page.select(`#${name}`, value);
@@ -133,7 +133,7 @@ describe('the page of a report', () => {
 
   test('links lead from a reply to begin with, and from a rule, to the replies', async () => {
     await page.click('.begin a.reply');
-    expect(await titles(page)).toEqual(['Late bill']);
+    expect(await titles(page)).toEqual(['Open bill']);
     expect(await inPage(page, 'document.querySelector("#rows details").open')).toBe(true);
     await page.click('#clear');
     await page.click('a[href="#rule=no-vague-timeframe"]');
@@ -206,20 +206,22 @@ describe('hostile titles and texts', () => {
   });
 
   test('show as text', async () => {
-    const macros = all.map(({ text }, index) => ({
-      id: index,
-      title: text,
-      active: true,
-      actions: [{ field: 'comment_value', value: `Hi Kim,\n\nYou failed to pay ${text}.\n\nBest,\nAna` }],
+    const replies = all.map(({ text }) => ({
+      name: text,
+      text: `Hi Kim,\n\nYou failed to pay ${text}.\n\nBest,\nAna`,
     }));
-    const { page, heard } = await report({ 'macros.json': JSON.stringify({ macros }) }, 'hostile');
+    const declared = [{ glob: 'replies.json', title: 'name', body: '$.replies[*].text', markup: 'text' }];
+    const { page, heard } = await report(
+      { 'replies.json': JSON.stringify({ replies }), '.replylintrc.json': JSON.stringify({ files: declared }) },
+      'hostile',
+    );
     await page.select('#order', 'file');
     await page.click('#more');
-    expect((await titles(page)).map((title) => title.trim())).toEqual(all.map(({ shown }) => shown.trim()));
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect((await titles(page)).map(flat)).toEqual(all.map(({ shown }) => flat(shown)));
     await page.evaluate(OPEN_ALL);
     await opened(page, 200);
     const texts = await textsOf(page, '#rows .text');
-    const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
     for (const [index, { shown }] of all.entries()) expect(flat(texts[index] ?? '')).toContain(flat(shown));
     expect(
       await page.$$eval('img, iframe, a[href^="http"], b:not(.error, .warning, .counts b)', (found) => found.length),
