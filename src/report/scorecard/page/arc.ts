@@ -6,8 +6,8 @@ const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
 
 /** The picture’s measures, in the units of its view box. */
 const CENTER = { x: 260, y: 196 };
-const RADIUS = 132;
-const LABELS = 172;
+const RADIUS = 122;
+const LABELS = 156;
 /** In degrees. */
 const GAP = 3;
 const STEP = 180 / ARC.length;

@@ -52,8 +52,7 @@ function body(card: Scorecard): string {
 <header><h1>Reply scorecard</h1><button type="button" id="theme" hidden>Dark mode</button></header>
 <main>
 ${overview(card)}
-${changes(card)}
-${begin(card)}
+${card.compared ? `${changes(card)}\n${begin(card)}` : `${begin(card)}\n${changes(card)}`}
 ${library(card)}
 ${rules(card)}
 <section aria-labelledby="h-replies" id="replies"><h2 id="h-replies">Replies</h2>
