@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
+import { REPORT_FORMATS } from '../src/cli/report/targets.js';
 import { rulesOfPreset, schemaOf } from '../src/config/index.js';
 import { AVOIDING, REQUIRING } from '../src/config/own-rule.js';
 import { PLACES } from '../src/config/places.js';
@@ -75,7 +76,7 @@ describe('what pages name is there', () => {
     for (const [asked, name] of PAGES.map(textOf)
       .join('\n')
       .matchAll(/(?<=[\s`])(?:-f|--format|-o|--output-file) ([a-z]+)\b(?!\.)/g))
-      expect([...FORMATS, 'format', 'path'], asked).toContain(name);
+      expect([...FORMATS, ...REPORT_FORMATS, 'format', 'path'], asked).toContain(name);
   });
 
   test('rules', () => {

@@ -94,6 +94,7 @@ describe('the report in JSON', () => {
       replies: 2,
       errors: 3,
       warnings: 0,
+      gain: 10,
     });
     expect(card.quietRules).toContain('greeting');
     expect(card.quietRules).not.toContain('no-blame-shifting');
@@ -135,7 +136,7 @@ describe('the report in Markdown', () => {
     expect(out).toMatch(
       /^<!-- replylint report -->\n### replylint: \d+ of 100\n\n4 replies, 2 of 4 without findings, 2 with errors/,
     );
-    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 |');
+    expect(out).toContain('| `no-blame-shifting` | 2 of 4 | 3 | 0 | 10 |');
     expect(out).toContain('1. Open bill (`macros/bill.md:3`)');
     expect(out).toContain('“You failed to” blames the customer. Instead:');
   });

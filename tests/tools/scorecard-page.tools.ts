@@ -264,7 +264,7 @@ describe('10,000 replies', () => {
     date: '2026-06-15',
     summary: { ...summary, errors: 3334, warnings: 0, score: 87, median: 100, lowestTenth: 60 },
     segments: [{ segment: 'responding', score: 87, replies: 10_000, clean: 6666 }],
-    rules: [{ rule: 'no-blame-shifting', segment: 'responding', replies: 3334, errors: 3334, warnings: 0 }],
+    rules: [{ rule: 'no-blame-shifting', segment: 'responding', replies: 3334, errors: 3334, warnings: 0, gain: 13 }],
     quietRules: [],
     begin: [],
     library: [],

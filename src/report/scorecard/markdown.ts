@@ -59,12 +59,12 @@ function segmentsTable({ segments, compared }: Scorecard): string {
 
 function rulesTable({ rules, compared }: Scorecard): string {
   if (rules.length === 0) return '';
-  const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, asked, errors, warnings }) => {
+  const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, asked, errors, warnings, gain }) => {
     const before = compared?.rules.find((trend) => trend.rule === rule)?.before;
-    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${compared ? ` ${arrow(before ?? 0, replies)} |` : ''} ${errors} | ${warnings} |`;
+    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${compared ? ` ${arrow(before ?? 0, replies)} |` : ''} ${errors} | ${warnings} | ${gain} |`;
   });
   const more = rules.length > MOST_RULES ? `\n\n… and ${plural(rules.length - MOST_RULES, 'more rule')}.` : '';
-  return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings |\n| - | -: |${compared ? ' -: |' : ''} -: | -: |\n${rows.join('\n')}${more}`;
+  return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings | Gain |\n| - | -: |${compared ? ' -: |' : ''} -: | -: | -: |\n${rows.join('\n')}${more}`;
 }
 
 function beginList(card: Scorecard): string {

@@ -10,6 +10,8 @@ import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
 export interface ResultRows {
   readonly replies: readonly ReplyRow[];
   readonly library: readonly LibraryRow[];
+  /** Rule → the points that the replies would gain together without its findings, each by its basis. */
+  readonly gains: ReadonlyMap<string, number>;
 }
 
 const NO_SCORES: Scores = { total: null, basis: 0, segments: {} };
@@ -28,6 +30,7 @@ export function rowsOf(
   const known = new Set(replies.map(({ id }) => id));
   const ofReplies = new Map<string, LintMessage[]>();
   const library: LibraryRow[] = [];
+  const gains = new Map<string, number>();
   for (const message of messages) {
     const id = message.reply?.id;
     if (id !== undefined && known.has(id)) {
@@ -45,8 +48,8 @@ export function rowsOf(
   }
   const rows = replies
     .filter(({ form, checked, reason }) => form !== 'internal' && (checked || reason !== 'not for customers'))
-    .map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { file, segmentOf, cwd }));
-  return { replies: rows, library };
+    .map((record) => rowOf(record, ofReplies.get(record.id) ?? [], { file, segmentOf, cwd, gains }));
+  return { replies: rows, library, gains };
 }
 
 interface RowContext {
@@ -54,11 +57,26 @@ interface RowContext {
   readonly file: string;
   readonly segmentOf: (rule: string) => Segment | undefined;
   readonly cwd: string;
+  /** Added to. */
+  readonly gains: Map<string, number>;
 }
 
-function rowOf(record: ReplyRecord, messages: readonly LintMessage[], { file, segmentOf, cwd }: RowContext): ReplyRow {
+function rowOf(
+  record: ReplyRecord,
+  messages: readonly LintMessage[],
+  { file, segmentOf, cwd, gains }: RowContext,
+): ReplyRow {
   const { id, title, line, column, form, intent, state, locale, channel, tags, checked, reason } = record;
-  const { total, basis, segments } = checked ? scoresOf(askedBut(record, messages, segmentOf), messages) : NO_SCORES;
+  const asked = askedBut(record, messages, segmentOf);
+  const { total, basis, segments } = checked ? scoresOf(asked, messages) : NO_SCORES;
+  for (const rule of checked ? new Set(messages.map(({ ruleId }) => ruleId)) : []) {
+    const rest = scoresOf(
+      asked,
+      messages.filter(({ ruleId }) => ruleId !== rule),
+    );
+    const gained = ((rest.total ?? 100) - (total ?? 100)) * basis;
+    if (rule !== null) gains.set(rule, (gains.get(rule) ?? 0) + gained);
+  }
   return {
     id,
     ...(title !== undefined && { title }),

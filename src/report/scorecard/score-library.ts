@@ -34,14 +34,16 @@ export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Sco
   const replies: ReplyRow[] = [];
   const library: LibraryRow[] = [];
   const asked = new Map<string, number>();
+  const gains = new Map<string, number>();
   for (const result of results) {
     for (const rule of (result.replies ?? []).flatMap((reply) => reply.asked))
       asked.set(rule, (asked.get(rule) ?? 0) + 1);
     const rows = rowsOf(result, segmentOf, run.cwd);
     for (const row of rows.replies) replies.push(row);
     library.push(...rows.library);
+    for (const [rule, points] of rows.gains) gains.set(rule, (gains.get(rule) ?? 0) + points);
   }
-  const rules = rulesOf(replies, asked, run.rulesMeta);
+  const rules = rulesOf(replies, { asked, gains, meta: run.rulesMeta });
   const found = new Set([...rules, ...library].map(({ rule }) => rule));
   const summary = summaryOf(replies);
   return {
@@ -96,11 +98,16 @@ function segmentsOf(replies: readonly ReplyRow[]): readonly SegmentRow[] {
   });
 }
 
-function rulesOf(
-  replies: readonly ReplyRow[],
-  asked: ReadonlyMap<string, number>,
-  meta: ScoredRun['rulesMeta'],
-): readonly RuleRow[] {
+interface RuleFacts {
+  /** The number of replies that a rule applied to. */
+  readonly asked: ReadonlyMap<string, number>;
+  /** The points that replies would gain without its findings, each by its basis. */
+  readonly gains: ReadonlyMap<string, number>;
+  readonly meta: ScoredRun['rulesMeta'];
+}
+
+function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts): readonly RuleRow[] {
+  const basis = replies.reduce((sum, reply) => sum + reply.basis, 0);
   const rows = new Map<string, { segment?: Segment; replies: number; errors: number; warnings: number }>();
   for (const { findings } of replies) {
     for (const { rule, severity, segment } of findings) {
@@ -116,11 +123,19 @@ function rulesOf(
   return [...rows]
     .map(([rule, { segment, ...counts }]) => {
       const applied = asked.get(rule);
+      const gain = basis === 0 ? 0 : Math.round(((gains.get(rule) ?? 0) * 10) / basis) / 10;
       const asking = applied === undefined ? {} : { asked: applied };
       const principle = meta[rule]?.docs.description;
-      return { rule, ...(segment && { segment }), ...(principle !== undefined && { principle }), ...asking, ...counts };
+      return {
+        rule,
+        ...(segment && { segment }),
+        ...(principle !== undefined && { principle }),
+        ...asking,
+        ...counts,
+        gain,
+      };
     })
-    .sort((a, b) => b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
+    .sort((a, b) => b.gain - a.gain || b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
 }
 
 /** What the scores do not know about the replies themselves. */

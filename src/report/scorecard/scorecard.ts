@@ -14,7 +14,7 @@ export interface Scorecard {
   readonly summary: Summary;
   /** Those in which something was asked, along the service arc. */
   readonly segments: readonly SegmentRow[];
-  /** The rules that found something, most replies first. */
+  /** The rules that found something, in the order of what the library would gain. */
   readonly rules: readonly RuleRow[];
   /** Ids of the rules that applied and found nothing. */
   readonly quietRules: readonly string[];
@@ -71,6 +71,8 @@ export interface RuleRow {
   readonly replies: number;
   readonly errors: number;
   readonly warnings: number;
+  /** The points that the score of the library would gain without its findings, to a tenth. */
+  readonly gain: number;
 }
 
 /** A reply to begin with. */

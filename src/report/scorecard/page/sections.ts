@@ -79,20 +79,21 @@ function stepList(steps: readonly Step[]): string {
 
 /** Every rule, with its counts and its trend. */
 export function rules({ rules: rows, quietRules, compared }: Scorecard): string {
-  const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings }) => {
+  const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings, gain }) => {
     const trend = compared ? `<td>${change(before(compared, rule), replies)}</td>` : '';
     const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
-    return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${asked === undefined ? replies : `${replies} of ${asked}`}</td>${trend}<td>${errors}</td><td>${warnings}</td></tr>`;
+    return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${asked === undefined ? replies : `${replies} of ${asked}`}</td>${trend}<td>${errors}</td><td>${warnings}</td><td>${gain}</td></tr>`;
   });
   const gone = (compared?.rules ?? [])
     .filter(({ now }) => now === 0)
     .map(({ rule, before: then }) => `${rule} (${then} before)`);
   return `<section aria-labelledby="h-rules"><h2 id="h-rules">Rules</h2>
+${lines.length === 0 ? '' : '<p>Gain is what the score of the library would gain without the findings of the rule.</p>'}
 ${
   lines.length === 0
     ? ''
     : `<div class="wide" tabindex="0" role="region" aria-label="Rules with findings"><table>
-<thead><tr><th scope="col">Rule</th><th scope="col">Segment</th><th scope="col">Replies</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Errors</th><th scope="col">Warnings</th></tr></thead>
+<thead><tr><th scope="col">Rule</th><th scope="col">Segment</th><th scope="col">Replies</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Gain</th></tr></thead>
 <tbody>${lines.join('\n')}</tbody></table></div>`
 }
 ${gone.length === 0 ? '' : `<p>No longer found: ${htmlText(gone.join(', '))}.</p>`}
