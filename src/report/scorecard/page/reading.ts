@@ -15,7 +15,7 @@ export interface ReadText {
   /** The conditions under which a customer receives it, in words. Absent for the only text of a reply. */
   readonly when?: string;
   readonly pieces: readonly Piece[];
-  /** Indexes of the findings that apply to it and mark nothing in it. */
+  /** Indexes of the findings that say what is missing in it. */
   readonly unmarked: readonly number[];
 }
 
@@ -56,9 +56,11 @@ function readText(rendering: Rendering, findings: readonly FindingRow[], file: S
     return span ? [{ ...span, finding: index }] : [];
   });
   const marked = new Set(marks.map(({ finding }) => finding));
-  // What is missing is missing wherever its condition does not say otherwise.
-  const unmarked = findings.flatMap(({ words, when }, index) =>
-    marked.has(index) || words || (when !== undefined && when !== inWords(conditions)) ? [] : [index],
+  // What is missing is missing wherever its condition does not say otherwise. What is said of several replies is not.
+  const unmarked = findings.flatMap(({ words, when, segment }, index) =>
+    marked.has(index) || words !== '' || segment === 'library' || (when !== undefined && when !== inWords(conditions))
+      ? []
+      : [index],
   );
   return { ...(head !== '' && { when: safe(head) }), pieces: piecesOf(rendering.text, marks), unmarked };
 }
