@@ -71,7 +71,7 @@ async function runOf(outcome: LintOutcome, session: SessionOptions, world: Comma
   };
 }
 
-/** The configuration of the first file, which knows the rules of plug-ins. Undefined if there is none, or if it cannot be used. */
+/** The configuration of the first file, which knows the rules of plug-ins. Undefined if there is none that can be used. */
 async function configOf({ linted: [path] }: LintOutcome, session: SessionOptions): Promise<ResolvedConfig | undefined> {
   if (path === undefined) return undefined;
   try {

@@ -3,7 +3,7 @@ import type { Segment } from '../../model/reply.js';
 import type { Scores } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** The rules that applied to a reply, by segment: how many require something, and how many look for what should not be there. */
+/** The rules that applied to a reply, by segment: how many require something, and how many look for what should not be. */
 export type Asked = Readonly<Partial<Record<Segment, { readonly required: number; readonly avoided: number }>>>;
 
 /** What the score of a segment depends on, of a finding. */
@@ -31,10 +31,10 @@ const OFF = { error: 100, missing: 60, warning: 30 } as const;
 export const SMALL_BASIS = 60;
 
 /**
- * The scores of a reply. A segment starts at 100. Each rule that found something takes points off, once: all 100 for
- * an error, 60 for a warning about something that is missing, 30 for any other, and half of that if it applies to some of the reply’s
- * texts only. A segment in which nothing was asked has no score, and counts for nothing: a part that the reply need not have
- * is scored only if something was found in it.
+ * The scores of a reply. A segment starts at 100. Each rule that found something takes points off, once: all 100 for an
+ * error, 60 for a warning about something that is missing, 30 for any other, and half of that if it applies to only some
+ * of the reply’s texts. A segment in which nothing was asked has no score, and counts for nothing. A part that the reply
+ * need not have is scored only if something was found in it.
  * @param asked the rules that applied; those without phrases for the language did not
  * @param found the findings of the reply
  */

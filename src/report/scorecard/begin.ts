@@ -25,7 +25,7 @@ export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] 
   }));
 }
 
-/** The points that a library of one hundred such replies would gain: what the reply lacks, by how much was asked of it. */
+/** The points that the reply lacks, by how much was asked of it. */
 function gainOf({ score, basis }: ReplyRow): number {
   return Math.round(((100 - (score ?? 100)) * basis) / 100);
 }

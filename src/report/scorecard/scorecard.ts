@@ -79,7 +79,7 @@ export interface RuleRow {
 export interface BeginRow {
   /** Its index among the replies. */
   readonly reply: number;
-  /** The points that the library gains for each hundred replies that are mended as this one. */
+  /** The points that it lacks, by how much was asked of it. */
   readonly gain: number;
   /** What to do, one after the other. */
   readonly steps: readonly Step[];
