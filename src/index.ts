@@ -13,9 +13,11 @@ import type { Rule } from './rule/rule.js';
 
 // From where they stand: the declarations that are published hold nothing else.
 export { type Config, ConfigError, type Override } from './config/config.js';
-export { type RuleFinding, tryRule } from './lint/judge/try-rule.js';
+export type { RuleFinding } from './lint/judge/rule-finding.js';
+export { tryRule } from './lint/judge/try-rule.js';
 export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFile } from './model/file-system.js';
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
+export type { ReplyRecord, Scores } from './model/reply-record.js';
 
 /** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` gives the built-in ones. */
 export interface LintOptions {
@@ -116,5 +118,6 @@ function sessionOptions(options: LintOptions, fix: 'no' | 'apply' | 'try'): Sess
     config: { explicit: configFile, lookup: configLookup },
     today,
     fix,
+    keepsReplies: true,
   };
 }

@@ -120,10 +120,11 @@ describe('directives', () => {
         span: { start: nth * size, end: nth * size + comment.length },
       }));
       return cpuTimeOf(() => {
-        const disabled = new Disabled(directivesIn(comments).directives, file, '2026-01-01');
+        const disabled = new Disabled(directivesIn(comments, file).directives, '2026-01-01');
         for (let nth = 0; nth < count; nth += 1) {
-          if (!disabled.at('greeting', nth * size + comment.length + 1)) throw new Error('not switched off');
-          if (disabled.at('no-shouting', nth * size + comment.length + 1)) throw new Error('switched off');
+          if (!disabled.at('greeting', nth * size + comment.length + 1, 2 * nth + 2))
+            throw new Error('not switched off');
+          if (disabled.at('no-shouting', nth * size + comment.length + 1, 2 * nth + 2)) throw new Error('switched off');
         }
       });
     };

@@ -200,7 +200,7 @@ describe('mail that a mail program wrote', () => {
         const body = newline === 'windows' ? said.replaceAll('\n', '\r\n') : said;
         expect([body, said]).toContain(loaded.content.replies[0]?.body);
         const options = { inlineConfig: true, today: '2026-01-01', fixes: () => true };
-        const { output = before, messages } = await fixFile(loaded, resolved, options);
+        const { output = before, messages } = (await fixFile(loaded, resolved, options)).result;
         const wanted = said.replace(/([!?])\1+(?=\n)/g, '$1');
         if (wanted !== said) changes += 1;
         expect(messages.filter(({ fix }) => fix)).toEqual([]);

@@ -16,5 +16,5 @@ export async function fixed(name: string, text: string, config: Config): Promise
   const context = { named: true, includeInactive: false, inlineConfig: true };
   const loaded = await loadSource(new SourceFile(name, text), `/${name}`, resolved, context);
   const options = { inlineConfig: true, today: '2026-01-01', fixes: () => true };
-  return (await fixFile(loaded, resolved, options)).output ?? text;
+  return (await fixFile(loaded, resolved, options)).result.output ?? text;
 }

@@ -28,6 +28,7 @@ function sessionIn(cwd: string, more: Partial<SessionOptions>) {
     config: { lookup: true },
     today: '2026-01-01',
     showsLines: true,
+    keepsReplies: true,
     ...more,
   });
 }

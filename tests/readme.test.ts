@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
+import { REPORT_FORMATS } from '../src/cli/report/targets.js';
 import { rulesOfPreset, schemaOf } from '../src/config/index.js';
 import { AVOIDING, REQUIRING } from '../src/config/own-rule.js';
 import { PLACES } from '../src/config/places.js';
@@ -56,7 +57,10 @@ describe('what pages show is real', () => {
 
 describe('what pages name is there', () => {
   test('options', async () => {
-    const asked = ['--help --all', ...['init', 'list', 'show', 'rules', 'explain'].map((name) => `${name} --help`)];
+    const asked = [
+      '--help --all',
+      ...['init', 'list', 'show', 'report', 'rules', 'explain'].map((name) => `${name} --help`),
+    ];
     const helps = await Promise.all(asked.map((args) => replylint(args.split(' '), { cwd: root })));
     const known = new Set(helps.flatMap(({ out }) => out.match(/--[a-z][a-z-]+/g) ?? []));
     for (const page of PAGES)
@@ -72,7 +76,7 @@ describe('what pages name is there', () => {
     for (const [asked, name] of PAGES.map(textOf)
       .join('\n')
       .matchAll(/(?<=[\s`])(?:-f|--format|-o|--output-file) ([a-z]+)\b(?!\.)/g))
-      expect([...FORMATS, 'format', 'path'], asked).toContain(name);
+      expect([...FORMATS, ...REPORT_FORMATS, 'format', 'path'], asked).toContain(name);
   });
 
   test('rules', () => {

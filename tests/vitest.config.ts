@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { textModules } from './text-modules.js';
 
 /** What a contributor runs all day: in one process, on the sources. */
 export default defineConfig({
+  plugins: [textModules()],
   // Rules name the package's own door: here it leads to the sources, not to what was built last.
   resolve: { alias: { 'replylint/rule': fileURLToPath(new URL('../src/rule/index.ts', import.meta.url)) } },
   test: {

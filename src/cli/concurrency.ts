@@ -7,7 +7,7 @@ import type { CommandWorld } from './world.js';
 const MANY = 1000;
 
 /** The threads that `--concurrency` asks for. Undefined if one thread is enough. */
-export function threadsFrom(options: LintOptions, { worker }: CommandWorld): SessionOptions['threads'] {
+export function threadsFrom(options: Omit<LintOptions, 'format'>, { worker }: CommandWorld): SessionOptions['threads'] {
   const { concurrency, stdin, fix, fixDryRun, cache, stats } = options;
   const isAuto = concurrency === 'auto';
   const count = isAuto ? Math.min(4, availableParallelism()) : concurrency;

@@ -28,7 +28,8 @@ export async function lint(
   const lintOnly = await lintOptions(options, world);
   const suppressions = suppressionLists(options, world);
   const showsLines = reports.some(({ reporter }) => reporter.showsLines);
-  const session = createSession({ ...scan, ...lintOnly, stats, showsLines, suppressions });
+  const keepsReplies = reports.some(({ reporter }) => reporter.showsReplies);
+  const session = createSession({ ...scan, ...lintOnly, stats, showsLines, keepsReplies, suppressions });
   const input = options.stdin ? await world.stdin() : undefined;
   const outcome = input
     ? await session.lintText(stdinPath(options, world), input)

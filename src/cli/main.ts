@@ -29,6 +29,7 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     lint: async (paths, options) => (await import('./lint.js')).lint(paths, options, rules, world),
     list: async (paths, options) => (await import('./list.js')).list(paths, options, rules, world),
     show: async (target, options) => (await import('./show.js')).show(target, options, rules, world),
+    report: async (paths, options) => (await import('./report.js')).report(paths, options, rules, world),
     rules: async (options) => (await import('./rules.js')).listRules(options, rules, world),
     init: async (options) => (await import('./init.js')).init(options, rules, world),
     completion: async (shell, command) => {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
+import { REPORT_FORMATS } from './report/targets.js';
 
 /** Adds the options of linting, in groups, in the order in which people need them. */
 export function addLintOptions(program: Command): void {
@@ -139,6 +140,29 @@ function addTroubleshootingOptions(command: Command): Command {
     .option('--debug', 'print what replylint does, and why, to standard error')
     .option('--color', 'force color')
     .option('--no-color', 'disable color');
+}
+
+/** Adds the options of the scorecard. */
+export function addScorecardOptions(command: Command): Command {
+  return command
+    .optionsGroup('Reports:')
+    .addOption(
+      new Option('-f, --format <name>', 'output format (default: the one of the file name; else markdown)').choices(
+        REPORT_FORMATS,
+      ),
+    )
+    .option(
+      '-o, --output-file <path>',
+      'write the report to this file (.html, .md, .json) or `format:path`',
+      append,
+      [],
+    )
+    .option('--compare <report-or-ref>', 'compare with an earlier JSON report, or with a commit or branch')
+    .addOption(
+      new Option('--concurrency <count>', 'threads: a number, `auto` or `off`').argParser(parseThreads).default(1),
+    )
+    .optionsGroup('Configuration:')
+    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, []);
 }
 
 /** Adds the options of the subcommands that list rules: a configuration can define its own rules. */

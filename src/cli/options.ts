@@ -52,6 +52,13 @@ export interface ListOptions extends LintOptions {
   readonly skipped?: boolean;
 }
 
+/** The options of `report`. */
+export interface ReportOptions extends Omit<LintOptions, 'format'> {
+  readonly format?: 'html' | 'markdown' | 'json';
+  /** A report in JSON, or a commit. */
+  readonly compare?: string;
+}
+
 /** The options of `init`. */
 export interface InitOptions {
   readonly yes?: boolean;

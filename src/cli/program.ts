@@ -3,8 +3,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { hint } from '../config/index.js';
 import { passDown } from './command-options.js';
 import { isTopic, withHelp } from './help.js';
-import { addLintOptions, addRuleOptions, addScanOptions, listFormat } from './option-groups.js';
-import type { InitOptions, LintOptions, ListOptions, RulesOptions } from './options.js';
+import { addLintOptions, addRuleOptions, addScanOptions, addScorecardOptions, listFormat } from './option-groups.js';
+import type { InitOptions, LintOptions, ListOptions, ReportOptions, RulesOptions } from './options.js';
 import { UsageError } from './usage.js';
 
 export type * from './options.js';
@@ -14,13 +14,24 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** The names of the subcommands. */
-export const COMMANDS = ['list', 'show', 'rules', 'explain', 'init', 'version', 'completion', 'help'] as const;
+export const COMMANDS = [
+  'list',
+  'show',
+  'report',
+  'rules',
+  'explain',
+  'init',
+  'version',
+  'completion',
+  'help',
+] as const;
 
 /** What the subcommands do. Each resolves to an exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   list(paths: readonly string[], options: ListOptions): Promise<number>;
   show(target: string, options: LintOptions): Promise<number>;
+  report(paths: readonly string[], options: ReportOptions): Promise<number>;
   rules(options: RulesOptions): Promise<number>;
   explain(rule: string | undefined, options: RulesOptions): Promise<number>;
   init(options: InitOptions): Promise<number>;
@@ -66,6 +77,14 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
   addScanOptions(program.command('show').description('print replies as the customer reads them'))
     .argument('<path-or-id>', 'a file or folder, or the id of a reply')
     .action(async (target: string, _: unknown, command: Command) => done(await actions.show(target, command.opts())));
+
+  addScanOptions(
+    addScorecardOptions(
+      program.command('report').description('show how the library stands: scores, trends, where to begin'),
+    ),
+  )
+    .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
+    .action(async (paths: string[], _: unknown, command: Command) => done(await actions.report(paths, command.opts())));
 
   addRuleOptions(program.command('rules').description('list the rules, along the service arc'))
     .option('--preset <name>', 'list only the rules of a preset')

@@ -169,7 +169,8 @@ function isBelow(path: string, folder: string): boolean {
   return isAbsolute(folder) && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-function rulesMetaOf(rules: readonly Rule[]): ReportContext['rulesMeta'] {
+/** Rule id → what reports say of the rule. */
+export function rulesMetaOf(rules: readonly Rule[]): ReportContext['rulesMeta'] {
   const recommended = rulesOfPreset('recommended', rules);
   return Object.fromEntries(
     rules.map(({ id, principle, why, source, segment }) => {

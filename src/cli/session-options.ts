@@ -13,7 +13,7 @@ import { type CommandWorld, todayIn } from './world.js';
 
 /** What a session needs to find and load files. @throws ConfigError if `--rule` names something unknown */
 export async function scanOptions(
-  options: LintOptions,
+  options: Omit<LintOptions, 'format'>,
   rules: readonly Rule[],
   world: CommandWorld,
 ): Promise<SessionOptions> {
@@ -55,7 +55,7 @@ export async function lintOptions(options: LintOptions, world: CommandWorld): Pr
   };
 }
 
-function lookupFrom({ config, configLookup, untrusted }: LintOptions): ConfigLookup {
+function lookupFrom({ config, configLookup, untrusted }: Omit<LintOptions, 'format'>): ConfigLookup {
   return { explicit: config, lookup: configLookup && !untrusted, trusted: !untrusted };
 }
 

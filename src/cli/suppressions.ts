@@ -34,7 +34,7 @@ export function suppressionLists(
 
 /** Removes the suppressed findings from the results, and writes the suppressions files if an option asks for it. */
 export function applySuppressions(
-  { results, trackedReplies }: Pick<LintOutcome, 'results' | 'trackedReplies'>,
+  { results, trackedReplies, partlyJudged }: Pick<LintOutcome, 'results' | 'trackedReplies' | 'partlyJudged'>,
   lists: SuppressionLists | undefined,
   options: LintOptions,
   world: CommandWorld,
@@ -56,8 +56,10 @@ export function applySuppressions(
       notices: said.length > 0 ? said : ['replylint: no findings to suppress'],
     };
   }
-  if (pruneSuppressions) return { results: first, notices: pruneAll(lists, trackedReplies, shown) };
-  const notices = lists.all.flatMap((list) => unusedNotice(shown(list), stdin ? 0 : list.unusedOf(trackedReplies)));
+  if (pruneSuppressions) return { results: first, notices: pruneAll(lists, [trackedReplies, partlyJudged], shown) };
+  const notices = lists.all.flatMap((list) =>
+    unusedNotice(shown(list), stdin ? 0 : list.unusedOf(trackedReplies, partlyJudged)),
+  );
   return { results: first, notices };
 }
 
@@ -74,13 +76,13 @@ function addAll(results: Results, lists: SuppressionLists, rules: readonly strin
 
 function pruneAll(
   lists: SuppressionLists,
-  linted: ReadonlySet<string>,
+  tracked: Parameters<Suppressions['prune']>,
   shown: (list: Suppressions) => string,
 ): readonly string[] {
   const existing = lists.all.filter(({ exists }) => exists);
   if (existing.length === 0) return ['replylint: no suppressions file found; nothing to prune'];
   return existing.map((list) => {
-    if (!list.prune(linted)) return `replylint: ${shown(list)}: every entry is still needed`;
+    if (!list.prune(...tracked)) return `replylint: ${shown(list)}: every entry is still needed`;
     writeTo(shown(list), list);
     return `replylint: ${shown(list)} written`;
   });

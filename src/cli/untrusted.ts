@@ -25,7 +25,11 @@ export function checkUntrusted(options: LintOptions): void {
  * @param root the checkout
  * @throws UsageError if the path of a report leads out of it
  */
-export function checkReportPaths(reports: readonly ReportTarget[], root: string, { cwd, fs }: CommandWorld): void {
+export function checkReportPaths(
+  reports: readonly Pick<ReportTarget, 'path'>[],
+  root: string,
+  { cwd, fs }: CommandWorld,
+): void {
   for (const { path } of reports) {
     if (path === undefined || relative(root, path).split(sep)[0] === '..') continue;
     let at = path;

@@ -36,6 +36,7 @@ export class ResolvedConfig {
   readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
+  #comparesReplies: boolean | undefined;
 
   /**
    * @param last settings from the command line, which come after everything else
@@ -88,6 +89,23 @@ export class ResolvedConfig {
     return (
       settingsFrom([...this.#base, ...this.#last], this.rules).rules.length === 0 &&
       !this.#overrides.some(({ layer }) => turnsOn(layer))
+    );
+  }
+
+  /** True if a rule about all replies together may be on for some reply. */
+  get comparesReplies(): boolean {
+    this.#comparesReplies ??= this.#turnsOnLibraryRules();
+    return this.#comparesReplies;
+  }
+
+  #turnsOnLibraryRules(): boolean {
+    const ids = new Set(this.rules.flatMap(({ id, library }) => (library ? [id] : [])));
+    if (ids.size === 0) return false;
+    const isOn = ({ settings: { rules = {} } }: Layer) =>
+      Object.entries(rules).some(([id, entry]) => ids.has(id) && readEntry(entry).level !== 'off');
+    return (
+      settingsFrom([...this.#base, ...this.#last], this.rules).rules.some(({ rule }) => rule.library) ||
+      this.#overrides.some(({ layer }) => isOn(layer))
     );
   }
 

@@ -24,6 +24,11 @@ export class ArgumentTally {
     return sum;
   }
 
+  /** True if an argument is the path of a file. */
+  get hasNamed(): boolean {
+    return [...this.#counts.values()].some(({ named }) => named);
+  }
+
   /** Forgets an argument: something else is reported about it. */
   drop(argument: string): void {
     this.#dropped.add(argument);

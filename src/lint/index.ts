@@ -1,5 +1,6 @@
 export type { Changes } from './changes/changes.js';
-export { type RuleFinding, tryRule } from './judge/try-rule.js';
+export type { RuleFinding } from './judge/rule-finding.js';
+export { tryRule } from './judge/try-rule.js';
 export { type AllExamples, coverageOf, examplesOf, languagesOf, type Shown } from './languages/examples.js';
 export { type LoadedFile, loadSource } from './load/loaded-file.js';
 export type { LoadStep } from './load/step.js';
@@ -9,6 +10,7 @@ export type { ConfigLookup, SessionOptions } from './options.js';
 export type { FixedText, LintOutcome } from './outcome.js';
 export { Packed } from './result/packed.js';
 export type { Results } from './result/results.js';
+export { type Asked, askedOf, SMALL_BASIS, scoresOf } from './result/scores.js';
 export { PHASES, Stats } from './result/stats.js';
 export { createSession, type Session } from './session.js';
 export { lintFile } from './settle/lint-file.js';

@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult } from '../model/finding.js';
+import type { LintMessage } from '../model/finding.js';
 import type { Changes } from './changes/changes.js';
 import { type TouchedReplies, touchedBy } from './changes/touched.js';
 import { fixFile } from './fix/fix-file.js';
@@ -8,9 +8,13 @@ import type { LoadedFile } from './load/loaded-file.js';
 import type { LoadedStep } from './load/step.js';
 import type { RunOptions } from './options.js';
 import type { OutcomeBuilder } from './outcome.js';
+import type { FileLibraryData } from './result/file-record.js';
 import { lintFile, type SettledFile } from './settle/lint-file.js';
 import { onlyTouched } from './settle/only-touched.js';
 import { recordOf } from './settle/record.js';
+
+/** No reply of a file is reported. */
+const NONE = { ids: new Set<string>() };
 
 /** Lints a loaded file, and fixes it. @returns the number of replies that its argument led to; undefined if unchanged */
 export async function lintLoaded(
@@ -24,18 +28,33 @@ export async function lintLoaded(
   const library = libraryOf(loaded, config);
   const touched = touchedIn(loaded, run.changes);
   if (touched === undefined) {
-    // An unchanged file only helps to tell what the replies of its folder have in common.
+    // An unchanged file only helps to tell what the replies of its folder, and of the run, have in common.
     outcome.addToLibrary(library, settled.result, applied);
+    outcome.addDigests(onTouchedLines(settled.library, { ids: NONE.ids, hasLine: () => false }), {
+      config,
+      absolute: loaded.absolute,
+      touched: NONE,
+    });
     if (loaded.content.replies.length > 0) outcome.addLinted(loaded.absolute);
     return undefined;
   }
-  const whole = await fixLoaded(step, { settled, touched }, run, outcome);
-  outcome.addToLibrary(library, whole, applied);
-  const result = touched === 'all' ? whole : onlyTouched(whole, touched, loaded, notes);
+  const fixed = await fixLoaded(step, { settled, touched }, run, outcome);
+  outcome.addToLibrary(library, fixed.result, applied);
+  const data = touched === 'all' ? fixed.library : onTouchedLines(fixed.library, touched);
+  const text = loaded.context.disk ? undefined : loaded.file.text;
+  outcome.addDigests(data, { config, absolute: loaded.absolute, touched }, text);
+  const result = touched === 'all' ? fixed.result : onlyTouched(fixed.result, touched, loaded, notes);
   const replies = loaded.replies.filter(({ reply }) => touched === 'all' || touched.ids.has(reply.id));
-  const record = recordOf({ ...loaded, replies }, { result, applied, notes });
+  const record = recordOf({ ...loaded, replies }, { ...fixed, result, applied, notes });
   if (key !== undefined) run.cache?.put(loaded.absolute, key, record);
   return outcome.addFile(record, step.named);
+}
+
+/** What library rules know of a file, with the directives on changed lines only. */
+function onTouchedLines(data: FileLibraryData | undefined, { hasLine }: TouchedReplies): FileLibraryData | undefined {
+  if (!data?.directives) return data;
+  const unused = data.directives.unused.filter(([, { line }]) => hasLine(line));
+  return { ...data, directives: { ...data.directives, unused } };
 }
 
 /** The replies of a file to report about. Undefined if the file hasn’t changed. */
@@ -48,15 +67,15 @@ function touchedIn(
   return change && touchedBy(change, file, content.replies);
 }
 
-/** The result of a file after its fixes, written if the run applies fixes. */
+/** A file after its fixes, written if the run applies fixes. */
 async function fixLoaded(
   { loaded, config }: LoadedStep,
   { settled, touched }: { readonly settled: SettledFile; readonly touched: TouchedReplies | 'all' },
   run: RunOptions,
   outcome: OutcomeBuilder,
-): Promise<LintResult> {
+): Promise<SettledFile> {
   const { result, refused } = settled;
-  if (run.fix === 'no' || (refused.size === 0 && result.messages.every(({ fix }) => fix === undefined))) return result;
+  if (run.fix === 'no' || (refused.size === 0 && result.messages.every(({ fix }) => fix === undefined))) return settled;
   const { absolute, file, context } = loaded;
   const shown = run.shown(absolute);
   const fixes = (message: LintMessage) =>
@@ -65,7 +84,7 @@ async function fixLoaded(
     outcome.notice(`${shown}:${line}:${column}: not fixed: ${reason}`);
   const fixing = () => fixFile(loaded, config, { ...run, fixes, onRefused }, settled);
   const fixed = await (context.stats ? context.stats.during('fix', fixing) : fixing());
-  const { output } = fixed;
+  const { output } = fixed.result;
   if (output === undefined) return fixed;
   const failure = run.fix === 'apply' ? save(absolute, file, output, run) : undefined;
   if (failure === undefined) {
@@ -73,5 +92,5 @@ async function fixLoaded(
     return fixed;
   }
   outcome.fail(`${shown}: ${failure}`);
-  return result;
+  return settled;
 }

@@ -12,6 +12,9 @@ import { LongResultBuilder } from './result/long-result.js';
 import { lintFile } from './settle/lint-file.js';
 import { recordOf } from './settle/record.js';
 
+/** No reply of a file is reported. */
+const NONE = { ids: new Set<string>() };
+
 /** What is kept of a passage after linting it. */
 interface PassageOutcome {
   readonly record: FileRecord;
@@ -34,8 +37,9 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     await lintUnchanged(step, run, outcome);
     return undefined;
   }
-  const library = step.config.pathOf(absolute);
-  const result = new LongResultBuilder(absolute);
+  const { config } = step;
+  const library = config.pathOf(absolute);
+  const result = new LongResultBuilder(absolute, run.keepsReplies);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
   let replyCount = 0;
@@ -46,6 +50,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     for await (const passage of passagesOf(fixed.step, run)) {
       const { record, applied } = passage;
       outcome.addToLibrary(library, record.result, applied);
+      outcome.addDigests(record.library, { absolute, config, touched: 'all' });
       outcome.addRecord(record);
       for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
       for (const line of record.debugLines.slice(1)) debug(line);
@@ -69,8 +74,14 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
   const library = step.config.pathOf(step.long.absolute);
   let replyCount = 0;
   try {
-    for await (const { record, applied } of passagesOf(step, { ...run, fix: 'no', showsLines: false })) {
+    for await (const { record, applied } of passagesOf(step, {
+      ...run,
+      fix: 'no',
+      showsLines: false,
+      keepsReplies: false,
+    })) {
       outcome.addToLibrary(library, record.result, applied);
+      outcome.addDigests(record.library, { absolute: step.long.absolute, config: step.config, touched: NONE });
       replyCount += record.replyCount;
     }
   } catch (error) {
@@ -98,11 +109,12 @@ async function* passagesOf(
   for await (const passage of long.passages()) {
     const settled = lintFile(passage, config, run);
     // Fixes that are applied have been written before; fixes that are only tried are made here.
-    const { output, ...result } = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled.result;
+    const fixed = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled;
+    const { output, ...result } = fixed.result;
     const { text, from } = passage.file;
     const start = { offset: from.offset + shift, line: from.line };
     yield {
-      record: recordOf(passage, { ...settled, result: withMovedFixes(result, shift) }),
+      record: recordOf(passage, { ...fixed, result: withMovedFixes(result, shift) }),
       applied: settled.applied,
       lines: run.showsLines && result.source !== undefined ? linesWith(result.messages, result.source, start) : [],
       fixed: output === undefined ? [] : shownChanges(passage.file, output),

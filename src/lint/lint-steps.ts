@@ -67,7 +67,7 @@ export async function lintSteps(
   for (const config of configs) outcome.addConfig(config);
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
-  return outcome.finish();
+  return outcome.finish(paths.length > 0 && !tally.hasNamed);
 }
 
 function fileOf(step: LoadStep): string | undefined {
@@ -98,8 +98,10 @@ function addToLibrary({ record, config }: KnownStep, outcome: OutcomeBuilder): v
 }
 
 function addKnown(step: KnownStep, outcome: OutcomeBuilder): number {
+  const { record, config } = step;
   addToLibrary(step, outcome);
-  return outcome.addFile(step.record, step.named);
+  outcome.addDigests(record.library, { absolute: record.result.filePath, config, touched: 'all' });
+  return outcome.addFile(record, step.named);
 }
 
 /** Says what happened to a path that leads to no file to lint. */

@@ -7,6 +7,7 @@ import { stagedFileSystem } from './changes/staged-file-system.js';
 import type { ScanOptions } from './load/load-files.js';
 import type { Stats } from './result/stats.js';
 import type { DirectiveOptions } from './settle/apply-directives.js';
+import type { LintFileOptions } from './settle/lint-file.js';
 import type { SuppressionLists } from './settle/suppression-lists.js';
 
 /** Which configurations are searched for, and whether they may run code. */
@@ -62,6 +63,8 @@ export interface SessionOptions {
   readonly suppressions?: SuppressionLists | undefined;
   /** True to keep the lines with findings for reports. */
   readonly showsLines?: boolean | undefined;
+  /** True for results with the records of their replies. */
+  readonly keepsReplies?: boolean | undefined;
   /** A path as notices show it. Default: the absolute path. */
   readonly shown?: ((absolute: string) => string) | undefined;
   /** Called with what `--debug` prints, line by line. */
@@ -82,13 +85,14 @@ export interface ThreadOptions {
 }
 
 /** The options of a run, complete. */
-export interface RunOptions extends ScanOptions, DirectiveOptions {
+export interface RunOptions extends ScanOptions, LintFileOptions {
   readonly fix: 'no' | 'apply' | 'try';
   readonly fixes: (message: LintMessage) => boolean;
   readonly errorOnUnmatchedPattern: boolean;
   readonly warnIgnored: boolean;
   readonly suppressions?: SuppressionLists | undefined;
   readonly showsLines: boolean;
+  readonly keepsReplies: boolean;
   readonly shown: (absolute: string) => string;
   readonly debug: (line: string) => void;
 }
@@ -108,6 +112,7 @@ export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
     showsLines: options.showsLines ?? false,
+    keepsReplies: options.keepsReplies ?? false,
     shown: options.shown ?? ((absolute) => absolute),
     debug: options.debug ?? (() => undefined),
   };

@@ -1,15 +1,20 @@
 import { dirname } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
-import type { SourceFile } from '../model/source-file.js';
+import { SourceFile } from '../model/source-file.js';
 import { isModuleName } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
+import { libraryFacts } from './digests/library-facts.js';
+import { type DigestSource, RunDigests } from './digests/run-digests.js';
+import { readSource } from './load/read-source.js';
 import type { RunOptions } from './options.js';
-import type { FileRecord } from './result/file-record.js';
+import type { FileLibraryData, FileRecord } from './result/file-record.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
+import { faultInWords } from './result/rule-fault.js';
 import { Conventions } from './settle/conventions.js';
 import { Coverage } from './settle/coverage.js';
+import { type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
 
 /** Results and notices of a run. */
 export interface LintOutcome {
@@ -22,6 +27,8 @@ export interface LintOutcome {
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
   readonly trackedReplies: ReadonlySet<string>;
+  /** Ids of the rules that compare replies, if only some of the replies were given: they may find more in all. */
+  readonly partlyJudged: ReadonlySet<string>;
   /** What fixes change, or would change. */
   readonly fixed: readonly FixedText[];
   /** By file, the lines with findings of files that are too long to keep their text. */
@@ -43,8 +50,10 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes'>;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'fs' | 'today' | 'stats'>;
   readonly #conventions = new Conventions();
+  readonly #digests = new RunDigests();
+  readonly #digested = new Map<string, KnownFile>();
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
   readonly #notices: string[] = [];
@@ -90,6 +99,30 @@ export class OutcomeBuilder {
    */
   addToLibrary(library: string, result: LintResult, applied: ReadonlyMap<Rule, number>): void {
     this.#conventions.add(library, result, applied);
+  }
+
+  /**
+   * Adds what library rules need to know of a file, or a passage of one.
+   * @param text of a file that is not on disk
+   */
+  addDigests(data: FileLibraryData | undefined, source: DigestSource, text?: string): void {
+    if (!data) return;
+    const { absolute, config } = source;
+    this.#digests.add(data.digests, source);
+    this.#digested.set(absolute, {
+      directives: data.directives,
+      rules: config.rules,
+      text: () => text ?? this.#textOf(absolute, config.pathOf(absolute)),
+    });
+  }
+
+  *#libraryRules(): Generator<string> {
+    for (const { rules } of this.#digested.values()) for (const { id, library } of rules) if (library) yield id;
+  }
+
+  #textOf(absolute: string, path: string): string | undefined {
+    const { file } = readSource(absolute, path, this.#run.fs);
+    return file instanceof SourceFile ? file.text : undefined;
   }
 
   addFixed(fixed: FixedText): void {
@@ -152,21 +185,35 @@ export class OutcomeBuilder {
     for (const { line, column, message } of notices) this.notice(`${shown}:${line}:${column}: ${message}`);
   }
 
-  finish(): LintOutcome {
+  /** @param seesAll false if only some of the replies were given: then nobody can say that a directive is unused */
+  finish(seesAll: boolean): LintOutcome {
+    const results = this.#withLibraryFindings(new Results(this.#results), seesAll);
     this.#track(this.#run.changes ? [] : this.#conventions.libraries);
     const uncovered = this.#coverage.notice();
     return {
-      results: this.#conventions.applyTo(new Results(this.#results)),
+      results: this.#conventions.applyTo(results),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
       configs: this.#configs,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
+      partlyJudged: new Set(seesAll ? [] : this.#libraryRules()),
       fixed: this.#fixed,
       lines: this.#lines,
       failed: this.#failed,
       failures: this.#failures,
       skipped: this.#skipped,
     };
+  }
+
+  #withLibraryFindings(results: Results, saysUnused: boolean): Results {
+    if (this.#digested.size === 0) return results;
+    const { today, stats, fs } = this.#run;
+    const timed = <T>(rule: string, work: () => T) => (stats ? stats.ofRule(rule, work) : work());
+    const found = this.#digests.judge(libraryFacts(fs), timed);
+    for (const one of found) if ('error' in one) this.fail(faultInWords(one));
+    const messages = found.flatMap((one) => ('error' in one ? [] : [one]));
+    const added = settleMessages(messages, this.#digested, { today, saysUnused });
+    return withLibraryFindings(results, added, this.#digested);
   }
 
   #track(ids: Iterable<string>): void {

@@ -15,7 +15,9 @@ export interface Session {
   load(paths: readonly string[]): AsyncGenerator<LoadStep>;
 }
 
-export function createSession(options: SessionOptions): Session {
+export function createSession(given: SessionOptions): Session {
+  // What is cached is there for every later run.
+  const options = given.cache ? { ...given, keepsReplies: true } : given;
   const run = runOptions(options);
   return {
     load: (paths) => loadFiles(paths, run),

@@ -1,4 +1,5 @@
 import type { Form, Intent, Segment } from './reply.js';
+import type { ReplyRecord } from './reply-record.js';
 import type { Replacement, Span } from './span.js';
 
 export type Severity = 'warn' | 'error';
@@ -47,6 +48,8 @@ export interface LintMessage {
   /** Only for findings about a library, which replace those about its replies and have no `reply`. */
   readonly library?: LibrarySummary;
   readonly segment?: Segment;
+  /** Only for findings of library rules: the other replies that they are about. */
+  readonly about?: readonly ReplyPlace[];
   /** The conditions under which the finding applies, in words. Absent if it always applies. */
   readonly when?: string;
   /** The marked text, as the customer reads it. Empty if the finding is about something missing. */
@@ -64,6 +67,19 @@ export interface LibrarySummary {
   readonly missing: number;
   /** Titles or ids of the first replies that fail the rule. */
   readonly examples: readonly string[];
+}
+
+/** Where another reply is that a message is about. */
+export interface ReplyPlace {
+  /** The absolute path. */
+  readonly filePath: string;
+  readonly id: string;
+  readonly title?: string;
+  /** 1-based, with columns in UTF-16 units and an exclusive end. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /** The reply that a message is about. */
@@ -106,6 +122,8 @@ export interface LintResult {
   /** The text of the file after fixes. Absent if nothing was fixed. */
   readonly output?: string;
   readonly source?: string;
+  /** The replies in the file, in order, with or without findings. Present only if asked for. */
+  readonly replies?: readonly ReplyRecord[];
   /** Present only if statistics were requested. */
   readonly stats?: FileTimes;
   /** The reason why the file was not checked. Undefined if its replies were checked. */

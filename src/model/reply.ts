@@ -28,7 +28,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** The segments of the service arc, and four general ones. */
+/** The segments of the service arc, four general ones, and that of the library as a whole. */
 export const SEGMENTS = [
   'greeting',
   'determining',
@@ -39,6 +39,7 @@ export const SEGMENTS = [
   'personal',
   'clarity',
   'hygiene',
+  'library',
 ] as const;
 export type Segment = (typeof SEGMENTS)[number];
 

@@ -1,13 +1,16 @@
 import { addCounts, type Counts } from '../lint/result/long-result.js';
+import { Packed } from '../lint/result/packed.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
+import type { ReplyRecord } from '../model/reply-record.js';
 import { jsonText } from './json-text.js';
-import { inPieces } from './reporter.js';
+import { inPieces, showingReplies } from './reporter.js';
 
-/** ESLint's JSON: one array of results, on one line; one a file, also where they come in several. */
-export const json = inPieces(function* (results) {
+// ESLint's JSON: one array of results, on one line; one a file, also where they come in several.
+const inJson = inPieces(function* (results) {
   const files = filesIn(results);
   let left = 0;
   let suppressed: string[] = [];
+  let replies: Packed<string> | undefined;
   let before = '[';
   for (const result of results) {
     const { filePath, messages, suppressedMessages } = result;
@@ -28,20 +31,39 @@ export const json = inPieces(function* (results) {
       before = ',';
     }
     suppressed.push(itemsOf(suppressedMessages));
+    if (result.replies) {
+      replies ??= new Packed();
+      if (result.replies.length > 0) replies.add(itemsOf(result.replies));
+    }
     left -= 1;
     if (left > 0) continue;
     const others = suppressed.filter((text) => text !== '').join(',');
-    yield `],"suppressedMessages":[${others}],${jsonText(counts).slice(1)}`;
+    yield `],"suppressedMessages":[${others}],${jsonText(counts).slice(1, -1)}`;
+    if (replies) yield* repliesIn(replies);
+    yield '}';
     suppressed = [];
+    replies = undefined;
     before = ',';
   }
   yield `${before === '[' ? '[' : ''}]\n`;
 });
 
+/** Results as JSON, with the records of all replies. */
+export const json = showingReplies(inJson);
+
+function* repliesIn(items: Packed<string>): Generator<string> {
+  let before = ',"replies":[';
+  for (const text of items) {
+    yield `${before}${text}`;
+    before = ',';
+  }
+  yield before === ',' ? ']' : `${before}]`;
+}
+
 /** For each file, in how many results it comes, and what they say in sum. */
 function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: number; readonly counts: Counts }> {
   const files = new Map<string, { readonly count: number; readonly counts: Counts }>();
-  for (const { filePath, messages: _, suppressedMessages: __, ...counts } of results) {
+  for (const { filePath, messages: _, suppressedMessages: __, replies: ___, ...counts } of results) {
     const { count, counts: sum } = files.get(filePath) ?? { count: 0, counts: undefined };
     files.set(filePath, { count: count + 1, counts: sum ? addCounts(sum, counts) : counts });
   }
@@ -49,6 +71,6 @@ function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: n
 }
 
 /** A list's items, without its brackets. */
-function itemsOf(messages: readonly LintMessage[]): string {
-  return jsonText(messages).slice(1, -1);
+function itemsOf(list: readonly (LintMessage | ReplyRecord)[]): string {
+  return jsonText(list).slice(1, -1);
 }

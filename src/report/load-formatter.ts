@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Reporter } from './reporter.js';
+import { type Reporter, showingReplies } from './reporter.js';
 
 /** A formatter could not be loaded, or what it gave is no report; the message is one line. */
 export class FormatterError extends Error {}
@@ -33,7 +33,7 @@ export async function loadFormatter(name: string, cwd: string): Promise<Reporter
     throw new FormatterError(
       'is not a formatter: export a function, or an object with a `format` function, as the default',
     );
-  return async (results, context) => {
+  return showingReplies(async (results, context) => {
     let text: unknown;
     try {
       text = await format(results, context);
@@ -43,7 +43,7 @@ export async function loadFormatter(name: string, cwd: string): Promise<Reporter
     if (typeof text !== 'string')
       throw new FormatterError(`returned ${text === null ? 'null' : typeof text} instead of a string`);
     return text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  };
+  });
 }
 
 function firstLine(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { AllExamples, Shown } from '../lint/index.js';
 import type { Option } from '../rule/options.js';
-import type { Example, PhraseEntry, Rule } from '../rule/rule.js';
+import type { Example, LibraryReply, PhraseEntry, Rule } from '../rule/rule.js';
+import { plural } from './totals.js';
 import { withCondition } from './words.js';
 
 /** A message that a bad example gives, for the page. */
@@ -11,6 +12,9 @@ export interface ShownFinding {
   /** The text as `--fix` leaves it. */
   readonly fixed?: string | undefined;
 }
+
+/** A text of an example, as a reply of its own or of a library. */
+type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs'>>;
 
 /** So many lines of each group show what it finds; a page fits a screen or two. */
 const MOST_OF_A_GROUP = 2;
@@ -112,14 +116,33 @@ function optionLine(name: string, option: Option): string {
   return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.`;
 }
 
-function fenced({ text, options, form, intent, topics, title }: Example): string {
+function fenced({ library, text, ...example }: Shown): string {
+  if (!library) return fencedText({ text, ...example });
+  const { replies, options, files = [] } = library;
+  const said = [
+    ...(options ? [`options \`${JSON.stringify(options)}\``] : []),
+    ...(files.length > 0 ? [`the files ${files.map((file) => `\`${file}\``).join(', ')}`] : []),
+  ];
+  const head = `A library of ${plural(replies.length, 'reply')}${said.length > 0 ? `, with ${said.join(' and ')}` : ''}:`;
+  return [head, ...replies.map((reply) => fencedText(typeof reply === 'string' ? { text: reply } : reply, true))].join(
+    '\n\n',
+  );
+}
+
+function fencedText(
+  { text, options, form, intent, topics, title, locale, file, includedAs }: FencedText,
+  isOfLibrary = false,
+): string {
   const said = [
     options && `options \`${JSON.stringify(options)}\``,
+    file !== undefined && `file \`${file}\``,
+    includedAs !== undefined && `included as \`${includedAs}\``,
+    isOfLibrary && locale !== undefined && `locale ${locale}`,
     form && `form ${form}`,
     intent && `intent ${intent}`,
     topics && `topic ${topics.join(', ')}`,
     title && `title “${title}”`,
-  ].filter((one) => one !== undefined);
+  ].filter((one) => one !== undefined && one !== false);
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${said.length > 0 ? `With ${said.join(', ')}:\n\n` : ''}${fence}text\n${text}\n${fence}`;

@@ -45,6 +45,8 @@ export interface Reporter {
   readonly pieces?: PieceReporter;
   /** True where it shows the lines that findings stand on. */
   readonly showsLines?: boolean;
+  /** True where it shows replies without findings, too. */
+  readonly showsReplies?: boolean;
 }
 
 /**
@@ -56,6 +58,11 @@ export type PieceReporter = (results: Iterable<LintResult>, context: ReportConte
 /** A reporter that shows the lines that findings stand on. */
 export function showingLines(reporter: (...given: Parameters<Reporter>) => ReturnType<Reporter>): Reporter {
   return Object.assign(reporter, { showsLines: true });
+}
+
+/** A reporter that shows replies without findings, too. */
+export function showingReplies(reporter: Reporter): Reporter {
+  return Object.assign(reporter, { showsReplies: true });
 }
 
 /** A reporter that makes its text piece by piece. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import { asMeta, STRICT } from './meta.js';
-import type { AnyValues, Options, Values } from './options.js';
+import type { Options, Values } from './options.js';
+import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /**
@@ -26,12 +27,6 @@ export function defineRule<const O extends Options = Record<never, never>>(
     ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: (reading, values) => definition.check(reading, values as Values<O>),
   };
-}
-
-/** The phrases that a configuration adds, by the option's name. */
-function phraseOptionsOf(options: Options | undefined, values: AnyValues): PhraseGroups {
-  const names = Object.entries(options ?? {}).flatMap(([name, { type }]) => (type === 'phrases' ? [name] : []));
-  return Object.fromEntries(names.map((name) => [name, values[name] as readonly string[]]));
 }
 
 /** Words as they are shown in a message: on one line. */

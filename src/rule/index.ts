@@ -29,6 +29,17 @@ export { hasContact } from './contact.js';
 export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, shown } from './define.js';
 export { isPost, lengthInCharacters, lengthInWords, stretchesOf } from './length.js';
+export { defineLibraryRule, type LibraryDefinition } from './library.js';
+export type {
+  Digest,
+  DigestedReply,
+  DigestReading,
+  Digests,
+  LibraryFacts,
+  LibraryFinding,
+  LibraryPlace,
+  Place,
+} from './library-steps.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
@@ -42,9 +53,13 @@ export { capitalsIn, exclaimedIn, isCapitalSentence, type RaisedMarks, raisedMar
 export type {
   AppliesTo,
   BadExample,
+  BadLibraryExample,
   Example,
   Examples,
   FoundEntry,
+  LibraryExample,
+  LibraryExamples,
+  LibraryReply,
   Match,
   PhraseEntry,
   PhraseGroups,

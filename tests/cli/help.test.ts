@@ -6,7 +6,7 @@ const cwd = '/';
 const helpOf = async (args: string) => (await replylint(args.split(' '), { cwd })).out;
 const optionsIn = (help: string) => [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
 
-const COMMANDS = ['list', 'show', 'rules', 'explain', 'init', 'completion'];
+const COMMANDS = ['list', 'show', 'report', 'rules', 'explain', 'init', 'completion'];
 const TOPICS = [
   'configuration',
   'fixes',

@@ -74,6 +74,7 @@ describe('mistyped command lines', () => {
     const actions = {
       lint: unused,
       list: unused,
+      report: unused,
       show: unused,
       rules: unused,
       explain: unused,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { rules } from '../../rules/index.js';
 import { schemaOf } from '../../src/config/index.js';
-import { KINDS } from '../../src/lint/settle/directives.js';
+import { KINDS } from '../../src/lint/result/directive.js';
 import { folderWith, replylint } from '../command-line.js';
 import { BLOCKS, type Block, PAGES, root, textOf } from './page.js';
 import { faultOf, sample } from './sample.js';

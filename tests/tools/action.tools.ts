@@ -23,8 +23,8 @@ if (!step) throw new Error('the action has no step');
 const BAD = 'Hi {{ticket.requester.first_name}},\n\nyou failed to send the form.\n\nKind regards\n';
 const FILES = { 'macros/bad.md': BAD, 'macros/with space.md': BAD, 'other/fine.md': BAD.replace('failed', 'tried') };
 
-/** Runs the action's step as GitHub's runner does: inputs filled into `env`, the script in a file. */
-function run(inputs: Readonly<Record<string, string>>) {
+/** Runs a step of the action as GitHub's runner does: inputs filled into `env`, the script in a file. */
+function run(inputs: Readonly<Record<string, string>>, step = action.runs.steps[0]) {
   const cwd = folderWith(FILES);
   const given = (name: string) => inputs[name] ?? action.inputs[name]?.default ?? '';
   const env = Object.fromEntries(
@@ -58,8 +58,8 @@ describe('the action', () => {
   test('is a composite one, and no input is written into its script', () => {
     expect(action.runs.using).toBe('composite');
     expect(step.shell).toBe('bash');
-    expect(step.run).not.toContain('${{');
-    expect(Object.keys(action.inputs)).toEqual(['paths', 'args', 'sarif']);
+    for (const { run: script } of action.runs.steps) expect(script).not.toContain('${{');
+    expect(Object.keys(action.inputs)).toEqual(['paths', 'args', 'sarif', 'report']);
   });
 
   test('annotates what it finds, writes a summary, and fails', () => {
@@ -84,6 +84,21 @@ describe('the action', () => {
     expect(log.version).toBe('2.1.0');
     expect(log.runs[0].results.length).toBeGreaterThan(0);
     expect(code).toBe(1);
+  });
+
+  test('adds the report to the summary where one is wanted', () => {
+    const [, second] = action.runs.steps;
+    expect(second).toMatchObject({ shell: 'bash', if: expect.stringMatching(/always\(\) && inputs\.report/) });
+    const { summary, out, err, code } = run({ report: '-f markdown\n--rule "greeting: off"', paths: 'macros' }, second);
+    expect({ out, code }, err).toEqual({ out: '', code: 0 });
+    expect(summary).toMatch(/^<!-- replylint report -->\n### replylint: \d+ of 100\n\n2 replies, /);
+    expect(run({ report: '--compare origin/main' }, second)).toMatchObject({ code: 2, summary: '' });
+  });
+
+  test('runs nothing that stands in the input report', () => {
+    const [, second] = action.runs.steps;
+    for (const hostile of ['$(touch pwned) ; touch pwned', "'; touch pwned; '", '\n$(touch pwned)'])
+      expect(existsSync(join(run({ report: hostile }, second).cwd, 'pwned')), hostile).toBe(false);
   });
 
   test.each(['paths', 'args', 'sarif'])('runs nothing that stands in its input %s', (input) => {

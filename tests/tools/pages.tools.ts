@@ -24,6 +24,8 @@ beforeAll(() => {
     'package.json': '{"type": "module"}',
     'tsconfig.json': JSON.stringify({ compilerOptions, include: ['*.ts'] }),
     'macros/a.md': 'Hi Kim,\n\nit is a game changing update. One? Two? Three? Four?\n',
+    'macros/b.md': 'Hi Kim,\n\nour number is 0800123.\n',
+    'macros/c.md': 'Hi Kim,\n\nplease call 0800124.\n',
   });
   for (const block of CODE)
     put(project, {
@@ -45,6 +47,7 @@ describe('code in the pages', () => {
   test.each([
     ['acme/no-superlatives', 'rules/README.md', '“game changing” promises too much'],
     ['acme/few-questions', 'rules/README.md', '“Four” is one question too many'],
+    ['acme/one-phone-number', 'rules/README.md', '“0800124” is another number than “0800123” in “macros/b.md”'],
   ])('the rule %s works as a plug-in', (id, page, message) => {
     const block = CODE.find((one) => one.page === page && one.text.includes(id) && one.text.includes('export'));
     const plugin = `./${nameOf(block as Block)}.mjs`;

@@ -7,6 +7,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   script: 'bsdutils',
   zsh: 'zsh',
   fish: 'fish',
+  chromium: 'chromium',
 };
 
 /** Installs what is missing, where that is possible; otherwise says what is missing. */

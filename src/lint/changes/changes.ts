@@ -148,7 +148,15 @@ function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs
   return { files, blobs };
 }
 
-async function contentsOf(blobs: ReadonlyMap<string, string>, root: string, git: Git): Promise<Map<string, Buffer>> {
+/**
+ * The contents of files that Git keeps, by absolute path.
+ * @param blobs path from the root of the repository → id
+ */
+export async function contentsOf(
+  blobs: ReadonlyMap<string, string>,
+  root: string,
+  git: Git,
+): Promise<Map<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   if (blobs.size === 0) return contents;
   const output = await git.run(['cat-file', '--batch'], { input: [...blobs.values(), ''].join('\n') });
@@ -156,7 +164,7 @@ async function contentsOf(blobs: ReadonlyMap<string, string>, root: string, git:
   for (const path of blobs.keys()) {
     const feed = output.indexOf(10, at);
     const size = Number(/ blob (\d+)$/.exec(output.toString('latin1', at, feed))?.[1]);
-    if (Number.isNaN(size)) throw git.error(`the staged version of ${path} cannot be read`);
+    if (Number.isNaN(size)) throw git.error(`Git’s version of ${path} cannot be read`);
     contents.set(join(root, path), output.subarray(feed + 1, feed + 1 + size));
     at = feed + 1 + size + 1;
   }

@@ -47,13 +47,7 @@ function isAbove(folder: string, paths: Iterable<string>): boolean {
 }
 
 function listed(folder: string, fs: FileSystem, staged: ReadonlyMap<string, Buffer>): readonly FolderEntry[] {
-  const real = realPathOf(folder, fs);
-  const added = new Map<string, FileKind>();
-  for (const path of staged.keys()) {
-    if (!path.startsWith(real + sep)) continue;
-    const [name = '', ...below] = path.slice(real.length + 1).split(sep);
-    added.set(name, below.length > 0 ? 'folder' : 'file');
-  }
+  const added = entriesIn(realPathOf(folder, fs), staged.keys());
   let entries: readonly FolderEntry[] = [];
   try {
     entries = fs.list(folder);
@@ -64,7 +58,19 @@ function listed(folder: string, fs: FileSystem, staged: ReadonlyMap<string, Buff
   return [...entries, ...[...added].map(([name, kind]) => ({ name, kind }))];
 }
 
-function openContent(content: Buffer): OpenFile {
+/** What stands in a folder, of these paths. */
+export function entriesIn(folder: string, paths: Iterable<string>): Map<string, FileKind> {
+  const entries = new Map<string, FileKind>();
+  for (const path of paths) {
+    if (!path.startsWith(folder + sep)) continue;
+    const [name = '', ...below] = path.slice(folder.length + 1).split(sep);
+    entries.set(name, below.length > 0 ? 'folder' : 'file');
+  }
+  return entries;
+}
+
+/** A content as an open file. */
+export function openContent(content: Buffer): OpenFile {
   return {
     read: (into, length, position) => {
       const piece = content.subarray(position, position + length);

@@ -1,9 +1,8 @@
 import type { ResolvedConfig } from '../../config/index.js';
-import type { LintMessage, LintResult } from '../../model/finding.js';
+import type { LintMessage } from '../../model/finding.js';
 import type { Edit } from '../judge/edit.js';
 import type { LoadedFile } from '../load/loaded-file.js';
-import type { DirectiveOptions } from '../settle/apply-directives.js';
-import { lintFile } from '../settle/lint-file.js';
+import { type LintFileOptions, lintFile, type SettledFile } from '../settle/lint-file.js';
 import { editKey, withoutOverlaps } from './edits.js';
 import { applyMost } from './try-edits.js';
 
@@ -11,7 +10,7 @@ import { applyMost } from './try-edits.js';
 const MOST_PASSES = 10;
 
 /** How a file is fixed. */
-export interface FixOptions extends DirectiveOptions {
+export interface FixOptions extends LintFileOptions {
   /** True for the messages to fix. */
   readonly fixes: (message: LintMessage) => boolean;
   /** Called for each requested fix that can’t be written, with the reason. */
@@ -23,14 +22,14 @@ export interface FixOptions extends DirectiveOptions {
  * loaded again: it must hold the same replies, each with exactly the body that its fixes ask for, and customers must
  * read exactly what the fixes ask for. Otherwise the fix is dropped.
  * @param first the file's findings, if they are known
- * @returns the result that is left, with `output` if something was fixed
+ * @returns the file as it is then: its result has `output` if something was fixed
  */
 export async function fixFile(
   loaded: LoadedFile,
   config: ResolvedConfig,
   options: FixOptions,
   first = lintFile(loaded, config, options),
-): Promise<LintResult> {
+): Promise<SettledFile> {
   const { absolute, context } = loaded;
   let current = loaded;
   let settled = first;
@@ -51,8 +50,8 @@ export async function fixFile(
     context.stats?.countPass();
   }
   for (const [message, reason] of settled.refused) if (options.fixes(message)) options.onRefused?.(message, reason);
-  if (current === loaded) return settled.result;
-  return { ...settled.result, filePath: absolute, output: current.file.text };
+  if (current === loaded) return settled;
+  return { ...settled, result: { ...settled.result, filePath: absolute, output: current.file.text } };
 }
 
 /** An edit, and the same in the plain copy. */

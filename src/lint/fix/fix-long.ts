@@ -59,7 +59,8 @@ async function replacementsIn(
   const replacements = new Packed<ByteReplacement>();
   let isFixed = false;
   for await (const passage of long.passages()) {
-    const { output } = await fixPassage(passage, config, options, lintFile(passage, config, options));
+    const { result } = await fixPassage(passage, config, options, lintFile(passage, config, options));
+    const { output } = result;
     if (output === undefined) continue;
     isFixed = true;
     const { start } = text.bytesOf(passage.file);
@@ -69,14 +70,14 @@ async function replacementsIn(
   return isFixed ? replacements : undefined;
 }
 
-/** The result of a passage after its fixes, with `output` if something was fixed. */
+/** A passage after its fixes: its result has `output` if something was fixed. */
 export async function fixPassage(
   passage: LoadedFile,
   config: ResolvedConfig,
   options: FixOptions,
   settled: SettledFile,
-): Promise<LintResult> {
-  if (!settled.result.messages.some(({ fix }) => fix)) return settled.result;
+): Promise<SettledFile> {
+  if (!settled.result.messages.some(({ fix }) => fix)) return settled;
   const fixing = () => fixFile(passage, config, options, settled);
   const { stats } = passage.context;
   return stats ? stats.during('fix', fixing) : fixing();

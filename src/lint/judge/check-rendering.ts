@@ -2,14 +2,7 @@ import type { ActiveRule } from '../../config/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
-
-/** A rule that throws, or returns what is no finding. */
-export interface RuleFault {
-  readonly rule: Rule;
-  readonly rendering: Rendering;
-  /** What it threw. */
-  readonly error: unknown;
-}
+import type { RuleFault } from '../result/rule-fault.js';
 
 /** What a rule finds in a rendering; if it fails, what it found before, and the fault. */
 export interface Checked {
@@ -42,10 +35,4 @@ function checkFinding(finding: Finding, { text }: Rendering): void {
   const { start, end } = span ?? {};
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length)
     throw new Error(`the rule returned a finding at ${start}–${end} of a text of ${text.length} characters`);
-}
-
-/** A fault in words: `acme/x failed: no such table`. */
-export function faultInWords({ rule, error }: RuleFault): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return `${rule.id} failed${reason === '' ? '' : `: ${reason}`}`;
 }

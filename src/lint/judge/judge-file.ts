@@ -2,7 +2,9 @@ import type { ResolvedConfig } from '../../config/index.js';
 import { languageCode } from '../../language/index.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
+import { FileDigests } from '../digests/file-digests.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
@@ -14,6 +16,8 @@ export interface JudgedFile {
   /** For each rule with a convention, the number of replies it applied to. */
   readonly applied: ReadonlyMap<Rule, number>;
   readonly notes: ReplyNotes;
+  /** What library rules keep of the replies. */
+  readonly digests: readonly DigestGroup[];
 }
 
 /** What composing the replies of a file showed about them. */
@@ -24,6 +28,18 @@ export interface ReplyNotes {
   readonly truncated: ReadonlySet<string>;
   /** Ids of the replies that could not be composed. */
   readonly unchecked: ReadonlySet<string>;
+  /** Reply id → what was asked of it. Without the replies that are not for customers. */
+  readonly seen: ReadonlyMap<string, SeenReply>;
+}
+
+/** What a reply was taken for, and what was asked of it. */
+export interface SeenReply {
+  /** Undefined for a reply that could not be composed. */
+  readonly takenFor?: Pick<Rendering, 'locale' | 'form' | 'intent' | 'state'>;
+  /** The rules that applied to it. Replies share one list if it is the same. */
+  readonly rules: readonly Rule[];
+  /** Why none did, in words. */
+  readonly reason?: string;
 }
 
 /** A language that some rules have no phrases for. */
@@ -36,8 +52,20 @@ export interface Uncovered {
 /** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
-  const context = { config, today, fingerprints: new Fingerprints(), applied: new Map<Rule, number>() };
-  const notes = { uncovered: new Map<string, Uncovered>(), truncated: new Set<string>(), unchecked: new Set<string>() };
+  const context = {
+    config,
+    today,
+    fingerprints: new Fingerprints(),
+    applied: new Map<Rule, number>(),
+    digests: new FileDigests(),
+  };
+  const notes = {
+    uncovered: new Map<string, Uncovered>(),
+    truncated: new Set<string>(),
+    unchecked: new Set<string>(),
+    seen: new Map<string, SeenReply>(),
+  };
+  const lists = new RuleLists();
   for (const reply of loaded.replies) {
     if (reply.reply.audience !== 'customer') continue;
     const composed: ComposedReply = { ...reply, ...reply.compose() };
@@ -47,9 +75,35 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     if (uncovered) notes.uncovered.set(id, uncovered);
     if (!composed.composition) notes.unchecked.add(id);
     else if (!composed.composition.all) notes.truncated.add(id);
-    drafts.push(...judgeReply(loaded, composed, context));
+    const judged = judgeReply(loaded, composed, context);
+    drafts.push(...judged.drafts);
+    notes.seen.set(id, seenReply(rendering, lists.shared(judged.applied), composed.notChecked));
   }
-  return { drafts, applied: context.applied, notes };
+  return { drafts, applied: context.applied, notes, digests: context.digests.groups };
+}
+
+function seenReply(
+  rendering: Rendering | undefined,
+  rules: readonly Rule[],
+  notChecked: string | undefined,
+): SeenReply {
+  if (!rendering) return { rules, reason: `not checked: ${notChecked ?? 'there is no text'}` };
+  const { locale, form, intent, state } = rendering;
+  const takenFor = { locale, form, intent, state };
+  if (rules.length > 0) return { takenFor, rules };
+  return { takenFor, rules, reason: form === 'internal' ? 'not for customers' : 'no rule applies to it' };
+}
+
+/** Lists of rules, each kept once: the replies of a file have few different ones. */
+class RuleLists {
+  readonly #lists = new Map<string, readonly Rule[]>();
+
+  shared(rules: readonly Rule[]): readonly Rule[] {
+    const key = rules.map(({ id }) => id).join(' ');
+    const known = this.#lists.get(key) ?? rules;
+    this.#lists.set(key, known);
+    return known;
+  }
 }
 
 /** What was wrong with the file itself. */

@@ -3,12 +3,14 @@ import type { LintMessage, ReplySummary } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Rule } from '../../rule/rule.js';
+import { digestReply } from '../digests/digest-reply.js';
+import type { FileDigests } from '../digests/file-digests.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { ComposeOutcome, LoadedReply } from '../load/loaded-reply.js';
 import type { Fingerprints } from '../result/fingerprints.js';
 import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-result.js';
+import { faultInWords, type RuleFault } from '../result/rule-fault.js';
 import { textHashOf } from '../result/text-hash.js';
-import { faultInWords, type RuleFault } from './check-rendering.js';
 import type { Edit } from './edit.js';
 import { type PlacedFinding, runRules } from './run-rules.js';
 import { isOfSnippet } from './snippet-findings.js';
@@ -35,34 +37,44 @@ export interface JudgeContext {
   readonly fingerprints: Fingerprints;
   /** For each rule with a convention, the number of replies it applied to so far. */
   readonly applied: Map<Rule, number>;
+  readonly digests: FileDigests;
+}
+
+/** What judging a reply gave. */
+export interface JudgedReply {
+  readonly drafts: readonly Draft[];
+  /** The rules that applied to it. */
+  readonly applied: readonly Rule[];
 }
 
 /** Runs the rules on a reply. */
-export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: JudgeContext): Generator<Draft> {
+export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: JudgeContext): JudgedReply {
   const { file, absolute } = loaded;
   const { composition, notChecked } = reply;
   if (!composition) {
     const span = reply.reply.map.spanOf({ start: 0, end: 0 });
-    yield { offset: span.start, message: { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) } };
-    return;
+    const message = { ...uncheckedMessage(`${notChecked}`), ...locationOf(file, span) };
+    return { drafts: [{ offset: span.start, message }], applied: [] };
   }
   const { config, today, fingerprints, applied } = context;
-  yield* templateProblems(loaded, reply, context);
+  const drafts = [...templateProblems(loaded, reply, context)];
   const settingsOf = ({ form, intent, locale }: Rendering) =>
     config.settingsFor(absolute, { reply: reply.reply, form, intent, locale });
   const ran = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
   const { findings: own, applied: rules } = ran;
-  for (const fault of ran.faults) yield faultDraft(file, fault);
+  const faults = digestReply(ran.forLibrary, { file, summaryOf, stats: loaded.context.stats }, context.digests);
+  for (const fault of [...ran.faults, ...faults]) drafts.push(faultDraft(file, fault));
   for (const rule of rules) if (rule.convention) applied.set(rule, (applied.get(rule) ?? 0) + 1);
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
-    yield {
+    drafts.push({
       offset: finding.span.start,
       message: messageOf(file, finding, fingerprints),
       ...(finding.edit && { edit: finding.edit }),
       ...(finding.refused !== undefined && { refused: finding.refused }),
-    };
+    });
   }
+  return { drafts, applied: rules };
 }
 
 /** What a rule that failed leaves unchecked. */

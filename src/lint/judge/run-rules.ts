@@ -4,9 +4,10 @@ import type { Finding, Severity } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { shown } from '../../rule/define.js';
-import type { Rule } from '../../rule/rule.js';
+import type { Reading, Rule } from '../../rule/rule.js';
+import type { RuleFault } from '../result/rule-fault.js';
 import { type FileStats, PHRASES } from '../result/stats.js';
-import { checkRendering, type RuleFault } from './check-rendering.js';
+import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
 import { covers, PhraseReader } from './phrase-reader.js';
@@ -44,6 +45,8 @@ export interface RulesRun {
   readonly findings: PlacedFinding[];
   /** The rules that applied. */
   readonly applied: readonly Rule[];
+  /** The readings for each library rule that applied. */
+  readonly forLibrary: ReadonlyMap<ActiveRule, readonly Reading[]>;
   /** The rules that failed: each once, at the first rendering that it failed on. */
   readonly faults: readonly RuleFault[];
 }
@@ -66,6 +69,7 @@ export function runRules(
   /** The same without those that are part of another. */
   const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
+  const forLibrary = new LibraryReader();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
@@ -75,6 +79,10 @@ export function runRules(
       if (!applies(rule, rendering)) continue;
       add(applied, rule, rendering);
       if (!rendering.isPart) add(whole, rule, rendering);
+      if (rule.library) {
+        forLibrary.add(active, readings(active));
+        continue;
+      }
       const check = () => checkRendering(active, rendering, () => readings(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings) merge(merged, active, rendering, finding);
@@ -87,7 +95,21 @@ export function runRules(
     const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
     return placed(finding, renderings, distinction.of([...found.keys()], others));
   });
-  return { findings, applied: [...applied.keys()], faults: [...faults.values()] };
+  return { findings, applied: [...applied.keys()], forLibrary: forLibrary.readings, faults: [...faults.values()] };
+}
+
+/** Collects what library rules read. Where settings depend on the rendering, those of the first one hold for the reply. */
+class LibraryReader {
+  readonly #active = new Map<Rule, ActiveRule>();
+  readonly readings = new Map<ActiveRule, Reading[]>();
+
+  add(active: ActiveRule, reading: Reading): void {
+    const first = this.#active.get(active.rule) ?? active;
+    this.#active.set(active.rule, first);
+    const known = this.readings.get(first);
+    if (known) known.push(reading);
+    else this.readings.set(first, [reading]);
+  }
 }
 
 function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Rendering): void {

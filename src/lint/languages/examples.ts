@@ -1,10 +1,12 @@
 import type { Evidence } from '../../language/folder/phrase-file.js';
 import { ANY_LANGUAGE, evidenceOf, languagesWithPack, packOf } from '../../language/pack/load.js';
-import { type Example, IN_FILES, type Rule } from '../../rule/rule.js';
+import { type Example, IN_FILES, type LibraryExample, type Rule } from '../../rule/rule.js';
 
 /** An example of a rule, and what it marks, where its author said so. */
 export interface Shown extends Example {
   readonly marks?: readonly string[];
+  /** The library, of a rule about all replies together. `text` shows its replies one after the other. */
+  readonly library?: LibraryExample;
   /** The group that it stands for; undefined for one of the whole rule. */
   readonly group?: string;
 }
@@ -29,7 +31,8 @@ export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
  * language. The lines below a phrase of a rule that wants its phrases, or reads them with code, say nothing of what the
  * rule reports: of these rules, there are the lines below `[examples]` only.
  */
-export function examplesOf({ id, reported, examples }: Rule): AllExamples {
+export function examplesOf({ id, reported, examples, library }: Rule): AllExamples {
+  if (library) return { good: library.examples.good.map(asShown), bad: library.examples.bad.map(asShown) };
   if (examples)
     return {
       good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),
@@ -46,6 +49,12 @@ export function examplesOf({ id, reported, examples }: Rule): AllExamples {
   const all = own.length > 0 ? own : languagesWithPack().flatMap(shownIn);
   const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
   return { good: of('-'), bad: of('+') };
+}
+
+function asShown(library: LibraryExample & { readonly marks?: readonly string[] }): Shown {
+  const { replies, options, marks } = library;
+  const texts = replies.map((reply) => (typeof reply === 'string' ? reply : reply.text));
+  return { text: texts.join('\n\n'), library, ...(options && { options }), ...(marks && { marks }) };
 }
 
 function asExample({ text, given, marks, group }: Kept): Shown {

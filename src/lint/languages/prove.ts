@@ -6,9 +6,10 @@ import type { LanguagePack } from '../../language/pack/pack.js';
 import type { Rendering } from '../../model/rendering.js';
 import { defaultsOf } from '../../rule/options.js';
 import type { Example, Match, Rule } from '../../rule/rule.js';
+import { composedExample } from '../judge/example-reply.js';
 import { PhraseReader } from '../judge/phrase-reader.js';
 import type { RuleInUse } from '../judge/rule-in-use.js';
-import { composedExample, tryRule } from '../judge/try-rule.js';
+import { tryRule } from '../judge/try-rule.js';
 
 /**
  * Tries the phrases of a file on the lines that prove them: each phrase must be met by one of the file's `+` lines, each

@@ -144,6 +144,8 @@ async function openLong(
 
 /** The cache does not store the text of a file, which has just been read. */
 function withSource(record: FileRecord, source: string): FileRecord {
-  const { result } = record;
-  return result.messages.length > 0 ? { ...record, result: { ...result, source } } : record;
+  const { replies, ...result } = record.result;
+  if (result.messages.length === 0) return record;
+  // The same order as of a file that was linted: reports in JSON show it.
+  return { ...record, result: { ...result, source, ...(replies && { replies }) } };
 }

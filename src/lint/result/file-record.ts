@@ -1,6 +1,9 @@
 import type { Envelope } from '../../compose/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { LibraryProfile } from '../../model/library.js';
+import type { AnyValues } from '../../rule/options.js';
+import type { LaterDirectives } from './directive.js';
+import type { Page } from './page.js';
 
 /** The replies of a file in a language that some rules have no phrases for. */
 export interface UncoveredReplies {
@@ -8,6 +11,19 @@ export interface UncoveredReplies {
   readonly count: number;
   /** Ids of these rules. */
   readonly rules: readonly string[];
+}
+
+/** The digests of the replies of a file that one rule judges with the same options. */
+export interface DigestGroup {
+  readonly rule: string;
+  readonly values: AnyValues;
+  readonly pages: readonly Page[];
+}
+
+/** What library rules need to know of a file. */
+export interface FileLibraryData {
+  readonly digests: readonly DigestGroup[];
+  readonly directives?: LaterDirectives;
 }
 
 /** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
@@ -30,6 +46,8 @@ export interface FileRecord {
     /** What all replies of the folder did when the file was linted; null if nothing was known about them. */
     readonly around: LibraryProfile | null;
   };
+  /** Only if library rules have digested some of its replies. */
+  readonly library?: FileLibraryData;
   /** What `--debug` prints about the file. */
   readonly debugLines: readonly string[];
 }

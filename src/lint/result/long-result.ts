@@ -33,12 +33,45 @@ export class LongResult {
     return new LongResult(passages, sum);
   }
 
+  /**
+   * The result with items added to the passages that they belong to. Items between passages get one of their own.
+   * @param items in the order of their lines
+   */
+  merge<T extends { readonly message: { readonly line: number } }>(
+    items: readonly T[],
+    change: (passage: LintResult, items: readonly T[]) => LintResult,
+  ): LongResult {
+    const passages = new Packed<LintResult>();
+    const { replies } = this.sum;
+    const empty = { filePath: this.sum.filePath, ...NOTHING, ...(replies && { replies: [] }) };
+    let sum: LintResult = { ...this.sum, ...NOTHING };
+    let at = 0;
+    const add = (passage: LintResult, before: (line: number) => boolean) => {
+      const from = at;
+      while (at < items.length && before(items[at]?.message.line ?? 0)) at += 1;
+      const changed = at > from ? change(passage, items.slice(from, at)) : passage;
+      if (changed === empty) return;
+      passages.add(changed);
+      sum = addCounts(sum, changed);
+    };
+    for (const passage of this.#passages) {
+      const lines = [...passage.messages, ...passage.suppressedMessages, ...(passage.replies ?? [])];
+      const first = lines.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
+      const last = lines.reduce((most, { line }) => Math.max(most, line), 0);
+      add(empty, (line) => line < first);
+      add(passage, (line) => line <= last);
+    }
+    add(empty, () => true);
+    return new LongResult(passages, sum);
+  }
+
   whole(): LintResult {
     const passages = [...this.passages()];
     return {
       ...this.sum,
       messages: passages.flatMap(({ messages }) => messages),
       suppressedMessages: passages.flatMap(({ suppressedMessages }) => suppressedMessages),
+      ...(this.sum.replies && { replies: passages.flatMap(({ replies = [] }) => replies) }),
     };
   }
 }
@@ -48,14 +81,18 @@ export class LongResultBuilder {
   readonly #passages = new Packed<LintResult>();
   #sum: LintResult;
 
-  /** @param filePath absolute */
-  constructor(filePath: string) {
-    this.#sum = { filePath, ...NOTHING };
+  /**
+   * @param filePath absolute
+   * @param keepsReplies true if its passages come with the records of their replies
+   */
+  constructor(filePath: string, keepsReplies = false) {
+    this.#sum = { filePath, ...NOTHING, ...(keepsReplies && { replies: [] }) };
   }
 
   /** Adds the findings of a passage, without its text. */
   add({ source: _, output: __, ...passage }: LintResult): void {
-    if (passage.messages.length + passage.suppressedMessages.length > 0) this.#passages.add(passage);
+    const { messages, suppressedMessages, replies = [] } = passage;
+    if (messages.length + suppressedMessages.length + replies.length > 0) this.#passages.add(passage);
     this.#sum = addCounts(this.#sum, passage);
   }
 
@@ -65,7 +102,7 @@ export class LongResultBuilder {
 }
 
 /** The number of findings of each kind in a result. */
-export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages'>;
+export type Counts = Omit<LintResult, 'filePath' | 'messages' | 'suppressedMessages' | 'replies'>;
 
 /** `sum`, with the counts of `part` added. */
 export function addCounts<T extends Counts>(sum: T, part: Counts): T {

@@ -17,6 +17,11 @@ export class Results implements Iterable<LintResult> {
     }
   }
 
+  /** One result a file. */
+  get all(): readonly (LintResult | LongResult)[] {
+    return this.#results;
+  }
+
   /** One result a file, for its counts. A file that was linted passage by passage has no messages here. */
   get sums(): readonly LintResult[] {
     return this.#results.map((result) => (result instanceof LongResult ? result.sum : result));

@@ -113,6 +113,18 @@ export class Stats {
     this.#phases.set(phase, (this.#phases.get(phase) ?? 0) + took);
   }
 
+  /** Runs a rule on the library as a whole, and records the time it took. */
+  ofRule<T>(id: string, work: () => T): T {
+    const began = this.#clock();
+    try {
+      return work();
+    } finally {
+      const took = this.#clock() - began;
+      this.addRule(id, took);
+      this.add('rules', took);
+    }
+  }
+
   addRule(id: string, took: number): void {
     this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
   }

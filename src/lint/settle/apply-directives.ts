@@ -2,10 +2,11 @@ import { nearestOf, OWN_FINDINGS, type OwnFinding, type ResolvedConfig } from '.
 import type { LintMessage, Severity, SuppressedMessage } from '../../model/finding.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
-import type { Draft } from '../judge/judge-reply.js';
+import type { JudgedFile } from '../judge/judge-file.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { Directive, LaterDirectives } from '../result/directive.js';
 import { locationOf, severityNumber } from '../result/lint-result.js';
-import { type Directive, directivesIn, isExpired, type Misspelt } from './directives.js';
+import { directivesIn, isExpired, type Misspelt } from './directives.js';
 import { Disabled } from './disabled.js';
 
 /** How a run treats directives. */
@@ -22,23 +23,26 @@ export interface DirectiveOptions {
 export interface DividedMessages {
   readonly messages: readonly LintMessage[];
   readonly suppressed: readonly SuppressedMessage[];
+  /** What is decided when the library is judged. Undefined if nothing is. */
+  readonly later: LaterDirectives | undefined;
 }
 
 /** Suppresses the messages that directives switch off, and adds messages about the directives themselves. */
 export function applyDirectives(
   { file, absolute, comments }: LoadedFile,
   config: ResolvedConfig,
-  drafts: readonly Draft[],
+  { drafts, digests }: Pick<JudgedFile, 'drafts' | 'digests'>,
   options: DirectiveOptions,
 ): DividedMessages {
-  const { directives, misspelt } = directivesIn(options.inlineConfig ? comments : []);
+  const { directives, misspelt } = directivesIn(options.inlineConfig ? comments : [], file);
   const messages: LintMessage[] = [];
   const suppressed: SuppressedMessage[] = [];
-  const disabled = directives.length > 0 ? new Disabled(directives, file, options.today) : undefined;
+  const later: [number, LintMessage][] = [];
+  const disabled = directives.length > 0 ? new Disabled(directives, options.today) : undefined;
   const used = new Set<Directive>();
   for (const { message, offset } of drafts) {
     const { ruleId } = message;
-    const directive = ruleId === null ? undefined : disabled?.at(ruleId, offset);
+    const directive = ruleId === null ? undefined : disabled?.at(ruleId, offset, message.line);
     if (directive) {
       used.add(directive);
       suppressed.push({ ...message, suppressions: [{ kind: 'directive', justification: directive.reason }] });
@@ -50,10 +54,24 @@ export function applyDirectives(
     const unused = (directive: Directive) =>
       used.has(directive) ? undefined : reasonUnused(directive, config, options.today);
     const report = reportFrom(levels, file);
-    messages.push(...directives.flatMap((directive) => faultsOf(directive, unused(directive), report)));
+    const digested = new Set(digests.map(({ rule }) => rule));
+    for (const [index, directive] of directives.entries()) {
+      const found = faultsOf(directive, unused(directive), report);
+      const isOpen = mayDisable(directive, digested, options.today);
+      for (const message of found)
+        if (isOpen && message.ruleId === 'unused-directive') later.push([index, message]);
+        else messages.push(message);
+    }
     messages.push(...misspelt.flatMap((one) => report('unused-directive', misspeltInWords(one), one.span)));
   }
-  return { messages, suppressed };
+  const isLater = directives.length > 0 && digests.length > 0;
+  return { messages, suppressed, later: isLater ? { directives, unused: later } : undefined };
+}
+
+/** True if a directive may still disable a finding of one of these rules. */
+function mayDisable(directive: Directive, rules: ReadonlySet<string>, today: string): boolean {
+  if (directive.kind === 'enable' || isExpired(directive, today)) return false;
+  return directive.rules.length === 0 ? rules.size > 0 : directive.rules.some((rule) => rules.has(rule));
 }
 
 type Report = (ruleId: OwnFinding, message: string, span: Span) => LintMessage[];

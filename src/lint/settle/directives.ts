@@ -1,21 +1,9 @@
 import { nearestOf } from '../../config/index.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { Comment } from '../load/comments.js';
+import { type Directive, KINDS } from '../result/directive.js';
 
-/** A comment that switches rules off, or on again. */
-export interface Directive {
-  readonly kind: (typeof KINDS)[number];
-  /** The rules it names. Empty for all rules. */
-  readonly rules: readonly string[];
-  readonly reason: string;
-  /** The last day on which it applies, as `2026-12-31`. */
-  readonly until: string | undefined;
-  /** The whole comment, in the file. */
-  readonly span: Span;
-}
-
-/** What a comment can say, after `replylint-`. */
-export const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
 const NAMES = KINDS.map((kind) => `replylint-${kind}`);
 /** The first word of a comment, and what follows; a colon may part them. */
 const WORDS = /^(reply[-_ ]?lint(?:[-_:]|\s{0,9}(?=[a-z]))?[\w-]*):?(?=$|[\s,])([\s\S]*)$/i;
@@ -32,7 +20,10 @@ export interface Misspelt {
 }
 
 /** The directives among the comments of a file, and what may have been meant as one. */
-export function directivesIn(comments: readonly Comment[]): {
+export function directivesIn(
+  comments: readonly Comment[],
+  source: SourceFile,
+): {
   readonly directives: readonly Directive[];
   readonly misspelt: readonly Misspelt[];
 } {
@@ -42,7 +33,7 @@ export function directivesIn(comments: readonly Comment[]): {
     const [, written = '', rest = ''] = WORDS.exec(text) ?? [];
     const kind = KINDS.find((known) => `replylint-${known}` === written.toLowerCase());
     const meant = nearestOf(written.toLowerCase(), NAMES);
-    if (kind) directives.push(directiveFrom(kind, rest, span));
+    if (kind) directives.push(placed(directiveFrom(kind, rest, span), source));
     else if (meant !== undefined || MEANT.test(text.slice(0, 40))) misspelt.push({ written, meant, span });
   }
   return { directives, misspelt };
@@ -62,6 +53,28 @@ function directiveFrom(kind: Directive['kind'], said: string, span: Span): Direc
     until,
     span,
   };
+}
+
+function placed(directive: Directive, source: SourceFile): Directive {
+  const { kind, span } = directive;
+  const line =
+    kind === 'disable-line'
+      ? source.placeOf(span.start).line
+      : kind === 'disable-next-line'
+        ? nextLineAfter(span.end, source)
+        : undefined;
+  return line === undefined ? directive : { ...directive, line };
+}
+
+/** The next line that is not blank: a comment in a paragraph of its own is followed by a blank line. */
+function nextLineAfter(offset: number, source: SourceFile): number | undefined {
+  const { text } = source;
+  const feed = text.indexOf('\n', offset);
+  if (feed < 0) return undefined;
+  const rest = /\S/g;
+  rest.lastIndex = feed;
+  const next = rest.exec(text);
+  return next ? source.placeOf(next.index).line : undefined;
 }
 
 /** True if the directive's last day has passed. */

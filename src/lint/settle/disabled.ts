@@ -1,6 +1,6 @@
 import { partitionPoint } from '../../model/partition-point.js';
-import type { SourceFile } from '../../model/source-file.js';
-import { type Directive, isExpired } from './directives.js';
+import type { Directive } from '../result/directive.js';
+import { isExpired } from './directives.js';
 
 /** Stands for all rules. */
 const ALL = '*';
@@ -16,18 +16,14 @@ export class Disabled {
   /** `disable` and `enable`, in the order of the file. */
   readonly #switches: readonly Directive[];
   readonly #switchesOf = new Map<string, readonly Directive[]>();
-  readonly #source: SourceFile;
 
   /** @param today as `2026-12-31`; an expired directive applies nowhere */
-  constructor(directives: readonly Directive[], source: SourceFile, today: string) {
-    this.#source = source;
+  constructor(directives: readonly Directive[], today: string) {
     const applying = directives.filter((directive) => !isExpired(directive, today));
     this.#switches = applying.filter(({ kind }) => kind === 'disable' || kind === 'enable');
     for (const directive of applying) {
-      const { kind, span } = directive;
-      if (kind === 'disable-file') add(directive, this.#file);
-      if (kind === 'disable-line') this.#addLine(directive, source.placeOf(span.start).line);
-      if (kind === 'disable-next-line') this.#addLine(directive, nextLineAfter(span.end, source));
+      if (directive.kind === 'disable-file') add(directive, this.#file);
+      this.#addLine(directive, directive.line);
     }
   }
 
@@ -35,9 +31,10 @@ export class Disabled {
    * The directive that switches a rule off at a place. Undefined if none does. `enable` ends the `disable` before it, for
    * the rules that it names.
    * @param offset in the file's text
+   * @param number of the line there
    */
-  at(ruleId: string, offset: number): Directive | undefined {
-    const line = this.#lines.get(this.#source.placeOf(offset).line);
+  at(ruleId: string, offset: number, number: number): Directive | undefined {
+    const line = this.#lines.get(number);
     return of(ruleId, this.#file) ?? (line && of(ruleId, line)) ?? this.#switchedOff(ruleId, offset);
   }
 
@@ -66,15 +63,4 @@ function add(directive: Directive, to: ByRule): void {
 
 function of(ruleId: string, byRule: ByRule): Directive | undefined {
   return byRule.get(ruleId) ?? byRule.get(ALL);
-}
-
-/** The next line that is not blank: a comment in a paragraph of its own is followed by a blank line. */
-function nextLineAfter(offset: number, source: SourceFile): number | undefined {
-  const { text } = source;
-  const feed = text.indexOf('\n', offset);
-  if (feed < 0) return undefined;
-  const rest = /\S/g;
-  rest.lastIndex = feed;
-  const next = rest.exec(text);
-  return next ? source.placeOf(next.index).line : undefined;
 }

@@ -4,8 +4,17 @@ import type { Rule } from '../../rule/rule.js';
 import type { Edit } from '../judge/edit.js';
 import { type JudgedFile, judgeFile, type ReplyNotes } from '../judge/judge-file.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { FileLibraryData } from '../result/file-record.js';
 import { resultOf } from '../result/lint-result.js';
 import { applyDirectives, type DirectiveOptions } from './apply-directives.js';
+import { inOrder } from './in-order.js';
+import { replyRecords } from './reply-records.js';
+
+/** How a file is linted. */
+export interface LintFileOptions extends DirectiveOptions {
+  /** True for results with the records of their replies. */
+  readonly keepsReplies?: boolean;
+}
 
 /** The result of a file, and what the run needs to know besides. */
 export interface SettledFile {
@@ -17,20 +26,22 @@ export interface SettledFile {
   /** For each rule with a convention, the number of replies it applied to. */
   readonly applied: ReadonlyMap<Rule, number>;
   readonly notes: ReplyNotes;
+  readonly library: FileLibraryData | undefined;
 }
 
 /** Lints a loaded file: judges its replies, and settles what is reported. */
-export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: DirectiveOptions): SettledFile {
+export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: LintFileOptions): SettledFile {
   return settleFile(loaded, config, judgeFile(loaded, config, options.today), options);
 }
 
 function settleFile(
   loaded: LoadedFile,
   config: ResolvedConfig,
-  { drafts, applied, notes }: JudgedFile,
-  options: DirectiveOptions,
+  judged: JudgedFile,
+  options: LintFileOptions,
 ): SettledFile {
-  const { messages, suppressed } = applyDirectives(loaded, config, drafts, options);
+  const { drafts, applied, notes, digests } = judged;
+  const { messages, suppressed, later } = applyDirectives(loaded, config, judged, options);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const reported = new Set(messages);
   const refused = new Map(
@@ -38,20 +49,12 @@ function settleFile(
       reason !== undefined && reported.has(message) ? [[message, reason] as const] : [],
     ),
   );
-  const result = resultOf(loaded.absolute, inOrder(messages), loaded.file.text);
-  return { result: { ...result, suppressedMessages: suppressed }, edits, refused, applied, notes };
-}
-
-function inOrder(messages: readonly LintMessage[]): LintMessage[] {
-  return [...messages].sort(
-    (a, b) =>
-      a.line - b.line ||
-      a.column - b.column ||
-      (a.ruleId ?? '').localeCompare(b.ruleId ?? '', 'en') ||
-      compare(a.message, b.message),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const ordered = inOrder(messages);
+  const result = {
+    ...resultOf(loaded.absolute, ordered, loaded.file.text),
+    suppressedMessages: suppressed,
+    ...(options.keepsReplies && { replies: replyRecords(loaded, notes, ordered) }),
+  };
+  const library = digests.length > 0 ? { digests, ...(later && { directives: later }) } : undefined;
+  return { result, edits, refused, applied, notes, library };
 }

@@ -27,6 +27,7 @@ export function onlyTouched(
     ...resultOf(result.filePath, result.messages.filter(isTouched), result.source),
     suppressedMessages: result.suppressedMessages.filter(isTouched),
     ...(result.output !== undefined && { output: result.output }),
+    ...(result.replies && { replies: result.replies.filter(({ id }) => touched.ids.has(id)) }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { SettledFile } from './lint-file.js';
 /** The record of a file, or of those of its replies that have changed. */
 export function recordOf(
   { file, content, replies, library }: Pick<LoadedFile, 'file' | 'content' | 'replies' | 'library'>,
-  { result, applied, notes }: Pick<SettledFile, 'result' | 'applied' | 'notes'>,
+  { result, applied, notes, library: data }: Pick<SettledFile, 'result' | 'applied' | 'notes' | 'library'>,
 ): FileRecord {
   const { adapter, leftAlone, problems } = content;
   const uncovered = new Map<string, UncoveredReplies>();
@@ -27,6 +27,7 @@ export function recordOf(
     ...(library instanceof FolderLibrary && {
       folder: { envelopes: envelopesOf(replies), around: library.around ?? null },
     }),
+    ...(data && { library: data }),
     debugLines: [
       `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings; checked a selection that covers every branch`),

@@ -125,9 +125,12 @@ export class Suppressions {
     return [...this.#counts.keys()].map(replyOf);
   }
 
-  /** The number of suppressions of these replies that matched no finding. Call it after `applyTo` for all results. */
-  unusedOf(replies: ReadonlySet<string>): number {
-    return [...this.#left].filter(([key, left]) => left > 0 && replies.has(replyOf(key))).length;
+  /**
+   * The number of suppressions of these replies that matched no finding. Call it after `applyTo` for all results.
+   * @param except rules that were not asked about all replies
+   */
+  unusedOf(replies: ReadonlySet<string>, except: ReadonlySet<string>): number {
+    return [...this.#left].filter(([key, left]) => left > 0 && isOf(key, replies, except)).length;
   }
 
   /**
@@ -157,12 +160,13 @@ export class Suppressions {
   /**
    * Removes the suppressions that matched no finding, and gives those of renamed files the new name.
    * @param replies the replies that this run has linted; suppressions of other replies stay
+   * @param except rules that were not asked about all replies
    * @returns true if something has changed
    */
-  prune(replies: ReadonlySet<string>): boolean {
+  prune(replies: ReadonlySet<string>, except: ReadonlySet<string>): boolean {
     const before = JSON.stringify([...this.#counts]);
     for (const [key, left] of this.#left) {
-      if (left <= 0 || !replies.has(replyOf(key))) continue;
+      if (left <= 0 || !isOf(key, replies, except)) continue;
       this.#setCount(key, (this.#counts.get(key) ?? 0) - left);
     }
     for (const [key, found] of this.#found)
@@ -225,6 +229,11 @@ function keyOfMessage({ ruleId, reply, library, words, fatal }: LintMessage): st
   const about = reply ?? library;
   if (fatal || ruleId === null || !about) return undefined;
   return keyOf({ reply: about.id, rule: ruleId, words: (words ?? '').toLowerCase() });
+}
+
+function isOf(key: string, replies: ReadonlySet<string>, except: ReadonlySet<string>): boolean {
+  const { reply, rule } = JSON.parse(key) as Suppression;
+  return replies.has(reply) && !except.has(rule);
 }
 
 function replyOf(key: string): string {

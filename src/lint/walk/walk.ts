@@ -15,7 +15,7 @@ export interface WalkOptions extends ConfigsOptions {
   readonly within?: string | undefined;
   /** True to pass over the files of a configuration that cannot be used. Otherwise its error is thrown. */
   readonly passOver?: boolean | undefined;
-  /** Only changed files are found, and the files beside them. */
+  /** Only changed files are found, and those that they are compared with. */
   readonly changes?: Changes | undefined;
 }
 
@@ -62,8 +62,21 @@ export async function* walk(
     if ('reason' in item) yield { kind: 'missing', ...item };
     else if ('again' in item) yield { kind: 'again', argument: item.argument };
     else if ('by' in item) yield ignoredStep(item, cwd);
-    else if (which === 'all' || changes?.concern(item.absolute) !== false)
+    else {
+      const isConcerned = which === 'all' || changes?.concern(item.absolute) !== false;
+      if (!isConcerned && !(await comparesReplies(item, configs))) continue;
       yield await stepOf(item, configs, filter, options.passOver ?? false);
+    }
+  }
+}
+
+/** True if rules compare the replies of a file with others, changed or not. */
+async function comparesReplies({ absolute }: Found, configs: Configs): Promise<boolean> {
+  try {
+    return (await configs.for(dirname(absolute))).comparesReplies;
+  } catch (error) {
+    if (error instanceof ConfigError) return false;
+    throw error;
   }
 }
 

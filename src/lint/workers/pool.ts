@@ -21,6 +21,7 @@ export type WorkerOptions = Pick<
   | 'includeInactive'
   | 'inlineConfig'
   | 'reportUnused'
+  | 'keepsReplies'
 >;
 
 /** What a thread knows about a run. */

@@ -40,9 +40,9 @@ async function* joined<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGen
 
 function workerOptions(session: SessionOptions): WorkerOptions {
   const { cwd, config, today, override, ignorePatterns, ignore, ignoreFiles, within } = session;
-  const { includeInactive, inlineConfig, reportUnused } = session;
+  const { includeInactive, inlineConfig, reportUnused, keepsReplies } = session;
   return {
     ...{ cwd, config, today, override, ignorePatterns, ignore, ignoreFiles, within },
-    ...{ includeInactive, inlineConfig, reportUnused },
+    ...{ includeInactive, inlineConfig, reportUnused, keepsReplies },
   };
 }

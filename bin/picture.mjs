@@ -1,0 +1,31 @@
+// Makes the picture of a report that the README shows: the page of the fixtures, in Debian's Chromium. Build first.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launch } from 'puppeteer-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'replylint-picture-'));
+const page = join(folder, 'report.html');
+try {
+  execFileSync(process.execPath, ['bin/replylint.js', 'report', 'fixtures', '-o', page], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'ignore'],
+  });
+  const browser = await launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  try {
+    const tab = await browser.newPage();
+    await tab.setViewport({ width: 960, height: 760 });
+    await tab.goto(pathToFileURL(page).href);
+    await tab.screenshot({ path: join(root, 'src/report/scorecard/report.png') });
+  } finally {
+    await browser.close();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

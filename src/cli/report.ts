@@ -1,0 +1,127 @@
+import { dirname } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ConfigError, ConfigFinder, type ResolvedConfig } from '../config/index.js';
+import { createSession, type LintOutcome, resolvedConfig, type SessionOptions } from '../lint/index.js';
+import { safe, shownPath } from '../report/index.js';
+import {
+  compareWith,
+  type Scorecard,
+  type ScoredRun,
+  scorecardJson,
+  scorecardMarkdown,
+  scoreLibrary,
+} from '../report/scorecard/index.js';
+import type { Rule } from '../rule/rule.js';
+import { threadsFrom } from './concurrency.js';
+import { pathsFrom } from './input.js';
+import type { ReportOptions } from './options.js';
+import { outputTarget, writeReport } from './output-file.js';
+import { earlierReport } from './report/earlier.js';
+import { type ReportFile, reportFiles } from './report/targets.js';
+import { rulesMetaOf } from './reports.js';
+import { scanOptions } from './session-options.js';
+import { skippedNotice } from './skipped.js';
+import { checkReportPaths } from './untrusted.js';
+import { EXIT, UsageError } from './usage.js';
+import { type CommandWorld, todayIn } from './world.js';
+
+/** `replylint report [paths…]`: how the library stands, as a page, as Markdown or as JSON. */
+export async function report(
+  paths: readonly string[],
+  options: ReportOptions,
+  rules: readonly Rule[],
+  world: CommandWorld,
+): Promise<number> {
+  const files = reportFiles(options, world);
+  const scan = await scanOptions(options, rules, world);
+  if (scan.within !== undefined) checkReportPaths(files, scan.within, world);
+  const session: SessionOptions = {
+    ...scan,
+    keepsReplies: true,
+    threads: threadsFrom(options, world),
+    errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
+    warnIgnored: options.warnIgnored,
+    shown: (path) => shownPath(path, world.cwd),
+    debug: options.debug ? (line) => world.stderr.write(`replylint: ${safe(line)}\n`) : undefined,
+  };
+  const among = pathsFrom(paths);
+  const outcome = await createSession(session).lint(among);
+  const run = await runOf(outcome, session, world);
+  const now = scoreLibrary(outcome.results, run);
+  const card =
+    options.compare === undefined
+      ? now
+      : compareWith(now, await earlierReport(options.compare, among, { session, run }, world));
+  const unwritten = await write(files, card, { session, paths: among, outcome }, world);
+  const skipped = skippedNotice(outcome.skipped);
+  const notices = [...outcome.notices, ...(skipped === undefined ? [] : [skipped]), ...unwritten];
+  for (const line of notices) world.stderr.write(`replylint: ${safe(line)}\n`);
+  return outcome.failed || unwritten.length > 0 ? EXIT.failed : EXIT.clean;
+}
+
+/** What the scorecard says of the run besides its results. */
+async function runOf(outcome: LintOutcome, session: SessionOptions, world: CommandWorld): Promise<ScoredRun> {
+  const config = await configOf(outcome, session);
+  return {
+    version: packageJson.version,
+    date: todayIn(world),
+    cwd: world.cwd,
+    rulesMeta: rulesMetaOf(config?.rules ?? session.rules),
+    notices: outcome.notices,
+  };
+}
+
+/** The configuration of the first file, which knows the rules of plug-ins. Undefined if there is none that can be used. */
+async function configOf({ linted: [path] }: LintOutcome, session: SessionOptions): Promise<ResolvedConfig | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return resolvedConfig(await new ConfigFinder(session.cwd, session.config).for(dirname(path)), session);
+  } catch (error) {
+    // The run says so, too, and passes over its files.
+    if (error instanceof ConfigError) return undefined;
+    throw error;
+  }
+}
+
+interface WrittenRun {
+  readonly session: SessionOptions;
+  readonly paths: readonly string[];
+  readonly outcome: LintOutcome;
+}
+
+/** Writes the reports. @returns a line for each that could not be written */
+async function write(
+  files: readonly ReportFile[],
+  card: Scorecard,
+  { session, paths, outcome }: WrittenRun,
+  world: CommandWorld,
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const { format, path } of files) {
+    try {
+      const read = { linted: outcome.linted, read: outcome.configs };
+      const target = path === undefined ? undefined : outputTarget(path, read, world.fs);
+      const pieces = await piecesOf(format, card, { session, paths, outcome }, world);
+      if (target) writeReport(target, pieces, world.fs);
+      else for (const piece of pieces) world.stdout.write(piece);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (!(error instanceof UsageError) && typeof code !== 'string') throw error;
+      const reason = error instanceof UsageError ? message : `the report could not be written (${code})`;
+      failed.push(`${path === undefined ? format : shownPath(path, world.cwd)}: ${reason}`);
+    }
+  }
+  return failed;
+}
+
+async function piecesOf(
+  format: ReportFile['format'],
+  card: Scorecard,
+  { session, paths }: WrittenRun,
+  { cwd }: CommandWorld,
+): Promise<Iterable<string>> {
+  if (format === 'json') return scorecardJson(card);
+  if (format === 'markdown') return [scorecardMarkdown(card)];
+  const { pagePieces } = await import('./report/page-pieces.js');
+  return pagePieces(card, createSession(session), paths, cwd);
+}

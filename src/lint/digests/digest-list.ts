@@ -1,0 +1,106 @@
+import { partitionPoint } from '../../model/partition-point.js';
+import type { Digest, DigestedReply, Digests } from '../../rule/library-steps.js';
+import { itemsOf, type Page, PageWriter } from '../result/page.js';
+import type { Entry } from './file-digests.js';
+
+/** A file of a run whose replies were digested. */
+export interface DigestedFile {
+  readonly absolute: string;
+  /** Its path from the configuration's root. */
+  readonly path: string;
+  /** Absolute path of that root. */
+  readonly root: string;
+}
+
+const FILES = new WeakMap<DigestedReply, DigestedFile>();
+
+/** The file of a reply that a list handed out. */
+export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
+  return FILES.get(reply);
+}
+
+/** So many pages are kept unpacked for those who ask for single digests. */
+const MOST_PAGES = 32;
+
+/** The digests that a rule judges together. They are kept packed; each is unpacked when it is asked for. */
+export class DigestList implements Digests<unknown> {
+  readonly #writer = new PageWriter();
+  /** Where the digests of each file begin. */
+  readonly #files: { readonly from: number; readonly file: DigestedFile }[] = [];
+  #pages: readonly { readonly from: number; readonly page: Page }[] | undefined;
+  readonly #unpacked = new Map<Page, readonly Entry[]>();
+  #length = 0;
+
+  /** Adds digests of a file: those of one file come one after the other. */
+  add(pages: readonly Page[], file: DigestedFile): void {
+    if (this.#files.at(-1)?.file.absolute !== file.absolute) this.#files.push({ from: this.#length, file });
+    for (const page of pages) {
+      this.#writer.addPage(page);
+      this.#length += page.count;
+    }
+    this.#pages = undefined;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @throws RangeError for an index that there is not */
+  at(index: number): Digest<unknown> {
+    return this.#digestOf(this.entry(index), index);
+  }
+
+  *[Symbol.iterator](): Generator<Digest<unknown>> {
+    let index = 0;
+    for (const { page } of this.#all())
+      for (const entry of itemsOf<Entry>(page)) {
+        yield this.#digestOf(entry, index);
+        index += 1;
+      }
+  }
+
+  /** @throws RangeError for an index that there is not */
+  entry(index: number): Entry {
+    const pages = this.#all();
+    const found = pages[partitionPoint(pages.length, (at) => (pages[at]?.from ?? 0) <= index) - 1];
+    const entry = found && this.#itemsOf(found.page)[index - found.from];
+    if (!entry) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
+    return entry;
+  }
+
+  fileOf(index: number): DigestedFile {
+    const files = this.#files;
+    const found = files[partitionPoint(files.length, (at) => (files[at]?.from ?? 0) <= index) - 1];
+    if (!found) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
+    return found.file;
+  }
+
+  #digestOf({ reply, data }: Entry, index: number): Digest<unknown> {
+    const file = this.fileOf(index);
+    const digested = { ...reply, file: file.path };
+    FILES.set(digested, file);
+    return { index, reply: digested, data };
+  }
+
+  #all(): readonly { readonly from: number; readonly page: Page }[] {
+    if (!this.#pages) {
+      let from = 0;
+      this.#pages = this.#writer.pages.map((page) => {
+        const placed = { from, page };
+        from += page.count;
+        return placed;
+      });
+    }
+    return this.#pages;
+  }
+
+  #itemsOf(page: Page): readonly Entry[] {
+    const items = this.#unpacked.get(page) ?? itemsOf<Entry>(page);
+    // The page that was asked for last comes last; the first one goes.
+    this.#unpacked.delete(page);
+    this.#unpacked.set(page, items);
+    const [oldest] = this.#unpacked.size > MOST_PAGES ? this.#unpacked.keys() : [];
+    if (oldest) this.#unpacked.delete(oldest);
+    return items;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ActiveRule } from '../../config/index.js';
+import type { ReplySummary } from '../../model/finding.js';
+import type { Rendering } from '../../model/rendering.js';
+import type { SourceFile } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
+import { shown } from '../../rule/define.js';
+import type { DigestReading, Place } from '../../rule/library-steps.js';
+import { anchorOf } from '../../rule/parts.js';
+import type { Reading } from '../../rule/reading.js';
+import { locationOf } from '../result/lint-result.js';
+import type { RuleFault } from '../result/rule-fault.js';
+import type { FileStats } from '../result/stats.js';
+import type { FileDigests } from './file-digests.js';
+
+/** The readings of a reply that one library rule applies to. */
+export type LibraryReadings = ReadonlyMap<ActiveRule, readonly Reading[]>;
+
+/** What digesting the replies of a file has in common. */
+export interface DigestContext {
+  readonly file: SourceFile;
+  readonly summaryOf: (rendering: Rendering) => ReplySummary;
+  /** Records times. */
+  readonly stats?: FileStats | undefined;
+}
+
+/**
+ * Has the library rules digest a reply. Never throws: a rule that fails must not hide what others find.
+ * @returns the rules that failed
+ */
+export function digestReply(
+  readings: LibraryReadings,
+  { file, summaryOf, stats }: DigestContext,
+  digests: FileDigests,
+): RuleFault[] {
+  const faults: RuleFault[] = [];
+  for (const [active, own] of readings) {
+    const { rule, values, severity } = active;
+    const [first] = own;
+    if (!first || !rule.library) continue;
+    const { rendering } = first;
+    try {
+      const { digest } = rule.library;
+      const digesting = () =>
+        digest(
+          own.map((reading) => placing(reading, file)),
+          values,
+        );
+      const data = stats ? stats.ofRule(rule.id, digesting) : digesting();
+      if (data === undefined) continue;
+      const place = { ...placeOf(anchorOf(rendering, 'start'), rendering, file), words: '' };
+      digests.add(active, { reply: summaryOf(rendering), severity, place, data });
+    } catch (error) {
+      faults.push({ rule, rendering, error });
+    }
+  }
+  return faults;
+}
+
+function placing(reading: Reading, file: SourceFile): DigestReading {
+  return { ...reading, place: (span) => placeOf(span, reading.rendering, file) };
+}
+
+function placeOf(span: Span, { map, text }: Rendering, file: SourceFile): Place {
+  const inFile = map.spanOf(span);
+  const { start, end } = inFile;
+  return { start, end, ...locationOf(file, inFile), words: shown(text.slice(span.start, span.end)) };
+}

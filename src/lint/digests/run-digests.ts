@@ -1,0 +1,144 @@
+import type { ResolvedConfig } from '../../config/index.js';
+import type { LintMessage, ReplyPlace } from '../../model/finding.js';
+import type { LibraryFacts, LibraryFinding, LibraryPlace } from '../../rule/library-steps.js';
+import type { AnyValues } from '../../rule/options.js';
+import type { Rule } from '../../rule/rule.js';
+import type { DigestGroup } from '../result/file-record.js';
+import { Fingerprints } from '../result/fingerprints.js';
+import { severityNumber } from '../result/lint-result.js';
+import { type DigestedFile, DigestList } from './digest-list.js';
+import { groupKey } from './file-digests.js';
+
+/** The file of some digests, and which of its replies are reported. */
+export interface DigestSource {
+  readonly absolute: string;
+  readonly config: Pick<ResolvedConfig, 'rules' | 'pathOf' | 'root'>;
+  readonly touched: 'all' | { readonly ids: ReadonlySet<string> };
+}
+
+/** A message of a library rule, and where it is. */
+export interface LibraryMessage {
+  readonly filePath: string;
+  /** In the file's text. */
+  readonly offset: number;
+  readonly end: number;
+  readonly message: LintMessage;
+}
+
+/** A library rule that failed, in words. */
+export interface LibraryFault {
+  readonly rule: Rule;
+  readonly error: unknown;
+}
+
+interface Group {
+  readonly rule: Rule;
+  readonly values: AnyValues;
+  readonly list: DigestList;
+}
+
+/** The digests of a run. */
+export class RunDigests {
+  /** By rule, as another plug-in can have another one with the same id; then by the options. */
+  readonly #groups = new Map<Rule, Map<string, Group>>();
+  readonly #files = new Map<string, DigestedFile>();
+  /** File → the replies that are reported, if not all are. */
+  readonly #touched = new Map<string, ReadonlySet<string>>();
+
+  add(digests: readonly DigestGroup[], { absolute, config, touched }: DigestSource): void {
+    const file = this.#files.get(absolute) ?? { absolute, path: config.pathOf(absolute), root: config.root };
+    this.#files.set(absolute, file);
+    if (touched !== 'all') this.#touched.set(absolute, touched.ids);
+    for (const { rule: id, values, pages } of digests) {
+      const rule = config.rules.find((known) => known.id === id);
+      if (rule) this.#groupOf(rule, values).list.add(pages, file);
+    }
+  }
+
+  /**
+   * What the library rules find, rule by rule.
+   * @param facts what a rule can ask
+   * @param timed runs the work of a rule, and records its time
+   */
+  judge(facts: LibraryFacts, timed: <T>(rule: string, work: () => T) => T): readonly (LibraryMessage | LibraryFault)[] {
+    const fingerprints = new Fingerprints();
+    return [...this.#groups.values()]
+      .flatMap((groups) => [...groups.values()])
+      .flatMap((group) => timed(group.rule.id, () => this.#judgeGroup(group, facts, fingerprints)));
+  }
+
+  #judgeGroup(
+    { rule, values, list }: Group,
+    facts: LibraryFacts,
+    fingerprints: Fingerprints,
+  ): (LibraryMessage | LibraryFault)[] {
+    const found: (LibraryMessage | LibraryFault)[] = [];
+    try {
+      for (const finding of rule.library?.judge(list as never, values, facts) ?? []) {
+        checkFinding(finding);
+        const message = this.#messageOf(finding, rule, list, fingerprints);
+        if (message) found.push(message);
+      }
+    } catch (error) {
+      found.push({ rule, error });
+    }
+    return found;
+  }
+
+  /** Undefined for a finding about replies of which none is reported. */
+  #messageOf(
+    { at, place, message, suggestions = [], about = [] }: LibraryFinding,
+    rule: Rule,
+    list: DigestList,
+    fingerprints: Fingerprints,
+  ): LibraryMessage | undefined {
+    if (![{ at }, ...about].some((one) => this.#isTouched(one, list))) return undefined;
+    const { reply, severity, place: whole } = list.entry(at.index);
+    const { start, end, words, line, column, endLine, endColumn } = place ?? whole;
+    return {
+      filePath: list.fileOf(at.index).absolute,
+      offset: start,
+      end,
+      message: {
+        ruleId: rule.id,
+        severity: severityNumber(severity),
+        message,
+        ...{ line, column, endLine, endColumn },
+        ...(suggestions.length > 0 && { suggestions: suggestions.map((desc) => ({ desc })) }),
+        reply,
+        segment: rule.segment,
+        words,
+        ...(about.length > 0 && { about: about.map((one) => placeOf(one, list)) }),
+        fingerprint: fingerprints.of(rule.id, reply.id, words),
+      },
+    };
+  }
+
+  #isTouched({ at }: LibraryPlace, list: DigestList): boolean {
+    const touched = this.#touched.get(list.fileOf(at.index).absolute);
+    return touched === undefined || touched.has(list.entry(at.index).reply.id);
+  }
+
+  #groupOf(rule: Rule, values: AnyValues): Group {
+    const groups = this.#groups.get(rule) ?? new Map<string, Group>();
+    this.#groups.set(rule, groups);
+    const key = groupKey(rule.id, values);
+    const group = groups.get(key) ?? { rule, values, list: new DigestList() };
+    groups.set(key, group);
+    return group;
+  }
+}
+
+function placeOf({ at, place }: LibraryPlace, list: DigestList): ReplyPlace {
+  const { reply, place: whole } = list.entry(at.index);
+  const { line, column, endLine, endColumn } = place ?? whole;
+  const { id, title } = reply;
+  const filePath = list.fileOf(at.index).absolute;
+  return { filePath, id, ...(title !== undefined && { title }), line, column, endLine, endColumn };
+}
+
+/** @throws for a finding that could not be reported: rules of plug-ins need not be written in TypeScript */
+function checkFinding({ at, message }: LibraryFinding): void {
+  if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');
+  if (!Number.isInteger(at?.index)) throw new Error('the rule returned a finding at no reply');
+}

@@ -1,0 +1,61 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** Some items, as a record can hold them: as the text of their JSON without brackets, or compressed, as base64. */
+export interface Page {
+  readonly count: number;
+  readonly text?: string;
+  readonly deflated?: string;
+}
+
+/** In UTF-16 units: a longer page is compressed. */
+const LONG = 64 * 1024;
+/** Digests are many, and each page is read again once or twice. */
+const LEVEL = { level: 1 };
+
+/** Writes items to pages. */
+export class PageWriter {
+  readonly #full: Page[] = [];
+  #texts: string[] = [];
+  #count = 0;
+  #length = 0;
+
+  /** @throws what JSON throws for a value that it cannot hold */
+  add(item: unknown): void {
+    this.#addText(JSON.stringify(item), 1);
+  }
+
+  /** Adds the items of a page. */
+  addPage(page: Page): void {
+    if (page.text !== undefined) this.#addText(page.text, page.count);
+    else {
+      this.#close();
+      this.#full.push(page);
+    }
+  }
+
+  /** All pages so far. More items can be added later. */
+  get pages(): readonly Page[] {
+    return this.#count > 0 ? [...this.#full, { count: this.#count, text: this.#texts.join(',') }] : this.#full;
+  }
+
+  #addText(text: string, count: number): void {
+    this.#texts.push(text);
+    this.#count += count;
+    this.#length += text.length;
+    if (this.#length > LONG) this.#close();
+  }
+
+  #close(): void {
+    if (this.#count === 0) return;
+    const text = this.#texts.join(',');
+    this.#full.push({ count: this.#count, deflated: deflateRawSync(text, LEVEL).toString('base64') });
+    this.#texts = [];
+    this.#count = 0;
+    this.#length = 0;
+  }
+}
+
+/** The items of a page. */
+export function itemsOf<T>({ text, deflated = '' }: Page): readonly T[] {
+  return JSON.parse(`[${text ?? inflateRawSync(Buffer.from(deflated, 'base64')).toString('utf8')}]`) as T[];
+}

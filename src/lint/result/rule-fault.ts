@@ -1,0 +1,16 @@
+import type { Rendering } from '../../model/rendering.js';
+import type { Rule } from '../../rule/rule.js';
+
+/** A rule that throws, or returns what is no finding. */
+export interface RuleFault {
+  readonly rule: Rule;
+  readonly rendering: Rendering;
+  /** What it threw. */
+  readonly error: unknown;
+}
+
+/** A fault in words: `acme/x failed: no such table`. */
+export function faultInWords({ rule, error }: Pick<RuleFault, 'rule' | 'error'>): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${rule.id} failed${reason === '' ? '' : `: ${reason}`}`;
+}

@@ -1,0 +1,54 @@
+import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
+
+/** So many replies to begin with. */
+const MOST = 10;
+
+/**
+ * The replies that gain most, best first. Of replies with findings of the same rules only the first is among them, so
+ * that ten rows show ten different changes; it names the others.
+ */
+export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] {
+  const groups = new Map<string, number[]>();
+  const order = replies.map((_, index) => index).filter((index) => (replies[index]?.findings.length ?? 0) > 0);
+  order.sort((a, b) => compare(replies[a] as ReplyRow, replies[b] as ReplyRow));
+  for (const index of order) {
+    const rules = [...new Set((replies[index] as ReplyRow).findings.map(({ rule }) => rule))].sort().join(' ');
+    const group = groups.get(rules);
+    if (group) group.push(index);
+    else groups.set(rules, [index]);
+  }
+  return [...groups.values()].slice(0, MOST).map(([reply = 0, ...alike]) => ({
+    reply,
+    gain: gainOf(replies[reply] as ReplyRow),
+    steps: stepsOf((replies[reply] as ReplyRow).findings),
+    alike,
+  }));
+}
+
+/** The points that the reply lacks, by how much was asked of it. */
+function gainOf({ score, basis }: ReplyRow): number {
+  return Math.round(((100 - (score ?? 100)) * basis) / 100);
+}
+
+function compare(a: ReplyRow, b: ReplyRow): number {
+  const errors = ({ findings }: ReplyRow) => findings.filter(({ severity }) => severity === 'error').length;
+  return (
+    gainOf(b) - gainOf(a) ||
+    errors(b) - errors(a) ||
+    b.findings.length - a.findings.length ||
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)
+  );
+}
+
+/** What to do about findings: each rule once, errors first. */
+export function stepsOf(findings: readonly FindingRow[]): readonly Step[] {
+  const steps = new Map<string, Step>();
+  const sorted = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  for (const { rule, line, message, when, instead } of sorted) {
+    const key = `${rule}\n${message}`;
+    if (steps.has(key)) continue;
+    const what = when === undefined ? message : `${message} [when ${when}]`;
+    steps.set(key, { rule, line, what, ...(instead?.[0] !== undefined && { instead: instead[0] }) });
+  }
+  return [...steps.values()];
+}

@@ -1,0 +1,16 @@
+/** A score in words: `83 of 100`. */
+export function scoreInWords(score: number | null): string {
+  return score === null ? 'no score' : `${score} of 100`;
+}
+
+/** A change of a figure: `▲ 3`, `▼ 2`, `±0`. The sign says which way it went, not whether that is good. */
+export function arrow(before: number, now: number): string {
+  if (now === before) return '±0';
+  return now > before ? `▲ ${now - before}` : `▼ ${before - now}`;
+}
+
+/** How good a score is: the bands that the page colors. */
+export function bandOf(score: number | null): 'good' | 'fair' | 'poor' | 'none' {
+  if (score === null) return 'none';
+  return score >= 90 ? 'good' : score >= 75 ? 'fair' : 'poor';
+}

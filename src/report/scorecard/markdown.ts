@@ -1,0 +1,105 @@
+import { markdownCode, markdownText } from '../markdown-text.js';
+import { plural } from '../totals.js';
+import { arrow, scoreInWords } from './figures.js';
+import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
+
+/** So many replies to begin with, and so many rules, fit a comment that people read. */
+const MOST_BEGIN = 5;
+const MOST_RULES = 10;
+
+/** A scorecard for the summary of a CI run, or a comment on a pull request. */
+export function scorecardMarkdown(card: Scorecard): string {
+  const { compared, summary } = card;
+  const before = compared?.summary.score;
+  // The comment lets a program find its earlier comment and replace it.
+  const parts = [
+    `<!-- replylint report -->\n### replylint: ${scoreInWords(summary.score)}${compared ? `, ${before === null || before === undefined ? 'no score' : before} before` : ''}`,
+    countsOf(card),
+    ...(compared ? [changesOf(card)] : []),
+    segmentsTable(card),
+    rulesTable(card),
+    beginList(card),
+    libraryList(card),
+    card.notKnown.length > 0
+      ? `What the score does not know:\n\n${card.notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`
+      : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function countsOf({ summary }: Scorecard): string {
+  const { replies, clean, scored, withErrors, errors, warnings, lowestTenth } = summary;
+  const lowest = lowestTenth === null ? '' : `; one in ten has a score of at most ${lowestTenth}`;
+  return `${plural(replies, 'reply', 'replies')}, ${clean} of ${scored} without findings, ${withErrors} with errors${lowest}. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
+}
+
+function changesOf(card: Scorecard): string {
+  const { compared } = card;
+  if (!compared) return '';
+  const { added, removed, better, worse, worst, date } = compared;
+  const head = `Compared with ${markdownCode(compared.with)}${date === undefined ? '' : ` of ${date}`}: ${better} better, ${worse} worse, ${added} new, ${removed} gone.`;
+  if (worst.length === 0) return head;
+  return `${head}\n\n**Worst changes**\n\n${worst.map((change, index) => `${index + 1}. ${changeOf(change, card)}`).join('\n')}`;
+}
+
+function changeOf({ reply, before, now, found }: Change, card: Scorecard): string {
+  const change = before === null ? `new, ${now}` : `${before} → ${now}`;
+  return `${replyName(reply, card)}: ${change}\n${found.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
+}
+
+function segmentsTable({ segments, compared }: Scorecard): string {
+  if (segments.length === 0) return '';
+  const rows = segments.map(({ segment, score, replies, clean }) => {
+    const before = compared?.segments.find((row) => row.segment === segment)?.score;
+    const trend = compared ? ` ${before === undefined ? 'new' : arrow(before, score)} |` : '';
+    return `| ${segment} | ${score} |${trend} ${clean} of ${replies} |`;
+  });
+  return `| Segment | Score |${compared ? ' Change |' : ''} Without findings |\n| - | -: |${compared ? ' -: |' : ''} -: |\n${rows.join('\n')}`;
+}
+
+function rulesTable({ rules, compared }: Scorecard): string {
+  if (rules.length === 0) return '';
+  const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, asked, errors, warnings, gain }) => {
+    const before = compared?.rules.find((trend) => trend.rule === rule)?.before;
+    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${compared ? ` ${arrow(before ?? 0, replies)} |` : ''} ${errors} | ${warnings} | ${gain} |`;
+  });
+  const more = rules.length > MOST_RULES ? `\n\n… and ${plural(rules.length - MOST_RULES, 'more rule')}.` : '';
+  return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings | Gain |\n| - | -: |${compared ? ' -: |' : ''} -: | -: | -: |\n${rows.join('\n')}${more}`;
+}
+
+function beginList(card: Scorecard): string {
+  if (card.begin.length === 0) return '';
+  const rows = card.begin.slice(0, MOST_BEGIN).map((row, index) => `${index + 1}. ${beginRow(row, card)}`);
+  return `**Where to begin**\n\n${rows.join('\n')}`;
+}
+
+function beginRow({ reply, steps, alike }: BeginRow, card: Scorecard): string {
+  const others =
+    alike.length > 0 ? ` (${plural(alike.length, 'more reply', 'more replies')} with findings of the same rules)` : '';
+  const score = card.replies[reply]?.score;
+  return `${replyName(reply, card)}${score === null || score === undefined ? '' : `: ${score}`}${others}\n${steps.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
+}
+
+function libraryList({ library }: Scorecard): string {
+  if (library.length === 0) return '';
+  const rows = library
+    .slice(0, MOST_RULES)
+    .map(
+      ({ severity, message, file }) =>
+        `- ${severity === 'error' ? '❌' : '⚠️'} ${markdownText(message)} (${markdownCode(file)})`,
+    );
+  const more = library.length > MOST_RULES ? `\n- … and ${library.length - MOST_RULES} more` : '';
+  return `**The library as a whole**\n\n${rows.join('\n')}${more}`;
+}
+
+function replyName(index: number, { replies }: Scorecard): string {
+  const { title, id = '', file = '', line = 1 } = replies[index] ?? {};
+  const place = markdownCode(`${file}:${line}`);
+  return title === undefined
+    ? `${place}${file.endsWith(id) ? '' : ` ${markdownText(id)}`}`
+    : `${markdownText(title)} (${place})`;
+}
+
+function stepLine({ rule, what, instead }: Step): string {
+  return `${markdownText(what)}${instead === undefined ? '' : `. Instead: ${markdownText(instead)}`} (${markdownCode(rule)})`;
+}

@@ -1,0 +1,65 @@
+import { bandOf } from '../figures.js';
+import type { Scorecard, SegmentRow } from '../scorecard.js';
+
+/** The segments of the service arc, in the order in which a reply goes through them. */
+const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
+
+/** The picture’s measures, in the units of its view box. */
+const CENTER = { x: 260, y: 196 };
+const RADIUS = 122;
+const LABELS = 156;
+/** In degrees. */
+const GAP = 3;
+const STEP = 180 / ARC.length;
+
+/** The service arc: each segment is filled as far as its score goes, with a line where it was the time before. */
+export function arcPicture({ segments, summary, compared }: Scorecard): string {
+  const parts = ARC.map((segment, index) => {
+    const row = segments.find((one) => one.segment === segment);
+    const before = compared?.segments.find((one) => one.segment === segment);
+    return segmentPicture(segment, index, { row, before });
+  });
+  const said = ARC.map((segment) => {
+    const row = segments.find((one) => one.segment === segment);
+    return `${segment} ${row ? row.score : 'not scored'}`;
+  });
+  const score = summary.score ?? '–';
+  return `<svg class="arc" viewBox="0 0 520 212" role="img" aria-label="The score by segment of the service arc: ${said.join(', ')}">
+${parts.join('\n')}
+<text class="total ${bandOf(summary.score)}" x="${CENTER.x}" y="${CENTER.y - 22}">${score}</text>
+<text class="of" x="${CENTER.x}" y="${CENTER.y}">${summary.score === null ? 'no score' : 'of 100'}</text>
+</svg>`;
+}
+
+interface Scores {
+  readonly row: SegmentRow | undefined;
+  readonly before: SegmentRow | undefined;
+}
+
+function segmentPicture(segment: string, index: number, { row, before }: Scores): string {
+  const from = 180 - index * STEP - GAP / 2;
+  const length = STEP - GAP;
+  const label = pointAt(from - length / 2, LABELS);
+  const anchor = index < 2 ? 'end' : index === 2 ? 'middle' : 'start';
+  const filled = row && row.score > 0 ? band(from, (length * row.score) / 100, `fill ${bandOf(row.score)}`) : '';
+  const mark = before ? tick(from - (length * before.score) / 100) : '';
+  return `${band(from, length, 'track')}${filled}${mark}<text class="label" text-anchor="${anchor}" x="${label.x}" y="${label.y}">${segment} <tspan class="figure">${row ? row.score : '–'}</tspan></text>`;
+}
+
+function band(from: number, length: number, name: string): string {
+  const [start, end] = [pointAt(from, RADIUS), pointAt(from - length, RADIUS)];
+  return `<path class="${name}" d="M${start.x} ${start.y}A${RADIUS} ${RADIUS} 0 0 1 ${end.x} ${end.y}"/>`;
+}
+
+function tick(angle: number): string {
+  const [inner, outer] = [pointAt(angle, RADIUS - 18), pointAt(angle, RADIUS + 18)];
+  return `<path class="before" d="M${inner.x} ${inner.y}L${outer.x} ${outer.y}"/>`;
+}
+
+function pointAt(angle: number, radius: number): { readonly x: string; readonly y: string } {
+  const turned = (angle * Math.PI) / 180;
+  return {
+    x: (CENTER.x + radius * Math.cos(turned)).toFixed(1),
+    y: (CENTER.y - radius * Math.sin(turned)).toFixed(1),
+  };
+}

@@ -1,0 +1,15 @@
+import { escapedHtml } from '../../../model/html-text.js';
+import { safe } from '../../safe.js';
+
+/** A text of a linted file as it stands between tags, or in an attribute between double quotes. */
+export function htmlText(text: string): string {
+  return escapedHtml(safe(text)).replace(/"/g, '&quot;');
+}
+
+/** A value as JSON in a script element: nothing in it can end the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

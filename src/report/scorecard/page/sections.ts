@@ -1,0 +1,122 @@
+import { plural } from '../../totals.js';
+import { arrow, bandOf } from '../figures.js';
+import type { BeginRow, Change, Comparison, ReplyRow, Scorecard, Step } from '../scorecard.js';
+import { arcPicture } from './arc.js';
+import { htmlText } from './html-text.js';
+
+/** The figures at the top: the picture, the counts, and a table of all segments. */
+export function overview(card: Scorecard): string {
+  const { summary, segments, compared } = card;
+  const rows = segments.map(({ segment, score, replies, clean }) => {
+    const before = compared?.segments.find((row) => row.segment === segment)?.score;
+    return `<tr><th scope="row">${segment}</th><td class="${bandOf(score)}">${score}</td>${compared ? `<td>${change(before, score)}</td>` : ''}<td>${clean} of ${replies}</td></tr>`;
+  });
+  return `<section class="overview" aria-labelledby="h-overview">
+<h2 id="h-overview">How the library stands</h2>
+<div class="columns"><div>${arcPicture(card)}
+<ul class="counts">
+<li><b>${summary.replies}</b> ${summary.replies === 1 ? 'reply' : 'replies'}</li>
+<li><b>${summary.clean}</b> without findings</li>
+<li><b>${summary.withErrors}</b> with errors</li>
+<li><b>${summary.errors}</b> ${summary.errors === 1 ? 'error' : 'errors'}</li>
+<li><b>${summary.warnings}</b> ${summary.warnings === 1 ? 'warning' : 'warnings'}</li>
+${summary.lowestTenth === null ? '' : `<li>one reply in ten: at most <b>${summary.lowestTenth}</b></li>`}
+</ul></div>
+<div class="wide" tabindex="0" role="region" aria-label="Scores by segment"><table>
+<thead><tr><th scope="col">Segment</th><th scope="col">Score</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Without findings</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div></div>
+</section>`;
+}
+
+/** The library against an earlier report. */
+export function changes(card: Scorecard): string {
+  const { compared } = card;
+  if (!compared)
+    return `<section aria-labelledby="h-changes"><h2 id="h-changes">Since last time</h2>
+<p>Nothing to compare with. Keep this report with <code>-o report.json</code>, and add <code>--compare report.json</code> next time; in a Git repository, <code>--compare HEAD~20</code> works, too.</p></section>`;
+  const { added, removed, better, worse, worst, summary } = compared;
+  const list = worst.map((one) => `<li>${changed(one, card)}</li>`);
+  return `<section aria-labelledby="h-changes"><h2 id="h-changes">Since ${htmlText(compared.with)}${compared.date === undefined ? '' : ` (${htmlText(compared.date)})`}</h2>
+<p>Score <b>${card.summary.score ?? '–'}</b>, ${summary.score ?? '–'} before. ${plural(better, 'reply', 'replies')} better, ${worse} worse, ${added} new, ${removed} gone.</p>
+${list.length === 0 ? '' : `<h3>Worst changes</h3><ol class="begin">${list.join('\n')}</ol>`}</section>`;
+}
+
+function changed({ reply, before, now, found }: Change, { replies }: Scorecard): string {
+  const figure = before === null ? `new, ${now}` : `${before} → ${now}`;
+  return `${replyLink(reply, replies)} <span class="${bandOf(now)}">${figure}</span>${stepList(found)}`;
+}
+
+/** The replies that gain most. */
+export function begin({ begin: rows, replies }: Scorecard): string {
+  if (rows.length === 0)
+    return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to begin</h2><p>No reply has findings.</p></section>';
+  return `<section aria-labelledby="h-begin"><h2 id="h-begin">Where to begin</h2>
+<p>The replies that gain most. Of replies with findings of the same rules, the one that gains most is listed.</p>
+<ol class="begin">${rows.map((row, index) => `<li>${beginRow(row, index, replies)}</li>`).join('\n')}</ol></section>`;
+}
+
+function beginRow({ reply, steps, alike }: BeginRow, index: number, replies: readonly ReplyRow[]): string {
+  const { score = null, file = '', line = 1 } = replies[reply] ?? {};
+  const others =
+    alike.length === 0
+      ? ''
+      : `<p class="more"><a href="#alike=${index}">${plural(alike.length, 'more reply', 'more replies')}</a> with findings of the same rules</p>`;
+  return `${replyLink(reply, replies)} <span class="${bandOf(score)}">${score ?? 'no score'}</span> <span class="place">${htmlText(`${file}:${line}`)}</span>${stepList(steps)}${others}`;
+}
+
+function replyLink(index: number, replies: readonly ReplyRow[]): string {
+  const { title, id = '' } = replies[index] ?? {};
+  return `<a class="reply" href="#reply=${index}"><bdi>${htmlText(title ?? id)}</bdi></a>`;
+}
+
+function stepList(steps: readonly Step[]): string {
+  const rows = steps.map(({ rule, what, instead }) => {
+    const then = instead === undefined ? '' : ` <span class="instead">${htmlText(instead)}</span>`;
+    return `<li><bdi>${htmlText(what)}</bdi>.${then} <a class="rule" href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a></li>`;
+  });
+  return `<ul>${rows.join('')}</ul>`;
+}
+
+/** Every rule, with its counts and its trend. */
+export function rules({ rules: rows, quietRules, compared }: Scorecard): string {
+  const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings, gain }) => {
+    const trend = compared ? `<td>${change(before(compared, rule), replies)}</td>` : '';
+    const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
+    return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${asked === undefined ? replies : `${replies} of ${asked}`}</td>${trend}<td>${errors}</td><td>${warnings}</td><td>${gain}</td></tr>`;
+  });
+  const gone = (compared?.rules ?? [])
+    .filter(({ now }) => now === 0)
+    .map(({ rule, before: then }) => `${rule} (${then} before)`);
+  return `<section aria-labelledby="h-rules"><h2 id="h-rules">Rules</h2>
+${lines.length === 0 ? '' : '<p>Gain is what the score of the library would gain without the findings of the rule.</p>'}
+${
+  lines.length === 0
+    ? ''
+    : `<div class="wide" tabindex="0" role="region" aria-label="Rules with findings"><table>
+<thead><tr><th scope="col">Rule</th><th scope="col">Segment</th><th scope="col">Replies</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Errors</th><th scope="col">Warnings</th><th scope="col">Gain</th></tr></thead>
+<tbody>${lines.join('\n')}</tbody></table></div>`
+}
+${gone.length === 0 ? '' : `<p>No longer found: ${htmlText(gone.join(', '))}.</p>`}
+${quietRules.length === 0 ? '' : `<p>Found nothing: ${quietRules.map(htmlText).join(', ')}.</p>`}</section>`;
+}
+
+function before(compared: Comparison, rule: string): number {
+  return compared.rules.find((trend) => trend.rule === rule)?.before ?? 0;
+}
+
+function change(then: number | undefined, now: number): string {
+  return then === undefined ? 'new' : arrow(then, now);
+}
+
+/** Findings about no single reply, and what the scores do not know. */
+export function library({ library: rows, notKnown }: Scorecard): string {
+  const list = rows.map(
+    ({ severity, message, file, line, rule }) =>
+      `<li><b class="${severity}">${severity}</b> <bdi>${htmlText(message)}</bdi> <span class="place">${htmlText(`${file}:${line}`)}</span> <span class="rule">${htmlText(rule)}</span></li>`,
+  );
+  const unknown = notKnown.map((line) => `<li>${htmlText(line)}</li>`);
+  return `${list.length === 0 ? '' : `<section aria-labelledby="h-library"><h2 id="h-library">The library as a whole</h2><ul>${list.join('\n')}</ul></section>`}
+<section aria-labelledby="h-unknown"><h2 id="h-unknown">What the score says, and what not</h2>
+<p>The score is about wording: whether a reply has what its kind of reply owes, and nothing that the rules advise against. Whether it solves the customer’s problem, no linter knows. <code>replylint explain &lt;rule&gt;</code> says what a rule asks for, and why.</p>
+${unknown.length === 0 ? '' : `<ul>${unknown.join('\n')}</ul>`}</section>`;
+}

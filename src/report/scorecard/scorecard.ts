@@ -1,0 +1,191 @@
+import type { Form, Intent, Segment, State } from '../../model/reply.js';
+
+/** The version of the shape of a scorecard. It changes when a field changes its meaning or goes away. */
+export const SHAPE = 1;
+
+/** How a library stands: what `replylint report -f json` prints, and `--compare` reads. Scores are from 0 to 100. */
+export interface Scorecard {
+  /** Marks the file as a report, and says which shape it has. */
+  readonly replylintReport: typeof SHAPE;
+  /** The version of replylint. */
+  readonly version: string;
+  /** The day of the run, as `2026-12-31`. */
+  readonly date: string;
+  readonly summary: Summary;
+  /** Those in which something was asked, along the service arc. */
+  readonly segments: readonly SegmentRow[];
+  /** The rules that found something, in the order of what the library would gain. */
+  readonly rules: readonly RuleRow[];
+  /** Ids of the rules that applied and found nothing. */
+  readonly quietRules: readonly string[];
+  /** The replies that gain most from a change, best first. */
+  readonly begin: readonly BeginRow[];
+  /** Findings about whole libraries, and about files. */
+  readonly library: readonly LibraryRow[];
+  /** What the scores do not know, a sentence each. */
+  readonly notKnown: readonly string[];
+  readonly replies: readonly ReplyRow[];
+  readonly compared?: Comparison;
+}
+
+export interface Summary {
+  /** The number of replies to customers. */
+  readonly replies: number;
+  /** Those with a score. */
+  readonly scored: number;
+  /** Those that could not be checked. */
+  readonly notChecked: number;
+  /** Those with a score of which little was asked. */
+  readonly littleAsked: number;
+  /** Those with a score and without findings. */
+  readonly clean: number;
+  readonly withErrors: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The mean of the replies’ scores; each counts by how much was asked of it. Null if nothing was. */
+  readonly score: number | null;
+  /** Half of the replies have at most this score. */
+  readonly median: number | null;
+  /** One reply in ten has at most this score. */
+  readonly lowestTenth: number | null;
+}
+
+export interface SegmentRow {
+  readonly segment: Segment;
+  /** The mean of the replies in which something was asked. */
+  readonly score: number;
+  /** Their number. */
+  readonly replies: number;
+  /** Of those, the ones without findings in this segment. */
+  readonly clean: number;
+}
+
+export interface RuleRow {
+  readonly rule: string;
+  readonly segment?: Segment;
+  /** The principle in one sentence; absent for a rule that has none. */
+  readonly principle?: string;
+  /** The number of replies that the rule applied to; absent for a finding of the linter itself. */
+  readonly asked?: number;
+  /** The number of replies with findings. */
+  readonly replies: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The points that the score of the library would gain without its findings, to a tenth. */
+  readonly gain: number;
+}
+
+/** A reply to begin with. */
+export interface BeginRow {
+  /** Its index among the replies. */
+  readonly reply: number;
+  /** The points that it lacks, by how much was asked of it. */
+  readonly gain: number;
+  /** What to do, one after the other. */
+  readonly steps: readonly Step[];
+  /** Indexes of the replies with findings of the same rules. */
+  readonly alike: readonly number[];
+}
+
+export interface Step {
+  readonly rule: string;
+  readonly line: number;
+  readonly what: string;
+  /** What to write instead. */
+  readonly instead?: string;
+}
+
+export interface LibraryRow {
+  readonly rule: string;
+  readonly severity: Level;
+  /** From the current folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export type Level = 'error' | 'warning';
+
+export interface ReplyRow {
+  readonly id: string;
+  readonly title?: string;
+  /** From the current folder. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly state?: State;
+  readonly locale?: string;
+  readonly channel?: string;
+  readonly tags?: readonly string[];
+  /** Null if nothing was asked of the reply, or it could not be checked; `reason` says why. */
+  readonly score: number | null;
+  readonly reason?: string;
+  /** How much of all that can be asked was asked, in percent. */
+  readonly basis: number;
+  readonly segments: Readonly<Partial<Record<Segment, number>>>;
+  readonly findings: readonly FindingRow[];
+}
+
+export interface OtherReply {
+  readonly title: string;
+  /** From the current folder. */
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface FindingRow {
+  readonly rule: string;
+  readonly severity: Level;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly segment?: Segment;
+  /** The conditions under which it applies, in words. */
+  readonly when?: string;
+  /** The marked words. Empty if something is missing. */
+  readonly words?: string;
+  readonly instead?: readonly string[];
+  /** The other replies that it is about. */
+  readonly about?: readonly OtherReply[];
+  /** Stays the same when lines move. */
+  readonly fingerprint?: string;
+}
+
+/** A scorecard against an earlier one. */
+export interface Comparison {
+  /** What it is compared with: a path, or a commit. */
+  readonly with: string;
+  /** The day of the earlier run. Absent for a commit. */
+  readonly date?: string;
+  readonly summary: Summary;
+  readonly segments: readonly SegmentRow[];
+  readonly rules: readonly Trend[];
+  /** The number of replies that are new, gone, better and worse. */
+  readonly added: number;
+  readonly removed: number;
+  readonly better: number;
+  readonly worse: number;
+  /** The replies that lost most, worst first. */
+  readonly worst: readonly Change[];
+}
+
+/** How many replies a rule found something in, then and now. */
+export interface Trend {
+  readonly rule: string;
+  readonly before: number;
+  readonly now: number;
+}
+
+export interface Change {
+  /** Its index among the replies of now. */
+  readonly reply: number;
+  /** Null for a new reply. */
+  readonly before: number | null;
+  readonly now: number;
+  /** The findings that were not there. */
+  readonly found: readonly Step[];
+}

@@ -1,0 +1,52 @@
+import type { Form, Intent, Topic } from '../model/reply.js';
+
+export interface Example {
+  readonly text: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly form?: Form;
+  readonly intent?: Intent;
+  readonly title?: string;
+  readonly locale?: string;
+  readonly topics?: readonly Topic[];
+  /** The day of the run. Default: 2026-06-15, regardless of the current date. */
+  readonly today?: string;
+  /** Default: `markdown`. */
+  readonly markup?: 'markdown' | 'html' | 'text';
+}
+
+/** A text in which the rule marks exactly these words, in this order. */
+export interface BadExample extends Example {
+  readonly marks: readonly string[];
+}
+
+/** Texts in which a rule reports nothing, and texts in which it reports something. */
+export interface Examples {
+  readonly good: readonly (string | Example)[];
+  readonly bad: readonly BadExample[];
+}
+
+/** A reply of a small library. */
+export interface LibraryReply extends Omit<Example, 'options' | 'today'> {
+  /** The path of its file. Default: `replies.md`, which holds all replies without a path. */
+  readonly file?: string;
+  /** The name by which other replies include it, such as `dc.closing`. */
+  readonly includedAs?: string;
+}
+
+/** A small library: replies for a rule about all of them together. */
+export interface LibraryExample extends Pick<Example, 'options' | 'today'> {
+  readonly replies: readonly (string | LibraryReply)[];
+  /** Paths of other files that are there, from the root. */
+  readonly files?: readonly string[];
+}
+
+/** A library in which the rule marks exactly these words, reply by reply. */
+export interface BadLibraryExample extends LibraryExample {
+  readonly marks: readonly string[];
+}
+
+/** Libraries in which a rule reports nothing, and libraries in which it reports something. */
+export interface LibraryExamples {
+  readonly good: readonly LibraryExample[];
+  readonly bad: readonly BadLibraryExample[];
+}

@@ -1,0 +1,47 @@
+import type { DigestReading, Digests, LibraryFacts, LibraryFinding } from './library-steps.js';
+import { asMeta, STRICT } from './meta.js';
+import type { Options, Values } from './options.js';
+import { phraseOptionsOf } from './phrase-options.js';
+import { IN_FILES, type LibraryExamples, type PhraseGroups, type Rule, type RuleMeta } from './rule.js';
+
+/** The definition of a rule about all replies of a run together. */
+export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'examples' | 'convention'> & {
+  /** The groups of its phrase files that `digest` reads. */
+  readonly groups?: readonly string[];
+  /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
+  readonly phrases?: Readonly<Record<string, PhraseGroups>>;
+  /** Small libraries in which the rule reports nothing, and such in which it reports something. */
+  readonly examples?: LibraryExamples;
+  /**
+   * What the rule needs to know of one reply, as plain data that JSON can hold: it is cached, and sent between threads.
+   * Undefined for a reply that does not matter. Depends on nothing but the reply and the options.
+   * @param readings of its renderings: at least one
+   */
+  digest(readings: readonly DigestReading[], options: Values<O>): T | undefined;
+  /** Looks at the digests of all replies, and yields what it found. */
+  judge(digests: Digests<T>, options: Values<O>, facts: LibraryFacts): Iterable<LibraryFinding>;
+};
+
+/**
+ * Defines a rule about all replies of a run together, in two steps: `digest` reads one reply after the other, and `judge`
+ * compares what it has kept of them. The preset `chat` switches it off unless the definition says otherwise.
+ */
+export function defineLibraryRule<T, const O extends Options = Record<never, never>>(
+  definition: LibraryDefinition<O, T>,
+): Rule {
+  const { groups = [], phrases = { '*': {} }, presets, examples = { good: [], bad: [] }, ...meta } = definition;
+  return {
+    ...asMeta<O>({ ...meta, presets: { chat: 'off', ...presets } }, groups.length > 0 ? STRICT : {}),
+    kind: 'library',
+    groups,
+    reported: [],
+    phrases: groups.length > 0 ? IN_FILES : phrases,
+    ownPhrases: (values) => phraseOptionsOf(definition.options, values),
+    check: () => [],
+    library: {
+      digest: (readings, values) => definition.digest(readings, values as Values<O>),
+      judge: (digests, values, facts) => definition.judge(digests as Digests<T>, values as Values<O>, facts),
+      examples,
+    },
+  };
+}

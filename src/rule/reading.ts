@@ -1,0 +1,62 @@
+import type { Context } from '../language/contexts.js';
+import type { Rendering } from '../model/rendering.js';
+
+/** A phrase and its settings. */
+export interface PhraseEntry {
+  readonly phrase: string;
+  /** What to write instead. */
+  readonly instead?: string;
+  /**
+   * An exact replacement that is always right, with the case of the first letter kept. Only for rules that avoid their
+   * phrases; what is left out of it is left out of the reply.
+   */
+  readonly fix?: string;
+  /** Contexts in which this phrase does not count. Overrides the contexts of the rule. */
+  readonly ignoredIn?: readonly Context[];
+}
+
+/** The settings of a matched phrase, apart from its words. */
+export type FoundEntry = Omit<PhraseEntry, 'phrase'>;
+
+/** A phrase found in a rendering. */
+export interface Match {
+  /** The name of the phrase's group. */
+  readonly group: string;
+  readonly entry: FoundEntry;
+  /** True if the phrase has a gap (`...`), so that matches can contain other words. */
+  readonly hasGap: boolean;
+  /** Indexes of the first word, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Offsets in the text of the rendering. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** Some words of a rendering: indexes of the first, and of the one after the last. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A rendering with the phrases of one rule found in it. */
+export interface Reading {
+  readonly rendering: Rendering;
+  /** The day of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
+  readonly today: string;
+  /** Returns the matches of one group, or of all groups, in text order. */
+  matches(group?: string): readonly Match[];
+  /** True if the match is in one of the contexts. */
+  inContext(match: Match, contexts: readonly Context[]): boolean;
+  /**
+   * True where a word of a word class, such as `@refusal`, stands among some words of one sentence: of a sentence, of a
+   * match, of any stretch. False in a language that has no such class.
+   */
+  says(wordClass: `@${string}`, within: WordRange): boolean;
+  /** The place of the first match. */
+  first(wordClass: `@${string}`, within: WordRange): WordRange | undefined;
+  /** Reads another text in place of this one, to check it before the rule proposes it. */
+  of(text: string): Reading;
+}
