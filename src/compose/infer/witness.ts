@@ -58,6 +58,10 @@ export class Witness {
     this.#wanted = Uint8Array.from(this.#groups, (group) => (group ? 1 : 0));
   }
 
+  isOf(pack: LanguagePack): boolean {
+    return this.#pack === pack;
+  }
+
   /** True if the language has words for greetings. */
   get knowsGreetings(): boolean {
     return this.#groups.some((group) => group?.of === 'salutation');
@@ -156,9 +160,10 @@ const WITNESSES = new Map<string, Witness>();
 /** The witness for a locale. */
 export function witnessFor(locale: string): Witness {
   const code = languageCode(locale);
+  const pack = packOf(code);
   const known = WITNESSES.get(code);
-  if (known) return known;
-  const made = new Witness(packOf(code));
+  if (known?.isOf(pack)) return known;
+  const made = new Witness(pack);
   WITNESSES.set(code, made);
   return made;
 }
