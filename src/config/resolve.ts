@@ -3,7 +3,7 @@ import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
 import { type FileDeclaration, globTest, linearWildcard } from '../read/index.js';
-import { type AnyValues, defaultsOf } from '../rule/options.js';
+import { type AnyValues, defaultsOf, recommendedOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import {
   ConfigError,
@@ -242,7 +242,7 @@ export class ResolvedConfig {
   }
 
   #resolve(layers: readonly Layer[]): Settings {
-    const rules = new Map<string, { level: Severity | 'off'; options: AnyValues }>();
+    const rules = new Map<string, { level: Severity | 'off'; options: AnyValues; preset: boolean }>();
     let settings: ReplyWide = {
       helpdesk: undefined,
       locale: DEFAULT_LOCALE,
@@ -250,7 +250,7 @@ export class ResolvedConfig {
       signature: 'written',
       salutation: 'written',
     };
-    for (const { settings: said } of layers) {
+    for (const { settings: said, preset } of layers) {
       const { helpdesk, locale, languages, signature, salutation } = said;
       settings = {
         helpdesk: helpdesk ?? settings.helpdesk,
@@ -261,8 +261,11 @@ export class ResolvedConfig {
       };
       for (const [id, entry] of Object.entries(said.rules ?? {})) {
         const { level, options } = readEntry(entry);
-        // A severity alone keeps the options that were said before.
-        rules.set(id, { level, options: (isOwn(entry) ? undefined : options) ?? rules.get(id)?.options ?? {} });
+        rules.set(id, {
+          level,
+          options: (isOwn(entry) ? undefined : options) ?? this.#optionsKept(id, rules.get(id), preset),
+          preset: preset !== undefined,
+        });
       }
     }
     const active = this.rules.flatMap((rule): ActiveRule[] => {
@@ -275,6 +278,17 @@ export class ResolvedConfig {
       Object.keys(OWN_FINDINGS).map((id) => [id, levelOf(id as OwnFinding)]),
     ) as Settings['ownFindings'];
     return { ...settings, rules: active, ownFindings };
+  }
+
+  /** A severity alone keeps the options that were said before, but for those that ask less of whoever names no rule. */
+  #optionsKept(
+    id: string,
+    before: { readonly options: AnyValues; readonly preset: boolean } | undefined,
+    preset: string | undefined,
+  ): AnyValues {
+    if (!before?.preset || preset !== undefined) return before?.options ?? {};
+    const lenient = recommendedOf(this.rules.find((rule) => rule.id === id)?.options ?? {});
+    return Object.fromEntries(Object.entries(before.options).filter(([name]) => !Object.hasOwn(lenient, name)));
   }
 }
 
@@ -303,16 +317,17 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
       chat: chat ?? recommended,
       all: strict ?? recommended ?? chat ?? 'warn',
     }[preset];
-    return said ? [[rule.id, withStrict(said as RuleEntry, rule, preset)]] : [];
+    return said ? [[rule.id, withReach(said as RuleEntry, rule, preset)]] : [];
   });
   return Object.fromEntries(entries);
 }
 
-/** In `strict` and `all`, rules report what is likely, too. */
-function withStrict(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
-  if (!options.strict || (preset !== 'strict' && preset !== 'all')) return entry;
+/** In `strict` and `all`, rules report what is likely, too; in the others they ask less. */
+function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
   const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
-  return level === 'off' ? entry : [level, { ...values, strict: true }];
+  const isStrict = preset === 'strict' || preset === 'all';
+  const reach = isStrict ? (options.strict ? { strict: true } : {}) : recommendedOf(options);
+  return level === 'off' || Object.keys(reach).length === 0 ? entry : [level, { ...values, ...reach }];
 }
 
 function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {

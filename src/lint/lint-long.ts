@@ -6,6 +6,7 @@ import { detached, fixLong, fixPassage, shownChanges, withMovedFixes } from './f
 import type { LongStep } from './load/step.js';
 import type { RunOptions } from './options.js';
 import type { FixedText, OutcomeBuilder } from './outcome.js';
+import type { AppliedRules } from './result/applied.js';
 import type { FileRecord } from './result/file-record.js';
 import { uncheckedResult } from './result/lint-result.js';
 import { LongResultBuilder } from './result/long-result.js';
@@ -15,8 +16,7 @@ import { recordOf } from './settle/record.js';
 /** What is kept of a passage after linting it. */
 interface PassageOutcome {
   readonly record: FileRecord;
-  /** For each rule with a convention, the number of replies it applied to. */
-  readonly applied: ReadonlyMap<Rule, number>;
+  readonly applied: AppliedRules;
   /** The lines with findings, if reports show them. */
   readonly lines: readonly KeptLine[];
   readonly fixed: readonly Omit<FixedText, 'absolute'>[];

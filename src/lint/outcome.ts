@@ -3,8 +3,8 @@ import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
 import type { SourceFile } from '../model/source-file.js';
 import { isModuleName } from '../read/index.js';
-import type { Rule } from '../rule/rule.js';
 import type { RunOptions } from './options.js';
+import type { AppliedRules } from './result/applied.js';
 import type { FileRecord } from './result/file-record.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
@@ -86,9 +86,8 @@ export class OutcomeBuilder {
   /**
    * Adds what a file, or a passage of one, tells about the conventions of its library.
    * @param library the path of a file, or of a folder, with a slash
-   * @param applied for each rule with a convention, the number of replies it applied to
    */
-  addToLibrary(library: string, result: LintResult, applied: ReadonlyMap<Rule, number>): void {
+  addToLibrary(library: string, result: LintResult, applied: AppliedRules): void {
     this.#conventions.add(library, result, applied);
   }
 

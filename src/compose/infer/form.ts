@@ -51,8 +51,14 @@ export interface FormEvidence extends Seen {
   readonly library: LibraryProfile | undefined;
 }
 
+/** A form with its reason. */
+export interface FormBecause extends Because<Form> {
+  /** True if nothing but its length makes it a whole message. */
+  readonly isBare?: true;
+}
+
 /** What a reply is meant to be, and why it is taken for that; the strongest evidence first. */
-export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): Because<Form> {
+export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
   if (includedBy !== undefined && reply.audience === 'customer')
@@ -107,21 +113,23 @@ function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
 }
 
 /** What greeting and farewell say. */
-function byEnvelope(rendering: Loose, { salutation, farewell, addressee }: Seen): Because<Form> | undefined {
+function byEnvelope(rendering: Loose, { salutation, farewell, addressee }: Seen): FormBecause | undefined {
   const count = lengthOf(rendering);
   const fewest = opensAsLetter(rendering) ? FEWEST_WORDS_UNDER_A_SALUTATION : FEWEST_WORDS_GREETED;
   if (salutation !== undefined && (count >= fewest || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
   const name = addressee ?? nameIn(rendering);
-  if (name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1)
-    return { value: 'full', reason: `speaks to “${name}”` };
-  if (farewell !== undefined && count >= FEWEST_WORDS_SIGNED)
-    return { value: 'full', reason: `ends with “${farewell}”` };
+  const speaks = name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1;
+  const ends = farewell !== undefined && count >= FEWEST_WORDS_SIGNED;
+  // A handle stands in any line of a thread.
+  if (speaks)
+    return { value: 'full', reason: `speaks to “${name}”`, ...(name.includes('@') && !ends && { isBare: true }) };
+  if (ends) return { value: 'full', reason: `ends with “${farewell}”` };
   return undefined;
 }
 
 /** A text that neither greets nor takes leave is what its neighbors make it. */
-function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): Because<Form> {
+function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): FormBecause {
   const count = lengthOf(rendering);
   const words = `${count} words without greeting or farewell`;
   const line: Because<Form> =
@@ -130,7 +138,9 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): B
       : { value: 'fragment', reason: words };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
   if (!library || library.replies < FEWEST_REPLIES)
-    return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words that stand alone` } : line;
+    return count >= FEWEST_WORDS_ALONE
+      ? { value: 'full', reason: `${count} words that stand alone`, isBare: true }
+      : line;
   const { either, replies, first } = library;
   const decided = first === undefined ? '' : ` (the first ${first} decide)`;
   const beside = `${either} of ${replies} replies beside it greet or sign off${decided}`;
@@ -138,7 +148,7 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): B
   if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
   if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };
   if (count >= FEWEST_WORDS_OF_A_SPEECH && marks.has('us') && marks.has('you'))
-    return { value: 'full', reason: `${words}, from us to you` };
+    return { value: 'full', reason: `${words}, from us to you`, isBare: true };
   return { ...line, reason: `${words}, where ${beside}` };
 }
 

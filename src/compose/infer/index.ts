@@ -15,6 +15,7 @@ export type { Seen } from './witness.js';
 export interface Inferred {
   readonly taken: {
     readonly form: Form;
+    readonly isBare: boolean;
     readonly intent: Intent;
     readonly state: State;
     readonly topics: readonly Topic[];
@@ -90,7 +91,7 @@ export function infer({ reply, renderings, seen, includedBy }: Inferrable, libra
   const state = stateOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
   return {
-    taken: { form: form.value, intent: intent.value, state: state.value, topics },
+    taken: { form: form.value, isBare: form.isBare ?? false, intent: intent.value, state: state.value, topics },
     reasons: [
       `form ${form.value}: ${form.reason}`,
       `intent ${intent.value}: ${intent.reason}`,

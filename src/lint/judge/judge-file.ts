@@ -3,6 +3,7 @@ import { languageCode } from '../../language/index.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { Applied, AppliedRules } from '../result/applied.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
@@ -11,8 +12,7 @@ import { covers } from './phrase-reader.js';
 /** What judging a file gives: messages before directives are applied, and what the run needs to know besides. */
 export interface JudgedFile {
   readonly drafts: readonly Draft[];
-  /** For each rule with a convention, the number of replies it applied to. */
-  readonly applied: ReadonlyMap<Rule, number>;
+  readonly applied: AppliedRules;
   readonly notes: ReplyNotes;
 }
 
@@ -36,7 +36,7 @@ export interface Uncovered {
 /** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
-  const context = { config, today, fingerprints: new Fingerprints(), applied: new Map<Rule, number>() };
+  const context = { config, today, fingerprints: new Fingerprints(), applied: new Map<Rule, Applied>() };
   const notes = { uncovered: new Map<string, Uncovered>(), truncated: new Set<string>(), unchecked: new Set<string>() };
   for (const reply of loaded.replies) {
     if (reply.reply.audience !== 'customer') continue;

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../model/source-file.js';
 import type { Rule } from '../../rule/rule.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { ComposeOutcome, LoadedReply } from '../load/loaded-reply.js';
+import type { Applied } from '../result/applied.js';
 import type { Fingerprints } from '../result/fingerprints.js';
 import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-result.js';
 import { textHashOf } from '../result/text-hash.js';
@@ -33,8 +34,8 @@ export interface JudgeContext {
   /** As `2026-12-31`. */
   readonly today: string;
   readonly fingerprints: Fingerprints;
-  /** For each rule with a convention, the number of replies it applied to so far. */
-  readonly applied: Map<Rule, number>;
+  /** For each rule with a convention, the replies it applied to so far. */
+  readonly applied: Map<Rule, Applied>;
 }
 
 /** Runs the rules on a reply. */
@@ -53,7 +54,7 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
   const ran = runRules(composition.renderings, settingsOf, today, loaded.context.stats);
   const { findings: own, applied: rules } = ran;
   for (const fault of ran.faults) yield faultDraft(file, fault);
-  for (const rule of rules) if (rule.convention) applied.set(rule, (applied.get(rule) ?? 0) + 1);
+  for (const rule of rules) if (rule.convention) count(applied, rule, ran.unsaid.has(rule));
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
     yield {
@@ -63,6 +64,11 @@ export function* judgeReply(loaded: LoadedFile, reply: ComposedReply, context: J
       ...(finding.refused !== undefined && { refused: finding.refused }),
     };
   }
+}
+
+function count(applied: Map<Rule, Applied>, rule: Rule, isUnsaid: boolean): void {
+  const { replies, unsaid } = applied.get(rule) ?? { replies: 0, unsaid: 0 };
+  applied.set(rule, { replies: replies + 1, unsaid: unsaid + (isUnsaid ? 1 : 0) });
 }
 
 /** What a rule that failed leaves unchecked. */

@@ -44,6 +44,8 @@ export interface RulesRun {
   readonly findings: PlacedFinding[];
   /** The rules that applied. */
   readonly applied: readonly Rule[];
+  /** Those that found something lacking which is not to be reported for the reply by itself. */
+  readonly unsaid: ReadonlySet<Rule>;
   /** The rules that failed: each once, at the first rendering that it failed on. */
   readonly faults: readonly RuleFault[];
 }
@@ -66,6 +68,7 @@ export function runRules(
   /** The same without those that are part of another. */
   const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
+  const unsaid = new Set<Rule>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
@@ -77,7 +80,9 @@ export function runRules(
       if (!rendering.isPart) add(whole, rule, rendering);
       const check = () => checkRendering(active, rendering, () => readings(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
-      for (const finding of findings) merge(merged, active, rendering, finding);
+      for (const finding of findings)
+        if (finding.isUnsaid) unsaid.add(rule);
+        else merge(merged, active, rendering, finding);
       if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
   }
@@ -87,7 +92,7 @@ export function runRules(
     const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
     return placed(finding, renderings, distinction.of([...found.keys()], others));
   });
-  return { findings, applied: [...applied.keys()], faults: [...faults.values()] };
+  return { findings, applied: [...applied.keys()], unsaid, faults: [...faults.values()] };
 }
 
 function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Rendering): void {

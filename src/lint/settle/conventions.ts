@@ -1,5 +1,6 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Rule } from '../../rule/rule.js';
+import type { AppliedRules } from '../result/applied.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { resultOf } from '../result/lint-result.js';
 import type { Results } from '../result/results.js';
@@ -42,17 +43,16 @@ export class Conventions {
   /**
    * Adds a file, or a passage of one.
    * @param library the path of a file, or of a folder, with a slash
-   * @param applied for each rule with a convention, the number of replies it applied to
    */
-  add(library: string, { filePath, messages }: LintResult, applied: ReadonlyMap<Rule, number>): void {
+  add(library: string, { filePath, messages }: LintResult, applied: AppliedRules): void {
     this.#libraries.set(filePath, library);
     const counts = this.#counts.get(library) ?? new Map<string, Count>();
     this.#counts.set(library, counts);
-    for (const [rule, replies] of applied) {
+    for (const [rule, { replies, unsaid }] of applied) {
       const count: Count = counts.get(rule.id) ?? { rule, replies: 0, missing: 0, examples: [], severity: 1 };
       const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       count.replies += replies;
-      count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size;
+      count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
       count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
       if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
       counts.set(rule.id, count);
