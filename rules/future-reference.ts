@@ -26,9 +26,12 @@ export default definePresenceRule({
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
 
-/** It answers and no more, or it concludes with an offer of help or the hope to have helped. */
+/** A plain answer, and what concludes with an offer of help or the hope to have helped, leaves nobody waiting. */
 function leavesNothing(reading: Reading): boolean {
-  const { intent, state, words } = reading.rendering;
-  if (intent === 'answer' || intent === 'other') return true;
-  return state === 'concluded' && reading.says('@offer-of-help', { from: 0, to: words.length });
+  const { intent, state, topics, words } = reading.rendering;
+  // “Sorry for the mix-up” opens an answer; an apology for trouble wants more.
+  const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
+  if (intent === 'answer' || intent === 'other' || intent === 'close') return true;
+  if (state === 'open') return false;
+  return (intent === 'apologize' && !isForTrouble) || reading.says('@offer-of-help', { from: 0, to: words.length });
 }

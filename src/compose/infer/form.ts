@@ -20,6 +20,8 @@ const FEWEST_WORDS_GREETED = 14;
 const FEWEST_WORDS_UNDER_A_SALUTATION = 10;
 /** Fewer words than this before a farewell are a closing line. */
 const FEWEST_WORDS_SIGNED = 8;
+/** A greeting and thanks in no more words than this open a message. */
+const MOST_WORDS_OF_AN_OPENER = 16;
 /** What is typed while somebody waits is no longer than this. */
 const MOST_WORDS_OF_A_CHAT_LINE = 45;
 /** A turn of a conversation, with a few steps or questions, is no longer than this. */
@@ -113,9 +115,16 @@ function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
 }
 
 /** What greeting and farewell say. */
-function byEnvelope(rendering: Loose, { salutation, farewell, addressee }: Seen): FormBecause | undefined {
+function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }: Seen): FormBecause | undefined {
   const count = lengthOf(rendering);
   const fewest = opensAsLetter(rendering) ? FEWEST_WORDS_UNDER_A_SALUTATION : FEWEST_WORDS_GREETED;
+  const opens =
+    marks.has('thanks') &&
+    farewell === undefined &&
+    rendering.sentences.length <= 2 &&
+    count <= MOST_WORDS_OF_AN_OPENER;
+  if (salutation !== undefined && opens)
+    return { value: 'fragment', reason: `greets with “${salutation}”, thanks, and says no more` };
   if (salutation !== undefined && (count >= fewest || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
   const name = addressee ?? nameIn(rendering);
