@@ -3,6 +3,7 @@ import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Reply } from '../../model/reply.js';
 import type { Because } from './because.js';
 import type { Loose } from './hit.js';
+import { lengthAmongSiblings } from './siblings.js';
 import type { Seen } from './witness.js';
 
 const CHAT_CHANNELS =
@@ -11,8 +12,13 @@ const CHAT_CHANNELS =
 /** Where applications keep the templates of the mails that they send: Django, Rails, Laravel and their kin. */
 const MAIL_FOLDER =
   /(?:^|\/)(?:[^/]*_mailer|(?:templates|views)\/(?:[^/]+\/){0,4}(?:e?mails?|mailers?|notifications?))\/(?=(?:[^/]+\/)*[^/]+\.(?:txt|html?|erb|haml|slim|j2|jinja2?|hbs|php|twig|liquid|mjml|mustache|eta|ejs)$)/i;
+/** The file in which an application keeps them all. */
+const MAIL_FILE =
+  /(?:^|\/)((?:e?mails?|mailers?|notifications?)(?:[_-]?(?:templates?|texts?|messages?|strings?))?\.(?:ya?ml|json|php|properties|ini|xml))$/i;
 /** A tag that a program fills in, and no agent. */
-const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\|/;
+const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\||\{\d\}|%\d?\$?s\b/;
+/** Where parts of messages are kept. */
+const FOLDER_OF_PARTS = /(?:^|\/)((?:snippets?|fragments?|partials?|building[-_ ]blocks?)(?:\/|\.[a-z]+$))/i;
 
 /** Fewer words than this under a greeting are an opening line. */
 const FEWEST_WORDS_GREETED = 14;
@@ -43,6 +49,12 @@ const SHARE_OF_NO_HABIT = 0.25;
 /** Fewer replies than this have no habits. */
 const FEWEST_REPLIES = 5;
 
+/** So many replies that speak of their ticket, and this share of all, show that a library answers tickets. */
+const FEWEST_OF_TICKETS = 3;
+const SHARE_OF_TICKETS = 0.3;
+/** Fewer words than this among answers to tickets are a line. */
+const FEWEST_WORDS_TO_A_TICKET = 12;
+
 /** Fewer words than this around a list only lead to it. */
 const FEWEST_WORDS_AROUND_A_LIST = 15;
 const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/g;
@@ -71,6 +83,7 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
     byText(rendering, evidence) ??
     bySender(reply, rendering, evidence) ??
     byEnvelope(rendering, evidence) ??
+    partByFolder(reply, rendering, evidence) ??
     bare(rendering, evidence)
   );
 }
@@ -137,15 +150,28 @@ function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }
   return undefined;
 }
 
+/** What neither greets nor signs, where parts of messages are kept, is one. */
+function partByFolder({ file }: Reply, rendering: Loose, { salutation, farewell }: Seen): FormBecause | undefined {
+  const folder = FOLDER_OF_PARTS.exec(file.path)?.[1];
+  if (folder === undefined || salutation !== undefined || farewell !== undefined) return undefined;
+  return { value: 'fragment', reason: `${lengthOf(rendering)} words without greeting or farewell, in ${folder}` };
+}
+
 /** A text that neither greets nor takes leave is what its neighbors make it. */
 function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): FormBecause {
-  const count = lengthOf(rendering);
-  const words = `${count} words without greeting or farewell`;
+  const own = lengthOf(rendering);
+  const count = lengthAmongSiblings(rendering, own, library);
+  const words = `${own} words without greeting or farewell${count < own ? `, as few as ${count} in others that begin alike` : ''}`;
   const line: Because<Form> =
     marks.has('you') && count <= MOST_WORDS_OF_A_TURN
       ? { value: 'chat', reason: words }
       : { value: 'fragment', reason: words };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
+  if (library && count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
+    return {
+      value: 'full',
+      reason: `${words}, and ${library.tickets} of ${library.replies} replies beside it speak of the ticket`,
+    };
   if (!library || library.replies < FEWEST_REPLIES)
     return count >= FEWEST_WORDS_ALONE
       ? { value: 'full', reason: `${count} words that stand alone`, isBare: true }
@@ -161,6 +187,12 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): F
   return { ...line, reason: `${words}, where ${beside}` };
 }
 
+/** Where replies speak of the ticket and none greets, whoever writes to a ticket leaves the greeting out. */
+function answersTickets(library: LibraryProfile): boolean {
+  const { tickets = 0, replies } = library;
+  return tickets >= FEWEST_OF_TICKETS && tickets >= replies * SHARE_OF_TICKETS && isNoHabit(library);
+}
+
 function isHabit({ either, replies }: LibraryProfile): boolean {
   return either >= replies * SHARE_OF_A_HABIT;
 }
@@ -172,8 +204,8 @@ function isNoHabit({ either, replies, around }: LibraryProfile): boolean {
 
 /** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */
 function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
-  const [folder] = MAIL_FOLDER.exec(file.path) ?? [];
-  if (folder === undefined || !TEMPLATE_LOGIC.test(body) || isPersonal(rendering, seen)) return undefined;
+  const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
+  if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
   return { value: 'auto', reason: `a template of an application, in ${folder.replace(/^\/|\/$/g, '')}` };
 }
 
@@ -218,6 +250,11 @@ function chattyIn(
     : undefined;
 }
 
+/** Somebody says “I”, or an agent’s name is filled in. A name at the end may be the product’s. */
+function speaksForOne({ placeholders }: Loose, { marks }: Seen): boolean {
+  return marks.has('me') || placeholders.some(({ role, text }) => role === 'agent-name' && !isSignatureBlock(text));
+}
+
 /** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
 function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
@@ -256,6 +293,6 @@ function opensAsLetter({ text }: Loose): boolean {
 }
 
 /** Writing without spaces has no words to count; two signs are about one. */
-function lengthOf({ words, text }: Loose): number {
+export function lengthOf({ words, text }: Loose): number {
   return Math.max(words.length, (text.match(WITHOUT_SPACES)?.length ?? 0) / 2);
 }
