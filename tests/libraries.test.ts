@@ -208,7 +208,7 @@ describe('what a library leaves out by convention', () => {
         ruleId: 'greeting',
         severity: 1,
         message:
-          '8 of 9 replies in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
+          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
         library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
       },
     ]);
@@ -269,7 +269,7 @@ describe('what a library leaves out by convention', () => {
   test.each(FORMATS.filter((format) => format !== 'json'))('stands in the report: %s', async (format) => {
     const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
     const { out } = await replylint(['-f', format, '.'], { cwd });
-    expect(out).toContain('8 of 8 replies in macros.json never greet');
+    expect(out).toContain('8 of the 8 whole messages in macros.json never greet');
     expect(out.split('never greet')).toHaveLength(2);
   });
 

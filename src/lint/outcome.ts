@@ -154,6 +154,7 @@ export class OutcomeBuilder {
   finish(): LintOutcome {
     this.#track(this.#run.changes ? [] : this.#conventions.libraries);
     const uncovered = this.#coverage.notice();
+    for (const line of this.#conventions.inWords()) this.#run.debug(line);
     return {
       results: this.#conventions.applyTo(new Results(this.#results)),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],

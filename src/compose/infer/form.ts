@@ -2,6 +2,7 @@ import { isSignatureBlock } from '../../language/signature.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Reply } from '../../model/reply.js';
 import type { Because } from './because.js';
+import { answersTickets, hasHabits, isHabit, isNoHabit } from './habit.js';
 import type { Loose } from './hit.js';
 import { lengthAmongSiblings } from './siblings.js';
 import type { Seen } from './witness.js';
@@ -43,15 +44,6 @@ const FEWEST_WORDS_ALONE = 45;
 /** From this many words on, a bare text in which we speak to you is a message in any library. */
 const FEWEST_WORDS_OF_A_SPEECH = 62;
 
-/** From this share on, greeting or signing is what the library does; up to the other, it is what the library never does. */
-const SHARE_OF_A_HABIT = 0.85;
-const SHARE_OF_NO_HABIT = 0.25;
-/** Fewer replies than this have no habits. */
-const FEWEST_REPLIES = 5;
-
-/** So many replies that speak of their ticket, and this share of all, show that a library answers tickets. */
-const FEWEST_OF_TICKETS = 3;
-const SHARE_OF_TICKETS = 0.3;
 /** Fewer words than this among answers to tickets are a line. */
 const FEWEST_WORDS_TO_A_TICKET = 12;
 
@@ -167,12 +159,12 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): F
       ? { value: 'chat', reason: words }
       : { value: 'fragment', reason: words };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
-  if (library && count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
+  if (count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
     return {
       value: 'full',
       reason: `${words}, and ${library.tickets} of ${library.replies} replies beside it speak of the ticket`,
     };
-  if (!library || library.replies < FEWEST_REPLIES)
+  if (!hasHabits(library))
     return count >= FEWEST_WORDS_ALONE
       ? { value: 'full', reason: `${count} words that stand alone`, isBare: true }
       : line;
@@ -185,21 +177,6 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): F
   if (count >= FEWEST_WORDS_OF_A_SPEECH && marks.has('us') && marks.has('you'))
     return { value: 'full', reason: `${words}, from us to you`, isBare: true };
   return { ...line, reason: `${words}, where ${beside}` };
-}
-
-/** Where replies speak of the ticket and none greets, whoever writes to a ticket leaves the greeting out. */
-function answersTickets(library: LibraryProfile): boolean {
-  const { tickets = 0, replies } = library;
-  return tickets >= FEWEST_OF_TICKETS && tickets >= replies * SHARE_OF_TICKETS && isNoHabit(library);
-}
-
-function isHabit({ either, replies }: LibraryProfile): boolean {
-  return either >= replies * SHARE_OF_A_HABIT;
-}
-
-/** Where a few sections do not greet and those of the files beside them do, it is no habit of the library’s. */
-function isNoHabit({ either, replies, around }: LibraryProfile): boolean {
-  return either <= replies * SHARE_OF_NO_HABIT && (!around || isNoHabit(around));
 }
 
 /** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */

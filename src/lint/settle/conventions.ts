@@ -64,6 +64,20 @@ export class Conventions {
     return this.#counts.keys();
   }
 
+  /** What the replies of each library lack, and whether that is its convention, line by line. */
+  *inWords(): Generator<string> {
+    for (const [library, counts] of this.#counts)
+      for (const count of counts.values())
+        if (count.missing > 0) {
+          const isTold = isConvention(count)
+            ? 'one finding'
+            : count.replies < FEWEST_REPLIES
+              ? 'too few'
+              : 'no convention';
+          yield `${library}: ${count.missing} of the ${count.replies} ${countedBy(count.rule)} do not ${count.rule.convention}: ${isTold} (${count.rule.id})`;
+        }
+  }
+
   /** The results with one finding in place of many. It is where the first reply concerned is. */
   applyTo(results: Results): Results {
     const places = this.#placesIn(results);
@@ -105,9 +119,7 @@ export class Conventions {
 
   #conventionsOf(filePath: string): Map<string, Count> {
     const counts = this.#counts.get(this.#libraries.get(filePath) ?? '') ?? [];
-    return new Map(
-      [...counts].filter(([, { replies, missing }]) => replies >= FEWEST_REPLIES && missing >= replies * SHARE),
-    );
+    return new Map([...counts].filter(([, count]) => isConvention(count)));
   }
 
   #findingOf(filePath: string, count: Count, { line, column, endLine, endColumn }: LintMessage): LintMessage {
@@ -125,6 +137,19 @@ export class Conventions {
       fingerprint: new Fingerprints().of(rule.id, id, ''),
     };
   }
+}
+
+/** True where nearly all replies lack something. */
+function isConvention({ replies, missing }: Count): boolean {
+  return replies >= FEWEST_REPLIES && missing >= replies * SHARE;
+}
+
+/** The replies that a rule counts, in words. */
+function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule): string {
+  const kind = forms.join() === 'full' ? 'whole messages' : 'replies';
+  const apart = exceptTopics.length > 0 ? ` not about ${exceptTopics.join(' or ')}` : '';
+  const left = { open: ' that leave something open', concluded: ' that leave nothing open' };
+  return `${kind}${state ? left[state] : ''}${apart}`;
 }
 
 /** True for a message about what a whole reply lacks, in all its renderings. What a fix adds is no convention. */
@@ -154,5 +179,5 @@ function messageOf({ rule, replies, missing }: Count, library: string, examples:
   const cause = rule.suppliedBy
     ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
     : `If that is what you want, set "${rule.id}": "off"`;
-  return `${missing} of ${replies} replies in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
+  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
 }
