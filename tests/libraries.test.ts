@@ -341,6 +341,52 @@ describe('whatever the library holds', PROPERTY, () => {
       runs(8),
     );
   });
+
+  const MESSAGE =
+    'Thank you for the order 4411. Your refund is on its way. Let us know if you have any questions.\n\nBest,\nAna\n';
+  const letters = fc.array(fc.constantFrom(LETTER, MESSAGE, BARE, ASKED), { minLength: 1, maxLength: 12 });
+
+  test('one file that holds it, or a file for each reply: the findings are the same', async () => {
+    const told = async (files: Record<string, string>, library: string) => {
+      const cwd = folderWith({ ...DOCUMENT, ...files });
+      const results: { messages: { ruleId: string; message: string; library?: object }[] }[] = JSON.parse(
+        (await replylint([...checks, '.'], { cwd })).out,
+      );
+      // Their titles are their own.
+      const without = (message: string) => message.replaceAll(library, 'LIBRARY').replace(/: “.*?(?=\. If)/, '');
+      return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${without(one.message)}`)).sort();
+    };
+    await fc.assert(
+      fc.asyncProperty(letters, async (bodies) => {
+        const whole = await told({ 'macros.json': macros(bodies) }, 'macros.json');
+        expect(await told(filesOf(bodies), 'replies/')).toEqual(whole);
+      }),
+      runs(8),
+    );
+  });
+
+  test('a reply that is added changes findings about others only by a convention, which --debug names', async () => {
+    await fc.assert(
+      fc.asyncProperty(letters, kind, async (bodies, added) => {
+        const run = async (all: readonly string[]) => {
+          const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros(all) });
+          const { out, err } = await replylint([...checks, '--debug', '.'], { cwd });
+          const results: { messages: { ruleId: string; reply?: { id: string } }[] }[] = JSON.parse(out);
+          const found = results.flatMap(({ messages }) =>
+            messages.map(({ ruleId, reply }) => `${ruleId} ${reply?.id}`),
+          );
+          return { found: found.filter((one) => !one.endsWith(` ${bodies.length}`)).sort(), err };
+        };
+        const before = await run(bodies);
+        const after = await run([...bodies, added]);
+        const conventions = (err: string) =>
+          err.split('\n').filter((line) => /beside it|one finding|too few|no convention/.test(line));
+        if (JSON.stringify(after.found) !== JSON.stringify(before.found))
+          expect(conventions(after.err)).not.toEqual(conventions(before.err));
+      }),
+      runs(8),
+    );
+  });
 });
 
 describe('what agents fill in by hand, without brackets', () => {

@@ -70,14 +70,16 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
   if (includedBy !== undefined && reply.audience === 'customer')
     return { value: 'fragment', reason: `a part of ${includedBy}` };
   if (!rendering) return { value: 'fragment', reason: 'no text' };
-  return (
-    byNames(reply, evidence) ??
-    byText(rendering, evidence) ??
-    bySender(reply, rendering, evidence) ??
-    byEnvelope(rendering, evidence) ??
-    partByFolder(reply, rendering, evidence) ??
-    bare(rendering, evidence)
-  );
+  const stated = byNames(reply, evidence) ?? byText(rendering, evidence) ?? bySender(reply, rendering, evidence);
+  const shown = byEnvelope(rendering, evidence);
+  if (stated) return weighed(stated, shown);
+  return shown ?? partByFolder(reply, rendering, evidence) ?? bare(rendering, evidence);
+}
+
+/** What is stated, with what greeting and farewell say against it. */
+function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Because<Form> {
+  if (shown === undefined || shown.value === stated.value) return stated;
+  return { value: stated.value, reason: `${stated.reason}; against it ${shown.reason}` };
 }
 
 /** True where something other than greeting and farewell says what a reply is meant to be. */
