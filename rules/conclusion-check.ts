@@ -22,7 +22,8 @@ export default definePresenceRule({
       type: 'flag',
       default: false,
       recommended: true,
-      description: 'Accept an ending that hopes to have helped, even though it invites nothing.',
+      description:
+        'Accept an ending that hopes to have helped or asks for an answer, even though it invites no question.',
     },
     closingLine: {
       type: 'line',
