@@ -38,6 +38,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   const result = new LongResultBuilder(absolute);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
+  const debugLines = new Set<string>();
   let replyCount = 0;
   let lintedCount = 0;
   try {
@@ -48,7 +49,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
       outcome.addToLibrary(library, record.result, applied);
       outcome.addRecord(record);
       for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
-      for (const line of record.debugLines.slice(1)) debug(line);
+      for (const line of record.debugLines.slice(1)) debugLines.add(line);
       result.add(record.result);
       replyCount += record.replyCount;
       lintedCount += record.replyIds.length;
@@ -61,6 +62,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   for (const problem of problems) outcome.fail(`${shown(absolute)}: ${problem}`);
   if (result.result.sum.fatalErrorCount > 0) outcome.fail();
   debug(`${text.path}: ${adapter}, replies: ${lintedCount}`);
+  for (const line of debugLines) debug(line);
   return outcome.addLong(result.result, replyCount, lines);
 }
 
