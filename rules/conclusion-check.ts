@@ -11,6 +11,20 @@ export default definePresenceRule({
   convention: 'invite further questions',
   looksIn: 'ending',
   options: {
+    inNotices: {
+      type: 'flag',
+      default: true,
+      recommended: false,
+      description:
+        'Require this even in public threads, such as pull requests and forum topics, and in notices that block or reject.',
+    },
+    acceptHope: {
+      type: 'flag',
+      default: false,
+      recommended: true,
+      description:
+        'Accept an ending that hopes to have helped or asks for an answer, even though it invites no question.',
+    },
     closingLine: {
       type: 'line',
       default: '',
@@ -19,8 +33,10 @@ export default definePresenceRule({
     },
   },
   closingLine: ({ closingLine }) => closingLine,
-  groups: ['asked', 'offered', 'reached', 'hushed'],
-  aside: ['hushed'],
+  groups: ['asked', 'offered', 'reached', 'hoped', 'hushed', 'notice'],
+  groupsOff: ({ acceptHope }) => (acceptHope ? [] : ['hoped']),
+  aside: ['hushed', 'notice'],
+  isThere: (reading, { inNotices }) => !inNotices && reading.matches('notice').length > 0,
   counts: ({ group, sentence }, { rendering: { sentences } }) => group !== 'asked' || sentences[sentence]?.ends === '?',
   message: 'The reply does not ask whether the customer needs anything else',
   suggestions: ['Ask a fitting question, such as whether everything works now, or offer more help'],

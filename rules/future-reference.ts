@@ -1,4 +1,4 @@
-import { definePresenceRule, type Reading, type Rendering } from 'replylint/rule';
+import { definePresenceRule, type Reading } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'future-reference',
@@ -6,29 +6,32 @@ export default definePresenceRule({
   principle: 'Tell the customer what to expect next.',
   why: 'Unless the reply says what happens next, and when, the customer has to guess or ask.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
-  presets: { recommended: ['warn', { inAnswers: false }], strict: ['error', { inAnswers: true }], chat: 'off' },
+  presets: { recommended: 'warn', strict: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
   options: {
     inAnswers: {
       type: 'flag',
       default: true,
-      description: 'Require this even in plain answers that end with an offer of help.',
+      recommended: false,
+      description:
+        'Require this even in plain answers, and in replies that conclude with an offer of help or the hope to have helped.',
     },
   },
   convention: 'say what happens next',
   looksIn: 'anywhere',
   reportAt: 'end',
   groups: ['promised', 'happens', 'gets', 'dated', 'meet'],
-  isThere: (reading, { inAnswers }) => !inAnswers && isAnswer(reading.rendering) && offersHelp(reading),
+  isThere: (reading, { inAnswers }) => !inAnswers && leavesNothing(reading),
   message: 'The reply does not say what happens next or what to expect',
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
 
-/** Nothing is pending, promised or closed after it. */
-function isAnswer({ intent, state }: Rendering): boolean {
-  return state === 'concluded' && (intent === 'answer' || intent === 'other');
-}
-
-function offersHelp(reading: Reading): boolean {
-  return reading.says('@offer-of-help', { from: 0, to: reading.rendering.words.length });
+/** A plain answer, and what concludes with an offer of help or the hope to have helped, leaves nobody waiting. */
+function leavesNothing(reading: Reading): boolean {
+  const { intent, state, topics, words } = reading.rendering;
+  // “Sorry for the mix-up” opens an answer; an apology for trouble wants more.
+  const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
+  if (intent === 'answer' || intent === 'other' || intent === 'close') return true;
+  if (state === 'open') return false;
+  return (intent === 'apologize' && !isForTrouble) || reading.says('@offer-of-help', { from: 0, to: words.length });
 }

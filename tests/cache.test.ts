@@ -130,7 +130,7 @@ describe('--cache', () => {
     ]);
     const cwd = folderWith({ ...FILES, ...Object.fromEntries(texts) });
     const first = await run(cwd, 'replies', 'bad.md');
-    expect(first.out).toContain('12 of 12 replies in replies/ never greet');
+    expect(first.out).toContain('12 of the 12 whole messages in replies/ never greet');
     expect(await run(cwd, 'replies', 'bad.md')).toEqual({ ...first, isCached: true });
     await run(cwd, '--suppress-all', 'replies', 'bad.md');
     expect(await run(cwd, 'replies', 'bad.md')).toMatchObject({ isCached: true, out: '', code: 0 });

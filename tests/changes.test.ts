@@ -218,13 +218,13 @@ describe('--since', () => {
     const folder = Object.fromEntries(texts.map((text, index) => [`replies/${index}.md`, text]));
     const cwd = repositoryWith({ ...folder, 'other/a.md': `${BLAME}\n` });
     const run = async (args: readonly string[]) => await replylint(['--no-config-lookup', ...args], { cwd });
-    expect((await run(['replies'])).out).toContain('12 of 12 replies in replies/ never greet');
+    expect((await run(['replies'])).out).toContain('12 of the 12 whole messages in replies/ never greet');
     write(cwd, { 'replies/3.md': `${texts[3]}\n${BLAME}\n` });
     const { out } = await run(['--since', 'HEAD', 'replies', 'other']);
     expect(out).toContain('no-blame-shifting');
     expect(out).not.toContain('The reply does not greet the customer');
     expect(out).not.toContain('other');
-    expect(out).toContain('12 of 12 replies in replies/ never greet');
+    expect(out).toContain('12 of the 12 whole messages in replies/ never greet');
     expect(out).not.toContain('/0.md\n');
   });
 

@@ -259,6 +259,27 @@ describe('what a reply is taken for', () => {
       'templates/email/renewed.md',
       'Hi {{ name }},\n\n{% if yearly %}Your plan{% endif %} runs for another year, as you asked.',
     ],
+    [
+      'auto',
+      'app/locales/en/mail_templates.yml',
+      'Hi, {0}\n\nChoose a new password on this page:\n{1}\n\nRegards,\nHarbor Desk',
+    ],
+    [
+      'full',
+      'app/locales/en/mail_templates.yml',
+      'Hi, {0}\n\nI have looked at your board, and the lost cards are back in the archive.\n\nRegards,\nAna',
+    ],
+    ['full', 'replies/without-chat.json', 'Hi {name},\n\nThe codes come from a new number since Monday, as you asked.'],
+    [
+      'fragment',
+      'snippets/warranty.md',
+      'The warranty covers faults in material and workmanship for two years from the day of purchase, in all shops and for all lamps that we have ever made. It does not cover wear and tear, nor does it cover what a cat, a child, or a fall from a table does to glass or to the shade.',
+    ],
+    [
+      'full',
+      'snippets/refund.md',
+      'Hi {name},\n\nYour refund is on its way and should arrive by Friday, as we said.\n\nBest,\nAna',
+    ],
   ])('is %s in %s', async (form, path, text) => {
     const { renderings } = await composed({ path, text, markup: 'text' });
     expect(renderings[0]?.form).toBe(form);
@@ -308,6 +329,14 @@ describe('what a reply is taken for', () => {
       'Hi {name},\n\nPlease update your PR to target the main branch, and rebase it on the last release.',
     ],
     ['full', '', 'SMS codes', 'Hi {name},\n\nThe codes come from a new number since Monday.\n\nKind regards,\nAna'],
+    [
+      'full',
+      '',
+      'Chat Bug',
+      'Hi {name},\n\nThe bubble was hidden behind the map. It is back since this morning.\n\nKind regards,\nAna',
+    ],
+    ['fragment', '', 'Start', 'Dear guest,\n\nThank you for writing to the Harbor Hotel.'],
+    ['fragment', '', 'Papers', '-Harbor Passport\n-Harbor Pilot License\n-Old Harbor Card (“Blue Card”)'],
   ])('is %s %s: %s', async (form, intent, title, text) => {
     const [rendering] = (await composed({ title, text, markup: 'text' })).renderings;
     expect(rendering?.form).toBe(form);
@@ -326,6 +355,10 @@ describe('what a reply is taken for', () => {
       'To change the language:\n\n1. Open the settings.\n2. Choose “Region”.\n\nIf that fails, reply with your provider’s name and I’ll set it for you.',
     ],
     ['concluded', 'Your refund is on its way. I will write to you on Friday.'],
+    [
+      'concluded',
+      'Hi {name},\n\nExchange approved. Please reply to confirm the size. Once confirmed, we ship it the same day.',
+    ],
     ['concluded', 'You can see all invoices on the billing page. Does that answer your question?'],
     [
       'concluded',
@@ -351,6 +384,41 @@ describe('what a reply is taken for', () => {
     const { renderings, reasons } = await composed({ text, markup: 'markdown', library });
     expect(renderings[0]?.form).toBe(form);
     expect(reasons[0]).toContain(because);
+  });
+
+  test('siblings of about one length have one form, by the shortest of them', async () => {
+    const text = `The warranty covers all faults ${'in the wood and the brass '.repeat(9)}for two years.`;
+    const library = { replies: 4, greet: 0, sign: 0, either: 0 };
+    const formAmong = async (siblings: Record<string, number>) => {
+      const { renderings, reasons } = await composed({ text, markup: 'text', library: { ...library, siblings } });
+      return [renderings[0]?.form, reasons[0]];
+    };
+    expect((await formAmong({}))[0]).toBe('full');
+    expect(await formAmong({ 'the warranty covers all faults': 44 })).toEqual([
+      'fragment',
+      'form fragment: 62 words without greeting or farewell, as few as 44 in others that begin alike',
+    ]);
+    expect((await formAmong({ 'the warranty covers all faults': 20 }))[0]).toBe('full');
+  });
+
+  test('bare lines among answers to tickets are whole messages', async () => {
+    const text = 'Your ticket has been passed on to the night shift, who work on it until six.';
+    const library = { replies: 4, greet: 0, sign: 0, either: 0 };
+    const formAmong = async (tickets: number) =>
+      (await composed({ text, markup: 'text', library: { ...library, tickets } })).renderings[0]?.form;
+    expect(await formAmong(3)).toBe('full');
+    expect(await formAmong(2)).toBe('chat');
+  });
+
+  test('the reasons stand in the order of their weight, and then what speaks against it', async () => {
+    const text =
+      'Hi {name},\n\nThis is an automated message. Could you send us a photo of the lid? The refund has been issued.';
+    const { reasons } = await composed({ text, markup: 'text', title: 'Complaint' });
+    expect(reasons.slice(0, 3)).toEqual([
+      'form auto: says “This is an automated”; against it greets with “Hi”',
+      'intent resolve: “has been issued”',
+      'concluded: “has been issued”; against it “Could you”',
+    ]);
   });
 
   test('what a text shows of itself outweighs what the replies beside it do', async () => {

@@ -208,7 +208,7 @@ describe('what a library leaves out by convention', () => {
         ruleId: 'greeting',
         severity: 1,
         message:
-          '8 of 9 replies in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
+          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
         library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
       },
     ]);
@@ -269,7 +269,7 @@ describe('what a library leaves out by convention', () => {
   test.each(FORMATS.filter((format) => format !== 'json'))('stands in the report: %s', async (format) => {
     const cwd = folderWith({ ...config(), 'macros.json': macros(messages(8)) });
     const { out } = await replylint(['-f', format, '.'], { cwd });
-    expect(out).toContain('8 of 8 replies in macros.json never greet');
+    expect(out).toContain('8 of the 8 whole messages in macros.json never greet');
     expect(out.split('never greet')).toHaveLength(2);
   });
 
@@ -337,6 +337,52 @@ describe('whatever the library holds', PROPERTY, () => {
           const same = after.find(({ id }) => id === row.id);
           if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies beside it/);
         }
+      }),
+      runs(8),
+    );
+  });
+
+  const MESSAGE =
+    'Thank you for the order 4411. Your refund is on its way. Let us know if you have any questions.\n\nBest,\nAna\n';
+  const letters = fc.array(fc.constantFrom(LETTER, MESSAGE, BARE, ASKED), { minLength: 1, maxLength: 12 });
+
+  test('one file that holds it, or a file for each reply: the findings are the same', async () => {
+    const told = async (files: Record<string, string>, library: string) => {
+      const cwd = folderWith({ ...DOCUMENT, ...files });
+      const results: { messages: { ruleId: string; message: string; library?: object }[] }[] = JSON.parse(
+        (await replylint([...checks, '.'], { cwd })).out,
+      );
+      // Their titles are their own.
+      const without = (message: string) => message.replaceAll(library, 'LIBRARY').replace(/: “.*?(?=\. If)/, '');
+      return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${without(one.message)}`)).sort();
+    };
+    await fc.assert(
+      fc.asyncProperty(letters, async (bodies) => {
+        const whole = await told({ 'macros.json': macros(bodies) }, 'macros.json');
+        expect(await told(filesOf(bodies), 'replies/')).toEqual(whole);
+      }),
+      runs(8),
+    );
+  });
+
+  test('a reply that is added changes findings about others only by a convention, which --debug names', async () => {
+    await fc.assert(
+      fc.asyncProperty(letters, kind, async (bodies, added) => {
+        const run = async (all: readonly string[]) => {
+          const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros(all) });
+          const { out, err } = await replylint([...checks, '--debug', '.'], { cwd });
+          const results: { messages: { ruleId: string; reply?: { id: string } }[] }[] = JSON.parse(out);
+          const found = results.flatMap(({ messages }) =>
+            messages.map(({ ruleId, reply }) => `${ruleId} ${reply?.id}`),
+          );
+          return { found: found.filter((one) => !one.endsWith(` ${bodies.length}`)).sort(), err };
+        };
+        const before = await run(bodies);
+        const after = await run([...bodies, added]);
+        const conventions = (err: string) =>
+          err.split('\n').filter((line) => /beside it|one finding|too few|no convention/.test(line));
+        if (JSON.stringify(after.found) !== JSON.stringify(before.found))
+          expect(conventions(after.err)).not.toEqual(conventions(before.err));
       }),
       runs(8),
     );

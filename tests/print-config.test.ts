@@ -20,11 +20,27 @@ describe('--print-config', () => {
     expect(file).toBeNull();
     expect(rules).toMatchObject({ greeting: ['error', expect.anything()], 'template-syntax': 'error' });
     expect(from).toMatchObject({ locale: 'default', signature: 'default' });
-    expect(from.rules.greeting).toEqual({
-      severity: 'replylint:recommended, extended by the built-in configuration',
-      options: 'default',
-    });
+    const preset = 'replylint:recommended, extended by the built-in configuration';
+    expect(from.rules.greeting).toEqual({ severity: preset, options: preset });
+    expect(from.rules['no-hollow-apology']).toEqual({ severity: preset, options: 'default' });
     expect(from.rules['template-syntax']).toEqual({ severity: 'default' });
+  });
+
+  test('a severity alone restores what a preset asks less than by default, and keeps the rest', async () => {
+    const asked = async (id: string, preset: string) => {
+      const config = JSON.stringify({ extends: [`replylint:${preset}`], rules: { [id]: 'error' } });
+      const { rules, from } = await printed(folderWith({ '.replylintrc.json': config }), '--print-config', 'a.md');
+      return [rules[id], from.rules[id]?.options];
+    };
+    const all = ['error', { inAnswers: true, inBareTexts: true }];
+    expect(await asked('future-reference', 'recommended')).toMatchObject([all, 'default']);
+    expect(await asked('future-reference', 'strict')).toMatchObject([all, 'default']);
+    expect(await asked('no-hollow-apology', 'strict')).toMatchObject([
+      ['error', { strict: true }],
+      'replylint:strict, extended by .replylintrc.json',
+    ]);
+    const { rules } = await printed(folderWith({}), '--print-config', 'a.md');
+    expect(rules['future-reference']).toMatchObject(['warn', { inAnswers: false, inBareTexts: false }]);
   });
 
   test('each value with who says it: presets, files that are extended, overrides, the command line', async () => {

@@ -15,7 +15,7 @@ export async function printConfig(path: string, options: SessionOptions, world: 
   const config = resolvedConfig(found, options);
   const reply = { id: config.pathOf(absolute), title: undefined, declared: {} };
   const { rules, ownFindings, ...settings } = config.settingsFor(absolute, { reply });
-  const origins = originsOf(config.layersFor(absolute, { reply }));
+  const origins = originsOf(config.layersFor(absolute, { reply }), config.rules);
   const values = { ...settings, ...config.takenFor(absolute, { reply }) };
   const off = [...origins.rules.keys()].filter((id) => !rules.some(({ rule }) => rule.id === id));
   const levels: Readonly<Record<string, unknown>> = {

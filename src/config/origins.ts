@@ -1,5 +1,8 @@
+import { recommendedOf } from '../rule/options.js';
+import type { Preset, Rule } from '../rule/rule.js';
 import type { KeyPath } from './config.js';
 import { isOwn } from './own-rule.js';
+import { rulesOfPreset } from './presets.js';
 import { type Layer, readEntry } from './settings.js';
 
 /** Where something is said: a file or `--rule`, and the keys that lead there; or a preset that this extends. */
@@ -28,8 +31,11 @@ const KEYS = [
   'channel',
 ] as const satisfies readonly (keyof Layer['settings'])[];
 
-/** @param layers all that has a say, the last word last */
-export function originsOf(layers: readonly Layer[]): Origins {
+/**
+ * @param layers all that has a say, the last word last
+ * @param known all rules
+ */
+export function originsOf(layers: readonly Layer[], known: readonly Rule[]): Origins {
   const keys = new Map<string, Origin>();
   const rules = new Map<string, { severity: Origin; options: Origin | undefined }>();
   for (const { settings, where, path, preset } of layers) {
@@ -40,8 +46,18 @@ export function originsOf(layers: readonly Layer[]): Origins {
     for (const [id, entry] of Object.entries(settings.rules ?? {})) {
       const severity = at([...path, id]);
       const says = isOwn(entry) || readEntry(entry).options !== undefined;
-      rules.set(id, { severity, options: says ? severity : rules.get(id)?.options });
+      const before = rules.get(id)?.options;
+      const isReset = preset === undefined && before?.preset !== undefined && !isKept(id, before.preset, known);
+      rules.set(id, { severity, options: says ? severity : isReset ? undefined : before });
     }
   }
   return { keys, rules };
+}
+
+/** True if options of a preset stay when a configuration sets the severity of the rule. */
+function isKept(id: string, preset: string, known: readonly Rule[]): boolean {
+  const rule = known.find((one) => one.id === id);
+  const entry = rule && rulesOfPreset(preset.replace('replylint:', '') as Preset, [rule])[id];
+  const lenient = recommendedOf(rule?.options ?? {});
+  return Object.keys((entry && readEntry(entry).options) ?? {}).some((name) => !Object.hasOwn(lenient, name));
 }

@@ -1,3 +1,4 @@
+import { recommendedOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import { ConfigError, type ConfigPart, type Level, type RuleEntry } from './config.js';
 import { hint } from './hint.js';
@@ -14,16 +15,17 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
       chat: chat ?? recommended,
       all: strict ?? recommended ?? chat ?? 'warn',
     }[preset];
-    return said ? [[rule.id, withStrict(said as RuleEntry, rule, preset)]] : [];
+    return said ? [[rule.id, withReach(said as RuleEntry, rule, preset)]] : [];
   });
   return Object.fromEntries(entries);
 }
 
-/** In `strict` and `all`, rules report what is likely, too. */
-function withStrict(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
-  if (!options.strict || (preset !== 'strict' && preset !== 'all')) return entry;
+/** In `strict` and `all`, rules report what is likely, too; in the others they ask less. */
+function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
   const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
-  return level === 'off' ? entry : [level, { ...values, strict: true }];
+  const isStrict = preset === 'strict' || preset === 'all';
+  const reach = isStrict ? (options.strict ? { strict: true } : {}) : recommendedOf(options);
+  return level === 'off' || Object.keys(reach).length === 0 ? entry : [level, { ...values, ...reach }];
 }
 
 /** What a part of a configuration says, a preset written out. @throws ConfigError for an unknown preset */

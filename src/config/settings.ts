@@ -1,7 +1,7 @@
 import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
-import { type AnyValues, defaultsOf } from '../rule/options.js';
+import { type AnyValues, defaultsOf, recommendedOf } from '../rule/options.js';
 import type { Rule } from '../rule/rule.js';
 import type { KeyPath, OwnConfig, RuleEntry } from './config.js';
 import { isOwn } from './own-rule.js';
@@ -66,7 +66,7 @@ const DEFAULT_LOCALE = 'en';
 
 /** What layers say together; the last word counts. @param all the rules that there are */
 export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Settings {
-  const rules = new Map<string, { level: Severity | 'off'; options: AnyValues }>();
+  const rules = new Map<string, Said>();
   let settings: ReplyWide = {
     helpdesk: undefined,
     locale: DEFAULT_LOCALE,
@@ -74,7 +74,7 @@ export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Se
     signature: 'written',
     salutation: 'written',
   };
-  for (const { settings: said } of layers) {
+  for (const { settings: said, preset } of layers) {
     const { helpdesk, locale, languages, signature, salutation } = said;
     settings = {
       helpdesk: helpdesk ?? settings.helpdesk,
@@ -85,8 +85,15 @@ export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Se
     };
     for (const [id, entry] of Object.entries(said.rules ?? {})) {
       const { level, options } = readEntry(entry);
-      // A severity alone keeps the options that were said before.
-      rules.set(id, { level, options: (isOwn(entry) ? undefined : options) ?? rules.get(id)?.options ?? {} });
+      const before =
+        preset === undefined
+          ? namedAfterPreset(
+              rules.get(id),
+              all.find((rule) => rule.id === id),
+            )
+          : rules.get(id);
+      const own = isOwn(entry) ? undefined : options;
+      rules.set(id, { level, options: own ?? before?.options ?? {}, isPreset: preset !== undefined });
     }
   }
   const active = all.flatMap((rule): ActiveRule[] => {
@@ -99,6 +106,21 @@ export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Se
     Object.keys(OWN_FINDINGS).map((id) => [id, levelOf(id as OwnFinding)]),
   ) as Settings['ownFindings'];
   return { ...settings, rules: active, ownFindings };
+}
+
+/** What has been said of a rule so far. */
+interface Said {
+  readonly level: Severity | 'off';
+  readonly options: AnyValues;
+  readonly isPreset: boolean;
+}
+
+/** A severity alone keeps the options that were said before, but for those that ask less of whoever names no rule. */
+function namedAfterPreset(before: Said | undefined, rule: Rule | undefined): Said | undefined {
+  if (!before?.isPreset) return before;
+  const lenient = recommendedOf(rule?.options ?? {});
+  const kept = Object.entries(before.options).filter(([name]) => !Object.hasOwn(lenient, name));
+  return { ...before, options: Object.fromEntries(kept) };
 }
 
 type ReplyWide = Omit<Settings, 'rules' | 'ownFindings'>;

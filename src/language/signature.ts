@@ -75,11 +75,17 @@ function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: reado
   // “- Mia” is read as a list of one.
   const isListed =
     kind === 'item' && [line.block - 1, line.block + 1].some((beside) => blocks[beside]?.kind === 'item');
-  if (isListed || kind === 'heading' || kind === 'code') return false;
+  if (isListed || isDashed(text, line) || kind === 'heading' || kind === 'code') return false;
   if (!/(?:^|\n)[\s—–^/*_-]*$/.test(text.slice(Math.max(0, line.start - 8), line.start))) return false;
   if (own.some(({ code, kind }) => code || kind === 'address')) return false;
   const withoutPlaceholders = text.slice(line.start, line.end).replace(/\{[^{}]*\}/g, '');
   return !/[:=→]/.test(withoutPlaceholders) && !links.some(({ start, end }) => start < line.end && line.start < end);
+}
+
+/** “-Mia” under “-Jo”: a list that its author typed without spaces. */
+function isDashed(text: string, { start }: Sentence): boolean {
+  const [before = '', own = ''] = text.slice(0, start).split('\n').slice(-2);
+  return /^[-–—*•]/.test(own) && before.startsWith(own.slice(0, 1));
 }
 
 /** True where a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */

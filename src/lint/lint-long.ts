@@ -1,11 +1,11 @@
 import type { KeptLine, LintMessage } from '../model/finding.js';
 import type { Beginning } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
-import type { Rule } from '../rule/rule.js';
 import { detached, fixLong, fixPassage, shownChanges, withMovedFixes } from './fix/fix-long.js';
 import type { LongStep } from './load/step.js';
 import type { RunOptions } from './options.js';
 import type { FixedText, OutcomeBuilder } from './outcome.js';
+import type { AppliedRules } from './result/applied.js';
 import type { FileRecord } from './result/file-record.js';
 import { uncheckedResult } from './result/lint-result.js';
 import { LongResultBuilder } from './result/long-result.js';
@@ -18,8 +18,7 @@ const NONE = { ids: new Set<string>() };
 /** What is kept of a passage after linting it. */
 interface PassageOutcome {
   readonly record: FileRecord;
-  /** For each rule with a convention, the number of replies it applied to. */
-  readonly applied: ReadonlyMap<Rule, number>;
+  readonly applied: AppliedRules;
   /** The lines with findings, if reports show them. */
   readonly lines: readonly KeptLine[];
   readonly fixed: readonly Omit<FixedText, 'absolute'>[];
@@ -42,6 +41,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   const result = new LongResultBuilder(absolute, run.keepsReplies);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
+  const debugLines = new Set<string>();
   let replyCount = 0;
   let lintedCount = 0;
   try {
@@ -53,7 +53,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
       outcome.addDigests(record.library, { absolute, config, touched: 'all' });
       outcome.addRecord(record);
       for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
-      for (const line of record.debugLines.slice(1)) debug(line);
+      for (const line of record.debugLines.slice(1)) debugLines.add(line);
       result.add(record.result);
       replyCount += record.replyCount;
       lintedCount += record.replyIds.length;
@@ -66,6 +66,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   for (const problem of problems) outcome.fail(`${shown(absolute)}: ${problem}`);
   if (result.result.sum.fatalErrorCount > 0) outcome.fail();
   debug(`${text.path}: ${adapter}, replies: ${lintedCount}`);
+  for (const line of debugLines) debug(line);
   return outcome.addLong(result.result, replyCount, lines);
 }
 

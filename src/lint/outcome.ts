@@ -3,11 +3,11 @@ import type { ResolvedConfig } from '../config/index.js';
 import type { KeptLine, LintResult, SkippedFile } from '../model/finding.js';
 import { SourceFile } from '../model/source-file.js';
 import { isModuleName } from '../read/index.js';
-import type { Rule } from '../rule/rule.js';
 import { libraryFacts } from './digests/library-facts.js';
 import { type DigestSource, RunDigests } from './digests/run-digests.js';
 import { readSource } from './load/read-source.js';
 import type { RunOptions } from './options.js';
+import type { AppliedRules } from './result/applied.js';
 import type { FileLibraryData, FileRecord } from './result/file-record.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
@@ -95,9 +95,8 @@ export class OutcomeBuilder {
   /**
    * Adds what a file, or a passage of one, tells about the conventions of its library.
    * @param library the path of a file, or of a folder, with a slash
-   * @param applied for each rule with a convention, the number of replies it applied to
    */
-  addToLibrary(library: string, result: LintResult, applied: ReadonlyMap<Rule, number>): void {
+  addToLibrary(library: string, result: LintResult, applied: AppliedRules): void {
     this.#conventions.add(library, result, applied);
   }
 
@@ -190,6 +189,7 @@ export class OutcomeBuilder {
     const results = this.#withLibraryFindings(new Results(this.#results), seesAll);
     this.#track(this.#run.changes ? [] : this.#conventions.libraries);
     const uncovered = this.#coverage.notice();
+    for (const line of this.#conventions.inWords()) this.#run.debug(line);
     return {
       results: this.#conventions.applyTo(results),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],

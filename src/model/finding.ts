@@ -15,6 +15,8 @@ export interface Finding {
    * written by the engine.
    */
   readonly fix?: Replacement | NewParagraph;
+  /** True for what is not reported of the reply by itself, and counts where all of its library lacks the same. */
+  readonly isUnsaid?: true;
 }
 
 /** A separate paragraph to insert, with the markup of its neighbors. */

@@ -9,6 +9,10 @@ export interface LibraryProfile {
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
+  /** The number of replies that speak of the ticket they answer. */
+  readonly tickets?: number;
+  /** How several replies without greeting and farewell begin → the number of words of the shortest of them. */
+  readonly siblings?: Readonly<Record<string, number>>;
   /** What stands for a value that agents fill in by hand, in several of its replies: “XXXX”, “Name”, “INSERT DATE”. */
   readonly slots?: readonly string[];
   /** The number of replies examined, if they are only the first of more. */

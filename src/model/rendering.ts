@@ -71,6 +71,11 @@ export interface Rendering {
   /** The language as a BCP 47 tag; `und` if the language is not recognized. */
   readonly locale: string;
   readonly form: Form;
+  /**
+   * True for a whole message that nothing but its length shows to be one: it neither greets nor signs nor speaks to
+   * anybody by name, and the replies beside it show no habit.
+   */
+  readonly isBare: boolean;
   readonly intent: Intent;
   readonly state: State;
   readonly topics: readonly Topic[];

@@ -113,7 +113,12 @@ function owedBy({ appliesTo }: Rule): string {
 
 function optionLine(name: string, option: Option): string {
   const values = 'of' in option ? ` (${option.of.map((value) => `\`${value}\``).join(', ')})` : '';
-  return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.`;
+  const recommended = option.type === 'flag' ? option.recommended : undefined;
+  const preset =
+    recommended === undefined
+      ? ''
+      : ` The presets \`recommended\` and \`chat\` set \`${recommended}\`; a configuration that sets the rule itself restores the default.`;
+  return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.${preset}`;
 }
 
 function fenced({ library, text, ...example }: Shown): string {

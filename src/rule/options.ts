@@ -1,6 +1,15 @@
 /** One option of a rule. The JSON schema, the rule page and the validation are generated from it. */
 export type Option =
-  | { readonly type: 'flag'; readonly default: boolean; readonly description: string }
+  | {
+      readonly type: 'flag';
+      readonly default: boolean;
+      /**
+       * What the presets `recommended` and `chat` set, so that a rule asks less of those who take it from a preset than of
+       * those who name it. A configuration that sets the rule itself, even if only its severity, gets the default.
+       */
+      readonly recommended?: boolean;
+      readonly description: string;
+    }
   | { readonly type: 'count'; readonly default: number; readonly minimum?: number; readonly description: string }
   | { readonly type: 'text'; readonly default: string; readonly description: string }
   /** A text of one line, such as a line that a fix inserts; `''` for none. */
@@ -35,6 +44,15 @@ type Widened<T> = T extends boolean
         : never;
 
 export type AnyValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;
+
+/** Returns the values of the options that the presets `recommended` and `chat` set otherwise than the default. */
+export function recommendedOf(options: Options): AnyValues {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, option]) =>
+      option.type === 'flag' && option.recommended !== undefined ? [[name, option.recommended]] : [],
+    ),
+  );
+}
 
 /** Returns the defaults of all options. */
 export function defaultsOf(options: Options): AnyValues {

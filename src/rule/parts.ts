@@ -46,15 +46,26 @@ export function reaches({ sentences }: Rendering, part: Part, at: number, added:
   return part === 'anywhere' || before + added <= OPENING_SENTENCES;
 }
 
-/** True where an include that cannot be seen stands in the part: it may hold anything. */
+/** True where text that cannot be seen stands in the part, which may hold anything: an include, or a value for itself. */
 export function isUnknown(rendering: Rendering, part: Part): boolean {
-  const including = rendering.words.filter(({ placeholder }) => placeholder?.role === 'include');
-  if (including.length === 0) return false;
+  const { words, sentences } = rendering;
+  const filled = words.filter(
+    ({ placeholder, sentence }) =>
+      placeholder?.role === 'include' ||
+      (placeholder?.role === 'other' && placeholder.kind === 'machine' && isAlone(sentences[sentence], rendering)),
+  );
+  if (filled.length === 0) return false;
   const within = new Set(sentencesOf(rendering, part));
-  return including.some(({ sentence }) => {
-    const at = rendering.sentences[sentence];
+  return filled.some(({ sentence }) => {
+    const at = sentences[sentence];
     return at !== undefined && within.has(at);
   });
+}
+
+/** True for a sentence of one word that is a paragraph. */
+function isAlone(sentence: Sentence | undefined, { text, sentences }: Rendering): boolean {
+  if (!sentence || sentence.to - sentence.from !== 1 || sentences.length < 2) return false;
+  return /(?:^|\n\s*\n\s*)$/.test(text.slice(0, sentence.start)) && /^\s*(?:\n\s*\n|$)/.test(text.slice(sentence.end));
 }
 
 /** Where a reader is shown what is missing: the first or the last line of the text. */

@@ -34,6 +34,17 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   closingLine?(options: Values<O>): string;
 };
 
+/** The option of every rule that requires something of whole messages. */
+const IN_BARE_TEXTS = {
+  inBareTexts: {
+    type: 'flag',
+    default: true,
+    recommended: false,
+    description:
+      'Require this even of a text that nothing but its length shows to be a whole message: one that does not greet, sign, or use a name, in a library without a habit.',
+  },
+} as const satisfies Options;
+
 /** Defines a rule that requires one of its phrases in a part of the reply. */
 export function definePresenceRule<const O extends Options = Record<never, never>>(
   definition: PresenceDefinition<O>,
@@ -67,6 +78,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
   return {
     ...asMeta(definition, {
+      ...(definition.appliesTo?.forms?.includes('full') && IN_BARE_TEXTS),
       accept: { type: 'phrases', default: [], description: 'Additional phrases that count.' },
     }),
     kind: 'presence',
@@ -88,6 +100,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
         message: definition.message,
         ...(suggestions && { suggestions }),
         ...(fix && { fix }),
+        ...(rendering.isBare && values.inBareTexts === false && { isUnsaid: true }),
       };
     },
   };

@@ -2,7 +2,9 @@ import { isSignatureBlock } from '../../language/signature.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Reply } from '../../model/reply.js';
 import type { Because } from './because.js';
+import { answersTickets, hasHabits, isHabit, isNoHabit } from './habit.js';
 import type { Loose } from './hit.js';
+import { lengthAmongSiblings } from './siblings.js';
 import type { Seen } from './witness.js';
 
 const CHAT_CHANNELS =
@@ -11,8 +13,13 @@ const CHAT_CHANNELS =
 /** Where applications keep the templates of the mails that they send: Django, Rails, Laravel and their kin. */
 const MAIL_FOLDER =
   /(?:^|\/)(?:[^/]*_mailer|(?:templates|views)\/(?:[^/]+\/){0,4}(?:e?mails?|mailers?|notifications?))\/(?=(?:[^/]+\/)*[^/]+\.(?:txt|html?|erb|haml|slim|j2|jinja2?|hbs|php|twig|liquid|mjml|mustache|eta|ejs)$)/i;
+/** The file in which an application keeps them all. */
+const MAIL_FILE =
+  /(?:^|\/)((?:e?mails?|mailers?|notifications?)(?:[_-]?(?:templates?|texts?|messages?|strings?))?\.(?:ya?ml|json|php|properties|ini|xml))$/i;
 /** A tag that a program fills in, and no agent. */
-const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\|/;
+const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\||\{\d\}|%\d?\$?s\b/;
+/** Where parts of messages are kept. */
+const FOLDER_OF_PARTS = /(?:^|\/)((?:snippets?|fragments?|partials?|building[-_ ]blocks?)(?:\/|\.[a-z]+$))/i;
 
 /** Fewer words than this under a greeting are an opening line. */
 const FEWEST_WORDS_GREETED = 14;
@@ -20,6 +27,8 @@ const FEWEST_WORDS_GREETED = 14;
 const FEWEST_WORDS_UNDER_A_SALUTATION = 10;
 /** Fewer words than this before a farewell are a closing line. */
 const FEWEST_WORDS_SIGNED = 8;
+/** A greeting and thanks in no more words than this open a message. */
+const MOST_WORDS_OF_AN_OPENER = 16;
 /** What is typed while somebody waits is no longer than this. */
 const MOST_WORDS_OF_A_CHAT_LINE = 45;
 /** A turn of a conversation, with a few steps or questions, is no longer than this. */
@@ -35,11 +44,8 @@ const FEWEST_WORDS_ALONE = 45;
 /** From this many words on, a bare text in which we speak to you is a message in any library. */
 const FEWEST_WORDS_OF_A_SPEECH = 62;
 
-/** From this share on, greeting or signing is what the library does; up to the other, it is what the library never does. */
-const SHARE_OF_A_HABIT = 0.85;
-const SHARE_OF_NO_HABIT = 0.25;
-/** Fewer replies than this have no habits. */
-const FEWEST_REPLIES = 5;
+/** Fewer words than this among answers to tickets are a line. */
+const FEWEST_WORDS_TO_A_TICKET = 12;
 
 /** Fewer words than this around a list only lead to it. */
 const FEWEST_WORDS_AROUND_A_LIST = 15;
@@ -51,20 +57,29 @@ export interface FormEvidence extends Seen {
   readonly library: LibraryProfile | undefined;
 }
 
+/** A form with its reason. */
+export interface FormBecause extends Because<Form> {
+  /** True if nothing but its length makes it a whole message. */
+  readonly isBare?: true;
+}
+
 /** What a reply is meant to be, and why it is taken for that; the strongest evidence first. */
-export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): Because<Form> {
+export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
   if (includedBy !== undefined && reply.audience === 'customer')
     return { value: 'fragment', reason: `a part of ${includedBy}` };
   if (!rendering) return { value: 'fragment', reason: 'no text' };
-  return (
-    byNames(reply, evidence) ??
-    byText(rendering, evidence) ??
-    bySender(reply, rendering, evidence) ??
-    byEnvelope(rendering, evidence) ??
-    bare(rendering, evidence)
-  );
+  const stated = byNames(reply, evidence) ?? byText(rendering, evidence) ?? bySender(reply, rendering, evidence);
+  const shown = byEnvelope(rendering, evidence);
+  if (stated) return weighed(stated, shown);
+  return shown ?? partByFolder(reply, rendering, evidence) ?? bare(rendering, evidence);
+}
+
+/** What is stated, with what greeting and farewell say against it. */
+function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Because<Form> {
+  if (shown === undefined || shown.value === stated.value) return stated;
+  return { value: stated.value, reason: `${stated.reason}; against it ${shown.reason}` };
 }
 
 /** True where something other than greeting and farewell says what a reply is meant to be. */
@@ -107,30 +122,54 @@ function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
 }
 
 /** What greeting and farewell say. */
-function byEnvelope(rendering: Loose, { salutation, farewell, addressee }: Seen): Because<Form> | undefined {
+function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }: Seen): FormBecause | undefined {
   const count = lengthOf(rendering);
   const fewest = opensAsLetter(rendering) ? FEWEST_WORDS_UNDER_A_SALUTATION : FEWEST_WORDS_GREETED;
+  const opens =
+    marks.has('thanks') &&
+    farewell === undefined &&
+    rendering.sentences.length <= 2 &&
+    count <= MOST_WORDS_OF_AN_OPENER;
+  if (salutation !== undefined && opens)
+    return { value: 'fragment', reason: `greets with “${salutation}”, thanks, and says no more` };
   if (salutation !== undefined && (count >= fewest || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
   const name = addressee ?? nameIn(rendering);
-  if (name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1)
-    return { value: 'full', reason: `speaks to “${name}”` };
-  if (farewell !== undefined && count >= FEWEST_WORDS_SIGNED)
-    return { value: 'full', reason: `ends with “${farewell}”` };
+  const speaks = name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1;
+  const ends = farewell !== undefined && count >= FEWEST_WORDS_SIGNED;
+  // A handle stands in any line of a thread.
+  if (speaks)
+    return { value: 'full', reason: `speaks to “${name}”`, ...(name.includes('@') && !ends && { isBare: true }) };
+  if (ends) return { value: 'full', reason: `ends with “${farewell}”` };
   return undefined;
 }
 
+/** What neither greets nor signs, where parts of messages are kept, is one. */
+function partByFolder({ file }: Reply, rendering: Loose, { salutation, farewell }: Seen): FormBecause | undefined {
+  const folder = FOLDER_OF_PARTS.exec(file.path)?.[1];
+  if (folder === undefined || salutation !== undefined || farewell !== undefined) return undefined;
+  return { value: 'fragment', reason: `${lengthOf(rendering)} words without greeting or farewell, in ${folder}` };
+}
+
 /** A text that neither greets nor takes leave is what its neighbors make it. */
-function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): Because<Form> {
-  const count = lengthOf(rendering);
-  const words = `${count} words without greeting or farewell`;
+function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): FormBecause {
+  const own = lengthOf(rendering);
+  const count = lengthAmongSiblings(rendering, own, library);
+  const words = `${own} words without greeting or farewell${count < own ? `, as few as ${count} in others that begin alike` : ''}`;
   const line: Because<Form> =
     marks.has('you') && count <= MOST_WORDS_OF_A_TURN
       ? { value: 'chat', reason: words }
       : { value: 'fragment', reason: words };
   if (salutation !== undefined) return { value: 'fragment', reason: `${count} words after a greeting` };
-  if (!library || library.replies < FEWEST_REPLIES)
-    return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words that stand alone` } : line;
+  if (count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
+    return {
+      value: 'full',
+      reason: `${words}, and ${library.tickets} of ${library.replies} replies beside it speak of the ticket`,
+    };
+  if (!hasHabits(library))
+    return count >= FEWEST_WORDS_ALONE
+      ? { value: 'full', reason: `${count} words that stand alone`, isBare: true }
+      : line;
   const { either, replies, first } = library;
   const decided = first === undefined ? '' : ` (the first ${first} decide)`;
   const beside = `${either} of ${replies} replies beside it greet or sign off${decided}`;
@@ -138,23 +177,14 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): B
   if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
   if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };
   if (count >= FEWEST_WORDS_OF_A_SPEECH && marks.has('us') && marks.has('you'))
-    return { value: 'full', reason: `${words}, from us to you` };
+    return { value: 'full', reason: `${words}, from us to you`, isBare: true };
   return { ...line, reason: `${words}, where ${beside}` };
-}
-
-function isHabit({ either, replies }: LibraryProfile): boolean {
-  return either >= replies * SHARE_OF_A_HABIT;
-}
-
-/** Where a few sections do not greet and those of the files beside them do, it is no habit of the library’s. */
-function isNoHabit({ either, replies, around }: LibraryProfile): boolean {
-  return either <= replies * SHARE_OF_NO_HABIT && (!around || isNoHabit(around));
 }
 
 /** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */
 function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
-  const [folder] = MAIL_FOLDER.exec(file.path) ?? [];
-  if (folder === undefined || !TEMPLATE_LOGIC.test(body) || isPersonal(rendering, seen)) return undefined;
+  const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
+  if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
   return { value: 'auto', reason: `a template of an application, in ${folder.replace(/^\/|\/$/g, '')}` };
 }
 
@@ -199,6 +229,11 @@ function chattyIn(
     : undefined;
 }
 
+/** Somebody says “I”, or an agent’s name is filled in. A name at the end may be the product’s. */
+function speaksForOne({ placeholders }: Loose, { marks }: Seen): boolean {
+  return marks.has('me') || placeholders.some(({ role, text }) => role === 'agent-name' && !isSignatureBlock(text));
+}
+
 /** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
 function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
@@ -237,6 +272,6 @@ function opensAsLetter({ text }: Loose): boolean {
 }
 
 /** Writing without spaces has no words to count; two signs are about one. */
-function lengthOf({ words, text }: Loose): number {
+export function lengthOf({ words, text }: Loose): number {
   return Math.max(words.length, (text.match(WITHOUT_SPACES)?.length ?? 0) / 2);
 }

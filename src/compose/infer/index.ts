@@ -1,8 +1,9 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, State, Topic } from '../../model/reply.js';
-import { formOf, statesItsForm } from './form.js';
+import { formOf, lengthOf, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
+import { type Likeness, likenessOf, siblingsIn } from './siblings.js';
 import { recurringOf, slotTextsIn } from './slots.js';
 import { stateOf } from './state.js';
 import { NOTHING, type Seen, witnessFor } from './witness.js';
@@ -15,6 +16,7 @@ export type { Seen } from './witness.js';
 export interface Inferred {
   readonly taken: {
     readonly form: Form;
+    readonly isBare: boolean;
     readonly intent: Intent;
     readonly state: State;
     readonly topics: readonly Topic[];
@@ -37,6 +39,10 @@ export interface Envelope {
   readonly signs: boolean;
   /** False for a reply that says nothing about its neighbors: its form is stated, or nobody knows its language’s greetings. */
   readonly counts: boolean;
+  /** True if it speaks of the ticket it answers. */
+  readonly ticket?: true;
+  /** What it shares with its siblings, if it neither greets nor signs off. */
+  readonly likeness?: Likeness;
   /** What may stand for a value that an agent fills in, each once; none in most replies. */
   readonly slots?: readonly string[];
 }
@@ -49,15 +55,21 @@ export function seenIn(reply: Reply, renderings: readonly Loose[]): Seen {
 
 export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: Seen): Envelope {
   const rendering = longest(renderings);
+  const counts =
+    rendering !== undefined &&
+    witnessFor(rendering.locale).knowsGreetings &&
+    reply.part === undefined &&
+    !statesItsForm(reply, rendering, seen);
+  const greets = seen.salutation !== undefined;
+  const signs = seen.farewell !== undefined;
   const slots = rendering ? slotTextsIn(rendering) : [];
+  const likeness = counts && !greets && !signs ? likenessOf(rendering, lengthOf(rendering)) : undefined;
   return {
-    greets: seen.salutation !== undefined,
-    signs: seen.farewell !== undefined,
-    counts:
-      rendering !== undefined &&
-      witnessFor(rendering.locale).knowsGreetings &&
-      reply.part === undefined &&
-      !statesItsForm(reply, rendering, seen),
+    greets,
+    signs,
+    counts,
+    ...(counts && witnessFor(rendering.locale).isOfTicket(rendering) && { ticket: true }),
+    ...(likeness && { likeness }),
     ...(slots.length > 0 && { slots }),
   };
 }
@@ -71,12 +83,15 @@ export function profileOf(envelopes: readonly Envelope[], most: number): Library
   const counted = looked.filter(({ counts }) => counts);
   const slots = recurringOf(looked.flatMap((one) => (one.slots ? [one.slots] : [])));
   if (counted.length === 0 && slots.length === 0) return undefined;
+  const siblings = siblingsIn(counted.flatMap(({ likeness }) => likeness ?? []));
   const share = (test: (envelope: Envelope) => boolean) => counted.filter(test).length;
   return {
     replies: counted.length,
     greet: share(({ greets }) => greets),
     sign: share(({ signs }) => signs),
     either: share(({ greets, signs }) => greets || signs),
+    tickets: share(({ ticket }) => ticket === true),
+    ...(Object.keys(siblings).length > 0 && { siblings }),
     ...(slots.length > 0 && { slots }),
     ...(envelopes.length >= most && { first: most }),
   };
@@ -90,7 +105,7 @@ export function infer({ reply, renderings, seen, includedBy }: Inferrable, libra
   const state = stateOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
   return {
-    taken: { form: form.value, intent: intent.value, state: state.value, topics },
+    taken: { form: form.value, isBare: form.isBare ?? false, intent: intent.value, state: state.value, topics },
     reasons: [
       `form ${form.value}: ${form.reason}`,
       `intent ${intent.value}: ${intent.reason}`,

@@ -67,6 +67,11 @@ export class Witness {
     return this.#groups.some((group) => group?.of === 'salutation');
   }
 
+  /** True for a text that speaks of the ticket it answers. */
+  isOfTicket({ words }: Loose): boolean {
+    return this.#pack.ask('@own-ticket', words, 0, words.length) !== undefined;
+  }
+
   look(reply: Reply, rendering: Loose): Seen {
     const { titles, topics } = this.#named(reply);
     const marks = new Map<Mark, string>();

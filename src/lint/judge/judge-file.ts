@@ -4,6 +4,7 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
 import { FileDigests } from '../digests/file-digests.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { Applied, AppliedRules } from '../result/applied.js';
 import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
@@ -13,8 +14,7 @@ import { covers } from './phrase-reader.js';
 /** What judging a file gives: messages before directives are applied, and what the run needs to know besides. */
 export interface JudgedFile {
   readonly drafts: readonly Draft[];
-  /** For each rule with a convention, the number of replies it applied to. */
-  readonly applied: ReadonlyMap<Rule, number>;
+  readonly applied: AppliedRules;
   readonly notes: ReplyNotes;
   /** What library rules keep of the replies. */
   readonly digests: readonly DigestGroup[];
@@ -56,7 +56,7 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
     config,
     today,
     fingerprints: new Fingerprints(),
-    applied: new Map<Rule, number>(),
+    applied: new Map<Rule, Applied>(),
     digests: new FileDigests(),
   };
   const notes = {

@@ -7,6 +7,7 @@ import { digestReply } from '../digests/digest-reply.js';
 import type { FileDigests } from '../digests/file-digests.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { ComposeOutcome, LoadedReply } from '../load/loaded-reply.js';
+import type { Applied } from '../result/applied.js';
 import type { Fingerprints } from '../result/fingerprints.js';
 import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-result.js';
 import { faultInWords, type RuleFault } from '../result/rule-fault.js';
@@ -35,8 +36,8 @@ export interface JudgeContext {
   /** As `2026-12-31`. */
   readonly today: string;
   readonly fingerprints: Fingerprints;
-  /** For each rule with a convention, the number of replies it applied to so far. */
-  readonly applied: Map<Rule, number>;
+  /** For each rule with a convention, the replies it applied to so far. */
+  readonly applied: Map<Rule, Applied>;
   readonly digests: FileDigests;
 }
 
@@ -64,7 +65,7 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
   const { findings: own, applied: rules } = ran;
   const faults = digestReply(ran.forLibrary, { file, summaryOf, stats: loaded.context.stats }, context.digests);
   for (const fault of [...ran.faults, ...faults]) drafts.push(faultDraft(file, fault));
-  for (const rule of rules) if (rule.convention) applied.set(rule, (applied.get(rule) ?? 0) + 1);
+  for (const rule of rules) if (rule.convention) count(applied, rule, ran.unsaid.has(rule));
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
     drafts.push({
@@ -75,6 +76,11 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
     });
   }
   return { drafts, applied: rules };
+}
+
+function count(applied: Map<Rule, Applied>, rule: Rule, isUnsaid: boolean): void {
+  const { replies, unsaid } = applied.get(rule) ?? { replies: 0, unsaid: 0 };
+  applied.set(rule, { replies: replies + 1, unsaid: unsaid + (isUnsaid ? 1 : 0) });
 }
 
 /** What a rule that failed leaves unchecked. */

@@ -47,6 +47,8 @@ export interface RulesRun {
   readonly applied: readonly Rule[];
   /** The readings for each library rule that applied. */
   readonly forLibrary: ReadonlyMap<ActiveRule, readonly Reading[]>;
+  /** Those that found something lacking which is not to be reported for the reply by itself. */
+  readonly unsaid: ReadonlySet<Rule>;
   /** The rules that failed: each once, at the first rendering that it failed on. */
   readonly faults: readonly RuleFault[];
 }
@@ -70,6 +72,7 @@ export function runRules(
   const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
+  const unsaid = new Set<Rule>();
   for (const rendering of renderings) {
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
@@ -85,7 +88,9 @@ export function runRules(
       }
       const check = () => checkRendering(active, rendering, () => readings(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
-      for (const finding of findings) merge(merged, active, rendering, finding);
+      for (const finding of findings)
+        if (finding.isUnsaid) unsaid.add(rule);
+        else merge(merged, active, rendering, finding);
       if (fault && !faults.has(rule)) faults.set(rule, fault);
     }
   }
@@ -95,7 +100,13 @@ export function runRules(
     const others = ([...found.keys()].some(({ isPart }) => isPart) ? applied : whole).get(active.rule) ?? [];
     return placed(finding, renderings, distinction.of([...found.keys()], others));
   });
-  return { findings, applied: [...applied.keys()], forLibrary: forLibrary.readings, faults: [...faults.values()] };
+  return {
+    findings,
+    applied: [...applied.keys()],
+    unsaid,
+    forLibrary: forLibrary.readings,
+    faults: [...faults.values()],
+  };
 }
 
 /** Collects what library rules read. Where settings depend on the rendering, those of the first one hold for the reply. */

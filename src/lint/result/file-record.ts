@@ -2,6 +2,7 @@ import type { Envelope } from '../../compose/index.js';
 import type { LintResult } from '../../model/finding.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { AnyValues } from '../../rule/options.js';
+import type { Applied } from './applied.js';
 import type { LaterDirectives } from './directive.js';
 import type { Page } from './page.js';
 
@@ -29,8 +30,8 @@ export interface FileLibraryData {
 /** What a run keeps of a file after linting it: plain data, which a cache can store and a thread can send. */
 export interface FileRecord {
   readonly result: LintResult;
-  /** For each rule with a convention, the number of replies it applied to. */
-  readonly applied: readonly (readonly [ruleId: string, replies: number])[];
+  /** For each rule with a convention, the replies it applied to. */
+  readonly applied: readonly (readonly [ruleId: string, applied: Applied])[];
   /** For each language that some rules have no phrases for. */
   readonly uncovered: readonly UncoveredReplies[];
   /** Ids of the replies that were linted. */

@@ -1,5 +1,6 @@
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Rule } from '../../rule/rule.js';
+import type { AppliedRules } from '../result/applied.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { resultOf } from '../result/lint-result.js';
 import type { Results } from '../result/results.js';
@@ -42,17 +43,16 @@ export class Conventions {
   /**
    * Adds a file, or a passage of one.
    * @param library the path of a file, or of a folder, with a slash
-   * @param applied for each rule with a convention, the number of replies it applied to
    */
-  add(library: string, { filePath, messages }: LintResult, applied: ReadonlyMap<Rule, number>): void {
+  add(library: string, { filePath, messages }: LintResult, applied: AppliedRules): void {
     this.#libraries.set(filePath, library);
     const counts = this.#counts.get(library) ?? new Map<string, Count>();
     this.#counts.set(library, counts);
-    for (const [rule, replies] of applied) {
+    for (const [rule, { replies, unsaid }] of applied) {
       const count: Count = counts.get(rule.id) ?? { rule, replies: 0, missing: 0, examples: [], severity: 1 };
       const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       count.replies += replies;
-      count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size;
+      count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
       count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
       if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
       counts.set(rule.id, count);
@@ -62,6 +62,20 @@ export class Conventions {
   /** The paths of all libraries. */
   get libraries(): Iterable<string> {
     return this.#counts.keys();
+  }
+
+  /** What the replies of each library lack, and whether that is its convention, line by line. */
+  *inWords(): Generator<string> {
+    for (const [library, counts] of this.#counts)
+      for (const count of counts.values())
+        if (count.missing > 0) {
+          const isTold = isConvention(count)
+            ? 'one finding'
+            : count.replies < FEWEST_REPLIES
+              ? 'too few'
+              : 'no convention';
+          yield `${library}: ${count.missing} of the ${count.replies} ${countedBy(count.rule)} do not ${count.rule.convention}: ${isTold} (${count.rule.id})`;
+        }
   }
 
   /** The results with one finding in place of many. It is where the first reply concerned is. */
@@ -105,9 +119,7 @@ export class Conventions {
 
   #conventionsOf(filePath: string): Map<string, Count> {
     const counts = this.#counts.get(this.#libraries.get(filePath) ?? '') ?? [];
-    return new Map(
-      [...counts].filter(([, { replies, missing }]) => replies >= FEWEST_REPLIES && missing >= replies * SHARE),
-    );
+    return new Map([...counts].filter(([, count]) => isConvention(count)));
   }
 
   #findingOf(filePath: string, count: Count, { line, column, endLine, endColumn }: LintMessage): LintMessage {
@@ -125,6 +137,19 @@ export class Conventions {
       fingerprint: new Fingerprints().of(rule.id, id, ''),
     };
   }
+}
+
+/** True where nearly all replies lack something. */
+function isConvention({ replies, missing }: Count): boolean {
+  return replies >= FEWEST_REPLIES && missing >= replies * SHARE;
+}
+
+/** The replies that a rule counts, in words. */
+function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule): string {
+  const kind = forms.join() === 'full' ? 'whole messages' : 'replies';
+  const apart = exceptTopics.length > 0 ? ` not about ${exceptTopics.join(' or ')}` : '';
+  const left = { open: ' that leave something open', concluded: ' that leave nothing open' };
+  return `${kind}${state ? left[state] : ''}${apart}`;
 }
 
 /** True for a message about what a whole reply lacks, in all its renderings. What a fix adds is no convention. */
@@ -154,5 +179,5 @@ function messageOf({ rule, replies, missing }: Count, library: string, examples:
   const cause = rule.suppliedBy
     ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
     : `If that is what you want, set "${rule.id}": "off"`;
-  return `${missing} of ${replies} replies in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
+  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
 }

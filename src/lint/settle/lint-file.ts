@@ -1,9 +1,9 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import type { LintMessage, LintResult } from '../../model/finding.js';
-import type { Rule } from '../../rule/rule.js';
 import type { Edit } from '../judge/edit.js';
 import { type JudgedFile, judgeFile, type ReplyNotes } from '../judge/judge-file.js';
 import type { LoadedFile } from '../load/loaded-file.js';
+import type { AppliedRules } from '../result/applied.js';
 import type { FileLibraryData } from '../result/file-record.js';
 import { resultOf } from '../result/lint-result.js';
 import { applyDirectives, type DirectiveOptions } from './apply-directives.js';
@@ -23,8 +23,7 @@ export interface SettledFile {
   readonly edits: ReadonlyMap<LintMessage, Edit>;
   /** For each message whose fix cannot be written: why, in words. */
   readonly refused: ReadonlyMap<LintMessage, string>;
-  /** For each rule with a convention, the number of replies it applied to. */
-  readonly applied: ReadonlyMap<Rule, number>;
+  readonly applied: AppliedRules;
   readonly notes: ReplyNotes;
   readonly library: FileLibraryData | undefined;
 }

@@ -1,3 +1,4 @@
+import { habitInWords } from '../../compose/index.js';
 import { envelopesOf, FolderLibrary } from '../load/library.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { FileRecord, UncoveredReplies } from '../result/file-record.js';
@@ -14,6 +15,7 @@ export function recordOf(
     const found = notes.uncovered.get(reply.id);
     if (found) uncovered.set(found.language, { ...found, count: (uncovered.get(found.language)?.count ?? 0) + 1 });
   }
+  const profile = replies.length > 0 ? library.profile : undefined;
   const truncated = replies.filter(({ reply }) => notes.truncated.has(reply.id));
   return {
     result: adapter === undefined && leftAlone ? { ...result, skipped: leftAlone } : result,
@@ -30,6 +32,7 @@ export function recordOf(
     ...(data && { library: data }),
     debugLines: [
       `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
+      ...(profile && profile.replies > 1 ? [`${file.path}: beside it, ${habitInWords(profile)}`] : []),
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings; checked a selection that covers every branch`),
     ],
   };
