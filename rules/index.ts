@@ -25,6 +25,7 @@ import noHedgedResolution from './no-hedged-resolution.js';
 import noHollowApology from './no-hollow-apology.js';
 import noImpersonalGreeting from './no-impersonal-greeting.js';
 import noInternalNote from './no-internal-note.js';
+import noNearDuplicates from './no-near-duplicates.js';
 import noOverpromise from './no-overpromise.js';
 import noPressure from './no-pressure.js';
 import noRoboticPhrases from './no-robotic-phrases.js';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = alongTheArc([
   noHollowApology,
   noImpersonalGreeting,
   noInternalNote,
+  noNearDuplicates,
   noOverpromise,
   noPressure,
   noRoboticPhrases,

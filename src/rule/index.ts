@@ -36,6 +36,10 @@ export type {
   LibraryPlace,
   Place,
 } from './library-steps.js';
+export { type Difference, differencesBetween } from './near/differences.js';
+export { Neighbors } from './near/neighbors.js';
+export { areVariants, type Compared, tellApart } from './near/variants.js';
+export { comparableWords, shownWord } from './near/words.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';

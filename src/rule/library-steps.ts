@@ -46,6 +46,8 @@ export interface Digests<T> extends Iterable<Digest<T>> {
 
 /** What a library rule can ask while it judges. */
 export interface LibraryFacts {
+  /** True if findings at this reply are reported: in a run of changed replies, only those are. */
+  isReported(at: Pick<Digest<unknown>, 'index'>): boolean;
   /**
    * True if a path leads to a file or folder. Undefined if the path leads out of the configuration's root: nobody looks.
    * @param path relative to the folder of the reply's file; from the root if it begins with `/`
