@@ -5,6 +5,7 @@ import apologyWithRepair from './apology-with-repair.js';
 import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
 import consistentFormality from './consistent-formality.js';
+import deadReference from './dead-reference.js';
 import descriptiveLinkText from './descriptive-link-text.js';
 import firstPersonVoice from './first-person-voice.js';
 import followUpCommitment from './follow-up-commitment.js';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = alongTheArc([
   appreciation,
   conclusionCheck,
   consistentFormality,
+  deadReference,
   descriptiveLinkText,
   firstPersonVoice,
   followUpCommitment,

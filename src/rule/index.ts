@@ -50,6 +50,7 @@ export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { capitalsIn, marksIn } from './raised.js';
+export { type Reference, referencesIn } from './references.js';
 export { removalOf } from './removal.js';
 export type {
   AppliesTo,

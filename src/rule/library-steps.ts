@@ -19,6 +19,8 @@ export interface Place extends Span {
 export interface DigestReading extends Reading {
   /** The place of a span of the rendering's text: only places are known when the library is judged. */
   place(span: Span): Place;
+  /** The place of a span of the reply's body: of markup, which customers do not read. */
+  placeInBody(span: Span): Place;
 }
 
 /** The reply that a digest was made of. */

@@ -24,6 +24,7 @@ export class Neighbors {
   #sketches = new Uint16Array(SKETCH * 1024);
   readonly #keys: number[] = [];
   readonly #bands = new Map<number, number[]>();
+  #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
 
   /** Counts the words of a text, to know what all texts have in common. */
   count(words: readonly string[]): void {
@@ -67,6 +68,14 @@ export class Neighbors {
   }
 
   #sketchOf(words: readonly string[]): Uint16Array {
+    // Most texts are added right after their neighbors were asked for.
+    if (this.#last?.words === words) return this.#last.sketch;
+    const sketch = this.#newSketchOf(words);
+    this.#last = { words, sketch };
+    return sketch;
+  }
+
+  #newSketchOf(words: readonly string[]): Uint16Array {
     const runs = runsOf(words);
     const most = Math.max(COMMON, this.#counted * COMMON_SHARE);
     const own = runs.filter((run) => (this.#counters[run % COUNTERS] ?? 0) <= most);
