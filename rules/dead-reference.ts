@@ -18,7 +18,7 @@ export default defineLibraryRule({
   principle: 'Refer only to texts, pictures and files that are there.',
   why: 'The customer gets an empty space or a broken link, and nobody in the team sees it.',
   source: 'The help desks’ documentation',
-  presets: { recommended: 'warn', chat: 'warn' },
+  presets: { recommended: 'warn' },
   options: {
     ignore: {
       type: 'list',

@@ -1,5 +1,6 @@
 import {
   areVariants,
+  type Compared,
   comparableWords,
   type Difference,
   type Digest,
@@ -11,7 +12,7 @@ import {
   tellApart,
 } from 'replylint/rule';
 
-interface Compared {
+interface Kept {
   /** With blanks between. */
   readonly words: string;
   readonly locale?: string;
@@ -44,7 +45,7 @@ export default defineLibraryRule({
     },
     minWords: { type: 'count', default: 10, minimum: 1, description: 'Shorter replies are not compared.' },
   },
-  digest(readings, { minWords }): Compared | undefined {
+  digest(readings, { minWords }): Kept | undefined {
     const words = comparableWords(readings.map(({ rendering }) => rendering));
     const reply = readings[0]?.rendering.reply;
     if (!reply || words.length < minWords) return undefined;
@@ -159,24 +160,28 @@ export default defineLibraryRule({
 });
 
 /** At most so many words of two replies are not in the other one. */
-function changesBetween(one: Compared, other: Compared, similarity: number): readonly Difference[] | undefined {
+function changesBetween(one: Kept, other: Kept, similarity: number): readonly Difference[] | undefined {
   const [before, after] = [one.words.split(' '), other.words.split(' ')];
   const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);
   return differencesBetween(before, after, most);
 }
 
-function isNear(one: Digest<Compared>, other: Digest<Compared>, similarity: number): boolean {
-  const [a, b] = [one, other].map(({ reply, data }) => ({ ...reply, ...data })) as [never, never];
+function isNear(one: Digest<Kept>, other: Digest<Kept>, similarity: number): boolean {
+  const [a, b] = [comparedOf(one), comparedOf(other)];
   if (areVariants(a, b)) return false;
   const differences = changesBetween(one.data, other.data, similarity);
   return differences !== undefined && !tellApart(differences, a, b);
 }
 
-function named({ reply }: Digest<Compared>): string {
+function comparedOf({ reply, data }: Digest<Kept>): Compared {
+  return { ...reply, ...data, length: data.words.split(' ').length };
+}
+
+function named({ reply }: Digest<Kept>): string {
   return `“${reply.title ?? reply.id}”`;
 }
 
-function message(first: Digest<Compared>, found: Digest<Compared>, similarity: number): string {
+function message(first: Digest<Kept>, found: Digest<Kept>, similarity: number): string {
   const where =
     first.reply.title !== undefined && first.reply.file !== found.reply.file ? ` in ${first.reply.file}` : '';
   const differences = changesBetween(first.data, found.data, similarity) ?? [];

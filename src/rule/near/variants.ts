@@ -1,11 +1,13 @@
 import type { Difference } from './differences.js';
-import { isNegation, isTelling } from './words.js';
+import { isNegation, isNumber, isTelling } from './words.js';
 
 /** What is known of a reply, to tell whether it is a variant of another one on purpose. */
 export interface Compared {
   readonly title?: string | undefined;
   /** The path of its file. */
   readonly file: string;
+  /** The number of its words. */
+  readonly length: number;
   readonly form: string;
   /** As it was declared. */
   readonly locale?: string | undefined;
@@ -23,8 +25,9 @@ const SHORTEST = 3;
 /** Words that begin with so many equal letters are of one family: “refund”, “refunded”. */
 const STEM = 4;
 
-/** In words: whoever says more than this in one place says something else. */
+/** Whoever says more than so many words in one place, and more than this share of all, says something else. */
 const LONGEST = 8;
+const LONGEST_SHARE = 0.08;
 const LONGEST_NEGATED = 5;
 
 /** True for replies that are kept apart on purpose: for another language, channel or form, or as two of one series. */
@@ -44,8 +47,9 @@ export function tellApart(differences: readonly Difference[], one: Compared, oth
   const before = unmatched(differences.map(({ before, after }) => [before, after]));
   const after = unmatched(differences.map(({ before, after }) => [after, before]));
   const changed = [...before, ...after];
-  if (differences.some((one) => Math.max(one.before.length, one.after.length) > LONGEST)) return true;
-  if (differences.some(negates)) return true;
+  const longest = Math.max(LONGEST, LONGEST_SHARE * Math.min(one.length, other.length));
+  if (differences.some(({ before, after }) => Math.max(before.length, after.length) > longest)) return true;
+  if (differences.some(negates) || differences.some(counts)) return true;
   if (before.some(isTelling) && after.some(isTelling)) return true;
   const [titleOfOne, titleOfOther] = [wordsOf(nameOf(one)), wordsOf(nameOf(other))];
   const inTitles = [...without(titleOfOne, titleOfOther), ...without(titleOfOther, titleOfOne)];
@@ -56,6 +60,11 @@ export function tellApart(differences: readonly Difference[], one: Compared, oth
 function negates({ before, after }: Difference): boolean {
   if (Math.max(before.length, after.length) > LONGEST_NEGATED) return false;
   return before.some(isNegation) !== after.some(isNegation);
+}
+
+/** True for a number in place of other words. */
+function counts({ before, after }: Difference): boolean {
+  return before.length > 0 && after.length > 0 && [...before, ...after].some(isNumber);
 }
 
 /** The words of the first lists that are not in the second ones. */

@@ -46,9 +46,14 @@ export function isNegation(word: string): boolean {
   return word.startsWith(NEGATION) && word.length > 1;
 }
 
+/** True for a number, in figures or letters. */
+export function isNumber(word: string): boolean {
+  return /^#.|\d/.test(word);
+}
+
 /** True for a word that tells a case from another one: a number, a name, a link, a placeholder. */
 export function isTelling(word: string): boolean {
-  return /^[#{]./.test(word) || /\d|@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
+  return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
 }
 
 function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boolean {
