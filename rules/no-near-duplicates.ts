@@ -22,9 +22,9 @@ interface Kept {
 }
 
 const SENT =
-  'Hi Kim,\n\nyour parcel has left our warehouse and will reach you within three days. You can follow the parcel with the number in your confirmation.\n\nBest,\nSam\n';
+  'Hi Kim,\n\nyour parcel has left our warehouse and will reach you within three days. You can follow the parcel with the number in your confirmation.\n\nBest,\nSam';
 const LATE =
-  'Hi Kim,\n\nthe carrier could not hand your order over yesterday. Please accept our apologies; it is handed over to a neighbor tomorrow if nobody opens.\n\nBest,\nSam\n';
+  'Hi Kim,\n\nthe carrier could not hand your order over yesterday. Please accept our apologies; it is handed over to a neighbor tomorrow if nobody opens.\n\nBest,\nSam';
 
 /** So many differences, and so many other replies, are named. */
 const MOST_NAMED = 3;
