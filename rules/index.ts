@@ -5,6 +5,7 @@ import apologyWithRepair from './apology-with-repair.js';
 import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
 import consistentFormality from './consistent-formality.js';
+import deadReference from './dead-reference.js';
 import descriptiveLinkText from './descriptive-link-text.js';
 import firstPersonVoice from './first-person-voice.js';
 import followUpCommitment from './follow-up-commitment.js';
@@ -25,6 +26,7 @@ import noHedgedResolution from './no-hedged-resolution.js';
 import noHollowApology from './no-hollow-apology.js';
 import noImpersonalGreeting from './no-impersonal-greeting.js';
 import noInternalNote from './no-internal-note.js';
+import noNearDuplicates from './no-near-duplicates.js';
 import noOverpromise from './no-overpromise.js';
 import noPressure from './no-pressure.js';
 import noRoboticPhrases from './no-robotic-phrases.js';
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = alongTheArc([
   appreciation,
   conclusionCheck,
   consistentFormality,
+  deadReference,
   descriptiveLinkText,
   firstPersonVoice,
   followUpCommitment,
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = alongTheArc([
   noHollowApology,
   noImpersonalGreeting,
   noInternalNote,
+  noNearDuplicates,
   noOverpromise,
   noPressure,
   noRoboticPhrases,

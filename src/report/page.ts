@@ -128,7 +128,7 @@ function fenced({ library, text, ...example }: Shown): string {
     ...(options ? [`options \`${JSON.stringify(options)}\``] : []),
     ...(files.length > 0 ? [`the files ${files.map((file) => `\`${file}\``).join(', ')}`] : []),
   ];
-  const head = `A library of ${plural(replies.length, 'reply')}${said.length > 0 ? `, with ${said.join(' and ')}` : ''}:`;
+  const head = `A library of ${plural(replies.length, 'reply', 'replies')}${said.length > 0 ? `, with ${said.join(' and ')}` : ''}:`;
   return [head, ...replies.map((reply) => fencedText(typeof reply === 'string' ? { text: reply } : reply, true))].join(
     '\n\n',
   );
@@ -141,7 +141,7 @@ function fencedText(
   const said = [
     options && `options \`${JSON.stringify(options)}\``,
     file !== undefined && `file \`${file}\``,
-    includedAs !== undefined && `included as \`${includedAs}\``,
+    includedAs !== undefined && `the name \`${includedAs}\``,
     isOfLibrary && locale !== undefined && `locale ${locale}`,
     form && `form ${form}`,
     intent && `intent ${intent}`,

@@ -40,6 +40,10 @@ export type {
   LibraryPlace,
   Place,
 } from './library-steps.js';
+export { type Difference, differencesBetween } from './near/differences.js';
+export { Neighbors } from './near/neighbors.js';
+export { areVariants, type Compared, tellApart } from './near/variants.js';
+export { comparableWords, shownWord } from './near/words.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
@@ -50,6 +54,7 @@ export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { capitalsIn, exclaimedIn, isCapitalSentence, type RaisedMarks, raisedMarksIn } from './raised.js';
+export { type Reference, referencesIn } from './references.js';
 export type {
   AppliesTo,
   BadExample,

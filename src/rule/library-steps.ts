@@ -19,6 +19,8 @@ export interface Place extends Span {
 export interface DigestReading extends Reading {
   /** The place of a span of the rendering's text: only places are known when the library is judged. */
   place(span: Span): Place;
+  /** The place of a span of the reply's body: of markup, which customers do not read. */
+  placeInBody(span: Span): Place;
 }
 
 /** The reply that a digest was made of. */
@@ -46,6 +48,8 @@ export interface Digests<T> extends Iterable<Digest<T>> {
 
 /** What a library rule can ask while it judges. */
 export interface LibraryFacts {
+  /** True if findings at this reply are reported: in a run of changed replies, only those are. */
+  isReported(at: Pick<Digest<unknown>, 'index'>): boolean;
   /**
    * True if a path leads to a file or folder. Undefined if the path leads out of the configuration's root: nobody looks.
    * @param path relative to the folder of the reply's file; from the root if it begins with `/`

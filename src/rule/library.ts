@@ -31,7 +31,7 @@ export function defineLibraryRule<T, const O extends Options = Record<never, nev
 ): Rule {
   const { groups = [], phrases = { '*': {} }, presets, examples = { good: [], bad: [] }, ...meta } = definition;
   return {
-    ...asMeta<O>({ ...meta, presets: { chat: 'off', ...presets } }, groups.length > 0 ? STRICT : {}),
+    ...asMeta<O>({ ...meta, presets: { ...presets, chat: presets.chat ?? 'off' } }, groups.length > 0 ? STRICT : {}),
     kind: 'library',
     groups,
     reported: [],

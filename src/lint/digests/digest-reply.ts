@@ -57,10 +57,16 @@ export function digestReply(
 }
 
 function placing(reading: Reading, file: SourceFile): DigestReading {
-  return { ...reading, place: (span) => placeOf(span, reading.rendering, file) };
+  const { rendering } = reading;
+  const { map, body } = rendering.reply;
+  return {
+    ...reading,
+    place: (span) => placeOf(span, rendering, file),
+    placeInBody: (span) => placeOf(span, { map, text: body }, file),
+  };
 }
 
-function placeOf(span: Span, { map, text }: Rendering, file: SourceFile): Place {
+function placeOf(span: Span, { map, text }: Pick<Rendering, 'map' | 'text'>, file: SourceFile): Place {
   const inFile = map.spanOf(span);
   const { start, end } = inFile;
   return { start, end, ...locationOf(file, inFile), words: shown(text.slice(span.start, span.end)) };

@@ -5,7 +5,7 @@ import { isBelow, leadsOut } from '../walk/leads-out.js';
 import { digestedFileOf } from './digest-list.js';
 
 /** What library rules can ask while they judge. */
-export function libraryFacts(fs: FileSystem): LibraryFacts {
+export function libraryFacts(fs: FileSystem): Omit<LibraryFacts, 'isReported'> {
   return {
     hasFile: (reply, path) => {
       const file = digestedFileOf(reply);

@@ -60,7 +60,10 @@ export class RunDigests {
    * @param facts what a rule can ask
    * @param timed runs the work of a rule, and records its time
    */
-  judge(facts: LibraryFacts, timed: <T>(rule: string, work: () => T) => T): readonly (LibraryMessage | LibraryFault)[] {
+  judge(
+    facts: Omit<LibraryFacts, 'isReported'>,
+    timed: <T>(rule: string, work: () => T) => T,
+  ): readonly (LibraryMessage | LibraryFault)[] {
     const fingerprints = new Fingerprints();
     return [...this.#groups.values()]
       .flatMap((groups) => [...groups.values()])
@@ -69,12 +72,13 @@ export class RunDigests {
 
   #judgeGroup(
     { rule, values, list }: Group,
-    facts: LibraryFacts,
+    facts: Omit<LibraryFacts, 'isReported'>,
     fingerprints: Fingerprints,
   ): (LibraryMessage | LibraryFault)[] {
     const found: (LibraryMessage | LibraryFault)[] = [];
     try {
-      for (const finding of rule.library?.judge(list as never, values, facts) ?? []) {
+      const own = { ...facts, isReported: (at: LibraryPlace['at']) => this.#isTouched({ at }, list) };
+      for (const finding of rule.library?.judge(list as never, values, own) ?? []) {
         checkFinding(finding);
         const message = this.#messageOf(finding, rule, list, fingerprints);
         if (message) found.push(message);

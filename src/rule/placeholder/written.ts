@@ -60,7 +60,7 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
 }
 
 /** The name that was meant, of a text to include that is not there; capitals make no other name. */
-function slipOfInclude(name: string, names: readonly string[]): string | undefined {
+export function slipOfInclude(name: string, names: readonly string[]): string | undefined {
   if (!/^dc[\s.]/i.test(name) || names.some((known) => known.toLowerCase() === name.toLowerCase())) return undefined;
   return nearestTo(name, names);
 }

@@ -1,0 +1,96 @@
+import { runsOf, SKETCH, sketchOf } from './sketch.js';
+
+/** Values of a sketch that are looked up together: two of them tell nearly equal texts from others. */
+const BAND = 2;
+/** Texts with an equal band are compared, but no more than the first of so many. */
+const MOST_IN_BAND = 12;
+/** So many neighbors are proposed for a text. */
+const MOST_PROPOSED = 6;
+/** Equal values of the sketches of two texts worth comparing. */
+const FEWEST_EQUAL = Math.ceil(SKETCH * 0.3);
+/** Runs of words are counted in so many counters. */
+const COUNTERS = 1 << 20;
+/** Runs of words that stand in more texts than this, and in more than this share, are what all texts have in common. */
+const COMMON = 20;
+const COMMON_SHARE = 0.05;
+
+/**
+ * Finds, among many texts, those with nearly the same words. Count the words of each text first, then add the texts one
+ * after the other. The memory that a text takes does not depend on its length.
+ */
+export class Neighbors {
+  readonly #counters = new Uint16Array(COUNTERS);
+  #counted = 0;
+  #sketches = new Uint16Array(SKETCH * 1024);
+  readonly #keys: number[] = [];
+  readonly #bands = new Map<number, number[]>();
+  #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
+
+  /** Counts the words of a text, to know what all texts have in common. */
+  count(words: readonly string[]): void {
+    this.#counted += 1;
+    for (const run of runsOf(words)) {
+      const at = run % COUNTERS;
+      this.#counters[at] = Math.min(0xffff, (this.#counters[at] ?? 0) + 1);
+    }
+  }
+
+  /** The keys of texts that may be nearly equal to these words: the most similar first. */
+  near(words: readonly string[]): readonly number[] {
+    const sketch = this.#sketchOf(words);
+    const seen = new Map<number, number>();
+    for (const band of bandsOf(sketch))
+      for (const index of this.#bands.get(band) ?? [])
+        if (!seen.has(index)) seen.set(index, this.#equalIn(sketch, index));
+    return [...seen]
+      .filter(([, equal]) => equal >= FEWEST_EQUAL)
+      .sort(([a, m], [b, n]) => n - m || a - b)
+      .slice(0, MOST_PROPOSED)
+      .map(([index]) => this.#keys[index] ?? 0);
+  }
+
+  /** Adds a text under a key. */
+  add(key: number, words: readonly string[]): void {
+    const index = this.#keys.length;
+    if ((index + 1) * SKETCH > this.#sketches.length) {
+      const larger = new Uint16Array(this.#sketches.length * 2);
+      larger.set(this.#sketches);
+      this.#sketches = larger;
+    }
+    this.#keys.push(key);
+    const sketch = this.#sketchOf(words);
+    this.#sketches.set(sketch, index * SKETCH);
+    for (const band of bandsOf(sketch)) {
+      const list = this.#bands.get(band);
+      if (!list) this.#bands.set(band, [index]);
+      else if (list.length < MOST_IN_BAND) list.push(index);
+    }
+  }
+
+  #sketchOf(words: readonly string[]): Uint16Array {
+    // Most texts are added right after their neighbors were asked for.
+    if (this.#last?.words === words) return this.#last.sketch;
+    const sketch = this.#newSketchOf(words);
+    this.#last = { words, sketch };
+    return sketch;
+  }
+
+  #newSketchOf(words: readonly string[]): Uint16Array {
+    const runs = runsOf(words);
+    const most = Math.max(COMMON, this.#counted * COMMON_SHARE);
+    const own = runs.filter((run) => (this.#counters[run % COUNTERS] ?? 0) <= most);
+    // A text that says nothing of its own is compared as it is.
+    return sketchOf(own.length * 4 >= runs.length ? own : runs);
+  }
+
+  #equalIn(sketch: Uint16Array, index: number): number {
+    let equal = 0;
+    for (let at = 0; at < SKETCH; at += 1) if (sketch[at] === this.#sketches[index * SKETCH + at]) equal += 1;
+    return equal;
+  }
+}
+
+function* bandsOf(sketch: Uint16Array): Generator<number> {
+  for (let at = 0; at < SKETCH; at += BAND)
+    yield (((sketch[at] ?? 0) << 16) ^ (sketch[at + 1] ?? 0) ^ Math.imul(at, 0x9e3779b1)) >>> 0;
+}

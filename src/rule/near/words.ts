@@ -1,0 +1,92 @@
+import { addresseeIn, type Name } from '../../language/address.js';
+import { languageOf } from '../../language/index.js';
+import { signatureOf } from '../../language/signature.js';
+import type { Rendering, Sentence, Word } from '../../model/rendering.js';
+import type { PlaceholderRole } from '../../model/reply.js';
+
+/** A line of so many words that ends with no full stop, and with which a reply begins, greets. */
+const LONGEST_GREETING = 5;
+
+/** Placeholders with one of these roles stand for the same, however they are written. */
+const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
+
+/** Marks a negation, and a number in letters. */
+const NEGATION = '!';
+const NUMBER = '#';
+
+/**
+ * The words that a reply says, to compare it with others: without greeting and signature; with `{customer-name}` and the
+ * like for placeholders; in lower case at the start of a sentence, and as written elsewhere; contractions as two words;
+ * negations marked with `!`, numbers in letters with `#`. What several renderings say comes once.
+ */
+export function comparableWords(renderings: readonly Rendering[]): string[] {
+  const words: string[] = [];
+  const said = new Set<string>();
+  for (const rendering of renderings) {
+    const signature = signatureOf(rendering)?.line;
+    const addressee = addresseeIn(rendering);
+    for (const [index, sentence] of rendering.sentences.entries()) {
+      if (sentence === signature || (index === 0 && isGreeting(sentence, rendering))) continue;
+      const own = wordsIn(sentence, rendering, addressee);
+      const line = own.join(' ');
+      if (said.has(line)) continue;
+      said.add(line);
+      words.push(...own);
+    }
+  }
+  return words;
+}
+
+/** A word as it is shown: without its mark. */
+export function shownWord(word: string): string {
+  return word.replace(/^[!#](?=.)/, '').replaceAll('_', ' ');
+}
+
+/** True for a word that negates. */
+export function isNegation(word: string): boolean {
+  return word.startsWith(NEGATION) && word.length > 1;
+}
+
+/** True for a number, in figures or letters. */
+export function isNumber(word: string): boolean {
+  return /^#.|\d/.test(word);
+}
+
+/** True for a word that tells a case from another one: a number, a name, a link, a placeholder. */
+export function isTelling(word: string): boolean {
+  return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
+}
+
+function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boolean {
+  const isShort = to - from <= LONGEST_GREETING && ends !== '.' && ends !== '?';
+  return isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20));
+}
+
+function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name | undefined): string[] {
+  const { words, locale } = rendering;
+  const { negations, numbers } = languageOf(locale);
+  return words.slice(from, to).map((word, at) => {
+    const { start, end, folded } = word;
+    if (addressee && start >= addressee.start && end <= addressee.end) return '{customer-name}';
+    if (negations.has(folded)) return NEGATION + folded;
+    if (numbers.has(folded)) return NUMBER + folded;
+    const isHalf = words[from + at - 1]?.start === start || words[from + at + 1]?.start === start;
+    return isHalf ? folded : wordOf(word, rendering, at === 0);
+  });
+}
+
+function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst: boolean): string {
+  if (placeholder) {
+    if (SAME.has(placeholder.role)) return `{${placeholder.role}}`;
+    return `{${placeholder.text
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+      .replace(/\s+/g, '_')
+      .toLowerCase()}}`;
+  }
+  const written = text
+    .slice(start, end)
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, '_');
+  return isFirst && !/\p{Lu}.*\p{Lu}/u.test(written) ? written.toLowerCase() : written;
+}

@@ -1,0 +1,109 @@
+import type { DigestReading, Place } from './library-steps.js';
+import { slipOfInclude } from './placeholder/written.js';
+
+/** What a reply refers to by name or path. */
+export interface Reference {
+  /** `include`: a text of the run; `anchor`: a place in the same text; `file`: a file beside it. */
+  readonly kind: 'include' | 'anchor' | 'file';
+  /** The name, or the path as written, without query and fragment. */
+  readonly target: string;
+  readonly place: Place;
+  /** True if it is certain that there is none. Files are known when the library is judged. */
+  readonly isDead: boolean;
+}
+
+/** Links and pictures of Markdown and HTML. Every quantifier is bounded. */
+const MARKUP =
+  /\]\(\s{0,9}<?([^\s()<>]{1,500})>?(?:\s{1,9}["'(][^\n]{0,200})?\)|\b(?:href|src)\s{0,9}=\s{0,9}["']([^"'\s<>]{1,500})["']/gi;
+/** Files that stand beside texts. Another ending may be that of a domain. */
+const FILE = /^[^:?#{}[\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|pdf|md|markdown|html?|txt|docx?|xlsx?|csv|zip|mp4)$/i;
+/** Where a path can lead to a file: in a text that is a file itself. */
+const TEXT_FILE = /\.(?:md|markdown|mdown|html?|txt)$/i;
+
+/** What a reply refers to, and can be looked up: dynamic content, anchors, files. Whatever cannot be known is left out. */
+export function referencesIn(reading: DigestReading): Reference[] {
+  return [...includesIn(reading), ...linksIn(reading)];
+}
+
+function* includesIn({ rendering, place }: DigestReading): Generator<Reference> {
+  const { included = [] } = rendering.reply;
+  if (included.length === 0) return;
+  for (const { placeholder, start, end } of rendering.words) {
+    const name = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/.exec(placeholder?.text ?? '')?.[1];
+    if (name === undefined || included.some((known) => known.toLowerCase() === name.toLowerCase())) continue;
+    // A slip is found by the rule for placeholders, with the name that was meant.
+    const isDead = slipOfInclude(name, included) === undefined;
+    yield { kind: 'include', target: name, place: place({ start, end }), isDead };
+  }
+}
+
+function* linksIn({ rendering, placeInBody }: DigestReading): Generator<Reference> {
+  const { reply } = rendering;
+  if (!TEXT_FILE.test(reply.file.path)) return;
+  const code = codeIn(reply.body);
+  for (const match of reply.body.matchAll(MARKUP)) {
+    const written = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(written);
+    if (code.some((span) => span.start <= start && start < span.end)) continue;
+    const place = () => placeInBody({ start, end: start + written.length });
+    if (/^#[\p{L}\p{N}][^\s{}%]*$/u.test(written)) {
+      const target = decoded(written.slice(1));
+      yield { kind: 'anchor', target, place: place(), isDead: !hasAnchor(reply.file.text, target) };
+      continue;
+    }
+    const path = decoded(written.replace(/[?#].*$/s, ''));
+    if (FILE.test(path) && !/^\/|%/.test(path) && !isAddress(path))
+      yield { kind: 'file', target: path, place: place(), isDead: false };
+  }
+}
+
+/** `example.com/guide.pdf`, written without a scheme. */
+function isAddress(path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  return rest.length > 0 && /^[\w-]+(?:\.[\w-]+)+$/.test(first);
+}
+
+function codeIn(body: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...body.matchAll(/```[\s\S]*?(?:```|$)|`[^`\n]{1,500}`|<!--[\s\S]*?-->/g)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** True if a heading, an `id` or a `name` of a text is what an anchor leads to. */
+function hasAnchor(text: string, anchor: string): boolean {
+  const wanted = anchor.toLowerCase();
+  if (wanted === 'top') return true;
+  for (const [, id = ''] of text.matchAll(/\b(?:id|name)\s{0,9}=\s{0,9}["']?([^"'\s>]{1,200})/gi))
+    if (id.toLowerCase() === wanted) return true;
+  for (const [, id = ''] of text.matchAll(/\{#([\w:.-]{1,200})\}/g)) if (id.toLowerCase() === wanted) return true;
+  const headings = text.matchAll(/^ {0,3}#{1,6}[ \t]+(.{1,300})$|^(.{1,300})\r?\n {0,3}(?:=+|-+)[ \t]*$/gm);
+  const numbered = wanted.replace(/-\d+$/, '');
+  for (const [, atx, setext] of headings) {
+    const slug = slugOf(atx ?? setext ?? '');
+    if (slug === wanted || slug === numbered || bare(slug) === bare(wanted)) return true;
+  }
+  return false;
+}
+
+/** As GitHub makes anchors of headings. */
+function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+/** Tools make anchors in different ways, of the same letters. */
+function bare(slug: string): string {
+  return slug.replace(/[^\p{L}\p{N}]/gu, '');
+}
