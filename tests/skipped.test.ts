@@ -31,6 +31,26 @@ describe('files without replies', () => {
     ]);
   });
 
+  test.each<[string, string, boolean]>([
+    [
+      'a plan of the team',
+      '# Roadmap\n\nThe team plans three releases. See the list of files below.\n\n- alpha\n- beta\n',
+      true,
+    ],
+    ['minutes, with a year', '# Meeting notes 2026\n\nWe have moved the refunds to their own folder.\n', true],
+    ['what is open', '# Support backlog\n\nThe macro about parcels still lacks a Spanish text.\n', true],
+    ['a list of files', '# About this folder\n\nEach file holds one text; the name says when it is used.\n', true],
+    ['the same title over a message', '# Roadmap\n\nThe export you asked for comes in spring.\n', false],
+    ['a title about the matter', '# Return window\n\nThe team takes parcels back for thirty days.\n', false],
+  ])('notes of the team beside replies are none: %s', async (_, notes, isLeftOut) => {
+    const cwd = folderWith({ 'chat/notes.md': notes, 'chat/a.md': REPLY });
+    const rows = JSON.parse((await replylint(['list', '-f', 'json', 'chat'], { cwd })).out);
+    expect(rows.map(({ file }: { file: string }) => file)).toEqual([
+      'chat/a.md',
+      ...(isLeftOut ? [] : ['chat/notes.md']),
+    ]);
+  });
+
   test('that are named end with 2, unless that is allowed', async () => {
     const cwd = folderWith(FILES);
     const named = ['macros/refund.md', 'stock.json'];

@@ -1,4 +1,5 @@
-import { PROJECT_PAGE, PROJECT_PAGE_WHOLE, STRONG_HINT, WEAK_HINT } from './cue-words.js';
+import { PROJECT_PAGE, PROJECT_PAGE_WHOLE, STRONG_HINT, TEAM_PAGE_TITLE, WEAK_HINT } from './cue-words.js';
+import { cuesIn } from './cues.js';
 
 const EXTENSION = '\\.(?:md|markdown|mdx|txt|text|html?)$';
 const LANGUAGE = '(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?';
@@ -66,4 +67,12 @@ const DRAFT_HEADING = /^(?:drafts?|wip|work in progress)$/i;
 export function isDraftPage(frontMatter: string, introduction: string, title: string | undefined): boolean {
   if (DRAFT_KEYS.test(frontMatter) || DRAFT.test(introduction)) return true;
   return title !== undefined && DRAFT_HEADING.test(title.trim());
+}
+
+const TEAM_PAGE = new RegExp(`^(?:${TEAM_PAGE_TITLE})$`, 'i');
+
+/** True for notes of the team: the title names its own work or the folder, and nothing in the text speaks to anybody. */
+export function isTeamPage(title: string | undefined, body: string): boolean {
+  if (title === undefined || !TEAM_PAGE.test(title)) return false;
+  return [...cuesIn(body)].every((cue) => cue === 'first person');
 }

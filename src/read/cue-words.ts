@@ -87,3 +87,7 @@ export const PROJECT_PAGE =
 /** Of these, only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
 export const PROJECT_PAGE_WHOLE =
   'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
+
+/** Titles of pages about the team’s own work or the folder itself. What may stand around them is known, too. */
+export const TEAM_PAGE_TITLE =
+  '(?:(?:the|our|team|product|project|support|release|q[1-4]|20\\d\\d) ){0,3}(?:roadmap|change ?log|release notes|release plan|milestones|backlog|to-?dos?|action items|open (?:points|questions|issues)|meeting notes|minutes|agenda|retro(?:spective)?|stand-?up|sprint plan|(?:team )?notes|architecture|glossary|style ?guide|tone of voice|voice and tone|naming conventions?|file (?:list|structure)|folder structure|list of (?:files|templates|macros)|table of contents|contents|index|overview|about (?:this|these) (?:folder|files?|templates|macros|repository|project)|readme|contributing|contributors|maintainers|installation|usage|known (?:issues|limitations)|work in progress|ideas|onboarding(?: checklist)?|review checklist|checklist)(?: (?:20\\d\\d|q[1-4]|for (?:the )?(?:team|agents|20\\d\\d)))?';
