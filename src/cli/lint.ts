@@ -5,6 +5,7 @@ import { finish } from './finish.js';
 import { pathsFrom, stdinPath, writeFixedInput } from './input.js';
 import type { LintOptions } from './options.js';
 import { printConfig } from './print-config.js';
+import { progressOf } from './progress.js';
 import { reportsFrom } from './reports.js';
 import { lintOptions, scanOptions } from './session-options.js';
 import { suppressionLists } from './suppressions.js';
@@ -28,11 +29,12 @@ export async function lint(
   const lintOnly = await lintOptions(options, world);
   const suppressions = suppressionLists(options, world);
   const showsLines = reports.some(({ reporter }) => reporter.showsLines);
-  const session = createSession({ ...scan, ...lintOnly, stats, showsLines, suppressions });
+  const progress = progressOf(options, world);
+  const session = createSession({ ...scan, ...lintOnly, stats, showsLines, suppressions, progress: progress?.add });
   const input = options.stdin ? await world.stdin() : undefined;
   const outcome = input
     ? await session.lintText(stdinPath(options, world), input)
-    : await session.lint(pathsFrom(paths));
+    : await session.lint(pathsFrom(paths)).finally(progress?.end);
   const run = { outcome, reports, suppressions, stats };
   if (!input || !options.fix) return finish(run, options, rules, world);
   // Standard output takes the text, so that it can stand in a pipe.

@@ -15,6 +15,8 @@ export interface World {
   readonly worker?: URL;
   /** Called before a file is loaded that is too long for memory: from then on, memory matters more than time. */
   readonly saveMemory?: () => void;
+  /** Calls back before Ctrl-C ends the process. @returns what no longer listens */
+  readonly onInterrupt?: (clean: () => void) => () => void;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Buffer>;
   /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
@@ -29,6 +31,8 @@ export interface CommandWorld extends World {
 
 export interface Output {
   readonly isTTY: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number | undefined;
   write(text: string | Uint8Array): void;
 }
 
