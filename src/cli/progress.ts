@@ -44,7 +44,7 @@ export function progressOf({ debug, quiet, stdin }: LintOptions, world: CommandW
     ignoreInterrupts ??= world.onInterrupt?.(() => stderr.write(ERASED)) ?? (() => undefined);
     const seconds = Math.floor((now - start) / 1000);
     const line = `replylint: ${counted(files, 'file')}, ${counted(replies, 'reply', 'replies')}, ${seconds} s`;
-    stderr.write(ERASED + line.slice(0, Math.max(0, (stderr.columns ?? 80) - 1)));
+    stderr.write(ERASED + line.slice(0, Math.max(0, (stderr.columns || 80) - 1)));
     // Ctrl-C is heard between two turns of the event loop.
     return new Promise<void>((resolve) => {
       setImmediate(resolve);

@@ -17,6 +17,11 @@ export interface World {
   readonly saveMemory?: () => void;
   /** Calls back before Ctrl-C ends the process. @returns what no longer listens */
   readonly onInterrupt?: (clean: () => void) => () => void;
+  /**
+   * Watches folders: yields the paths that were changed, made or removed. Default: the watcher of the machine.
+   * @param folders asked again after each change
+   */
+  readonly watch?: (folders: () => readonly string[]) => AsyncIterable<readonly string[]>;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Buffer>;
   /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */

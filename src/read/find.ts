@@ -53,6 +53,11 @@ function isHidden(name: string): boolean {
   return (name.startsWith('.') && name !== '.github') || name === OWN;
 }
 
+/** True for the name of a folder that is walked into. */
+export function isWalked(name: string): boolean {
+  return !isHidden(name) && !SKIPPED.has(name);
+}
+
 /** A file or folder that is left out. */
 export interface LeftOut extends Found {
   /** Absolute path of the ignore file that says so. */
@@ -162,7 +167,7 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
   const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
   for (const { name, folder: isFolder } of entries) {
-    if (isHidden(name) || (isFolder && SKIPPED.has(name))) continue;
+    if (isFolder ? !isWalked(name) : isHidden(name)) continue;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
     if (!isFolder && !mayHoldReplies(name) && !(await filter.isDeclared(path))) continue;
     if (filter.isIgnored(path)) continue;

@@ -25,4 +25,5 @@ export const FORMATS = Object.keys(REPORTERS);
 export async function reporterOf(name: string): Promise<Reporter | undefined> {
   return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]?.() : undefined;
 }
-export { plural } from './totals.js';
+export { plural, problemsInWords, totalsOf } from './totals.js';
+export { levelOf, wordsOf } from './words.js';
