@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from './command-line.js';
 
@@ -49,6 +52,28 @@ describe('files without replies', () => {
       'chat/a.md',
       ...(isLeftOut ? [] : ['chat/notes.md']),
     ]);
+  });
+
+  test('links and pipes in a folder are counted, and not opened', async () => {
+    const cwd = folderWith({ 'macros/refund.md': REPLY, 'more/late.md': REPLY });
+    symlinkSync('refund.md', join(cwd, 'macros/same.md'));
+    symlinkSync('nowhere.md', join(cwd, 'macros/gone.md'));
+    symlinkSync('round.md', join(cwd, 'macros/round.md'));
+    symlinkSync('../more', join(cwd, 'macros/more'));
+    symlinkSync('refund.md', join(cwd, 'macros/picture.png'));
+    execFileSync('mkfifo', [join(cwd, 'macros/pipe.md')]);
+    const { code, err } = await replylint(['macros'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'replylint: 5 files skipped: 5 are links or no regular files; `replylint list --skipped` shows them\n',
+    });
+    const { out } = await replylint(['list', '--skipped', 'macros'], { cwd });
+    expect(out).toContain('macros/gone.md\n  a symbolic link\n  name it,');
+    expect(out).toContain('macros/more\n  a symbolic link\n');
+    expect(out).toContain('macros/pipe.md\n  not a regular file\n');
+    expect((await replylint(['--debug', 'macros'], { cwd })).err).toContain(
+      'macros/same.md: a symbolic link, not read\n',
+    );
   });
 
   test('that are named end with 2, unless that is allowed', async () => {

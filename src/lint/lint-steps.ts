@@ -126,6 +126,11 @@ function reportPath(
     if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; use --no-ignore to lint it`);
     return;
   }
+  if (step.kind === 'skipped') {
+    outcome.addSkipped(step.skipped);
+    run.debug(`${run.shown(step.path)}: ${step.skipped.reason}, not read`);
+    return;
+  }
   tally.drop(step.argument);
   if (step.kind === 'again') return;
   if (step.kind === 'unread') {

@@ -130,6 +130,11 @@ export class OutcomeBuilder {
     return this.#countReplies(record.result, record.replyCount);
   }
 
+  /** Adds what was met in a folder and not opened. */
+  addSkipped(skipped: SkippedFile): void {
+    this.#skipped.push(skipped);
+  }
+
   /** True for a file that hooks and shells hand over with the others, and that holds no replies by its nature. */
   isExpectedWithout(absolute: string): boolean {
     return this.#linted.length > 0 && this.#expected.has(absolute);
