@@ -18,6 +18,8 @@ export interface LintOutcome {
   readonly notices: readonly string[];
   /** Absolute paths of configurations and plug-ins. */
   readonly configs: readonly string[];
+  /** The address of the pages about the rules, if a configuration gives one. */
+  readonly rulesUrl: string | undefined;
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
@@ -57,6 +59,7 @@ export class OutcomeBuilder {
   readonly #skipped: SkippedFile[] = [];
   /** Absolute paths of skipped files in which nobody expects replies. */
   readonly #expected = new Set<string>();
+  #rulesUrl: string | undefined;
   #failed = false;
 
   constructor(run: RunOptions) {
@@ -102,7 +105,8 @@ export class OutcomeBuilder {
   }
 
   /** Adds the files of a configuration. */
-  addConfig({ file, pluginFiles }: ResolvedConfig): void {
+  addConfig({ file, pluginFiles, rulesUrl }: ResolvedConfig): void {
+    this.#rulesUrl ??= rulesUrl;
     this.#configs.push(...(file === undefined ? [] : [file]), ...pluginFiles);
   }
 
@@ -164,6 +168,7 @@ export class OutcomeBuilder {
       results: this.#conventions.applyTo(new Results(this.#results)),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
       configs: this.#configs,
+      rulesUrl: this.#rulesUrl,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
       fixed: this.#fixed,
