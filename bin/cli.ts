@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
+import { packageSource } from './source.js';
 
 const FAILED = 2;
 
@@ -56,6 +58,7 @@ export async function run(): Promise<void> {
     saveMemory: () => setFlagsFromString('--heap-growing-percent=50'),
     worker: new URL('../bin/worker.js', import.meta.url),
     onInterrupt,
+    source: () => packageSource(fileURLToPath(new URL('..', import.meta.url))),
     stdin: readStdin,
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });

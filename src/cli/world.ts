@@ -22,10 +22,20 @@ export interface World {
    * @param folders asked again after each change
    */
   readonly watch?: (folders: () => readonly string[]) => AsyncIterable<readonly string[]>;
+  /** Where others can fetch this version of the command from. Missing or undefined if that is not known. */
+  readonly source?: () => PackageSource | undefined;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Buffer>;
   /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** Where the package of the command can be fetched from. */
+export interface PackageSource {
+  /** The address of the repository, as git takes it. */
+  readonly url: string;
+  /** A tag or a commit. */
+  readonly revision: string;
 }
 
 /** A world without gaps, for the subcommands. */
