@@ -1,4 +1,5 @@
 import { nodeFileSystem } from '../lint/node-file-system.js';
+import { safe } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { failed } from './failed.js';
 import { HELP_WIDTH, helpTopic } from './help.js';
@@ -46,7 +47,7 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     getErrHelpWidth: () => HELP_WIDTH,
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text),
-    outputError: (text, write) => write(text.replace(/^error: /, 'replylint: ')),
+    outputError: (text, write) => write(errorText(text)),
   });
   for (const command of program.commands) command.configureOutput(program.configureOutput());
   try {
@@ -56,4 +57,10 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
   } catch (error) {
     return failed(error, world, args.includes('--debug'));
   }
+}
+
+/** Commander’s words for a mistake, in which the user’s stand as they were given. */
+function errorText(text: string): string {
+  const [, error = text, meant = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*)?\n*$/s.exec(text) ?? [];
+  return `replylint: ${safe(error)}${meant === '' ? '' : `\n${safe(meant.slice(1))}`}\n`;
 }

@@ -1,6 +1,7 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
 import { languagesWithPack } from '../language/pack/load.js';
 import { coverageOf, languagesOf } from '../lint/index.js';
+import { jsonText } from '../report/index.js';
 import { OWN_RULES } from '../report/own-rules.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
 import { ownPageOf, pageFor } from './pages.js';
@@ -15,9 +16,8 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
   const rules = options.preset === undefined ? all : inPreset(options.preset, all);
   const text =
     options.format === 'json'
-      ? `${JSON.stringify(
+      ? `${jsonText(
           rules.map((rule) => described(rule, rules)),
-          null,
           2,
         )}\n`
       : options.languages

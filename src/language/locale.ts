@@ -121,8 +121,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** `de`, `de-AT`, `pt_BR`, `Italiano`: a value that names a language, as a tag; undefined for any other. */
 export function localeNamed(value: string): string | undefined {
   const lower = value.trim().toLowerCase();
-  const named = NAMES[lower];
-  if (named) return named;
+  if (Object.hasOwn(NAMES, lower)) return NAMES[lower];
   const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}|[a-z]{4}|\d{3}))?$/.exec(lower);
   if (!tag) return undefined;
   return tag[2] ? `${tag[1]}-${tag[2].toUpperCase()}` : tag[1];

@@ -1,8 +1,9 @@
 import type { Reporter } from './reporter.js';
 
+export { jsonText } from './json-text.js';
 export { FormatterError, isFormatterPath, loadFormatter } from './load-formatter.js';
 export type { ReportContext, Reporter, RuleInfo } from './reporter.js';
-export { safe, shownPath } from './safe.js';
+export { safe, safeLine, shownPath } from './safe.js';
 
 /** Every report, loaded when it is asked for. */
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
