@@ -33,7 +33,7 @@ export function wordsOf(heading: string): string {
 /** What a heading or a label says of the text under it; undefined where it is a title. */
 export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .trim();
   if (REPLY.test(said)) return 'reply';
   if (ASIDE.test(said)) return 'aside';

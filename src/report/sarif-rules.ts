@@ -76,7 +76,9 @@ function pageIn(id: string, paragraphs: readonly string[]): string {
 
 /** A name that people read; none where it would be the id again. */
 function nameOf(id: string): { readonly name?: string } {
-  const name = id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+  const name = id.replace(/(?:^|(?<![^A-Za-z0-9])[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) =>
+    first.toUpperCase(),
+  );
   return name.toLowerCase() === id.toLowerCase() ? {} : { name };
 }
 

@@ -32,6 +32,6 @@ export function signsAt(body: string, at: number, path: string): boolean {
     lines
       .slice(0, -1)
       .findLast((text) => text.trim() !== '')
-      ?.replace(/^[\s*_>]+|[\s*_\\]+$/g, '') ?? '';
+      ?.replace(/^[\s*_>]+|(?<![\s*_\\])[\s*_\\]+$/g, '') ?? '';
   return Object.values(FAREWELLS).some((farewell) => farewell.test(line));
 }
