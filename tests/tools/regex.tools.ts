@@ -72,7 +72,7 @@ function allLiterals(): Map<string, { readonly path: string; readonly regex: Reg
   const all = new Map<string, { readonly path: string; readonly regex: RegExp }>();
   for (const top of ['src', 'rules', 'bin'])
     for (const name of readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!/\.[jt]s$/.test(name)) continue;
+      if (!/\.m?[jt]s$/.test(name)) continue;
       const path = `${top}/${name}`;
       for (const [written, regex] of literalsOf(path)) all.set(written, { path, regex });
     }

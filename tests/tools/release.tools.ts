@@ -64,7 +64,7 @@ const BAD = 'Hi {{name}},\n\nyou failed to send the form.\n\nBest,\n{{agent}}\n'
 
 /** As the release does, without its checks. */
 const COMMIT_BUILT = `import { execFileSync } from 'node:child_process';
-import { commitBuilt } from './bin/built-commit.js';
+import { commitBuilt } from './bin/built-commit.mjs';
 const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8' });
 const files = JSON.parse(packed)[0].files.map(({ path }) => path);
 console.log(commitBuilt(process.cwd(), { files, tag: 'v9.9.9', message: 'replylint 9.9.9' }));

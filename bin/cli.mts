@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
+import { COMMANDS } from '../src/cli/program.js';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
-import { packageSource } from './source.js';
+import { packageSource } from './source.mjs';
+
+export { COMMANDS };
 
 const FAILED = 2;
 
