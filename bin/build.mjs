@@ -7,14 +7,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ANSWERS, ASKED } from './answers.js';
-import { keepReachable } from './declarations.mjs';
+import { bundleDeclarations } from './declarations.mjs';
 import { licensesOf } from './licenses.mjs';
 import { ruleIndex } from './rule-index.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
 
-if (process.argv.includes('--prepare') && ['esbuild', 'typescript'].some(isMissing)) {
+if (process.argv.includes('--prepare') && ['esbuild', 'rollup-plugin-dts', 'typescript'].some(isMissing)) {
   // npm hands a global install's flags down to this script; they would lead the inner install astray.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -134,4 +134,4 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
   stdio: 'inherit',
 });
-keepReachable(join(root, 'dist/types'), ['src/index.d.ts', 'src/rule/index.d.ts', 'rules/index.d.ts']);
+await bundleDeclarations(join(root, 'dist/.types'), join(root, 'dist'));

@@ -1,9 +1,11 @@
 import { writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
 import { COMMANDS } from '../src/cli/program.js';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
+import { packageSource } from './source.mjs';
 
 export { COMMANDS };
 
@@ -45,7 +47,11 @@ export async function run(): Promise<void> {
     cwd,
     env: process.env,
     stdout: { isTTY: process.stdout.isTTY ?? false, write: (text) => void process.stdout.write(text) },
-    stderr: { isTTY: process.stderr.isTTY ?? false, write: (text) => void process.stderr.write(text) },
+    stderr: {
+      isTTY: process.stderr.isTTY ?? false,
+      columns: process.stderr.columns,
+      write: (text) => void process.stderr.write(text),
+    },
     now: () => new Date(),
     // The object `performance` takes a while to load.
     clock: () => Number(process.hrtime.bigint()) / 1e6,
@@ -54,6 +60,8 @@ export async function run(): Promise<void> {
     // up before it clears it away; half of it costs a fifth more time.
     saveMemory: () => setFlagsFromString('--heap-growing-percent=50'),
     worker: new URL('../bin/worker.js', import.meta.url),
+    onInterrupt,
+    source: () => packageSource(fileURLToPath(new URL('..', import.meta.url))),
     stdin: readStdin,
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
   });
@@ -73,6 +81,16 @@ function currentFolder(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function onInterrupt(clean: () => void): () => void {
+  const end = () => {
+    clean();
+    // Without a listener, the signal ends the process as it does anywhere else.
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.once('SIGINT', end);
+  return () => process.off('SIGINT', end);
 }
 
 async function readStdin(): Promise<Buffer> {

@@ -1,35 +1,26 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-
-/** What a declaration file takes from another of the package. */
-const FROM = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g;
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
- * Removes the declaration files that no entry leads to: nobody who installs the package can name what is in them.
- * @param {string} folder
- * @param {readonly string[]} entries in the folder
- * @returns {string[]} the files that stay
+ * Puts the declarations of each entry into one file, and what several entries share into another.
+ * @param {string} from the folder with a declaration file for each source file; removed afterwards
+ * @param {string} to
  */
-export function keepReachable(folder, entries) {
-  const kept = new Set();
-  const open = entries.map((entry) => join(folder, entry));
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (kept.has(file)) continue;
-    if (!existsSync(file)) throw new Error(`${file}: no such declaration file`);
-    kept.add(file);
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(FROM))
-      open.push(`${resolve(dirname(file), path ?? '')}.d.ts`);
-  }
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const path = join(folder, name);
-    if (existsSync(path) && statSync(path).isFile() && !kept.has(path)) rmSync(path);
-  }
-  removeEmpty(folder);
-  return [...kept];
-}
-
-function removeEmpty(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) removeEmpty(join(folder, entry.name));
-  if (readdirSync(folder).length === 0) rmdirSync(folder);
+export async function bundleDeclarations(from, to) {
+  // Imported late: `prepare` may have to install them first.
+  const { rollup } = await import('rollup');
+  const { dts } = await import('rollup-plugin-dts');
+  const bundle = await rollup({
+    input: {
+      index: join(from, 'src/index.d.ts'),
+      rule: join(from, 'src/rule/index.d.ts'),
+      rules: join(from, 'rules/index.d.ts'),
+    },
+    external: ['replylint/rule'],
+    plugins: [dts()],
+    logLevel: 'silent',
+  });
+  await bundle.write({ dir: to, entryFileNames: '[name].d.ts', chunkFileNames: 'shared.d.ts' });
+  await bundle.close();
+  rmSync(from, { recursive: true });
 }

@@ -1,10 +1,12 @@
 // Releases the version of package.json: checks the sources, builds the package, inspects it, and creates the tag.
-// With --check, only builds and inspects the package. Nothing is pushed or published.
+// The tag is on a commit of the branch `dist` that holds what was built: actions, hooks and installs from git need not
+// build it. With --check, only builds and inspects the package. Nothing is pushed or published.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BRANCH, commitBuilt } from './built-commit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -28,6 +30,7 @@ if (!onlyCheck) {
   run('npm', 'run', 'check');
 } else run('npm', 'run', 'build');
 
+let files = [];
 const folder = mkdtempSync(join(tmpdir(), 'replylint-release-'));
 try {
   const [packed] = JSON.parse(read('npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder));
@@ -35,14 +38,17 @@ try {
   run('npx', '--no-install', 'publint', 'run', '--strict', tarball);
   run('npx', '--no-install', 'attw', tarball, '--profile', 'esm-only', '--format', 'ascii');
   tryInstalled(tarball);
+  files = packed.files.map(({ path }) => path);
   process.stdout.write(`${packed.filename}: ${packed.entryCount} files, ${(packed.size / 1e6).toFixed(1)} MB\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 if (!onlyCheck) {
-  run('git', 'tag', '--annotate', tag, '--message', `${name} ${version}`);
-  process.stdout.write(`Tagged ${tag}. Next: git push origin ${tag}, then npm publish.\n`);
+  const message = `${name} ${version}`;
+  const commit = commitBuilt(root, { files, tag, message });
+  run('git', 'tag', '--annotate', tag, commit, '--message', message);
+  process.stdout.write(`Tagged ${tag}. Next: git push origin ${BRANCH} ${tag}, then npm publish.\n`);
 }
 
 /** Installs the package as a user does, and lints a text with it. */

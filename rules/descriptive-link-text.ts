@@ -40,7 +40,7 @@ export default defineRule({
 function trimmed({ start, end }: Link, text: string): { start: number; end: number } {
   const written = text.slice(start, end);
   const before = /^[^\p{L}\p{N}]*/u.exec(written)?.[0].length ?? 0;
-  const after = /[^\p{L}\p{N}]*$/u.exec(written.slice(before))?.[0].length ?? 0;
+  const after = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(written.slice(before))?.[0].length ?? 0;
   return { start: start + before, end: end - after };
 }
 

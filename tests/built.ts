@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['bin', 'src', 'rules', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** The build writes the declarations last. */
-const LAST_WRITTEN = join(root, 'dist/types/src/index.d.ts');
+const LAST_WRITTEN = join(root, 'dist/index.d.ts');
 
 let isFresh = false;
 

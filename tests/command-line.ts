@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { rules } from '../rules/index.js';
-import { main } from '../src/cli/main.js';
+import { main, type World } from '../src/cli/main.js';
 import { built } from './built.js';
 
 const BIN = fileURLToPath(new URL('../bin/replylint.js', import.meta.url));
@@ -22,10 +22,17 @@ export interface Surroundings {
   /** What stands on standard input. */
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** Standard error is a terminal. */
+  readonly isWatched?: boolean;
+  /** What is unlike the machine’s. In the process only. */
+  readonly world?: Partial<World>;
 }
 
 /** Runs the command in this process, on the sources. Its environment is what is given, and where programs are. */
-export async function replylint(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Promise<Ran> {
+export async function replylint(
+  args: readonly string[],
+  { cwd, input = '', env = {}, isWatched = false, world = {} }: Surroundings,
+): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await main(args, rules, {
@@ -38,13 +45,14 @@ export async function replylint(args: readonly string[], { cwd, input = '', env 
       },
     },
     stderr: {
-      isTTY: false,
+      isTTY: isWatched,
       write: (text) => {
         err += text;
       },
     },
     now: () => new Date(),
     stdin: async () => Buffer.from(input),
+    ...world,
     // A thread runs what is built.
     ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('../bin/worker.js')) }),
   });

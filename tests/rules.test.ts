@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
-import { pageFor } from '../src/cli/rules.js';
+import { pageFor } from '../src/cli/pages.js';
 import { examplesOf, tryRule } from '../src/lint/index.js';
 
 const HOSTILE = [

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from './command-line.js';
 
@@ -29,6 +32,48 @@ describe('files without replies', () => {
       'stock.json data',
       'tsconfig.json code',
     ]);
+  });
+
+  test.each<[string, string, boolean]>([
+    [
+      'a plan of the team',
+      '# Roadmap\n\nThe team plans three releases. See the list of files below.\n\n- alpha\n- beta\n',
+      true,
+    ],
+    ['minutes, with a year', '# Meeting notes 2026\n\nWe have moved the refunds to their own folder.\n', true],
+    ['what is open', '# Support backlog\n\nThe macro about parcels still lacks a Spanish text.\n', true],
+    ['a list of files', '# About this folder\n\nEach file holds one text; the name says when it is used.\n', true],
+    ['the same title over a message', '# Roadmap\n\nThe export you asked for comes in spring.\n', false],
+    ['a title about the matter', '# Return window\n\nThe team takes parcels back for thirty days.\n', false],
+  ])('notes of the team beside replies are none: %s', async (_, notes, isLeftOut) => {
+    const cwd = folderWith({ 'chat/notes.md': notes, 'chat/a.md': REPLY });
+    const rows = JSON.parse((await replylint(['list', '-f', 'json', 'chat'], { cwd })).out);
+    expect(rows.map(({ file }: { file: string }) => file)).toEqual([
+      'chat/a.md',
+      ...(isLeftOut ? [] : ['chat/notes.md']),
+    ]);
+  });
+
+  test('links and pipes in a folder are counted, and not opened', async () => {
+    const cwd = folderWith({ 'macros/refund.md': REPLY, 'more/late.md': REPLY });
+    symlinkSync('refund.md', join(cwd, 'macros/same.md'));
+    symlinkSync('nowhere.md', join(cwd, 'macros/gone.md'));
+    symlinkSync('round.md', join(cwd, 'macros/round.md'));
+    symlinkSync('../more', join(cwd, 'macros/more'));
+    symlinkSync('refund.md', join(cwd, 'macros/picture.png'));
+    execFileSync('mkfifo', [join(cwd, 'macros/pipe.md')]);
+    const { code, err } = await replylint(['macros'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'replylint: 5 files skipped: 5 are links or no regular files; `replylint list --skipped` shows them\n',
+    });
+    const { out } = await replylint(['list', '--skipped', 'macros'], { cwd });
+    expect(out).toContain('macros/gone.md\n  a symbolic link\n  name it,');
+    expect(out).toContain('macros/more\n  a symbolic link\n');
+    expect(out).toContain('macros/pipe.md\n  not a regular file\n');
+    expect((await replylint(['--debug', 'macros'], { cwd })).err).toContain(
+      'macros/same.md: a symbolic link, not read\n',
+    );
   });
 
   test('of a kind that nothing reads: the configuration that is proposed has them read', async () => {

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chownSync,
   mkdirSync,
@@ -8,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
@@ -59,6 +62,18 @@ test('what a killed run has left is removed by the next that writes there, and n
   for (const name of [left, ...others]) utimesSync(join(cwd, name), 1_700_000_000, 1_700_000_000);
   nodeFileSystem.write(join(cwd, 'a.md'), 'y');
   expect(readdirSync(cwd).sort()).toEqual(['.git', recent, ...others, 'a.md'].sort());
+});
+
+test('what a run of this machine has left is removed at once, unless it still runs', () => {
+  const cwd = folderWith({ 'a.md': 'x' });
+  const uuid = '00000000-0000-4000-8000-000000000000';
+  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const { pid } = spawnSync('true');
+  const left = `.replylint-${machine}-${pid}-${uuid}.tmp`;
+  const kept = [`.replylint-${machine}-${process.pid}-${uuid}.tmp`, `.replylint-00000000-${pid}-${uuid}.tmp`];
+  for (const name of [left, ...kept]) writeFileSync(join(cwd, name), '');
+  nodeFileSystem.write(join(cwd, 'a.md'), 'y');
+  expect(readdirSync(cwd).sort()).toEqual(['.git', ...kept, 'a.md'].sort());
 });
 
 describe('a report is not written over', () => {

@@ -1,9 +1,9 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import type { PackageSource } from './world.js';
 
-/** How a project runs replylint: installed in its repository, or fetched by version. */
+/** How a project runs replylint. */
 export interface ProjectSetup {
-  /** True if replylint is among the packages of the repository. */
-  readonly installed: boolean;
+  /** Where replylint is fetched from; `installed` if it is among the packages of the repository. */
+  readonly from: PackageSource | 'installed';
   /** True if there is a lock file for `npm ci`. */
   readonly locked: boolean;
   /** The folder to lint, from the repository's root, with `/`; `.` for the root itself. */
@@ -13,20 +13,20 @@ export interface ProjectSetup {
 }
 
 const OPTIONS = '--no-error-on-unmatched-pattern --no-warn-ignored';
-const FETCHED = `${packageJson.name}@${packageJson.version}`;
 
 /** The entry of `.pre-commit-config.yaml`, one line an item, without indentation. */
-export function hookEntry({ installed, files }: ProjectSetup): readonly string[] {
-  const run = installed ? `npx --no-install replylint ${OPTIONS}` : `replylint ${OPTIONS}`;
+export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
+  const limit = `      files: ${quoted(patternFor(files))}`;
+  if (from !== 'installed')
+    return [`- repo: ${quoted(from.url)}`, `  rev: ${quoted(from.revision)}`, '  hooks:', '    - id: replylint', limit];
   return [
     '- repo: local',
     '  hooks:',
     '    - id: replylint',
     '      name: replylint',
-    `      entry: ${run}`,
-    `      language: ${installed ? 'system' : 'node'}`,
-    ...(installed ? [] : [`      additional_dependencies: ['${FETCHED}']`]),
-    `      files: ${quoted(patternFor(files))}`,
+    `      entry: npx --no-install replylint ${OPTIONS}`,
+    '      language: system',
+    limit,
     '      require_serial: true',
   ];
 }
@@ -37,9 +37,7 @@ export function hookFile(setup: ProjectSetup): string {
 }
 
 /** A workflow for GitHub that annotates what it finds in the pull request. */
-export function workflowFile({ installed, locked, folder }: ProjectSetup): string {
-  const install = locked ? '      - run: npm ci\n' : '      - run: npm install --no-save\n';
-  const run = installed ? 'npx --no-install replylint' : `npx --yes ${FETCHED}`;
+export function workflowFile({ from, locked, folder }: ProjectSetup): string {
   return `name: replylint
 on: [push, pull_request]
 permissions:
@@ -52,8 +50,21 @@ jobs:
       - uses: actions/setup-node@v5
         with:
           node-version: 22
-${installed ? install : ''}      - run: ${quoted(`${run} --format github ${inShell(folder)}`)}
-`;
+${from === 'installed' ? installedSteps(folder, locked) : fetchedSteps(folder, from)}`;
+}
+
+function installedSteps(folder: string, locked: boolean): string {
+  const install = locked ? 'npm ci' : 'npm install --no-save';
+  return `      - run: ${install}\n      - run: ${quoted(`npx --no-install replylint --format github ${inShell(folder)}`)}\n`;
+}
+
+/** On GitHub, this repository is an action. */
+function fetchedSteps(folder: string, { url, revision }: PackageSource): string {
+  const [, action] = /^(?:https|ssh):\/\/(?:git@)?github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url) ?? [];
+  if (action !== undefined)
+    return `      - uses: ${action}@${revision}\n        with:\n          paths: ${quoted(folder)}\n`;
+  const fetched = inShell(`git+${url}#${revision}`);
+  return `      - run: ${quoted(`npx --yes ${fetched} --format github ${inShell(folder)}`)}\n`;
 }
 
 /**
@@ -98,10 +109,10 @@ function patternFor(files: readonly string[]): string {
 /** A scalar of YAML: plain where that is safe. */
 function quoted(text: string): string {
   if (/\p{Cc}/u.test(text)) return JSON.stringify(text);
-  return /^[\w^(./-][\w ^()|$./@=-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+  return /^[\w^(./-][\w ^()|$./@=:-]*$/.test(text) && !/:(?: |$)/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
 function inShell(text: string): string {
-  if (/^[\w./@-]+$/.test(text)) return text.startsWith('-') ? `./${text}` : text;
+  if (/^[\w./@:+#-]+$/.test(text)) return text.startsWith('-') ? `./${text}` : text;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { safe } from '../report/index.js';
+import { safeLine } from '../report/index.js';
 
 /** A text, or some of its lines, before and after fixing. */
 export interface FixedLines {
@@ -22,7 +22,7 @@ export function diffOf(path: string, fixed: readonly FixedLines[]): string {
       .map((text) => movedDown(text, line - 1));
     return index === 0 ? [...patch.slice(0, first).filter((text) => !/^=+$/.test(text)), ...hunks] : hunks;
   });
-  return lines.map((line) => safe(line.replace(/\r$/, ''))).join('\n');
+  return lines.map((line) => safeLine(line.replace(/\r$/, ''))).join('\n');
 }
 
 /** The head of a hunk, moved down by some lines. Any other line is unchanged. */

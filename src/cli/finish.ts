@@ -31,6 +31,7 @@ export async function finish(
   const context = {
     ...reportContext(rules, options, world),
     lines: outcome.lines,
+    rulesUrl: outcome.rulesUrl === undefined ? undefined : urlsBelow(outcome.rulesUrl),
     failures: outcome.failures,
     ...excess,
   };
@@ -48,6 +49,12 @@ export async function finish(
   if (stats) world.stderr.write(tableOf(stats));
   if (outcome.failed || unwritten.length > 0) return EXIT.failed;
   return excess || results.sums.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
+}
+
+/** `{rule}` stands for the id; without it, the id comes last. */
+function urlsBelow(base: string): (ruleId: string) => string {
+  const pattern = base.includes('{rule}') ? base : `${base.replace(/\/$/, '')}/{rule}`;
+  return (ruleId) => pattern.replaceAll('{rule}', encodeURIComponent(ruleId).replaceAll('%2F', '/'));
 }
 
 /** The results as reports show them. */

@@ -11,7 +11,7 @@ import type { InitOptions } from './program.js';
 import { proposalFor } from './proposal.js';
 import { type Survey, surveyOf } from './survey.js';
 import { EXIT, UsageError } from './usage.js';
-import { type CommandWorld, todayIn } from './world.js';
+import { type CommandWorld, type PackageSource, todayIn } from './world.js';
 
 const CONFIG = '.replylintrc.json';
 const HOOKS = '.pre-commit-config.yaml';
@@ -40,11 +40,19 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
     if (await offer.accepts(`Write ${CONFIG}?`, true)) offer.write(join(world.cwd, CONFIG), proposed);
   }
   if (root) {
-    const setup = projectSetup(root, world, survey);
-    if (options.hook || (!options.yes && (await offer.accepts(`Add a hook to ${HOOKS}?`, false))))
-      await addHook(join(root, HOOKS), setup, offer);
-    if (options.workflow || (!options.yes && (await offer.accepts(`Add a GitHub workflow, ${WORKFLOW}?`, false))))
-      offer.write(join(root, WORKFLOW), workflowFile(setup));
+    const hook = options.hook || (!options.yes && (await offer.accepts(`Add a hook to ${HOOKS}?`, false)));
+    const workflow =
+      options.workflow || (!options.yes && (await offer.accepts(`Add a GitHub workflow, ${WORKFLOW}?`, false)));
+    if (hook || workflow) {
+      const from = await sourceFor(root, world, offer);
+      if (from === undefined) {
+        offer.say(UNKNOWN_SOURCE);
+        return EXIT.failed;
+      }
+      const setup = projectSetup(from, root, world, survey);
+      if (hook) await addHook(join(root, HOOKS), setup, offer);
+      if (workflow) offer.write(join(root, WORKFLOW), workflowFile(setup));
+    }
   }
   offer.say(
     '\nNext: `replylint` lints. `replylint --suppress-all` records the existing findings in a file,\nso that only new ones are reported.',
@@ -82,6 +90,17 @@ class Offer {
       if (said === '') return usual;
       if (said === 'y' || said === 'yes') return true;
       if (said === 'n' || said === 'no') return false;
+    }
+  }
+
+  /** Asks where replylint can be fetched from. Undefined where nobody says so. */
+  async source(): Promise<PackageSource | undefined> {
+    if (this.#yes) return undefined;
+    for (;;) {
+      const said = await this.#world.ask?.('The repository of replylint and a tag, as https://…/replylint.git#<tag>: ');
+      if (said === undefined || said.trim() === '') return undefined;
+      const [, url, revision] = /^((?:https|ssh):\/\/[^\s"'#]+)#([\w./-]+)$/.exec(said.trim()) ?? [];
+      if (url !== undefined && revision !== undefined) return { url, revision };
     }
   }
 
@@ -157,10 +176,24 @@ function configIn(folder: string, fs: FileSystem): string | undefined {
   });
 }
 
-function projectSetup(root: string, { cwd, fs }: CommandWorld, { files }: Survey): ProjectSetup {
+const UNKNOWN_SOURCE =
+  'No hook and no workflow written: nothing says where others can fetch replylint from.\nInstall it in this repository first, with `npm install --save-dev <address of its repository>`.';
+
+/** Where a hook and a workflow get replylint from: nothing is written that would fetch it from where it is not. */
+async function sourceFor(root: string, world: CommandWorld, offer: Offer): Promise<ProjectSetup['from'] | undefined> {
+  if (world.fs.exists(join(root, 'node_modules/replylint/package.json'))) return 'installed';
+  return world.source?.() ?? (await offer.source());
+}
+
+function projectSetup(
+  from: ProjectSetup['from'],
+  root: string,
+  { cwd, fs }: CommandWorld,
+  { files }: Survey,
+): ProjectSetup {
   const folder = relative(root, cwd).split(sep).join('/');
   return {
-    installed: fs.exists(join(root, 'node_modules/replylint/package.json')),
+    from,
     locked: fs.exists(join(root, 'package-lock.json')),
     folder: folder === '' ? '.' : folder,
     files: files.map((file) => (folder === '' ? file : `${folder}/${file}`)),

@@ -1,15 +1,13 @@
-import { CommanderError } from 'commander';
-import { ConfigError, inOneLine } from '../config/index.js';
 import { nodeFileSystem } from '../lint/node-file-system.js';
-import { safe, shownPath } from '../report/index.js';
+import { safe } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-
+import { failed } from './failed.js';
 import { HELP_WIDTH, helpTopic } from './help.js';
 
 import { checkDashes } from './mistyped.js';
 
 import { type Actions, programOf } from './program.js';
-import { EXIT, UsageError } from './usage.js';
+import { EXIT } from './usage.js';
 import type { CommandWorld, World } from './world.js';
 
 export type { World } from './world.js';
@@ -50,7 +48,7 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     getErrHelpWidth: () => HELP_WIDTH,
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text),
-    outputError: (text, write) => write(text.replace(/^error: /, 'replylint: ')),
+    outputError: (text, write) => write(errorText(text)),
   });
   for (const command of program.commands) command.configureOutput(program.configureOutput());
   try {
@@ -62,19 +60,8 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
   }
 }
 
-async function failed(error: unknown, world: World, debug: boolean): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-  if (error instanceof ConfigError)
-    world.stderr.write(`replylint: ${safe(await inOneLine(error, (path) => shownPath(path, world.cwd)))}\n`);
-  else if (error instanceof UsageError) world.stderr.write(`replylint: ${safe(error.message)}\n`);
-  else {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    world.stderr.write(`replylint: internal error: ${safe(message)}\n`);
-    world.stderr.write(
-      debug
-        ? `${(stack ?? '').split('\n').map(safe).join('\n')}\n`
-        : 'Run replylint again with --debug to see the stack trace.\n',
-    );
-  }
-  return EXIT.failed;
+/** Commander’s words for a mistake, in which the user’s stand as they were given. */
+function errorText(text: string): string {
+  const [, error = text, meant = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*)?\n*$/s.exec(text) ?? [];
+  return `replylint: ${safe(error)}${meant === '' ? '' : `\n${safe(meant.slice(1))}`}\n`;
 }

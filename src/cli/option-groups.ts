@@ -92,6 +92,7 @@ function addInputOptions(program: Command): Command {
     .optionsGroup('Files:')
     .option('--since <ref>', 'lint only replies that changed since this commit or branch')
     .option('--staged', 'lint only replies with staged changes, in their staged version')
+    .option('--watch', 'lint again what changes, and print what that changes in the result')
     .option('--stdin', 'lint the text from standard input')
     .option('--stdin-filename <path>', 'treat standard input as if it were read from this file');
 }

@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly debug?: boolean;
+  /** True to lint again after each change. */
+  readonly watch?: boolean;
   readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
   readonly fix?: boolean;

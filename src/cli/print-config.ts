@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { ConfigFinder, type Origin, originsOf, type ResolvedConfig } from '../config/index.js';
 import { resolvedConfig, type SessionOptions } from '../lint/index.js';
-import { shownPath } from '../report/index.js';
+import { jsonText, shownPath } from '../report/index.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
@@ -40,7 +40,7 @@ export async function printConfig(path: string, options: SessionOptions, world: 
       rules: Object.fromEntries(fromRules),
     },
   };
-  world.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  world.stdout.write(`${jsonText(shown, 2)}\n`);
   return EXIT.clean;
 }
 

@@ -154,6 +154,11 @@ export function reportContext(
     env,
     now: world.now(),
     rulesMeta: rulesMetaOf(rules),
+    pageOf: async (id) => {
+      const rule = rules.find((known) => known.id === id);
+      const { ownPageOf, pageFor } = await import('./pages.js');
+      return rule ? pageFor(rule) : ownPageOf(id);
+    },
     append: (path, text) => fs.append(path, text),
   };
 }

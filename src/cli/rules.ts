@@ -1,9 +1,10 @@
 import { ConfigFinder, hint, ResolvedConfig, rulesOfPreset } from '../config/index.js';
 import { languagesWithPack } from '../language/pack/load.js';
-import { coverageOf, examplesOf, languagesOf, tryRule } from '../lint/index.js';
-import { OWN_RULES, ownPageOf } from '../report/own-rules.js';
-import { pageOf, tellingOf } from '../report/page.js';
+import { coverageOf, languagesOf } from '../lint/index.js';
+import { jsonText } from '../report/index.js';
+import { OWN_RULES } from '../report/own-rules.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
+import { ownPageOf, pageFor } from './pages.js';
 import type { RulesOptions } from './program.js';
 import { usesColor } from './terminal.js';
 import { EXIT, UsageError } from './usage.js';
@@ -15,9 +16,8 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
   const rules = options.preset === undefined ? all : inPreset(options.preset, all);
   const text =
     options.format === 'json'
-      ? `${JSON.stringify(
+      ? `${jsonText(
           rules.map((rule) => described(rule, rules)),
-          null,
           2,
         )}\n`
       : options.languages
@@ -44,13 +44,6 @@ export async function explain(
   }
   world.stdout.write(usesColor(options, world) ? inColor(page) : page);
   return EXIT.clean;
-}
-
-/** A rule's page, with what its telling examples give when they are really run. */
-export async function pageFor(rule: Rule): Promise<string> {
-  const examples = tellingOf(examplesOf(rule));
-  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example).catch(() => [])));
-  return pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
 }
 
 /** The built-in rules, and those that the configuration of this folder brings. */

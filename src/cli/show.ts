@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { inWords } from '../compose/index.js';
 import { createSession, type LoadedFile, Unconfigured } from '../lint/index.js';
 import type { Rendering } from '../model/rendering.js';
-import { safe, shownPath } from '../report/index.js';
+import { safe, safeLine, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { LintOptions } from './program.js';
 import { scanOptions } from './session-options.js';
@@ -55,5 +55,5 @@ export async function show(
 /** A rendering with its conditions above it. */
 function asRead({ conditions, isPart, text }: Rendering): string {
   const head = [...(isPart ? ['a part of it'] : []), ...(conditions.length > 0 ? [`when ${inWords(conditions)}`] : [])];
-  return `${head.length > 0 ? `-- ${safe(head.join(', '))}\n` : ''}${text.split('\n').map(safe).join('\n')}\n`;
+  return `${head.length > 0 ? `-- ${safe(head.join(', '))}\n` : ''}${text.split('\n').map(safeLine).join('\n')}\n`;
 }

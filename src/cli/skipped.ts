@@ -13,6 +13,7 @@ const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several
   ['empty', 'has no entries', 'have no entries'],
   ['data', 'holds other data', 'hold other data'],
   ['code', 'is code', 'are code'],
+  ['link', 'is a link or no regular file', 'are links or no regular files'],
 ];
 
 /** One line that counts the skipped files by kind. Undefined if there are none. */
@@ -32,6 +33,7 @@ export function skippedRow(file: string, { kind, reason }: SkippedFile): Skipped
 }
 
 function remedyFor(file: string, kind: SkippedFile['kind']): string {
+  if (kind === 'link') return 'name it, or the folder that it leads to, to have it read';
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
   if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
     return `if it holds replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;

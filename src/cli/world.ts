@@ -15,10 +15,27 @@ export interface World {
   readonly worker?: URL;
   /** Called before a file is loaded that is too long for memory: from then on, memory matters more than time. */
   readonly saveMemory?: () => void;
+  /** Calls back before Ctrl-C ends the process. @returns what no longer listens */
+  readonly onInterrupt?: (clean: () => void) => () => void;
+  /**
+   * Watches folders: yields the paths that were changed, made or removed. Default: the watcher of the machine.
+   * @param folders asked again after each change
+   */
+  readonly watch?: (folders: () => readonly string[]) => AsyncIterable<readonly string[]>;
+  /** Where others can fetch this version of the command from. Missing or undefined if that is not known. */
+  readonly source?: () => PackageSource | undefined;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Buffer>;
   /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** Where the package of the command can be fetched from. */
+export interface PackageSource {
+  /** The address of the repository, as git takes it. */
+  readonly url: string;
+  /** A tag or a commit. */
+  readonly revision: string;
 }
 
 /** A world without gaps, for the subcommands. */
@@ -29,6 +46,8 @@ export interface CommandWorld extends World {
 
 export interface Output {
   readonly isTTY: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number | undefined;
   write(text: string | Uint8Array): void;
 }
 

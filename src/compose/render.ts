@@ -41,7 +41,7 @@ export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
 const WRITERS: Readonly<Record<Markup, Writer>> = {
   text: (text) => text,
   html: (text) => escapedHtml(text).replace(/\n/g, '<br>'),
-  markdown: (text) => (/[\\`*_[\]<>#~&|{}]|^\s*(?:[-+]|\d+[.)])\s/m.test(text) ? undefined : text),
+  markdown: (text) => (/[\\`*_[\]<>#~&|{}]|^[^\S\r\n\u2028\u2029]*(?:[-+]|\d+[.)])\s/m.test(text) ? undefined : text),
 };
 
 class Cutter {

@@ -52,6 +52,7 @@ export interface Config extends ReplySettings {
   readonly plugins?: readonly string[];
   readonly ignores?: readonly string[];
   readonly suppressions?: string;
+  readonly rulesUrl?: string;
 }
 
 /** A step into a configuration's value: `["rules", "greeting", 1]`. */

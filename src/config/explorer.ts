@@ -72,6 +72,8 @@ function withoutImports(load: Parse): Loader {
   return async (path, text) => {
     const value: unknown = await load(path, text);
     const config = isPackage(path) ? memberOf(value, 'replylint') : value;
+    // Cosmiconfig would look further.
+    if (config === null) throw new ConfigError('the configuration is empty', path);
     if (memberOf(config, '$import') !== undefined)
       throw new ConfigError('unknown key; use "extends" to build on another configuration', path, ['$import']);
     return value;

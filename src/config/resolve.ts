@@ -30,6 +30,8 @@ export class ResolvedConfig {
   readonly said: unknown;
   /** Absolute path of the suppressions file that it names. */
   readonly suppressions: string | undefined;
+  /** Where the pages about the rules are. */
+  readonly rulesUrl: string | undefined;
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
   readonly #isIgnored: (path: string) => boolean;
@@ -52,6 +54,7 @@ export class ResolvedConfig {
       last.map(({ settings }) => settings),
     ];
     this.suppressions = suppressionsOf(found);
+    this.rulesUrl = parts.map((part) => ('config' in part ? part.config.rulesUrl : undefined)).findLast(Boolean);
     checkIds(plugins, builtIn);
     const known = [...builtIn, ...plugins.flatMap((plugin) => plugin.rules)];
     const own = ownRules(parts, known);

@@ -196,6 +196,15 @@ const declaredFiles: Field = {
   schema: { type: 'array', items: { ...objectSchema(DECLARED_FILES), required: ['glob'] } },
 };
 
+const address: Field = {
+  check: (value, path, fail) => {
+    text.check(value, path, fail);
+    if (!URL.canParse(String(value)) || !/^https?:/i.test(String(value)))
+      fail(`expected an address that starts with https:// or http://, found ${shown(value)}`, path);
+  },
+  schema: { type: 'string', pattern: '^https?://' },
+};
+
 /** What a configuration takes. */
 export const CONFIG: Fields = {
   ...REPLY_SETTINGS,
@@ -207,6 +216,10 @@ export const CONFIG: Fields = {
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
   ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
   suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
+  rulesUrl: about(
+    address,
+    'The address of the pages about the rules, for links in reports. `{rule}` stands for the id of a rule; without it, the id comes last.',
+  ),
   overrides: about(listOf(OVERRIDE), 'Settings for some replies only.'),
   files: about(declaredFiles, 'Files in a custom format, and where to find the replies in them.'),
 };

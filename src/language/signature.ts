@@ -122,6 +122,6 @@ function isName(own: readonly Word[], text: string, { inNames }: Language): bool
 function followsAnEnd(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(0, start).trimEnd();
   // Who writes without full stops signs with a last line of its own.
-  if (/\n\s*\n\s*$/.test(text.slice(before.length, start)) && text.slice(end).trim() === '') return true;
+  if (/\n[^\n]*\n/.test(text.slice(before.length, start)) && text.slice(end).trim() === '') return true;
   return /(?:[.?!,;…)\]}]|\p{Extended_Pictographic}\ufe0f?)$/u.test(before) || /\n[^\n]{1,40}$/.test(before);
 }

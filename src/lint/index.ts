@@ -6,7 +6,7 @@ export { type LoadedFile, loadSource } from './load/loaded-file.js';
 export type { LoadStep } from './load/step.js';
 export { nodeFileSystem } from './node-file-system.js';
 export { OfficeFiles } from './office-files.js';
-export type { ConfigLookup, SessionOptions } from './options.js';
+export type { Advance, ConfigLookup, SessionOptions } from './options.js';
 export type { FixedText, LintOutcome } from './outcome.js';
 export { Packed } from './result/packed.js';
 export type { Results } from './result/results.js';

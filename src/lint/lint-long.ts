@@ -58,6 +58,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
       replyCount += record.replyCount;
       lintedCount += record.replyIds.length;
       lines.push(...passage.lines);
+      await run.progress?.({ files: 0, replies: record.replyCount });
     }
   } catch (error) {
     if (!(error instanceof NotText)) throw error;

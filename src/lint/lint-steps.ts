@@ -5,7 +5,7 @@ import { configNotices } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
-import type { KnownStep, LoadStep } from './load/step.js';
+import type { KnownStep, LoadedStep, LoadStep, LongStep } from './load/step.js';
 import { OfficeFiles } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
@@ -32,6 +32,11 @@ export async function lintSteps(
   const unconfigured = new Unconfigured();
   const linted = new Set<string>();
   const folders = new Set<string>();
+  const count = (step: KnownStep | LoadedStep | LongStep, replies: number | undefined) => {
+    tally.add(step, replies);
+    // The replies of a long file are counted passage by passage.
+    return run.progress?.({ files: 1, replies: step.kind === 'long' ? 0 : (replies ?? 0) });
+  };
   for await (const step of steps) {
     const absolute = fileOf(step);
     if (absolute !== undefined) linted.add(absolute);
@@ -40,9 +45,9 @@ export async function lintSteps(
       configs.add(step.config);
       await run.suppressions?.open(step.kind === 'long' ? step.long.absolute : (absolute ?? ''), step.config);
     }
-    if (step.kind === 'file') tally.add(step, await lintLoaded(step, run, outcome));
-    else if (step.kind === 'long') tally.add(step, await lintLong(step, run, outcome));
-    else if (step.kind === 'known') tally.add(step, addKnown(step, outcome));
+    if (step.kind === 'file') await count(step, await lintLoaded(step, run, outcome));
+    else if (step.kind === 'long') await count(step, await lintLong(step, run, outcome));
+    else if (step.kind === 'known') await count(step, addKnown(step, outcome));
     else if (step.kind === 'office') office.add(step.path);
     else if (step.kind === 'unconfigured') {
       unconfigured.add(step.error);
@@ -121,6 +126,11 @@ function reportPath(
     }
     tally.drop(step.argument);
     if (run.warnIgnored) outcome.notice(step.by === '--ignore-pattern' ? line : `${line}; use --no-ignore to lint it`);
+    return;
+  }
+  if (step.kind === 'skipped') {
+    outcome.addSkipped(step.skipped);
+    run.debug(`${run.shown(step.path)}: ${step.skipped.reason}, not read`);
     return;
   }
   tally.drop(step.argument);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -22,6 +22,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileKind, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
 
@@ -63,8 +64,8 @@ function openFile(path: string): OpenFile {
   };
 }
 
-/** A file that is being written, or that a killed run has left. */
-const TEMPORARY = /^\.replylint-[\da-f-]{36}\.tmp$/;
+/** A file that is being written, or that a killed run has left, with the process that writes it. */
+const TEMPORARY = /^\.replylint-(?:([\da-f]{8})-(\d{1,10})-)?[\da-f-]{36}\.tmp$/;
 /** In milliseconds: nobody takes so long from one piece of a file to the next. */
 const LEFT_OVER_AFTER = 60_000;
 
@@ -77,7 +78,7 @@ const CLEANED = new Set<string>();
  */
 function writeWhole(path: string, content: FileWritten): void {
   const folder = dirname(path);
-  const beside = join(folder, `.replylint-${randomUUID()}.tmp`);
+  const beside = join(folder, `.replylint-${machine()}-${process.pid}-${randomUUID()}.tmp`);
   const before = statSync(path, { throwIfNoEntry: false });
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   try {
@@ -115,15 +116,36 @@ function keepOwner(file: number, { uid, gid, mode }: Stats): void {
   fchmodSync(file, mode & 0o7777);
 }
 
+let machineId: string | undefined;
+
+/** Tells this machine from others that write into the same folder. */
+function machine(): string {
+  machineId ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return machineId;
+}
+
+/** True if a process of this machine has left the file. Of other machines nothing is known. */
+function isLeft([, where, id]: RegExpExecArray): boolean {
+  if (id === undefined || where !== machine()) return false;
+  try {
+    process.kill(Number(id), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
 /** @param beside has just been written: its time is that of the file system */
 function removeLeftOver(folder: string, beside: string): void {
   if (CLEANED.has(folder)) return;
   CLEANED.add(folder);
   try {
     const now = statSync(beside).mtimeMs;
-    for (const name of readdirSync(folder))
-      if (TEMPORARY.test(name) && statSync(join(folder, name)).mtimeMs < now - LEFT_OVER_AFTER)
+    for (const name of readdirSync(folder)) {
+      const parts = TEMPORARY.exec(name);
+      if (parts && (isLeft(parts) || statSync(join(folder, name)).mtimeMs < now - LEFT_OVER_AFTER))
         rmSync(join(folder, name), { force: true });
+    }
   } catch {
     // What cannot be cleaned up does not keep anybody from writing.
   }

@@ -69,11 +69,21 @@ export interface SessionOptions {
   readonly shown?: ((absolute: string) => string) | undefined;
   /** Called with what `--debug` prints, line by line. */
   readonly debug?: ((line: string) => void) | undefined;
+  /** Called as the run goes on. The run waits for what it returns. */
+  readonly progress?: ProgressListener | undefined;
   /** Called before a file is loaded passage by passage. */
   readonly beforeLong?: (() => void) | undefined;
   /** Files of records with more bytes are loaded passage by passage. */
   readonly longFrom?: number | undefined;
 }
+
+/** How much of a run was done since the last call. */
+export interface Advance {
+  readonly files: number;
+  readonly replies: number;
+}
+
+export type ProgressListener = (advance: Advance) => Promise<void> | undefined;
 
 /** Threads that lint the files. They are not used together with fixes, changes, a cache or times. */
 export interface ThreadOptions {
@@ -95,6 +105,7 @@ export interface RunOptions extends ScanOptions, LintFileOptions {
   readonly keepsReplies: boolean;
   readonly shown: (absolute: string) => string;
   readonly debug: (line: string) => void;
+  readonly progress?: ProgressListener | undefined;
 }
 
 /** The options of a run, with the default for each that is missing. The cache is opened for each run. */

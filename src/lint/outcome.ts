@@ -23,6 +23,8 @@ export interface LintOutcome {
   readonly notices: readonly string[];
   /** Absolute paths of configurations and plug-ins. */
   readonly configs: readonly string[];
+  /** The address of the pages about the rules, if a configuration gives one. */
+  readonly rulesUrl: string | undefined;
   /** Absolute paths of the files that hold replies, or that could not be read. */
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
@@ -66,6 +68,7 @@ export class OutcomeBuilder {
   readonly #skipped: SkippedFile[] = [];
   /** Absolute paths of skipped files in which nobody expects replies. */
   readonly #expected = new Set<string>();
+  #rulesUrl: string | undefined;
   #failed = false;
 
   constructor(run: RunOptions) {
@@ -139,7 +142,8 @@ export class OutcomeBuilder {
   }
 
   /** Adds the files of a configuration. */
-  addConfig({ file, pluginFiles }: ResolvedConfig): void {
+  addConfig({ file, pluginFiles, rulesUrl }: ResolvedConfig): void {
+    this.#rulesUrl ??= rulesUrl;
     this.#configs.push(...(file === undefined ? [] : [file]), ...pluginFiles);
   }
 
@@ -165,6 +169,11 @@ export class OutcomeBuilder {
     this.addRecord(record);
     for (const line of record.debugLines) this.#run.debug(line);
     return this.#countReplies(record.result, record.replyCount);
+  }
+
+  /** Adds what was met in a folder and not opened. */
+  addSkipped(skipped: SkippedFile): void {
+    this.#skipped.push(skipped);
   }
 
   /** True for a file that hooks and shells hand over with the others, and that holds no replies by its nature. */
@@ -199,6 +208,7 @@ export class OutcomeBuilder {
       results: this.#conventions.applyTo(results),
       notices: uncovered === undefined ? this.#notices : [...this.#notices, uncovered],
       configs: this.#configs,
+      rulesUrl: this.#rulesUrl,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
       partlyJudged: new Set(seesAll ? [] : this.#libraryRules()),

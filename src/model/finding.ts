@@ -134,8 +134,8 @@ export interface LintResult {
 
 /** The reason why a file is skipped. */
 export interface SkippedFile {
-  /** The apparent content: `unknown` if it may be replies in an unknown shape, `empty` if there are no entries. */
-  readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty';
+  /** The apparent content: `unknown` if it may be replies in an unknown shape, `empty` if there are no entries, `link` if it was not even opened. */
+  readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty' | 'link';
   /** A short noun phrase to show to the user, such as “no reply-like text”. */
   readonly reason: string;
 }

@@ -1,4 +1,5 @@
 import { bitsOf, type Found, foldTelltale, nameTelltales, telltales } from '../language/telltale/index.js';
+import { cuesIn } from './cues.js';
 
 /** File names that every project has. Of these, any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
 const PROJECT_PAGE =
@@ -108,4 +109,15 @@ function saysDraft(introduction: string): boolean {
 /** Those that stand shortly behind one of the others. */
 function behind(first: readonly Found[], then: readonly Found[], most: number): Found[] {
   return then.filter(({ start }) => first.some(({ end }) => start >= end && start - end <= most));
+}
+
+const TEAM_PAGE = bitsOf('team-page');
+/** “Q3 2026” says nothing about what a page is. */
+const PERIOD = /\b(?:q[1-4]|20\d\d)\b/g;
+
+/** True for notes of the team: the title names its own work or the folder, and nothing in the text speaks to anybody. */
+export function isTeamPage(title: string | undefined, body: string): boolean {
+  if (title === undefined) return false;
+  const named = foldTelltale(title).replace(PERIOD, ' ').replace(/ {2,}/g, ' ').trim();
+  return nameTelltales().isWhole(named, TEAM_PAGE) && [...cuesIn(body)].every((cue) => cue === 'first person');
 }

@@ -45,7 +45,7 @@ export function rewriterOf(
 function layoutOf(text: string, { start, end }: Span): Layout {
   const content = text.slice(start, end);
   const from = content.search(/[A-Za-z0-9+/=]/);
-  const to = content.search(/[^A-Za-z0-9+/=]*$/);
+  const to = content.search(/(?<![^A-Za-z0-9+/=])[^A-Za-z0-9+/=]*$/);
   const span = { start: start + Math.max(from, 0), end: start + Math.max(from, to, 0) };
   const code = text.slice(span.start, span.end);
   const feed = /\r?\n/.exec(code);

@@ -151,7 +151,15 @@ function boxed(lines: readonly string[]): Mark[] {
   return lines.flatMap((line, at) => {
     const title = lines[at + 1]?.trim() ?? '';
     const isBox = RULE.test(line) && RULE.test(lines[at + 2] ?? '') && title !== '' && !RULE.test(title);
-    return isBox ? [{ title: title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})?!]+$/gu, ''), from: at, to: at + 3 }] : [];
+    return isBox
+      ? [
+          {
+            title: title.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})?!])[^\p{L}\p{N})?!]+$/gu, ''),
+            from: at,
+            to: at + 3,
+          },
+        ]
+      : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
 import { FORMATTED_EXTENSIONS } from './container/open.js';
@@ -53,10 +53,21 @@ function isHidden(name: string): boolean {
   return (name.startsWith('.') && name !== '.github') || name === OWN;
 }
 
+/** True for the name of a folder that is walked into. */
+export function isWalked(name: string): boolean {
+  return !isHidden(name) && !SKIPPED.has(name);
+}
+
 /** A file or folder that is left out. */
 export interface LeftOut extends Found {
   /** Absolute path of the ignore file that says so. */
   readonly by: string;
+}
+
+/** What a walk meets and does not open. */
+export interface Unopened extends Found {
+  /** What it is, in words. */
+  readonly unopened: string;
 }
 
 /** What is not to be looked at. */
@@ -80,7 +91,7 @@ export async function* find(
   args: readonly string[],
   cwd: string,
   filter: Filter,
-): AsyncGenerator<Found | LeftOut | Missing | Again> {
+): AsyncGenerator<Found | LeftOut | Unopened | Missing | Again> {
   const seen = new Set<string>();
   const named = namedFiles(args, cwd, filter.fs);
   for (const argument of args) {
@@ -106,7 +117,11 @@ function namedFiles(args: readonly string[], cwd: string, fs: FileSystem): Reado
   return new Map(files.map((argument) => [resolve(cwd, argument), argument]));
 }
 
-async function* foundBy(argument: string, cwd: string, filter: Filter): AsyncGenerator<Found | LeftOut | Missing> {
+async function* foundBy(
+  argument: string,
+  cwd: string,
+  filter: Filter,
+): AsyncGenerator<Found | LeftOut | Unopened | Missing> {
   const absolute = resolve(cwd, argument);
   const kind = kindOf(absolute, filter.fs);
   const pattern = kind === 'missing' ? patternOf(argument, cwd, filter.fs) : undefined;
@@ -119,7 +134,7 @@ async function* foundBy(argument: string, cwd: string, filter: Filter): AsyncGen
     yield { absolute, named: true, argument, ...(by !== undefined && { by }) };
   } else if (kind === 'folder' || pattern) {
     for await (const met of pattern ? matching(pattern, filter) : walkFrom(absolute, filter))
-      yield { absolute: met.path, named: false, argument, ...('by' in met && { by: met.by }) };
+      yield { absolute: met.path, named: false, argument, ...withoutPath(met) };
   } else yield { argument, reason: kind === 'missing' ? 'no such file or folder' : kind };
 }
 
@@ -133,15 +148,21 @@ function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | s
   }
 }
 
-/** A file, or what ignore files leave out. */
+/** A file, what ignore files leave out, or what is not opened. */
 interface Met {
   readonly path: string;
   readonly by?: string;
+  readonly unopened?: string;
+}
+
+function withoutPath({ path: _, ...more }: Met): Omit<Met, 'path'> {
+  return more;
 }
 
 interface Entry {
   readonly name: string;
   readonly folder: boolean;
+  readonly unopened?: string;
 }
 
 async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
@@ -161,13 +182,14 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
     return;
   }
   const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
-  for (const { name, folder: isFolder } of entries) {
-    if (isHidden(name) || (isFolder && SKIPPED.has(name))) continue;
+  for (const { name, folder: isFolder, unopened } of entries) {
+    if (isFolder ? !isWalked(name) : isHidden(name)) continue;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
     if (!isFolder && !mayHoldReplies(name) && !(await filter.isDeclared(path))) continue;
     if (filter.isIgnored(path)) continue;
     const by = ignores && ignoredBy(ignores, path, isFolder);
     if (by !== undefined) yield { path, by };
+    else if (unopened !== undefined) yield { path, unopened };
     else if (isFolder) yield* walk(path, filter, undefined, ignores);
     else yield { path };
   }
@@ -176,8 +198,11 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
 function entriesOf(folder: string, fs: FileSystem): Entry[] {
   return fs
     .list(folder)
-    .filter(({ kind }) => kind === 'folder' || kind === 'file')
-    .map(({ name, kind }) => ({ name, folder: kind === 'folder' }))
+    .map(({ name, kind }): Entry => {
+      if (kind === 'file' || kind === 'folder') return { name, folder: kind === 'folder' };
+      const isFolder = kind === 'link' && kindOf(join(folder, name), fs) === 'folder';
+      return { name, folder: isFolder, unopened: kind === 'link' ? 'a symbolic link' : 'not a regular file' };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -184,7 +184,7 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
 const MOST_WORDS_OF_A_LINE = 60;
 /** `{% include "mails/_footer.txt" %}`, and how other template languages write it. */
 const INCLUDE =
-  /\{[{%]-?[ \t]*[#>]?[ \t]*(?:include|extends|render|partial|import)?[ \t('"]{1,4}([\w./-]{1,120}\.\w{1,8})["']/g;
+  /\{[{%]-?[ \t]{0,9}[#>]?[ \t]{0,9}(?:include|extends|render|partial|import)?[ \t('"]{1,4}([\w./-]{1,120}\.\w{1,8})["']/g;
 
 /** Where the text begins after a `---` block at its top. */
 export function afterFrontMatter(text: string): number {

@@ -41,8 +41,13 @@ export function saidOf(front: FrontMatter | undefined, path: string) {
 
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
 
-/** Only `key: value` lines with plain values: no YAML parser is needed for them. */
-const FLAT = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\n\r]*)?[ \t]*(?:\r?\n|$)|[ \t]*(?:\r?\n|$))*$/;
+/** A `key: value` line with a plain value, or a blank one. */
+const FLAT_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\r]*|[ \t]*)|[ \t]*)$/;
+
+/** True for lines that need no YAML parser. */
+function isFlat(source: string): boolean {
+  return source.split(/\r?\n/).every((line) => FLAT_LINE.test(line));
+}
 
 /**
  * Reads the front matter at the top of a file, or at another place of one; undefined where there is none.
@@ -55,7 +60,7 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   const start = text.indexOf('\n', from) + 1;
   const end = from + match[0].length;
   const problems: ReadProblem[] = [];
-  const { values, offsetOf } = FLAT.test(source) ? flat(source) : await parsed(source, start, problems);
+  const { values, offsetOf } = isFlat(source) ? flat(source) : await parsed(source, start, problems);
   const own = values.get('replylint');
   // A key with nothing under it sets nothing.
   const settings = own !== undefined &&

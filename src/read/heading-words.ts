@@ -31,7 +31,7 @@ export function wordsOf(heading: string): string {
 /** What a heading or a label says of the text under it; undefined where it is a title. */
 export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .trim();
   return ROLES.find(([, list]) => nameTelltales().isWhole(foldTelltale(said), list))?.[0];
 }

@@ -19,7 +19,7 @@ export type { ReadProblem } from './content.js';
 export type { FileDeclaration } from './declared.js';
 export { decode, NotText, TOO_LONG } from './decode.js';
 export { encode, NotEncodable } from './encode.js';
-export { type Filter, type Found, find, type LeftOut, type Missing } from './find.js';
+export { type Filter, type Found, find, isWalked, type LeftOut, type Missing, type Unopened } from './find.js';
 export { globTest } from './glob.js';
 export { CATALOGUES, HELPDESKS, placeholdersOf } from './helpdesk/index.js';
 export type { HelpdeskAdapter } from './helpdesk/shape.js';

@@ -114,7 +114,11 @@ function endOf(html: string, name: string, from: number): number {
 /** True where a whole text, of whatever markup, is one message to a customer. */
 export function isOneReply(body: string, markup: Markup): boolean {
   if (looksLikeDocument(body, markup) || isNeverSent(body, markup === 'text')) return false;
-  if (markup === 'markdown' && /^#{1,6}[ \t]|^[^\n]+\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim()) && !isLetter(body))
+  if (
+    markup === 'markdown' &&
+    /^#{1,6}[ \t]|^[^\n\r]+\r?\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim()) &&
+    !isLetter(body)
+  )
     return false;
   if (markup === 'html') return readsLikeReply(withoutTags(body).trimStart());
   return readsLikeReply(markup === 'markdown' ? ownWords(body) : body);

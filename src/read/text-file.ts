@@ -1,5 +1,5 @@
 import type { SkippedFile } from '../model/finding.js';
-import { isAboutPage } from './about-pages.js';
+import { isAboutPage, isTeamPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
 import { afterFrontMatter, isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
@@ -37,6 +37,7 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   const reply = oneReplyIn(text, start, markup);
   if (reply.marked) return undefined;
   const whole = bodyOf(text, reply);
+  if (isTeamPage(reply.title, whole)) return { kind: 'documentation', reason: 'looks like notes for the team' };
   if (!isTemplateName(name)) return neighbours && notOneReply({ path: file.path, body: whole, markup, neighbours });
   const body = withoutLogic(whole);
   return (

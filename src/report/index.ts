@@ -1,8 +1,9 @@
 import type { Reporter } from './reporter.js';
 
+export { jsonText } from './json-text.js';
 export { FormatterError, isFormatterPath, loadFormatter } from './load-formatter.js';
 export type { ReportContext, Reporter, RuleInfo } from './reporter.js';
-export { safe, shownPath } from './safe.js';
+export { safe, safeLine, shownPath } from './safe.js';
 
 /** Every report, loaded when it is asked for. */
 const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
@@ -25,4 +26,5 @@ export const FORMATS = Object.keys(REPORTERS);
 export async function reporterOf(name: string): Promise<Reporter | undefined> {
   return Object.hasOwn(REPORTERS, name) ? REPORTERS[name]?.() : undefined;
 }
-export { plural } from './totals.js';
+export { plural, problemsInWords, totalsOf } from './totals.js';
+export { levelOf, wordsOf } from './words.js';

@@ -2,7 +2,7 @@ import type { Fix, LintMessage } from '../model/finding.js';
 import type { Place } from '../model/source-file.js';
 import { jsonText } from './json-text.js';
 import { pathFrom } from './path.js';
-import { showingLines } from './reporter.js';
+import { type ReportContext, showingLines } from './reporter.js';
 import { safe } from './safe.js';
 import { SourceLines } from './source-lines.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
@@ -19,7 +19,7 @@ export const rdjson = showingLines((results, context) => {
       message: inWords(message),
       location: { path, range: rangeOf(message, lines) },
       severity: message.severity === 2 ? 'ERROR' : 'WARNING',
-      code: { value: safe(ruleIdOf(message)) },
+      code: { value: safe(ruleIdOf(message)), ...urlOf(message, context) },
       ...suggestionsOf(message, lines),
     }));
   });
@@ -31,6 +31,10 @@ export const rdjson = showingLines((results, context) => {
   }));
   return `${jsonText({ source: { name: 'replylint' }, diagnostics: [...diagnostics, ...failed] })}\n`;
 });
+
+function urlOf({ ruleId }: LintMessage, { rulesUrl }: ReportContext) {
+  return rulesUrl && ruleId ? { url: rulesUrl(ruleId) } : {};
+}
 
 function inWords(message: LintMessage): string {
   const instead = insteadOf(message).map((text) => `\nInstead: ${safe(text)}`);

@@ -31,6 +31,10 @@ export interface ReportContext {
   readonly failures: readonly string[];
   /** Rule id → what is known of the rule. */
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
+  /** The address of the page about a rule. */
+  readonly rulesUrl?: ((ruleId: string) => string) | undefined;
+  /** The page about a rule, in Markdown. Resolves to undefined if there is none. */
+  readonly pageOf?: (ruleId: string) => Promise<string | undefined>;
   /** By file, the lines that findings stand on, of files too long for their text to be kept. */
   readonly lines?: ReadonlyMap<string, readonly KeptLine[]>;
   readonly maxWarningsExceeded?: { readonly maxWarnings: number; readonly foundWarnings: number };

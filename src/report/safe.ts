@@ -22,6 +22,11 @@ export function safe(text: string): string {
     .replace(LOG_COMMAND, '\\u{23}');
 }
 
+/** A line of a text that is shown whole: as `safe`, and never the command to a log that such a line can be. */
+export function safeLine(line: string): string {
+  return safe(line).replace(/^\s*:(?=:)/, (start) => `${start.slice(0, -1)}\\u{3a}`);
+}
+
 function visible(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }

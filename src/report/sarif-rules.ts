@@ -5,21 +5,37 @@ import type { ReportContext, RuleInfo } from './reporter.js';
 import { safe } from './safe.js';
 import { levelOf, ruleIdOf } from './words.js';
 
-/** The rules of a SARIF run; one that is met without being known is described by its name. */
+/**
+ * The rules of a SARIF run; one that is met without being known is described by its name. Those that are met bring their
+ * page along, unless the configuration says where the pages are.
+ */
 export class SarifRules {
   readonly #indexes = new Map<string, number>();
-  readonly #rules: object[] = [];
+  readonly #rules: SarifRule[] = [];
+  readonly #met = new Set<string>();
+  readonly #context: ReportContext;
 
-  constructor(rulesMeta: ReportContext['rulesMeta']) {
-    for (const [id, info] of Object.entries(rulesMeta)) this.#add(id, info, info.docs.recommended ?? 'warn');
+  constructor(context: ReportContext) {
+    this.#context = context;
+    for (const [id, info] of Object.entries(context.rulesMeta)) this.#add(id, info, info.docs.recommended ?? 'warn');
   }
 
-  all(): readonly object[] {
-    return this.#rules;
+  /** Call it after all results. */
+  async described(): Promise<readonly SarifRule[]> {
+    const { rulesUrl, pageOf } = this.#context;
+    return Promise.all(
+      this.#rules.map(async (rule) => {
+        if (rulesUrl) return Object.hasOwn(OWN_RULES, rule.id) ? rule : { ...rule, helpUri: rulesUrl(rule.id) };
+        const page = this.#met.has(rule.id) ? await pageOf?.(rule.id) : undefined;
+        if (page === undefined) return rule;
+        return { ...rule, help: { ...rule.help, markdown: page.split('\n').map(safe).join('\n') } };
+      }),
+    );
   }
 
   idAndIndexOf(message: LintMessage): { readonly ruleId: string; readonly ruleIndex: number } {
     const id = ruleIdOf(message);
+    this.#met.add(id);
     const known = Object.hasOwn(OWN_RULES, id) ? OWN_RULES[id] : undefined;
     const ruleIndex = this.#indexes.get(id) ?? this.#add(id, known, levelOf(message) === 'error' ? 'error' : 'warn');
     return { ruleId: id, ruleIndex };
@@ -31,6 +47,8 @@ export class SarifRules {
     return index;
   }
 }
+
+type SarifRule = ReturnType<typeof describedRule> & { readonly helpUri?: string };
 
 /** No text may be empty; a full description has at most 1024 characters. */
 function describedRule(id: string, info: RuleInfo | undefined, severity: 'warn' | 'error') {
@@ -58,7 +76,9 @@ function pageIn(id: string, paragraphs: readonly string[]): string {
 
 /** A name that people read; none where it would be the id again. */
 function nameOf(id: string): { readonly name?: string } {
-  const name = id.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+  const name = id.replace(/(?:^|(?<![^A-Za-z0-9])[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) =>
+    first.toUpperCase(),
+  );
   return name.toLowerCase() === id.toLowerCase() ? {} : { name };
 }
 

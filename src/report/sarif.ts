@@ -15,16 +15,17 @@ const ROOT = '%SRCROOT%';
  * SARIF 2.1.0 with all that GitHub's code scanning asks for: rules with help, fingerprints that outlive moved lines,
  * regions of one line, paths from the repository's folder.
  */
-export const sarif: Reporter = (results, context) => {
-  const rules = new SarifRules(context.rulesMeta);
+export const sarif: Reporter = async (results, context) => {
+  const rules = new SarifRules(context);
   const fingerprints = new Fingerprints();
   const reported = results.flatMap((result) => resultsOf(result, rules, fingerprints, context));
+  const described = await rules.described();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: rules.all() } },
+        tool: { driver: { name: 'replylint', semanticVersion: packageJson.version, rules: described } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { uri: `${fileUri(context.root).replace(/\/$/, '')}/` } },
         invocations: [

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../../rules/index.js';
 import { hookEntry, withEntry } from '../../src/cli/ci-files.js';
-import { main } from '../../src/cli/main.js';
+import { main, type World } from '../../src/cli/main.js';
 import { folderWith, replylint } from '../command-line.js';
 
 const MAIL =
@@ -89,22 +89,43 @@ describe('what messages leave out', () => {
   });
 });
 
+const source = () => ({ url: 'https://git.example/team/replylint.git', revision: 'v1.2.3' });
+const world = { source };
+
 describe('hook and workflow', () => {
   test('name the files that were found, from the root of the repository', async () => {
     const cwd = folderWith({ 'support/macros/a.md': MAIL, 'support/b.md': MAIL, 'support/de.txt/c.md': MAIL });
-    const { code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, 'support') });
+    const { code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, 'support'), world });
     expect(code).toBe(0);
-    const [{ hooks }] = parse(read(cwd, '.pre-commit-config.yaml')).repos;
-    expect(hooks[0]).toMatchObject({ id: 'replylint', language: 'node', files: '^support/', require_serial: true });
-    expect(hooks[0].additional_dependencies).toEqual([expect.stringMatching(/^replylint@\d+\.\d+\.\d+$/)]);
+    expect(parse(read(cwd, '.pre-commit-config.yaml')).repos).toEqual([
+      {
+        repo: 'https://git.example/team/replylint.git',
+        rev: 'v1.2.3',
+        hooks: [{ id: 'replylint', files: '^support/' }],
+      },
+    ]);
     const steps = parse(read(cwd, '.github/workflows/replylint.yml')).jobs.replies.steps;
-    expect(steps.at(-1).run).toMatch(/^npx --yes replylint@\d\S+ --format github support$/);
+    expect(steps.at(-1)).toEqual({
+      run: 'npx --yes git+https://git.example/team/replylint.git#v1.2.3 --format github support',
+    });
     expect(existsSync(join(cwd, 'support/.replylintrc.json'))).toBe(true);
+  });
+
+  test.each([
+    ['https://github.com/team/replylint', 'team/replylint@abc123'],
+    ['https://github.com/team/replylint.git', 'team/replylint@abc123'],
+    ['ssh://git@github.com/team/reply.lint.git', 'team/reply.lint@abc123'],
+  ])('on GitHub, the workflow uses the action: %s', async (url, uses) => {
+    const cwd = folderWith({ 'a b/c.md': MAIL });
+    const from = { source: () => ({ url, revision: 'abc123' }) };
+    await replylint(['init', '-y', '--workflow'], { cwd: join(cwd, 'a b'), world: from });
+    const steps = parse(read(cwd, '.github/workflows/replylint.yml')).jobs.replies.steps;
+    expect(steps.at(-1)).toEqual({ uses, with: { paths: 'a b' } });
   });
 
   test('use the package that is installed there', async () => {
     const cwd = folderWith({ 'a+b.md': MAIL, 'node_modules/replylint/package.json': '{}', 'package-lock.json': '{}' });
-    await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
+    await replylint(['init', '-y', '--hook', '--workflow'], { cwd, world });
     const [{ hooks }] = parse(read(cwd, '.pre-commit-config.yaml')).repos;
     expect(hooks[0]).toMatchObject({ language: 'system', files: '^a\\+b\\.md$' });
     expect(hooks[0].entry).toMatch(/^npx --no-install replylint --/);
@@ -112,9 +133,27 @@ describe('hook and workflow', () => {
     expect(steps.slice(-2)).toEqual([{ run: 'npm ci' }, { run: 'npx --no-install replylint --format github .' }]);
   });
 
+  test('are not written where nothing says where replylint can be fetched from', async () => {
+    const cwd = folderWith({ 'a.md': MAIL });
+    const { code, out } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toContain('No hook and no workflow written: nothing says where others can fetch replylint from.\n');
+    expect(readdirSync(cwd).sort()).toEqual(['.git', '.replylintrc.json', 'a.md']);
+  });
+
+  test('at a terminal, that is asked', async () => {
+    const cwd = folderWith({ 'a.md': MAIL });
+    const address = 'ssh://git@git.example/team/replylint.git';
+    const { questions, code } = await asked(cwd, ['y', 'y', 'n', 'npm', `${address}#v2`], [], {});
+    expect(questions.slice(-2)).toEqual(Array(2).fill(expect.stringMatching(/^The repository of replylint and a tag/)));
+    expect(parse(read(cwd, '.pre-commit-config.yaml')).repos[0]).toMatchObject({ repo: address, rev: 'v2' });
+    expect(code).toBe(0);
+  });
+
   test.each(["it's $(touch pwned); `x`", 'a\nb', '-x', 'ünï 😀'])('bear a folder called %j', async (name) => {
     const cwd = folderWith({ [`${name}/a.md`]: MAIL });
-    expect((await replylint(['init', '-y', '--hook', '--workflow'], { cwd: join(cwd, name) })).code).toBe(0);
+    const here = { cwd: join(cwd, name), world };
+    expect((await replylint(['init', '-y', '--hook', '--workflow'], here)).code).toBe(0);
     const [{ hooks }] = parse(read(cwd, '.pre-commit-config.yaml')).repos;
     expect(`${name}/a.md`).toMatch(new RegExp(hooks[0].files));
     const { run } = parse(read(cwd, '.github/workflows/replylint.yml')).jobs.replies.steps.at(-1);
@@ -152,14 +191,14 @@ describe('what is there', () => {
       '.github/workflows/replylint.yml': 'on: push\n',
     };
     const cwd = folderWith(files);
-    const { out, code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
+    const { out, code } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd, world });
     expect(out).toContain('.pre-commit-config.yaml: already has a replylint hook; not changed');
     expect(out).toContain('.github/workflows/replylint.yml: already exists; not changed');
     expect(code).toBe(0);
     for (const [path, text] of Object.entries(files)) expect(read(cwd, path)).toBe(text);
   });
 
-  const entry = hookEntry({ installed: true, locked: true, folder: '.', files: ['macros/a.md'] });
+  const entry = hookEntry({ from: 'installed', locked: true, folder: '.', files: ['macros/a.md'] });
   test.each([
     ['indented', '# ours\nrepos:\n  - repo: a # why\n    hooks:\n      - id: b\n'],
     ['not indented', 'repos:\n-   repo: a\n    hooks:\n    -   id: b\n'],
@@ -182,8 +221,8 @@ describe('what is there', () => {
     'a list of hooks that cannot be added to is left as it is, and the entry printed: %j',
     async (text) => {
       const cwd = folderWith({ 'a.md': MAIL, '.pre-commit-config.yaml': text });
-      const { out, code } = await replylint(['init', '-y', '--hook'], { cwd });
-      expect(out).toContain('not changed; add this under `repos`:\n- repo: local\n');
+      const { out, code } = await replylint(['init', '-y', '--hook'], { cwd, world });
+      expect(out).toContain('not changed; add this under `repos`:\n- repo: https://git.example/');
       expect(read(cwd, '.pre-commit-config.yaml')).toBe(text);
       expect(code).toBe(0);
     },
@@ -191,7 +230,12 @@ describe('what is there', () => {
 });
 
 /** Runs `init` at a terminal where these answers are given, in order. */
-async function asked(cwd: string, answers: readonly (string | undefined)[], args: readonly string[] = []) {
+async function asked(
+  cwd: string,
+  answers: readonly (string | undefined)[],
+  args: readonly string[] = [],
+  around: Partial<World> = world,
+) {
   const left = [...answers];
   const questions: string[] = [];
   const said: string[] = [];
@@ -203,6 +247,7 @@ async function asked(cwd: string, answers: readonly (string | undefined)[], args
     stderr: output,
     now: () => new Date(0),
     stdin: async () => Buffer.alloc(0),
+    ...around,
     ask: async (question) => {
       questions.push(question);
       return left.shift();
@@ -289,7 +334,7 @@ describe('exit code 2', () => {
 
   test('where a file cannot be written', async () => {
     const cwd = folderWith({ 'a.md': MAIL, '.github/workflows': 'a file' });
-    const { err, code } = await replylint(['init', '--yes', '--workflow'], { cwd });
+    const { err, code } = await replylint(['init', '--yes', '--workflow'], { cwd, world });
     expect(err).toMatch(/^replylint: \.github\/workflows\/replylint\.yml: cannot be written \(E\w+\)\n$/);
     expect(code).toBe(2);
   });

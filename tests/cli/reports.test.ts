@@ -209,6 +209,51 @@ describe('paths in reports for CI', () => {
   });
 });
 
+describe('the page of a rule', () => {
+  const log = async (config?: object) => {
+    if (config) writeFileSync(join(folder, '.replylintrc.json'), JSON.stringify(config));
+    const { out } = await run(['-f', 'sarif', 'macros']);
+    const [{ tool, results }] = JSON.parse(out).runs;
+    return tool.driver.rules[results[0].ruleIndex];
+  };
+
+  test('comes with a SARIF report, as `explain` prints it', async () => {
+    const { help, helpUri } = await log();
+    const world = { cwd: folder, env: {}, stdout: new Sink(), stderr: new Sink() };
+    await main(['explain', 'no-blame-shifting'], rules, {
+      ...world,
+      stdin: async () => Buffer.from(''),
+      now: () => new Date(0),
+    });
+    expect(help.markdown).toBe(world.stdout.text);
+    expect(help.markdown).toContain('## Reported\n');
+    expect(helpUri).toBeUndefined();
+  });
+
+  test.each([
+    ['https://wiki.example/replies', 'https://wiki.example/replies/no-blame-shifting'],
+    ['https://wiki.example/replies/', 'https://wiki.example/replies/no-blame-shifting'],
+    ['https://git.example/rules/{rule}.md', 'https://git.example/rules/no-blame-shifting.md'],
+    ['https://wiki.example/rules#{rule}', 'https://wiki.example/rules#no-blame-shifting'],
+  ])('is linked to where `rulesUrl` says: %s', async (rulesUrl, expected) => {
+    const { help, helpUri } = await log({ rulesUrl });
+    expect(helpUri).toBe(expected);
+    expect(help.markdown).not.toContain('## Reported');
+    const { diagnostics } = JSON.parse((await run(['-f', 'rdjson', 'macros'])).out);
+    expect(diagnostics[0].code.url).toBe(expected);
+  });
+
+  test.each([['wiki/replies'], ['javascript:alert(1)'], ['https://'], [7], ['']])(
+    '`rulesUrl` is no %j',
+    async (rulesUrl) => {
+      writeFileSync(join(folder, '.replylintrc.json'), JSON.stringify({ rulesUrl }));
+      const { code, err } = await run(['macros']);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:address|text)/);
+    },
+  );
+});
+
 describe('hyperlinks', () => {
   const vscode = { TERM_PROGRAM: 'vscode' };
   test.each([

@@ -87,6 +87,18 @@ describe('a path that leads to no file, or to a large one', () => {
       expect({ name, code, err }).toEqual({ name, code: 2, err: `replylint: ${name}: the configuration is empty\n` });
     }
   });
+
+  test.each<[string, string]>([
+    ['.replylintrc.json', 'null'],
+    ['.replylintrc.yaml', '# nothing yet\n'],
+    ['.replylintrc', '~'],
+    ['package.json', '{"replylint": null}'],
+    ['replylint.config.mjs', 'export default null;'],
+  ])('a configuration that holds nothing is an error: %s', async (name, text) => {
+    const cwd = folderWith({ ...REPLY, [name]: text });
+    const { code, err } = await replylint(['.'], { cwd });
+    expect({ code, err }).toEqual({ code: 2, err: `replylint: ${name}: the configuration is empty\n` });
+  });
 });
 
 /** Faults in each kind of file, with the place and the cause. `|` is where the fault is. */

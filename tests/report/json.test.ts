@@ -151,6 +151,18 @@ describe('sarif', () => {
     ]);
   });
 
+  test('a rule that is met brings its page along; nothing in it is harmful', async () => {
+    const asked: string[] = [];
+    const pageOf = async (id: string) => {
+      asked.push(id);
+      return `# ${id}\n\nOwn\u001b[2J it.\n`;
+    };
+    const [{ tool, results }] = (await read('sarif', [resultWith('x')], { pageOf })).runs;
+    const met = tool.driver.rules[results[0].ruleIndex];
+    expect(met.help.markdown).toBe(`# ${met.id}\n\nOwn\\u{1b}[2J it.\n`);
+    expect(asked).toEqual(results.map(({ ruleId }: { ruleId: string }) => ruleId));
+  });
+
   test.each([
     ['one line', { line: 1, column: 2, endLine: 1, endColumn: 4 }, [1, 2, 1, 4]],
     ['many lines end with the first', { line: 1, column: 2, endLine: 3, endColumn: 1 }, [1, 2, 1, 5]],

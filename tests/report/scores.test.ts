@@ -17,7 +17,7 @@ describe('the score of a reply', () => {
       segments: { greeting: 100, responding: 100, concluding: 100, future: 100, personal: 100, hygiene: 100 },
     }));
 
-  test.each([
+  test.each<[string, Partial<LintMessage>[], number]>([
     ['a warning takes 30 points', [{}], 70],
     ['an error takes all', [{ severity: 2 as const }], 0],
     ['what is missing takes 60', [{ words: '' }], 40],
@@ -27,7 +27,7 @@ describe('the score of a reply', () => {
     ['it does not fall below 0', [{ severity: 2 as const }, { severity: 2 as const, ruleId: 'no-policy' }], 0],
     [
       'a file that could not be checked is no finding of a segment',
-      [{ ruleId: null, segment: undefined } as object],
+      [{ ruleId: null, segment: undefined } as object as Partial<LintMessage>],
       100,
     ],
   ])('%s', (_, messages, score) => {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { atTerminal, put, root, run, workshop } from './workshop.js';
+import { atTerminal, cloneOfProject, put, root, run, workshop } from './workshop.js';
 
 const place = workshop();
-const team = join(place, 'team');
+/** A working tree beside the repository, on a path that shells and patterns trip over, in a folder named as a language is. */
+const team = join(place, 'a team (eu) [new]', 'it');
 const EXPORT = 'zendesk-macros.json';
 let tarball = '';
 
@@ -46,12 +47,16 @@ const now = () => readFileSync(join(team, EXPORT), 'utf8');
 beforeAll(() => {
   const packed = run(`npm pack --silent --ignore-scripts --pack-destination ${place}`, root);
   tarball = join(place, packed.said.trim().split('\n').at(-1) ?? '');
+  const repository = join(place, 'repository');
+  put(repository, { '.editorconfig': 'root = true\n' });
+  const made = run(`git init -q && git add -A && git commit -qm Start && git worktree add -q '${team}'`, repository);
+  expect(made.code, made.said).toBe(0);
   put(team, {
     [EXPORT]: exported(LEGACY, 2),
     'package.json': '{ "name": "replies", "private": true }\n',
     '.gitignore': 'node_modules/\n',
   });
-  const installed = run(`git init -q && npm install --silent -D ${tarball}`, team);
+  const installed = run(`npm install --silent -D ${tarball}`, team);
   expect(installed.code, installed.said).toBe(0);
 });
 
@@ -102,7 +107,7 @@ test('at noon: a macro that shouts is refused', () => {
   expect(line.slice(Number(place?.[2]) - 1)).toMatch(/^!!<\/p>/);
   expect(said).toContain('✖ 1 problem (1 error, 0 warnings)');
   expect(code).toBe(1);
-  expect(run('git log --oneline', team).said.trim().split('\n')).toHaveLength(1);
+  expect(run('git log --oneline', team).said.trim().split('\n')).toHaveLength(2);
 });
 
 test('--fix mends it, and the commit is taken; what was mended of the list is taken off it', () => {
@@ -144,16 +149,23 @@ test('what is new in an old macro is reported all the same', () => {
 });
 
 test('a team without a package.json: the hook brings the command along', () => {
+  const clone = cloneOfProject(join(place, 'clone'));
+  const commit = run('git rev-parse HEAD', clone).said.trim();
+  // As a clone of what others can reach; its packages and its build are those of here.
+  run(
+    `git remote add origin https://git.example/team/replylint.git && git update-ref refs/remotes/origin/main HEAD
+     ln -s ${root}/node_modules node_modules && cp -r ${root}/dist dist`,
+    clone,
+  );
   const other = join(place, 'other');
   put(other, {
     'macros/a.md': 'Hi {{ticket.requester.first_name}},\n\nyou failed to send the form.\n\nKind regards\n',
   });
-  run(`git init -q && ${process.execPath} ${root}/bin/replylint.js init --yes --hook`, other);
+  run(`git init -q && ${process.execPath} ${clone}/bin/replylint.js init --yes --hook`, other);
   const path = join(other, '.pre-commit-config.yaml');
   const hook = readFileSync(path, 'utf8');
-  expect(hook).toContain("additional_dependencies: ['replylint@");
-  // The package as it is here, in place of the one of that version in the registry.
-  writeFileSync(path, hook.replace(/'replylint@[^']+'/, `'${tarball}'`));
+  expect(hook).toContain(`repo: https://git.example/team/replylint.git\n    rev: ${commit}\n`);
+  writeFileSync(path, hook.replace('https://git.example/team/replylint.git', clone));
   const { said, code } = run('git add -A && pre-commit run --all-files', other);
   expect(said).toContain('“you failed to” blames the customer');
   expect(code).toBe(1);
@@ -168,7 +180,7 @@ test('at a real terminal: init asks, and Ctrl-C ends it as it ends anything', as
   expect(run('git status --porcelain', asked).said).toBe('?? a.md\n');
   expect(await atTerminal(init, asked, ['maybe\r', '\u0004'])).toMatchObject({ code: 0 });
   expect(run('git status --porcelain', asked).said).toBe('?? a.md\n');
-  const answered = await atTerminal(init, asked, ['\r', 'y\r', 'n\r']);
+  const answered = await atTerminal(init, asked, ['\r', 'y\r', 'n\r', 'https://git.example/x.git#v1\r']);
   expect(answered.said).toContain('.replylintrc.json: written');
   expect(answered.said).toContain('.pre-commit-config.yaml: written');
   expect(answered.code).toBe(0);

@@ -116,8 +116,9 @@ describe('workflows', () => {
     const lint = await createLinter();
     const ours = readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8');
     const setup = { folder: 'macros', files: ['macros/a.md'] };
-    const written = [true, false].flatMap((installed) =>
-      [true, false].map((locked) => workflowFile({ ...setup, installed, locked })),
+    const sources = ['https://github.com/team/replylint', 'https://git.example/team/replylint'];
+    const written = ['installed' as const, ...sources.map((url) => ({ url, revision: 'v1.0.0' }))].flatMap((from) =>
+      [true, false].map((locked) => workflowFile({ ...setup, from, locked })),
     );
     for (const workflow of [ours, ...written]) expect(lint(workflow, '.github/workflows/ci.yml')).toEqual([]);
     expect(lint(ours.replace('matrix.node', 'matrx.node'), '.github/workflows/ci.yml')).toHaveLength(1);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { built } from '../built.js';
 import { cloneOfProject, put, root, run, workshop } from './workshop.js';
 
 const clone = join(workshop(), 'clone');
@@ -29,3 +30,42 @@ describe('a release is refused', () => {
     });
   });
 });
+
+test('what is built is committed on a branch of its own, and runs from there without a build', () => {
+  put(clone, { 'a.mjs': COMMIT_BUILT });
+  run('git remote add origin git@git.example:team/replylint.git && cp -r "$BUILT" dist', clone, { BUILT: built('') });
+  const { said: commit, code } = run('node a.mjs', clone);
+  expect(code, commit).toBe(0);
+  // The working tree and its index are as they were, and the source is not far.
+  expect(run('git status --porcelain', clone).said).toBe('?? a.mjs\n');
+  expect(run('git rev-parse dist^', clone).said).toBe(run('git rev-parse HEAD', clone).said);
+  expect(run('node a.mjs && git rev-list --count --first-parent heads/dist --not main', clone).said).toMatch(/\n2\n$/);
+
+  const user = join(clone, '../user');
+  put(user, { 'package.json': '{"private": true}', 'macros/bad.md': BAD });
+  run('git init -q', user);
+  const installed = run(`npm install --no-save --no-audit --no-fund "git+file://${clone}#dist"`, user);
+  expect(installed.code, installed.said).toBe(0);
+  expect(installed.said).not.toContain('warn');
+  expect(run('npx --no-install replylint macros', user).said).toContain('“you failed to” blames the customer');
+  expect(run('ls node_modules', user).said).toBe('replylint\n');
+
+  // Elsewhere, `init` says where it came from.
+  const other = join(clone, '../other');
+  put(other, { 'macros/bad.md': BAD });
+  run('git init -q', other);
+  run(`node ${user}/node_modules/replylint/bin/replylint.js init --yes --hook`, other);
+  expect(readFileSync(join(other, '.pre-commit-config.yaml'), 'utf8')).toContain(
+    'repo: ssh://git@git.example/team/replylint.git\n    rev: v9.9.9\n',
+  );
+});
+
+const BAD = 'Hi {{name}},\n\nyou failed to send the form.\n\nBest,\n{{agent}}\n';
+
+/** As the release does, without its checks. */
+const COMMIT_BUILT = `import { execFileSync } from 'node:child_process';
+import { commitBuilt } from './bin/built-commit.mjs';
+const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8' });
+const files = JSON.parse(packed)[0].files.map(({ path }) => path);
+console.log(commitBuilt(process.cwd(), { files, tag: 'v9.9.9', message: 'replylint 9.9.9' }));
+`;

@@ -57,7 +57,7 @@ export function atTerminal(command: string, cwd: string, keys: readonly string[]
   let answered = 0;
   child.stdout.on('data', (chunk) => {
     said += chunk;
-    for (const asked = said.split(/\([Yy]\/[Nn]\) /).length - 1; answered < asked; answered += 1)
+    for (const asked = said.split(/\([Yy]\/[Nn]\) |#<tag>: /).length - 1; answered < asked; answered += 1)
       child.stdin.write(left.shift() ?? '\u0004');
   });
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));

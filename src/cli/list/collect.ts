@@ -64,6 +64,7 @@ export class ReplyCollector {
     } else if (step.kind === 'unread')
       this.#fail(`${shown(step.result.filePath)}: ${step.result.messages[0]?.message}`);
     else if (step.kind === 'unconfigured') this.#unconfigured.add(step.error);
+    else if (step.kind === 'skipped') this.#skipped.push(skippedRow(shown(step.path), step.skipped));
     else if (step.kind === 'office') this.#office.add(step.path);
     else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
   }

@@ -1,11 +1,11 @@
-import { safe } from '../../report/index.js';
+import { jsonText, safe } from '../../report/index.js';
 import type { ReplyRow } from './row.js';
 
-/** One array, laid out as `JSON.stringify` does, piece by piece. */
+/** One array, laid out as `jsonText` does, piece by piece. */
 export function* listAsJson(files: Iterable<readonly ReplyRow[]>): Generator<string> {
   let before = '[';
   for (const rows of files) {
-    yield `${before}${JSON.stringify(rows, null, 2).slice(1, -2)}`;
+    yield `${before}${jsonText(rows, 2).slice(1, -2)}`;
     before = ',';
   }
   yield before === '[' ? '[]\n' : '\n]\n';

@@ -16,7 +16,7 @@ export function signsAt(body: string, at: number, path: string): boolean {
     lines
       .slice(0, -1)
       .findLast((text) => text.trim() !== '')
-      ?.replace(/^[\s*_>]+|[\s*_\\]+$/g, '') ?? '';
+      ?.replace(/^[\s*_>]+|(?<![\s*_\\])[\s*_\\]+$/g, '') ?? '';
   return telltales().isWhole(foldTelltale(line.replace(/[,.!]$/, '')), FAREWELL_LINE);
 }
 

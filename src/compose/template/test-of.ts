@@ -38,7 +38,7 @@ export function opposite(test: Test): Test {
 /** What `case` compares with: `'de', 'at'` or `'de' or 'at'`. */
 export function whenOf(subject: string, expression: string): Test {
   const values = expression
-    .split(/\s*(?:,|\bor\b|\|\|)\s*/)
+    .split(/(?<!\s)\s*(?:,|\bor\b|\|\|)\s*/)
     .map((value) =>
       unescaped(value)
         .replace(/["'“”‘’]/g, '')

@@ -38,7 +38,7 @@ export interface Section extends Place {
 /** Cuts a file into the lines that say something: no blank lines, no comments. */
 export function linesOf(text: string, file: string): Line[] {
   return text.split(/\r?\n/).flatMap((written, index) => {
-    const said = written.replace(/(?:^|\s+)#(?:\s.*)?$/, '').trimEnd();
+    const said = written.replace(/(?:^|(?<!\s)\s+)#(?:\s.*)?$/, '').trimEnd();
     const trimmed = said.trimStart();
     const column = said.length - trimmed.length + 1;
     return trimmed === '' ? [] : [{ text: trimmed, file, line: index + 1, column, isIndented: column > 1 }];

@@ -116,7 +116,7 @@ class Reader {
     if (!/^[a-z][A-Za-z0-9-]*$/.test(name)) throw new FolderError(`“[${name}]” is no name of a group`, place);
     if (this.#groups.some((group) => group.name === name))
       throw new FolderError(`the group “${name}” stands here twice`, place);
-    const flags = new Flags(after.replace(/\s+#\s.*$/, ''), place).read();
+    const flags = new Flags(after.replace(/(?<!\s)\s+#\s.*$/, ''), place).read();
     this.#groups.push({ ...place, name, ...flags, written: text, phrases: [] });
   }
 
@@ -126,7 +126,7 @@ class Reader {
       throw new FolderError('a phrase stands below the heading of its group: “[name]”', place);
     this.#given = {};
     group.written += `\n${text}`;
-    group.phrases.push({ ...place, ...readEntry(text.replace(/\s+#\s.*$/, '')), evidence: [] });
+    group.phrases.push({ ...place, ...readEntry(text.replace(/(?<!\s)\s+#\s.*$/, '')), evidence: [] });
   }
 
   #evidence(written: string, place: Place): void {
@@ -172,7 +172,8 @@ const GIVEN = ['form', 'intent', 'title', 'locale', 'topics', 'today', 'markup',
 function givenIn(written: string, place: Place): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const part of written.split(/;\s*(?=[a-z]+:)/)) {
-    const [, name = '', value = ''] = /^\s*([a-z]+):\s*(.*?)\s*$/.exec(part) ?? [];
+    const [, name = '', said = ''] = /^([a-z]+):(.*)$/.exec(part.trim()) ?? [];
+    const value = said.trim();
     if (!GIVEN.includes(name)) throw new FolderError(`expected “given” with one of ${GIVEN.join(', ')}`, place);
     try {
       given[name] = name === 'options' ? JSON.parse(value) : name === 'topics' ? value.split(/,\s*/) : value;

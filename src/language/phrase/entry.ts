@@ -7,7 +7,7 @@ export interface WrittenPhrase {
   readonly fix?: string;
 }
 
-const ARROW = /\s*(→|->|⇒|=>)\s*/;
+const ARROW = /(?<!\s)\s*(→|->|⇒|=>)\s*/;
 
 /** Parts a phrase from what stands after its arrow. */
 export function readEntry(written: string): WrittenPhrase {

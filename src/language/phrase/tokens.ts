@@ -37,7 +37,7 @@ export function* tokens(text: string, language: Language, from = 0, to = text.le
     at = start + match[0].length;
     const first = match[0].charCodeAt(0);
     if (match[0].includes('@') || /^(?:https?:\/\/|www\.)/i.test(match[0])) {
-      const written = match[0].replace(/[.,;:!?)\]'’]+$/, '');
+      const written = match[0].replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '');
       at = start + Math.max(1, written.length);
       yield { folded: written.toLowerCase(), kind: 'address', start, end: at };
     } else if (isDigit(first)) yield { folded: match[0], kind: 'number', start, end: at };

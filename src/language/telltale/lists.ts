@@ -43,6 +43,7 @@ export const OF_NAMES = [
   'collection',
   'perhaps-collection',
   'draft-heading',
+  'team-page',
   'for-staff',
   'name-of-anybody',
   'our-column',

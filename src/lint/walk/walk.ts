@@ -1,8 +1,16 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigError, type ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
-import type { LintResult } from '../../model/finding.js';
-import { type Filter, type Found, find, IgnoreFiles, type LeftOut, officeKindOf } from '../../read/index.js';
+import type { LintResult, SkippedFile } from '../../model/finding.js';
+import {
+  type Filter,
+  type Found,
+  find,
+  IgnoreFiles,
+  type LeftOut,
+  officeKindOf,
+  type Unopened,
+} from '../../read/index.js';
 import type { Changes } from '../changes/changes.js';
 import { uncheckedResult } from '../result/lint-result.js';
 import { Configs, type ConfigsOptions } from './configs.js';
@@ -31,6 +39,8 @@ export type PathStep =
   | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
   /** A file of an office program, found in a folder: it is not read. */
   | { readonly kind: 'office'; readonly path: string; readonly argument: string }
+  /** What was met in a folder and is not opened. */
+  | { readonly kind: 'skipped'; readonly path: string; readonly skipped: SkippedFile; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
   /** A file whose configuration cannot be used. */
   | { readonly kind: 'unconfigured'; readonly error: ConfigError; readonly argument: string }
@@ -62,6 +72,7 @@ export async function* walk(
     if ('reason' in item) yield { kind: 'missing', ...item };
     else if ('again' in item) yield { kind: 'again', argument: item.argument };
     else if ('by' in item) yield ignoredStep(item, cwd);
+    else if ('unopened' in item) yield unopenedStep(item);
     else {
       const isConcerned = which === 'all' || changes?.concern(item.absolute) !== false;
       if (!isConcerned && !(await comparesReplies(item, configs))) continue;
@@ -96,7 +107,7 @@ export function folderFinder(options: WalkOptions): (folder: string) => AsyncGen
     const folders = new Set(foldersIn(folder, options.fs));
     const filter: Filter = { ...all, isIgnored: (path) => folders.has(path) || all.isIgnored(path) };
     for await (const item of find([folder], options.cwd, filter)) {
-      if ('reason' in item || 'by' in item || 'again' in item) continue;
+      if ('reason' in item || 'by' in item || 'again' in item || 'unopened' in item) continue;
       const step = await stepOf(item, configs, filter, options.passOver ?? false);
       if ('item' in step) yield step;
     }
@@ -128,6 +139,10 @@ function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: stri
   if (!named && absolute === resolve(cwd, argument))
     return { kind: 'missing', argument, reason: `ignored by ${by}; use --no-ignore to lint it` };
   return { kind: 'ignored', path: absolute, argument, named, by };
+}
+
+function unopenedStep({ absolute, argument, unopened }: Unopened): PathStep {
+  return { kind: 'skipped', path: absolute, skipped: { kind: 'link', reason: unopened }, argument };
 }
 
 async function stepOf(

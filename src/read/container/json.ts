@@ -54,7 +54,7 @@ function valuesIn(text: string): Value[] | undefined {
 
 /** Behind the first bracket that closes what the first one opens. */
 function endOfValue(text: string, start: number): number {
-  const mark = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
+  const mark = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/gs;
   mark.lastIndex = start;
   let depth = 0;
   for (let match = mark.exec(text); match; match = mark.exec(text)) {

@@ -78,5 +78,5 @@ export function areReplies(texts: readonly string[], path: string, names: readon
 /** A greeting, lines, and the words of somebody who writes to somebody. */
 function isLetter(text: string): boolean {
   const { greets, all, strong } = cuesIn(text);
-  return greets && all >= 3 && (strong >= 2 || /\S\s*\n\s*\S|<\/p>|<br/i.test(text.trim()));
+  return greets && all >= 3 && (strong >= 2 || /\n|<\/p>|<br/i.test(text.trim()));
 }

@@ -96,7 +96,7 @@ function declaredBy({ value, keys }: Reached, { file }: Content, variant?: Varia
   const channel = variant?.channel ?? textOf(value, 'channel');
   const tags = listOf(value.member('tags'));
   const written = textOf(value, 'locale', 'language', 'lang');
-  const said = written !== undefined && /^[a-z]{2,3}(?:[-_]\w{2,8})*$/i.test(written) ? written : undefined;
+  const said = written !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(written) ? written : undefined;
   // `id`, `no` and `it` are words, too.
   const above = keys.find((key) => key !== undefined && isLanguageCode(key) && !/^(?:id|no|it)$/i.test(key));
   const locale = variant?.locale ?? (said ?? above)?.replace('_', '-');

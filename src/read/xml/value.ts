@@ -88,10 +88,10 @@ function holdsElements({ children, inner, attributes }: XmlElement, source: stri
   if (children.length === 0) return attributes.size > 0 && xmlText(source, inner).body.trim() === '';
   let at = inner.start;
   for (const { span } of children) {
-    if (/[^\s]/.test(source.slice(at, span.start).replace(/<!--[\s\S]*?-->/g, ''))) return false;
+    if (/[^\s]/.test(source.slice(at, span.start).replace(/<!--[\s\S]*?(?:-->|$)/g, ''))) return false;
     at = span.end;
   }
-  return !/\S/.test(source.slice(at, inner.end).replace(/<!--[\s\S]*?-->/g, '')) && !children.every(isMarkup);
+  return !/\S/.test(source.slice(at, inner.end).replace(/<!--[\s\S]*?(?:-->|$)/g, '')) && !children.every(isMarkup);
 }
 
 function isMarkup({ name }: XmlElement): boolean {

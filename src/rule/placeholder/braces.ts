@@ -135,7 +135,7 @@ function strayAt(text: string, at: number, from: number): Span | undefined {
     return opened ? { start: at - marked, end: at + opened[0].length } : undefined;
   }
   const closed =
-    /\ue000+\s?$/.exec(before) ??
+    /(?<!\ue000)\ue000+\s?$/.exec(before) ??
     (after.startsWith('}}') || before.endsWith('%') ? /(?:[\w.]{1,80}\s?)?%?$/.exec(before) : null);
   if (!closed) return undefined;
   return { start: at - closed[0].length, end: at + (after.startsWith('}}') ? 2 : 1) };

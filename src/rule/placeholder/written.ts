@@ -69,7 +69,7 @@ export function slipOfInclude(name: string, names: readonly string[]): string | 
 export function pathOf(text: string): string {
   return (
     text
-      .replace(/^[^\p{L}\p{N}.[]+|[^\p{L}\p{N}.\]]+$/gu, '')
+      .replace(/^[^\p{L}\p{N}.[]+|(?<![^\p{L}\p{N}.\]])[^\p{L}\p{N}.\]]+$/gu, '')
       .split(/[|,(]/)[0]
       ?.trim() ?? ''
   );

@@ -13,7 +13,11 @@ const ASSIGNED = new RegExp(
 );
 const BEGINS = /\{\{[-~]?\s{0,50}(?:["']|&quot;|&#39;)/y;
 /** Two words; or signs of a writing without spaces. Less is a code, a colour or a key. */
-const TEXT = /\p{L}\S*\s+\S*\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
+function isText(text: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text)) return true;
+  const words = text.split(/\s+/).map((word) => /\p{L}/u.test(word));
+  return words.some((isWord, at) => isWord && words[at + 1] === true);
+}
 
 /** `{{ 'It goes by post.' | upcase }}`: the string is the text that is sent, in all languages that know strings. */
 export const literal: Dialect = {
@@ -36,7 +40,7 @@ export const literal: Dialect = {
  */
 export function assignedText({ body }: Source, at: number, end: number): readonly TemplateToken[] | undefined {
   const [whole, name = '', quote = '', text = ''] = ASSIGNED.exec(body.slice(at, end)) ?? [];
-  if (whole === undefined || !TEXT.test(text)) return undefined;
+  if (whole === undefined || !isText(text)) return undefined;
   const start = at + whole.indexOf(quote, whole.indexOf('=')) + quote.length;
   const written = `{% assign ${name} %}`;
   return [

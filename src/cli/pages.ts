@@ -1,0 +1,12 @@
+import { examplesOf, languagesOf, tryRule } from '../lint/index.js';
+import { pageOf, tellingOf } from '../report/page.js';
+import type { Rule } from '../rule/rule.js';
+
+export { ownPageOf } from '../report/own-rules.js';
+
+/** A rule's page, with what its telling examples give when they are really run. */
+export async function pageFor(rule: Rule): Promise<string> {
+  const examples = tellingOf(examplesOf(rule));
+  const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example).catch(() => [])));
+  return pageOf(rule, { examples, languages: languagesOf(rule) }, findings);
+}

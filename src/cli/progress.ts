@@ -1,0 +1,58 @@
+import type { Advance } from '../lint/index.js';
+import { plural } from '../report/index.js';
+import type { LintOptions } from './options.js';
+import type { CommandWorld } from './world.js';
+
+/** A shorter run is over before anybody wonders. In milliseconds. */
+const QUIET_TIME = 500;
+/** Between two lines. In milliseconds. */
+const INTERVAL = 100;
+/** Back to the first column, and what stands there erased. */
+const ERASED = '\r\u001b[K';
+
+/** How far a run is, on one line of the terminal. */
+export interface Progress {
+  readonly add: (advance: Advance) => Promise<void> | undefined;
+  /** Erases the line. Call it before anything else is printed. */
+  readonly end: () => void;
+}
+
+/**
+ * The progress of a long run. Undefined where nobody watches, or where other lines would stand in between: standard
+ * error is no terminal, the run is a job of CI, or the options ask for lines of their own.
+ */
+export function progressOf({ debug, quiet, stdin }: LintOptions, world: CommandWorld): Progress | undefined {
+  const { stderr, env, clock } = world;
+  if (!stderr.isTTY || env.CI || env.TERM === 'dumb' || debug || quiet || stdin) return undefined;
+  const start = clock();
+  let next = start + QUIET_TIME;
+  let files = 0;
+  let replies = 0;
+  let ignoreInterrupts: (() => void) | undefined;
+  const end = () => {
+    if (ignoreInterrupts === undefined) return;
+    stderr.write(ERASED);
+    ignoreInterrupts();
+    ignoreInterrupts = undefined;
+  };
+  const add = (advance: Advance) => {
+    files += advance.files;
+    replies += advance.replies;
+    const now = clock();
+    if (now < next) return undefined;
+    next = now + INTERVAL;
+    ignoreInterrupts ??= world.onInterrupt?.(() => stderr.write(ERASED)) ?? (() => undefined);
+    const seconds = Math.floor((now - start) / 1000);
+    const line = `replylint: ${counted(files, 'file')}, ${counted(replies, 'reply', 'replies')}, ${seconds} s`;
+    stderr.write(ERASED + line.slice(0, Math.max(0, (stderr.columns || 80) - 1)));
+    // Ctrl-C is heard between two turns of the event loop.
+    return new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  };
+  return { add, end };
+}
+
+function counted(count: number, word: string, many?: string): string {
+  return plural(count, word, many).replace(/^\d+/, (digits) => Number(digits).toLocaleString('en-US'));
+}

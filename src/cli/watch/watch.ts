@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { LintOutcome } from '../../lint/index.js';
+import { plural, type Reporter, shownPath } from '../../report/index.js';
+import { failed } from '../failed.js';
+import type { LintOptions } from '../options.js';
+import { UsageError } from '../usage.js';
+import type { CommandWorld } from '../world.js';
+import { withFileInMemory } from './file-in-memory.js';
+import { ResultChanges } from './result-changes.js';
+import { SaidBefore } from './said-before.js';
+import { isWatched, watchedFolders } from './watched-folders.js';
+
+/** Lints everything once. */
+export type LintRun = (
+  options: LintOptions,
+  world: CommandWorld,
+  reporterFrom: (reporter: Reporter) => Reporter,
+) => Promise<{ readonly code: number; readonly outcome: LintOutcome }>;
+
+/** Reports that later runs can add lines to. */
+const FORMATS = ['stylish', 'pretty', 'compact'];
+
+/**
+ * `--watch`: lints and reports; then, after each change to the files or to a configuration, lints what has changed and
+ * prints what that changes in the result.
+ * @returns the last exit code, if the watching ends
+ * @throws UsageError for options that end a run, or that write what is watched
+ */
+export async function watch(
+  run: LintRun,
+  { paths, options: given }: { readonly paths: readonly string[]; readonly options: LintOptions },
+  outside: CommandWorld,
+): Promise<number> {
+  checkWatch(given);
+  const { world, options } = withCache(outside, given);
+  const changes = new ResultChanges();
+  const said = new SaidBefore(world.stderr);
+  const first = await run(options, { ...world, stderr: said.output(world.stderr.isTTY) }, (reporter) =>
+    changes.remembering(reporter),
+  );
+  let { code } = first;
+  let configs = first.outcome.configs;
+  const folders = () => watchedFolders(paths, configs, world);
+  const watchFolders = world.watch ?? (await import('./node-watch.js')).watchFolders;
+  world.stderr.write(`replylint: watching ${plural(folders().length, 'folder')}; press Ctrl-C to stop\n`);
+  for await (const changed of watchFolders(folders)) {
+    const touched = changed.filter(isWatched);
+    if (touched.length === 0) continue;
+    const names = touched.map((path) => shownPath(path, world.cwd));
+    const quiet = { ...world, stderr: said.output(false) };
+    try {
+      const again = await run(options, quiet, () => changes.reporter(names));
+      ({ code } = again);
+      configs = again.outcome.configs;
+    } catch (error) {
+      code = await failed(error, quiet, options.debug ?? false);
+    }
+    for (const path of touched)
+      if (configs.includes(path) && /\.[cm]?js$/.test(path))
+        world.stderr.write(`replylint: ${shownPath(path, world.cwd)}: restart to load the changed code\n`);
+  }
+  return code;
+}
+
+function checkWatch(options: LintOptions): void {
+  const excluded: readonly (readonly [unknown, string])[] = [
+    [options.stdin, '--stdin'],
+    [options.fix, '--fix'],
+    [options.fixDryRun, '--fix-dry-run'],
+    [options.staged, '--staged'],
+    [options.since !== undefined, '--since'],
+    [options.outputFile.length > 0, '--output-file'],
+    [options.suppressAll, '--suppress-all'],
+    [options.suppressRule.length > 0, '--suppress-rule'],
+    [options.pruneSuppressions, '--prune-suppressions'],
+    [options.printConfig !== undefined, '--print-config'],
+    [!FORMATS.includes(options.format), `-f ${options.format}`],
+  ];
+  const found = excluded.find(([given]) => given);
+  if (found) throw new UsageError(`--watch cannot be used with ${found[1]}`);
+}
+
+/** Files that have not changed are not linted again: without `--cache`, their findings are kept in memory. */
+function withCache(world: CommandWorld, options: LintOptions): { world: CommandWorld; options: LintOptions } {
+  if (options.cache || options.untrusted) return { world, options };
+  const cacheLocation = resolve(world.cwd, '.replylint-watched');
+  return {
+    world: { ...world, fs: withFileInMemory(world.fs, cacheLocation) },
+    options: { ...options, cache: true, cacheLocation },
+  };
+}

@@ -1,0 +1,57 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { isWalked, repositoryOf } from '../../read/index.js';
+import type { CommandWorld } from '../world.js';
+
+/**
+ * The folders in which a change can change the result: those of the files, those below them, those of configurations,
+ * and those above in which a configuration may be made. Absolute, in order.
+ */
+export function watchedFolders(
+  paths: readonly string[],
+  configs: readonly string[],
+  { cwd, fs }: Pick<CommandWorld, 'cwd' | 'fs'>,
+): readonly string[] {
+  const folders = new Set<string>();
+  const isFolder = (path: string) => kindOf(path, fs) === 'folder';
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    let top = resolve(cwd, path);
+    const isWalkedInto = isFolder(top) || kindOf(top, fs) === undefined;
+    // A pattern is watched from the folder that it begins in.
+    while (!isFolder(top) && dirname(top) !== top) top = dirname(top);
+    if (isWalkedInto) addBelow(top, folders, fs);
+    else folders.add(top);
+    const root = repositoryOf(top, fs) ?? cwd;
+    for (let at = top; at !== root && at.startsWith(root) && dirname(at) !== at; at = dirname(at)) folders.add(at);
+    folders.add(root);
+  }
+  for (const config of configs) folders.add(dirname(config));
+  return [...folders].sort();
+}
+
+function kindOf(path: string, fs: CommandWorld['fs']): string | undefined {
+  try {
+    return fs.status(path)?.kind;
+  } catch {
+    return undefined;
+  }
+}
+
+function addBelow(folder: string, folders: Set<string>, fs: CommandWorld['fs']): void {
+  const coming = [folder];
+  for (let at = coming.pop(); at !== undefined; at = coming.pop()) {
+    if (folders.has(at)) continue;
+    folders.add(at);
+    try {
+      for (const { name, kind } of fs.list(at)) if (kind === 'folder' && isWalked(name)) coming.push(join(at, name));
+    } catch {
+      // A run says what it cannot read.
+    }
+  }
+}
+
+/** False for what editors and replylint itself leave beside files. */
+export function isWatched(path: string): boolean {
+  const name = basename(path);
+  if (/~$|\.tmp$|\.sw[a-z]$/.test(name) || name === '.replylintcache') return false;
+  return !name.startsWith('.') || /^\.(?:replylint|gitignore)/.test(name);
+}
