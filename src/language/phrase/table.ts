@@ -13,20 +13,19 @@ import {
   SKIPS,
 } from './arrays.js';
 import { compile } from './compile.js';
+import type { Hit } from './hit.js';
 import { KINDS, type MatchedWord } from './kinds.js';
-import { Waits } from './waits.js';
+import { type Waiting, Waits } from './waits.js';
 import { type FeatureIndex, type Seen, SeenWords } from './words.js';
 
-/** Where a phrase was found: word indexes, `to` exclusive. */
-export interface Hit {
-  /** Index of the phrase among all that were compiled. */
-  readonly phrase: number;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Hit } from './hit.js';
 
 /** In a longer sentence it costs more to look for a phrase's second word than to try the phrase. */
 const LONGEST_SEARCHED = 64;
+
+/** What was found in sentences is kept: greetings, thanks and much else say the same over and over. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 40;
 
 /** Twice as many must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
@@ -49,6 +48,7 @@ export class PhraseTable {
   /** The words that were read last, and where the sentence stands among them. */
   #words: readonly MatchedWord[] | undefined;
   #line: readonly Seen[] = [];
+  #codes: string | undefined;
   #from = 0;
   #to = 0;
   /** Reused between attempts. */
@@ -84,8 +84,23 @@ export class PhraseTable {
    */
   find(words: readonly MatchedWord[], from: number, to: number, wanted?: Uint8Array): Hit[] {
     this.#read(words, from, to);
+    const waits = this.#waits.of(this.arrays, wanted);
+    const key = this.#to - this.#from <= LONGEST_KEPT ? this.#codes?.slice(this.#from, this.#to) : undefined;
+    if (key === undefined) return this.#look(waits);
+    const known = waits.found.get(key);
+    if (known) return known.map(({ phrase, from, to }) => ({ phrase, from: from + this.#from, to: to + this.#from }));
+    const hits = this.#look(waits);
+    if (waits.found.size >= MOST_KEPT) waits.found.clear();
+    waits.found.set(
+      key,
+      hits.map(({ phrase, from, to }) => ({ phrase, from: from - this.#from, to: to - this.#from })),
+    );
+    return hits;
+  }
+
+  /** Looks for phrases in the sentence that was read. */
+  #look({ starts, waiting }: Waiting): Hit[] {
     const { seconds } = this.arrays;
-    const { starts, waiting } = this.#waits.of(this.arrays, wanted);
     const isShort = this.#to - this.#from <= LONGEST_SEARCHED;
     const hits: Hit[] = [];
     for (let at = this.#from; at < this.#to; at += 1) {
@@ -119,7 +134,9 @@ export class PhraseTable {
     if (this.#sentence >= MOST_SENTENCES) this.#startAfresh();
     if (words !== this.#words) {
       this.#words = words;
-      this.#line = this.#seen.line(words);
+      const line = this.#seen.line(words);
+      this.#line = line.words;
+      this.#codes = line.codes;
     }
     this.#from = Math.max(0, from);
     this.#to = Math.min(to, words.length);

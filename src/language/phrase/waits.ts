@@ -1,10 +1,13 @@
 import type { PhraseArrays } from './arrays.js';
+import type { Hit } from './hit.js';
 
 /** By feature, the phrases that wait for it. */
 export interface Waiting {
   /** Where they begin; one more at the end. */
   readonly starts: Uint32Array;
   readonly waiting: Uint32Array;
+  /** What was found in sentences, by the codes of their words. */
+  readonly found: Map<string, readonly Hit[]>;
 }
 
 /** The phrases of the groups that are looked for; those of the others cost nothing. */
@@ -16,7 +19,7 @@ export class Waits {
     const known = this.#known.get(wanted);
     if (known) return known;
     const { waitStarts, waiting } = arrays;
-    const made = wanted ? only(arrays, wanted) : { starts: waitStarts, waiting };
+    const made = wanted ? only(arrays, wanted) : { starts: waitStarts, waiting, found: new Map() };
     // Every set of settings wants others.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(wanted, made);
@@ -38,5 +41,5 @@ function only({ waitStarts, waiting, groups }: PhraseArrays, wanted: Uint8Array)
     }
     starts[feature + 1] = count;
   }
-  return { starts, waiting: left.slice(0, count) };
+  return { starts, waiting: left.slice(0, count), found: new Map() };
 }
