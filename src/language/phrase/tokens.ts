@@ -139,11 +139,12 @@ function partsOf(written: string, language: Language): readonly string[] {
   }
   const before = known.get(written);
   if (before) return before;
-  const folded = fold(written);
+  // A slice would keep the text that it was cut from.
+  const own = written.length <= LONGEST_KEPT ? Buffer.from(written, 'utf16le').toString('utf16le') : written;
+  const folded = fold(own);
   const parts = folded === '' ? [] : apart(folded, language);
   if (known.size >= MOST_KEPT) known.clear();
-  // A slice would keep the text that it was cut from.
-  if (written.length <= LONGEST_KEPT) known.set(Buffer.from(written, 'utf16le').toString('utf16le'), parts);
+  if (own.length <= LONGEST_KEPT) known.set(own, parts);
   return parts;
 }
 

@@ -76,7 +76,11 @@ export class LongFile {
         deciding.push(...passage.replies);
         held += passage.file.text.length;
         isDecided = deciding.length >= DECIDING || held > ENOUGH;
-        if (isDecided) yield* first.splice(0);
+        if (!isDecided) continue;
+        // What they have in common is known from here on; nobody needs to hold them.
+        void library.profile;
+        deciding.length = 0;
+        yield* first.splice(0);
       }
     }
     yield* first;
