@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
+const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
 /** The command in one file, as the build wrote it. */
-export const BUNDLE = fileURLToPath(new URL('../dist/command.cjs', import.meta.url));
+const BUNDLE = join(__dirname, '../dist/command.cjs');
 /** What this version of Node made of it, if it was the one that built it. */
-export const CODE = join(dirname(BUNDLE), `command-${process.version}-${process.arch}.code`);
+const CODE = join(dirname(BUNDLE), `command-${process.version}-${process.arch}.code`);
 
 // Most runs are over before code that was optimised for speed has paid for the time that this took: in Node 20 a third of
 // the time of a short run goes there. One over a thousand files gains, too; one over ten thousand replies takes a tenth
@@ -23,7 +21,7 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
  * @returns {{ command: { run(): Promise<void>, serve(): Promise<void> }, script: Script, ran(): void }} `ran` is to be
  * called when the command is done
  */
-export function load({ keep = true } = {}) {
+function load({ keep = true } = {}) {
   const built = read(CODE);
   const kept = built || !keep || process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : keptCode();
   const code = built ?? (kept === undefined ? undefined : read(kept));
@@ -35,6 +33,11 @@ export function load({ keep = true } = {}) {
     if (kept !== undefined && (!code || script.cachedDataRejected)) write(kept, script.createCachedData());
   };
   return { command: module.exports, script, ran };
+}
+
+/** False in a checkout that was not built. */
+function isBuilt() {
+  return existsSync(BUNDLE);
 }
 
 function scriptFrom(source, cachedData) {
@@ -50,6 +53,7 @@ function keptCode() {
   const place = Buffer.from(dirname(BUNDLE)).toString('base64url').slice(-60);
   const name = `${process.version}-${process.arch}-${size}-${mtimeMs}-${place}.code`;
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const { homedir } = require('node:os');
   return join(XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache'), 'replylint', name);
 }
 
@@ -70,3 +74,5 @@ function write(file, code) {
     renameSync(beside, file);
   } catch {}
 }
+
+module.exports = { CODE, isBuilt, load };

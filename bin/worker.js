@@ -1,3 +1,3 @@
-import { load } from './command.js';
+const { load } = require('./command.js');
 
-await load().command.serve();
+load().command.serve();

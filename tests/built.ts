@@ -20,7 +20,7 @@ export function built(name: string): string {
 export default function build(): void {
   const writtenAt = statSync(LAST_WRITTEN, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.some((path) => newest(join(root, path)) > writtenAt))
-    execFileSync(process.execPath, [join(root, 'bin/build.js')], { stdio: 'inherit' });
+    execFileSync(process.execPath, [join(root, 'bin/build.mjs')], { stdio: 'inherit' });
   isFresh = true;
 }
 

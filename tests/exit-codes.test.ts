@@ -81,7 +81,11 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no reply found'],
   ['tsconfig.json', 2, 'tsconfig.json: no reply found'],
-  ['show nothing', 2, 'nothing: no reply found; run `replylint list --format json` to see the ids'],
+  [
+    'show nothing',
+    2,
+    'nothing: no such file, and no reply has this id; run `replylint list --format json` to see the ids',
+  ],
   ['show other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['show good.md', 0, ''],
   ['list --skipped other.json good.md', 0, ''],

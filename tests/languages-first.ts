@@ -11,5 +11,5 @@ const SOURCES = ['bin', 'rules', 'src/language', 'src/compose', 'src/rule', 'src
 export default function compileLanguages(): void {
   const compiledAt = statSync(`${root}dist/languages/en.bin`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.some((path) => newest(`${root}${path}`) > compiledAt))
-    execFileSync(process.execPath, [`${root}bin/build.js`, '--languages'], { stdio: 'inherit' });
+    execFileSync(process.execPath, [`${root}bin/build.mjs`, '--languages'], { stdio: 'inherit' });
 }

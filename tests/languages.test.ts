@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languagesIn, programsIn } from '../bin/languages.js';
-import { ruleIndex } from '../bin/rule-index.js';
+import { languagesIn, programsIn } from '../bin/languages.mjs';
+import { ruleIndex } from '../bin/rule-index.mjs';
 import { rules } from '../rules/index.js';
 import { readPhrases } from '../src/language/folder/phrase-file.js';
 import { tryRule } from '../src/lint/index.js';

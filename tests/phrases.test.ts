@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languagesIn } from '../bin/languages.js';
+import { languagesIn } from '../bin/languages.mjs';
 import { rules } from '../rules/index.js';
 import { readFolder } from '../src/language/folder/folder.js';
 import { languageOf } from '../src/language/index.js';

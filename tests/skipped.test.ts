@@ -31,6 +31,17 @@ describe('files without replies', () => {
     ]);
   });
 
+  test('of a kind that nothing reads: the configuration that is proposed has them read', async () => {
+    const cwd = folderWith({ 'late.rst': REPLY });
+    const { out } = await replylint(['list', '--skipped', 'late.rst'], { cwd });
+    expect(out).toBe(
+      'late.rst\n  an unknown kind of file\n  if it is a reply: "files": [{ "glob": "late.rst", "format": "text" }]\n',
+    );
+    const proposed = `{${out.split('if it is a reply: ')[1]}}`;
+    const configured = folderWith({ 'late.rst': REPLY, '.replylintrc.json': proposed });
+    expect((await replylint(['late.rst'], { cwd: configured })).code).toBe(0);
+  });
+
   test('that are named end with 2, unless that is allowed', async () => {
     const cwd = folderWith(FILES);
     const named = ['macros/refund.md', 'stock.json'];

@@ -45,10 +45,10 @@ export async function show(
   }
   if (failed) return EXIT.failed;
   if (count > 0) return EXIT.clean;
-  const hint = isPath
-    ? 'run `replylint list --skipped` to see why'
-    : 'run `replylint list --format json` to see the ids';
-  world.stderr.write(`replylint: ${safe(target)}: no reply found; ${hint}\n`);
+  const problem = isPath
+    ? 'no reply found; run `replylint list --skipped` to see why'
+    : 'no such file, and no reply has this id; run `replylint list --format json` to see the ids';
+  world.stderr.write(`replylint: ${safe(target)}: ${problem}\n`);
   return EXIT.failed;
 }
 

@@ -35,6 +35,8 @@ function remedyFor(file: string, kind: SkippedFile['kind']): string {
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
   if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
     return `if it holds replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;
+  if (!/\.(?:md|markdown|mdx|txt|text|html?)$/i.test(file))
+    return `if it is a reply: "files": [{ "glob": ${JSON.stringify(file)}, "format": "text" }]`;
   return 'if it is one reply, name it, or move it to a folder of replies; if it holds several, give each a heading';
 }
 

@@ -1,6 +1,6 @@
 import type { AllExamples, Shown } from '../lint/index.js';
 import type { Option } from '../rule/options.js';
-import type { Example, Rule } from '../rule/rule.js';
+import type { Example, PhraseEntry, Rule } from '../rule/rule.js';
 import { withCondition } from './words.js';
 
 /** A message that a bad example gives, for the page. */
@@ -65,12 +65,29 @@ export function pageOf(
     Object.entries(options)
       .map(([name, option]) => optionLine(name, option))
       .join('\n'),
-    '## Reported',
-    ...examples.bad.flatMap((example, index) => [fenced(example), (findings[index] ?? []).map(findingLine).join('\n')]),
-    '## Not reported',
-    ...examples.good.map(fenced),
+    ...section('Phrases', phrasesOf(rule)),
+    ...section(
+      'Reported',
+      examples.bad.flatMap((example, index) => [fenced(example), (findings[index] ?? []).map(findingLine).join('\n')]),
+    ),
+    ...section('Not reported', examples.good.map(fenced)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, parts: readonly string[]): readonly string[] {
+  return parts.length > 0 ? [`## ${title}`, ...parts] : [];
+}
+
+/** The phrases of a rule from a configuration, which has no examples to show them in. */
+function phrasesOf({ options, ownPhrases }: Rule): readonly string[] {
+  const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+  const phrases = Object.values(ownPhrases(defaults)).flat();
+  return phrases.length > 0 ? [phrases.map((phrase) => `- \`${textOf(phrase)}\``).join('\n')] : [];
+}
+
+function textOf(entry: string | PhraseEntry): string {
+  return typeof entry === 'string' ? entry : entry.phrase;
 }
 
 function presetsOf({ presets }: Rule): string {

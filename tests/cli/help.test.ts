@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { replylint } from '../command-line.js';
+import { folderWith, replylint } from '../command-line.js';
 
 const cwd = '/';
 const helpOf = async (args: string) => (await replylint(args.split(' '), { cwd })).out;
@@ -65,3 +65,14 @@ test('the version comes with the name', async () =>
   expect(await helpOf('--version')).toBe(`replylint ${packageJson.version}\n`));
 
 test('explain without a rule lists the rules', async () => expect(await helpOf('explain')).toBe(await helpOf('rules')));
+
+test('explain shows the phrases of a rule from the configuration', async () => {
+  const folder = folderWith({
+    '.replylintrc.json': JSON.stringify({
+      rules: { 'acme/no-ping': ['warn', { avoid: ['ping us'], message: 'is jargon' }] },
+    }),
+  });
+  const { out } = await replylint(['explain', 'acme/no-ping'], { cwd: folder });
+  expect(out).toContain('## Phrases\n\n- `ping us`\n');
+  expect(out).not.toContain('## Reported');
+});

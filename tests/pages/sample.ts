@@ -74,6 +74,6 @@ export async function faultOf(line: string, cwd: string): Promise<string | undef
 function isKnown(command: string): boolean {
   const script = /^npm (?:run )?([\w:]+)(?: -- (\S+))?$/.exec(command);
   if (script && script[1] !== 'ci') return Object.hasOwn(packageScripts, script[1] ?? '');
-  const file = /^node (?:--\S+ )*(bin\/[a-z]+\.js)(?: .*)?$/.exec(command)?.[1];
+  const file = /^node (?:--\S+ )*(bin\/[a-z]+\.m?js)(?: .*)?$/.exec(command)?.[1];
   return OTHERS.has(command) || (file !== undefined && readdirSync(`${root}bin`).includes(file.slice(4)));
 }

@@ -17,20 +17,15 @@ function installed() {
   rmSync(join(place, 'dist', CODE));
   const caches = join(place, 'caches');
   writeFileSync(join(place, 'a.md'), 'Hi Kim,\n\nyou failed to sign the form.\n\nBest,\nSam\n');
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['bin/replylint.js', '--no-config-lookup', ...args],
-      {
-        cwd: place,
-        encoding: 'utf8',
-        env: { ...process.env, XDG_CACHE_HOME: caches },
-      },
-    );
+  const command = (...args: string[]) => {
+    const env = { ...process.env, XDG_CACHE_HOME: caches };
+    const options = { cwd: place, encoding: 'utf8', env } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/replylint.js', ...args], options);
     return { status, stdout, stderr };
   };
+  const run = (...args: string[]) => command('--no-config-lookup', ...args);
   const kept = () => (existsSync(join(caches, 'replylint')) ? readdirSync(join(caches, 'replylint')) : []);
-  return { place, caches, run, kept };
+  return { place, caches, command, run, kept };
 }
 
 test('code that Node made is kept for the next run, once', () => {
@@ -58,10 +53,23 @@ test('code that is damaged, or cannot be kept, costs no more than time', () => {
   expect(run('a.md')).toEqual(first);
 });
 
-test('an untrusted run keeps nothing, and neither does one that prints the version', () => {
-  const { caches, run, kept } = installed();
+test('an untrusted run keeps nothing, and neither does a command that lints nothing', () => {
+  const { caches, command, run, kept } = installed();
   mkdirSync(caches);
   expect(run('--untrusted', 'a.md')).toMatchObject({ status: 1, stderr: '' });
   expect(run('--version').status).toBe(0);
+  expect(command('rules').status).toBe(0);
   expect(kept()).toEqual([]);
 });
+
+test.each(['--version', '-v', 'version', '--help', '-h', 'help', '--help --all'])(
+  'the answer to “%s” that the build wrote down is the command’s own',
+  (line) => {
+    const { place, command } = installed();
+    const words = line.split(' ');
+    const answer = command(...words);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    rmSync(join(place, 'dist/answers.json'));
+    expect(command(...words)).toEqual(answer);
+  },
+);

@@ -2,7 +2,10 @@ import { writeSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { main } from '../src/cli/main.js';
+import { COMMANDS } from '../src/cli/program.js';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
+
+export { COMMANDS };
 
 const FAILED = 2;
 

@@ -6,9 +6,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { keepReachable } from './declarations.js';
-import { licensesOf } from './licenses.js';
-import { ruleIndex } from './rule-index.js';
+import { ANSWERS, ASKED } from './answers.js';
+import { keepReachable } from './declarations.mjs';
+import { licensesOf } from './licenses.mjs';
+import { ruleIndex } from './rule-index.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
@@ -60,7 +61,7 @@ const common = {
 
 // The languages come first: they are compiled with the linter's own sources, and refused where a phrase proves nothing.
 const compiler = join(root, 'node_modules/.cache/replylint/languages.mjs');
-await build({ ...common, entryPoints: ['bin/languages.ts'], outfile: compiler });
+await build({ ...common, entryPoints: ['bin/languages.mts'], outfile: compiler });
 try {
   const { writeLanguages } = await import(`${pathToFileURL(compiler)}?${Date.now()}`);
   await writeLanguages(root, join(root, 'dist/languages'));
@@ -103,7 +104,7 @@ const command = await build({
   supported: { 'dynamic-import': true },
   charset: 'ascii',
   plugins: [lateBuiltins],
-  entryPoints: { command: 'bin/cli.ts' },
+  entryPoints: { command: 'bin/cli.mts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   // They stand in one file, whole.
@@ -125,7 +126,10 @@ const library = await build({
 const outputs = [command, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
 const bundled = outputs.flatMap(({ inputs }) => Object.keys(inputs));
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, bundled));
-execFileSync(process.execPath, [join(root, 'bin/warm.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [join(root, 'bin/warm.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const answer = (words) =>
+  execFileSync(process.execPath, [join(root, 'bin/replylint.js'), ...words], { encoding: 'utf8' });
+writeFileSync(ANSWERS, JSON.stringify(Object.fromEntries(ASKED.map((words) => [words.join(' '), answer(words)]))));
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
   cwd: root,
   stdio: 'inherit',

@@ -1,5 +1,5 @@
 // Compiles `rules/languages/` into one pack a language, tries every phrase on the lines that prove it, and writes what
-// passed. Called by build.js with the folder to write to.
+// passed. Called by build.mjs with the folder to write to.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rules } from '../rules/index.js';
