@@ -5,7 +5,7 @@ export type { Language, NameWords } from './language.js';
 
 /** The language part of a locale: `de` of `de-AT`. */
 export function languageCode(locale: string): string {
-  return (locale.split(/[-_]/)[0] ?? locale).toLowerCase();
+  return /^[a-z]{2,3}$/.test(locale) ? locale : (locale.split(/[-_]/)[0] ?? locale).toLowerCase();
 }
 
 /** What is known of a locale's language; for a language that is not known, one without any words. */

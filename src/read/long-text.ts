@@ -97,6 +97,32 @@ export class LongText {
     yield passage;
   }
 
+  /** How many bytes stand before the text. */
+  get start(): number {
+    return this.#mark.length;
+  }
+
+  /** The text from the top, in pieces of whole characters. @throws NotText where the file has been changed meanwhile */
+  *pieces(): Generator<string> {
+    const unread = new UnreadBytes();
+    for (const piece of this.#pieces(this.#mark.length)) {
+      const bytes = unread.add(piece);
+      const end = this.#wholeCharacters(bytes);
+      if (end > 0) yield decoded(bytes.subarray(0, end), this.encoding);
+      unread.drop(end);
+    }
+    if (unread.all.length > 0) yield decoded(unread.all, this.encoding);
+  }
+
+  /** A stretch of it. @throws NotText where the file has been changed meanwhile */
+  passageAt(place: Span, from: Beginning): SourceFile {
+    const unread = new UnreadBytes();
+    for (const piece of this.#pieces(place.start, place.end)) unread.add(piece);
+    const passage = this.#passageOf(unread.all, from);
+    this.#places.set(passage, place);
+    return passage;
+  }
+
   get encoding(): Mark['encoding'] {
     return this.#mark.encoding;
   }

@@ -1,10 +1,11 @@
 import type { Reply } from '../model/reply.js';
 import { SourceFile } from '../model/source-file.js';
+import type { Page } from './container/json-pages.js';
 import { openPassages } from './container/ndjson.js';
 import type { AdapterOfRecords, Content, FoundReply, ReadProblem } from './content.js';
 import { Ids } from './ids.js';
 import type { LongText } from './long-text.js';
-import { adapterFor, type FileContent, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
+import { adapterFor, type FileContent, formatFor, OF_RECORDS, open, unrecognised, type Way } from './opening.js';
 
 export { LongText } from './long-text.js';
 
@@ -34,9 +35,15 @@ export interface NothingRead {
 /**
  * The replies of a file of records that is read in passages. What it is taken for is decided by its first records.
  * @param pathFromRoot the file's path from the configuration's root, for ids
+ * @returns undefined where the file has to be read at once
  * @throws NotText, from the parts as well, where the file has been changed meanwhile
  */
-export async function readLong(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | NothingRead> {
+export async function readLong(
+  text: LongText,
+  pathFromRoot: string,
+  way: Way,
+): Promise<LongContent | NothingRead | undefined> {
+  if (formatFor(text.path, way.declaration) === 'json') return readLongJson(text, pathFromRoot, way);
   const reader = new Reader(() => text.passages());
   const first = headOf(text.passages());
   const opened = await open(first, way, async () => openPassages(() => reader.passages()));
@@ -47,10 +54,43 @@ export async function readLong(text: LongText, pathFromRoot: string, way: Way): 
   return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
 }
 
+/** A file of one JSON value, in which long lists are read page by page. */
+async function readLongJson(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
+  const { pagesOf } = await import('./container/json-pages.js');
+  const { openLongJson } = await import('./container/long-json.js');
+  let last: SourceFile | undefined;
+  const passageOf = ({ bytes, from }: Page) => {
+    if (last?.from.offset !== from.offset) last = text.passageAt(bytes, from);
+    return last;
+  };
+  const reader = new Reader(undefined);
+  const opened = await open(topOf(text), way, async () => {
+    const root = pagesOf(text);
+    if (!root) return { format: 'json', error: { offset: 0, message: 'not to be read in parts' } };
+    return openLongJson(root, (page) => reader.passageAt(page.from.offset, () => passageOf(page)));
+  });
+  if ('adapter' in opened) return undefined;
+  const used = adapterFor(opened, way.declaration, OF_RECORDS);
+  return used && { adapter: used.name, parts: () => reader.parts(opened, used, pathFromRoot) };
+}
+
+/** What a text begins with: enough to tell what it is. */
+function topOf(text: LongText): SourceFile {
+  let top = '';
+  for (const piece of text.pieces()) {
+    top += piece;
+    if (top.length > ENOUGH_TOP) break;
+  }
+  return new SourceFile(text.path, top, { bom: text.start > 0, encoding: text.encoding });
+}
+
 /** So many records decide what a file is. */
 const DECIDING = 200;
 /** Records that are so long that not all of these are needed to tell, in UTF-16 units. */
 const ENOUGH = 16 * 1024 * 1024;
+
+/** The same of JSON. */
+const ENOUGH_TOP = 1024 * 1024;
 
 /** The first records, in as many passages as it takes. */
 function headOf(passages: Iterable<SourceFile>): SourceFile {
@@ -65,15 +105,23 @@ function headOf(passages: Iterable<SourceFile>): SourceFile {
 
 /** Reads passages by what an adapter has found out of the first. */
 class Reader {
-  /** What is read when the content's records are asked for. */
-  #passages: () => Iterable<SourceFile>;
+  readonly #all: (() => Iterable<SourceFile>) | undefined;
+  /** The one passage that is read in place of all. */
+  #one: SourceFile | undefined;
 
-  constructor(passages: () => Iterable<SourceFile>) {
-    this.#passages = passages;
+  /** @param all the passages of a file that is read from its top; undefined where it is known where each stands */
+  constructor(all: (() => Iterable<SourceFile>) | undefined) {
+    this.#all = all;
   }
 
   passages(): Iterable<SourceFile> {
-    return this.#passages();
+    return this.#one ? [this.#one] : (this.#all?.() ?? []);
+  }
+
+  /** The passage that begins at an offset; undefined where another is read in place of all. */
+  passageAt(offset: number, read: () => SourceFile): SourceFile | undefined {
+    if (!this.#one) return read();
+    return this.#one.from.offset === offset ? this.#one : undefined;
   }
 
   *parts(content: Content, adapter: AdapterOfRecords, path: string): Generator<Part> {
@@ -88,12 +136,11 @@ class Reader {
 
   /** What is read while this passage is all that there is. */
   #only<T>(passage: SourceFile, read: () => T): T {
-    const all = this.#passages;
-    this.#passages = () => [passage];
+    this.#one = passage;
     try {
       return read();
     } finally {
-      this.#passages = all;
+      this.#one = undefined;
     }
   }
 

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { BlockKind } from '../../model/rendering.js';
 import { align } from './align.js';
 import { type HtmlReading, type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
+import { plainBlocks } from './plain-blocks.js';
 import { cellsOf } from './table.js';
 
 export const parser = unified().use(remarkParse);
@@ -20,9 +21,22 @@ const DEEPEST_LINE = 60;
  */
 export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   guard(body);
-  const reader = new MarkdownReader(body, readHtml);
-  reader.blocksOf(parser.parse(body) as Root, 'paragraph', false);
-  return { blocks: reader.blocks };
+  const blocks: PieceBlock[] = [];
+  for (const stretch of plainBlocks(body) ?? [{ from: 0, to: body.length }])
+    blocks.push(...(stretch.blocks ?? parsed(body, stretch, readHtml)));
+  return { blocks };
+}
+
+/** What the parser reads in a stretch of a body. */
+export function parsed(body: string, { from, to }: PlaceInBody, readHtml?: HtmlReading): readonly PieceBlock[] {
+  const reader = new MarkdownReader(body, from, readHtml);
+  reader.blocksOf(parser.parse(body.slice(from, to)) as Root, 'paragraph', false);
+  return reader.blocks;
+}
+
+interface PlaceInBody {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -56,10 +70,13 @@ function isMarkerRun(body: string, at: number): boolean {
 class MarkdownReader {
   readonly blocks: PieceBlock[] = [];
   readonly #body: string;
+  /** Where what is parsed begins in the body. */
+  readonly #base: number;
   readonly #readHtml: HtmlReading | undefined;
 
-  constructor(body: string, readHtml: HtmlReading | undefined) {
+  constructor(body: string, base: number, readHtml: HtmlReading | undefined) {
     this.#body = body;
+    this.#base = base;
     this.#readHtml = readHtml;
   }
 
@@ -75,7 +92,7 @@ class MarkdownReader {
     switch (node.type) {
       case 'paragraph': {
         const pieces = this.#inline(node.children, { quoted });
-        const { from, to } = placeOf(node);
+        const { from, to } = this.#placeOf(node);
         for (const cell of cellsOf(this.#body.slice(from, to), pieces)) this.#add(kind, cell);
         break;
       }
@@ -99,19 +116,23 @@ class MarkdownReader {
     }
   }
 
+  #placeOf({ position }: Nodes): PlaceInBody {
+    return { from: this.#base + (position?.start.offset ?? 0), to: this.#base + (position?.end.offset ?? 0) };
+  }
+
   #add(kind: BlockKind, pieces: Piece[]): void {
     if (pieces.length > 0) this.blocks.push({ kind, pieces });
   }
 
   #code(node: Extract<Nodes, { type: 'code' }>): Piece[] {
-    const { from, to } = placeOf(node);
+    const { from, to } = this.#placeOf(node);
     const text = this.#body.slice(from, to);
     const source = { text, start: firstLineOf(node.value, text), base: from };
     return align(node.value, source, true).map((piece) => ({ ...piece, code: true }));
   }
 
   #html(node: Extract<Nodes, { type: 'html' }>, kind: BlockKind): void {
-    const { from, to } = placeOf(node);
+    const { from, to } = this.#placeOf(node);
     const inside = this.#readHtml?.(this.#body.slice(from, to), from);
     for (const block of inside?.blocks ?? []) this.#add(block.kind === 'paragraph' ? kind : block.kind, block.pieces);
   }
@@ -120,7 +141,7 @@ class MarkdownReader {
     // A link that is written as HTML begins and ends among its neighbours.
     let around = outside;
     return nodes.flatMap((node): Piece[] => {
-      const { from, to } = placeOf(node);
+      const { from, to } = this.#placeOf(node);
       if (node.type === 'html') {
         const tag = this.#body.slice(from, to);
         const url = hrefOf(tag);
@@ -165,10 +186,6 @@ function hrefOf(tag: string): string | undefined {
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-function placeOf(node: Nodes): { from: number; to: number } {
-  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 };
-}
-
 /** Where inline code begins: after the backticks, and after the blank that parts them from it. */
 function insideTicks(source: string): number {
   const ticks = /^`+/.exec(source)?.[0].length ?? 0;
@@ -179,7 +196,7 @@ function insideTicks(source: string): number {
 
 /** Where a code block's text begins in its source: after the opening fence's line, if there is one. */
 function firstLineOf(value: string, source: string): number {
-  if (!/^\s*(?:`{3,}|~{3,})/.test(source) || source.startsWith(value)) return 0;
+  if (!/^(?:`{3,}|~{3,})/.test(source) || source.startsWith(value)) return 0;
   const feed = source.indexOf('\n');
   return feed < 0 ? source.length : feed + 1;
 }

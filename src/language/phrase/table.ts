@@ -13,19 +13,19 @@ import {
   SKIPS,
 } from './arrays.js';
 import { compile } from './compile.js';
+import type { Hit } from './hit.js';
 import { KINDS, type MatchedWord } from './kinds.js';
+import { type Waiting, Waits } from './waits.js';
 import { type FeatureIndex, type Seen, SeenWords } from './words.js';
 
-/** Where a phrase was found: word indexes, `to` exclusive. */
-export interface Hit {
-  /** Index of the phrase among all that were compiled. */
-  readonly phrase: number;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Hit } from './hit.js';
 
 /** In a longer sentence it costs more to look for a phrase's second word than to try the phrase. */
 const LONGEST_SEARCHED = 64;
+
+/** What was found in sentences is kept: greetings, thanks and much else say the same over and over. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 40;
 
 /** Twice as many must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
@@ -38,17 +38,28 @@ const MOST_SENTENCES = 1_000_000_000;
 export class PhraseTable {
   readonly arrays: PhraseArrays;
   readonly #seen: SeenWords;
+  readonly #waits = new Waits();
   /** By phrase: from where it is to be tried on, in the sentence with this number. */
   readonly #next: Int32Array;
   readonly #nextIn: Int32Array;
   /** By test: the sentence with this number was searched, and whether it passed (twice the number, or one more). */
   readonly #searched: Int32Array;
   #sentence = 0;
-  #line: Seen[] = [];
+  /** The words that were read last, and where the sentence stands among them. */
+  #words: readonly MatchedWord[] | undefined;
+  #line: readonly Seen[] = [];
+  #codes: string | undefined;
+  #from = 0;
+  #to = 0;
+  /** Reused between attempts. */
+  #states: number[] = [];
+  #following: number[] = [];
+  /** So many of those that follow are in use. */
+  #count = 0;
 
   constructor(arrays: PhraseArrays, index: FeatureIndex, language: Language) {
     this.arrays = arrays;
-    this.#seen = new SeenWords(index, language);
+    this.#seen = new SeenWords(index, language, arrays);
     this.#next = new Int32Array(arrays.firsts.length);
     this.#nextIn = new Int32Array(arrays.firsts.length);
     this.#searched = new Int32Array(2 * Math.max(arrays.setStarts.length, arrays.waitStarts.length));
@@ -68,33 +79,52 @@ export class PhraseTable {
 
   /**
    * All phrases in the words of one sentence: of each phrase leftmost first, longest first, without overlaps.
-   * @param wanted by group: 1 where its phrases are looked for; all if absent
+   * @param words must not change afterwards: what is known of them is kept
+   * @param wanted by group: 1 where its phrases are looked for; all if absent. Must not change either
    */
   find(words: readonly MatchedWord[], from: number, to: number, wanted?: Uint8Array): Hit[] {
     this.#read(words, from, to);
-    const { waitStarts, waiting, groups, seconds } = this.arrays;
-    const isShort = this.#line.length <= LONGEST_SEARCHED;
+    const waits = this.#waits.of(this.arrays, wanted);
+    const key = this.#to - this.#from <= LONGEST_KEPT ? this.#codes?.slice(this.#from, this.#to) : undefined;
+    if (key === undefined) return this.#look(waits);
+    const known = waits.found.get(key);
+    if (known) return known.map(({ phrase, from, to }) => ({ phrase, from: from + this.#from, to: to + this.#from }));
+    const hits = this.#look(waits);
+    if (waits.found.size >= MOST_KEPT) waits.found.clear();
+    waits.found.set(
+      key,
+      hits.map(({ phrase, from, to }) => ({ phrase, from: from - this.#from, to: to - this.#from })),
+    );
+    return hits;
+  }
+
+  /** Looks for phrases in the sentence that was read. */
+  #look({ starts, waiting }: Waiting): Hit[] {
+    const { seconds } = this.arrays;
+    const isShort = this.#to - this.#from <= LONGEST_SEARCHED;
     const hits: Hit[] = [];
-    for (const [at, { features }] of this.#line.entries())
-      for (const feature of features) {
-        const last = waitStarts[feature + 1] ?? 0;
-        for (let each = waitStarts[feature] ?? 0; each < last; each += 1) {
-          const phrase = waiting[each] ?? 0;
-          if (wanted && wanted[groups[phrase] ?? 0] !== 1) continue;
-          const second = seconds[phrase] ?? NONE;
+    for (let at = this.#from; at < this.#to; at += 1) {
+      const { features } = this.#line[at] as Seen;
+      for (let nth = 0; nth < features.length; nth += 1) {
+        const feature = features[nth] as number;
+        const last = starts[feature + 1] as number;
+        for (let each = starts[feature] as number; each < last; each += 1) {
+          const phrase = waiting[each] as number;
+          const second = seconds[phrase] as number;
           if (isShort && second !== NONE && !this.#holds(second)) continue;
-          this.#try(phrase, at, from, hits);
+          this.#try(phrase, at, hits);
         }
       }
+    }
     return hits.length > 1 ? hits.sort((one, other) => one.to - other.to || one.phrase - other.phrase) : hits;
   }
 
   /** The first place of one phrase within some words of a sentence, whatever stands around them. */
   first(phrase: number, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {
     this.#read(words, from, to);
-    for (let start = 0; start < this.#line.length; start += 1) {
+    for (let start = this.#from; start < this.#to; start += 1) {
       const end = this.#longest(phrase, start);
-      if (end > start) return { phrase, from: from + start, to: from + end };
+      if (end > start) return { phrase, from: start, to: end };
     }
     return undefined;
   }
@@ -102,11 +132,14 @@ export class PhraseTable {
   #read(words: readonly MatchedWord[], from: number, to: number): void {
     this.#sentence += 1;
     if (this.#sentence >= MOST_SENTENCES) this.#startAfresh();
-    this.#line = [];
-    for (let at = from; at < to; at += 1) {
-      const word = words[at];
-      if (word) this.#line.push(this.#seen.of(word));
+    if (words !== this.#words) {
+      this.#words = words;
+      const line = this.#seen.line(words);
+      this.#line = line.words;
+      this.#codes = line.codes;
     }
+    this.#from = Math.max(0, from);
+    this.#to = Math.min(to, words.length);
   }
 
   #startAfresh(): void {
@@ -117,21 +150,23 @@ export class PhraseTable {
 
   /** True where some word of the sentence passes a test. */
   #holds(test: number): boolean {
-    const known = (this.#searched[test] ?? 0) >> 1;
-    if (known !== this.#sentence)
-      this.#searched[test] = 2 * this.#sentence + (this.#line.some((seen) => this.#passes(test, seen)) ? 1 : 0);
-    return ((this.#searched[test] ?? 0) & 1) === 1;
+    const known = this.#searched[test] as number;
+    if (known >> 1 === this.#sentence) return (known & 1) === 1;
+    let isHeld = false;
+    for (let at = this.#from; at < this.#to && !isHeld; at += 1) isHeld = this.#passes(test, this.#line[at] as Seen);
+    this.#searched[test] = 2 * this.#sentence + (isHeld ? 1 : 0);
+    return isHeld;
   }
 
   /** Tries a phrase wherever it can hold the word at `at` as the one that it waits for. */
-  #try(phrase: number, at: number, offset: number, hits: Hit[]): void {
+  #try(phrase: number, at: number, hits: Hit[]): void {
     const { least, most } = this.arrays;
-    const last = at - (least[phrase] ?? 0);
-    let start = Math.max(0, at - (most[phrase] ?? 0));
-    if (this.#nextIn[phrase] === this.#sentence) start = Math.max(start, this.#next[phrase] ?? 0);
+    const last = at - (least[phrase] as number);
+    let start = Math.max(this.#from, at - (most[phrase] as number));
+    if (this.#nextIn[phrase] === this.#sentence) start = Math.max(start, this.#next[phrase] as number);
     while (start <= last) {
       const end = this.#longest(phrase, start);
-      if (end > start) hits.push({ phrase, from: offset + start, to: offset + end });
+      if (end > start) hits.push({ phrase, from: start, to: end });
       start = Math.max(end, start + 1);
     }
     this.#nextIn[phrase] = this.#sentence;
@@ -140,51 +175,72 @@ export class PhraseTable {
 
   /** Where the longest match ends that begins at `start`; 0 where none does. */
   #longest(phrase: number, start: number): number {
-    const { moves, firsts, befores, flags } = this.arrays;
-    const flag = flags[phrase] ?? 0;
+    const { firsts, befores, flags } = this.arrays;
+    const flag = flags[phrase] as number;
     const skips = (flag & SKIPS) !== 0;
-    if ((flag & AT_START) !== 0 && start > 0 && !(skips && this.#areFillers(0, start))) return 0;
-    const before = befores[phrase] ?? NONE;
+    if ((flag & AT_START) !== 0 && start > this.#from && !(skips && this.#areFillers(this.#from, start))) return 0;
+    const before = befores[phrase] as number;
     if (before !== NONE && this.#standsBefore(before, start, skips)) return 0;
-    const line = this.#line;
-    let states = [(firsts[phrase] ?? 0) * STATES];
-    let end = 0;
-    for (let at = start; states.length > 0; at += 1) {
-      const word = line[at];
-      const next: number[] = [];
-      for (const state of states) {
-        const skipped = state % STATES;
-        let move = Math.floor(state / STATES);
-        const count = moves[move] ?? 0;
-        move += 1;
-        for (let each = 0; each < count; each += 1) {
-          const code = moves[move] ?? 0;
-          const to = moves[move + 1] ?? 0;
-          const not = (code & HAS_NOT) !== 0 ? (moves[move + 2] ?? NONE) : NONE;
-          move += not === NONE ? 2 : 3;
-          if (skipped > 0 && (code & (SKIP | DONE)) !== SKIP) continue;
-          if ((code & DONE) !== 0) {
-            if (this.#mayEnd(code, not, at)) end = at;
-          } else if (word && (not === NONE || !this.#passes(not, word)) && this.#passes(code >>> MOVE_BITS, word))
-            add(next, to * STATES);
-        }
-        if (skips && at > start && skipped < MOST_FILLERS && word?.isFiller) add(next, state + 1);
+    // Most attempts end at the first word.
+    this.#count = 0;
+    let end = this.#step((firsts[phrase] as number) * STATES, start, this.#wordAt(start)) ? start : 0;
+    for (let at = start + 1; this.#count > 0; at += 1) {
+      const states = this.#following;
+      const count = this.#count;
+      this.#following = this.#states;
+      this.#states = states;
+      this.#count = 0;
+      const word = this.#wordAt(at);
+      const mayFill = skips && word?.isFiller === true;
+      for (let nth = 0; nth < count; nth += 1) {
+        const state = states[nth] as number;
+        if (this.#step(state, at, word)) end = at;
+        if (mayFill && state % STATES < MOST_FILLERS) this.#add(state + 1);
       }
-      if (!word) break;
-      states = next;
     }
     return end;
+  }
+
+  #wordAt(at: number): Seen | undefined {
+    return at < this.#to ? this.#line[at] : undefined;
+  }
+
+  #add(state: number): void {
+    const { length } = this.#following;
+    for (let nth = 0; nth < this.#count; nth += 1) if (this.#following[nth] === state) return;
+    if (this.#count === length) this.#following.push(state);
+    else this.#following[this.#count] = state;
+    this.#count += 1;
+  }
+
+  /** Adds the states that a word leads to. @returns true where a phrase may end before it */
+  #step(state: number, at: number, word: Seen | undefined): boolean {
+    const { moves } = this.arrays;
+    const isFilled = state % STATES > 0;
+    let move = Math.floor(state / STATES);
+    let mayEnd = false;
+    for (let left = moves[move++] as number; left > 0; left -= 1) {
+      const code = moves[move] as number;
+      const to = moves[move + 1] as number;
+      const not = (code & HAS_NOT) !== 0 ? (moves[move + 2] as number) : NONE;
+      move += not === NONE ? 2 : 3;
+      if (isFilled && (code & (SKIP | DONE)) !== SKIP) continue;
+      if ((code & DONE) !== 0) {
+        if (this.#mayEnd(code, not, at)) mayEnd = true;
+      } else if (word && this.#passes(code >>> MOVE_BITS, word) && (not === NONE || !this.#passes(not, word)))
+        this.#add(to * STATES);
+    }
+    return mayEnd;
   }
 
   /** True where a phrase may end before the word at `at`: what follows is nothing that it must not be. */
   #mayEnd(code: number, not: number, at: number): boolean {
     const skips = (code & SKIP) !== 0;
-    const line = this.#line;
-    if ((code & AT_END) !== 0 && at < line.length && !(skips && this.#areFillers(at, line.length))) return false;
+    if ((code & AT_END) !== 0 && at < this.#to && !(skips && this.#areFillers(at, this.#to))) return false;
     if (not === NONE) return true;
-    for (let next = at; next <= at + (skips ? MOST_FILLERS : 0); next += 1) {
-      const word = line[next];
-      if (!word) return true;
+    const last = Math.min(this.#to - 1, at + (skips ? MOST_FILLERS : 0));
+    for (let next = at; next <= last; next += 1) {
+      const word = this.#line[next] as Seen;
       if (this.#passes(not, word)) return false;
       if (!word.isFiller) return true;
     }
@@ -192,9 +248,9 @@ export class PhraseTable {
   }
 
   #standsBefore(test: number, start: number, skips: boolean): boolean {
-    for (let at = start - 1; at >= Math.max(0, start - 1 - (skips ? MOST_FILLERS : 0)); at -= 1) {
-      const word = this.#line[at];
-      if (!word) return false;
+    const first = Math.max(this.#from, start - 1 - (skips ? MOST_FILLERS : 0));
+    for (let at = start - 1; at >= first; at -= 1) {
+      const word = this.#line[at] as Seen;
       if (this.#passes(test, word)) return true;
       if (!word.isFiller) return false;
     }
@@ -203,34 +259,23 @@ export class PhraseTable {
 
   /** True where no more words than may be skipped stand there, and all of them are fillers. */
   #areFillers(from: number, to: number): boolean {
-    return to - from <= MOST_FILLERS && this.#line.slice(from, to).every(({ isFiller }) => isFiller);
+    if (to - from > MOST_FILLERS) return false;
+    for (let at = from; at < to; at += 1) if (!this.#line[at]?.isFiller) return false;
+    return true;
   }
 
-  #passes(test: number, { features }: Seen): boolean {
+  #passes(test: number, word: Seen): boolean {
     if (test === ANY) return true;
-    if ((test & 1) === 0) return features.includes(test >>> 1);
-    const { setStarts, setFeatures } = this.arrays;
-    const [from, to] = [setStarts[test >>> 1] ?? 0, setStarts[(test >>> 1) + 1] ?? 0];
-    for (const feature of features) {
-      let [low, high] = [from, to];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const found = setFeatures[middle] ?? 0;
-        if (found === feature) return true;
-        if (found < feature) low = middle + 1;
-        else high = middle;
-      }
-    }
+    if ((test & 1) === 1) return this.#seen.isIn(word, test >>> 1);
+    const { features } = word;
+    const feature = test >>> 1;
+    for (let nth = 0; nth < features.length; nth += 1) if (features[nth] === feature) return true;
     return false;
   }
 }
 
 /** A state is a frontier, and how many fillers were skipped since. */
 const STATES = MOST_FILLERS + 2;
-
-function add(states: number[], state: number): void {
-  if (!states.includes(state)) states.push(state);
-}
 
 function indexOf(keys: readonly string[]): FeatureIndex {
   const features = new Map(keys.map((key, index) => [key, KINDS + index]));

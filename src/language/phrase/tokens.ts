@@ -25,28 +25,127 @@ export function fold(word: string): string {
 }
 
 /** The words of `text` between two offsets, with contractions taken apart as the language does it. */
-export function* tokens(text: string, language: Language, from = 0, to = text.length): Generator<Token> {
-  TOKEN.lastIndex = from;
-  const found = from === 0 && to === text.length ? text : text.slice(0, to);
-  let at = from;
-  for (;;) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(found);
-    if (!match) return;
-    const start = match.index;
-    at = start + match[0].length;
-    const first = match[0].charCodeAt(0);
-    if (match[0].includes('@') || /^(?:https?:\/\/|www\.)/i.test(match[0])) {
-      const written = match[0].replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '');
-      at = start + Math.max(1, written.length);
-      yield { folded: written.toLowerCase(), kind: 'address', start, end: at };
-    } else if (isDigit(first)) yield { folded: match[0], kind: 'number', start, end: at };
+export function tokens(text: string, language: Language, from = 0, to = text.length): Token[] {
+  const found: Token[] = [];
+  const until = from === 0 && to === text.length ? text : text.slice(0, to);
+  // An address may begin with any word.
+  const mayHoldMail = until.indexOf('@', from) >= 0;
+  for (let at = from; at < to; ) {
+    const unit = until.charCodeAt(at);
+    const kind = mayHoldMail || unit >= ASCII ? OTHER : (KIND[unit] as number);
+    if (kind === NOTHING) at += 1;
+    else if (kind === OTHER) at = addNext(found, until, language, at);
     else {
-      const folded = fold(match[0]);
-      if (folded === '') continue;
-      for (const part of apart(folded, language)) yield { folded: part, kind: 'word', start, end: at };
+      const end = kind === DIGIT ? numberEnd(until, at) : wordEnd(until, at);
+      if (end === 0) at = addNext(found, until, language, at);
+      else {
+        if (kind === DIGIT) found.push({ folded: until.slice(at, end), kind: 'number', start: at, end });
+        else
+          for (const folded of partsOf(until.slice(at, end), language))
+            found.push({ folded, kind: 'word', start: at, end });
+        at = end;
+      }
     }
   }
+  return found;
+}
+
+const ASCII = 128;
+/** What may begin at a unit of ASCII, in a text without addresses of mail. */
+const KIND = new Uint8Array(ASCII);
+const NOTHING = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const OTHER = 3;
+for (let unit = 0; unit < ASCII; unit += 1) {
+  const written = String.fromCharCode(unit);
+  if (/[a-z]/i.test(written)) KIND[unit] = LETTER;
+  else if (/\d/.test(written)) KIND[unit] = DIGIT;
+}
+
+const APOSTROPHE = 39;
+const GRAVE = 96;
+const HYPHEN = 45;
+const DOT = 46;
+const COLON = 58;
+const COMMA = 44;
+
+function isKind(text: string, at: number, kind: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < ASCII && KIND[unit] === kind;
+}
+
+/** Where a word of plain letters ends, which hyphens and apostrophes may join; 0 where that takes a closer look. */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (isKind(text, at, LETTER)) at += 1;
+    const unit = text.charCodeAt(at);
+    if (unit >= ASCII || unit === GRAVE) return 0;
+    const next = text.charCodeAt(at + 1);
+    if (unit === DOT || unit === COLON) {
+      const isAddress = unit === COLON ? /^https?$/i.test(text.slice(start, at)) : /^www$/i.test(text.slice(start, at));
+      return isAddress || (unit === DOT && (next >= ASCII || isKind(text, at + 1, LETTER))) ? 0 : at;
+    }
+    if (unit !== APOSTROPHE && unit !== HYPHEN) return at;
+    if (next >= ASCII) return 0;
+    if (!isKind(text, at + 1, LETTER)) return at;
+    at += 1;
+  }
+}
+
+/** Where a number of plain digits ends; 0 where that takes a closer look. */
+function numberEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (isKind(text, at, DIGIT)) at += 1;
+    const unit = text.charCodeAt(at);
+    if (unit >= ASCII) return 0;
+    if (unit !== DOT && unit !== COMMA && unit !== COLON) return at;
+    if (text.charCodeAt(at + 1) >= ASCII) return 0;
+    if (!isKind(text, at + 1, DIGIT)) return at;
+    at += 1;
+  }
+}
+
+/** Adds the next words, number or address of whatever kind. @returns where it ends; where there is none, the text’s end */
+function addNext(found: Token[], text: string, language: Language, from: number): number {
+  TOKEN.lastIndex = from;
+  const match = TOKEN.exec(text);
+  if (!match) return text.length;
+  const start = match.index;
+  const end = start + match[0].length;
+  if (match[0].includes('@') || /^(?:https?:\/\/|www\.)/i.test(match[0])) {
+    const written = match[0].replace(/(?<![.,;:!?)\]'’])[.,;:!?)\]'’]+$/, '');
+    const last = start + Math.max(1, written.length);
+    found.push({ folded: written.toLowerCase(), kind: 'address', start, end: last });
+    return last;
+  }
+  if (isDigit(match[0].charCodeAt(0))) found.push({ folded: match[0], kind: 'number', start, end });
+  else for (const folded of partsOf(match[0], language)) found.push({ folded, kind: 'word', start, end });
+  return end;
+}
+
+const PARTS = new WeakMap<Language, Map<string, readonly string[]>>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 40;
+
+/** What a word as it is written is folded and taken apart to. */
+function partsOf(written: string, language: Language): readonly string[] {
+  let known = PARTS.get(language);
+  if (!known) {
+    known = new Map();
+    PARTS.set(language, known);
+  }
+  const before = known.get(written);
+  if (before) return before;
+  // A slice would keep the text that it was cut from.
+  const own = written.length <= LONGEST_KEPT ? Buffer.from(written, 'utf16le').toString('utf16le') : written;
+  const folded = fold(own);
+  const parts = folded === '' ? [] : apart(folded, language);
+  if (known.size >= MOST_KEPT) known.clear();
+  if (own.length <= LONGEST_KEPT) known.set(own, parts);
+  return parts;
 }
 
 function isDigit(unit: number): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { FILLER, KINDS, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
+import { type SetArrays, SetIndex } from './sets.js';
 
 /** Finds the feature of a word, or of a beginning with `*`; 0 where no phrase knows it. */
 export interface FeatureIndex {
@@ -8,24 +9,63 @@ export interface FeatureIndex {
   readonly prefixLengths: readonly number[];
 }
 
-/** A word of a text as phrases see it. */
+/** A word of a text as phrases see it; words that are the same to all phrases are one. */
 export interface Seen {
+  /** A number of its own, from 1; 0 where there are too many. */
+  readonly code: number;
   /** All that it is: the word itself, what it begins with, its kinds. */
   readonly features: readonly number[];
   readonly isFiller: boolean;
+  /** The sets of the table that it is in, one bit each; made when there is more to read than a few texts. */
+  sets: Uint32Array | undefined;
 }
 
-const MOST_KEPT = 50_000;
+/** The words of a text. */
+export interface Line {
+  readonly words: readonly Seen[];
+  /** Their codes, a unit each: what is found in a sentence depends on these alone. Undefined where one is 0. */
+  readonly codes: string | undefined;
+}
+
+const MOST_KEPT = 20_000;
+const MOST_CODES = 0xffff;
+/** Telling words their sets takes as long as reading some replies. */
+const MANY_WORDS = 5_000;
 
 /** Looks at the words of texts, each word once. */
 export class SeenWords {
   readonly #index: FeatureIndex;
   readonly #language: Language;
+  readonly #sets: SetIndex;
   readonly #known = new Map<string, Seen>();
+  readonly #byFeatures = new Map<string, Seen>();
+  readonly #lines = new WeakMap<readonly MatchedWord[], Line>();
+  #read = 0;
 
-  constructor(index: FeatureIndex, language: Language) {
+  constructor(index: FeatureIndex, language: Language, sets: SetArrays) {
     this.#index = index;
     this.#language = language;
+    this.#sets = new SetIndex(sets);
+  }
+
+  /** All words of a text; found out once. */
+  line(words: readonly MatchedWord[]): Line {
+    const known = this.#lines.get(words);
+    if (known) return known;
+    const seen = words.map((word) => this.of(word));
+    const line = { words: seen, codes: codesOf(seen) };
+    this.#lines.set(words, line);
+    this.#read += words.length;
+    return line;
+  }
+
+  /** True where a word is in a set. */
+  isIn(word: Seen, set: number): boolean {
+    if (word.sets === undefined) {
+      if (this.#read < MANY_WORDS) return this.#sets.has(set, word.features);
+      word.sets = this.#sets.of(word.features);
+    }
+    return (((word.sets[set >>> 5] as number) >>> (set & 31)) & 1) === 1;
   }
 
   of(word: MatchedWord): Seen {
@@ -38,7 +78,8 @@ export class SeenWords {
           : `\u0001${word.kind}${word.folded}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const seen = word.kind === 'placeholder' ? placeholder(word.placeholder?.role) : this.#look(word);
+    const seen =
+      word.kind === 'placeholder' ? this.#seen(kindsOfRole(word.placeholder?.role), false) : this.#look(word);
     // A long run meets more words than are worth keeping.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(key, seen);
@@ -58,10 +99,27 @@ export class SeenWords {
       const prefix = this.#index.find(`${folded.slice(0, length)}*`);
       if (prefix > 0) features.push(prefix);
     }
-    return { features, isFiller: ((kinds >>> FILLER) & 1) === 1 };
+    return this.#seen(features, ((kinds >>> FILLER) & 1) === 1);
+  }
+
+  #seen(features: readonly number[], isFiller: boolean): Seen {
+    const key = `${isFiller} ${features.join(' ')}`;
+    const known = this.#byFeatures.get(key);
+    if (known) return known;
+    const next = this.#byFeatures.size + 1;
+    const seen = { code: next > MOST_CODES ? 0 : next, features, isFiller, sets: undefined };
+    if (seen.code > 0) this.#byFeatures.set(key, seen);
+    return seen;
   }
 }
 
-function placeholder(role: string | undefined): Seen {
-  return { features: kindsOfRole(role), isFiller: false };
+function codesOf(words: readonly Seen[]): string | undefined {
+  const codes = words.map(({ code }) => code);
+  if (codes.includes(0)) return undefined;
+  let written = '';
+  for (let at = 0; at < codes.length; at += STRETCH) written += String.fromCharCode(...codes.slice(at, at + STRETCH));
+  return written;
 }
+
+/** A function does not take any number of arguments. */
+const STRETCH = 4096;

@@ -114,11 +114,8 @@ export function isLong(
   config: ResolvedConfig,
   { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
-  if (
-    formatFor(absolute, config.declarationFor(absolute)) !== 'ndjson' ||
-    canHoldComments({ path: absolute, text: '' })
-  )
-    return false;
+  const format = formatFor(absolute, config.declarationFor(absolute));
+  if ((format !== 'ndjson' && format !== 'json') || canHoldComments({ path: absolute, text: '' })) return false;
   if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
   return sizeOf(absolute, fs) > longFrom;
 }

@@ -31,6 +31,7 @@ export class LongFile {
 
   /**
    * Opens a file and recognizes its content. A file that holds no replies is loaded as such.
+   * @returns undefined if the file has to be read at once
    * @throws NotText if the file was changed meanwhile
    */
   static async open(
@@ -38,8 +39,9 @@ export class LongFile {
     absolute: string,
     config: ResolvedConfig,
     context: LoadContext,
-  ): Promise<LongFile | LoadedFile> {
+  ): Promise<LongFile | LoadedFile | undefined> {
     const content = await readLong(text, text.path, wayOf(context, absolute, config));
+    if (!content) return undefined;
     if ('parts' in content) return new LongFile(text, absolute, config, { content, context });
     return unreadFile(content.passage, absolute, context, content.content);
   }
@@ -74,7 +76,11 @@ export class LongFile {
         deciding.push(...passage.replies);
         held += passage.file.text.length;
         isDecided = deciding.length >= DECIDING || held > ENOUGH;
-        if (isDecided) yield* first.splice(0);
+        if (!isDecided) continue;
+        // What they have in common is known from here on; nobody needs to hold them.
+        void library.profile;
+        deciding.length = 0;
+        yield* first.splice(0);
       }
     }
     yield* first;

@@ -110,6 +110,15 @@ function parsed(
   return { value: new JsonValue({ text, below, passage }, root, pointer) };
 }
 
+/** A list whose items count from any number. */
+export type PartOfJson = Value & { items(first?: number): Iterable<Value> };
+
+/** Some entries of a list, or members of an object, with the brackets around them. */
+export function valueIn(text: string, below: OffsetMap, pointer: string, passage: SourceFile): PartOfJson | undefined {
+  const { root } = wholeTree(text);
+  return root && new JsonValue({ text, below, passage }, root, pointer);
+}
+
 /** A text that holds JSON, as a cell of a CSV export does. */
 export function jsonIn(value: Value | undefined): Value | undefined {
   const decoded = value?.text();
@@ -178,10 +187,10 @@ class JsonValue extends Value {
     for (const [key, node] of last) yield [key, new JsonValue(this.#source, node, step(this.pointer, key))];
   }
 
-  override *items(): Generator<Value> {
+  override *items(first = 0): Generator<Value> {
     if (this.kind !== 'array') return;
     for (const [index, node] of this.#nodes().entries())
-      yield new JsonValue(this.#source, node, step(this.pointer, index));
+      yield new JsonValue(this.#source, node, step(this.pointer, first + index));
   }
 
   #nodes(): readonly Node[] {

@@ -14,6 +14,7 @@ const MASK = '\ue000';
 
 /** Yields braces that do not form a placeholder but were meant to. */
 export function* braces(rendering: Rendering): Generator<Finding> {
+  if (!/[{}[]|[%#]\(/.test(rendering.text)) return;
   const text = masked(rendering);
   for (const block of rendering.blocks) {
     if (block.kind === 'code') continue;
@@ -79,7 +80,7 @@ function* problemsOfStrays(
 function masked({ text, words }: Rendering): string {
   let out = '';
   for (const [index, { start, end, code, placeholder }] of words.entries()) {
-    if (start < out.length) continue;
+    if ((!code && !placeholder) || start < out.length) continue;
     const before = words[index - 1];
     const between = text.slice(out.length, start);
     out += (before?.code ?? code) && code ? ' '.repeat(between.length) : between;

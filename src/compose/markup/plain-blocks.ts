@@ -1,0 +1,173 @@
+import type { Piece, PieceBlock } from './pieces.js';
+
+/** A stretch of Markdown between blank lines: its blocks, or that the parser has to tell them. */
+export type Stretch =
+  | { readonly blocks: readonly PieceBlock[] }
+  | { readonly from: number; readonly to: number; readonly blocks?: undefined };
+
+/** What may reach beyond a blank line, or mean something at another place: fences, comments, scripts, definitions. */
+const FAR = /```|~~~|\]:|<(?:[!?]|script|pre|style|textarea)|[\r\t\0\ufeff]/i;
+
+/**
+ * Divides Markdown at its blank lines. Paragraphs of plain words, and lists of plain lines, are read here; whatever
+ * else there is goes to the parser, together with what stands right beside it.
+ * @returns undefined where the parser has to see the whole
+ */
+export function plainBlocks(body: string): readonly Stretch[] | undefined {
+  if (FAR.test(body)) return undefined;
+  const stretches: Stretch[] = [];
+  let unread: number | undefined;
+  const flush = (to: number) => {
+    if (unread !== undefined) stretches.push({ from: unread, to });
+    unread = undefined;
+  };
+  for (let chunk = chunkAt(body, 0); chunk; chunk = chunkAt(body, chunk.end)) {
+    const { from, to, end } = chunk;
+    // Code that may be open keeps a list from beginning with another number.
+    const mayBeList = unread === undefined || BEGINS_ANYWHERE.test(body.slice(from, from + 2));
+    const blocks = (mayBeList ? listIn(body, from, to, end) : undefined) ?? paragraphIn(body, from, to);
+    if (blocks) {
+      flush(from);
+      stretches.push({ blocks });
+    } else unread ??= from;
+  }
+  flush(body.length);
+  return stretches;
+}
+
+/** How a list begins, whatever stands before it. */
+const BEGINS_ANYWHERE = /^(?:[*+-]|1[.)])/;
+
+/** The next lines that are not blank; `end` is after the blank ones that follow. Undefined where none is left. */
+function chunkAt(body: string, start: number): { from: number; to: number; end: number } | undefined {
+  const from = afterBlankLines(body, start);
+  if (from >= body.length) return undefined;
+  let to = from;
+  for (let next = from; next < body.length; ) {
+    const feed = body.indexOf('\n', next);
+    to = feed < 0 ? body.length : feed;
+    next = to + 1;
+    if (isBlankLine(body, next)) break;
+  }
+  return { from, to, end: to };
+}
+
+function afterBlankLines(body: string, start: number): number {
+  let line = start;
+  for (let at = start; at < body.length; at += 1) {
+    const unit = body.charCodeAt(at);
+    if (unit === FEED) line = at + 1;
+    else if (unit !== BLANK) return line;
+  }
+  return body.length;
+}
+
+function isBlankLine(body: string, start: number): boolean {
+  let at = start;
+  while (body.charCodeAt(at) === BLANK) at += 1;
+  return at >= body.length || body.charCodeAt(at) === FEED;
+}
+
+const FEED = 10;
+const BLANK = 32;
+const ASTERISK = 42;
+const DOT = 46;
+const CLOSING = 41;
+
+const STARTS = 1;
+const INLINE = 2;
+const DIGIT = 4;
+/** By unit: whether it may begin a block where it begins a line, or mean something within one. */
+const MEANS = new Uint8Array(128);
+for (const mark of '#>-+*=_`~<|[: ') MEANS[mark.charCodeAt(0)] = STARTS;
+for (const mark of '`_[]<\\&') MEANS[mark.charCodeAt(0)] = (MEANS[mark.charCodeAt(0)] ?? 0) | INLINE;
+for (const digit of '0123456789') MEANS[digit.charCodeAt(0)] = DIGIT;
+
+/** Lines of plain words, in which pairs of asterisks may stand around words. */
+function paragraphIn(body: string, from: number, to: number): PieceBlock[] | undefined {
+  let strong = false;
+  for (let at = from; at < to; at += 1) {
+    const unit = body.charCodeAt(at);
+    if (unit >= 128) continue;
+    if ((at === from || body.charCodeAt(at - 1) === FEED) && mayBegin(body, at)) return undefined;
+    if (unit === FEED ? body.charCodeAt(at - 1) === BLANK : ((MEANS[unit] as number) & INLINE) !== 0) return undefined;
+    if (unit === ASTERISK) strong = true;
+  }
+  if (body.charCodeAt(to - 1) === BLANK) return undefined;
+  const pieces = strong ? strongIn(body, from, to) : [{ text: body.slice(from, to), from, to }];
+  return pieces && [{ kind: 'paragraph', pieces }];
+}
+
+/** True where a unit that begins a line may begin something other than a paragraph. */
+function mayBegin(body: string, at: number): boolean {
+  const means = MEANS[body.charCodeAt(at)] as number;
+  // Two asterisks that begin a paragraph are told from a list and from a line across the page by what follows.
+  if (body.charCodeAt(at) === ASTERISK && isWord(body.charCodeAt(at + 2))) return body.charCodeAt(at + 1) !== ASTERISK;
+  return (means & STARTS) !== 0 || ((means & DIGIT) !== 0 && markerEnd(body, at) > 0);
+}
+
+/** After the full stop or parenthesis behind some digits; 0 where none is. */
+function markerEnd(body: string, start: number): number {
+  let at = start;
+  while (((MEANS[body.charCodeAt(at)] ?? 0) & DIGIT) !== 0) at += 1;
+  const unit = body.charCodeAt(at);
+  return at > start && (unit === DOT || unit === CLOSING) ? at + 1 : 0;
+}
+
+/** What a paragraph shows that is plain but for `**words**`; undefined where its asterisks are others. */
+function strongIn(body: string, from: number, to: number): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let isOpen = false;
+  let start = from;
+  for (let at = body.indexOf('*', from); at >= 0 && at < to; at = body.indexOf('*', at)) {
+    const [before, after] = [
+      at === from ? FEED : body.charCodeAt(at - 1),
+      at + 2 >= to ? FEED : body.charCodeAt(at + 2),
+    ];
+    if (body.charCodeAt(at + 1) !== ASTERISK) return undefined;
+    const fits = isOpen ? isWord(before) && isBeside(after) : isBeside(before) && isWord(after);
+    if (!fits) return undefined;
+    if (at > start) pieces.push({ text: body.slice(start, at), from: start, to: at });
+    isOpen = !isOpen;
+    at += 2;
+    start = at;
+  }
+  if (isOpen) return undefined;
+  if (to > start) pieces.push({ text: body.slice(start, to), from: start, to });
+  return pieces;
+}
+
+/** A letter or digit of ASCII, or a masked placeholder. */
+function isWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 0xe000;
+}
+
+/** A blank, a line’s end or punctuation that stands beside words. */
+function isBeside(unit: number): boolean {
+  return unit === BLANK || unit === FEED || unit === DOT || unit === 44 || unit === CLOSING || unit === 40;
+}
+
+/** A list of which each line is an item, all with one marker. */
+function listIn(body: string, from: number, to: number, end: number): PieceBlock[] | undefined {
+  const marker = body.charCodeAt(from);
+  const isOrdered = ((MEANS[marker] ?? 0) & DIGIT) !== 0;
+  if (!isOrdered && marker !== 45 && marker !== ASTERISK && marker !== 43) return undefined;
+  // What is indented below belongs to the last item.
+  if (body.charCodeAt(afterBlankLines(body, end)) === BLANK) return undefined;
+  const closes = isOrdered ? body.charCodeAt(markerEnd(body, from) - 1) : 0;
+  const blocks: PieceBlock[] = [];
+  for (let line = from; line < to; ) {
+    const feed = body.indexOf('\n', line);
+    const lineEnd = feed < 0 || feed > to ? to : feed;
+    const after = isOrdered ? markerEnd(body, line) : line + 1;
+    const isSame = isOrdered
+      ? after > 0 && after - line <= 9 && body.charCodeAt(after - 1) === closes
+      : body.charCodeAt(line) === marker;
+    if (!isSame || body.charCodeAt(after) !== BLANK || after + 1 >= lineEnd) return undefined;
+    const [paragraph] = paragraphIn(body, after + 1, lineEnd) ?? [];
+    if (!paragraph) return undefined;
+    blocks.push({ kind: 'item', pieces: paragraph.pieces });
+    line = lineEnd + 1;
+  }
+  return blocks;
+}

@@ -1,0 +1,54 @@
+import type { PhraseArrays } from './arrays.js';
+
+/** The sets of a table. */
+export type SetArrays = Pick<PhraseArrays, 'setStarts' | 'setFeatures'>;
+
+/** Tells in which sets a word is. */
+export class SetIndex {
+  readonly #arrays: SetArrays;
+  /** By feature: the sets that hold it. */
+  #holding: ReadonlyMap<number, readonly number[]> | undefined;
+
+  constructor(arrays: SetArrays) {
+    this.#arrays = arrays;
+  }
+
+  /** True where a set holds one of the features; takes longer than asking `of` what it gave before. */
+  has(set: number, features: readonly number[]): boolean {
+    const { setStarts, setFeatures } = this.#arrays;
+    const [from, to] = [setStarts[set] ?? 0, setStarts[set + 1] ?? 0];
+    for (const feature of features) {
+      let [low, high] = [from, to];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        const found = setFeatures[middle] ?? 0;
+        if (found === feature) return true;
+        if (found < feature) low = middle + 1;
+        else high = middle;
+      }
+    }
+    return false;
+  }
+
+  /** All sets that hold one of the features, one bit each. */
+  of(features: readonly number[]): Uint32Array {
+    this.#holding ??= this.#invert();
+    const bits = new Uint32Array((this.#arrays.setStarts.length + 31) >>> 5);
+    for (const feature of features)
+      for (const set of this.#holding.get(feature) ?? []) bits[set >>> 5] = (bits[set >>> 5] ?? 0) | (1 << (set & 31));
+    return bits;
+  }
+
+  #invert(): ReadonlyMap<number, readonly number[]> {
+    const { setStarts, setFeatures } = this.#arrays;
+    const holding = new Map<number, number[]>();
+    for (let set = 0; set + 1 < setStarts.length; set += 1)
+      for (let at = setStarts[set] ?? 0; at < (setStarts[set + 1] ?? 0); at += 1) {
+        const feature = setFeatures[at] ?? 0;
+        const known = holding.get(feature);
+        if (known) known.push(set);
+        else holding.set(feature, [set]);
+      }
+    return holding;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Beginning } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
+import type { LongText } from '../long-text.js';
+import { JsonWindow, Unfit } from './json-window.js';
+
+/** Entries or members that stand side by side in a long list or object. */
+export interface Page {
+  /** Which bytes of the file they are read from. */
+  readonly bytes: Span;
+  readonly from: Beginning;
+  /** So many units stand before the first, and after the last, in that text. */
+  readonly before: number;
+  readonly after: number;
+  /** Index of the first. */
+  readonly first: number;
+  readonly names: readonly string[] | undefined;
+}
+
+/** A list or object too long to be held: its pages, and the members of it that are as long themselves. */
+export interface LongNode extends Span {
+  readonly kind: 'array' | 'object';
+  readonly children: readonly (Page | LongMember)[];
+}
+
+export interface LongMember {
+  readonly name: string;
+  readonly node: LongNode;
+}
+
+/** What is made of a page takes ten times its text. */
+const LARGEST_PAGE = 256 * 1024;
+/** No export keeps its lists deeper. */
+const DEEPEST_LIST = 8;
+/** An object with less in it is held as a whole: it may be one entry. */
+const LONG_OBJECT = 1024 * 1024;
+/** An entry with more in it is no reply, nor a few. */
+const LONGEST_ENTRY = 16 * 1024 * 1024;
+
+/**
+ * Looks through a long JSON text once, and notes where its lists can be cut: every entry is found to be sound, and none is
+ * kept.
+ * @returns undefined where it cannot be read in parts: it is not JSON, a key stands twice, a single text is very long
+ */
+export function pagesOf(text: LongText): LongNode | undefined {
+  try {
+    return new PageFinder(text).root();
+  } catch (error) {
+    if (error instanceof Unfit) return undefined;
+    throw error;
+  }
+}
+
+class PageFinder {
+  readonly #window: JsonWindow;
+  readonly #size: number;
+
+  constructor(text: LongText) {
+    this.#window = new JsonWindow(text);
+    this.#size = Math.min(text.passage, LARGEST_PAGE);
+  }
+
+  root(): LongNode {
+    this.#window.skipBlanks();
+    const node = this.#node(1);
+    this.#window.skipBlanks();
+    if (!this.#window.isAtEnd()) throw new Unfit();
+    return node;
+  }
+
+  #node(depth: number): LongNode {
+    const window = this.#window;
+    const start = window.offset;
+    const kind = window.open();
+    if (depth > DEEPEST_LIST) throw new Unfit();
+    const children: (Page | LongMember)[] = [];
+    const names = new Set<string>();
+    let index = 0;
+    window.skipBlanks();
+    if (window.close(kind)) return { kind, start, end: window.offset, children };
+    for (;;) {
+      window.begin();
+      const name = kind === 'object' ? window.name() : undefined;
+      if (name !== undefined && names.size === names.add(name).size) throw new Unfit();
+      const isLong = !window.skipValue(this.#limit(kind));
+      if (isLong) {
+        if (name === undefined) throw new Unfit();
+        this.#addPage(children, kind, index);
+        index = names.size;
+        children.push({ name, node: this.#node(depth + 1) });
+        window.forget();
+      } else window.take(name);
+      window.skipBlanks();
+      const isLast = window.close(kind);
+      if (!isLast) {
+        window.comma();
+        window.skipBlanks();
+      }
+      if (isLast || window.taken > this.#size) index = this.#addPage(children, kind, index);
+      if (isLast) return { kind, start, end: window.offset, children };
+    }
+  }
+
+  #limit(kind: LongNode['kind']): number {
+    if (kind === 'array') return LONGEST_ENTRY;
+    return this.#window.isAtList() ? this.#size : Math.max(this.#size, LONG_OBJECT);
+  }
+
+  /** @returns the index of what comes next */
+  #addPage(children: (Page | LongMember)[], kind: LongNode['kind'], first: number): number {
+    const page = this.#window.page(kind);
+    if (!page) return first;
+    const { count, names, ...place } = page;
+    children.push({ ...place, first, names: kind === 'object' ? names : undefined });
+    return first + count;
+  }
+}

@@ -1,0 +1,265 @@
+import type { Beginning } from '../../model/source-file.js';
+import type { Span } from '../../model/span.js';
+import type { LongText } from '../long-text.js';
+
+/** A JSON text that is not to be read in parts. */
+export class Unfit extends Error {}
+
+/** Deeper than any export, as for a text that is read at once. */
+const DEEPEST = 200;
+
+/** What may stand on a line before the first entry: `{"count": 3, "macros": [`. */
+const MOST_BEFORE = 1000;
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const COMMA = 44;
+const COLON = 58;
+const FEED = 10;
+const RETURN = 13;
+
+/** Where some entries stand. */
+interface Taken {
+  readonly bytes: Span;
+  readonly from: Beginning;
+  readonly before: number;
+  readonly after: number;
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** The stretch of a JSON text that is being looked at; it moves on as values are taken. */
+export class JsonWindow {
+  readonly #pieces: Iterator<string>;
+  readonly #bytesOf: (text: string) => number;
+  #text = '';
+  #at = 0;
+  /** Where the window’s text begins. */
+  #offset = 0;
+  #bytes: number;
+  #line = 1;
+  #column = 1;
+  /** Where the value that is being read begins, and what has been taken since the last page. */
+  #begin = 0;
+  #first = -1;
+  #last = 0;
+  #count = 0;
+  #names: string[] = [];
+
+  constructor(text: LongText) {
+    this.#pieces = text.pieces();
+    this.#bytes = text.start;
+    this.#bytesOf = (part) => (text.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length);
+  }
+
+  /** Offset in the file, in UTF-16 units. */
+  get offset(): number {
+    return this.#offset + this.#at;
+  }
+
+  /** How long what has been taken is. */
+  get taken(): number {
+    return this.#first < 0 ? 0 : this.#last - this.#first;
+  }
+
+  skipBlanks(): void {
+    for (;;) {
+      const unit = this.#unit();
+      if (unit !== 32 && unit !== 9 && unit !== FEED && unit !== RETURN) return;
+      this.#at += 1;
+    }
+  }
+
+  isAtEnd(): boolean {
+    return Number.isNaN(this.#unit());
+  }
+
+  isAtList(): boolean {
+    return this.#unit() === 91;
+  }
+
+  /** Goes into a list or an object. */
+  open(): 'array' | 'object' {
+    const unit = this.#unit();
+    if (unit !== 91 && unit !== 123) throw new Unfit();
+    this.#at += 1;
+    return unit === 91 ? 'array' : 'object';
+  }
+
+  /** Goes out of a list or an object, if it ends here. */
+  close(kind: 'array' | 'object'): boolean {
+    if (this.#unit() !== (kind === 'array' ? 93 : 125)) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  comma(): void {
+    this.#expect(COMMA);
+  }
+
+  /** An entry, or a member with its name, begins here. */
+  begin(): void {
+    this.#begin = this.#at;
+  }
+
+  /** Reads a member’s name, and goes to its value. */
+  name(): string {
+    const start = this.#at;
+    this.#expect(QUOTE);
+    if (!this.#skipString(start, 65_536)) throw new Unfit();
+    const name = parsed(this.#text.slice(start, this.#at));
+    this.skipBlanks();
+    this.#expect(COLON);
+    this.skipBlanks();
+    return String(name);
+  }
+
+  /**
+   * Goes behind a value.
+   * @param most units that it may have
+   * @returns false where it is a list or an object that has more: then it is not gone behind
+   */
+  skipValue(most: number): boolean {
+    const start = this.#at;
+    const opens = this.#unit() === 91 || this.#unit() === 123;
+    for (let depth = 0; ; ) {
+      const unit = this.#unit();
+      if (this.#at - start > most) return this.#goBack(start, opens);
+      if (unit === QUOTE) {
+        this.#at += 1;
+        if (!this.#skipString(start, most)) return this.#goBack(start, opens);
+        if (depth === 0) return true;
+      } else if (unit === 91 || unit === 123) {
+        depth += 1;
+        if (depth > DEEPEST - 10) throw new Unfit();
+        this.#at += 1;
+      } else if (unit === 93 || unit === 125) {
+        if (depth === 0) return true;
+        depth -= 1;
+        this.#at += 1;
+        if (depth === 0) return true;
+      } else if (Number.isNaN(unit)) throw new Unfit();
+      else if (depth === 0 && (unit === COMMA || unit <= 32)) return true;
+      else this.#at += 1;
+    }
+  }
+
+  /** What was read since `begin` is part of the page. */
+  take(name: string | undefined): void {
+    if (this.#first < 0) this.#first = this.#begin;
+    this.#last = this.#at;
+    this.#count += 1;
+    if (name !== undefined) this.#names.push(name);
+  }
+
+  /** What was read since the last page needs no page. */
+  forget(): void {
+    this.#drop(this.#at);
+  }
+
+  /** What has been taken, with the whole lines that it stands on; undefined for nothing. */
+  page(kind: 'array' | 'object'): Taken | undefined {
+    if (this.#first < 0) return undefined;
+    const [open, close] = kind === 'array' ? ['[', ']'] : ['{', '}'];
+    parsed(`${open}${this.#text.slice(this.#first, this.#last)}${close}`);
+    const start = this.#lineStart();
+    const before = this.#first - start;
+    this.#drop(start);
+    const end = this.#lineEnd();
+    const from = { offset: this.#offset, line: this.#line };
+    const bytes = { start: this.#bytes, end: this.#bytes + this.#bytesOf(this.#text.slice(0, end)) };
+    const taken = { bytes, from, before, after: end - this.#last, count: this.#count, names: this.#names };
+    this.#drop(Math.min(end, this.#at));
+    this.#first = -1;
+    this.#count = 0;
+    this.#names = [];
+    return taken;
+  }
+
+  /** Where the line of the first begins, if nothing of it was in another page. */
+  #lineStart(): number {
+    const feed = this.#text.lastIndexOf('\n', this.#first - 1);
+    const start = this.#first === 0 ? 0 : feed + 1;
+    if ((start === 0 && this.#column > 1) || this.#first - start > MOST_BEFORE) throw new Unfit();
+    return start;
+  }
+
+  /** After the line end that follows the last, if no more than brackets and a comma stand before it. */
+  #lineEnd(): number {
+    for (let end = this.#last; ; end += 1) {
+      if (end >= this.#text.length && !this.#pull()) return end;
+      const unit = this.#text.charCodeAt(end);
+      if (unit === FEED) return end + 1;
+      if (!isBlank(unit) && unit !== RETURN && unit !== COMMA && unit !== 93 && unit !== 125) return this.#last;
+    }
+  }
+
+  #goBack(start: number, opens: boolean): false {
+    if (!opens) throw new Unfit();
+    this.#at = start;
+    return false;
+  }
+
+  /** Goes behind the quotation mark that closes a string; false where it is longer than may be. */
+  #skipString(start: number, most: number): boolean {
+    for (;;) {
+      const quote = this.#text.indexOf('"', this.#at);
+      if (quote < 0) {
+        this.#at = this.#text.length;
+        if (this.#at - start > most) return false;
+        if (!this.#pull()) throw new Unfit();
+        continue;
+      }
+      let escapes = 0;
+      while (this.#text.charCodeAt(quote - 1 - escapes) === BACKSLASH) escapes += 1;
+      this.#at = quote + 1;
+      if (escapes % 2 === 0) return true;
+    }
+  }
+
+  #unit(): number {
+    if (this.#at >= this.#text.length && !this.#pull()) return Number.NaN;
+    return this.#text.charCodeAt(this.#at);
+  }
+
+  #expect(unit: number): void {
+    if (this.#unit() !== unit) throw new Unfit();
+    this.#at += 1;
+  }
+
+  #pull(): boolean {
+    const { done, value } = this.#pieces.next();
+    if (done) return false;
+    this.#text += value;
+    return true;
+  }
+
+  #drop(count: number): void {
+    const dropped = this.#text.slice(0, count);
+    this.#bytes += this.#bytesOf(dropped);
+    this.#offset += count;
+    let lineStart = -1;
+    for (const { index, 0: end } of dropped.matchAll(/\r\n|\n|\r/g)) {
+      this.#line += 1;
+      lineStart = index + end.length;
+    }
+    this.#column = lineStart < 0 ? this.#column + count : count - lineStart + 1;
+    this.#text = this.#text.slice(count);
+    this.#at -= count;
+    this.#begin -= count;
+    this.#first -= this.#first < 0 ? 0 : count;
+    this.#last -= count;
+  }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Unfit();
+  }
+}
