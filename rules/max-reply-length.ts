@@ -25,15 +25,16 @@ export default defineRule({
     },
   },
   *check({ rendering }, { email, chat, social }) {
-    const [length, most, unit] = isPost(rendering)
-      ? [lengthInCharacters(rendering), social, 'characters, which is more than a post can hold']
-      : rendering.form === 'chat'
-        ? [lengthInWords(rendering), chat, 'words, which is much for a chat']
-        : [lengthInWords(rendering), email, 'words, which is much for a mail'];
+    const isChat = rendering.form === 'chat';
+    const most = isPost(rendering) ? social : isChat ? chat : email;
+    const length = isPost(rendering) ? lengthInCharacters(rendering) : lengthInWords(rendering);
     if (length <= most) return;
+    const limit = isPost(rendering)
+      ? `${most} characters, the most that a post can hold`
+      : `${most} words, which is a lot for ${isChat ? 'a chat message' : 'an email'}`;
     yield {
       span: anchorOf(rendering, 'start'),
-      message: `The reply is longer than ${most} ${unit}`,
+      message: `The reply is longer than ${limit}`,
       suggestions: ['Answer the question first, and link to the rest'],
     };
   },

@@ -5,7 +5,10 @@ import { folderWith, replylint } from '../command-line.js';
 
 const GOOD =
   'Hi [Name],\n\nthank you for writing. Your refund is on its way, and I will write on Friday.\n\nIs there anything else I can do for you?\n\nKind regards,\n[Your Name]\n';
-const LOUD = GOOD.replace('Your refund is on its way', 'YOUR REFUND IS ON ITS WAY AND YOU MUST WAIT');
+const LOUD =
+  'Hello [Name],\n\nthe courier comes tomorrow between eight and ten. YOU MUST WAIT AT HOME for her. Does that suit you?\n\nBest wishes,\n[Your Name]\n';
+const LOUD_TOO =
+  'Good morning [Name],\n\nthe new lamp left Leeds yesterday. YOU MUST WAIT FOR IT at the depot. Is there more that I can do?\n\nWarm regards,\n[Your Name]\n';
 
 interface Step {
   /** What somebody does, with the paths that the watcher then names. */
@@ -53,8 +56,8 @@ async function watched(
 describe('--watch', () => {
   test('reports, then prints what a change changes', async () => {
     const { code, printed, cwd } = await watched({ 'macros/a.md': GOOD, 'macros/b.md': LOUD }, [
-      { 'macros/a.md': LOUD },
-      { 'macros/a.md': `\n${LOUD}` },
+      { 'macros/a.md': LOUD_TOO },
+      { 'macros/a.md': `\n${LOUD_TOO}` },
       { 'macros/a.md': GOOD, 'macros/b.md': GOOD },
     ]);
     const finding = /no-dismissive/;

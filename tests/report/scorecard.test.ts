@@ -114,7 +114,7 @@ describe('what is not punished', () => {
     ]);
     const { out } = await replylint(['report', '-f', 'json'], { cwd: folderWith(Object.fromEntries(replies)) });
     const { segments, library } = cardOf(out);
-    expect(library.find(({ rule }) => rule === 'greeting')?.message).toContain('6 of 6 replies');
+    expect(library.find(({ rule }) => rule === 'greeting')?.message).toContain('6 of the 6 whole messages');
     expect(segments.map(({ segment }) => segment)).not.toContain('greeting');
   });
 

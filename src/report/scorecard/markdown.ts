@@ -20,11 +20,14 @@ export function scorecardMarkdown(card: Scorecard): string {
     rulesTable(card),
     beginList(card),
     libraryList(card),
-    card.notKnown.length > 0
-      ? `What the score does not know:\n\n${card.notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`
-      : '',
+    notKnownList(card),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function notKnownList({ notKnown }: Scorecard): string {
+  if (notKnown.length === 0) return '';
+  return `What the score does not know:\n\n${notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`;
 }
 
 function countsOf({ summary }: Scorecard): string {
