@@ -8,7 +8,7 @@ const GOOD =
 const LOUD =
   'Hello [Name],\n\nthe courier comes tomorrow between eight and ten. YOU MUST WAIT AT HOME for her. Does that suit you?\n\nBest wishes,\n[Your Name]\n';
 const LOUD_TOO =
-  'Good morning [Name],\n\nthe new lamp left Leeds yesterday. YOU MUST WAIT FOR IT at the depot. Is there more that I can do?\n\nWarm regards,\n[Your Name]\n';
+  'Good morning [Name],\n\nthe new lamp left Leeds yesterday. YOU MUST WAIT at the depot. Is there more that I can do?\n\nWarm regards,\n[Your Name]\n';
 
 interface Step {
   /** What somebody does, with the paths that the watcher then names. */

@@ -34,6 +34,12 @@ export function sample(more: Readonly<Record<string, string>> = {}): string {
   return cwd;
 }
 
+/** Nothing changes while a page is tested, and the command can be fetched from somewhere. */
+const WORLD = {
+  async *watch() {},
+  source: () => ({ url: 'https://git.example.com/replylint', revision: 'v1.0.0' }),
+};
+
 const packageScripts: Readonly<Record<string, string>> = packageJson.scripts;
 
 /** Commands of other programs that the pages name, word for word. */
@@ -64,7 +70,7 @@ export async function faultOf(line: string, cwd: string): Promise<string | undef
     if (words) {
       const at = /^node bin/.test(command.trim()) ? root : cwd;
       const asking = words[0] === 'init' && !words.includes('--yes') ? ['--yes'] : [];
-      const { code, out, err }: Ran = await replylint([...words, ...asking], { cwd: at });
+      const { code, out, err }: Ran = await replylint([...words, ...asking], { cwd: at, world: WORLD });
       if (code !== 0 && code !== 1) return `${command}: exit ${code}\n${out}${err}`;
     } else if (!isKnown(command.replace(/\s+#(?: .*)?$/, '').trim())) return `nobody knows the command: ${command}`;
   }
