@@ -58,7 +58,7 @@ describe('--watch', () => {
     const { code, printed, cwd } = await watched({ 'macros/a.md': GOOD, 'macros/b.md': LOUD }, [
       { 'macros/a.md': LOUD_TOO },
       { 'macros/a.md': `\n${LOUD_TOO}` },
-      { 'macros/a.md': GOOD, 'macros/b.md': GOOD },
+      { 'macros/a.md': GOOD, 'macros/b.md': LOUD.replace('YOU MUST WAIT AT HOME for her. ', '') },
     ]);
     const finding = /no-dismissive/;
     expect(printed[0]?.out).toMatch(/^\nmacros\/b\.md\n {2}\d+:\d+ {2}\w+ {2}.+ {2}no-dismissive\n\n✖ 1 problem/);
