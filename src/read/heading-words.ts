@@ -68,14 +68,14 @@ function plainRemark(line: string): RegExpExecArray | null {
 
 const SUBJECT = bitsOf('subject-field');
 const FIELD = bitsOf('mail-field');
-const AFTER_FIELD = /^[ \t]*(?:[*_]{2}[ \t]*:|:[ \t]*[*_]{2}|:|：)[ \t]*(.*)$/u;
+const AFTER_FIELD = /^[ \t]{0,20}(?:[*_]{2}[ \t]{0,20}:|:[ \t]{0,20}[*_]{2}|:|：)(.*)$/u;
 
 /** What stands behind the name of a field and its colon; undefined for a line that is none of these fields. */
 function fieldOf(line: string, names: number): string | undefined {
   const start = /^[*_]{2}/.test(line) ? 2 : 0;
   for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
     const match = AFTER_FIELD.exec(line.slice(end));
-    if (match) return match[1] ?? '';
+    if (match) return match[1]?.replace(/^[ \t]+/, '') ?? '';
   }
   return undefined;
 }

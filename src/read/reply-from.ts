@@ -84,7 +84,7 @@ function isTrial(body: string): boolean {
 }
 
 function isTyped(word: string): boolean {
-  return TYPED.test(word) || telltales().isWhole(foldTelltale(word.replace(/\d+$/, '')), TRIAL);
+  return TYPED.test(word) || telltales().isWhole(foldTelltale(word.replace(/(?<!\d)\d+$/, '')), TRIAL);
 }
 
 /** What is said of a part that cannot be read. */

@@ -65,7 +65,13 @@ export function isUnknown(rendering: Rendering, part: Part): boolean {
 /** True for a sentence of one word that is a paragraph. */
 function isAlone(sentence: Sentence | undefined, { text, sentences }: Rendering): boolean {
   if (!sentence || sentence.to - sentence.from !== 1 || sentences.length < 2) return false;
-  return /(?:^|\n\s*\n\s*)$/.test(text.slice(0, sentence.start)) && /^\s*(?:\n\s*\n|$)/.test(text.slice(sentence.end));
+  const before = text.slice(0, sentence.start);
+  const gap = before.slice(before.trimEnd().length);
+  return (gap === before || isBlankLine(gap)) && /^\s*(?:\n\s*\n|$)/.test(text.slice(sentence.end));
+}
+
+function isBlankLine(gap: string): boolean {
+  return gap.indexOf('\n') !== gap.lastIndexOf('\n');
 }
 
 /** Where a reader is shown what is missing: the first or the last line of the text. */

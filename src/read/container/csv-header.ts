@@ -91,7 +91,7 @@ function areNames(cells: readonly string[]): boolean {
   const isText = (cell: string) => cell.split(/\s+/).length > MOST_WORDS_OF_A_NAME || /[\r\n]/.test(cell);
   if (cells.some(isText)) return false;
   if (cells.some((cell) => KNOWN.test(cell.replaceAll(' ', '_')))) return true;
-  return !cells.some((cell) => /\S\s.*[.!?]$|\{\{|^\d+$/.test(cell) || greets(cell));
+  return !cells.some((cell) => (/[.!?]$/.test(cell) && /\S\s/.test(cell)) || /\{\{|^\d+$/.test(cell) || greets(cell));
 }
 
 const GREETING = bitsOf('greeting');

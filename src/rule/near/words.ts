@@ -79,7 +79,7 @@ function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst:
   if (placeholder) {
     if (SAME.has(placeholder.role)) return `{${placeholder.role}}`;
     return `{${placeholder.text
-      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+      .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
       .replace(/\s+/g, '_')
       .toLowerCase()}}`;
   }
