@@ -40,6 +40,7 @@ import placeholderFallback from './placeholder-fallback.js';
 import signOff from './sign-off.js';
 import specificAcknowledgement from './specific-acknowledgement.js';
 import specificRequest from './specific-request.js';
+import textAndActions from './text-and-actions.js';
 import validPlaceholder from './valid-placeholder.js';
 
 /** Every built-in rule, along the service arc. */
@@ -84,5 +85,6 @@ export const rules: readonly Rule[] = alongTheArc([
   signOff,
   specificAcknowledgement,
   specificRequest,
+  textAndActions,
   validPlaceholder,
 ]);

@@ -8,6 +8,8 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
+  /** The status that sending the reply gives the ticket, such as `solved`. */
+  readonly status?: string;
   /** The day of the run. Default: 2026-06-15, regardless of the current date. */
   readonly today?: string;
   /** Default: `markdown`. */
