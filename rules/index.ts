@@ -5,6 +5,7 @@ import apologyWithRepair from './apology-with-repair.js';
 import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
 import consistentFormality from './consistent-formality.js';
+import consistentNames from './consistent-names.js';
 import deadReference from './dead-reference.js';
 import descriptiveLinkText from './descriptive-link-text.js';
 import firstPersonVoice from './first-person-voice.js';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = alongTheArc([
   appreciation,
   conclusionCheck,
   consistentFormality,
+  consistentNames,
   deadReference,
   descriptiveLinkText,
   firstPersonVoice,

@@ -48,6 +48,7 @@ export { type Passage, passagesOf } from './passages.js';
 export { picturesIn, picturesTogether, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
+export { meanSame, type WrittenPlaceholder, writtenPlaceholder } from './placeholder/meaning.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { capitalsIn, marksIn } from './raised.js';
 export { type Reference, referencesIn } from './references.js';
