@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { folderWith, newFolder, type Ran, replylint, replylintProcess, type WhenDone } from './command-line.js';
 
-const RULES = ['--no-config-lookup', '-f', 'json', '--rule', 'greeting: off'];
+const RULES = ['--no-config-lookup', '-f', 'json', '--rule', '{"greeting": "off", "no-near-duplicates": "off"}'];
 const BLAME = 'You failed to send the form.';
 const FINE = 'Your order is on its way, and I will write to you on Friday.';
 

@@ -22,7 +22,7 @@ type Draw = (count: number) => number;
 /** Examples whose text reads the same in HTML: no Markdown, no markup of their own, each mark in one place only. */
 const cases = rules.flatMap((rule) =>
   examplesOf(rule)
-    .bad.flatMap(({ marks, ...example }): BadExample[] => (marks ? [{ ...example, marks }] : []))
+    .bad.flatMap(({ marks, library, ...example }): BadExample[] => (marks && !library ? [{ ...example, marks }] : []))
     .filter(
       ({ text, markup, marks }) =>
         markup === undefined &&

@@ -41,8 +41,8 @@ export async function lintLoaded(
   const fixed = await fixLoaded(step, { settled, touched }, run, outcome);
   outcome.addToLibrary(library, fixed.result, applied);
   const data = touched === 'all' ? fixed.library : onTouchedLines(fixed.library, touched);
-  const text = loaded.context.disk ? undefined : loaded.file.text;
-  outcome.addDigests(data, { config, absolute: loaded.absolute, touched }, text);
+  const text = loaded.context.disk ? undefined : (fixed.result.output ?? loaded.file.text);
+  outcome.addDigests(data, { config, absolute: loaded.absolute, touched }, { text });
   const result = touched === 'all' ? fixed.result : onlyTouched(fixed.result, touched, loaded, notes);
   const replies = loaded.replies.filter(({ reply }) => touched === 'all' || touched.ids.has(reply.id));
   const record = recordOf({ ...loaded, replies }, { ...fixed, result, applied, notes });

@@ -1,5 +1,5 @@
 import type { KeptLine, LintMessage } from '../model/finding.js';
-import type { Beginning } from '../model/source-file.js';
+import type { Beginning, SourceFile } from '../model/source-file.js';
 import { NotText } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
 import { detached, fixLong, fixPassage, shownChanges, withMovedFixes } from './fix/fix-long.js';
@@ -50,7 +50,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
     for await (const passage of passagesOf(fixed.step, run)) {
       const { record, applied } = passage;
       outcome.addToLibrary(library, record.result, applied);
-      outcome.addDigests(record.library, { absolute, config, touched: 'all' });
+      outcome.addDigests(record.library, { absolute, config, touched: 'all' }, linesOf(fixed.step, run));
       outcome.addRecord(record);
       for (const fix of passage.fixed) outcome.addFixed({ ...fix, absolute });
       for (const line of record.debugLines.slice(1)) debug(line);
@@ -69,6 +69,22 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   return outcome.addLong(result.result, replyCount, lines);
 }
 
+/** How the lines of messages are read that are found when the whole library is judged. */
+function linesOf({ long: { text } }: LongStep, { showsLines }: RunOptions) {
+  if (!showsLines) return {};
+  const lines = (messages: readonly LintMessage[]) => [...linesIn(text.passages(), messages)];
+  return { lines };
+}
+
+function* linesIn(passages: Iterable<SourceFile>, messages: readonly LintMessage[]): Generator<KeptLine> {
+  try {
+    for (const { text, from } of passages) yield* linesWith(messages, text, from);
+  } catch (error) {
+    // It has changed since it was linted: that is reported, or the next run’s to say.
+    if (!(error instanceof NotText)) throw error;
+  }
+}
+
 /** An unchanged file only helps to tell what the replies of its folder have in common. */
 async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<void> {
   const library = step.config.pathOf(step.long.absolute);
@@ -81,7 +97,11 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
       keepsReplies: false,
     })) {
       outcome.addToLibrary(library, record.result, applied);
-      outcome.addDigests(record.library, { absolute: step.long.absolute, config: step.config, touched: NONE });
+      outcome.addDigests(
+        record.library,
+        { absolute: step.long.absolute, config: step.config, touched: NONE },
+        linesOf(step, run),
+      );
       replyCount += record.replyCount;
     }
   } catch (error) {

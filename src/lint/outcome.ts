@@ -14,7 +14,7 @@ import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
 import { Conventions } from './settle/conventions.js';
 import { Coverage } from './settle/coverage.js';
-import { type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
+import { type AddedMessage, type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
 
 /** Results and notices of a run. */
 export interface LintOutcome {
@@ -103,16 +103,21 @@ export class OutcomeBuilder {
 
   /**
    * Adds what library rules need to know of a file, or a passage of one.
-   * @param text of a file that is not on disk
+   * @param kept what is kept of its text, if it is not on disk, or too long to be read at once
    */
-  addDigests(data: FileLibraryData | undefined, source: DigestSource, text?: string): void {
+  addDigests(
+    data: FileLibraryData | undefined,
+    source: DigestSource,
+    kept: { readonly text?: string | undefined; readonly lines?: KnownFile['lines'] } = {},
+  ): void {
     if (!data) return;
     const { absolute, config } = source;
     this.#digests.add(data.digests, source);
     this.#digested.set(absolute, {
       directives: data.directives,
       rules: config.rules,
-      text: () => text ?? this.#textOf(absolute, config.pathOf(absolute)),
+      text: () => kept.text ?? this.#textOf(absolute, config.pathOf(absolute)),
+      lines: kept.lines,
     });
   }
 
@@ -213,7 +218,19 @@ export class OutcomeBuilder {
     for (const one of found) if ('error' in one) this.fail(faultInWords(one));
     const messages = found.flatMap((one) => ('error' in one ? [] : [one]));
     const added = settleMessages(messages, this.#digested, { today, saysUnused });
+    for (const [filePath, own] of added) this.#keepLines(filePath, own);
     return withLibraryFindings(results, added, this.#digested);
+  }
+
+  /** Keeps the lines of messages in a file that is too long to be kept. */
+  #keepLines(filePath: string, added: readonly AddedMessage[]): void {
+    const lines = this.#digested.get(filePath)?.lines?.(added.map(({ message }) => message)) ?? [];
+    if (lines.length === 0) return;
+    const known = new Map([...(this.#lines.get(filePath) ?? []), ...lines].map((line) => [line.line, line]));
+    this.#lines.set(
+      filePath,
+      [...known.values()].sort((a, b) => a.line - b.line),
+    );
   }
 
   #track(ids: Iterable<string>): void {

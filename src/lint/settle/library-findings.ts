@@ -1,4 +1,4 @@
-import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
+import type { KeptLine, LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
 import type { ReplyRecord } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
 import type { LibraryMessage } from '../digests/run-digests.js';
@@ -24,6 +24,8 @@ export interface KnownFile {
   readonly rules: readonly Rule[];
   /** Its text as it was linted. Undefined if it is too long to be kept, or gone. */
   readonly text: () => string | undefined;
+  /** Of a file that is too long for that: the lines of some messages. */
+  readonly lines?: ((messages: readonly LintMessage[]) => readonly KeptLine[]) | undefined;
 }
 
 /**

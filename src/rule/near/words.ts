@@ -1,4 +1,4 @@
-import { addresseeIn } from '../../language/address.js';
+import { addresseeIn, type Name } from '../../language/address.js';
 import { languageOf } from '../../language/index.js';
 import { signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
@@ -24,9 +24,10 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   const said = new Set<string>();
   for (const rendering of renderings) {
     const signature = signatureOf(rendering)?.line;
+    const addressee = addresseeIn(rendering);
     for (const [index, sentence] of rendering.sentences.entries()) {
       if (sentence === signature || (index === 0 && isGreeting(sentence, rendering))) continue;
-      const own = wordsIn(sentence, rendering);
+      const own = wordsIn(sentence, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;
       said.add(line);
@@ -61,10 +62,9 @@ function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boo
   return isShort && /^[\s,:!–—-]*(?:\n|$)/.test(text.slice(end, end + 20));
 }
 
-function wordsIn({ from, to }: Sentence, rendering: Rendering): string[] {
+function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name | undefined): string[] {
   const { words, locale } = rendering;
   const { negations, numbers } = languageOf(locale);
-  const addressee = addresseeIn(rendering);
   return words.slice(from, to).map((word, at) => {
     const { start, end, folded } = word;
     if (addressee && start >= addressee.start && end <= addressee.end) return '{customer-name}';
