@@ -4,6 +4,7 @@ import acknowledgeFeelings from './acknowledge-feelings.js';
 import apologyWithRepair from './apology-with-repair.js';
 import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
+import consistentFacts from './consistent-facts.js';
 import consistentFormality from './consistent-formality.js';
 import consistentNames from './consistent-names.js';
 import deadReference from './dead-reference.js';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = alongTheArc([
   apologyWithRepair,
   appreciation,
   conclusionCheck,
+  consistentFacts,
   consistentFormality,
   consistentNames,
   deadReference,

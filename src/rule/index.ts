@@ -25,6 +25,8 @@ export type { Replacement, Span } from '../model/span.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { defineRule, shown } from './define.js';
+export { type Conflict, conflictsIn, type Variant } from './facts/conflicts.js';
+export { FACT_KINDS, type Fact, type FactKind, factsIn } from './facts/index.js';
 export { defineLibraryRule, type LibraryDefinition } from './library.js';
 export type {
   Digest,
