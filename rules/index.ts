@@ -13,6 +13,7 @@ import firstPersonVoice from './first-person-voice.js';
 import followUpCommitment from './follow-up-commitment.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
+import localeParity from './locale-parity.js';
 import maxApologies from './max-apologies.js';
 import maxReplyLength from './max-reply-length.js';
 import maxSentenceLength from './max-sentence-length.js';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = alongTheArc([
   followUpCommitment,
   futureReference,
   greeting,
+  localeParity,
   maxApologies,
   maxReplyLength,
   maxSentenceLength,

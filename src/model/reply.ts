@@ -98,6 +98,8 @@ export interface PartOf {
   readonly name: string;
   /** True for the text used if a language is missing. */
   readonly isDefault: boolean;
+  /** True for a variant that the help desk marks as older than the text that it was translated from. */
+  readonly isOutdated?: boolean;
   /** The help desk's own name for the language, if the file does not identify the language. */
   readonly localeId?: string;
 }

@@ -31,6 +31,8 @@ export interface Examples {
 export interface LibraryReply extends Omit<Example, 'options' | 'today'> {
   /** The path of its file. Default: `replies.md`, which holds all replies without a path. */
   readonly file?: string;
+  /** True if its help desk marks it as older than the text that it was translated from. */
+  readonly outdated?: boolean;
   /** The name by which other replies include it, such as `dc.closing`. */
   readonly includedAs?: string;
 }
