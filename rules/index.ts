@@ -7,6 +7,7 @@ import conclusionCheck from './conclusion-check.js';
 import consistentFacts from './consistent-facts.js';
 import consistentFormality from './consistent-formality.js';
 import consistentNames from './consistent-names.js';
+import consistentSignOff from './consistent-sign-off.js';
 import deadReference from './dead-reference.js';
 import descriptiveLinkText from './descriptive-link-text.js';
 import firstPersonVoice from './first-person-voice.js';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = alongTheArc([
   consistentFacts,
   consistentFormality,
   consistentNames,
+  consistentSignOff,
   deadReference,
   descriptiveLinkText,
   firstPersonVoice,
