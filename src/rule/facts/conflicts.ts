@@ -1,5 +1,5 @@
 import { isOneSlipAway } from '../../language/slip.js';
-import type { Digest, Digests } from '../library-steps.js';
+import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import type { Fact } from './fact.js';
 
@@ -24,6 +24,8 @@ export interface Conflict {
 }
 
 interface Counted {
+  /** The first reply that says it. */
+  readonly first: Pick<DigestedReply, 'title' | 'file'>;
   count: number;
   readonly replies: number[];
 }
@@ -41,7 +43,11 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
       const key = `${kind}\n${reply.locale.split('-')[0]}\n${kind === 'addresses' ? nameOfAddress(value) : about}`;
       const values = said.get(key) ?? new Map<string, Counted>();
       said.set(key, values);
-      const counted = values.get(value) ?? { count: 0, replies: [] };
+      const counted = values.get(value) ?? {
+        first: { file: reply.file, ...(reply.title !== undefined && { title: reply.title }) },
+        count: 0,
+        replies: [],
+      };
       values.set(value, counted);
       counted.count += 1;
       if (counted.replies.length < MOST_KEPT) counted.replies.push(index);
@@ -53,7 +59,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     variants.sort((one, other) => other.count - one.count);
     const [usual] = variants;
     if (!usual) continue;
-    const contrary = variants.filter((variant) => variant === usual || contradict(kind, [usual, variant], digests));
+    const contrary = variants.filter((variant) => variant === usual || contradict(kind, usual, variant));
     if (contrary.length > 1) yield { kind, about, variants: contrary };
   }
 }
@@ -63,18 +69,14 @@ function nameOfAddress(address: string): string {
   return address.split('@')[0] ?? address;
 }
 
-function contradict<T>(kind: Fact['kind'], [usual, other]: readonly [Variant, Variant], digests: Digests<T>): boolean {
+function contradict(kind: Fact['kind'], usual: Variant & Counted, other: Variant & Counted): boolean {
   if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
   if (kind === 'links') return true;
   if (kind === 'quantities' && !haveSameUnit(usual.value, other.value)) return false;
   // Of two series of replies, each has a fact of its own.
-  const [one, two] = [digests.at(usual.replies[0] ?? 0), digests.at(other.replies[0] ?? 0)];
-  return !areVariants(comparedOf(one), comparedOf(two));
-}
-
-function comparedOf({ reply }: Digest<unknown>) {
-  return { title: reply.title, file: reply.file, length: 0, form: '' };
+  const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));
+  return one !== undefined && two !== undefined && !areVariants(one, two);
 }
 
 /** “GitHub” and “Github”: names in one of which a capital letter stands inside. */

@@ -35,11 +35,16 @@ export function sensesOf(reading: DigestReading): WordSenses {
       .map(({ folded }) => folded)
       .join(' ');
   const { title } = reading.rendering.reply;
-  const inTitle = title === undefined ? undefined : reading.of(title);
-  const always = inTitle?.matches('condition').map(({ from, to }) => named(inTitle.rendering.words, from, to)) ?? [];
+  let always: readonly string[] | undefined;
+  // Most replies state nothing: their titles are not read.
+  const inTitle = () => {
+    const read = title === undefined ? undefined : reading.of(title);
+    return read?.matches('condition').map(({ from, to }) => named(read.rendering.words, from, to)) ?? [];
+  };
   const conditions = reading.matches('condition');
   const conditionsOf = (sentence: number) => {
     const near = conditions.filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
+    always ??= inTitle();
     return [...new Set([...always, ...near.map(({ from, to }) => named(words, from, to))])].sort();
   };
   return {
