@@ -1,4 +1,25 @@
-import { defineRule, FORM_OF_GROUP, rarerForm, type Spoken, shown, spokenForms } from 'replylint/rule';
+import {
+  defineRule,
+  FORM_OF_GROUP,
+  type FormOfAddress,
+  type Place,
+  rarerForm,
+  type Spoken,
+  shown,
+  spokenForms,
+} from 'replylint/rule';
+
+/** The form in which a reply speaks, from one end to the other. */
+interface Digested {
+  readonly form: FormOfAddress;
+  readonly place: Place;
+}
+
+/** Of fewer replies, nobody can tell how they speak. */
+const FEWEST = 5;
+/** In percent. */
+const MAJORITY = 75;
+const MOST_KEPT = 20;
 
 export default defineRule({
   id: 'consistent-formality',
@@ -16,6 +37,55 @@ export default defineRule({
     },
   },
   groups: Object.keys(FORM_OF_GROUP),
+  library: {
+    digest(readings): Digested | undefined {
+      for (const reading of readings) {
+        const spoken = spokenForms(reading);
+        const [first] = spoken;
+        if (first && spoken.every(({ form }) => form === first.form))
+          return { form: first.form, place: reading.place({ start: first.start, end: first.end }) };
+      }
+      return undefined;
+    },
+    *judge(digests, { form }, { isReported }) {
+      if (form !== 'auto') return;
+      const libraries = new Map<string, Record<FormOfAddress, { count: number; replies: number[] }>>();
+      for (const { index, reply, data } of digests) {
+        // Chats are looser than letters, and a brand or a country in a folder of its own speaks in its own way.
+        const home = reply.pointer === '' ? reply.file.replace(/[^/]*$/, '') : reply.file;
+        const key = [home, reply.locale, reply.form].join('\n');
+        const counted = libraries.get(key) ?? {
+          familiar: { count: 0, replies: [] },
+          formal: { count: 0, replies: [] },
+        };
+        libraries.set(key, counted);
+        counted[data.form].count += 1;
+        if (counted[data.form].replies.length < MOST_KEPT) counted[data.form].replies.push(index);
+      }
+      for (const { familiar, formal } of libraries.values()) {
+        const [rare, usual] = familiar.count < formal.count ? [familiar, formal] : [formal, familiar];
+        const total = rare.count + usual.count;
+        if (rare.count === 0 || total < FEWEST || usual.count * 100 < total * MAJORITY) continue;
+        const typical = digests.at(usual.replies[0] ?? 0);
+        const at = digests.at(rare.replies.find((index) => isReported({ index })) ?? rare.replies[0] ?? 0);
+        yield {
+          at,
+          place: at.data.place,
+          message: `“${at.data.place.words}” is ${at.data.form}, but ${usual.count} of ${total} replies are ${typical.data.form}`,
+          suggestions: [`Write all replies in the ${typical.data.form} form`],
+          about: [typical.index, ...rare.replies.filter((one) => one !== at.index)].map((index) => ({ at: { index } })),
+        };
+      }
+    },
+    examples: {
+      good: [
+        { replies: inGerman('dein', 'dein', 'dein', 'Ihr', 'Ihr') },
+        { replies: inGerman('dein', 'Ihr') },
+        { replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), options: { form: 'familiar' } },
+      ],
+      bad: [{ replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), marks: ['Ihr'] }],
+    },
+  },
   *check(reading, { form }) {
     const spoken = spokenForms(reading);
     const wrong = form === 'auto' ? rarerForm(spoken) : form === 'formal' ? 'familiar' : 'formal';
@@ -37,3 +107,10 @@ export default defineRule({
     }
   },
 });
+
+function inGerman(...forms: readonly string[]) {
+  return forms.map((your, nth) => ({
+    locale: 'de',
+    text: `Hallo,\n\nwir haben ${your} Paket Nummer ${nth} gefunden.`,
+  }));
+}

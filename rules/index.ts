@@ -4,13 +4,17 @@ import acknowledgeFeelings from './acknowledge-feelings.js';
 import apologyWithRepair from './apology-with-repair.js';
 import appreciation from './appreciation.js';
 import conclusionCheck from './conclusion-check.js';
+import consistentFacts from './consistent-facts.js';
 import consistentFormality from './consistent-formality.js';
+import consistentNames from './consistent-names.js';
+import consistentSignOff from './consistent-sign-off.js';
 import deadReference from './dead-reference.js';
 import descriptiveLinkText from './descriptive-link-text.js';
 import firstPersonVoice from './first-person-voice.js';
 import followUpCommitment from './follow-up-commitment.js';
 import futureReference from './future-reference.js';
 import greeting from './greeting.js';
+import localeParity from './locale-parity.js';
 import maxApologies from './max-apologies.js';
 import maxReplyLength from './max-reply-length.js';
 import maxSentenceLength from './max-sentence-length.js';
@@ -40,6 +44,7 @@ import placeholderFallback from './placeholder-fallback.js';
 import signOff from './sign-off.js';
 import specificAcknowledgement from './specific-acknowledgement.js';
 import specificRequest from './specific-request.js';
+import textAndActions from './text-and-actions.js';
 import validPlaceholder from './valid-placeholder.js';
 
 /** Every built-in rule, along the service arc. */
@@ -48,13 +53,17 @@ export const rules: readonly Rule[] = alongTheArc([
   apologyWithRepair,
   appreciation,
   conclusionCheck,
+  consistentFacts,
   consistentFormality,
+  consistentNames,
+  consistentSignOff,
   deadReference,
   descriptiveLinkText,
   firstPersonVoice,
   followUpCommitment,
   futureReference,
   greeting,
+  localeParity,
   maxApologies,
   maxReplyLength,
   maxSentenceLength,
@@ -84,5 +93,6 @@ export const rules: readonly Rule[] = alongTheArc([
   signOff,
   specificAcknowledgement,
   specificRequest,
+  textAndActions,
   validPlaceholder,
 ]);

@@ -74,7 +74,10 @@ export interface Declared {
   readonly localeInPath?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
-  /** The ticket status that sending this reply sets, if the export includes it. */
+  /**
+   * The status that sending this reply gives the ticket, if the export includes it: `open`, `pending`, `hold`, `solved`
+   * or `closed`, as Zendesk names them, whatever the help desk calls it. Others are kept as written.
+   */
   readonly status?: string;
   /** True if the front matter declares any of these properties, or whether the reply is active or internal. */
   readonly inFrontMatter?: true;
@@ -95,6 +98,8 @@ export interface PartOf {
   readonly name: string;
   /** True for the text used if a language is missing. */
   readonly isDefault: boolean;
+  /** True for a variant that the help desk marks as older than the text that it was translated from. */
+  readonly isOutdated?: boolean;
   /** The help desk's own name for the language, if the file does not identify the language. */
   readonly localeId?: string;
 }

@@ -14,7 +14,7 @@ export interface ShownFinding {
 }
 
 /** A text of an example, as a reply of its own or of a library. */
-type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs'>>;
+type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs' | 'outdated'>>;
 
 /** So many lines of each group show what it finds; a page fits a screen or two. */
 const MOST_OF_A_GROUP = 2;
@@ -135,7 +135,7 @@ function fenced({ library, text, ...example }: Shown): string {
 }
 
 function fencedText(
-  { text, options, form, intent, topics, title, locale, file, includedAs }: FencedText,
+  { text, options, form, intent, topics, title, locale, status, file, includedAs, outdated }: FencedText,
   isOfLibrary = false,
 ): string {
   const said = [
@@ -145,6 +145,8 @@ function fencedText(
     isOfLibrary && locale !== undefined && `locale ${locale}`,
     form && `form ${form}`,
     intent && `intent ${intent}`,
+    status !== undefined && `status \`${status}\``,
+    outdated && 'the mark “outdated”',
     topics && `topic ${topics.join(', ')}`,
     title && `title “${title}”`,
   ].filter((one) => one !== undefined && one !== false);

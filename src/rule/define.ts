@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import { type LibraryPart, stepsOf } from './library.js';
 import { asMeta, STRICT } from './meta.js';
 import type { Options, Values } from './options.js';
 import { phraseOptionsOf } from './phrase-options.js';
@@ -8,13 +9,15 @@ import { IN_FILES, type PhraseGroups, type Reading, type Rule, type RuleMeta } f
  * A rule with code of its own: looks at one rendering and yields what it found. An option of type `phrases` is a group
  * of phrases under the option's name.
  */
-export function defineRule<const O extends Options = Record<never, never>>(
+export function defineRule<const O extends Options = Record<never, never>, T = unknown>(
   definition: RuleMeta<O> & {
     /** The groups of its phrase files that the code reads. */
     readonly groups?: readonly string[];
     /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
     readonly phrases?: Readonly<Record<string, PhraseGroups>>;
     check(reading: Reading, options: Values<O>): Iterable<Finding>;
+    /** What it finds, beside that, in all replies of a run together. */
+    readonly library?: LibraryPart<O, T>;
   },
 ): Rule {
   const { groups = [], phrases = { '*': {} } } = definition;
@@ -26,6 +29,7 @@ export function defineRule<const O extends Options = Record<never, never>>(
     phrases: groups.length > 0 ? IN_FILES : phrases,
     ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: (reading, values) => definition.check(reading, values as Values<O>),
+    ...(definition.library && { library: stepsOf(definition.library) }),
   };
 }
 

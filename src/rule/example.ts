@@ -8,6 +8,8 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
+  /** The status that sending the reply gives the ticket, such as `solved`. */
+  readonly status?: string;
   /** The day of the run. Default: 2026-06-15, regardless of the current date. */
   readonly today?: string;
   /** Default: `markdown`. */
@@ -29,6 +31,8 @@ export interface Examples {
 export interface LibraryReply extends Omit<Example, 'options' | 'today'> {
   /** The path of its file. Default: `replies.md`, which holds all replies without a path. */
   readonly file?: string;
+  /** True if its help desk marks it as older than the text that it was translated from. */
+  readonly outdated?: boolean;
   /** The name by which other replies include it, such as `dc.closing`. */
   readonly includedAs?: string;
 }

@@ -1,15 +1,11 @@
-import type { DigestReading, Digests, LibraryFacts, LibraryFinding } from './library-steps.js';
+import type { DigestReading, Digests, LibraryFacts, LibraryFinding, LibrarySteps } from './library-steps.js';
 import { asMeta, STRICT } from './meta.js';
 import type { Options, Values } from './options.js';
 import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type LibraryExamples, type PhraseGroups, type Rule, type RuleMeta } from './rule.js';
 
-/** The definition of a rule about all replies of a run together. */
-export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'examples' | 'convention'> & {
-  /** The groups of its phrase files that `digest` reads. */
-  readonly groups?: readonly string[];
-  /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
-  readonly phrases?: Readonly<Record<string, PhraseGroups>>;
+/** The two steps of a rule about all replies of a run together. */
+export interface LibraryPart<O extends Options, T> {
   /** Small libraries in which the rule reports nothing, and such in which it reports something. */
   readonly examples?: LibraryExamples;
   /**
@@ -20,7 +16,24 @@ export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'example
   digest(readings: readonly DigestReading[], options: Values<O>): T | undefined;
   /** Looks at the digests of all replies, and yields what it found. */
   judge(digests: Digests<T>, options: Values<O>, facts: LibraryFacts): Iterable<LibraryFinding>;
-};
+}
+
+/** The steps as the linter runs them. */
+export function stepsOf<O extends Options, T>(part: LibraryPart<O, T>): LibrarySteps {
+  return {
+    digest: (readings, values) => part.digest(readings, values as Values<O>),
+    judge: (digests, values, facts) => part.judge(digests as Digests<T>, values as Values<O>, facts),
+    examples: part.examples ?? { good: [], bad: [] },
+  };
+}
+
+/** The definition of a rule about all replies of a run together. */
+export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'examples' | 'convention'> & {
+  /** The groups of its phrase files that `digest` reads. */
+  readonly groups?: readonly string[];
+  /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
+  readonly phrases?: Readonly<Record<string, PhraseGroups>>;
+} & LibraryPart<O, T>;
 
 /**
  * Defines a rule about all replies of a run together, in two steps: `digest` reads one reply after the other, and `judge`
@@ -29,7 +42,7 @@ export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'example
 export function defineLibraryRule<T, const O extends Options = Record<never, never>>(
   definition: LibraryDefinition<O, T>,
 ): Rule {
-  const { groups = [], phrases = { '*': {} }, presets, examples = { good: [], bad: [] }, ...meta } = definition;
+  const { groups = [], phrases = { '*': {} }, presets, examples: _, ...meta } = definition;
   return {
     ...asMeta<O>({ ...meta, presets: { ...presets, chat: presets.chat ?? 'off' } }, groups.length > 0 ? STRICT : {}),
     kind: 'library',
@@ -38,10 +51,6 @@ export function defineLibraryRule<T, const O extends Options = Record<never, nev
     phrases: groups.length > 0 ? IN_FILES : phrases,
     ownPhrases: (values) => phraseOptionsOf(definition.options, values),
     check: () => [],
-    library: {
-      digest: (readings, values) => definition.digest(readings, values as Values<O>),
-      judge: (digests, values, facts) => definition.judge(digests as Digests<T>, values as Values<O>, facts),
-      examples,
-    },
+    library: stepsOf(definition),
   };
 }

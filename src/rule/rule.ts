@@ -71,7 +71,7 @@ export interface Rule extends RuleMeta {
   /** Groups to skip, depending on the options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
-  /** Only of a rule about all replies of a run together: its `check` finds nothing. */
+  /** Only of a rule about all replies of a run together. That of the kind `library` has nothing else to check. */
   readonly library?: LibrarySteps;
 }
 

@@ -166,7 +166,7 @@ function textOf(written: string, sign: '+' | '-', place: Place): Pick<Evidence, 
   return { text, marks };
 }
 
-const GIVEN = ['form', 'intent', 'title', 'locale', 'topics', 'today', 'markup', 'options'];
+const GIVEN = ['form', 'intent', 'title', 'locale', 'topics', 'status', 'today', 'markup', 'options'];
 
 /** `form: chat; options: {"level": "all"}` */
 function givenIn(written: string, place: Place): Record<string, unknown> {

@@ -41,7 +41,7 @@ export function asExample(example: string | Example): Example {
   return typeof example === 'string' ? { text: example } : example;
 }
 
-export function replyOf({ text, title, form, intent, locale, topics, markup = 'markdown' }: Example): Reply {
+export function replyOf({ text, title, form, intent, locale, topics, status, markup = 'markdown' }: Example): Reply {
   const body = new MappedText();
   body.add(text, 0, text.length);
   return {
@@ -60,6 +60,7 @@ export function replyOf({ text, title, form, intent, locale, topics, markup = 'm
       ...(intent && { intent }),
       ...(locale !== undefined && { locale }),
       ...(topics && { topics }),
+      ...(status !== undefined && { status }),
     },
     active: true,
     audience: 'customer',

@@ -84,7 +84,7 @@ export function runRules(
       if (!rendering.isPart) add(whole, rule, rendering);
       if (rule.library) {
         forLibrary.add(active, readings(active));
-        continue;
+        if (rule.kind === 'library') continue;
       }
       const check = () => checkRendering(active, rendering, () => readings(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();

@@ -64,7 +64,7 @@ function inOrder(found: readonly (LibraryMessage | LibraryFault)[]): LibraryMess
 }
 
 function loaded(given: LibraryReply, index: number, names: readonly string[]): { reply: Reply; file: SourceFile } {
-  const { file: path = FILE, includedAs, title } = given;
+  const { file: path = FILE, includedAs, title, outdated = false } = given;
   const file = new SourceFile(path, given.text);
   const reply: Reply = {
     ...replyOf(given),
@@ -72,7 +72,9 @@ function loaded(given: LibraryReply, index: number, names: readonly string[]): {
     title,
     file,
     ...(names.length > 0 && { included: names }),
-    ...(includedAs !== undefined && { part: { name: includedAs, isDefault: true } }),
+    ...(includedAs !== undefined && {
+      part: { name: includedAs, isDefault: !outdated && given.locale === undefined, isOutdated: outdated },
+    }),
   };
   return { reply, file };
 }

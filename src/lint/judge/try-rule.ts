@@ -12,7 +12,8 @@ export async function tryRule(
   rule: Rule,
   example: string | Example | LibraryExample | ShownLibrary,
 ): Promise<RuleFinding[]> {
-  if (rule.library) return tryOnLibrary(rule, asLibrary(example));
+  const isLibrary = typeof example === 'object' && ('replies' in example || 'library' in example);
+  if (rule.library && (isLibrary || rule.kind === 'library')) return tryOnLibrary(rule, asLibrary(example));
   if (typeof example === 'object' && 'replies' in example)
     throw new TypeError(`${rule.id} looks at single replies: give it one text`);
   const { text } = asExample(example);

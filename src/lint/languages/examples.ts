@@ -31,8 +31,14 @@ export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
  * language. The lines below a phrase of a rule that wants its phrases, or reads them with code, say nothing of what the
  * rule reports: of these rules, there are the lines below `[examples]` only.
  */
-export function examplesOf({ id, reported, examples, library }: Rule): AllExamples {
-  if (library) return { good: library.examples.good.map(asShown), bad: library.examples.bad.map(asShown) };
+export function examplesOf(rule: Rule): AllExamples {
+  const { good = [], bad = [] } = rule.library?.examples ?? {};
+  const own = rule.kind === 'library' ? { good: [], bad: [] } : ownExamplesOf(rule);
+  return { good: [...own.good, ...good.map(asShown)], bad: [...own.bad, ...bad.map(asShown)] };
+}
+
+/** Those of single replies. */
+function ownExamplesOf({ id, reported, examples }: Rule): AllExamples {
   if (examples)
     return {
       good: examples.good.map((one) => (typeof one === 'string' ? { text: one } : one)),

@@ -31,6 +31,7 @@ const macros: Shape = {
   is: ({ value }) => textsOf(value).length > 0,
   *replies({ value: macro }) {
     const id = idOf(macro);
+    const status = statusSetBy(macro);
     for (const [index, { text, isPrivate }] of textsOf(macro).entries())
       yield* replyFrom(text, {
         entry: macro,
@@ -38,6 +39,7 @@ const macros: Shape = {
         title: textOf(macro, 'name'),
         markup: 'markdown',
         helpdesk: 'chatwoot',
+        declared: status === undefined ? {} : { status },
         audience: isPrivate ? 'staff' : 'customer',
       });
   },
@@ -50,6 +52,26 @@ function textsOf(macro: Value): { readonly text: Value; readonly isPrivate: bool
     const [text] = action.member('action_params')?.items() ?? [];
     return text ? [{ text, isPrivate: name === 'add_private_note' }] : [];
   });
+}
+
+/** What its actions and statuses make of a ticket. */
+const STATUSES: Readonly<Record<string, string>> = {
+  resolve_conversation: 'solved',
+  resolved: 'solved',
+  open_conversation: 'open',
+  pending_conversation: 'pending',
+  snooze_conversation: 'pending',
+  snoozed: 'pending',
+};
+
+function statusSetBy(macro: Value): string | undefined {
+  for (const action of macro.member('actions')?.items() ?? []) {
+    const name = textOf(action, 'action_name') ?? '';
+    const [to] = action.member('action_params')?.items() ?? [];
+    const written = name === 'change_status' && typeof to?.scalar === 'string' ? to.scalar : name;
+    if (name === 'change_status' || STATUSES[name] !== undefined) return STATUSES[written] ?? written;
+  }
+  return undefined;
 }
 
 /** What its texts can show. */

@@ -17,6 +17,7 @@ const macros: Shape = {
     for (const [index, answer] of answersOf(macro).entries()) {
       const isHtml = Boolean(textOf(answer, 'body_html'));
       const language = textOf(macro, 'language');
+      const status = statusSetBy(macro);
       const id = idOf(macro);
       yield* replyFrom(answer.member(isHtml ? 'body_html' : 'body_text'), {
         entry: macro,
@@ -25,19 +26,33 @@ const macros: Shape = {
         markup: isHtml ? 'html' : 'text',
         twin: answer.member('body_text'),
         helpdesk: 'gorgias',
-        declared: language ? { locale: language } : {},
+        declared: { ...(language && { locale: language }), ...(status !== undefined && { status }) },
       });
     }
   },
 };
 
 function answersOf(macro: Value): Value[] {
-  const actions = macro.member('actions');
-  const listed = actions?.kind === 'text' ? jsonIn(actions) : actions;
-  return [...(listed?.items() ?? [])].flatMap((action) => {
+  return actionsOf(macro).flatMap((action) => {
     const written = action.member('arguments');
     return textOf(action, 'name') === 'setResponseText' && written ? [written] : [];
   });
+}
+
+/** `setStatus` closes and opens; a ticket that is snoozed waits. */
+function statusSetBy(macro: Value): string | undefined {
+  for (const action of actionsOf(macro)) {
+    const name = textOf(action, 'name');
+    if (name === 'setStatus') return textOf(action.member('arguments') ?? action, 'status');
+    if (name === 'snoozeTicket') return 'pending';
+  }
+  return undefined;
+}
+
+function actionsOf(macro: Value): Value[] {
+  const actions = macro.member('actions');
+  const listed = actions?.kind === 'text' ? jsonIn(actions) : actions;
+  return [...(listed?.items() ?? [])];
 }
 
 /** What its texts can show. */

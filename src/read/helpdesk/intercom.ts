@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
+import type { Declared } from '../../model/reply.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
@@ -28,13 +29,23 @@ const macros: Shape = {
       markup: textOf(macro, 'body') ? 'html' : 'text',
       twin: macro.member('body_text'),
       helpdesk: 'intercom',
-      declared: place === 'messenger' && more.length === 0 ? { channel: 'chat' } : {},
+      declared: { ...(place === 'messenger' && more.length === 0 && { channel: 'chat' }), ...statusSetBy(macro) },
     });
   },
 };
 
 function bodyOf(macro: Value): Value | undefined {
   return [macro.member('body'), macro.member('body_text')].find((body) => body?.kind === 'text' && body.scalar !== '');
+}
+
+/** The API leaves actions out; exports that keep them name what they do to the conversation. */
+function statusSetBy(macro: Value): Pick<Declared, 'status'> {
+  for (const action of macro.member('actions')?.items() ?? []) {
+    const name = textOf(action, 'type') ?? String(action.scalar ?? '');
+    if (/^close(?:_conversation)?$/.test(name)) return { status: 'closed' };
+    if (/^snooze(?:_conversation)?$/.test(name)) return { status: 'pending' };
+  }
+  return {};
 }
 
 /** What its texts can show. */

@@ -53,5 +53,6 @@ function partOf(item: Value, variant: Value): PartOf | undefined {
   const isDefault = said
     ? /^true$/i.test(String(said.scalar))
     : localeId !== undefined && localeId === idOf(item, 'default_locale_id');
-  return { name, isDefault, ...(localeId !== undefined && { localeId }) };
+  const isOutdated = /^true$/i.test(String(variant.member('outdated')?.scalar));
+  return { name, isDefault, ...(isOutdated && { isOutdated }), ...(localeId !== undefined && { localeId }) };
 }

@@ -1,0 +1,100 @@
+import { isOneSlipAway } from '../../language/slip.js';
+import type { DigestedReply, Digests } from '../library-steps.js';
+import { areVariants } from '../near/variants.js';
+import type { Fact } from './fact.js';
+
+/** What a digest must hold for its facts to be compared. */
+export interface WithFacts {
+  readonly facts: readonly Fact[];
+}
+
+/** One of several things that replies say about the same. */
+export interface Variant {
+  readonly value: string;
+  readonly count: number;
+  /** Indexes of the first replies that say it. */
+  readonly replies: readonly number[];
+}
+
+/** A fact that the library states in several ways: the most frequent one first. */
+export interface Conflict {
+  readonly kind: Fact['kind'];
+  readonly about: string;
+  readonly variants: readonly Variant[];
+}
+
+interface Counted {
+  /** The first reply that says it. */
+  readonly first: Pick<DigestedReply, 'title' | 'file'>;
+  count: number;
+  readonly replies: number[];
+}
+
+/** So many replies are kept of each variant. */
+const MOST_KEPT = 20;
+/** A name of which the usual way of writing is rarer is none. */
+const FEWEST_NAMES = 3;
+
+/** The facts that replies of one language state in several ways. */
+export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
+  const said = new Map<string, Map<string, Counted>>();
+  for (const { index, reply, data } of digests)
+    for (const { kind, about, value } of data.facts) {
+      const key = `${kind}\n${reply.locale.split('-')[0]}\n${kind === 'addresses' ? nameOfAddress(value) : about}`;
+      const values = said.get(key) ?? new Map<string, Counted>();
+      said.set(key, values);
+      const counted = values.get(value) ?? {
+        first: { file: reply.file, ...(reply.title !== undefined && { title: reply.title }) },
+        count: 0,
+        replies: [],
+      };
+      values.set(value, counted);
+      counted.count += 1;
+      if (counted.replies.length < MOST_KEPT) counted.replies.push(index);
+    }
+  for (const [key, values] of said) {
+    if (values.size < 2) continue;
+    const [kind, , about = ''] = key.split('\n') as [Fact['kind'], string, string];
+    const variants = [...values].map(([value, counted]) => ({ value, ...counted }));
+    variants.sort((one, other) => other.count - one.count);
+    const [usual] = variants;
+    if (!usual) continue;
+    const contrary = variants.filter((variant) => variant === usual || contradict(kind, usual, variant));
+    if (contrary.length > 1) yield { kind, about, variants: contrary };
+  }
+}
+
+/** Addresses that may be slips of one another begin alike, or end alike. */
+function nameOfAddress(address: string): string {
+  return address.split('@')[0] ?? address;
+}
+
+function contradict(kind: Fact['kind'], usual: Variant & Counted, other: Variant & Counted): boolean {
+  if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
+  if (kind === 'addresses') return areAlike(usual.value, other.value);
+  if (kind === 'links') return true;
+  if (kind === 'quantities' && !haveSameUnit(usual.value, other.value)) return false;
+  // Of two series of replies, each has a fact of its own.
+  const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));
+  return one !== undefined && two !== undefined && !areVariants(one, two);
+}
+
+/** “GitHub” and “Github”: names in one of which a capital letter stands inside. */
+function isSlip(usual: string, other: string): boolean {
+  return /\p{Ll}\p{Lu}/u.test(usual) && usual.toLowerCase() === other.toLowerCase();
+}
+
+/** One domain with a slip, or under another ending. */
+function areAlike(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((address) => address.split('@')[1]);
+  const [nameOfOne, nameOfOther] = [a, b].map((domain) => domain.split('.').slice(0, -1).join('.'));
+  return isOneSlipAway(a, b) || (nameOfOne === nameOfOther && nameOfOne !== '');
+}
+
+/** Five days and seven days; seven days and seven business days. Hours and days are two ways of saying it. */
+function haveSameUnit(one: string, other: string): boolean {
+  const [number, ...unit] = one.split(' ');
+  const [numberOfOther, ...unitOfOther] = other.split(' ');
+  if (unit.join(' ') === unitOfOther.join(' ')) return true;
+  return number === numberOfOther && unit.at(-1) === unitOfOther.at(-1);
+}

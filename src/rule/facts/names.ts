@@ -1,0 +1,33 @@
+import type { DigestReading } from '../library-steps.js';
+import type { Fact } from './fact.js';
+
+/** A shorter name is an abbreviation. */
+const SHORTEST = 4;
+/** So many words that may be a name are kept of one reply. */
+const MOST = 12;
+
+/**
+ * The names that a reply writes with a capital letter inside, and words that may be one of these in another way of
+ * writing: “GitHub”, “Github”.
+ */
+export function* namesIn(reading: DigestReading): Generator<Fact> {
+  const { words, text, sentences } = reading.rendering;
+  const seen = new Set<string>();
+  let plain = 0;
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== 'word' || word.code || word.quoted || word.end - word.start < SHORTEST) continue;
+    const written = text.slice(word.start, word.end);
+    if (!/^\p{L}*$/u.test(written) || seen.has(written) || /[/@._-]/.test(around(word))) continue;
+    const isCamel = /\p{Ll}\p{Lu}/u.test(written);
+    const isFirst = sentences[word.sentence]?.from === at;
+    if (!isCamel && (isFirst || !/^\p{Lu}\p{Ll}+$/u.test(written))) continue;
+    seen.add(written);
+    plain += isCamel ? 0 : 1;
+    if (!isCamel && plain > MOST) continue;
+    yield { kind: 'names', about: word.folded, value: written, place: reading.place(word) };
+  }
+
+  function around({ start, end }: { readonly start: number; readonly end: number }): string {
+    return `${text[start - 1] ?? ''}${/[/@_-]/.test(text[end] ?? '') ? text[end] : /^\.\p{L}/u.test(text.slice(end, end + 2)) ? '.' : ''}`;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Sentence } from '../../model/rendering.js';
+import type { DigestReading } from '../library-steps.js';
+import type { Fact } from './fact.js';
+import { aboutOf, type WordSenses, wordsOfGroup } from './scope.js';
+
+/** A number with its unit: indexes of its words, and what it says. */
+interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** Fewer words around a number say too little to compare it. */
+const FEWEST_WORDS = 2;
+/** In a language whose words are not known, all of them count. */
+const FEWEST_UNLEARNED = 3;
+const SIGN_AFTER = /^[ \u00a0]?([$€£¥])/;
+const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
+
+/** The name of the subject in the rule's phrases. */
+const PRICE = 'price';
+
+function isCurrency(unit: string): boolean {
+  return /^(?:[$€£¥]|eur|usd|gbp|chf)$/.test(unit);
+}
+
+/** The times, prices and other amounts that a reply states. */
+export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+  const { sentences, blocks, text, words } = reading.rendering;
+  const find = quantityFinder(reading, senses);
+  // What was done in one case says nothing of others.
+  const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
+  for (const [index, sentence] of sentences.entries()) {
+    const kind = blocks[sentence.block]?.kind;
+    if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
+    const found: Quantity[] = [];
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const quantity = find(at, sentence);
+      if (!quantity) continue;
+      found.push(quantity);
+      at = quantity.to - 1;
+    }
+    const [only] = found;
+    if (cases.has(index)) continue;
+    // Of two numbers in a sentence, nobody can tell which word belongs to which.
+    if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
+    const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
+    // “It costs” and “it is” say the same of a price.
+    const told = isCurrency(only.unit) ? about.words.filter((word) => word !== PRICE) : about.words;
+    const isTold = senses.isLearned
+      ? (about.hasSubject && told.length > 0) || told.length >= FEWEST_WORDS
+      : told.length >= FEWEST_UNLEARNED;
+    if (!isTold) continue;
+    const [first, last] = [words[only.from], words[only.to - 1]];
+    if (!first || !last) continue;
+    const start = /[$€£¥]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start))
+      ? first.start - 1
+      : first.start;
+    yield {
+      kind: 'quantities',
+      about: [...told, '|', ...senses.conditionsOf(index)].join(' '),
+      value: `${only.value} ${only.unit}`,
+      place: reading.place({ start, end: last.end }),
+    };
+  }
+
+  function hasOtherNumbers({ from, to }: Sentence, { from: start, to: end }: Quantity): boolean {
+    return words
+      .slice(from, to)
+      .some(({ kind }, nth) => kind === 'number' && (from + nth < start || from + nth >= end));
+  }
+}
+
+function quantityFinder(reading: DigestReading, { isLearned }: WordSenses) {
+  const { words, text } = reading.rendering;
+  const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
+  const spelled = new Map(reading.matches('number').map(({ from, entry }) => [from, entry.instead]));
+  const ranges = wordsOfGroup(reading, 'range');
+  const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
+  const valueAt = (at: number) => {
+    const word = words[at];
+    if (!word || word.code || word.quoted) return undefined;
+    return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
+  };
+  return (from: number, { to: end }: Sentence): Quantity | undefined => {
+    const first = valueAt(from);
+    if (first === undefined) return undefined;
+    let [last, to] = [first, from + 1];
+    const isRange = ranges.has(to) || /^\s?[-–—]\s?$/.test(between(to));
+    const second = isRange ? valueAt(ranges.has(to) ? to + 1 : to) : undefined;
+    if (second !== undefined) [last, to] = [second, ranges.has(to) ? to + 2 : to + 1];
+    // “3 to 5 days” and “up to 5 days” end alike.
+    const value = last;
+    const before = text.slice(Math.max(0, (words[from]?.start ?? 0) - 2), words[from]?.start);
+    const after = text.slice(words[to - 1]?.end, (words[to - 1]?.end ?? 0) + 2);
+    const sign = SIGN_BEFORE.exec(before)?.[1] ?? SIGN_AFTER.exec(after)?.[1];
+    if (sign !== undefined) return { from, to, value, unit: sign };
+    if (/^\s?%/.test(after)) return { from, to, value, unit: '%' };
+    const unit = units.get(to);
+    if (unit && unit.to <= end)
+      return { from, to: unit.to, value, unit: unit.entry.instead ?? words[to]?.folded ?? '' };
+    const next = words[to];
+    if (isLearned || next?.kind !== 'word' || to >= end) return undefined;
+    return { from, to: to + 1, value, unit: next.folded };
+  };
+}

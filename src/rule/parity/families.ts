@@ -1,0 +1,93 @@
+import type { Digests } from '../library-steps.js';
+import { lossesBetween } from './compare.js';
+import type { LanguageVariant } from './variant.js';
+
+/** The variants of one reply: language → index. */
+export interface Family {
+  readonly name: string;
+  /** What its collection has in common: the folder, the file, or all dynamic content. */
+  readonly collection: string;
+  readonly variants: ReadonlyMap<string, number>;
+  /** The language that the others are compared with. */
+  readonly source: string;
+}
+
+/** Pairs of files of which fewer replies agree do not hold translations of each other. */
+const LEAST_AGREEMENT = 0.6;
+/** So few pairs tell nothing. */
+const FEWEST_PAIRS = 3;
+
+/** The replies that there are in several languages. */
+export function familiesIn(digests: Digests<LanguageVariant>): readonly Family[] {
+  const found = new Map<string, Map<string, number>>();
+  const torn = new Set<string>();
+  const frequency = new Map<string, number>();
+  const defaults = new Map<string, string>();
+  for (const { index, data } of digests) {
+    frequency.set(data.language, (frequency.get(data.language) ?? 0) + 1);
+    for (const name of data.families) {
+      const variants = found.get(name) ?? new Map<string, number>();
+      found.set(name, variants);
+      // Two texts in one language are no translations.
+      if (variants.has(data.language)) torn.add(name);
+      variants.set(data.language, index);
+      if (data.isDefault) defaults.set(name, data.language);
+    }
+  }
+  const most = (languages: Iterable<string>) =>
+    [...languages].sort((one, other) => (frequency.get(other) ?? 0) - (frequency.get(one) ?? 0))[0] ?? '';
+  const families: Family[] = [];
+  const placed = new Set<number>();
+  // A reply is a variant of one other reply: of the one that most variants have in common.
+  for (const [name, variants] of [...found].sort(([, one], [, other]) => other.size - one.size)) {
+    if (torn.has(name) || [...variants.values()].some((index) => placed.has(index))) continue;
+    for (const index of variants.values()) placed.add(index);
+    const source = defaults.get(name) ?? typicalOf(variants, digests) ?? most(variants.keys());
+    families.push({ name, collection: collectionOf(name), variants, source });
+  }
+  return families;
+}
+
+/** The language whose variant agrees with most others. Undefined of two variants, and if none agrees with another. */
+function typicalOf(variants: ReadonlyMap<string, number>, digests: Digests<LanguageVariant>): string | undefined {
+  if (variants.size < 3) return undefined;
+  const all = [...variants].map(([language, index]) => ({ language, data: digests.at(index).data }));
+  let best: { readonly language: string; readonly agree: number } | undefined;
+  for (const { language, data } of all) {
+    const agree = all.filter((other) => lossesBetween(data, other.data).length === 0).length;
+    if (agree > (best?.agree ?? 1)) best = { language, agree };
+  }
+  return best?.language;
+}
+
+/** Names are “part dc.closing”, “path refunds/late.md /pointer”, “title a.json Late”. */
+function collectionOf(name: string): string {
+  const [kind = '', path = '', ...rest] = name.split(' ');
+  if (kind === 'path') return `path ${rest.join('') === '' ? path.replace(/[^/]*$/, '') : path}`;
+  return kind === 'part' ? kind : `${kind} ${path}`;
+}
+
+/** The families whose variants are translations, as far as their placeholders and links tell: keys can be equal by chance. */
+export function translationsIn(families: readonly Family[], digests: Digests<LanguageVariant>): readonly Family[] {
+  const pairs = new Map<string, { count: number; agree: number }>();
+  const pairOf = ({ collection }: Family, one: string, other: string) =>
+    [collection, ...[one, other].sort()].join('\n');
+  for (const family of families) {
+    const variants = [...family.variants].map(([language, index]) => ({ language, data: digests.at(index).data }));
+    for (const [at, one] of variants.entries())
+      for (const other of variants.slice(at + 1)) {
+        const key = pairOf(family, one.language, other.language);
+        const pair = pairs.get(key) ?? { count: 0, agree: 0 };
+        pairs.set(key, pair);
+        pair.count += 1;
+        pair.agree += lossesBetween(one.data, other.data).length === 0 ? 1 : 0;
+      }
+  }
+  return families.map((family) => {
+    const variants = [...family.variants].filter(([language]) => {
+      const pair = pairs.get(pairOf(family, family.source, language));
+      return !pair || pair.count < FEWEST_PAIRS || pair.agree / pair.count >= LEAST_AGREEMENT;
+    });
+    return { ...family, variants: new Map(variants) };
+  });
+}

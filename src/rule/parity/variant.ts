@@ -1,0 +1,132 @@
+import type { Span } from '../../model/span.js';
+import type { DigestReading, Place } from '../library-steps.js';
+
+/** What variants of one reply in several languages have in common. Plain data. */
+export interface LanguageVariant {
+  /** Names of what it may be a variant of. Variants of one reply share one. */
+  readonly families: readonly string[];
+  /** How the file tells the language, and how people do. */
+  readonly language: string;
+  readonly isDefault: boolean;
+  readonly isOutdated: boolean;
+  /** Those that the help desk fills in: names of people by their role, others as written. */
+  readonly placeholders: readonly string[];
+  /** Without what only tells the language. */
+  readonly links: readonly string[];
+  /** Without prices, hours, phone numbers, and what is written in letters. */
+  readonly numbers: readonly string[];
+  /** Where the placeholders and the numbers are. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** A number with so many digits is no amount. */
+const MOST_DIGITS = 5;
+/** A code of a language or of a language in a country, as a part of an address. */
+const CODE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
+
+/** Undefined for a reply that cannot be a variant of another one. */
+export function languageVariant(readings: readonly DigestReading[]): LanguageVariant | undefined {
+  const [first] = readings;
+  if (!first || first.rendering.locale === 'und') return undefined;
+  const { reply, locale } = first.rendering;
+  const families = familiesOf(first);
+  if (families.length === 0) return undefined;
+  const { declared, part } = reply;
+  const places: Record<string, Place> = {};
+  return {
+    families,
+    language: part?.localeId ?? declared.locale ?? declared.localeInPath ?? locale,
+    isDefault: part?.isDefault ?? (declared.locale === undefined && declared.localeInPath === undefined),
+    isOutdated: part?.isOutdated === true,
+    placeholders: all(readings, placeholdersIn, places),
+    links: all(readings, linksIn, places),
+    numbers: all(readings, numbersIn, places),
+    places,
+  };
+}
+
+/** A value of a variant, with its place in the body of the reply. */
+type Found = readonly [value: string, inBody?: Span];
+
+function all(
+  readings: readonly DigestReading[],
+  find: (reading: DigestReading) => Iterable<Found>,
+  places: Record<string, Place>,
+): readonly string[] {
+  const values = new Set<string>();
+  for (const reading of readings)
+    for (const [value, inBody] of find(reading)) {
+      values.add(value);
+      if (inBody) places[value] ??= reading.placeInBody(inBody);
+    }
+  return [...values].sort();
+}
+
+function familiesOf({ rendering: { reply } }: DigestReading): string[] {
+  const { declared, part, file, pointer, title } = reply;
+  if (part) return [`part ${part.name}`];
+  const families: string[] = [];
+  if (pointer === '' || declared.localeInPath !== undefined) {
+    const code = declared.localeInPath?.replace('-', '[-_]');
+    const path =
+      code === undefined ? file.path : file.path.replace(new RegExp(`(?:^|[._/-])${code}(?=[./])`, 'i'), '/');
+    families.push(
+      `path ${path
+        .replace(/\/{2,}/g, '/')
+        .replace(/^\.?\//, '')
+        .replace('/.', '.')} ${pointer}`,
+    );
+  }
+  if (declared.locale !== undefined && title !== undefined) {
+    const base = declared.locale.split('-')[0];
+    families.push(
+      `title ${file.path} ${title.replace(new RegExp(`[\\s_-]*[[(|]?\\s*\\b${base}\\b\\s*[\\])]?$`, 'i'), '')}`,
+    );
+  }
+  return families;
+}
+
+/** A placeholder in the address of a link. */
+const IN_ADDRESS = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|[%#$]?\{[^{}]{1,200}\}/g;
+
+/** Addresses in markup, which may hold nothing but a placeholder. Every quantifier is bounded. */
+const ADDRESS = /\b(?:href|src)\s{0,9}=\s{0,9}["']([^"']{1,500})["']|\]\(([^\s()]{1,500})\)/gi;
+
+function* placeholdersIn({ rendering: { placeholders, reply } }: DigestReading): Generator<Found> {
+  // Names are asked for in another way in another language.
+  for (const { kind, role, text, span } of placeholders)
+    if (kind === 'machine') yield [/-name$/.test(role) ? role : bare(text), span];
+  for (const [, inHtml, inMarkdown] of reply.body.matchAll(ADDRESS))
+    for (const [text] of (inHtml ?? inMarkdown ?? '').matchAll(IN_ADDRESS)) yield [bare(text)];
+}
+
+/** Filters and fallbacks are a matter of words. */
+function bare(placeholder: string): string {
+  return placeholder.replace(/\s+/g, '').replace(/[|,][^}\]%>]*(?=[}\]%>]*$)/, '');
+}
+
+function* linksIn({ rendering: { links, words } }: DigestReading): Generator<Found> {
+  const urls = [
+    ...links.map(({ url }) => url),
+    ...words.filter(({ kind }) => kind === 'address').map(({ folded }) => folded),
+  ];
+  for (const url of urls) {
+    const [, host, path = ''] = /^(?:https?:\/\/)?([\w.-]+\.[a-z]{2,})(\/[^?#]*)?(?:[?#]|$)/i.exec(url) ?? [];
+    if (host === undefined || url.includes('@')) continue;
+    const labels = host.toLowerCase().split('.').slice(0, -1);
+    const parts = [...labels.filter((label) => label !== 'www' && !CODE.test(label)), ...path.split('/')];
+    yield [parts.filter((part) => part !== '' && !CODE.test(part)).join('/')];
+  }
+}
+
+function* numbersIn({ rendering: { words, text, toBody } }: DigestReading): Generator<Found> {
+  for (const [at, { kind, start, end, folded, code }] of words.entries()) {
+    if (kind !== 'number' || code) continue;
+    const around = `${text.slice(Math.max(0, start - 2), start)}|${text.slice(end, end + 2)}`;
+    const isOfMany = words[at - 1]?.kind === 'number' || words[at + 1]?.kind === 'number';
+    if (/[$€£¥:/#]/.test(around) || folded.includes(':') || isOfMany) continue;
+    const plain = folded.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+    if (plain.replace(/\D/g, '').length <= MOST_DIGITS && /^\d+(?:\.\d+)?$/.test(plain))
+      yield [plain, toBody.spanOf({ start, end })];
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import rule from '../rules/consistent-facts.js';
+import { tryRule } from '../src/lint/index.js';
+
+/** Two sentences that cannot both be true. */
+const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
+  [
+    'Your refund will reach your account within 5 business days.',
+    'Please allow 7 business days for the refund to show up on your statement.',
+  ],
+  ['We usually reply within 24 hours.', 'Our team will respond within 48 hours.'],
+  ['You can return any item within 30 days of delivery.', 'Items can be returned within 14 days of delivery.'],
+  ['Standard delivery takes 3-5 working days.', 'Standard delivery takes 5-7 business days.'],
+  ['Our support line is open Monday to Friday, 9am-5pm.', 'We are available Mon-Fri from 8 am to 6 pm.'],
+  ['You can call us at +1 555 010 2000.', 'Our phone number is +1 555 010 2999.'],
+  ['Reach us at support@lumo.example any time.', 'You can always email us at help@lumo.example.'],
+  ['Contact support@lumo.example for help.', 'Contact support@lumo.exmaple for help.'],
+  ['The Pro plan costs $12 per month.', 'The Pro plan is $15 per month.'],
+  ['Return shipping costs $4.95.', 'Return shipping costs $5.95.'],
+  ['Your free trial lasts 14 days.', 'The free trial runs for 30 days.'],
+  ['The warranty covers defects for 2 years.', 'The warranty covers defects for three years.'],
+  ['Orders over $50 ship for free.', 'Shipping is free on orders over $75.'],
+  ['Orders placed before 2 pm ship the same day.', 'Orders placed before 4 pm ship the same day.'],
+  ['Refunds are processed within 3 business days.', 'We process refunds within 10 business days.'],
+  ['See https://lumo.example/returns for details.', 'See http://lumo.example/returns for details.'],
+  [
+    'Once approved, your refund will be credited within 3-5 business days.',
+    'Once approved, refunds are credited within 5-10 business days.',
+  ],
+  ['Parcels usually arrive within 2 to 4 working days.', 'Your parcel should arrive within 6 working days.'],
+  [
+    'Our phone lines are open from 9 am to 6 pm, Monday to Saturday.',
+    'Our phone lines are open from 8 am to 8 pm, Monday to Saturday.',
+  ],
+  ['If you prefer to talk, call us on 020 7946 0018.', 'You can also ring us on 020 7946 0081.'],
+  ['We charge a restocking fee of $15.', 'A restocking fee of $25 applies.'],
+  ['The annual plan costs $99.', 'Our annual plan is $89.'],
+  ['You have 14 days to cancel your subscription.', 'You can cancel your subscription within 30 days.'],
+  ['Exchanges are free within 60 days of purchase.', 'Exchanges are free within 45 days of purchase.'],
+  ['Gift cards expire after 12 months.', 'Gift cards expire after 24 months.'],
+  ['Our team answers within one business day.', 'Our team answers within 3 business days.'],
+  ['We open at 9 am on weekdays.', 'We open at 8 am on weekdays.'],
+];
+
+/** Two sentences of which each holds: of other things, under other conditions, or in one case. */
+const NO_CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
+  ['Refunds to your card take 5 business days.', 'PayPal refunds take 2 business days.'],
+  ['Delivery within Germany takes 2 days.', 'Delivery to Austria takes 4 days.'],
+  ['Express delivery takes 1 day.', 'Standard delivery takes 5 days.'],
+  ['The Pro plan costs $12 per month.', 'The Team plan costs $30 per month.'],
+  ['You can return it within 30 days.', 'The refund takes 5 days.'],
+  ['We answer chats within 2 minutes.', 'We answer emails within 24 hours.'],
+  ['The lamp has a 2-year warranty.', 'The battery has a 1-year warranty.'],
+  ['For invoices, write to billing@lumo.example.', 'For help, write to support@lumo.example.'],
+  ['Call our US team at +1 555 010 2000.', 'Call our UK team at +44 20 5550 1000.'],
+  ['We are open Monday to Friday, 9am-5pm.', 'During the holidays we are open Monday to Friday, 10am-2pm.'],
+  ['Premium members get a refund within 1 day.', 'Refunds take 5 days.'],
+  ['Your refund of $20 is on its way.', 'Your refund of $35 is on its way.'],
+  ['We have added a 10% discount to your account.', 'We have added a 15% discount to your account.'],
+  ['Your parcel left us 2 days ago.', 'Your parcel left us 3 days ago.'],
+  ['Annual plans can be cancelled within 30 days.', 'Monthly plans can be cancelled within 7 days.'],
+  ['We have extended your trial by 7 days.', 'We have extended your trial by 14 days.'],
+  ['Please wait 5 minutes and try again.', 'Please wait 10 minutes and try again.'],
+  ['I will update you within 2 days.', 'I will update you within 3 days.'],
+  ['Your subscription renews in 3 days.', 'Your subscription renews in 7 days.'],
+  ['Step 2 takes 5 minutes.', 'Step 4 takes 10 minutes.'],
+  ['Refunds for digital items take 2 days.', 'Refunds for furniture take 10 days.'],
+  ['Parcels to the islands arrive within 6 days.', 'Parcels usually arrive within 3 days.'],
+  ['For returns, email returns@brightleaf.example.', 'For press questions, email press@brightleaf.example.'],
+  ['The Basic plan includes 5 users.', 'The Premium plan includes 20 users.'],
+  ['Express orders placed before 2 pm ship today.', 'Orders placed before 12 pm ship today.'],
+  ['We will call you within 2 hours.', 'We answer mails within 24 hours.'],
+  ['I have added a $10 credit to your account.', 'I have added a $25 credit to your account.'],
+  ['Your order has 3 items.', 'Your order has 5 items.'],
+  ['The sale ends in 2 days.', 'The sale ends in 5 days.'],
+  ['Charge the lamp for 2 hours before first use.', 'The lamp shines for 8 hours.'],
+  ['Our London store is open from 10 am to 6 pm.', 'Our Leeds store is open from 9 am to 5 pm.'],
+  ['You can reach our sales team on 020 7946 0018.', 'You can reach our service team on 020 7946 0081.'],
+  ['The fee for students is $5.', 'The fee for adults is $9.'],
+  ['Orders over $50 ship for free.', 'Shipping costs $5.'],
+  ['Your invoice of $120 is due in 14 days.', 'Your invoice of $80 is due in 30 days.'],
+  ['You were charged $30.', 'You were charged $45.'],
+  ['We refunded you $30 for the vase.', 'We refunded you $45 for the vase.'],
+  ['Your table is booked for 4 people.', 'Your table is booked for 6 people.'],
+];
+
+const found = (one: string, other: string) =>
+  tryRule(rule, {
+    replies: [
+      { title: 'First case', text: `Hi Kim,\n\nthanks for your message. ${one}\n\nBest,\nSam` },
+      { title: 'Something else', text: `Hi Lou,\n\nwe are sorry to hear that. ${other}\n\nBest,\nSam` },
+    ],
+  });
+
+describe('facts of one library', () => {
+  test.each(CONTRADICTIONS)('contradict: %s %s', async (one, other) => {
+    const [finding] = await found(one, other);
+    expect(other).toContain(finding?.marks);
+    expect(finding?.reply).toBe(1);
+  });
+
+  test.each(NO_CONTRADICTIONS)('do not contradict: %s %s', async (one, other) =>
+    expect((await found(one, other)).map(({ message }) => message)).toEqual([]),
+  );
+});

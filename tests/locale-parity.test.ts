@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, replylint } from './command-line.js';
+
+const CONFIG = { '.replylintrc.json': '{"extends": [], "rules": {"locale-parity": "warn"}}' };
+const CASES = ['refund', 'late', 'lost', 'broken', 'invoice'];
+
+async function found(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { out } = await replylint(['-f', 'json', '.'], { cwd: folderWith({ ...CONFIG, ...files }) });
+  return JSON.parse(out).flatMap(({ messages }: { messages: readonly { line: number; message: string }[] }) =>
+    messages.map(({ line, message }) => `${line} ${message}`),
+  );
+}
+
+const english = (what: string) =>
+  `Hi {{name}},\n\nthank you for your message about ${what}. It takes 5 days.\n\nBest,\nSam\n`;
+const german = (what: string, days = 5) =>
+  `Hallo {{name}},\n\nvielen Dank für deine Nachricht zu ${what}. Es dauert ${days} Tage.\n\nViele Grüße\nSam\n`;
+
+describe('variants of one reply in several languages', () => {
+  test('in a folder for each language: another number, and one that is missing', async () => {
+    const files = Object.fromEntries(
+      CASES.flatMap((name) => [
+        [`en/${name}.md`, english(name)],
+        ...(name === 'lost' ? [] : [[`de/${name}.md`, german(name, name === 'late' ? 7 : 5)]]),
+      ]),
+    );
+    expect(await found(files)).toEqual([
+      '3 Says “7” where the variant in “en” says “5”',
+      '1 Has no variant in “de”, which 4 of 5 replies have',
+    ]);
+  });
+
+  test('in the name of the file, and without a language in one of them', async () => {
+    const lost = german('refund').replace('{{name}}', 'Kim');
+    expect(await found({ 'refund.md': english('refund'), 'refund.de.md': lost })).toEqual([
+      '1 Lacks a placeholder of the variant in “en”: “{{name}}”',
+    ]);
+  });
+
+  test('in columns of a table', async () => {
+    const rows = CASES.map((name) => [name, english(name), german(name, name === 'lost' ? 3 : 5)]);
+    const table = [['title', 'body_en', 'body_de'], ...rows].map((row) => row.map((cell) => `"${cell}"`).join(','));
+    expect(await found({ 'replies.csv': table.join('\n') })).toEqual([
+      expect.stringMatching(/Says “3” where the variant in “en” says “5”$/),
+    ]);
+  });
+
+  test('in dynamic content, with one that the help desk marks as outdated', async () => {
+    const variants = [
+      { id: 11, content: english('it'), locale_id: 1, active: true, default: true, outdated: false },
+      { id: 12, content: german('ihr'), locale_id: 8, active: true, default: false, outdated: true },
+    ];
+    const items = [{ id: 1, name: 'It', placeholder: '{{dc.it}}', default_locale_id: 1, variants }];
+    expect(await found({ 'dynamic-content.json': JSON.stringify({ items }, null, 1) })).toEqual([
+      expect.stringMatching(/This variant is older than the one in “en”$/),
+    ]);
+  });
+
+  test('with keys that are equal by chance', async () => {
+    const texts = (language: string, links: readonly string[]) =>
+      JSON.stringify(
+        Object.fromEntries(
+          links.map((link, index) => [`reply-${index}`, { label: `${language} ${index}`, content: link }]),
+        ),
+      );
+    const en = CASES.map(
+      (name) => `Thank you for your message. Please see https://acme.example/${name} for what to do.`,
+    );
+    const de = [
+      'Vielen Dank für deine Nachricht. Bitte sieh selbst nach.',
+      ...CASES.slice(1).map(
+        (name) =>
+          `Vielen Dank für deine Nachricht. Bitte sieh unter https://acme.example/a/${name} und https://acme.example/b nach.`,
+      ),
+    ];
+    expect(await found({ 'replies/en.json': texts('A', en), 'replies/de.json': texts('B', de) })).toEqual([]);
+  });
+});
