@@ -25,7 +25,7 @@ export default defineRule({
   id: 'consistent-formality',
   segment: 'respect',
   principle: 'Address the customer in one form, familiar or formal, from greeting to signature.',
-  why: 'A reply that changes from “Sie” to “du” was pasted together, and the customer sees the seam. Either form can be right; both at once never are.',
+  why: 'A reply that changes from “Sie” to “du”, or from “Dear Mrs. Hill” to “mate”, was pasted together, and the customer sees the seam. Either form can be right; both at once never are.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {

@@ -10,25 +10,32 @@ export default defineRule({
   options: {
     max: { type: 'count', default: 2, minimum: 0, description: 'The maximum number of apologies in a reply.' },
   },
-  groups: ['apology', 'other'],
+  groups: ['apology', 'again', 'other'],
   *check(reading, { max }) {
     const { rendering } = reading;
     const apologies = reading.matches('apology').filter((match) => isApology(match, reading));
-    const surplus = apologies[max];
+    // “Once again, we apologize” says itself that it is one too many.
+    const isRepeated = (one: Match) => isWithin(one, 'again', reading);
+    const surplus = apologies[max] ?? (max > 0 ? apologies.slice(1, max).find(isRepeated) : undefined);
     if (!surplus) return;
     const count = apologies.length;
     yield {
       span: { start: surplus.start, end: surplus.end },
-      message: `“${shown(rendering.text.slice(surplus.start, surplus.end))}” is one apology too many: the reply has ${count} (maximum: ${max})`,
+      message: `“${shown(rendering.text.slice(surplus.start, surplus.end))}” ${count > max ? `is one apology too many: the reply has ${count} (maximum: ${max})` : 'repeats the apology'}`,
       suggestions: ['Keep the first apology, and replace the others with what you are doing about the problem'],
     };
   },
 });
 
 function isApology(match: Match, reading: Reading): boolean {
-  if (reading.inContext(match, ['code', 'quoted', 'negated'])) return false;
-  if (asksAgain(match, reading)) return false;
-  return !reading.matches('other').some(({ from, to }) => from < match.to && match.from < to);
+  if (reading.inContext(match, ['code', 'quoted'])) return false;
+  // “I can’t apologize enough” is an apology.
+  if (reading.inContext(match, ['negated']) && !isWithin(match, 'again', reading)) return false;
+  return !asksAgain(match, reading) && !isWithin(match, 'other', reading);
+}
+
+function isWithin(match: Match, group: string, reading: Reading): boolean {
+  return reading.matches(group).some(({ from, to }) => from < match.to && match.from < to);
 }
 
 /** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for an ear, not for pardon. */

@@ -25,6 +25,7 @@ export default defineAvoidanceRule({
     must: { message: 'gives the customer an order' },
     haveTo: { message: 'gives the customer an order' },
     needTo: { message: 'gives the customer an order' },
+    order: { message: 'gives the customer an order' },
   },
   suggestions: ['Ask, or give the next step: “Could you …?”, “Please …”, “The next step is to …”, “To …, open …”'],
   counts: ({ group, from, sentence }, reading) => {

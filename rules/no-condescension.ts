@@ -20,6 +20,7 @@ export default defineAvoidanceRule({
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
   groups: {
     strong: { message: 'implies that the task or answer was obvious' },
+    shown: { message: 'implies that the customer should have known' },
     mild: { message: 'may imply that the task or answer is obvious' },
   },
   suggestions: ['Remove the phrase, or say what to do: “You can …”, “The setting is under …”'],

@@ -15,7 +15,7 @@ export default defineAvoidanceRule({
   options: {
     allowWithCheck: {
       type: 'flag',
-      default: true,
+      default: false,
       description:
         'Allow these phrases if the reply asks whether the fix works, or asks the customer to report back if it does not.',
     },

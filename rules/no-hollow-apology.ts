@@ -32,6 +32,10 @@ export default defineAvoidanceRule({
       message: 'apologizes for the inconvenience, not for what happened',
       suggestion: 'Name what happened: “I’m sorry the lift was out all weekend”',
     },
+    vague: {
+      message: 'does not say what the apology is for',
+      suggestion: 'Name what happened: “I’m sorry your order came two days late”',
+    },
     feel: {
       message: 'apologizes for the customer’s feelings, not for what happened',
       suggestion: 'Name what you did: “I’m sorry we left you waiting”',

@@ -29,6 +29,7 @@ export default defineAvoidanceRule({
     day: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
     month: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
     year: { message: 'is a fixed year in a template that is sent long after it', suggestion: FIXED },
+    notice: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
     season: {
       message: 'is seasonal, but the template is sent all year',
       suggestion: 'Remove the reference, or move it to a template that you deactivate when the season ends',

@@ -3,7 +3,7 @@ import { defineRule, fallbackProblem } from 'replylint/rule';
 export default defineRule({
   id: 'placeholder-fallback',
   segment: 'hygiene',
-  principle: 'Give the customer’s name in the greeting a fallback.',
+  principle: 'Give the customer’s name in the greeting a fallback, where the help desk can write one.',
   why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one wants to. A friendly fallback costs nothing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },

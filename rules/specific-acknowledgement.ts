@@ -35,8 +35,9 @@ export default defineRule({
     const isSpecific = ({ from, to }: WordRange) =>
       words.slice(from, to).some(({ kind, code, quoted, placeholder, start, end }, index) => {
         if (placeholder) return !NAMES.has(placeholder.role);
+        if (generic.has(from + index)) return code || quoted;
         if (kind === 'number') return !A_TIME.test(text.slice(start, end));
-        return kind !== 'word' || code || quoted || !generic.has(from + index);
+        return true;
       });
     if (opening.some(isSpecific)) return;
     const start = words[first.from]?.start ?? 0;

@@ -43,10 +43,12 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   const language = languageOf(locale);
   const { signers } = language;
   // “Acme Ltd.” is no sentence.
-  const ends = line.ends === '.' && language.abbreviations.has(own.at(-1)?.folded ?? '') ? '' : line.ends;
+  const isInitials = /^\p{Lu}(?:\.\s?\p{Lu}){1,2}\.?$/u.test(text.slice(line.start, line.end));
+  const isAbbreviated = isInitials || language.abbreviations.has(own.at(-1)?.folded ?? '');
+  const ends = line.ends === '.' && isAbbreviated ? '' : line.ends;
   const agent = own.find(({ placeholder }) => placeholder?.role === 'agent-name')?.placeholder;
   if (agent && ends === '') return isSignatureBlock(agent.text) ? 'team' : 'person';
-  if (ends !== '') return undefined;
+  if (ends !== '' || isSmallPrint(own, locale)) return undefined;
   const afterFarewell = own.slice(farewellEnd(own, locale));
   if (afterFarewell.length === 0) return undefined;
   const named = afterFarewell.slice(0, nameEnd(afterFarewell, text, language));
@@ -91,6 +93,11 @@ function isDashed(text: string, { start }: Sentence): boolean {
 /** True where a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
 export function beginsWithFarewell({ words, locale }: Signed, { from, to }: Sentence): boolean {
   return farewellsIn(locale, words, from, to).some((farewell) => farewell.from === from);
+}
+
+/** “Sent from my phone”. */
+function isSmallPrint(own: readonly Word[], locale: string): boolean {
+  return packOf(languageCode(locale)).find('cue footer', own, 0, own.length).length > 0;
 }
 
 /** How many of the first words take leave: “Regards, Customer Accounts”. */

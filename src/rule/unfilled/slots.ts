@@ -51,7 +51,8 @@ function isGap(reading: Reading, at: number, { start, end, sentence, placeholder
   const before = text.slice(Math.max(0, start - 2), start);
   if (/^_+$/.test(written)) return !/(?:^|\n|:\s?)$/.test(before);
   if (!/^x+$/i.test(written)) return false;
-  const isKiss = written === written.toLowerCase() && sentences[sentence]?.from !== at && !goesOn(reading, at, end);
+  const opens = sentences[sentence]?.from === at && !/^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)); // “xxx Ana” is a kiss.
+  const isKiss = written === written.toLowerCase() && !opens && !goesOn(reading, at, end);
   const isPart = /[\p{Sc}\p{N}#/*.+-]\s?$/u.test(before) || /^[-/.]?[\p{N}X]|^[-/]/u.test(text.slice(end, end + 2));
   const isGroup = [words[at - 1], words[at + 1]].some(
     (near) => near?.kind === 'number' || /^x+$/i.test(near?.placeholder?.text ?? ''),

@@ -82,5 +82,5 @@ function isNoAddress(reading: Reading, url: string): boolean {
 /** Question marks in place of a value: after a colon or a sign, or in the middle of a sentence. */
 function isMissing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  return /[:=#\p{Sc}(]\s?$/u.test(before) || (/\s$/.test(before) && /^ \p{Ll}/u.test(text.slice(end, end + 2)));
+  return /[:=#\p{Sc}(]\s?$/u.test(before) || (/\s$/.test(before) && /^(?: \p{Ll}|,)/u.test(text.slice(end, end + 2)));
 }
