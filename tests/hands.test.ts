@@ -19,7 +19,7 @@ const hands = readdirSync(folder)
   .sort()
   .map((name) => ({ name, texts: linesOf(name) }));
 
-describe('texts of eight people, none of whom had seen the phrases or the others’ texts', () => {
+describe('texts of eleven people, none of whom had seen the phrases or the others’ texts', () => {
   test.each(hands)('$name: eight that break each principle, and twelve near misses', ({ texts }) => {
     for (const principle of Object.keys(HAND_RULES)) {
       const own = texts.filter((text) => text.principle === principle);
@@ -40,7 +40,9 @@ describe('texts of eight people, none of whom had seen the phrases or the others
           const count = (isBreach: boolean) =>
             texts.filter(({ breaks }, at) => breaks === isBreach && found[at]).length;
           const kind = `${isClosed ? 'closed' : 'read'}, ${strict ? 'strict' : 'default'}`;
-          lines.push(`${id.padEnd(18)} ${kind.padEnd(16)} ${count(true)}/32 found, ${count(false)}/48 near misses`);
+          const breaching = texts.filter(({ breaks }) => breaks).length;
+          const shown = `${count(true)}/${breaching} found, ${count(false)}/${texts.length - breaching} near misses`;
+          lines.push(`${id.padEnd(18)} ${kind.padEnd(16)} ${shown}`);
           expect(count(false), `${id}, ${kind}: near misses`).toBeLessThanOrEqual(strict ? 5 : 3);
         }
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('expected/hands.txt');

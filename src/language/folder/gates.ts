@@ -6,7 +6,7 @@ import type { PhraseFile } from './phrase-file.js';
 import type { WordClass } from './words-file.js';
 
 /** What a phrase file may hold, and how many formulas a word class, so that a person can review it. */
-export const LIMITS = { phrase: 120, group: 25, file: 60, formulas: 30 } as const;
+export const LIMITS = { phrase: 120, group: 25, file: 60, formulas: 12 } as const;
 
 /** From so many words on, a member of a class is a formula: what a phrase file would prove with a line. */
 const FORMULA = 3;
@@ -69,7 +69,7 @@ function tooManyFormulas(classes: Iterable<WordClass>): FolderError[] {
 }
 
 /** How many members of a class have three words or more. */
-export function formulasIn(members: WordClass['members']): number {
+function formulasIn(members: WordClass['members']): number {
   return members.filter(({ text }) => wordsIn(text) >= FORMULA).length;
 }
 
