@@ -76,7 +76,17 @@ if (onlyLanguages) process.exit(0);
 const LAZY = {
   'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:os': ['availableParallelism', 'hostname'],
+  'node:v8': ['setFlagsFromString'],
   'node:zlib': ['deflateRawSync', 'inflateRawSync'],
+};
+/** Whether there is color was decided before; chalk's own look at the terminal takes long. */
+const noColorDetection = {
+  name: 'no-color-detection',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'none' }));
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
+  },
 };
 const lateBuiltins = {
   name: 'late-builtins',
@@ -103,7 +113,7 @@ const command = await build({
   banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
   supported: { 'dynamic-import': true },
   charset: 'ascii',
-  plugins: [lateBuiltins],
+  plugins: [lateBuiltins, noColorDetection],
   entryPoints: { command: 'bin/cli.mts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
