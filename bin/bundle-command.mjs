@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** What a run over Markdown and text loads stands in one file, with all that it imports. */
+const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts'];
+
+/** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
+const LAZY = {
+  'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:os': ['availableParallelism', 'hostname'],
+  'node:v8': ['setFlagsFromString'],
+  'node:zlib': ['deflateRawSync', 'inflateRawSync'],
+};
+
+const LATE = '\0late:';
+/** Whether there is color was decided before; chalk’s own look at the terminal takes long. */
+const NO_COLOR = '\0no-color-detection';
+
+/**
+ * Bundles the command into `dist/command.cjs` and `dist/command/`.
+ * @param {string} root the folder of the package
+ * @param {{ minify: boolean }} options
+ * @returns {Promise<readonly string[]>} the modules in it, by their paths from the root
+ */
+export async function writeCommand(root, { minify }) {
+  const hot = new Set();
+  const bundle = await rolldown({
+    input: { entry: 'bin/cli.mts' },
+    cwd: root,
+    platform: 'node',
+    resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
+    transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
+    // A module of the hot file may be imported dynamically, too.
+    checks: { ineffectiveDynamicImport: false },
+    plugins: [replaced, texts, follow(root, hot)],
+  });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    minify,
+    comments: false,
+    entryFileNames: 'command/entry.cjs',
+    chunkFileNames: ({ name }) => (name === 'command' ? 'command.cjs' : 'command/[name].cjs'),
+    codeSplitting: { groups: [{ name: 'command', test: (id) => hot.has(id) || id.includes('rolldown/runtime') }] },
+  });
+  await bundle.close();
+  for (const { fileName, code } of output) {
+    const file = join(root, 'dist', fileName);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, asLoaded(code));
+  }
+  const modules = output.flatMap((chunk) => Object.keys(chunk.modules)).filter((id) => !id.startsWith('\0'));
+  return modules.map((id) => relative(root, id).replaceAll('\\', '/'));
+}
+
+const replaced = {
+  name: 'replaced',
+  resolveId: (id) => (Object.hasOwn(LAZY, id) ? LATE + id : id === '#supports-color' ? NO_COLOR : undefined),
+  load(id) {
+    if (id === NO_COLOR) return 'export default { stdout: false, stderr: false };';
+    if (!id.startsWith(LATE)) return undefined;
+    const name = id.slice(LATE.length);
+    return LAZY[name].map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`).join('\n');
+  },
+};
+
+/** The page of a report and its program are texts. */
+const texts = {
+  name: 'texts',
+  load: (id) =>
+    /\.browser\.js$|\.css$/.test(id)
+      ? { code: `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`, moduleType: 'js' }
+      : undefined,
+};
+
+/** Adds what the hot modules import, and so on. */
+const follow = (root, hot) => ({
+  name: 'hot-modules',
+  buildEnd() {
+    const next = HOT.map((path) => join(root, path));
+    for (let id = next.pop(); id !== undefined; id = next.pop()) {
+      if (hot.has(id)) continue;
+      hot.add(id);
+      next.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    }
+  },
+});
+
+/** Code that V8 takes from a file cannot import modules in Node 20: whoever loads it hands in how. */
+function asLoaded(code) {
+  const imports = code.replace(/(?<![\w$.])import\((?!\))/g, '__import(');
+  // It is read as one byte a character.
+  return imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
