@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
+import { withLateConstants } from './late-constants.mjs';
 
 /** What a run over Markdown and text loads stands in one file, with all that it imports. */
 const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts'];
@@ -34,7 +35,7 @@ export async function writeCommand(root, { minify }) {
     transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
     // A module of the hot file may be imported dynamically, too.
     checks: { ineffectiveDynamicImport: false },
-    plugins: [replaced, texts, follow(root, hot)],
+    plugins: [replaced, texts, follow(root, hot), { name: 'late-constants', renderChunk: withLateConstants }],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
