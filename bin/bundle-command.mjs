@@ -15,6 +15,14 @@ const LAZY = {
   'node:zlib': ['deflateRawSync', 'inflateRawSync'],
 };
 
+/** Packages that most runs over Markdown do not need: each is loaded with the first call, or when it first makes an object. */
+const LATE_PACKAGES = {
+  chalk: ['Chalk'],
+  htmlparser2: ['Parser'],
+  'jsonc-parser': ['createScanner', 'findNodeAtLocation', 'parse', 'parseTree', 'printParseErrorCode', 'visit'],
+  picomatch: [],
+};
+
 const LATE = '\0late:';
 /** Whether there is color was decided before; chalk’s own look at the terminal takes long. */
 const NO_COLOR = '\0no-color-detection';
@@ -28,7 +36,7 @@ const NO_COLOR = '\0no-color-detection';
 export async function writeCommand(root, { minify }) {
   const hot = new Set();
   const bundle = await rolldown({
-    input: { entry: 'bin/cli.mts' },
+    input: { entry: 'bin/cli.mts', ...Object.fromEntries(Object.keys(LATE_PACKAGES).map((name) => [name, name])) },
     cwd: root,
     platform: 'node',
     resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
@@ -41,7 +49,7 @@ export async function writeCommand(root, { minify }) {
     format: 'cjs',
     minify,
     comments: false,
-    entryFileNames: 'command/entry.cjs',
+    entryFileNames: 'command/[name].cjs',
     chunkFileNames: ({ name }) => (name === 'command' ? 'command.cjs' : 'command/[name].cjs'),
     codeSplitting: { groups: [{ name: 'command', test: (id) => hot.has(id) || id.includes('rolldown/runtime') }] },
   });
@@ -57,14 +65,33 @@ export async function writeCommand(root, { minify }) {
 
 const replaced = {
   name: 'replaced',
-  resolveId: (id) => (Object.hasOwn(LAZY, id) ? LATE + id : id === '#supports-color' ? NO_COLOR : undefined),
+  resolveId(id, importer) {
+    if (Object.hasOwn(LAZY, id) || (importer !== undefined && Object.hasOwn(LATE_PACKAGES, id))) return LATE + id;
+    return id === '#supports-color' ? NO_COLOR : undefined;
+  },
   load(id) {
     if (id === NO_COLOR) return 'export default { stdout: false, stderr: false };';
     if (!id.startsWith(LATE)) return undefined;
     const name = id.slice(LATE.length);
-    return LAZY[name].map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`).join('\n');
+    return Object.hasOwn(LAZY, name) ? lateBuiltin(name) : latePackage(name);
   },
 };
+
+function lateBuiltin(name) {
+  return LAZY[name].map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`).join('\n');
+}
+
+function latePackage(name) {
+  const loaded = `__chunk('${name}')`;
+  // The only one that is a function itself.
+  if (name === 'picomatch')
+    return `const p = (...given) => ${loaded}(...given); p.scan = (...given) => ${loaded}.scan(...given); export default p;`;
+  const call = (own) =>
+    /^[A-Z]/.test(own)
+      ? `export function ${own}(...given) { return new (${loaded}.${own})(...given); }`
+      : `export const ${own} = (...given) => ${loaded}.${own}(...given);`;
+  return LATE_PACKAGES[name].map(call).join('\n');
+}
 
 /** The page of a report and its program are texts. */
 const texts = {

@@ -6,7 +6,7 @@ const { Script } = require('node:vm');
 
 /** Most of the command, as the build wrote it. The other files are in the folder beside it. */
 const BUNDLE = join(__dirname, '../dist/command.cjs');
-const ENTRY = join(dirname(BUNDLE), 'command/entry.cjs');
+const FOLDER = join(dirname(BUNDLE), 'command');
 const URL_OF_BUNDLE = pathToFileURL(BUNDLE).href;
 
 /** What this version of Node made of a file, if it was the one that built it. */
@@ -41,11 +41,13 @@ function load({ keep = true } = {}) {
     loaded.set(file, module);
     const own = (name) => (name.startsWith('.') ? loadFile(join(dirname(file), name)) : require(name));
     own.cache = require.cache;
-    const place = [file, dirname(file)];
-    script.runInThisContext()(module.exports, own, module, ...place, require, (specifier) => import(specifier), URL_OF_BUNDLE);
+    const importing = (specifier) => import(specifier);
+    const place = [file, dirname(file), URL_OF_BUNDLE];
+    script.runInThisContext()(module.exports, own, module, ...place, require, chunk, importing);
     return module.exports;
   };
-  const command = loadFile(ENTRY);
+  const chunk = (name) => loadFile(join(FOLDER, `${name}.cjs`));
+  const command = chunk('entry');
   const ran = () => {
     const script = scripts.get(BUNDLE);
     if (kept !== undefined && (!code || script.cachedDataRejected)) write(kept, script.createCachedData());
@@ -60,7 +62,7 @@ function isBuilt() {
 
 /** @param file that the build wrote; its characters are one byte each */
 function scriptFrom(file, cachedData) {
-  const parameters = 'exports,require,module,__filename,__dirname,__node,__import,__url';
+  const parameters = 'exports,require,module,__filename,__dirname,__url,__node,__chunk,__import';
   return new Script(`(function(${parameters}){${readFileSync(file, 'latin1')}\n})`, {
     filename: file,
     ...(cachedData && { cachedData }),
