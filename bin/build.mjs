@@ -74,7 +74,9 @@ if (onlyLanguages) process.exit(0);
 
 // The command is a few files, of which V8 keeps the compiled code: one with all that linting Markdown needs, and many that
 // are loaded when a run needs them.
-const commandModules = await (await import('./bundle-command.mjs')).writeCommand(root, { minify: !process.argv.includes('--readable') });
+const commandModules = await (await import('./bundle-command.mjs')).writeCommand(root, {
+  minify: !process.argv.includes('--readable'),
+});
 const product = { ...common, minify: !process.argv.includes('--readable') };
 const library = await build({
   ...product,

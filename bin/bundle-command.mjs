@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 import { withLateConstants } from './late-constants.mjs';
 
 /** What a run over Markdown and text loads stands in one file, with all that it imports. */
-const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts'];
+const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/compose/markup/markdown.ts'];
 
 /** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
 const LAZY = {
@@ -21,6 +21,8 @@ const LATE_PACKAGES = {
   htmlparser2: ['Parser'],
   'jsonc-parser': ['createScanner', 'findNodeAtLocation', 'parse', 'parseTree', 'printParseErrorCode', 'visit'],
   picomatch: [],
+  'remark-parse': [],
+  unified: ['unified'],
 };
 
 const LATE = '\0late:';
@@ -78,14 +80,16 @@ const replaced = {
 };
 
 function lateBuiltin(name) {
-  return LAZY[name].map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`).join('\n');
+  return LAZY[name]
+    .map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`)
+    .join('\n');
 }
 
 function latePackage(name) {
   const loaded = `__chunk('${name}')`;
-  // The only one that is a function itself.
   if (name === 'picomatch')
     return `const p = (...given) => ${loaded}(...given); p.scan = (...given) => ${loaded}.scan(...given); export default p;`;
+  if (name === 'remark-parse') return `export default function (...given) { return ${loaded}.apply(this, given); }`;
   const call = (own) =>
     /^[A-Z]/.test(own)
       ? `export function ${own}(...given) { return new (${loaded}.${own})(...given); }`

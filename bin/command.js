@@ -1,6 +1,5 @@
 const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
@@ -13,11 +12,6 @@ const URL_OF_BUNDLE = pathToFileURL(BUNDLE).href;
 function codeOf(file) {
   return file.replace(/\.cjs$/, `-${process.version}-${process.arch}.code`);
 }
-
-// Most runs are over before code that was optimised for speed has paid for the time that this took: in Node 20 a third of
-// the time of a short run goes there. One over a thousand files gains, too; one over ten thousand replies takes a tenth
-// longer. Later versions have a middle tier and do not know the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
 /**
  * Loads the command. V8 takes its code from files where it can. A version of Node that did not build it compiles it, and

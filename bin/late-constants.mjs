@@ -23,7 +23,11 @@ export function withLateConstants(code) {
     const [{ id, init } = {}] = statement.declarations ?? [];
     if (!id || constants.get(id.name) !== init || !takesLong(init) || !isPure(init, isFixed)) continue;
     late.add(id.name);
-    edits.push({ start: statement.start, end: init.start, text: `let ${id.name};function ${id.name}$late(){return ${id.name}=` });
+    edits.push({
+      start: statement.start,
+      end: init.start,
+      text: `let ${id.name};function ${id.name}$late(){return ${id.name}=`,
+    });
     edits.push({ start: init.end, end: statement.end, text: '}' });
   }
   for (const { name, start, end, shorthand } of uses)
@@ -144,7 +148,9 @@ function eachName(pattern, take) {
   else if (pattern.type === 'MemberExpression') return;
   else if (pattern.type === 'Property') eachName(pattern.value, take);
   else if (pattern.type === 'AssignmentPattern') eachName(pattern.left, take);
-  else for (const part of [pattern.argument, ...(pattern.elements ?? []), ...(pattern.properties ?? [])]) eachName(part, take);
+  else
+    for (const part of [pattern.argument, ...(pattern.elements ?? []), ...(pattern.properties ?? [])])
+      eachName(part, take);
 }
 
 /** Calls back for a node and, where the answer is true, for the nodes in it. */

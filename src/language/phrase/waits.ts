@@ -16,7 +16,11 @@ export class Waiting {
   }
 
   phrasesOf(feature: number): Uint32Array {
-    return (this.#lists[feature] ??= this.#listOf(feature));
+    const known = this.#lists[feature];
+    if (known) return known;
+    const made = this.#listOf(feature);
+    this.#lists[feature] = made;
+    return made;
   }
 
   #listOf(feature: number): Uint32Array {
