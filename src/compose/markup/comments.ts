@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Span } from '../../model/span.js';
 import { guard, treeOf } from './markdown.js';
 import { TooComplex } from './pieces.js';
