@@ -43,8 +43,8 @@ export async function writeCommand(root, { minify }) {
     platform: 'node',
     resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
     transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
-    // A module of the hot file may be imported dynamically, too.
-    checks: { ineffectiveDynamicImport: false },
+    // A module of the hot file may be imported dynamically, too; and of a package, only what is named below is used.
+    checks: { ineffectiveDynamicImport: false, mixedExports: false, pluginTimings: false },
     plugins: [replaced, texts, follow(root, hot), { name: 'late-constants', renderChunk: withLateConstants }],
   });
   const { output } = await bundle.generate({
