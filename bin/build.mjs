@@ -14,7 +14,7 @@ import { ruleIndex } from './rule-index.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
 
-if (process.argv.includes('--prepare') && ['esbuild', 'rollup-plugin-dts', 'typescript'].some(isMissing)) {
+if (process.argv.includes('--prepare') && ['esbuild', 'rolldown', 'rollup-plugin-dts', 'typescript'].some(isMissing)) {
   // npm hands a global install's flags down to this script; they would lead the inner install astray.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -72,49 +72,12 @@ try {
 
 if (onlyLanguages) process.exit(0);
 
-/** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
-const LAZY = {
-  'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
-  'node:crypto': ['createHash', 'hash', 'randomUUID'],
-  'node:zlib': ['deflateRawSync', 'inflateRawSync'],
-};
-const lateBuiltins = {
-  name: 'late-builtins',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`) }, ({ path, namespace }) =>
-      namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
-    );
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: LAZY[path]
-        .map((name) => `export const ${name} = (...given) => require('${path}').${name}(...given);`)
-        .join('\n'),
-    }));
-  },
-};
-
-const product = { ...common, minify: !process.argv.includes('--readable') };
-
-// The command is one file, of which V8 keeps the compiled code; what a run does not need in it is not even looked at.
-const command = await build({
-  ...product,
-  format: 'cjs',
-  metafile: true,
-  define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-  supported: { 'dynamic-import': true },
-  charset: 'ascii',
-  plugins: [lateBuiltins],
-  entryPoints: { command: 'bin/cli.mts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  // They stand in one file, whole.
-  legalComments: 'none',
+// The command is a few files, of which V8 keeps the compiled code: one with all that linting Markdown needs, and many that
+// are loaded when a run needs them.
+const commandModules = await (await import('./bundle-command.mjs')).writeCommand(root, {
+  minify: !process.argv.includes('--readable'),
 });
-// Code that V8 takes from a file cannot import modules in Node 20; whoever loads it hands in how.
-const commandFile = join(root, 'dist/command.cjs');
-// It is read as one byte a character, and esbuild leaves the characters of regular expressions as they are.
-const ascii = (text) => text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-writeFileSync(commandFile, ascii(readFileSync(commandFile, 'utf8').replace(/(?<![\w$.])import\((?!\))/g, '__import(')));
+const product = { ...common, minify: !process.argv.includes('--readable') };
 const library = await build({
   ...product,
   metafile: true,
@@ -123,9 +86,8 @@ const library = await build({
   splitting: true,
   legalComments: 'none',
 });
-const outputs = [command, library].flatMap(({ metafile }) => Object.values(metafile.outputs));
-const bundled = outputs.flatMap(({ inputs }) => Object.keys(inputs));
-writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, bundled));
+const bundled = Object.values(library.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, [...bundled, ...commandModules]));
 execFileSync(process.execPath, [join(root, 'bin/warm.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 const answer = (words) =>
   execFileSync(process.execPath, [join(root, 'bin/replylint.js'), ...words], { encoding: 'utf8' });

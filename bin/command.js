@@ -1,38 +1,52 @@
 const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
-/** The command in one file, as the build wrote it. */
+/** Most of the command, as the build wrote it. The other files are in the folder beside it. */
 const BUNDLE = join(__dirname, '../dist/command.cjs');
-/** What this version of Node made of it, if it was the one that built it. */
-const CODE = join(dirname(BUNDLE), `command-${process.version}-${process.arch}.code`);
+const FOLDER = join(dirname(BUNDLE), 'command');
+const URL_OF_BUNDLE = pathToFileURL(BUNDLE).href;
 
-// Most runs are over before code that was optimised for speed has paid for the time that this took: in Node 20 a third of
-// the time of a short run goes there. One over a thousand files gains, too; one over ten thousand replies takes a tenth
-// longer. Later versions have a middle tier and do not know the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
+/** What this version of Node made of a file, if it was the one that built it. */
+function codeOf(file) {
+  return file.replace(/\.cjs$/, `-${process.version}-${process.arch}.code`);
+}
 
 /**
- * Loads the command. V8 takes its code from a file where it can. A version of Node that did not build it compiles it,
- * and keeps the code in the user's cache folder for the next run.
+ * Loads the command. V8 takes its code from files where it can. A version of Node that did not build it compiles it, and
+ * keeps the code of the largest file in the user's cache folder for the next run.
  * @param {{ keep?: boolean }} options keep: false where nothing outside the working directory may be read or written
- * @returns {{ command: { run(): Promise<void>, serve(): Promise<void> }, script: Script, ran(): void }} `ran` is to be
- * called when the command is done
+ * @returns {{ command: { run(): Promise<void>, serve(): Promise<void> }, scripts: Map<string, Script>, ran(): void }}
+ * `scripts` has all that was loaded, by file; `ran` is to be called when the command is done
  */
 function load({ keep = true } = {}) {
-  const built = read(CODE);
+  const built = read(codeOf(BUNDLE));
   const kept = built || !keep || process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : keptCode();
   const code = built ?? (kept === undefined ? undefined : read(kept));
-  const script = scriptFrom(readFileSync(BUNDLE, 'latin1'), code);
-  const module = { exports: {} };
-  const own = [module.exports, createRequire(BUNDLE), module, BUNDLE, dirname(BUNDLE)];
-  script.runInThisContext()(...own, (specifier) => import(specifier));
+  const scripts = new Map();
+  const loaded = new Map();
+  const loadFile = (file) => {
+    const known = loaded.get(file);
+    if (known) return known.exports;
+    const script = scriptFrom(file, file === BUNDLE ? code : built && read(codeOf(file)));
+    scripts.set(file, script);
+    const module = { exports: {} };
+    loaded.set(file, module);
+    const own = (name) => (name.startsWith('.') ? loadFile(join(dirname(file), name)) : require(name));
+    own.cache = require.cache;
+    const importing = (specifier) => import(specifier);
+    const place = [file, dirname(file), URL_OF_BUNDLE];
+    script.runInThisContext()(module.exports, own, module, ...place, require, chunk, importing);
+    return module.exports;
+  };
+  const chunk = (name) => loadFile(join(FOLDER, `${name}.cjs`));
+  const command = chunk('entry');
   const ran = () => {
+    const script = scripts.get(BUNDLE);
     if (kept !== undefined && (!code || script.cachedDataRejected)) write(kept, script.createCachedData());
   };
-  return { command: module.exports, script, ran };
+  return { command, scripts, ran };
 }
 
 /** False in a checkout that was not built. */
@@ -40,9 +54,11 @@ function isBuilt() {
   return existsSync(BUNDLE);
 }
 
-function scriptFrom(source, cachedData) {
-  return new Script(`(function(exports,require,module,__filename,__dirname,__import){${source}\n})`, {
-    filename: BUNDLE,
+/** @param file that the build wrote; its characters are one byte each */
+function scriptFrom(file, cachedData) {
+  const parameters = 'exports,require,module,__filename,__dirname,__url,__node,__chunk,__import';
+  return new Script(`(function(${parameters}){${readFileSync(file, 'latin1')}\n})`, {
+    filename: file,
     ...(cachedData && { cachedData }),
   });
 }
@@ -75,4 +91,4 @@ function write(file, code) {
   } catch {}
 }
 
-module.exports = { CODE, isBuilt, load };
+module.exports = { codeOf, isBuilt, load };

@@ -1,5 +1,5 @@
 import { bitsOf, foldTelltale, type OfText, telltales } from '../language/telltale/index.js';
-import { PLACEHOLDER, withoutTemplateTags } from './placeholders.js';
+import { withoutPlaceholders, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
 /**
@@ -50,7 +50,7 @@ const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, SIGN_OFF_ALONE
 /** The cues that a text gives. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
   const sample = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
-  const masked = sample.replace(PLACEHOLDER, 'X');
+  const masked = withoutPlaceholders(sample);
   const cues = new Set<Cue>();
   if (opensWithGreeting(masked)) cues.add('greeting');
   if (masked !== sample) cues.add('placeholder');
@@ -73,7 +73,7 @@ function hasSignOffAlone(folded: string): boolean {
 export function opensWithGreeting(text: string): boolean {
   const slot = SLOT.exec(text.slice(0, 100))?.[1];
   if (slot !== undefined && telltales().isIn(foldTelltale(slot), FOR_GREETING)) return true;
-  const opening = withoutTemplateTags(text.slice(0, 600)).replace(PLACEHOLDER, 'X').trimStart();
+  const opening = withoutPlaceholders(withoutTemplateTags(text.slice(0, 600))).trimStart();
   const line = (opening.split('\n', 1)[0] ?? '')
     .trimEnd()
     .replace(/^[^\p{L}\p{N}]{1,8}/u, '')

@@ -1,6 +1,14 @@
 /** A place for a value, in any help desk's way of writing. Bounded, so that an open brace costs nothing. */
-export const PLACEHOLDER =
+const PLACEHOLDER =
   /\{\{\{?[^{}\n]{1,200}\}?\}\}|\{![^{}\n]{1,200}\}|\{%[\w.]{1,60}(?:,[^%\n]{0,80})?%\}|[%#$]\{[^{}\n]{1,120}\}|\{@?[\p{L}][\p{L}\d_ .-]{0,40}\}|\[[ ]?[\p{L}][^\]\n]{1,60}\](?![([:])|<(?:[\p{L}]{0,20}name|user|customer|date|order|number|link|agent|[\p{L}]{2,20}(?:[ _][\p{L}]{2,20}){1,4})>|(?<![\w/])@(?:username|user|reporter|name|USER)\b|%[a-z]{2,20}_[a-z_]{2,20}%|\$[A-Z][A-Z_]{2,20}\b\$?/gu;
+
+/** What a placeholder begins with. */
+const OPENING = /[{[<%$@]/;
+
+/** The text with an X for each placeholder. */
+export function withoutPlaceholders(text: string): string {
+  return OPENING.test(text) ? text.replace(PLACEHOLDER, 'X') : text;
+}
 
 /** Tags of template languages show nothing by themselves. */
 const TAG = /\{%-?[^{}%\n]{1,200}-?%\}|<%[^%\n]{1,200}%>|\{\{[#/!][^{}\n]{1,200}\}\}/g;
@@ -19,8 +27,7 @@ const MOST_WORDS = 5;
  * two lines that are gaps, not counting the last, where the name stands.
  */
 export function isSkeleton(body: string): boolean {
-  const lines = withoutTemplateTags(body)
-    .replace(PLACEHOLDER, 'X')
+  const lines = withoutPlaceholders(withoutTemplateTags(body))
     .split('\n')
     .filter((line) => line.trim() !== '');
   const gaps = lines.filter((line, index) => GAP.test(line) && index < lines.length - 1).length;

@@ -22,7 +22,7 @@ const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE
  */
 export function picturesIn(rendering: Rendering, allowed: readonly string[] = []): Span[] {
   const { text } = rendering;
-  return [EMOJI, EMOTICON, SHORTCODE]
+  return [...(/[^\0-\x7f]/.test(text) ? [EMOJI] : []), EMOTICON, SHORTCODE]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([picture]) => !allowed.includes(picture) && !allowed.includes(picture.replace('\uFE0F', '')))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

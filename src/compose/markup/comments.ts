@@ -1,6 +1,6 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Span } from '../../model/span.js';
-import { guard, parser } from './markdown.js';
+import { guard, treeOf } from './markdown.js';
 import { TooComplex } from './pieces.js';
 
 /** Where a Markdown text has HTML, and where it has code. */
@@ -19,7 +19,7 @@ export function markdownParts(text: string): MarkdownParts | undefined {
   }
   const html: Span[] = [];
   const code: Span[] = [];
-  const open: Nodes[] = [parser.parse(text) as Root];
+  const open: Nodes[] = [treeOf(text)];
   for (let node = open.pop(); node; node = open.pop()) {
     const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
     if (node.type === 'html') html.push(span);

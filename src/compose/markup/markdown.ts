@@ -7,7 +7,15 @@ import { type HtmlReading, type Markedup, type Piece, type PieceBlock, TooComple
 import { plainBlocks } from './plain-blocks.js';
 import { cellsOf } from './table.js';
 
-export const parser = unified().use(remarkParse);
+let parser: ReturnType<typeof markdownParser> | undefined;
+
+/** What Markdown parses to. The parser is loaded with the first text that needs it. */
+export function treeOf(text: string): Root {
+  parser ??= markdownParser();
+  return parser.parse(text);
+}
+
+const markdownParser = () => unified().use(remarkParse);
 
 /** A reply is some hundred words; remark's cost grows faster than the text where nesting or open brackets pile up. */
 const LARGEST = 200_000;
@@ -30,7 +38,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
 /** What the parser reads in a stretch of a body. */
 export function parsed(body: string, { from, to }: PlaceInBody, readHtml?: HtmlReading): readonly PieceBlock[] {
   const reader = new MarkdownReader(body, from, readHtml);
-  reader.blocksOf(parser.parse(body.slice(from, to)) as Root, 'paragraph', false);
+  reader.blocksOf(treeOf(body.slice(from, to)), 'paragraph', false);
   return reader.blocks;
 }
 

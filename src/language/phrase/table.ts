@@ -99,7 +99,7 @@ export class PhraseTable {
   }
 
   /** Looks for phrases in the sentence that was read. */
-  #look({ starts, waiting }: Waiting): Hit[] {
+  #look(waits: Waiting): Hit[] {
     const { seconds } = this.arrays;
     const isShort = this.#to - this.#from <= LONGEST_SEARCHED;
     const hits: Hit[] = [];
@@ -107,9 +107,9 @@ export class PhraseTable {
       const { features } = this.#line[at] as Seen;
       for (let nth = 0; nth < features.length; nth += 1) {
         const feature = features[nth] as number;
-        const last = starts[feature + 1] as number;
-        for (let each = starts[feature] as number; each < last; each += 1) {
-          const phrase = waiting[each] as number;
+        const phrases = waits.phrasesOf(feature);
+        for (let each = 0; each < phrases.length; each += 1) {
+          const phrase = phrases[each] as number;
           const second = seconds[phrase] as number;
           if (isShort && second !== NONE && !this.#holds(second)) continue;
           this.#try(phrase, at, hits);

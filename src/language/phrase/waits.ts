@@ -1,13 +1,34 @@
 import type { PhraseArrays } from './arrays.js';
 import type { Hit } from './hit.js';
 
-/** By feature, the phrases that wait for it. */
-export interface Waiting {
-  /** Where they begin; one more at the end. */
-  readonly starts: Uint32Array;
-  readonly waiting: Uint32Array;
+/** By feature, the phrases that wait for it, as far as their groups are looked for. */
+export class Waiting {
   /** What was found in sentences, by the codes of their words. */
-  readonly found: Map<string, readonly Hit[]>;
+  readonly found = new Map<string, readonly Hit[]>();
+  readonly #arrays: PhraseArrays;
+  readonly #wanted: Uint8Array | undefined;
+  /** A text has few of all features: the others are not looked at. */
+  readonly #lists: (Uint32Array | undefined)[] = [];
+
+  constructor(arrays: PhraseArrays, wanted: Uint8Array | undefined) {
+    this.#arrays = arrays;
+    this.#wanted = wanted;
+  }
+
+  phrasesOf(feature: number): Uint32Array {
+    const known = this.#lists[feature];
+    if (known) return known;
+    const made = this.#listOf(feature);
+    this.#lists[feature] = made;
+    return made;
+  }
+
+  #listOf(feature: number): Uint32Array {
+    const { waitStarts, waiting, groups } = this.#arrays;
+    const all = waiting.subarray(waitStarts[feature], waitStarts[feature + 1]);
+    const wanted = this.#wanted;
+    return wanted ? all.filter((phrase) => wanted[groups[phrase] as number] === 1) : all;
+  }
 }
 
 /** The phrases of the groups that are looked for; those of the others cost nothing. */
@@ -18,8 +39,7 @@ export class Waits {
   of(arrays: PhraseArrays, wanted: Uint8Array | undefined): Waiting {
     const known = this.#known.get(wanted);
     if (known) return known;
-    const { waitStarts, waiting } = arrays;
-    const made = wanted ? only(arrays, wanted) : { starts: waitStarts, waiting, found: new Map() };
+    const made = new Waiting(arrays, wanted);
     // Every set of settings wants others.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(wanted, made);
@@ -28,18 +48,3 @@ export class Waits {
 }
 
 const MOST_KEPT = 64;
-
-function only({ waitStarts, waiting, groups }: PhraseArrays, wanted: Uint8Array): Waiting {
-  const starts = new Uint32Array(waitStarts.length);
-  const left = new Uint32Array(waiting.length);
-  let count = 0;
-  for (let feature = 0; feature + 1 < waitStarts.length; feature += 1) {
-    const last = waitStarts[feature + 1] as number;
-    for (let each = waitStarts[feature] as number; each < last; each += 1) {
-      const phrase = waiting[each] as number;
-      if (wanted[groups[phrase] as number] === 1) left[count++] = phrase;
-    }
-    starts[feature + 1] = count;
-  }
-  return { starts, waiting: left.slice(0, count), found: new Map() };
-}

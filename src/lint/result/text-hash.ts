@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Reply } from '../../model/reply.js';
+import { sha256 } from './sha256.js';
 
 /** Hexadecimal digits of a hash: enough to tell the replies of a team apart. */
 const DIGITS = 16;
@@ -10,7 +10,7 @@ const HASHES = new WeakMap<Reply, string>();
 export function textHashOf(reply: Reply): string {
   let hash = HASHES.get(reply);
   if (hash === undefined) {
-    hash = createHash('sha256').update(reply.body.trim().replace(/\s+/g, ' ')).digest('hex').slice(0, DIGITS);
+    hash = sha256(reply.body.trim().replace(/\s+/g, ' ')).slice(0, DIGITS);
     HASHES.set(reply, hash);
   }
   return hash;

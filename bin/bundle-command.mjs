@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rolldown } from 'rolldown';
+import { withLateConstants } from './late-constants.mjs';
+
+/** What a run over Markdown and text loads stands in one file, with all that it imports. */
+const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/compose/markup/markdown.ts'];
+
+/** Parts of Node that take long to load and that most runs do not need: each is loaded with the first call. */
+const LAZY = {
+  'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:os': ['availableParallelism', 'hostname'],
+  'node:v8': ['setFlagsFromString'],
+  'node:zlib': ['deflateRawSync', 'inflateRawSync'],
+};
+
+/** Packages that most runs over Markdown do not need: each is loaded with the first call, or when it first makes an object. */
+const LATE_PACKAGES = {
+  chalk: ['Chalk'],
+  htmlparser2: ['Parser'],
+  'jsonc-parser': ['createScanner', 'findNodeAtLocation', 'parse', 'parseTree', 'printParseErrorCode', 'visit'],
+  picomatch: [],
+  'remark-parse': [],
+  unified: ['unified'],
+};
+
+const LATE = '\0late:';
+/** Whether there is color was decided before; chalk’s own look at the terminal takes long. */
+const NO_COLOR = '\0no-color-detection';
+
+/**
+ * Bundles the command into `dist/command.cjs` and `dist/command/`.
+ * @param {string} root the folder of the package
+ * @param {{ minify: boolean }} options
+ * @returns {Promise<readonly string[]>} the modules in it, by their paths from the root
+ */
+export async function writeCommand(root, { minify }) {
+  const hot = new Set();
+  const bundle = await rolldown({
+    input: { entry: 'bin/cli.mts', ...Object.fromEntries(Object.keys(LATE_PACKAGES).map((name) => [name, name])) },
+    cwd: root,
+    platform: 'node',
+    resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
+    transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
+    // A module of the hot file may be imported dynamically, too; and of a package, only what is named below is used.
+    checks: { ineffectiveDynamicImport: false, mixedExports: false, pluginTimings: false },
+    plugins: [replaced, texts, follow(root, hot), { name: 'late-constants', renderChunk: withLateConstants }],
+  });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    minify,
+    comments: false,
+    entryFileNames: 'command/[name].cjs',
+    chunkFileNames: ({ name }) => (name === 'command' ? 'command.cjs' : 'command/[name].cjs'),
+    codeSplitting: { groups: [{ name: 'command', test: (id) => hot.has(id) || id.includes('rolldown/runtime') }] },
+  });
+  await bundle.close();
+  for (const { fileName, code } of output) {
+    const file = join(root, 'dist', fileName);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, asLoaded(code));
+  }
+  const modules = output.flatMap((chunk) => Object.keys(chunk.modules)).filter((id) => !id.startsWith('\0'));
+  return modules.map((id) => relative(root, id).replaceAll('\\', '/'));
+}
+
+const replaced = {
+  name: 'replaced',
+  resolveId(id, importer) {
+    if (Object.hasOwn(LAZY, id) || (importer !== undefined && Object.hasOwn(LATE_PACKAGES, id))) return LATE + id;
+    return id === '#supports-color' ? NO_COLOR : undefined;
+  },
+  load(id) {
+    if (id === NO_COLOR) return 'export default { stdout: false, stderr: false };';
+    if (!id.startsWith(LATE)) return undefined;
+    const name = id.slice(LATE.length);
+    return Object.hasOwn(LAZY, name) ? lateBuiltin(name) : latePackage(name);
+  },
+};
+
+function lateBuiltin(name) {
+  return LAZY[name]
+    .map((call) => `export const ${call} = (...given) => __node('${name}').${call}(...given);`)
+    .join('\n');
+}
+
+function latePackage(name) {
+  const loaded = `__chunk('${name}')`;
+  if (name === 'picomatch')
+    return `const p = (...given) => ${loaded}(...given); p.scan = (...given) => ${loaded}.scan(...given); export default p;`;
+  if (name === 'remark-parse') return `export default function (...given) { return ${loaded}.apply(this, given); }`;
+  const call = (own) =>
+    /^[A-Z]/.test(own)
+      ? `export function ${own}(...given) { return new (${loaded}.${own})(...given); }`
+      : `export const ${own} = (...given) => ${loaded}.${own}(...given);`;
+  return LATE_PACKAGES[name].map(call).join('\n');
+}
+
+/** The page of a report and its program are texts. */
+const texts = {
+  name: 'texts',
+  load: (id) =>
+    /\.browser\.js$|\.css$/.test(id)
+      ? { code: `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`, moduleType: 'js' }
+      : undefined,
+};
+
+/** Adds what the hot modules import, and so on. */
+const follow = (root, hot) => ({
+  name: 'hot-modules',
+  buildEnd() {
+    const next = HOT.map((path) => join(root, path));
+    for (let id = next.pop(); id !== undefined; id = next.pop()) {
+      if (hot.has(id)) continue;
+      hot.add(id);
+      next.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    }
+  },
+});
+
+/** Code that V8 takes from a file cannot import modules in Node 20: whoever loads it hands in how. */
+function asLoaded(code) {
+  const imports = code.replace(/(?<![\w$.])import\((?!\))/g, '__import(');
+  // It is read as one byte a character.
+  return imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
