@@ -63,9 +63,13 @@ export default defineLibraryRule({
     const neighbors = new Neighbors();
     for (const { data } of digests) neighbors.count(data.words.split(' '));
     const clusters = new Map<number, number[]>();
+    const audiences = new Audiences();
     for (const digest of digests) {
       const words = digest.data.words.split(' ');
-      const first = neighbors.near(words).find((key) => isNear(digests.at(key), digest, similarity));
+      const audience = audiences.add(digest);
+      const first = neighbors
+        .near(words)
+        .find((key) => audiences.at(key) === audience && isNear(digests.at(key), digest, similarity));
       if (first === undefined) neighbors.add(digest.index, words);
       else clusters.set(first, [...(clusters.get(first) ?? []), digest.index]);
     }
@@ -164,6 +168,24 @@ function changesBetween(one: Kept, other: Kept, similarity: number): readonly Di
   const [before, after] = [one.words.split(' '), other.words.split(' ')];
   const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);
   return differencesBetween(before, after, most);
+}
+
+/** Whom each reply is for, as a number: those with different ones are variants, and none of them is looked at again. */
+class Audiences {
+  readonly #numbers = new Map<string, number>();
+  readonly #byIndex: number[] = [];
+
+  add({ index, reply, data: { locale, channel, pictures } }: Digest<Kept>): number {
+    const key = JSON.stringify([locale, channel, reply.form, pictures ?? false]);
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#byIndex[index] = number;
+    return number;
+  }
+
+  at(index: number): number | undefined {
+    return this.#byIndex[index];
+  }
 }
 
 function isNear(one: Digest<Kept>, other: Digest<Kept>, similarity: number): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Names messages so that the name survives moved lines: rule, reply, words, and the position among equal ones. */
 export class Fingerprints {
@@ -8,6 +8,6 @@ export class Fingerprints {
     const key = `${ruleId}\n${replyId}\n${words.replace(/\s+/g, ' ').trim()}`;
     const nth = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, nth);
-    return createHash('sha256').update(`${key}\n${nth}`).digest('hex').slice(0, 32);
+    return hash('sha256', `${key}\n${nth}`, 'hex').slice(0, 32);
   }
 }

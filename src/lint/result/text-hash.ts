@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import type { Reply } from '../../model/reply.js';
 
 /** Hexadecimal digits of a hash: enough to tell the replies of a team apart. */
@@ -10,7 +10,7 @@ const HASHES = new WeakMap<Reply, string>();
 export function textHashOf(reply: Reply): string {
   let hash = HASHES.get(reply);
   if (hash === undefined) {
-    hash = createHash('sha256').update(reply.body.trim().replace(/\s+/g, ' ')).digest('hex').slice(0, DIGITS);
+    hash = digestOf('sha256', reply.body.trim().replace(/\s+/g, ' '), 'hex').slice(0, DIGITS);
     HASHES.set(reply, hash);
   }
   return hash;

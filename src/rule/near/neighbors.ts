@@ -29,9 +29,11 @@ export class Neighbors {
   /** Counts the words of a text, to know what all texts have in common. */
   count(words: readonly string[]): void {
     this.#counted += 1;
-    for (const run of runsOf(words)) {
-      const at = run % COUNTERS;
-      this.#counters[at] = Math.min(0xffff, (this.#counters[at] ?? 0) + 1);
+    const runs = runsOf(words);
+    for (let nth = 0; nth < runs.length; nth += 1) {
+      const at = (runs[nth] as number) % COUNTERS;
+      const count = this.#counters[at] as number;
+      if (count < 0xffff) this.#counters[at] = count + 1;
     }
   }
 
