@@ -10,7 +10,7 @@ import { type FileStats, PHRASES } from '../result/stats.js';
 import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
-import { covers, PhraseReader } from './phrase-reader.js';
+import { covering, PhraseReader } from './phrase-reader.js';
 
 /** A finding of a reply, with its place in the file. */
 export interface PlacedFinding {
@@ -77,7 +77,7 @@ export function runRules(
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
     const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
-    for (const active of settings.rules) {
+    for (const active of covering(settings, rendering.locale)) {
       const { rule } = active;
       if (!applies(rule, rendering)) continue;
       add(applied, rule, rendering);
@@ -162,11 +162,9 @@ function placed(
   };
 }
 
-/** True if the rule applies to the rendering and knows its language. */
-function applies(rule: Rule, { form, intent, state, topics, locale }: Rendering): boolean {
-  const { appliesTo } = rule;
+/** True if a rule that knows its language applies to the rendering. */
+function applies({ appliesTo }: Rule, { form, intent, state, topics }: Rendering): boolean {
   return (
-    covers(rule, locale) &&
     form !== 'internal' &&
     (appliesTo.forms?.includes(form) ?? true) &&
     (appliesTo.intents?.includes(intent) ?? true) &&
@@ -182,10 +180,7 @@ function readerFor(settings: Settings, locale: string): PhraseReader {
   READERS.set(settings, readers);
   let reader = readers.get(language);
   if (!reader) {
-    reader = new PhraseReader(
-      settings.rules.filter(({ rule }) => covers(rule, locale)),
-      locale,
-    );
+    reader = new PhraseReader(covering(settings, locale), locale);
     readers.set(language, reader);
   }
   return reader;
