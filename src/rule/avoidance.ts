@@ -60,6 +60,7 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
       ...(definition.groups && STRICT),
     }),
     kind: 'avoidance',
+    needsMatch: true,
     groups: names,
     reported: Object.keys(definition.groups ?? {}),
     phrases: definition.groups ? IN_FILES : grouped(definition.phrases),

@@ -1,5 +1,5 @@
 import type { Markup, Reply } from '../../model/reply.js';
-import { type Dialect, dialectsOf } from './dialect/index.js';
+import { BEGIN_TAGS, type Dialect, dialectsOf } from './dialect/index.js';
 import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
 import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
@@ -22,7 +22,7 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   const { markup, placeholders, file } = writing;
   const found: TemplateToken[] = [];
   const source = new Source(body);
-  const dialects = dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+  let dialects: readonly Dialect[] | undefined;
   const syntaxes = SYNTAXES[markup];
   const escapes = hasEscapedBreaks(body);
   let breaks = 0;
@@ -34,7 +34,11 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
     at = opener.index;
     const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
     if (escaped) breaks += 1;
-    const tokens = escaped ?? tagsAt(source, at, dialects) ?? placeholderAt(source, at, syntaxes.get(opener[0]) ?? []);
+    // Most bodies have nothing with which a tag can begin.
+    if (BEGIN_TAGS.has(opener[0]))
+      dialects ??= dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+    const tokens =
+      escaped ?? tagsAt(source, at, dialects ?? []) ?? placeholderAt(source, at, syntaxes.get(opener[0]) ?? []);
     const end = tokens?.at(-1)?.span.end ?? at;
     if (!tokens || end <= at) {
       at += 1;

@@ -43,6 +43,13 @@ export function covering(settings: Settings, locale: string): readonly ActiveRul
 /** A match, with the group of the pack that says under which conditions it stands. */
 type Found = Match & { readonly of?: PackGroup | undefined };
 
+/** A rendering, as each rule in use reads it. */
+export interface Readings {
+  /** True if one of the rule's phrases was found, whether or not it stands. */
+  hasMatch(use: RuleInUse): boolean;
+  of(use: RuleInUse): Reading;
+}
+
 /** The phrases of all rules in use, for one language: a rendering is walked once for those of the language's pack. */
 export class PhraseReader {
   readonly #pack: LanguagePack;
@@ -80,7 +87,7 @@ export class PhraseReader {
   }
 
   /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
-  read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
+  read(rendering: Rendering, today: string): Readings {
     const found = new Map<RuleInUse, Found[]>();
     const add = (use: RuleInUse, match: Found) => {
       const known = found.get(use);
@@ -101,7 +108,10 @@ export class PhraseReader {
         }
     }
     const other = (text: string) => this.read(renderingOf(text, rendering), today);
-    return (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text)(use));
+    return {
+      hasMatch: (use) => found.has(use),
+      of: (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text).of(use)),
+    };
   }
 
   #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {

@@ -83,10 +83,11 @@ export function runRules(
       add(applied, rule, rendering);
       if (!rendering.isPart) add(whole, rule, rendering);
       if (rule.library) {
-        forLibrary.add(active, readings(active));
+        forLibrary.add(active, readings.of(active));
         continue;
       }
-      const check = () => checkRendering(active, rendering, () => readings(active));
+      if (rule.needsMatch && !readings.hasMatch(active)) continue;
+      const check = () => checkRendering(active, rendering, () => readings.of(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings)
         if (finding.isUnsaid) unsaid.add(rule);
