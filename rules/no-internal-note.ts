@@ -42,7 +42,6 @@ const said = defineAvoidanceRule({
 /** Beside what is said: passages that are set apart, and speak to the agent in whatever words. */
 const rule: Rule = {
   ...said,
-  needsMatch: false,
   *check(reading, values) {
     const found = [...said.check(reading, values)];
     yield* found;

@@ -71,8 +71,6 @@ export interface Rule extends RuleMeta {
   /** Groups to skip, depending on the options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
-  /** True if it finds nothing where none of its phrases was found: it need not be run there. */
-  readonly needsMatch?: boolean;
   /** Only of a rule about all replies of a run together: its `check` finds nothing. */
   readonly library?: LibrarySteps;
 }

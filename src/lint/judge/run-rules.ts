@@ -3,6 +3,7 @@ import { languageCode } from '../../language/index.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
+import { needsMatch } from '../../rule/avoidance.js';
 import { shown } from '../../rule/define.js';
 import type { Reading, Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
@@ -86,7 +87,7 @@ export function runRules(
         forLibrary.add(active, readings.of(active));
         continue;
       }
-      if (rule.needsMatch && !readings.hasMatch(active)) continue;
+      if (needsMatch(rule) && !readings.hasMatch(active)) continue;
       const check = () => checkRendering(active, rendering, () => readings.of(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings)
