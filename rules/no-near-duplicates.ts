@@ -29,6 +29,9 @@ const LATE =
 /** So many differences, and so many other replies, are named. */
 const MOST_NAMED = 3;
 
+/** So many digests may be kept in memory. */
+const MOST_KEPT = 2000;
+
 export default defineLibraryRule({
   id: 'no-near-duplicates',
   segment: 'library',
@@ -61,11 +64,16 @@ export default defineLibraryRule({
   },
   *judge(digests, { similarity }, { isReported }) {
     const neighbors = new Neighbors();
-    for (const { data } of digests) neighbors.count(data.words.split(' '));
+    // The texts of a small library are taken apart once.
+    const texts = digests.length <= MOST_KEPT ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
+    for (const { words } of texts) neighbors.count(words);
     const clusters = new Map<number, number[]>();
-    for (const digest of digests) {
-      const words = digest.data.words.split(' ');
-      const first = neighbors.near(words).find((key) => isNear(digests.at(key), digest, similarity));
+    const audiences = new Audiences();
+    for (const { digest, words } of texts) {
+      const audience = audiences.add(digest);
+      const first = neighbors
+        .near(words)
+        .find((key) => audiences.at(key) === audience && isNear(digests.at(key), digest, similarity));
       if (first === undefined) neighbors.add(digest.index, words);
       else clusters.set(first, [...(clusters.get(first) ?? []), digest.index]);
     }
@@ -164,6 +172,28 @@ function changesBetween(one: Kept, other: Kept, similarity: number): readonly Di
   const [before, after] = [one.words.split(' '), other.words.split(' ')];
   const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);
   return differencesBetween(before, after, most);
+}
+
+function* textsOf(digests: Iterable<Digest<Kept>>): Generator<{ digest: Digest<Kept>; words: readonly string[] }> {
+  for (const digest of digests) yield { digest, words: digest.data.words.split(' ') };
+}
+
+/** Whom each reply is for, as a number: those with different ones are variants, and none of them is looked at again. */
+class Audiences {
+  readonly #numbers = new Map<string, number>();
+  readonly #byIndex: number[] = [];
+
+  add({ index, reply, data: { locale, channel, pictures } }: Digest<Kept>): number {
+    const key = JSON.stringify([locale, channel, reply.form, pictures ?? false]);
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#byIndex[index] = number;
+    return number;
+  }
+
+  at(index: number): number | undefined {
+    return this.#byIndex[index];
+  }
 }
 
 function isNear(one: Digest<Kept>, other: Digest<Kept>, similarity: number): boolean {

@@ -63,9 +63,10 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
 
 /** Cuts out the text of one choice after another; `always` is what every one of them drops and shows. */
 function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice) => CutText {
-  const window = new Window(markedup);
+  let window: Window | undefined;
   return ({ dropped, only }) => {
     if (!only) return cut(reply, markedup, { ...always, dropped: sorted<Dropped>([...always.dropped, ...dropped]) });
+    window ??= new Window(markedup);
     return cut(reply, window.on(only), {
       dropped: sorted<Dropped>([...spansIn(always.dropped, only, (span) => span).filter(notAll(only)), ...dropped]),
       placeholders: spansIn(always.placeholders, only, ({ span }) => span),

@@ -39,6 +39,7 @@ export class ResolvedConfig {
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
   #comparesReplies: boolean | undefined;
+  #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
   /**
    * @param last settings from the command line, which come after everything else
@@ -114,7 +115,10 @@ export class ResolvedConfig {
 
   /** A path as patterns and ids see it: from the configuration's folder, with `/`. */
   pathOf(absolute: string): string {
-    return relative(this.root, absolute).split(sep).join('/');
+    // It is asked for again and again while the replies of one file are judged.
+    if (this.#pathOf?.absolute !== absolute)
+      this.#pathOf = { absolute, path: relative(this.root, absolute).split(sep).join('/') };
+    return this.#pathOf.path;
   }
 
   isIgnored(absolute: string): boolean {
@@ -134,6 +138,7 @@ export class ResolvedConfig {
   }
 
   #holding(absolute: string, facts: ReplyFacts) {
+    if (this.#overrides.length === 0) return [];
     const path = this.pathOf(absolute);
     return this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
   }

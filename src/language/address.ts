@@ -1,5 +1,6 @@
 import type { Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
+import { FoundOnce } from './found-once.js';
 import { languageOf, type NameWords } from './index.js';
 
 /** What must be known of a rendering to find whom it speaks to. */
@@ -26,6 +27,12 @@ const LONGEST_APPOSITION = 7;
  * @returns undefined where nobody is spoken to by name, and in a language whose words around names are not known
  */
 export function addresseeIn(rendering: Spoken): Name | undefined {
+  return FOUND.of(rendering, lookedFor);
+}
+
+const FOUND = new FoundOnce<Name>();
+
+function lookedFor(rendering: Spoken): Name | undefined {
   const { text, words, sentences, locale } = rendering;
   const { names } = languageOf(locale);
   // After the last sentence whoever is named signs.

@@ -1,4 +1,5 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
+import { FoundOnce } from './found-once.js';
 import { type Language, languageCode, languageOf } from './index.js';
 import { packOf } from './pack/load.js';
 import type { Hit } from './phrase/index.js';
@@ -25,6 +26,12 @@ const LAST_LINES = 4;
  * @returns undefined where nobody signs
  */
 export function signatureOf(rendering: Signed): Signature | undefined {
+  return FOUND.of(rendering, lookedFor);
+}
+
+const FOUND = new FoundOnce<Signature>();
+
+function lookedFor(rendering: Signed): Signature | undefined {
   const { sentences } = rendering;
   let team: Signature | undefined;
   for (let at = sentences.length - 1; at > 0 && at >= sentences.length - LAST_LINES; at -= 1) {
@@ -86,8 +93,10 @@ function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: reado
 
 /** “-Mia” under “-Jo”: a list that its author typed without spaces. */
 function isDashed(text: string, { start }: Sentence): boolean {
-  const [before = '', own = ''] = text.slice(0, start).split('\n').slice(-2);
-  return /^[-–—*•]/.test(own) && before.startsWith(own.slice(0, 1));
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (start === 0 || lineStart === start || !/^[-–—*•]/.test(text.slice(lineStart, lineStart + 1))) return false;
+  const lineBefore = lineStart < 2 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1;
+  return lineStart > 0 && lineBefore < lineStart - 1 && text[lineBefore] === text[lineStart];
 }
 
 /** True where a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */

@@ -53,7 +53,7 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
 ): Rule {
   const { ignoredIn = ['code', 'quoted'], excuses = {} } = definition;
   const { messageOf, suggestionsOf, isReported, names } = saysOf(definition);
-  return {
+  const rule: Rule = {
     ...asMeta(definition, {
       extra: { type: 'phrases', default: [], description: 'Additional phrases to report.' },
       allow: { type: 'phrases', default: [], description: 'Phrases to allow, even if they contain a reported phrase.' },
@@ -89,6 +89,16 @@ export function defineAvoidanceRule<const O extends Options = Record<never, neve
       }
     },
   };
+  NEED_MATCH.add(rule.check);
+  return rule;
+}
+
+/** By function, not by rule: whoever makes another rule of one can have it find more. */
+const NEED_MATCH = new WeakSet<Rule['check']>();
+
+/** True if the rule finds nothing where none of its phrases was found, so that it need not be run there. */
+export function needsMatch({ check }: Rule): boolean {
+  return NEED_MATCH.has(check);
 }
 
 interface Says {

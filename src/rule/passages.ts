@@ -35,6 +35,8 @@ const SLOTS = [
   '<(?<o>[^<>\\n]{2,160})>',
 ];
 const MARKED = new RegExp([...LOUD, ...SLOTS, '\\((?<p>[^()\\n]{2,160})\\)'].join('|'), 'g');
+/** What none of them is without. */
+const MARKS = /[<>{*=#~_+[(]|\/\*|!!!|---/;
 /** A line that is longer is no note of a few words; it may begin with a label. */
 const LONGEST_LINE = 90;
 const LABEL = /^[^\n:]{2,40}:/;
@@ -42,17 +44,19 @@ const LABEL = /^[^\n:]{2,40}:/;
 /** Returns the passages of a rendering that are set apart, in order. Bold passages can be nested. */
 export function passagesOf(rendering: Rendering): Passage[] {
   const { text } = rendering;
-  const marked = [...text.matchAll(MARKED)].map(({ 0: whole, index: start, groups = {} }): Passage => {
-    const end = start + whole.length;
-    const [name = '', inside = ''] = Object.entries(groups).find(([, inside]) => inside !== undefined) ?? [];
-    const isAlone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
-    const setting = name === 'p' ? (isAlone ? 'loud' : 'aside') : 'lmno'.includes(name) ? 'slot' : 'loud';
-    return { start, end, inside, setting };
-  });
+  const marked = (MARKS.test(text) ? [...text.matchAll(MARKED)] : []).map(
+    ({ 0: whole, index: start, groups = {} }): Passage => {
+      const end = start + whole.length;
+      const [name = '', inside = ''] = Object.entries(groups).find(([, inside]) => inside !== undefined) ?? [];
+      const isAlone = (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end] === '\n');
+      const setting = name === 'p' ? (isAlone ? 'loud' : 'aside') : 'lmno'.includes(name) ? 'slot' : 'loud';
+      return { start, end, inside, setting };
+    },
+  );
   let next = 0;
   const lines: Passage[] = [];
-  for (const { 0: inside, index: start } of text.matchAll(/[^\n]+/g)) {
-    const end = start + inside.length;
+  for (const { start, end } of linesIn(text)) {
+    const inside = text.slice(start, end);
     while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     if ((marked[next]?.start ?? end) < end) continue;
     const label = inside.length > LONGEST_LINE ? LABEL.exec(inside)?.[0] : inside;
@@ -61,9 +65,25 @@ export function passagesOf(rendering: Rendering): Passage[] {
   return [...marked, ...emphasisIn(rendering), ...lines].sort((one, other) => one.start - other.start);
 }
 
+/** Those with something in them. */
+function linesIn(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
 const OPENS = /(?:\*{1,3}|_{1,3}|<(?:b|i|u|em|strong|mark|font|span)(?: [^<>]{0,60})?>) ?$/i;
 const CLOSES = /^[^\p{L}\p{N}<*_\n]{0,3}(?:\*{1,3}|_{1,3}|<\/(?:b|i|u|em|strong|mark|font|span)>)/iu;
 const LONGEST_EMPHASIS = 24;
+
+function isMark(unit: string | undefined): boolean {
+  return unit === '*' || unit === '_' || unit === '>';
+}
 
 /** What stands in bold, italics or colour: the markup itself is gone from the text. */
 function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering): Generator<Passage> {
@@ -73,7 +93,7 @@ function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering
     const before = first && toBody.spanOf(first).start;
     if (
       !before ||
-      !/[*_>] ?$/.test(body.slice(before - 2, before)) ||
+      !(isMark(body[before - 1]) || (body[before - 1] === ' ' && isMark(body[before - 2]))) ||
       !OPENS.test(body.slice(Math.max(0, before - 80), before))
     )
       continue;

@@ -13,6 +13,13 @@ const EMOTICON =
 /** `:smile:` of the tools that write emoji so. */
 const SHORTCODE = /(?<=^|\s):[a-z][a-z_]{2,30}:(?=$|[\s.,!?])/gmu;
 
+/** Each with what no picture of that kind is without, which is found sooner. */
+const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/[\u00a9\u00ae\u203c-\uffff]/, EMOJI],
+  [/[;=^¯]|:['’\-^o()DPpO/\\]|[xX]D|<3|\(:/, EMOTICON],
+  [/:[a-z]/, SHORTCODE],
+];
+
 const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE0}-\u{1FAE8}☹☺]/u;
 
 /**
@@ -22,7 +29,8 @@ const FACE = /^[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1FAE
  */
 export function picturesIn(rendering: Rendering, allowed: readonly string[] = []): Span[] {
   const { text } = rendering;
-  return [...(/[^\0-\x7f]/.test(text) ? [EMOJI] : []), EMOTICON, SHORTCODE]
+  const patterns = PATTERNS.flatMap(([sign, pattern]) => (sign.test(text) ? [pattern] : []));
+  return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([picture]) => !allowed.includes(picture) && !allowed.includes(picture.replace('\uFE0F', '')))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

@@ -39,7 +39,7 @@ function* includesIn({ rendering, place }: DigestReading): Generator<Reference> 
 
 function* linksIn({ rendering, placeInBody }: DigestReading): Generator<Reference> {
   const { reply } = rendering;
-  if (!TEXT_FILE.test(reply.file.path)) return;
+  if (!TEXT_FILE.test(reply.file.path) || !/\]\(|href|src/i.test(reply.body)) return;
   const code = codeIn(reply.body);
   for (const match of reply.body.matchAll(MARKUP)) {
     const written = match[1] ?? match[2] ?? '';

@@ -5,6 +5,7 @@ import { packOf } from '../../language/pack/load.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
 import { type MatchedWord, tokens } from '../../language/phrase/index.js';
 import { signatureOf } from '../../language/signature.js';
+import type { Sentence } from '../../model/rendering.js';
 import type { Form, Intent, Reply, Topic } from '../../model/reply.js';
 import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
 import { type Pointer, pointersIn } from './pointers.js';
@@ -75,7 +76,7 @@ export class Witness {
   look(reply: Reply, rendering: Loose): Seen {
     const { titles, topics } = this.#named(reply);
     const marks = new Map<Mark, string>();
-    const hits = [...this.#inText(rendering)];
+    const hits = this.#inText(rendering);
     for (const hit of hits) {
       const { group, sentence } = hit;
       if (group.of === 'topics' && !topics.has(group.name)) topics.set(group.name, wordsIn(rendering, hit));
@@ -100,21 +101,26 @@ export class Witness {
     return { titles, topics };
   }
 
-  *#inText(rendering: Loose): Generator<Hit> {
-    const { words, sentences } = rendering;
-    for (const [sentence, within] of sentences.entries())
-      for (const { group, from, to } of this.#find(words, within.from, within.to)) {
-        const first = words[from];
-        if (first && !first.code && !first.quoted) yield { group, from, to, sentence };
+  #inText({ words, sentences }: Loose): Hit[] {
+    const hits: Hit[] = [];
+    for (let sentence = 0; sentence < sentences.length; sentence += 1) {
+      const within = sentences[sentence] as Sentence;
+      for (const hit of this.#find(words, within.from, within.to, sentence)) {
+        const first = words[hit.from];
+        if (first && !first.code && !first.quoted) hits.push(hit);
       }
+    }
+    return hits;
   }
 
-  *#find(words: readonly MatchedWord[], from: number, to: number): Generator<Omit<Hit, 'sentence'>> {
+  #find(words: readonly MatchedWord[], from: number, to: number, sentence: number): Hit[] {
     const { table } = this.#pack;
-    for (const { phrase, ...hit } of table.find(words, from, to, this.#wanted)) {
-      const group = this.#groups[table.arrays.groups[phrase] ?? -1];
-      if (group) yield { ...hit, group };
+    const hits: Hit[] = [];
+    for (const hit of table.find(words, from, to, this.#wanted)) {
+      const group = this.#groups[table.arrays.groups[hit.phrase] ?? -1];
+      if (group) hits.push({ group, from: hit.from, to: hit.to, sentence });
     }
+    return hits;
   }
 
   *#inNames({ title, declared, file }: Reply) {
@@ -122,7 +128,7 @@ export class Witness {
     for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder]) {
       const spaced = name.replace(/[_:/.#-]+/g, ' ');
       const words = [...tokens(spaced, this.#pack.language)];
-      for (const { group, from, to } of this.#find(words, 0, words.length)) {
+      for (const { group, from, to } of this.#find(words, 0, words.length, 0)) {
         const said = spaced.slice(words[from]?.start, words[to - 1]?.end);
         yield { group, said, isFolder: name === folder };
       }

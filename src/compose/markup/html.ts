@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../../model/rendering.js';
+import { MASK } from '../template/mask.js';
 import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
 /** Elements that stand apart from the text around them, with what they are. */
@@ -16,6 +17,9 @@ const CODE = new Set(['code', 'kbd', 'samp', 'pre', 'tt', 'button', 'mj-button']
 const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'mj-head']);
 
 const DEEPEST = 500;
+
+/** White space that folds, or is no space. */
+const FOLDS = /\s\s|[^\S ]/;
 
 /**
  * HTML as a browser would show it: blocks, `<br>` as a line's end, white space folded, entities decoded.
@@ -90,6 +94,10 @@ class HtmlReader {
       this.#add({ text: /^\s+$/.test(text) && this.#preformatted === 0 ? ' ' : text, from, to });
       return;
     }
+    if (!FOLDS.test(text) && !text.includes(MASK)) {
+      this.#spaced(text, from);
+      return;
+    }
     // White space folds to one space; what is left stays a plain copy of the body.
     for (const match of text.matchAll(/\s+|\S+/g)) {
       const start = from + match.index;
@@ -97,6 +105,15 @@ class HtmlReader {
       if (blank) this.#add({ text: ' ', from: start, to: start + match[0].length });
       else this.#add({ text: match[0], from: start, to: start + match[0].length });
     }
+  }
+
+  /** Words with single spaces between and around them, as one piece. */
+  #spaced(text: string, from: number): void {
+    const start = text.startsWith(' ') ? 1 : 0;
+    const end = text.length > start && text.endsWith(' ') ? text.length - 1 : text.length;
+    if (start > 0) this.#add({ text: ' ', from, to: from + 1 });
+    if (end > start) this.#add({ text: text.slice(start, end), from: from + start, to: from + end });
+    if (end < text.length) this.#add({ text: ' ', from: from + end, to: from + end + 1 });
   }
 
   #add(piece: Piece): void {

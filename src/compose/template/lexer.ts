@@ -1,5 +1,5 @@
 import type { Markup, Reply } from '../../model/reply.js';
-import { type Dialect, dialectsOf } from './dialect/index.js';
+import { BEGIN_TAGS, type Dialect, dialectsOf } from './dialect/index.js';
 import { escapedBreakAt, hasEscapedBreaks } from './leftovers.js';
 import { Source } from './source.js';
 import { PLACEHOLDER_SYNTAX, type Syntax } from './syntax.js';
@@ -22,7 +22,7 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   const { markup, placeholders, file } = writing;
   const found: TemplateToken[] = [];
   const source = new Source(body);
-  const dialects = dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+  let dialects: readonly Dialect[] | undefined;
   const syntaxes = SYNTAXES[markup];
   const escapes = hasEscapedBreaks(body);
   let breaks = 0;
@@ -34,7 +34,11 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
     at = opener.index;
     const escaped = escapes && body[at] === '\\' ? escapedBreakAt(source, at, breaks === 0) : undefined;
     if (escaped) breaks += 1;
-    const tokens = escaped ?? tagsAt(source, at, dialects) ?? placeholderAt(source, at, syntaxes);
+    // Most bodies have nothing with which a tag can begin.
+    if (BEGIN_TAGS.has(opener[0]))
+      dialects ??= dialectsOf({ body, markup, path: file?.path ?? '', ways: placeholders });
+    const tokens =
+      escaped ?? tagsAt(source, at, dialects ?? []) ?? placeholderAt(source, at, syntaxes.get(opener[0]) ?? []);
     const end = tokens?.at(-1)?.span.end ?? at;
     if (!tokens || end <= at) {
       at += 1;
@@ -46,14 +50,26 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   return found;
 }
 
-const SYNTAXES: Readonly<Record<Markup, readonly Syntax[]>> = {
+const SYNTAXES: Readonly<Record<Markup, ReadonlyMap<string, readonly Syntax[]>>> = {
   markdown: syntaxesIn('markdown'),
   html: syntaxesIn('html'),
   text: syntaxesIn('text'),
 };
 
-function syntaxesIn(markup: Markup): readonly Syntax[] {
-  return PLACEHOLDER_SYNTAX.filter(({ markups }) => !markups || markups.includes(markup));
+/** By the unit that they begin with. */
+function syntaxesIn(markup: Markup): ReadonlyMap<string, readonly Syntax[]> {
+  const found = new Map<string, Syntax[]>();
+  for (const syntax of PLACEHOLDER_SYNTAX) {
+    if (syntax.markups && !syntax.markups.includes(markup)) continue;
+    for (const unit of firstUnitsOf(syntax)) found.set(unit, [...(found.get(unit) ?? []), syntax]);
+  }
+  return found;
+}
+
+/** The pattern begins with a unit, an escaped unit or a class of units. */
+function firstUnitsOf({ pattern: { source } }: Syntax): readonly string[] {
+  const [, units = '', unit = ''] = /^\^?(?:\[(\w+)\]|\\?(.))/.exec(source) ?? [];
+  return units === '' ? [unit] : [...units];
 }
 
 function tagsAt(source: Source, at: number, dialects: readonly Dialect[]): readonly TemplateToken[] | undefined {

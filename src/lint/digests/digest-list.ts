@@ -1,6 +1,6 @@
 import { partitionPoint } from '../../model/partition-point.js';
 import type { Digest, DigestedReply, Digests } from '../../rule/library-steps.js';
-import { itemsOf, type Page, PageWriter } from '../result/page.js';
+import { itemsOf, OpenPage, type Page, PageWriter } from '../result/page.js';
 import type { Entry } from './file-digests.js';
 
 /** A file of a run whose replies were digested. */
@@ -19,8 +19,8 @@ export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
   return FILES.get(reply);
 }
 
-/** So many pages are kept unpacked for those who ask for single digests. */
-const MOST_PAGES = 32;
+/** So many pages are kept open for those who ask for single digests. */
+const MOST_PAGES = 96;
 
 /** The digests that a rule judges together. They are kept packed; each is unpacked when it is asked for. */
 export class DigestList implements Digests<unknown> {
@@ -28,7 +28,7 @@ export class DigestList implements Digests<unknown> {
   /** Where the digests of each file begin. */
   readonly #files: { readonly from: number; readonly file: DigestedFile }[] = [];
   #pages: readonly { readonly from: number; readonly page: Page }[] | undefined;
-  readonly #unpacked = new Map<Page, readonly Entry[]>();
+  readonly #open = new Map<Page, OpenPage<Entry>>();
   #length = 0;
 
   /** Adds digests of a file: those of one file come one after the other. */
@@ -63,7 +63,7 @@ export class DigestList implements Digests<unknown> {
   entry(index: number): Entry {
     const pages = this.#all();
     const found = pages[partitionPoint(pages.length, (at) => (pages[at]?.from ?? 0) <= index) - 1];
-    const entry = found && this.#itemsOf(found.page)[index - found.from];
+    const entry = found && this.#opened(found.page).at(index - found.from);
     if (!entry) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
     return entry;
   }
@@ -94,13 +94,13 @@ export class DigestList implements Digests<unknown> {
     return this.#pages;
   }
 
-  #itemsOf(page: Page): readonly Entry[] {
-    const items = this.#unpacked.get(page) ?? itemsOf<Entry>(page);
+  #opened(page: Page): OpenPage<Entry> {
+    const open = this.#open.get(page) ?? new OpenPage<Entry>(page);
     // The page that was asked for last comes last; the first one goes.
-    this.#unpacked.delete(page);
-    this.#unpacked.set(page, items);
-    const [oldest] = this.#unpacked.size > MOST_PAGES ? this.#unpacked.keys() : [];
-    if (oldest) this.#unpacked.delete(oldest);
-    return items;
+    this.#open.delete(page);
+    this.#open.set(page, open);
+    const [oldest] = this.#open.size > MOST_PAGES ? this.#open.keys() : [];
+    if (oldest) this.#open.delete(oldest);
+    return open;
   }
 }

@@ -59,8 +59,9 @@ export function digestReply(
 function placing(reading: Reading, file: SourceFile): DigestReading {
   const { rendering } = reading;
   const { map, body } = rendering.reply;
+  const { today, matches, inContext, says, first, of } = reading;
   return {
-    ...reading,
+    ...{ rendering, today, matches, inContext, says, first, of },
     place: (span) => placeOf(span, rendering, file),
     placeInBody: (span) => placeOf(span, { map, text: body }, file),
   };

@@ -9,7 +9,7 @@ import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
-import { covers } from './phrase-reader.js';
+import { covering } from './phrase-reader.js';
 
 /** What judging a file gives: messages before directives are applied, and what the run needs to know besides. */
 export interface JudgedFile {
@@ -125,8 +125,12 @@ function problemsIn({ file, content }: LoadedFile): Draft[] {
 /** Undefined if all rules have phrases for the language, or the configuration says that it is in use all the same. */
 function uncoveredIn(rendering: Rendering, absolute: string, config: ResolvedConfig): Uncovered | undefined {
   const { reply, form, intent, locale } = rendering;
-  const { rules, languages } = config.settingsFor(absolute, { reply, form, intent, locale });
+  const settings = config.settingsFor(absolute, { reply, form, intent, locale });
+  const { rules, languages } = settings;
   const language = languageCode(locale);
-  const without = rules.filter(({ rule }) => !covers(rule, locale)).map(({ rule }) => rule.id);
-  return without.length === 0 || languages?.includes(language) ? undefined : { language, rules: without };
+  const known = covering(settings, locale);
+  if (known.length === rules.length || languages?.includes(language)) return undefined;
+  const without = new Set(rules);
+  for (const active of known) without.delete(active);
+  return { language, rules: [...without].map(({ rule }) => rule.id) };
 }

@@ -1,4 +1,5 @@
 import { renderingOf } from '../../compose/index.js';
+import type { ActiveRule, Settings } from '../../config/index.js';
 import { isInContext } from '../../language/contexts.js';
 import { type Language, languageCode } from '../../language/index.js';
 import { packOf } from '../../language/pack/load.js';
@@ -20,8 +21,34 @@ export function covers({ id, phrases }: Rule, locale: string): boolean {
   return Object.hasOwn(phrases, '*') || Object.hasOwn(phrases, code);
 }
 
+/** Settings are shared objects, and few languages meet them. */
+const COVERING = new WeakMap<Settings, Map<LanguagePack, Map<string, readonly ActiveRule[]>>>();
+
+/** The rules of some settings that have phrases for the language, or need none. */
+export function covering(settings: Settings, locale: string): readonly ActiveRule[] {
+  const code = languageCode(locale);
+  const pack = packOf(code);
+  const byPack = COVERING.get(settings) ?? new Map<LanguagePack, Map<string, readonly ActiveRule[]>>();
+  COVERING.set(settings, byPack);
+  const byCode = byPack.get(pack) ?? new Map<string, readonly ActiveRule[]>();
+  byPack.set(pack, byCode);
+  let known = byCode.get(code);
+  if (!known) {
+    known = settings.rules.filter(({ rule }) => covers(rule, locale));
+    byCode.set(code, known);
+  }
+  return known;
+}
+
 /** A match, with the group of the pack that says under which conditions it stands. */
-type Found = Match & { readonly of?: PackGroup };
+type Found = Match & { readonly of?: PackGroup | undefined };
+
+/** A rendering, as each rule in use reads it. */
+export interface Readings {
+  /** True if one of the rule's phrases was found, whether or not it stands. */
+  hasMatch(use: RuleInUse): boolean;
+  of(use: RuleInUse): Reading;
+}
 
 /** The phrases of all rules in use, for one language: a rendering is walked once for those of the language's pack. */
 export class PhraseReader {
@@ -29,6 +56,7 @@ export class PhraseReader {
   /** By group of the pack: the rule in use that it belongs to. */
   readonly #useOf: (RuleInUse | undefined)[];
   readonly #wanted: Uint8Array;
+  readonly #entries = new Map<number, FoundEntry>();
   /** Phrases that stand in the code of plug-ins or in the configuration. */
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
@@ -59,7 +87,7 @@ export class PhraseReader {
   }
 
   /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
-  read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
+  read(rendering: Rendering, today: string): Readings {
     const found = new Map<RuleInUse, Found[]>();
     const add = (use: RuleInUse, match: Found) => {
       const known = found.get(use);
@@ -80,20 +108,33 @@ export class PhraseReader {
         }
     }
     const other = (text: string) => this.read(renderingOf(text, rendering), today);
-    return (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text)(use));
+    return {
+      hasMatch: (use) => found.has(use),
+      of: (use) => this.#readingOf(rendering, found.get(use) ?? [], today, (text) => other(text).of(use)),
+    };
   }
 
   #matchOf(hit: Hit, group: number, sentence: number, rendering: Rendering): Found {
+    const { from, to, phrase } = hit;
     const of = this.#pack.groups[group];
-    const { name = '', ignoredIn } = of ?? {};
-    const entry = { ...(ignoredIn && { ignoredIn }), ...this.#pack.noteOf(hit.phrase) };
-    const place = placeOf(hit, sentence, rendering);
-    return { group: name, entry, hasGap: hasGap(this.#pack.table, hit), ...place, ...(of && { of }) };
+    const { start, end } = placeOf(hit, sentence, rendering);
+    const entry = this.#entryOf(phrase, of);
+    return { group: of?.name ?? '', entry, hasGap: hasGap(this.#pack.table, hit), from, to, start, end, sentence, of };
+  }
+
+  #entryOf(phrase: number, of: PackGroup | undefined): FoundEntry {
+    let entry = this.#entries.get(phrase);
+    if (!entry) {
+      entry = { ...(of?.ignoredIn && { ignoredIn: of.ignoredIn }), ...this.#pack.noteOf(phrase) };
+      this.#entries.set(phrase, entry);
+    }
+    return entry;
   }
 
   #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
-    const all = matches.sort((a, b) => a.from - b.from || b.to - a.to);
-    const sorted = all.filter(({ of, ...match }) => !of || mayStand(match, of, { all, rendering, pack: this.#pack }));
+    const all = matches.length > 1 ? matches.sort((a, b) => a.from - b.from || b.to - a.to) : matches;
+    const around = { all, rendering, pack: this.#pack };
+    const sorted = all.length === 0 ? all : all.filter((match) => !match.of || mayStand(match, match.of, around));
     const { words } = rendering;
     return {
       rendering,

@@ -3,6 +3,7 @@ import { languageCode } from '../../language/index.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
+import { needsMatch } from '../../rule/avoidance.js';
 import { shown } from '../../rule/define.js';
 import type { Reading, Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
@@ -10,7 +11,7 @@ import { type FileStats, PHRASES } from '../result/stats.js';
 import { checkRendering } from './check-rendering.js';
 import { Distinction } from './distinction.js';
 import { type Edit, editOf } from './edit.js';
-import { covers, PhraseReader } from './phrase-reader.js';
+import { covering, PhraseReader } from './phrase-reader.js';
 
 /** A finding of a reply, with its place in the file. */
 export interface PlacedFinding {
@@ -77,16 +78,17 @@ export function runRules(
     const settings = settingsFor(rendering);
     const reading = () => readerFor(settings, rendering.locale).read(rendering, today);
     const readings = stats ? stats.ofRule(PHRASES, reading) : reading();
-    for (const active of settings.rules) {
+    for (const active of covering(settings, rendering.locale)) {
       const { rule } = active;
       if (!applies(rule, rendering)) continue;
       add(applied, rule, rendering);
       if (!rendering.isPart) add(whole, rule, rendering);
       if (rule.library) {
-        forLibrary.add(active, readings(active));
+        forLibrary.add(active, readings.of(active));
         if (rule.kind === 'library') continue;
       }
-      const check = () => checkRendering(active, rendering, () => readings(active));
+      if (needsMatch(rule) && !readings.hasMatch(active)) continue;
+      const check = () => checkRendering(active, rendering, () => readings.of(active));
       const { findings, fault } = stats ? stats.ofRule(rule.id, check) : check();
       for (const finding of findings)
         if (finding.isUnsaid) unsaid.add(rule);
@@ -162,11 +164,9 @@ function placed(
   };
 }
 
-/** True if the rule applies to the rendering and knows its language. */
-function applies(rule: Rule, { form, intent, state, topics, locale }: Rendering): boolean {
-  const { appliesTo } = rule;
+/** True if a rule that knows its language applies to the rendering. */
+function applies({ appliesTo }: Rule, { form, intent, state, topics }: Rendering): boolean {
   return (
-    covers(rule, locale) &&
     form !== 'internal' &&
     (appliesTo.forms?.includes(form) ?? true) &&
     (appliesTo.intents?.includes(intent) ?? true) &&
@@ -182,10 +182,7 @@ function readerFor(settings: Settings, locale: string): PhraseReader {
   READERS.set(settings, readers);
   let reader = readers.get(language);
   if (!reader) {
-    reader = new PhraseReader(
-      settings.rules.filter(({ rule }) => covers(rule, locale)),
-      locale,
-    );
+    reader = new PhraseReader(covering(settings, locale), locale);
     readers.set(language, reader);
   }
   return reader;

@@ -73,10 +73,8 @@ class Proof {
     if (isReported) return this.ofRule(evidence);
     const rendering = await this.renderingOf(evidence);
     const matches = this.#reader
-      .read(
-        rendering,
-        TODAY,
-      )(this.#use)
+      .read(rendering, TODAY)
+      .of(this.#use)
       .matches(group.name)
       .filter((match) => !isInContext(rendering, match, match.entry.ignoredIn ?? []));
     return compared(evidence, spansOf(matches), rendering.text);

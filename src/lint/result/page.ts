@@ -9,6 +9,9 @@ export interface Page {
 
 /** In UTF-16 units: a longer page is compressed. */
 const LONG = 64 * 1024;
+/** JSON has a line's end nowhere in a value, so that one item can be found without reading the others. */
+const BETWEEN = ',\n';
+const FEED = 10;
 /** Digests are many, and each page is read again once or twice. */
 const LEVEL = { level: 1 };
 
@@ -35,7 +38,7 @@ export class PageWriter {
 
   /** All pages so far. More items can be added later. */
   get pages(): readonly Page[] {
-    return this.#count > 0 ? [...this.#full, { count: this.#count, text: this.#texts.join(',') }] : this.#full;
+    return this.#count > 0 ? [...this.#full, { count: this.#count, text: this.#texts.join(BETWEEN) }] : this.#full;
   }
 
   #addText(text: string, count: number): void {
@@ -47,7 +50,7 @@ export class PageWriter {
 
   #close(): void {
     if (this.#count === 0) return;
-    const text = this.#texts.join(',');
+    const text = this.#texts.join(BETWEEN);
     this.#full.push({ count: this.#count, deflated: deflateRawSync(text, LEVEL).toString('base64') });
     this.#texts = [];
     this.#count = 0;
@@ -57,5 +60,31 @@ export class PageWriter {
 
 /** The items of a page. */
 export function itemsOf<T>({ text, deflated = '' }: Page): readonly T[] {
-  return JSON.parse(`[${text ?? inflateRawSync(Buffer.from(deflated, 'base64')).toString('utf8')}]`) as T[];
+  return JSON.parse(`[${text ?? unpacked(deflated).toString('utf8')}]`) as T[];
+}
+
+function unpacked(deflated: string): Buffer {
+  return inflateRawSync(Buffer.from(deflated, 'base64'));
+}
+
+/** A page whose items are read one by one. */
+export class OpenPage<T> {
+  readonly #bytes: Buffer;
+  /** Where each item begins; one more, for the end. */
+  readonly #starts: readonly number[];
+
+  constructor({ text, deflated = '' }: Page) {
+    this.#bytes = text === undefined ? unpacked(deflated) : Buffer.from(text);
+    const starts = [0];
+    for (let feed = this.#bytes.indexOf(FEED); feed >= 0; feed = this.#bytes.indexOf(FEED, feed + 1))
+      starts.push(feed + 1);
+    this.#starts = [...starts, this.#bytes.length + BETWEEN.length];
+  }
+
+  /** Undefined for an index that there is not. */
+  at(index: number): T | undefined {
+    const [start, next] = [this.#starts[index], this.#starts[index + 1]];
+    if (start === undefined || next === undefined) return undefined;
+    return JSON.parse(this.#bytes.toString('utf8', start, next - BETWEEN.length)) as T;
+  }
 }

@@ -20,6 +20,7 @@ const COMMON_SHARE = 0.05;
  */
 export class Neighbors {
   readonly #counters = new Uint16Array(COUNTERS);
+  readonly #runs = new WeakMap<readonly string[], Uint32Array>();
   #counted = 0;
   #sketches = new Uint16Array(SKETCH * 1024);
   readonly #keys: number[] = [];
@@ -29,9 +30,11 @@ export class Neighbors {
   /** Counts the words of a text, to know what all texts have in common. */
   count(words: readonly string[]): void {
     this.#counted += 1;
-    for (const run of runsOf(words)) {
-      const at = run % COUNTERS;
-      this.#counters[at] = Math.min(0xffff, (this.#counters[at] ?? 0) + 1);
+    const runs = this.#runsOf(words);
+    for (let nth = 0; nth < runs.length; nth += 1) {
+      const at = (runs[nth] as number) % COUNTERS;
+      const count = this.#counters[at] as number;
+      if (count < 0xffff) this.#counters[at] = count + 1;
     }
   }
 
@@ -76,11 +79,27 @@ export class Neighbors {
   }
 
   #newSketchOf(words: readonly string[]): Uint16Array {
-    const runs = runsOf(words);
+    const runs = this.#runsOf(words);
     const most = Math.max(COMMON, this.#counted * COMMON_SHARE);
-    const own = runs.filter((run) => (this.#counters[run % COUNTERS] ?? 0) <= most);
+    const all = new Uint32Array(runs.length);
+    let count = 0;
+    for (let nth = 0; nth < runs.length; nth += 1) {
+      const run = runs[nth] as number;
+      if ((this.#counters[run % COUNTERS] as number) <= most) all[count++] = run;
+    }
+    const own = all.subarray(0, count);
     // A text that says nothing of its own is compared as it is.
     return sketchOf(own.length * 4 >= runs.length ? own : runs);
+  }
+
+  /** Whoever has counted a list of words, and still holds it, is spared the second reading. */
+  #runsOf(words: readonly string[]): Uint32Array {
+    let runs = this.#runs.get(words);
+    if (!runs) {
+      runs = runsOf(words);
+      this.#runs.set(words, runs);
+    }
+    return runs;
   }
 
   #equalIn(sketch: Uint16Array, index: number): number {

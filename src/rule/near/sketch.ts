@@ -5,25 +5,37 @@ const RUN = 3;
 
 /** Hashes of all runs of three words, each once; of a shorter text, of its words. Letter case does not count. */
 export function runsOf(words: readonly string[]): Uint32Array {
-  const hashes = words.map((word) => hashOf(word.toLowerCase()));
+  const hashes = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) hashes[at] = hashOf(words[at] as string);
   const length = Math.min(RUN, hashes.length);
-  const runs = new Set<number>();
-  for (let at = 0; at + length <= hashes.length; at += 1) {
+  const runs = new Uint32Array(Math.max(0, hashes.length - length + 1));
+  for (let at = 0; at < runs.length; at += 1) {
     let hash = 0x811c9dc5;
-    for (let next = at; next < at + length; next += 1) hash = mixed(hash ^ (hashes[next] ?? 0));
-    runs.add(hash);
+    for (let next = at; next < at + length; next += 1) hash = mixed(hash ^ (hashes[next] as number));
+    runs[at] = hash;
   }
-  return Uint32Array.from(runs);
+  runs.sort();
+  let count = 0;
+  for (let at = 0; at < runs.length; at += 1)
+    if (at === 0 || runs[at] !== runs[count - 1]) {
+      runs[count] = runs[at] as number;
+      count += 1;
+    }
+  return runs.subarray(0, count);
 }
 
 /** A sketch of runs of words (Broder, “On the resemblance and containment of documents”, 1997). */
-export function sketchOf(runs: Iterable<number>, into = new Uint16Array(SKETCH)): Uint16Array {
+export function sketchOf(runs: ArrayLike<number>, into = new Uint16Array(SKETCH)): Uint16Array {
   const least = new Uint32Array(SKETCH).fill(0xffffffff);
-  for (const run of runs)
-    for (let at = 0; at < SKETCH; at += 1) {
-      const hash = mixed(run ^ Math.imul(at + 1, 0x9e3779b1));
-      if (hash < (least[at] ?? 0)) least[at] = hash;
+  for (let at = 0; at < SKETCH; at += 1) {
+    const salt = Math.imul(at + 1, 0x9e3779b1);
+    let lowest = 0xffffffff;
+    for (let nth = 0; nth < runs.length; nth += 1) {
+      const hash = mixed((runs[nth] as number) ^ salt);
+      if (hash < lowest) lowest = hash;
     }
+    least[at] = lowest;
+  }
   for (let at = 0; at < SKETCH; at += 1) into[at] = (least[at] ?? 0) & 0xffff;
   return into;
 }
@@ -37,9 +49,24 @@ function mixed(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units. */
+/** FNV-1a over UTF-16 units in lower case. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit >= ASCII) return hashOfLower(word.toLowerCase());
+    hash = Math.imul(hash ^ (unit >= UPPER_A && unit <= UPPER_Z ? unit + TO_LOWER : unit), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+const ASCII = 128;
+const UPPER_A = 65;
+const UPPER_Z = 90;
+const TO_LOWER = 32;
+
+function hashOfLower(lower: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < lower.length; at += 1) hash = Math.imul(hash ^ lower.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }

@@ -65,14 +65,17 @@ function isGreeting({ from, to, end, ends }: Sentence, { text }: Rendering): boo
 function wordsIn({ from, to }: Sentence, rendering: Rendering, addressee: Name | undefined): string[] {
   const { words, locale } = rendering;
   const { negations, numbers } = languageOf(locale);
-  return words.slice(from, to).map((word, at) => {
+  const said: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const word = words[at] as Word;
     const { start, end, folded } = word;
-    if (addressee && start >= addressee.start && end <= addressee.end) return '{customer-name}';
-    if (negations.has(folded)) return NEGATION + folded;
-    if (numbers.has(folded)) return NUMBER + folded;
-    const isHalf = words[from + at - 1]?.start === start || words[from + at + 1]?.start === start;
-    return isHalf ? folded : wordOf(word, rendering, at === 0);
-  });
+    if (addressee && start >= addressee.start && end <= addressee.end) said.push('{customer-name}');
+    else if (negations.has(folded)) said.push(NEGATION + folded);
+    else if (numbers.has(folded)) said.push(NUMBER + folded);
+    else if (words[at - 1]?.start === start || words[at + 1]?.start === start) said.push(folded);
+    else said.push(wordOf(word, rendering, at === from));
+  }
+  return said;
 }
 
 function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst: boolean): string {
@@ -83,10 +86,12 @@ function wordOf({ placeholder, start, end }: Word, { text }: Rendering, isFirst:
       .replace(/\s+/g, '_')
       .toLowerCase()}}`;
   }
-  const written = text
-    .slice(start, end)
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, '_');
+  const own = text.slice(start, end);
+  const written = /[’ʼ\u00ad\s]/.test(own)
+    ? own
+        .replace(/[’ʼ]/g, "'")
+        .replace(/\u00ad/g, '')
+        .replace(/\s+/g, '_')
+    : own;
   return isFirst && !/\p{Lu}.*\p{Lu}/u.test(written) ? written.toLowerCase() : written;
 }

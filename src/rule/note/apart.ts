@@ -67,7 +67,8 @@ function isForSomebody(own: Reading): boolean {
 }
 
 function isLoud(said: string): boolean {
-  return /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
+  // Most passages hold a small letter.
+  return !/[a-z]/.test(said) && /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
 }
 
 /** Neither code, nor somebody’s words, nor a value that the help desk fills in. */

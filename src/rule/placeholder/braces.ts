@@ -12,10 +12,14 @@ const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
 /** Placeholders are masked by this: neither brace nor letter. */
 const MASK = '\ue000';
 
+/** What none of all this is without. */
+const SIGNS = /[{}[]|[%#]\(/;
+
 /** Yields braces that do not form a placeholder but were meant to. */
 export function* braces(rendering: Rendering): Generator<Finding> {
-  if (!/[{}[]|[%#]\(/.test(rendering.text)) return;
+  if (!SIGNS.test(rendering.text)) return;
   const text = masked(rendering);
+  if (!SIGNS.test(text)) return;
   for (const block of rendering.blocks) {
     if (block.kind === 'code') continue;
     const { pairs, strays } = paired(text, block);

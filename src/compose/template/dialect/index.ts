@@ -34,6 +34,9 @@ const DIALECTS: readonly Dialect[] = [
   mailchimp,
 ];
 
+/** The units with which a tag of some language begins. */
+export const BEGIN_TAGS: ReadonlySet<string> = new Set(DIALECTS.flatMap(({ begins }) => [...begins]));
+
 /** The template languages that a text is written in. Several may be: a value of one stands in a tag of another. */
 export function dialectsOf(evidence: Evidence): readonly Dialect[] {
   return DIALECTS.filter((dialect) => dialect.isUsedIn(evidence));
