@@ -67,7 +67,8 @@ export function nameAt(rendering: Spoken, from: number): Name | undefined {
   if (!first || name?.kind !== 'word' || name.sentence !== first.sentence || name.code) return undefined;
   if (isTitled && !/^[.\s]*$/.test(between(rendering, at))) return undefined;
   const isHandle = text[name.start - 1] === '@';
-  const isWritten = /^\p{Lu}\p{Ll}|^\p{Lu}['’]\p{Lu}/u.test(text.slice(name.start, name.end));
+  // “Dear CONTACT_NAME” between tags that nobody knows: a program puts the name there.
+  const isWritten = /^\p{Lu}\p{Ll}|^\p{Lu}['’]\p{Lu}|^\p{Lu}+_[\p{Lu}_]+$/u.test(text.slice(name.start, name.end));
   if (!(isHandle || isWritten) || names.general.has(name.folded)) return undefined;
   let to = at + 1;
   while (to < at + LONGEST_NAME && isSurname(rendering, to, name.sentence)) to += 1;

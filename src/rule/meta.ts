@@ -22,7 +22,7 @@ const COMMON_FROM = {
     minimum: 1,
     maximum: 100,
     description:
-      'The percentage of the replies of a library from which one finding about the library replaces those about single replies.',
+      'If at least this percentage of the replies of a library lacks what the rule requires, one finding about the library replaces the findings about single replies. The library must have five replies, or three if the percentage is 50 or lower.',
   },
 } as const satisfies Options;
 
