@@ -41,13 +41,14 @@ export type {
   Place,
 } from './library-steps.js';
 export { type Difference, differencesBetween } from './near/differences.js';
+export { mirrorsIn } from './near/mirrors.js';
 export { Neighbors } from './near/neighbors.js';
 export { areVariants, type Compared, tellApart } from './near/variants.js';
 export { comparableWords, shownWord } from './near/words.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
-export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
+export { anchorOf, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
 export { picturesIn, removalsOf, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
