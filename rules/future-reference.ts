@@ -1,4 +1,4 @@
-import { definePresenceRule, type Reading } from 'replylint/rule';
+import { definePresenceRule, isKeptForThreads, type Reading } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'future-reference',
@@ -31,7 +31,8 @@ export default definePresenceRule({
 function leavesSomebodyWaiting(reading: Reading): boolean {
   const { intent, state, topics, words } = reading.rendering;
   const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
+  if (isKeptForThreads(reading.rendering)) return false;
   if (intent === 'acknowledge') return true;
-  const waits = state === 'open' ? intent !== 'close' : intent === 'apologize' && isForTrouble;
+  const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : intent === 'apologize' && isForTrouble;
   return waits && !reading.says('@offer-of-help', { from: 0, to: words.length });
 }

@@ -1,4 +1,4 @@
-import { definePresenceRule, type Reading, signatureOf } from 'replylint/rule';
+import { definePresenceRule, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
 
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
@@ -15,6 +15,12 @@ export default definePresenceRule({
   convention: 'greet',
   looksIn: 'opening',
   options: {
+    inThreads: {
+      type: 'flag',
+      default: true,
+      recommended: false,
+      description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
+    },
     acceptThanks: {
       type: 'flag',
       default: false,
@@ -25,7 +31,8 @@ export default definePresenceRule({
   groups: ['salutation', 'thanks'],
   aside: ['thanks'],
   // A heading opens nothing, but one that greets does: “### Dear Ana,”.
-  isThere: (reading) =>
+  isThere: (reading, { inThreads }) =>
+    (!inThreads && isKeptForThreads(reading.rendering)) ||
     reading.matches().some(({ group, sentence }) => group !== 'thanks' && sentence < FIRST_LINES) ||
     thanksByHandle(reading),
   isExcused: (reading, { acceptThanks }) =>

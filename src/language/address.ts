@@ -35,9 +35,7 @@ export function addresseeIn(rendering: Spoken): Name | undefined {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const isFirst = at === sentence.from;
       speaksToReader ||= !isFirst && names.toReader.has(words[at - 1]?.folded ?? '');
-      const mayBe = isFirst
-        ? index < FIRST_LINES
-        : text[words[at - 1]?.end ?? 0] === ',' && isCommaBefore(rendering, at);
+      const mayBe = isFirst ? index < FIRST_LINES : /^,[ \u00a0]+@?$/.test(between(rendering, at));
       const name = mayBe && !names.openers.has(words[at]?.folded ?? '') ? nameAt(rendering, at) : undefined;
       // “(Lena, is this true?)” is a note among colleagues.
       if (!name || /[([]/.test(text[name.start - 1] ?? '')) continue;
@@ -67,8 +65,7 @@ export function nameAt(rendering: Spoken, from: number): Name | undefined {
   if (!first || name?.kind !== 'word' || name.sentence !== first.sentence || name.code) return undefined;
   if (isTitled && !/^[.\s]*$/.test(between(rendering, at))) return undefined;
   const isHandle = text[name.start - 1] === '@';
-  // “Dear CONTACT_NAME” between tags that nobody knows: a program puts the name there.
-  const isWritten = /^\p{Lu}\p{Ll}|^\p{Lu}['’]\p{Lu}|^\p{Lu}+_[\p{Lu}_]+$/u.test(text.slice(name.start, name.end));
+  const isWritten = /^\p{Lu}\p{Ll}|^\p{Lu}['’]\p{Lu}/u.test(text.slice(name.start, name.end));
   if (!(isHandle || isWritten) || names.general.has(name.folded)) return undefined;
   let to = at + 1;
   while (to < at + LONGEST_NAME && isSurname(rendering, to, name.sentence)) to += 1;
@@ -108,10 +105,6 @@ function isSurname(rendering: Spoken, at: number, sentence: number): boolean {
     /^\p{Lu}\p{Ll}/u.test(rendering.text.slice(word.start, word.end)) &&
     /^[ \u00a0]$/.test(between(rendering, at))
   );
-}
-
-function isCommaBefore(rendering: Spoken, at: number): boolean {
-  return /^,[ \u00a0]+@?$/.test(between(rendering, at));
 }
 
 /** What is written between a word and the one before it. */

@@ -76,5 +76,6 @@ export type {
   WordRange,
 } from './rule.js';
 export { FORM_OF_GROUP, type FormOfAddress, rarerForm, type Spoken, spokenForms } from './spoken-form.js';
+export { isKeptForThreads } from './threads.js';
 export { type Gap, unfilledIn } from './unfilled/index.js';
 export { isVagueRequest } from './vague-request.js';
