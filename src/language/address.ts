@@ -35,7 +35,9 @@ export function addresseeIn(rendering: Spoken): Name | undefined {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const isFirst = at === sentence.from;
       speaksToReader ||= !isFirst && names.toReader.has(words[at - 1]?.folded ?? '');
-      const mayBe = isFirst ? index < FIRST_LINES : /^,[ \u00a0]+@?$/.test(between(rendering, at));
+      const mayBe = isFirst
+        ? index < FIRST_LINES
+        : text[words[at - 1]?.end ?? 0] === ',' && isCommaBefore(rendering, at);
       const name = mayBe && !names.openers.has(words[at]?.folded ?? '') ? nameAt(rendering, at) : undefined;
       // “(Lena, is this true?)” is a note among colleagues.
       if (!name || /[([]/.test(text[name.start - 1] ?? '')) continue;
@@ -105,6 +107,10 @@ function isSurname(rendering: Spoken, at: number, sentence: number): boolean {
     /^\p{Lu}\p{Ll}/u.test(rendering.text.slice(word.start, word.end)) &&
     /^[ \u00a0]$/.test(between(rendering, at))
   );
+}
+
+function isCommaBefore(rendering: Spoken, at: number): boolean {
+  return /^,[ \u00a0]+@?$/.test(between(rendering, at));
 }
 
 /** What is written between a word and the one before it. */
