@@ -233,7 +233,11 @@ describe('what a library leaves out by convention', () => {
     expect(await found({ extends: ['replylint:recommended'], rules: { greeting: 'warn' } })).toEqual(each);
     expect(await found({ extends: [], rules: { greeting: ['warn', { commonFrom: 40 }] } })).toEqual([4]);
     const overrides = [{ files: '**', titles: 'Macro 5', rules: { greeting: ['warn', { commonFrom: 50 }] } }];
-    expect(await found({ extends: [], rules: { greeting: 'warn' }, overrides })).toEqual([each[0], 4, ...each.slice(2)]);
+    expect(await found({ extends: [], rules: { greeting: 'warn' }, overrides })).toEqual([
+      each[0],
+      4,
+      ...each.slice(2),
+    ]);
   });
 
   test('refuses a percentage above 100', async () => {
