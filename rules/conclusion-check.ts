@@ -1,4 +1,4 @@
-import { definePresenceRule } from 'replylint/rule';
+import { definePresenceRule, isKeptForThreads } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'conclusion-check',
@@ -36,7 +36,8 @@ export default definePresenceRule({
   groups: ['asked', 'offered', 'reached', 'hoped', 'hushed', 'notice'],
   groupsOff: ({ acceptHope }) => (acceptHope ? [] : ['hoped']),
   aside: ['hushed', 'notice'],
-  isThere: (reading, { inNotices }) => !inNotices && reading.matches('notice').length > 0,
+  isThere: (reading, { inNotices }) =>
+    !inNotices && (isKeptForThreads(reading.rendering) || reading.matches('notice').length > 0),
   counts: ({ group, sentence }, { rendering: { sentences } }) => group !== 'asked' || sentences[sentence]?.ends === '?',
   message: 'The reply does not ask whether the customer needs anything else',
   suggestions: ['Ask a fitting question, such as whether everything works now, or offer more help'],

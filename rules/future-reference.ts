@@ -1,4 +1,4 @@
-import { definePresenceRule, type Reading } from 'replylint/rule';
+import { definePresenceRule, isKeptForThreads, type Reading } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'future-reference',
@@ -14,24 +14,25 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Require this even in plain answers, and in replies that conclude with an offer of help or the hope to have helped.',
+        'Require this even of replies that leave nobody waiting, such as answers and refusals, and accept only a plain statement of what happens next. With `false`, an offer of help is enough, and so is what the customer’s answer is needed for.',
     },
   },
   convention: 'say what happens next',
   looksIn: 'anywhere',
   reportAt: 'end',
-  groups: ['promised', 'happens', 'gets', 'dated', 'meet'],
-  isThere: (reading, { inAnswers }) => !inAnswers && leavesNothing(reading),
+  groups: ['promised', 'happens', 'gets', 'dated', 'meet', 'implied'],
+  groupsOff: ({ inAnswers }) => (inAnswers ? ['implied'] : []),
+  isThere: (reading, { inAnswers }) => !inAnswers && !leavesSomebodyWaiting(reading),
   message: 'The reply does not say what happens next or what to expect',
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
 
-/** A plain answer, and what concludes with an offer of help or the hope to have helped, leaves nobody waiting. */
-function leavesNothing(reading: Reading): boolean {
+/** The customer waits for us, or is asked for something, or has trouble; and no offer of help says how to go on. */
+function leavesSomebodyWaiting(reading: Reading): boolean {
   const { intent, state, topics, words } = reading.rendering;
-  // “Sorry for the mix-up” opens an answer; an apology for trouble wants more.
   const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
-  if (intent === 'answer' || intent === 'other' || intent === 'close') return true;
-  if (state === 'open') return false;
-  return (intent === 'apologize' && !isForTrouble) || reading.says('@offer-of-help', { from: 0, to: words.length });
+  if (isKeptForThreads(reading.rendering)) return false;
+  if (intent === 'acknowledge') return true;
+  const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : intent === 'apologize' && isForTrouble;
+  return waits && !reading.says('@offer-of-help', { from: 0, to: words.length });
 }

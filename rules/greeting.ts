@@ -1,4 +1,4 @@
-import { definePresenceRule } from 'replylint/rule';
+import { definePresenceRule, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
 
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
@@ -14,9 +14,40 @@ export default definePresenceRule({
   suppliedBy: 'salutation',
   convention: 'greet',
   looksIn: 'opening',
-  groups: ['salutation'],
+  options: {
+    inThreads: {
+      type: 'flag',
+      default: true,
+      recommended: false,
+      description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
+    },
+    acceptThanks: {
+      type: 'flag',
+      default: false,
+      recommended: true,
+      description: 'Accept thanks in place of a greeting in a reply that is not signed, such as a comment in a thread.',
+    },
+  },
+  groups: ['salutation', 'thanks'],
+  aside: ['thanks'],
   // A heading opens nothing, but one that greets does: “### Dear Ana,”.
-  isThere: (reading) => reading.matches().some(({ sentence }) => sentence < FIRST_LINES),
+  isThere: (reading, { inThreads }) =>
+    (!inThreads && isKeptForThreads(reading.rendering)) ||
+    reading.matches().some(({ group, sentence }) => group !== 'thanks' && sentence < FIRST_LINES) ||
+    thanksByHandle(reading),
+  isExcused: (reading, { acceptThanks }) =>
+    acceptThanks && thanks(reading) && signatureOf(reading.rendering) === undefined,
   message: 'The reply does not greet the customer',
   suggestions: ['Begin with a greeting and the customer’s name'],
 });
+
+function thanks(reading: Reading): boolean {
+  return reading.matches('thanks').some(({ sentence }) => sentence === 0);
+}
+
+/** “Thanks for the report, @tom!” greets. */
+function thanksByHandle(reading: Reading): boolean {
+  const { text, words } = reading.rendering;
+  const isHandle = (start: number) => /@[<[{]*$/.test(text.slice(Math.max(0, start - 4), start));
+  return thanks(reading) && words.some(({ sentence, start }) => sentence === 0 && isHandle(start));
+}

@@ -1,4 +1,4 @@
-import { defineAvoidanceRule, isNoteInPlace, notesIn, type Rule, shown } from 'replylint/rule';
+import { defineAvoidanceRule, isNoteInPlace, isOutline, notesIn, type Rule, shown } from 'replylint/rule';
 
 const KEEP = 'Keep it in the macro’s description or in an internal comment';
 
@@ -45,6 +45,7 @@ const rule: Rule = {
   *check(reading, values) {
     const found = [...said.check(reading, values)];
     yield* found;
+    if (isOutline(reading.rendering)) return;
     for (const { start, end } of notesIn(reading, (own) => [...said.check(own, values)].length > 0)) {
       if (found.some(({ span }) => span.start < end && start < span.end)) continue;
       const message = `“${shown(reading.rendering.text.slice(start, end))}” tells the agent what to do`;

@@ -6,6 +6,7 @@ import {
   type Digest,
   defineLibraryRule,
   differencesBetween,
+  mirrorsIn,
   Neighbors,
   picturesIn,
   shownWord,
@@ -25,6 +26,9 @@ const SENT =
   'Hi Kim,\n\nyour parcel has left our warehouse and will reach you within three days. You can follow the parcel with the number in your confirmation.\n\nBest,\nSam';
 const LATE =
   'Hi Kim,\n\nthe carrier could not hand your order over yesterday. Please accept our apologies; it is handed over to a neighbor tomorrow if nobody opens.\n\nBest,\nSam';
+
+const MOVED =
+  'Hi Kim,\n\nour shop in Lyon has moved to the other side of the river, next to the old bridge. Tram 4 stops at its door, and the opening hours are as before.\n\nBest,\nSam';
 
 /** So many differences, and so many other replies, are named. */
 const MOST_NAMED = 3;
@@ -76,6 +80,22 @@ export default defineLibraryRule({
         .find((key) => audiences.at(key) === audience && isNear(digests.at(key), digest, similarity));
       if (first === undefined) neighbors.add(digest.index, words);
       else clusters.set(first, [...(clusters.get(first) ?? []), digest.index]);
+    }
+    const pairs = [...clusters].flatMap(([index, members]) => {
+      const [first, other] = [digests.at(index), digests.at(members[0] ?? index)];
+      return members.length === 1 ? [{ files: [first.reply.file, other.reply.file] as const, index, members }] : [];
+    });
+    for (const { file, folder, pairs: mirrored } of mirrorsIn(pairs)) {
+      const about = mirrored.flatMap(({ index, members }) => [index, ...members]);
+      const at = about.find((one) => isReported({ index: one })) ?? about[0];
+      for (const { index } of mirrored) clusters.delete(index);
+      if (at === undefined) continue;
+      yield {
+        at: digests.at(at),
+        message: `${mirrored.length} replies of ${file} say the same as those in ${folder === '' ? 'the folder beside it' : folder}`,
+        suggestions: ['Keep one of the two, or ignore the one that is generated'],
+        about: about.filter((one) => one !== at).map((one) => ({ at: { index: one } })),
+      };
     }
     for (const [index, members] of clusters) {
       const first = digests.at(index);
@@ -135,6 +155,13 @@ export default defineLibraryRule({
       { replies: ['We will look into it.', 'We will look into it.'] },
     ],
     bad: [
+      {
+        replies: [
+          ...[SENT, LATE, MOVED].map((text, index) => ({ file: 'all.md', title: `Case ${index}`, text })),
+          ...[SENT, LATE, MOVED].map((text, index) => ({ file: `single/${index}.md`, text })),
+        ],
+        marks: ['Hi Kim'],
+      },
       {
         replies: [
           { title: 'Sent', text: SENT },

@@ -1,7 +1,17 @@
-import { addresseeIn, definePresenceRule, hasNoName, type Match, nameAfter, type Reading } from 'replylint/rule';
+import {
+  addresseeIn,
+  definePresenceRule,
+  hasNoName,
+  isKeptForThreads,
+  type Match,
+  nameAfter,
+  type Reading,
+} from 'replylint/rule';
 
 /** A title or a picture may stand before the salutation. */
 const FIRST_LINES = 3;
+/** The name of a field between tags that nobody knows: “Dear <MM>CONTACT_NAME</MM>”. A program puts the name there. */
+const FIELD = /^\s*\p{Lu}{2,30}(?:_\p{Lu}{1,30}){1,4}(?!\p{L})/u;
 
 export default definePresenceRule({
   id: 'personalization',
@@ -15,6 +25,12 @@ export default definePresenceRule({
   convention: 'use the customer’s name',
   looksIn: 'anywhere',
   options: {
+    inThreads: {
+      type: 'flag',
+      default: true,
+      recommended: false,
+      description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
+    },
     anyPlaceholder: {
       type: 'flag',
       default: false,
@@ -24,8 +40,11 @@ export default definePresenceRule({
   groups: ['name', 'anyPlaceholder', 'titled', 'addressed', 'salutation', 'thanking', 'introduced', 'nobody'],
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
   aside: ['salutation', 'introduced', 'thanking', 'nobody'],
-  isThere: (reading) =>
-    greetsByName(reading) || addresseeIn(reading.rendering) !== undefined || hasNoName(reading.rendering),
+  isThere: (reading, { inThreads }) =>
+    (!inThreads && isKeptForThreads(reading.rendering)) ||
+    greetsByName(reading) ||
+    addresseeIn(reading.rendering) !== undefined ||
+    hasNoName(reading.rendering),
   message: 'The reply does not use the customer’s name or a placeholder for it',
   suggestions: ['Add the placeholder for the customer’s name to the greeting'],
 });
@@ -36,7 +55,11 @@ function greetsByName(reading: Reading): boolean {
   const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
   const nameOf = (match: Match) => nameAfter(match, reading, 'nobody', 'introduced');
   return (
-    reading.matches('salutation').some((match) => match.sentence < FIRST_LINES && nameOf(match)) ||
+    reading
+      .matches('salutation')
+      .some(
+        (match) => match.sentence < FIRST_LINES && (FIELD.test(text.slice(match.end, match.end + 80)) || nameOf(match)),
+      ) ||
     reading.matches('thanking').some((match) => {
       // After the last sentence “Thanks, Mia” signs.
       const opens = match.sentence <= lastSaid && match.from === sentences[match.sentence]?.from;

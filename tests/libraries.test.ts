@@ -221,6 +221,34 @@ describe('what a library leaves out by convention', () => {
     expect((await run(cwd, '.')).messages).toHaveLength(7);
   });
 
+  test('is one finding from half of the replies on where a preset asks for the rule, or from what the option says', async () => {
+    const macrosFile = { 'macros.json': macros([LETTER, LETTER, LETTER, LETTER, ...messages(4)]) };
+    const found = async (settings: object) => {
+      const folder = { '.replylintrc.json': JSON.stringify(settings), ...macrosFile };
+      const { messages: all } = await run(folderWith(folder), '.');
+      return all.filter(({ ruleId }) => ruleId === 'greeting').map(({ library }) => library?.missing ?? 'a reply');
+    };
+    const each = Array(4).fill('a reply');
+    expect(await found({ extends: ['replylint:recommended'] })).toEqual([4]);
+    expect(await found({ extends: ['replylint:recommended'], rules: { greeting: 'warn' } })).toEqual(each);
+    expect(await found({ extends: [], rules: { greeting: ['warn', { commonFrom: 40 }] } })).toEqual([4]);
+    const overrides = [{ files: '**', titles: 'Macro 5', rules: { greeting: ['warn', { commonFrom: 50 }] } }];
+    expect(await found({ extends: [], rules: { greeting: 'warn' }, overrides })).toEqual([
+      each[0],
+      4,
+      ...each.slice(2),
+    ]);
+  });
+
+  test('refuses a percentage above 100', async () => {
+    const cwd = folderWith({
+      '.replylintrc.json': '{"rules": {"greeting": ["warn", {"commonFrom": 101}]}}',
+      'a.md': LETTER,
+    });
+    const { code, err } = await replylint(['.'], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('expected a whole number from 1 to 100, found 101')]);
+  });
+
   test('is not said of a library with few replies', async () => {
     const cwd = folderWith({ ...config(), 'macros.json': macros(messages(4)) });
     expect((await run(cwd, '.')).messages).toHaveLength(4);

@@ -32,7 +32,7 @@ describe('--print-config', () => {
       const { rules, from } = await printed(folderWith({ '.replylintrc.json': config }), '--print-config', 'a.md');
       return [rules[id], from.rules[id]?.options];
     };
-    const all = ['error', { inAnswers: true, inBareTexts: true }];
+    const all = ['error', { inAnswers: true, inBareTexts: true, commonFrom: 75 }];
     expect(await asked('future-reference', 'recommended')).toMatchObject([all, 'default']);
     expect(await asked('future-reference', 'strict')).toMatchObject([all, 'default']);
     expect(await asked('no-hollow-apology', 'strict')).toMatchObject([
@@ -40,7 +40,7 @@ describe('--print-config', () => {
       'replylint:strict, extended by .replylintrc.json',
     ]);
     const { rules } = await printed(folderWith({}), '--print-config', 'a.md');
-    expect(rules['future-reference']).toMatchObject(['warn', { inAnswers: false, inBareTexts: false }]);
+    expect(rules['future-reference']).toMatchObject(['warn', { inAnswers: false, inBareTexts: false, commonFrom: 50 }]);
   });
 
   test('each value with who says it: presets, files that are extended, overrides, the command line', async () => {

@@ -52,7 +52,11 @@ function optionSchema(option: Option): object {
     case 'flag':
       return { type: 'boolean' };
     case 'count':
-      return { type: 'integer', minimum: option.minimum ?? 0 };
+      return {
+        type: 'integer',
+        minimum: option.minimum ?? 0,
+        ...(option.maximum !== undefined && { maximum: option.maximum }),
+      };
     case 'text':
       return { type: 'string' };
     case 'line':

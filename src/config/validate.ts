@@ -275,14 +275,24 @@ export function validateOptions(
   }
 }
 
+function countOf(
+  { minimum = 0, maximum = Number.POSITIVE_INFINITY }: { readonly minimum?: number; readonly maximum?: number },
+  value: unknown,
+  path: KeyPath,
+  fail: Fail,
+): void {
+  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return;
+  const to = Number.isFinite(maximum) ? ` to ${maximum}` : '';
+  fail(`expected a whole number from ${minimum}${to}, found ${shown(value)}`, path);
+}
+
 function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail): void {
   switch (option.type) {
     case 'flag':
       if (typeof value !== 'boolean') fail(`expected true or false, found ${shown(value)}`, path);
       break;
     case 'count':
-      if (!Number.isInteger(value) || (value as number) < (option.minimum ?? 0))
-        fail(`expected a whole number from ${option.minimum ?? 0}, found ${shown(value)}`, path);
+      countOf(option, value, path, fail);
       break;
     case 'text':
       text.check(value, path, fail);

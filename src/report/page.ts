@@ -113,7 +113,7 @@ function owedBy({ appliesTo }: Rule): string {
 
 function optionLine(name: string, option: Option): string {
   const values = 'of' in option ? ` (${option.of.map((value) => `\`${value}\``).join(', ')})` : '';
-  const recommended = option.type === 'flag' ? option.recommended : undefined;
+  const recommended = 'recommended' in option ? option.recommended : undefined;
   const preset =
     recommended === undefined
       ? ''

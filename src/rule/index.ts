@@ -43,6 +43,7 @@ export type {
   Place,
 } from './library-steps.js';
 export { type Difference, differencesBetween } from './near/differences.js';
+export { mirrorsIn } from './near/mirrors.js';
 export { Neighbors } from './near/neighbors.js';
 export { areVariants, type Compared, tellApart } from './near/variants.js';
 export { comparableWords, shownWord } from './near/words.js';
@@ -52,7 +53,7 @@ export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
 export { type Family, familiesIn, translationsIn } from './parity/families.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
-export { anchorOf, isUnknown, type Part, sentencesOf } from './parts.js';
+export { anchorOf, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
 export { picturesIn, removalsOf, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
@@ -81,5 +82,6 @@ export type {
   WordRange,
 } from './rule.js';
 export { FORM_OF_GROUP, type FormOfAddress, rarerForm, type Spoken, spokenForms } from './spoken-form.js';
+export { isKeptForThreads } from './threads.js';
 export { type Gap, unfilledIn } from './unfilled/index.js';
 export { isVagueRequest } from './vague-request.js';

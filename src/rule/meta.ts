@@ -13,6 +13,19 @@ export const STRICT = {
   },
 } as const satisfies Options;
 
+/** The option of every rule with a convention. */
+const COMMON_FROM = {
+  commonFrom: {
+    type: 'count',
+    default: 75,
+    recommended: 50,
+    minimum: 1,
+    maximum: 100,
+    description:
+      'If at least this percentage of the replies of a library lacks what the rule requires, one finding about the library replaces the findings about single replies. The library must have five replies, or three if the percentage is 50 or lower.',
+  },
+} as const satisfies Options;
+
 /**
  * Returns the metadata of a rule.
  * @param common options that all rules of its kind have
@@ -30,7 +43,7 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
     ...(convention && { convention }),
-    options: { ...options, ...common },
+    options: { ...options, ...common, ...(convention && COMMON_FROM) },
     ...(examples && { examples }),
   };
 }

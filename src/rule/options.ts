@@ -1,16 +1,21 @@
+/**
+ * What the presets `recommended` and `chat` set, so that a rule asks less of those who take it from a preset than of those
+ * who name it. A configuration that sets the rule itself, even if only its severity, gets the default.
+ */
+interface Recommended<T> {
+  readonly recommended?: T;
+}
+
 /** One option of a rule. The JSON schema, the rule page and the validation are generated from it. */
 export type Option =
-  | {
-      readonly type: 'flag';
-      readonly default: boolean;
-      /**
-       * What the presets `recommended` and `chat` set, so that a rule asks less of those who take it from a preset than of
-       * those who name it. A configuration that sets the rule itself, even if only its severity, gets the default.
-       */
-      readonly recommended?: boolean;
+  | ({ readonly type: 'flag'; readonly default: boolean; readonly description: string } & Recommended<boolean>)
+  | ({
+      readonly type: 'count';
+      readonly default: number;
+      readonly minimum?: number;
+      readonly maximum?: number;
       readonly description: string;
-    }
-  | { readonly type: 'count'; readonly default: number; readonly minimum?: number; readonly description: string }
+    } & Recommended<number>)
   | { readonly type: 'text'; readonly default: string; readonly description: string }
   /** A text of one line, such as a line that a fix inserts; `''` for none. */
   | { readonly type: 'line'; readonly default: string; readonly description: string }
@@ -49,7 +54,7 @@ export type AnyValues = Readonly<Record<string, boolean | number | string | read
 export function recommendedOf(options: Options): AnyValues {
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, option]) =>
-      option.type === 'flag' && option.recommended !== undefined ? [[name, option.recommended]] : [],
+      'recommended' in option && option.recommended !== undefined ? [[name, option.recommended]] : [],
     ),
   );
 }

@@ -8,6 +8,8 @@ export type Part = 'opening' | 'ending' | 'anywhere';
 
 /** A greeting stands in the first lines; a title or a picture may come before it. */
 const OPENING_SENTENCES = 3;
+/** So many parts in brackets make an outline. */
+const FEWEST_PARTS = 3;
 /** The offer of help comes before the farewell and the names: this many lines, or the second half of a long reply. */
 const ENDING_SENTENCES = 6;
 
@@ -46,8 +48,26 @@ export function reaches({ sentences }: Rendering, part: Part, at: number, added:
   return part === 'anywhere' || before + added <= OPENING_SENTENCES;
 }
 
-/** True where text that cannot be seen stands in the part, which may hold anything: an include, or a value for itself. */
+/** Where a text that ends within a placeholder breaks off: “… the payment for {plan”. Undefined if it does not. */
+export function breakOffOf({ text }: Rendering): Span | undefined {
+  const end = text.trimEnd().length;
+  const broken = /(?:\{\{?|\[)\s?\p{L}[^\]}\n]{0,60}$/u.exec(text.slice(Math.max(0, end - 64), end));
+  return broken ? { start: end - broken[0].length, end } : undefined;
+}
+
+/** True for the plan of a reply, in which nearly every line is a part in brackets that somebody is to write. */
+export function isOutline({ text }: Rendering): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const parts = lines.filter((line) => /^\s*\[[^[\]]*\s[^[\]]*\]\s*$/.test(line));
+  return parts.length >= FEWEST_PARTS && parts.length * 2 > lines.length;
+}
+
+/**
+ * True where text that cannot be seen stands in the part, which may hold anything: an include, a value for itself, what
+ * is yet to be written, or what was cut off.
+ */
 export function isUnknown(rendering: Rendering, part: Part): boolean {
+  if (isOutline(rendering) || (part !== 'opening' && breakOffOf(rendering))) return true;
   const { words, sentences } = rendering;
   const filled = words.filter(
     ({ placeholder, sentence }) =>

@@ -25,6 +25,11 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   readonly aside?: readonly string[];
   /** Returns true if the reply satisfies the rule in another way than with its phrases. */
   isThere?(reading: Reading, options: Values<O>): boolean;
+  /**
+   * Returns true for a reply that lacks what the rule requires, but for which alone nothing is reported. It counts towards
+   * what its library lacks.
+   */
+  isExcused?(reading: Reading, options: Values<O>): boolean;
   /** Groups that apply only with certain options. */
   groupsOff?(options: Values<O>): readonly string[];
   /**
@@ -93,6 +98,8 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const { rendering } = reading;
       if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
       if (isThere(reading, values as Values<O>)) return;
+      const isBare = rendering.isBare && values.inBareTexts === false;
+      const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);
       const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};
       const suggestions = suggestion === undefined ? definition.suggestions : [suggestion];
       yield {
@@ -100,7 +107,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
         message: definition.message,
         ...(suggestions && { suggestions }),
         ...(fix && { fix }),
-        ...(rendering.isBare && values.inBareTexts === false && { isUnsaid: true }),
+        ...(isUnsaid && { isUnsaid: true }),
       };
     },
   };

@@ -1,3 +1,5 @@
+import type { Form } from '../../model/reply.js';
+
 /** So many reasons are given; the others weigh less. */
 const MOST = 3;
 
@@ -11,4 +13,10 @@ export function heaviestOf(reasons: readonly { readonly weight: number; readonly
 export interface Because<T> {
   readonly value: T;
   readonly reason: string;
+}
+
+/** A form with its reason. */
+export interface FormBecause extends Because<Form> {
+  /** True if nothing but its length makes it a whole message. */
+  readonly isBare?: true;
 }

@@ -1,8 +1,9 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, State, Topic } from '../../model/reply.js';
-import { formOf, lengthOf, statesItsForm } from './form.js';
+import { formOf, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
+import { lengthOf } from './length.js';
 import { type Likeness, likenessOf, siblingsIn } from './siblings.js';
 import { recurringOf, slotTextsIn } from './slots.js';
 import { stateOf } from './state.js';

@@ -13,7 +13,7 @@ import { locationOf, severityNumber, uncheckedMessage } from '../result/lint-res
 import { faultInWords, type RuleFault } from '../result/rule-fault.js';
 import { textHashOf } from '../result/text-hash.js';
 import type { Edit } from './edit.js';
-import { type PlacedFinding, runRules } from './run-rules.js';
+import { type PlacedFinding, type RulesRun, runRules } from './run-rules.js';
 import { isOfSnippet } from './snippet-findings.js';
 import { saysTheSame, settleTwin } from './twin.js';
 
@@ -65,7 +65,7 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
   const { findings: own, applied: rules } = ran;
   const faults = digestReply(ran.forLibrary, { file, summaryOf, stats: loaded.context.stats }, context.digests);
   for (const fault of [...ran.faults, ...faults]) drafts.push(faultDraft(file, fault));
-  for (const rule of rules) if (rule.convention) count(applied, rule, ran.unsaid.has(rule));
+  countConventions(applied, ran, reply.reply.id);
   for (const finding of withTwin(own, reply, (twin) => runRules(twin, settingsOf, today).findings)) {
     if (isOfSnippet(finding, reply.included, today)) continue;
     drafts.push({
@@ -78,9 +78,20 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
   return { drafts, applied: rules };
 }
 
-function count(applied: Map<Rule, Applied>, rule: Rule, isUnsaid: boolean): void {
-  const { replies, unsaid } = applied.get(rule) ?? { replies: 0, unsaid: 0 };
-  applied.set(rule, { replies: replies + 1, unsaid: unsaid + (isUnsaid ? 1 : 0) });
+function countConventions(applied: Map<Rule, Applied>, { applied: rules, unsaid, findings }: RulesRun, id: string) {
+  for (const rule of rules) {
+    if (rule.convention === undefined) continue;
+    const before = applied.get(rule);
+    const own = findings.find((finding) => finding.rule === rule)?.commonFrom;
+    const commonFrom = before?.commonFrom ?? own;
+    const others = own === commonFrom || own === undefined ? before?.others : { ...before?.others, [id]: own };
+    applied.set(rule, {
+      replies: (before?.replies ?? 0) + 1,
+      unsaid: (before?.unsaid ?? 0) + (unsaid.has(rule) ? 1 : 0),
+      ...(commonFrom !== undefined && { commonFrom }),
+      ...(others && { others }),
+    });
+  }
 }
 
 /** What a rule that failed leaves unchecked. */

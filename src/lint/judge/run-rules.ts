@@ -30,6 +30,8 @@ export interface PlacedFinding {
   /** The conditions under which the finding applies, in words. */
   readonly when: string | undefined;
   readonly rendering: Rendering;
+  /** For a rule with a convention, its option `commonFrom`: a percentage. */
+  readonly commonFrom: number | undefined;
 }
 
 /** Settings are shared objects, so each has its readers built once. */
@@ -142,7 +144,7 @@ function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering
 }
 
 function placed(
-  { active: { rule, severity }, found }: MergedFinding,
+  { active: { rule, severity, values }, found }: MergedFinding,
   renderings: readonly Rendering[],
   when: string | undefined,
 ): PlacedFinding {
@@ -161,6 +163,7 @@ function placed(
     refused: edit && 'refused' in edit ? edit.refused : undefined,
     when,
     rendering,
+    commonFrom: rule.convention === undefined ? undefined : (values.commonFrom as number),
   };
 }
 

@@ -7,8 +7,8 @@ import type { Results } from '../result/results.js';
 
 /** A library with fewer replies that a rule applies to has no conventions. */
 const FEWEST_REPLIES = 5;
-/** From this share on, what replies leave out is left out by convention. */
-const SHARE = 0.75;
+/** The same where half of them are enough: for whoever names no rule, a few replies that are alike are one thing. */
+const FEWEST_WHERE_HALF = 3;
 /** So many replies are named. */
 const EXAMPLES = 3;
 
@@ -28,6 +28,10 @@ interface Count {
   /** The first of those. */
   examples: readonly Lacking[];
   severity: LintMessage['severity'];
+  /** From which percentage on it is common, for most of the replies. */
+  commonFrom: number | undefined;
+  /** The same for those whose settings say otherwise, by file and reply. */
+  others: Map<string, number>;
 }
 
 /**
@@ -48,13 +52,18 @@ export class Conventions {
     this.#libraries.set(filePath, library);
     const counts = this.#counts.get(library) ?? new Map<string, Count>();
     this.#counts.set(library, counts);
-    for (const [rule, { replies, unsaid }] of applied) {
-      const count: Count = counts.get(rule.id) ?? { rule, replies: 0, missing: 0, examples: [], severity: 1 };
+    for (const [rule, { replies, unsaid, commonFrom, others = {} }] of applied) {
+      const count: Count = counts.get(rule.id) ?? newCount(rule, commonFrom);
       const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       count.replies += replies;
       count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
       count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
       if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
+      count.commonFrom ??= commonFrom;
+      for (const { reply } of lacking) {
+        const own = others[reply?.id ?? ''] ?? commonFrom;
+        if (own !== undefined && own !== count.commonFrom) count.others.set(keyOf(filePath, reply), own);
+      }
       counts.set(rule.id, count);
     }
   }
@@ -71,7 +80,7 @@ export class Conventions {
         if (count.missing > 0) {
           const isTold = isConvention(count)
             ? 'one finding'
-            : count.replies < FEWEST_REPLIES
+            : count.replies < FEWEST_WHERE_HALF
               ? 'too few'
               : 'no convention';
           yield `${library}: ${count.missing} of the ${count.replies} ${countedBy(count.rule)} do not ${count.rule.convention}: ${isTold} (${count.rule.id})`;
@@ -89,7 +98,7 @@ export class Conventions {
       return (result) => {
         const messages = result.messages.flatMap((message) => {
           const count = counts.get(message.ruleId ?? '');
-          if (!count || !lacks(message)) return [message];
+          if (!count || !lacks(message) || !isCommon(count, filePath, message)) return [message];
           if (told.has(count) || !isAt(places.get(count), filePath, message)) return [];
           told.add(count);
           return [this.#findingOf(filePath, count, message)];
@@ -109,7 +118,7 @@ export class Conventions {
       const counts = this.#conventionsOf(filePath);
       for (const message of counts.size > 0 ? messages : []) {
         const count = counts.get(message.ruleId ?? '');
-        if (!count || !lacks(message)) continue;
+        if (!count || !lacks(message) || !isCommon(count, filePath, message)) continue;
         const [first] = firstOf([places.get(count) ?? [], { filePath, message }].flat());
         if (first) places.set(count, first);
       }
@@ -139,9 +148,28 @@ export class Conventions {
   }
 }
 
-/** True where nearly all replies lack something. */
-function isConvention({ replies, missing }: Count): boolean {
-  return replies >= FEWEST_REPLIES && missing >= replies * SHARE;
+function newCount(rule: Rule, commonFrom: number | undefined): Count {
+  return { rule, replies: 0, missing: 0, examples: [], severity: 1, commonFrom, others: new Map() };
+}
+
+/** True where so many replies lack something that one finding stands for some of them, by their settings. */
+function isConvention(count: Count): boolean {
+  const { commonFrom = 100, others } = count;
+  return [commonFrom, ...new Set(others.values())].some((percentage) => reaches(count, percentage));
+}
+
+/** True if the settings of the reply with this message leave it to the finding about the library. */
+function isCommon(count: Count, filePath: string, { reply }: LintMessage): boolean {
+  return reaches(count, count.others.get(keyOf(filePath, reply)) ?? count.commonFrom ?? 100);
+}
+
+function reaches({ replies, missing }: Count, percentage: number): boolean {
+  const fewest = percentage <= 50 ? FEWEST_WHERE_HALF : FEWEST_REPLIES;
+  return replies >= fewest && missing > 1 && missing * 100 >= replies * percentage;
+}
+
+function keyOf(filePath: string, reply: LintMessage['reply']): string {
+  return `${filePath}\n${reply?.id ?? ''}`;
 }
 
 /** The replies that a rule counts, in words. */

@@ -36,7 +36,16 @@ export function areVariants(one: Compared, other: Compared): boolean {
   if ((one.pictures ?? false) !== (other.pictures ?? false)) return true;
   // A text that others include is no copy of those.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
-  return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other);
+  return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
+}
+
+/** Where programs keep their texts by language. */
+const FOLDER_OF_LOCALES = /^(.*?)(?:^|\/)(?:locales?|i18n|lang|languages|translations)\//i;
+
+/** Two programs, or two versions of one, each with translations of its own, share texts on purpose. */
+function areOfTwoProducts(one: Compared, other: Compared): boolean {
+  const [first, second] = [one, other].map(({ file }) => FOLDER_OF_LOCALES.exec(file)?.[1]);
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 /**

@@ -49,7 +49,7 @@ function isGap(reading: Reading, at: number, { start, end, sentence, placeholder
   const { text, words, sentences } = reading.rendering;
   const written = placeholder?.text ?? '';
   const before = text.slice(Math.max(0, start - 2), start);
-  if (/^_+$/.test(written)) return !/(?:^|\n|:\s?)$/.test(before);
+  if (/^_+$/.test(written)) return !/(?:^|\n|:\s?)$/.test(before) && !isSampleQuestion(reading.rendering, sentence);
   if (!/^x+$/i.test(written)) return false;
   const opens = sentences[sentence]?.from === at && !/^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)); // “xxx Ana” is a kiss.
   const isKiss = written === written.toLowerCase() && !opens && !goesOn(reading, at, end);
@@ -58,6 +58,12 @@ function isGap(reading: Reading, at: number, { start, end, sentence, placeholder
     (near) => near?.kind === 'number' || /^x+$/i.test(near?.placeholder?.text ?? ''),
   );
   return !isKiss && !isPart && !isGroup;
+}
+
+/** “Who taught you ____?” in a list: a question for the reader to complete. */
+function isSampleQuestion({ sentences, blocks }: Rendering, sentence: number): boolean {
+  const { block, ends } = sentences[sentence] ?? {};
+  return ends === '?' && blocks[block ?? -1]?.kind === 'item';
 }
 
 /** “Our engineer, xxx, will come”: the sentence goes on around the gap. “Love, Ana xxx” and “thanks xxx see you” end. */

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../model/span.js';
+import { breakOffOf } from '../parts.js';
 import type { Match, Reading } from '../rule.js';
 
 /** An unfilled gap, and its message. */
@@ -24,6 +25,8 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   for (const { 0: marks, index: start } of text.matchAll(/\?{2,}/g))
     if (isMissing(text, start, start + marks.length))
       yield { start, end: start + marks.length, does: 'is in the place of a value' };
+  const broken = breakOffOf(reading.rendering);
+  if (broken) yield { ...broken, does: 'breaks off within a placeholder' };
   // In a chat, one thinks.
   if (form === 'chat') return;
   for (const { group, start, from, to } of reading.matches('broken-off')) {

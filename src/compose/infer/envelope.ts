@@ -1,0 +1,50 @@
+import type { FormBecause } from './because.js';
+import type { Loose } from './hit.js';
+import { lengthOf } from './length.js';
+import type { Seen } from './witness.js';
+
+/** Fewer words than this under a greeting are an opening line. */
+const FEWEST_WORDS_GREETED = 14;
+/** The same where the greeting is a line of its own, as in a letter. */
+const FEWEST_WORDS_UNDER_A_SALUTATION = 10;
+/** Fewer words than this before a farewell are a closing line. */
+const FEWEST_WORDS_SIGNED = 8;
+/** A greeting and thanks in no more words than this open a message. */
+const MOST_WORDS_OF_AN_OPENER = 16;
+
+/** What greeting and farewell say. */
+export function byEnvelope(
+  rendering: Loose,
+  { salutation, farewell, addressee, marks }: Seen,
+): FormBecause | undefined {
+  const count = lengthOf(rendering);
+  const fewest = opensAsLetter(rendering) ? FEWEST_WORDS_UNDER_A_SALUTATION : FEWEST_WORDS_GREETED;
+  const opens =
+    marks.has('thanks') &&
+    farewell === undefined &&
+    rendering.sentences.length <= 2 &&
+    count <= MOST_WORDS_OF_AN_OPENER;
+  if (salutation !== undefined && opens)
+    return { value: 'fragment', reason: `greets with “${salutation}”, thanks, and says no more` };
+  if (salutation !== undefined && (count >= fewest || farewell !== undefined))
+    return { value: 'full', reason: `greets with “${salutation}”` };
+  const name = addressee ?? nameIn(rendering);
+  const speaks = name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1;
+  const ends = farewell !== undefined && count >= FEWEST_WORDS_SIGNED;
+  // A handle stands in any line of a thread.
+  if (speaks)
+    return { value: 'full', reason: `speaks to “${name}”`, ...(name.includes('@') && !ends && { isBare: true }) };
+  if (ends) return { value: 'full', reason: `ends with “${farewell}”` };
+  return undefined;
+}
+
+/** The placeholder for the customer's name in the first sentence. */
+function nameIn({ words }: Loose): string | undefined {
+  return words.find(({ sentence, placeholder }) => sentence === 0 && placeholder?.role === 'customer-name')?.placeholder
+    ?.text;
+}
+
+/** The first line is short and ends with a comma, and more follows. */
+function opensAsLetter({ text }: Loose): boolean {
+  return /^[^\n]{1,40},\s*\n/.test(text.trimStart());
+}

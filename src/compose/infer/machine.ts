@@ -1,0 +1,64 @@
+import { isSignatureBlock } from '../../language/signature.js';
+import type { Form, Reply } from '../../model/reply.js';
+import type { Because } from './because.js';
+import type { Loose } from './hit.js';
+import type { Seen } from './witness.js';
+
+/** Where applications keep the templates of the mails that they send: Django, Rails, Laravel and their kin. */
+const MAIL_FOLDER =
+  /(?:^|\/)(?:[^/]*_mailer|(?:templates|views)\/(?:[^/]+\/){0,4}(?:e?mails?|mailers?|notifications?))\/(?=(?:[^/]+\/)*[^/]+\.(?:txt|html?|erb|haml|slim|j2|jinja2?|hbs|php|twig|liquid|mjml|mustache|eta|ejs)$)/i;
+/** The file in which an application keeps them all. */
+const MAIL_FILE =
+  /(?:^|\/)((?:e?mails?|mailers?|notifications?)(?:[_-]?(?:templates?|texts?|messages?|strings?))?\.(?:ya?ml|json|php|properties|ini|xml))$/i;
+/** A tag that a program fills in, and no agent. */
+const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\||\{\d\}|%\d?\$?s\b/;
+/** A machine's notice is no longer than this. */
+const MOST_WORDS_OF_A_NOTICE = 90;
+
+/** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */
+export function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
+  const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
+  if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
+  return { value: 'auto', reason: `a template of an application, in ${folder.replace(/^\/|\/$/g, '')}` };
+}
+
+/** What a help desk sends of its own accord. */
+export function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
+  const { titles, marks } = seen;
+  const automatic = marks.get('automatic');
+  if (automatic !== undefined) return { value: 'auto', reason: `says “${automatic}”` };
+  if (isPersonal(rendering, seen) || rendering.words.length > MOST_WORDS_OF_A_NOTICE) return undefined;
+  const title = titles.get('auto');
+  if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no person writes` };
+  const notice = marks.get('notice');
+  if (notice !== undefined) return { value: 'auto', reason: `tells “${notice}”, and no person writes` };
+  const numbered = rendering.placeholders.some(({ role, kind }) => kind === 'machine' && role !== 'customer-name');
+  const shipped = marks.get('shipped');
+  if (shipped !== undefined && (numbered || !marks.has('us')))
+    return { value: 'auto', reason: `tells “${shipped}”, and no person writes` };
+  const voiceless = !marks.has('us') && seen.salutation === undefined && seen.farewell === undefined;
+  const number = rendering.words.find(
+    ({ placeholder }) => placeholder?.role === 'ticket' && placeholder.kind === 'machine',
+  );
+  return voiceless && number && number.sentence === 0
+    ? { value: 'auto', reason: `nobody speaks in it, and it is about ${number.placeholder?.text}` }
+    : undefined;
+}
+
+/** Somebody says “I”, or an agent’s name is filled in. A name at the end may be the product’s. */
+function speaksForOne({ placeholders }: Loose, { marks }: Seen): boolean {
+  return marks.has('me') || placeholders.some(({ role, text }) => role === 'agent-name' && !isSignatureBlock(text));
+}
+
+/** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
+function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
+  return (
+    marks.has('me') ||
+    signedByPerson ||
+    placeholders.some(({ role, kind, text }) =>
+      role === 'agent-name'
+        ? !isSignatureBlock(text)
+        : marks.has('us') && kind === 'manual' && (role === 'ticket' || role === 'customer-name'),
+    )
+  );
+}
