@@ -16,14 +16,14 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Require this even in public threads, such as pull requests and forum topics, and in notices that block or reject.',
+        'Require this even in public threads, such as pull requests and forum topics, and in notices that something was blocked or rejected.',
     },
     acceptHope: {
       type: 'flag',
       default: false,
       recommended: true,
       description:
-        'Accept an ending that hopes to have helped or asks for an answer, even though it invites no question.',
+        'Accept an ending that hopes the reply helped or asks for an answer, even though it does not invite questions.',
     },
     closingLine: {
       type: 'line',

@@ -3,8 +3,8 @@ import { defineRule, FORM_OF_GROUP, rarerForm, type Spoken, shown, spokenForms }
 export default defineRule({
   id: 'consistent-formality',
   segment: 'respect',
-  principle: 'Address the customer in one form, familiar or formal, from greeting to signature.',
-  why: 'A reply that changes from “Sie” to “du” was pasted together, and the customer sees the seam. Either form can be right; both at once never are.',
+  principle: 'Address the customer either formally or informally, from greeting to signature.',
+  why: 'A reply that switches from “Sie” to “du” looks pasted together. Either form can be right, but never both at once.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {
@@ -12,7 +12,7 @@ export default defineRule({
       type: 'one',
       of: ['auto', 'familiar', 'formal'],
       default: 'auto',
-      description: 'The form of address to use. With `auto`, the form that is more frequent in the reply.',
+      description: 'The form of address to use. With `auto`, the form that the reply uses more often.',
     },
   },
   groups: Object.keys(FORM_OF_GROUP),

@@ -12,7 +12,7 @@ export default defineRule({
     allowTeamSignature: {
       type: 'flag',
       default: true,
-      description: 'Allow “we” in replies that are signed by a team and not by a person.',
+      description: 'Allow “we” in replies that are signed by a team, not by a person.',
     },
   },
   groups: ['company', 'person'],

@@ -14,7 +14,7 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Require this even in plain answers, and in replies that conclude with an offer of help or the hope to have helped.',
+        'Require this even in plain answers, and in replies that end by offering help or hoping the reply helped.',
     },
   },
   convention: 'say what happens next',

@@ -12,7 +12,7 @@ const KINDS = ['customer', 'colleague', 'partner', 'system', 'policy'] as const;
 
 const customer = {
   message: 'blames the customer',
-  suggestion: 'State the fact without “you”, such as “the file was not attached”, and say what will help now',
+  suggestion: 'State the fact without “you”, as in “the file was not attached”, and say what will help now',
 };
 const partner = {
   message: 'shifts the blame to someone else',

@@ -13,7 +13,7 @@ export default defineRule({
       of: ['refuse', 'apologize'],
       default: ['refuse', 'apologize'],
       description:
-        'Which replies are bad news as a whole. In other replies, only the text next to the bad news counts.',
+        'Which replies count as bad news from start to end. In other replies, only the text next to the bad news counts.',
     },
     allowEmoji: { type: 'list', default: [], description: 'Emoji and emoticons to allow, such as “💜”.' },
   },

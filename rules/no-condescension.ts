@@ -12,8 +12,7 @@ export default defineAvoidanceRule({
       type: 'one',
       of: ['strong', 'all'],
       default: 'strong',
-      description:
-        'Which phrases to report: `all`, including “simply click” and “of course”, or only those that are `strong`.',
+      description: 'Which phrases to report: `all`, including “simply click” and “of course”, or only `strong` ones.',
     },
   },
   groupsOff: ({ level }) => (level === 'all' ? [] : ['mild']),

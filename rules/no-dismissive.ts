@@ -14,7 +14,7 @@ export default defineAvoidanceRule({
       suggestion: 'Give the answer again, as if for the first time',
     },
     again: {
-      message: 'reminds the customer that they were already told',
+      message: 'points out that the customer already had the answer',
       suggestion: 'Give the answer again, as if for the first time',
     },
     brushoff: {
@@ -22,7 +22,7 @@ export default defineAvoidanceRule({
       suggestion: 'Say what you know, what you can do, or who can help',
     },
     bother: {
-      message: 'makes the customer feel a bother',
+      message: 'makes the customer feel like a nuisance',
       suggestion: 'Say where and when to write, without the reproach',
     },
     scold: {
@@ -38,7 +38,7 @@ export default defineAvoidanceRule({
       suggestion: 'Say how the problem affected the customer, or go straight to what you are doing about it',
     },
     slight: {
-      message: 'may make light of what troubles the customer',
+      message: 'may make light of the customer’s problem',
       suggestion: 'Say how the problem affected the customer, or go straight to what you are doing about it',
     },
     others: {

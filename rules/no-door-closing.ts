@@ -4,7 +4,7 @@ export default defineAvoidanceRule({
   id: 'no-door-closing',
   segment: 'concluding',
   principle: 'Never close the door on the customer.',
-  why: 'Customers who are told that no one will read or answer another message are left alone with their open questions. Tell them how to reach you again, even if the answer will not change.',
+  why: 'A customer who reads that no one will see or answer another message is left alone with any open questions. Tell them how to reach you again, even if the answer will not change.',
   source: 'Yes, YOU Need To Read And Share This: Concluding; The key to great customer service',
   presets: { recommended: 'warn', strict: 'error' },
   options: {

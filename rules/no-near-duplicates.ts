@@ -32,8 +32,8 @@ const MOST_NAMED = 3;
 export default defineLibraryRule({
   id: 'no-near-duplicates',
   segment: 'library',
-  principle: 'Keep one reply for one case.',
-  why: 'Of two replies that say the same, one is corrected and the other one is sent.',
+  principle: 'Keep one reply per case.',
+  why: 'When two replies say the same thing, one gets corrected and the other gets sent.',
   source: 'The key to great customer service',
   presets: { recommended: 'warn' },
   options: {
@@ -41,9 +41,14 @@ export default defineLibraryRule({
       type: 'count',
       default: 85,
       minimum: 50,
-      description: 'The share of words that two replies have in common, in percent.',
+      description: 'The percentage of words that two replies must share to be reported.',
     },
-    minWords: { type: 'count', default: 10, minimum: 1, description: 'Shorter replies are not compared.' },
+    minWords: {
+      type: 'count',
+      default: 10,
+      minimum: 1,
+      description: 'Do not compare replies with fewer words than this.',
+    },
   },
   digest(readings, { minWords }): Kept | undefined {
     const words = comparableWords(readings.map(({ rendering }) => rendering));
@@ -78,7 +83,7 @@ export default defineLibraryRule({
       yield {
         at: found,
         message: `${message(first, found, similarity)}${moreInWords(more, others.length)}`,
-        suggestions: ['Keep one of them, or say in the titles when to use which'],
+        suggestions: ['Keep one of them, or use the titles to say when to use each'],
         about: [first, ...others.map((member) => ({ index: member }))].map((one) => ({ at: one })),
       };
     }

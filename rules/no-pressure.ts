@@ -19,7 +19,7 @@ const THREATENS = {
 };
 const HASTENS = {
   message: 'rushes the customer',
-  suggestion: 'Say by when you need an answer and why, and what happens after that',
+  suggestion: 'Say when you need an answer and why, and what happens after that',
 };
 
 export default defineAvoidanceRule({

@@ -18,7 +18,7 @@ export default defineAvoidanceRule({
       of: LISTS,
       default: ['worn', 'official', 'machine', 'stiff', 'kindly'],
       description:
-        'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, as both are plain politeness in some Englishes; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
+        'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, because both are plain politeness in some varieties of English; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
     },
   },
   groupsOff: ({ lists }) => LISTS.filter((list) => !lists.includes(list)),

@@ -3,7 +3,7 @@ import { defineAvoidanceRule } from 'replylint/rule';
 export default defineAvoidanceRule({
   id: 'no-sensitive-data-request',
   segment: 'hygiene',
-  principle: 'Never ask for secrets by email or chat: no passwords, PINs, full card numbers or identity numbers.',
+  principle: 'Never ask for secrets by email or chat: no passwords, PINs, full card numbers or ID numbers.',
   why: 'Messages stay in mailboxes for years, and customers who get used to sending secrets will also send them to fraudsters.',
   source: 'Yes, YOU Need To Read And Share This',
   presets: { recommended: 'error' },

@@ -9,7 +9,7 @@ export default defineAvoidanceRule({
   id: 'no-stale-reference',
   segment: 'hygiene',
   principle: 'Keep fixed dates and seasons out of a template.',
-  why: 'Macros outlive their dates. “Our offer runs until 31 December” in spring tells customers that no one reads what you send.',
+  why: 'Macros outlive their dates. “Our offer runs until December 31” in spring tells customers that no one reads what you send.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { strict: 'warn' },
   options: {
@@ -26,9 +26,9 @@ export default defineAvoidanceRule({
     return lastDay === undefined || (day !== undefined && (dates === 'any' || day < reading.today));
   },
   groups: {
-    day: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
-    month: { message: 'is a fixed date in a template that is sent long after it', suggestion: FIXED },
-    year: { message: 'is a fixed year in a template that is sent long after it', suggestion: FIXED },
+    day: { message: 'is a fixed date, but the template will be sent long after it', suggestion: FIXED },
+    month: { message: 'is a fixed date, but the template will be sent long after it', suggestion: FIXED },
+    year: { message: 'is a fixed year, but the template will be sent long after it', suggestion: FIXED },
     season: {
       message: 'is seasonal, but the template is sent all year',
       suggestion: 'Remove the reference, or move it to a template that you deactivate when the season ends',

@@ -13,7 +13,7 @@ export default defineRule({
       of: ['allow', 'named', 'forbid'],
       default: 'allow',
       description:
-        'Which slots for the agent to fill in are allowed: all; only those that name a value, such as [Name], but not [insert link here]; or none.',
+        'Which slots for agents to allow: all; only slots that name a value, such as [Name] but not [insert link here]; or none.',
     },
     allow: { type: 'list', default: [], description: 'Slots to allow, exactly as written.' },
   },

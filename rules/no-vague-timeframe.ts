@@ -11,7 +11,7 @@ export default defineAvoidanceRule({
     allowInAutoReply: {
       type: 'flag',
       default: false,
-      description: 'Allow vague times in automatic notices, before anyone can know the exact time.',
+      description: 'Allow vague times in automatic notices, which are sent before anyone can know the exact time.',
     },
   },
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],

@@ -18,7 +18,7 @@ export default definePresenceRule({
     anyPlaceholder: {
       type: 'flag',
       default: false,
-      description: 'Accept any value that is specific to the customer or case, such as an order number.',
+      description: 'Accept any value specific to the customer or case, such as an order number.',
     },
   },
   groups: ['name', 'anyPlaceholder', 'titled', 'addressed', 'salutation', 'thanking', 'introduced', 'nobody'],

@@ -3,12 +3,12 @@ import { defineRule, fallbackProblem } from 'replylint/rule';
 export default defineRule({
   id: 'placeholder-fallback',
   segment: 'hygiene',
-  principle: 'Give the customer’s name in the greeting a fallback.',
-  why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one wants to. A friendly fallback costs nothing.',
+  principle: 'Give the name placeholder in the greeting a fallback.',
+  why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one cares to. A friendly fallback costs nothing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {
-    fallback: { type: 'text', default: 'there', description: 'The word to suggest if a name is missing.' },
+    fallback: { type: 'text', default: 'there', description: 'The word to suggest for a missing name.' },
   },
   groups: ['nobody'],
   *check(reading, { fallback }) {

@@ -13,7 +13,8 @@ export default defineRule({
       type: 'count',
       default: 3,
       minimum: 1,
-      description: 'The maximum number of sentences after the greeting before the reply names the customer’s problem.',
+      description:
+        'The number of sentences after the greeting within which the reply must name the customer’s problem.',
     },
     genericWords: {
       type: 'phrases',

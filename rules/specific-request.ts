@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         span: { start: tooMany.start, end: tooMany.end },
         message: `“${shown(reading.rendering.text.slice(tooMany.start, tooMany.end))}” is question ${maxQuestions + 1} of ${questions.length} (maximum: ${maxQuestions})`,
-        suggestions: ['Ask first about what decides the next step'],
+        suggestions: ['Ask first what you need to know for the next step'],
       };
   },
 });

@@ -72,7 +72,7 @@ export async function lintFiles(paths: string | readonly string[], options: Lint
 export async function lintText(text: string, path: string, options: LintOptions): Promise<LintRunResult> {
   checkOptions('lintText(text, path, options)', options);
   if (typeof text !== 'string' || typeof path !== 'string')
-    throw new TypeError('lintText(text, path, options): text and path are strings');
+    throw new TypeError('lintText(text, path, options): text and path must be strings');
   const session = createSession(sessionOptions(options, options.fix ? 'try' : 'no'));
   return runResult(await withPlace(session.lintText(resolve(options.cwd ?? '.', path), text)));
 }

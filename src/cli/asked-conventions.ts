@@ -23,9 +23,9 @@ export async function askConventions(
   const lacks = (having: number) => replies >= FEWEST_REPLIES && replies - having >= replies * SHARE;
   const answers: { salutation?: 'appended'; signature?: 'appended' } = {};
   const of = (having: number) => `${replies - having} of ${replies} messages`;
-  if (lacks(greet) && (await ask(`${of(greet)} do not greet. Does the help desk add the greeting?`)))
+  if (lacks(greet) && (await ask(`${of(greet)} have no greeting. Does the help desk add the greeting?`)))
     answers.salutation = 'appended';
-  if (lacks(sign) && (await ask(`${of(sign)} are not signed. Does the help desk add the signature?`)))
+  if (lacks(sign) && (await ask(`${of(sign)} have no signature. Does the help desk add the signature?`)))
     answers.signature = 'appended';
   const isBare = lacks(greet) && lacks(sign) && !answers.salutation && !answers.signature;
   return isBare && (await ask('Are these chat messages, which need neither a greeting nor a signature?'))

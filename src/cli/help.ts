@@ -92,7 +92,7 @@ function more(topics: readonly string[]): string {
   const rows = [
     ['replylint --help --all', 'all options'],
     ['replylint --help <topic>', `${others.slice(0, -1).join(', ')} or ${others.at(-1)}`],
-    ['replylint <command> --help', 'the options of a command'],
+    ['replylint <command> --help', 'show the options of a command'],
   ];
   return `More options:\n${rows.map(([term = '', text = '']) => plain.formatItem(term, 28, text, plain)).join('\n')}\n`;
 }

@@ -97,7 +97,9 @@ class Offer {
   async source(): Promise<PackageSource | undefined> {
     if (this.#yes) return undefined;
     for (;;) {
-      const said = await this.#world.ask?.('The repository of replylint and a tag, as https://…/replylint.git#<tag>: ');
+      const said = await this.#world.ask?.(
+        'Address and tag of the replylint repository, such as https://…/replylint.git#<tag>: ',
+      );
       if (said === undefined || said.trim() === '') return undefined;
       const [, url, revision] = /^((?:https|ssh):\/\/[^\s"'#]+)#([\w./-]+)$/.exec(said.trim()) ?? [];
       if (url !== undefined && revision !== undefined) return { url, revision };

@@ -4,14 +4,14 @@ import { UsageError } from './usage.js';
 
 /** What the first word may be meant as, if it is no command: linting is what replylint does without one. */
 const MEANT: Readonly<Record<string, string>> = {
-  fix: 'to fix what it finds, use `replylint --fix [paths…]`',
-  format: 'to fix what it finds, use `replylint --fix [paths…]`',
+  fix: 'to fix findings, use `replylint --fix [paths…]`',
+  format: 'to fix findings, use `replylint --fix [paths…]`',
   stats: 'use `replylint --stats [paths…]`',
   config: 'to see the configuration for a file, use `replylint --print-config <path>`',
   ...Object.fromEntries(
     ['lint', 'check', 'run', 'scan', 'test', 'validate', 'verify'].map((word) => [
       word,
-      'to lint, no command is needed: `replylint [paths…]`',
+      'to lint, leave out the command: `replylint [paths…]`',
     ]),
   ),
 };

@@ -58,7 +58,7 @@ export async function reportsFrom(
     if (file === '') throw new UsageError(`-o ${safe(written)}: expected a path, or \`format:path\``);
     const path = resolve(cwd, file);
     if (reports.some((other) => other.path === path))
-      throw new UsageError(`-o ${safe(written)}: two reports cannot go to one file`);
+      throw new UsageError(`-o ${safe(written)}: two reports cannot be written to the same file`);
     reports.push({ format: name, reporter: await load(name, `-o ${written}`), path });
   }
   // As in ESLint: what goes to a file is not printed as well.

@@ -23,7 +23,7 @@ function withoutPlaceholders({ text, placeholders }: CutText): string {
 export function localeReason({ declared }: Reply, locale: string | undefined): string {
   if (declared.locale) return 'declared';
   if (declared.localeInPath !== undefined && declared.localeInPath === locale) return 'from its path';
-  return locale === undefined ? 'assumed, the text is too short to tell' : 'from its words';
+  return locale === undefined ? 'assumed, because the text is too short to tell' : 'from its words';
 }
 
 /** The language of an arm that is chosen by the customer's language. */

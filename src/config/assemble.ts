@@ -95,6 +95,10 @@ function resolved(name: string, from: string, path: KeyPath): string {
   try {
     return createRequire(from).resolve(name);
   } catch {
-    throw new ConfigError(`${quoted(name)} is not an installed package or a preset; start a path with ./`, from, path);
+    throw new ConfigError(
+      `${quoted(name)} is not an installed package or a preset; to use a path, start it with ./`,
+      from,
+      path,
+    );
   }
 }

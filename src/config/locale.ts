@@ -14,7 +14,7 @@ export function localeFault(tag: string): string | undefined {
   const hint =
     meant !== undefined && meant !== tag && isKnown(meant)
       ? `. Did you mean "${meant}"?`
-      : '; expected one such as "en" or "de-AT"';
+      : '; expected a tag such as "en" or "de-AT"';
   return `${shown(tag)} ${fault ?? 'is not a known language'}${hint}`;
 }
 

@@ -39,7 +39,7 @@ const COMMON: Options = {
     default: [],
     description: 'Check only replies with these intents. Default: all.',
   },
-  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that lists the rule.' },
+  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that the rule belongs to.' },
   instead: { type: 'list', default: [], description: 'What to write instead.' },
 };
 
@@ -110,7 +110,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const common = {
     id,
     segment: own.segment ?? ('respect' as const),
-    principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say something like “${words}”.`),
+    principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say “${words}” or something similar.`),
     why: 'A custom rule from the configuration.',
     source: where,
     presets: {},

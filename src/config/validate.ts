@@ -27,7 +27,7 @@ export const LEVELS: readonly unknown[] = ['off', 'warn', 'error', 0, 1, 2];
 
 const text: Field = {
   check: (value, path, fail) => {
-    if (typeof value !== 'string' || value === '') fail(`expected a text, found ${shown(value)}`, path);
+    if (typeof value !== 'string' || value === '') fail(`expected a string, found ${shown(value)}`, path);
   },
   schema: { type: 'string', minLength: 1 },
 };
@@ -108,10 +108,13 @@ const REPLY_SETTINGS: Fields = {
     oneOf(HELPDESK_IDS),
     'The help desk whose placeholders these replies use. Default: inferred for each file.',
   ),
-  locale: about(locale, 'The language, such as "en" or "de-AT", if neither the file nor the text shows it.'),
+  locale: about(
+    locale,
+    'The language, such as "en" or "de-AT", for replies whose language replylint cannot tell from the file or text.',
+  ),
   languages: about(
     languages,
-    'The languages of your replies, such as ["en", "de"]. replylint then reads no path as another language, and prints no notice about missing phrases.',
+    'The languages of your replies, such as ["en", "de"]. replylint then infers no other language from a path, and prints no notice about missing phrases.',
   ),
   signature: about(
     oneOf(['appended', 'written']),
@@ -137,7 +140,7 @@ export const OWN: Fields = {
 export const OVERRIDE: Fields = {
   ...OWN,
   files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
-  excludedFiles: about(patterns(texts), 'Files to leave out, as patterns.'),
+  excludedFiles: about(patterns(texts), 'Files to exclude, as patterns.'),
   ids: about(texts, 'Replies with one of these ids.'),
   titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
@@ -171,7 +174,7 @@ const jsonPath: Field = {
 
 const DECLARED_FILES: Fields = {
   glob: about(patterns(texts), 'The files, as patterns relative to the folder of the configuration.'),
-  body: about(jsonPath, 'The path of the texts, such as "$.items[*].text", or the key of the text in each entry.'),
+  body: about(jsonPath, 'The path to the texts, such as "$.items[*].text", or the key of the text in each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
     'The format of the files. Default: by extension.',
@@ -183,7 +186,7 @@ const DECLARED_FILES: Fields = {
   locale: about(text, 'The key of the language.'),
   channel: about(text, 'The key of the channel.'),
   tags: about(text, 'The key of the tags.'),
-  active: about(text, 'The key that is true for replies in use.'),
+  active: about(text, 'The key that is true for active replies.'),
   internal: about(text, 'The key that is true for internal notes.'),
 };
 
@@ -211,14 +214,14 @@ export const CONFIG: Fields = {
   $schema: about(text, 'The schema, for editors.'),
   extends: about(
     texts,
-    'Presets (replylint:recommended, strict, chat or all), packages or paths to build on; a later one wins. Default: replylint:recommended.',
+    'Presets (replylint:recommended, strict, chat or all), packages or paths to build on; later entries override earlier ones. Default: replylint:recommended.',
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
   ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
   suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
   rulesUrl: about(
     address,
-    'The address of the pages about the rules, for links in reports. `{rule}` stands for the id of a rule; without it, the id comes last.',
+    'The URL of the rule pages, for links in reports. `{rule}` stands for the rule id; without it, the id is appended.',
   ),
   overrides: about(listOf(OVERRIDE), 'Settings for some replies only.'),
   files: about(declaredFiles, 'Files in a custom format, and where to find the replies in them.'),
@@ -282,16 +285,16 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
       break;
     case 'count':
       if (!Number.isInteger(value) || (value as number) < (option.minimum ?? 0))
-        fail(`expected a whole number from ${option.minimum ?? 0}, found ${shown(value)}`, path);
+        fail(`expected a whole number of at least ${option.minimum ?? 0}, found ${shown(value)}`, path);
       break;
     case 'text':
       text.check(value, path, fail);
       break;
     case 'line':
       if (typeof value !== 'string' || /[\r\n]/.test(value))
-        fail(`expected a text of one line, found ${shown(value)}`, path);
+        fail(`expected a single line of text, found ${shown(value)}`, path);
       if (/\{%|\{\{~?[#/^]/.test(value as string))
-        fail(`expected a text without template tags; placeholders are fine, found ${shown(value)}`, path);
+        fail(`expected text without template tags (placeholders are allowed), found ${shown(value)}`, path);
       break;
     case 'list':
       listOfTexts.check(value, path, fail);
@@ -343,6 +346,6 @@ function entriesOf(value: unknown, path: KeyPath, fail: Fail): [string, unknown]
   const prototype: unknown = Object.getPrototypeOf(value);
   // What is inherited would count without having been checked.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    return fail('expected a plain object, found one with a prototype of its own', path);
+    return fail('expected a plain object, found a class instance', path);
   return Object.entries(value);
 }

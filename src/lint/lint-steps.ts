@@ -63,7 +63,7 @@ export async function lintSteps(
       if (!named && !run.errorOnUnmatchedPattern) continue;
       // `list` takes no text from standard input.
       const advice = paths.length === 0 ? '' : '; run `replylint list --skipped` to see why';
-      const line = `${argument}: no reply found${advice}`;
+      const line = `${argument}: no replies found${advice}`;
       // A text from standard input is what there is; an empty export is no mistake among files with replies.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);

@@ -32,7 +32,7 @@ export function rewriterOf(
     const layout = layoutOf(text, part);
     const { start, end } = layout.span;
     // What stands in one way only can be written in that way again.
-    if (inLines(before, layout) !== text.slice(start, end)) return { refused: 'its base64 is not in even lines' };
+    if (inLines(before, layout) !== text.slice(start, end)) return { refused: 'its base64 lines differ in length' };
     try {
       return { span: layout.span, text: inLines(changed(before, changes, charset), layout) };
     } catch (error) {

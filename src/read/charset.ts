@@ -16,7 +16,7 @@ export function inBytes(text: string, charset: string): Buffer {
   const label = charset.trim().toLowerCase();
   const { encoding } = new TextDecoder(label);
   const lone = /[\ud800-\udfff]/u.exec(text);
-  if (lone) throw new NotEncodable('half a character cannot be written');
+  if (lone) throw new NotEncodable('an incomplete character cannot be written');
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();

@@ -66,8 +66,8 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
       }
       const span = { start: 0, end: 0 };
       const message = tree
-        ? `No text stands at “${declaration.body}”, where the configuration says that replies are`
-        : 'Not checked: the configuration gives this file a path to its texts, but no `format` that has paths';
+        ? `No text at “${declaration.body}”, where the configuration expects replies`
+        : 'Not checked: the configuration sets a path to the texts of this file; also set `format`';
       if (count === 0) yield { problem: { span, message, fatal: tree === undefined, notice: tree !== undefined } };
     },
   };

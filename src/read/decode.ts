@@ -119,7 +119,7 @@ export function notUtf16(encoding: Utf16, at: number): string {
 }
 
 export function halfUnit(encoding: Utf16, at: number): string {
-  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: half a character at byte offset ${at}`;
+  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: an incomplete character at byte offset ${at}`;
 }
 
 export function notText(at: number): string {

@@ -37,7 +37,7 @@ function byteOfCharacter(encoding: string): ReadonlyMap<string, number> {
     // As a stream, as `decode` does it. What is begun and not ended is no character of one byte.
     const character = decoder.decode(Uint8Array.of(byte), { stream: true });
     if (character.length !== 1 || (character === '\ufffd' && byte > 127 && !SINGLE.test(encoding)))
-      throw new NotEncodable(`a file in ${encoding} can be read, not written`);
+      throw new NotEncodable(`replylint can read ${encoding} but not write it`);
     if (character !== '\ufffd' && !table.has(character)) table.set(character, byte);
   }
   TABLES.set(encoding, table);

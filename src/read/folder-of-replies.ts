@@ -57,7 +57,8 @@ export function notOneReply({ path, body, markup, neighbours }: Candidate): Skip
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;
   if (isDocument && !isAmongReplies) return DOCUMENT;
-  if (isNeverSent(body, false)) return { kind: 'unknown', reason: 'a form, a diagram or a pattern, not a message' };
+  if (isNeverSent(body, false))
+    return { kind: 'unknown', reason: 'a form, a diagram or a regular expression, not a message' };
   const { files, replies } = collection;
   const isLong = wordsIn(body) >= FEWEST_WORDS;
   const reads = isOneReply(body, markup);
@@ -145,7 +146,7 @@ function textsIn(folder: string, surroundings: Surroundings): string[] {
 /** The texts of the folders beside a folder that hold one text each. */
 function sideBySide(folder: string, surroundings: Surroundings): string[] {
   const parent = dirname(folder);
-  return surroundings.remember(`one text a folder in ${parent}`, () =>
+  return surroundings.remember(`one text per folder in ${parent}`, () =>
     surroundings
       .foldersIn(parent)
       .slice(0, MOST_LOOKED_AT)

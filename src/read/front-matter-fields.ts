@@ -43,7 +43,7 @@ export class Fields {
     if (!found)
       this.#problems.push({
         span: this.#place(key),
-        message: `The front matter's “${key}: ${written}” is not known; expected one of ${known.join(', ')}`,
+        message: `Unknown value in the front matter: “${key}: ${written}”; expected one of ${known.join(', ')}`,
         fatal: false,
       });
     return found;

@@ -110,7 +110,7 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
     value = document.toJS({ maxAliasCount: 100 });
     JSON.stringify(value);
   } catch (error) {
-    return failed(start, error instanceof TypeError ? new Error('an alias leads back to itself') : (error as Error));
+    return failed(start, error instanceof TypeError ? new Error('an alias refers to itself') : (error as Error));
   }
   const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   return { values: new Map(entries), offsetOf: (path) => offsetOf(document.contents, path) ?? 0 };

@@ -21,7 +21,7 @@ export const generic: AdapterOfRecords = {
 
 /** Why the generic adapter left a file alone, in words. */
 export function whyNot(content: Content): string {
-  return `no help desk’s shape, and ${tablesIn(content).why ?? 'no list or map of texts'}`;
+  return `not the format of a known help desk, and ${tablesIn(content).why ?? 'no list or map of texts'}`;
 }
 
 interface Tables {

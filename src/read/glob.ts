@@ -16,7 +16,9 @@ export function globTest(patterns: string | readonly string[]): (path: string) =
   const [cheap, others] = [all.filter(isCheap), all.filter((pattern) => !isCheap(pattern))];
   const tests = others.map((pattern) => {
     if (EXTENDED.test(pattern) || pattern.startsWith('!'))
-      throw new GlobError(`too many wildcards beside “!” or “(…)”; at most ${MOST_STARS} stars go between two slashes`);
+      throw new GlobError(
+        `too many wildcards next to “!” or “(…)”; use at most ${MOST_STARS} stars between two slashes`,
+      );
     return linearGlob(pattern);
   });
   if (cheap.length > 0) tests.push(picomatch(cheap, { dot: true }));

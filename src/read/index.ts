@@ -71,7 +71,7 @@ async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly 
 /** Why no adapter takes a file that is no structured data. */
 function saidOf(content: Content): FileContent {
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
-  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'an unknown kind of file');
+  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'an unknown file type');
 }
 
 export { markupOf } from './text-kind.js';

@@ -121,7 +121,7 @@ function expanded(pattern: string): readonly string[] {
       for (const choice of next.slice(brace.start + 1, brace.end).split(','))
         open.push(next.slice(0, brace.start) + choice + next.slice(brace.end + 1));
     if (done.length + open.length > MOST_ALTERNATIVES)
-      throw new GlobError(`its braces give more than ${MOST_ALTERNATIVES} alternatives`);
+      throw new GlobError(`its braces expand to more than ${MOST_ALTERNATIVES} alternatives`);
   }
   return done;
 }

@@ -130,7 +130,7 @@ export class LongText {
   /** Which bytes of the file a passage was read from. */
   bytesOf(passage: SourceFile): Span {
     const place = this.#places.get(passage);
-    if (!place) throw new Error('this is no passage of the file');
+    if (!place) throw new Error('not a passage of this file');
     return place;
   }
 

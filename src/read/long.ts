@@ -66,7 +66,7 @@ async function readLongJson(text: LongText, pathFromRoot: string, way: Way): Pro
   const reader = new Reader(undefined);
   const opened = await open(topOf(text), way, async () => {
     const root = pagesOf(text);
-    if (!root) return { format: 'json', error: { offset: 0, message: 'not to be read in parts' } };
+    if (!root) return { format: 'json', error: { offset: 0, message: 'cannot be read in parts' } };
     return openLongJson(root, (page) => reader.passageAt(page.from.offset, () => passageOf(page)));
   });
   if ('adapter' in opened) return undefined;
@@ -99,7 +99,7 @@ function headOf(passages: Iterable<SourceFile>): SourceFile {
     head = new SourceFile(path, (head?.text ?? '') + text, { bom, encoding });
     if (head.text.length > ENOUGH || (head.text.match(/\S.*/g)?.length ?? 0) >= DECIDING) break;
   }
-  if (!head) throw new Error('a long file has a passage');
+  if (!head) throw new Error('a long file must have a passage');
   return head;
 }
 

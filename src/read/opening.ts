@@ -66,7 +66,7 @@ export async function open(
   const why = isNamed || isMeant ? undefined : await whyNotParsed(file, format);
   if (why) return { ...NOTHING, leftAlone: why };
   if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
-    return leftAlone('data', 'espanso matches, none as long as a message');
+    return leftAlone('data', 'espanso matches, but none is long enough to be a message');
   const tree = await parse(format);
   if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message, passage } = tree.error;

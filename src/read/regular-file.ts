@@ -21,5 +21,5 @@ export function refusalOf(
   if (status.kind === 'folder') return 'is a folder, not a file';
   if (status.kind !== 'file') return 'is not a regular file';
   const limit = LIMITS[what];
-  return status.size > limit ? `is too large; the limit is ${limit >> 20} MB` : undefined;
+  return status.size > limit ? `is too large; the limit is ${limit >> 20} MiB` : undefined;
 }

@@ -8,7 +8,7 @@ import { elementNamed, type XmlElement } from './xml/element.js';
 import { xmlText } from './xml/text.js';
 
 /**
- * Salesforce's e-mail templates: the text in `X.email`, what is known of it in `X.email-meta.xml` beside it (metadata
+ * Salesforce's email templates: the text in `X.email`, what is known of it in `X.email-meta.xml` beside it (metadata
  * type EmailTemplate, https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_emailtemplate.htm).
  * Without that file the text itself tells.
  */
@@ -16,7 +16,7 @@ export const salesforce: Adapter = {
   name: 'Salesforce e-mail template',
   recognises: (content) => content.extension === 'email' && (content.named || isTemplate(content)),
   leftAlone: ({ extension }) =>
-    extension === 'email' ? { kind: 'unknown', reason: 'no fields of a Salesforce template' } : undefined,
+    extension === 'email' ? { kind: 'unknown', reason: 'no Salesforce template fields' } : undefined,
   replies,
 };
 

@@ -10,7 +10,7 @@ import { textOf } from './text-of-lines.js';
 
 /** Several replies in one file, each with front matter of its own. */
 export const severalFrontMatters: Adapter = {
-  name: 'several replies with front matter',
+  name: 'several replies, each with front matter',
   recognises: (content) => {
     const { text, named, markup, file } = content;
     if (markup === undefined || !text.startsWith('---')) return false;

@@ -14,7 +14,7 @@ import { textOf } from './text-of-lines.js';
 
 /** One reply a file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {
-  name: 'one reply a file',
+  name: 'one reply per file',
   recognises: (content) => content.markup !== undefined && whyNot(content) === undefined,
   leftAlone: (content) => (content.markup === undefined ? undefined : whyNot(content)),
   replies: repliesOf,
@@ -31,7 +31,7 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   if (markup !== 'html') {
     const page = pageOf(text, file.path, blocksOf(text, start), false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
-    if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it holds drafts' };
+    if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
   }
   const reply = oneReplyIn(text, start, markup);

@@ -32,7 +32,9 @@ export const github: Reporter = (results, context) => {
     .join('');
   const hidden = Math.max(0, failed.length + errors.length - SHOWN) + Math.max(0, warnings.length - SHOWN);
   if (hidden === 0) return commands;
-  const where = env.GITHUB_STEP_SUMMARY ? 'the log and the step’s summary have all' : 'the log has all';
+  const where = env.GITHUB_STEP_SUMMARY
+    ? 'see the log or the step summary for all of them'
+    : 'see the log for all of them';
   return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings a step); ${where}\n`;
 };
 

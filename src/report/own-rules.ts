@@ -9,7 +9,7 @@ export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   ),
   'template-syntax': own(
     'Every template tag is opened and closed.',
-    'An unclosed tag reaches the customer as is, or prevents the reply from being sent.',
+    'An unclosed tag is sent to the customer literally, or prevents the reply from being sent.',
   ),
   'unused-directive': own(
     'Every disable comment suppresses a finding.',
@@ -17,7 +17,7 @@ export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   ),
   'require-disable-reason': own(
     'Every disable comment gives a reason.',
-    'Without a reason, nobody knows when it can be removed. Off by default.',
+    'Without a reason, no one knows when it can be removed. Off by default.',
   ),
 };
 

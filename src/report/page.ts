@@ -96,19 +96,19 @@ function textOf(entry: string | PhraseEntry): string {
 
 function presetsOf({ presets }: Rule): string {
   const said = Object.entries(presets).map(([name, entry]) => `\`${name}\` ${[entry].flat()[0]}`);
-  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'In no preset but `all`.';
+  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'Only in the preset `all`.';
 }
 
 function owedBy({ appliesTo }: Rule): string {
   const { forms, intents, state, topics, exceptTopics } = appliesTo;
   const said = [
-    forms && `form ${forms.join(' or ')}`,
-    intents && `intent ${intents.join(' or ')}`,
-    state && `those that ${state === 'open' ? 'leave something open' : 'conclude'}`,
-    topics && `topic ${topics.join(' or ')}`,
+    forms && `with form ${forms.join(' or ')}`,
+    intents && `with intent ${intents.join(' or ')}`,
+    state && `that ${state === 'open' ? 'leave something open' : 'conclude'}`,
+    topics && `about topic ${topics.join(' or ')}`,
   ].filter((one) => one !== undefined);
-  const looksAt = said.length > 0 ? `Looks at replies of ${said.join('; ')}` : 'Looks at every reply to a customer';
-  return `${looksAt}${exceptTopics ? `, but for those of topic ${exceptTopics.join(' or ')}` : ''}.`;
+  const looksAt = said.length > 0 ? `Checks replies ${said.join(', ')}` : 'Checks every reply to a customer';
+  return `${looksAt}${exceptTopics ? `, except those about topic ${exceptTopics.join(' or ')}` : ''}.`;
 }
 
 function optionLine(name: string, option: Option): string {
@@ -117,7 +117,7 @@ function optionLine(name: string, option: Option): string {
   const preset =
     recommended === undefined
       ? ''
-      : ` The presets \`recommended\` and \`chat\` set \`${recommended}\`; a configuration that sets the rule itself restores the default.`;
+      : ` The presets \`recommended\` and \`chat\` set \`${recommended}\`; if your configuration sets the rule itself, the default applies.`;
   return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.${preset}`;
 }
 
@@ -155,5 +155,5 @@ function fencedText(
 
 function findingLine(finding: ShownFinding): string {
   // A tag in the customer's words is not one of the page.
-  return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` mends it)'}`;
+  return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` fixes it)'}`;
 }

@@ -41,7 +41,7 @@ const IN_BARE_TEXTS = {
     default: true,
     recommended: false,
     description:
-      'Require this even of a text that nothing but its length shows to be a whole message: one that does not greet, sign, or use a name, in a library without a habit.',
+      'Require this even of a text that only its length suggests is a whole message: it does not greet, sign or use a name, and the library has no habit.',
   },
 } as const satisfies Options;
 

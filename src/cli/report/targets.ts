@@ -40,7 +40,7 @@ export function reportFiles(
     if (name !== undefined && !isFormat(name))
       throw fail(`no such format${hint(name, REPORT_FORMATS) || `; expected one of ${REPORT_FORMATS.join(', ')}`}`);
     const path = resolve(cwd, file);
-    if (seen.has(path)) throw fail('two reports cannot go to one file');
+    if (seen.has(path)) throw fail('two reports cannot be written to the same file');
     seen.add(path);
     const chosen = name ?? format ?? BY_EXTENSION.find(([extension]) => extension.test(file))?.[1];
     if (chosen === undefined)

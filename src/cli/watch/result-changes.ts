@@ -30,7 +30,7 @@ export class ResultChanges {
       this.#before = after;
       const gone = [...before].filter(([key]) => !after.has(key)).map(([, finding]) => lineOf('fixed', finding, cwd));
       const added = [...after].filter(([key]) => !before.has(key)).map(([, finding]) => lineOf('new', finding, cwd));
-      const rows = gone.length + added.length === 0 ? ['  no change in the findings'] : [...gone, ...added];
+      const rows = gone.length + added.length === 0 ? ['  no change in findings'] : [...gone, ...added];
       const totals = totalsOf(results);
       const sum = totals.errors + totals.warnings === 0 ? '✔ no problems' : `✖ ${problemsInWords(totals)}`;
       return ['', `[${now.toTimeString().slice(0, 8)}] ${changedInWords(changed)}`, ...rows, sum, ''].join('\n');

@@ -68,7 +68,7 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
   if (includedBy !== undefined && reply.audience === 'customer')
-    return { value: 'fragment', reason: `a part of ${includedBy}` };
+    return { value: 'fragment', reason: `part of ${includedBy}` };
   if (!rendering) return { value: 'fragment', reason: 'no text' };
   const stated = byNames(reply, evidence) ?? byText(rendering, evidence) ?? bySender(reply, rendering, evidence);
   const shown = byEnvelope(rendering, evidence);
@@ -79,7 +79,7 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
 /** What is stated, with what greeting and farewell say against it. */
 function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Because<Form> {
   if (shown === undefined || shown.value === stated.value) return stated;
-  return { value: stated.value, reason: `${stated.reason}; against it ${shown.reason}` };
+  return { value: stated.value, reason: `${stated.reason}; but ${shown.reason}` };
 }
 
 /** True where something other than greeting and farewell says what a reply is meant to be. */
@@ -109,15 +109,15 @@ function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
   if (machine) return machine;
   const waiting = marks.get('waiting');
   if (waiting !== undefined && rendering.words.length <= MOST_WORDS_OF_A_CHAT_LINE && farewell === undefined)
-    return { value: 'chat', reason: `says “${waiting}” to somebody who waits` };
-  if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon: something follows' };
+    return { value: 'chat', reason: `says “${waiting}” to a waiting customer` };
+  if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon, so something follows' };
   const part = titles.get('fragment');
   const isWhole = salutation !== undefined && farewell !== undefined;
   if (part !== undefined && !isWhole) return { value: 'fragment', reason: `title “${part}”` };
   const chatty = chattyIn(rendering, seen);
   if (chatty !== undefined) return { value: 'chat', reason: chatty };
   return isBareList(rendering) && salutation === undefined && farewell === undefined
-    ? { value: 'fragment', reason: 'bare steps without greeting or farewell' }
+    ? { value: 'fragment', reason: 'steps without a greeting or farewell' }
     : undefined;
 }
 
@@ -131,7 +131,7 @@ function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }
     rendering.sentences.length <= 2 &&
     count <= MOST_WORDS_OF_AN_OPENER;
   if (salutation !== undefined && opens)
-    return { value: 'fragment', reason: `greets with “${salutation}”, thanks, and says no more` };
+    return { value: 'fragment', reason: `greets with “${salutation}”and says thanks, nothing more` };
   if (salutation !== undefined && (count >= fewest || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
   const name = addressee ?? nameIn(rendering);
@@ -148,14 +148,14 @@ function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }
 function partByFolder({ file }: Reply, rendering: Loose, { salutation, farewell }: Seen): FormBecause | undefined {
   const folder = FOLDER_OF_PARTS.exec(file.path)?.[1];
   if (folder === undefined || salutation !== undefined || farewell !== undefined) return undefined;
-  return { value: 'fragment', reason: `${lengthOf(rendering)} words without greeting or farewell, in ${folder}` };
+  return { value: 'fragment', reason: `${lengthOf(rendering)} words without a greeting or farewell, in ${folder}` };
 }
 
 /** A text that neither greets nor takes leave is what its neighbors make it. */
 function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): FormBecause {
   const own = lengthOf(rendering);
   const count = lengthAmongSiblings(rendering, own, library);
-  const words = `${own} words without greeting or farewell${count < own ? `, as few as ${count} in others that begin alike` : ''}`;
+  const words = `${own} words without a greeting or farewell${count < own ? ` (${count} in a similar reply)` : ''}`;
   const line: Because<Form> =
     marks.has('you') && count <= MOST_WORDS_OF_A_TURN
       ? { value: 'chat', reason: words }
@@ -164,15 +164,13 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): F
   if (count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
     return {
       value: 'full',
-      reason: `${words}, and ${library.tickets} of ${library.replies} replies beside it speak of the ticket`,
+      reason: `${words}, and ${library.tickets} of the ${library.replies} replies around it mention the ticket`,
     };
   if (!hasHabits(library))
-    return count >= FEWEST_WORDS_ALONE
-      ? { value: 'full', reason: `${count} words that stand alone`, isBare: true }
-      : line;
+    return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words on their own`, isBare: true } : line;
   const { either, replies, first } = library;
-  const decided = first === undefined ? '' : ` (the first ${first} decide)`;
-  const beside = `${either} of ${replies} replies beside it greet or sign off${decided}`;
+  const decided = first === undefined ? '' : ` (based on the first ${first})`;
+  const beside = `${either} of the ${replies} replies around it greet or sign off${decided}`;
   if (count < FEWEST_WORDS_AMONG_MESSAGES) return line;
   if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
   if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };
@@ -185,7 +183,7 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): F
 function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
   const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
   if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
-  return { value: 'auto', reason: `a template of an application, in ${folder.replace(/^\/|\/$/g, '')}` };
+  return { value: 'auto', reason: `an application template, in ${folder.replace(/^\/|\/$/g, '')}` };
 }
 
 /** What a help desk sends of its own accord. */
@@ -195,19 +193,19 @@ function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
   if (automatic !== undefined) return { value: 'auto', reason: `says “${automatic}”` };
   if (isPersonal(rendering, seen) || rendering.words.length > MOST_WORDS_OF_A_NOTICE) return undefined;
   const title = titles.get('auto');
-  if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no person writes` };
+  if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no one speaks personally` };
   const notice = marks.get('notice');
-  if (notice !== undefined) return { value: 'auto', reason: `tells “${notice}”, and no person writes` };
+  if (notice !== undefined) return { value: 'auto', reason: `says “${notice}”, and no one speaks personally` };
   const numbered = rendering.placeholders.some(({ role, kind }) => kind === 'machine' && role !== 'customer-name');
   const shipped = marks.get('shipped');
   if (shipped !== undefined && (numbered || !marks.has('us')))
-    return { value: 'auto', reason: `tells “${shipped}”, and no person writes` };
+    return { value: 'auto', reason: `says “${shipped}”, and no one speaks personally` };
   const voiceless = !marks.has('us') && seen.salutation === undefined && seen.farewell === undefined;
   const number = rendering.words.find(
     ({ placeholder }) => placeholder?.role === 'ticket' && placeholder.kind === 'machine',
   );
   return voiceless && number && number.sentence === 0
-    ? { value: 'auto', reason: `nobody speaks in it, and it is about ${number.placeholder?.text}` }
+    ? { value: 'auto', reason: `no one speaks personally, and it is about ${number.placeholder?.text}` }
     : undefined;
 }
 
@@ -221,11 +219,11 @@ function chattyIn(
   if (chatty !== undefined && (farewell === undefined || !text.includes('\n')))
     return `begins with “${chatty}”, in one short paragraph`;
   if (farewell !== undefined || marks.has('thanks') || sentences.length === 0) return undefined;
-  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that begins in lower case';
+  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that begins in lowercase';
   if (sentences.at(-1)?.ends === '?' && words.length <= MOST_WORDS_OF_A_QUESTION)
     return 'one short paragraph that ends with a question';
   return words.at(-1)?.kind === 'word' && /\p{L}$/u.test(text.trimEnd())
-    ? 'one short paragraph that ends without a full stop'
+    ? 'one short paragraph that ends without a period'
     : undefined;
 }
 

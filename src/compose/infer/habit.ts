@@ -36,9 +36,9 @@ export function habitInWords(library: LibraryProfile): string {
   const { either, replies, tickets = 0 } = library;
   const does = `${either} of ${replies} replies greet or sign off`;
   if (answersTickets(library))
-    return `${does}, ${tickets} speak of their ticket: those that do neither are whole messages`;
-  if (!hasHabits(library)) return `${does}: too few to show a habit`;
-  if (isHabit(library)) return `${does}: longer ones that do neither are whole messages that lack it`;
-  if (isNoHabit(library)) return `${does}: longer ones that do neither are whole messages`;
+    return `${does}, ${tickets} mention the ticket: texts without either count as whole messages`;
+  if (!hasHabits(library)) return `${does}: too few replies to show a habit`;
+  if (isHabit(library)) return `${does}: longer texts without either count as whole messages that lack them`;
+  if (isNoHabit(library)) return `${does}: longer texts without either count as whole messages`;
   return `${does}: no habit`;
 }

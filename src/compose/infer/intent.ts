@@ -38,9 +38,9 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
     (winner, intent) => (winner && (weights.get(winner) ?? 0) >= (weights.get(intent) ?? 0) ? winner : intent),
     undefined,
   );
-  if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several small signs' };
+  if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several weak signals' };
   const speaks = rendering !== undefined && rendering.words.length > 12;
-  return { value: speaks ? 'answer' : 'other', reason: 'no sign of anything else' };
+  return { value: speaks ? 'answer' : 'other', reason: 'no evidence of anything else' };
 }
 
 /** One sentence says a thing once. */

@@ -43,7 +43,7 @@ export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen:
   if (declared.intent)
     return {
       value: OPEN_INTENTS.has(declared.intent) ? 'open' : 'concluded',
-      reason: `intent ${declared.intent} declared`,
+      reason: `declared intent ${declared.intent}`,
     };
   const evidence = [
     ...fromNames(declared.status, seen),
@@ -52,9 +52,9 @@ export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen:
   ];
   const weightFor = (state: State) => evidence.reduce((sum, one) => sum + (one.for === state ? one.weight : 0), 0);
   const value: State = weightFor('open') > weightFor('concluded') + WEIGHT_OF_A_TEXT ? 'open' : 'concluded';
-  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is asked or pending';
+  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is requested or pending';
   const against = heaviestOf(evidence.filter((one) => one.for !== value));
-  return { value, reason: against === '' ? reason : `${reason}; against it ${against}` };
+  return { value, reason: against === '' ? reason : `${reason}; but ${against}` };
 }
 
 function* fromNames(status: string | undefined, { titles }: Seen): Generator<Weighed> {
@@ -82,7 +82,7 @@ function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
 function* fromText(rendering: Loose, { left }: Seen): Generator<Weighed> {
   const asks = left.some(({ trace, sentence }) => trace === 'asked' && leadsToList(sentence, rendering));
   if (!asks && countOfItems(rendering) >= FEWEST_STEPS)
-    yield { for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists what to do or know' };
+    yield { for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists steps or facts' };
   for (const one of left) {
     if (one.trace === 'start' && rendering.words.length > MOST_WORDS_OF_A_START) continue;
     const value = one.trace === 'settled' ? 'concluded' : 'open';

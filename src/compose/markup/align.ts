@@ -38,7 +38,7 @@ export function align(value: string, { text: source, start, base }: Source, lite
       continue;
     }
     if (at >= source.length)
-      throw new Error(`Markdown text does not stand in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
+      throw new Error(`Markdown text is not in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
     // A unit of the source that is not of the value: blanks around a line's end, or a continued line's marks.
     at += 1;
   }

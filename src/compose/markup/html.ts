@@ -64,7 +64,7 @@ class HtmlReader {
     }
     const kind = BLOCKS.get(name);
     if (kind) this.#open = undefined;
-    if (this.#stack.length >= DEEPEST) throw new TooComplex(`elements are nested more than ${DEEPEST} deep`);
+    if (this.#stack.length >= DEEPEST) throw new TooComplex(`elements are nested more than ${DEEPEST} levels deep`);
     this.#stack.push({ name, kind });
     if (CODE.has(name)) this.#code += 1;
     if (UNSEEN.has(name)) this.#unseen += 1;

@@ -55,7 +55,8 @@ export function guard(body: string): void {
       openers += 1;
     } else if (unit === 62 || unit === 45 || unit === 43) {
       markers += 1;
-      if (markers > DEEPEST_LINE && isMarkerRun(body, at)) throw new TooComplex('lists or quotes are nested too deep');
+      if (markers > DEEPEST_LINE && isMarkerRun(body, at))
+        throw new TooComplex('lists or quotes are nested too deeply');
     }
     if (openers > MOST_OPENERS) throw new TooComplex(`more than ${MOST_OPENERS} brackets, backticks and asterisks`);
   }

@@ -19,7 +19,7 @@ export function escapedBreakAt(source: Source, at: number, isFirst: boolean): Te
   const found = source.match(BREAK, at);
   if (!found) return undefined;
   const [written] = found;
-  const problem = isFirst ? 'is shown as it is written: a line end was escaped twice' : undefined;
+  const problem = isFirst ? 'is shown literally: the line break was escaped twice' : undefined;
   return [
     {
       ...withProblem(tag(at, at + written.length, `“${written.slice(0, 4)}”`, NOTHING), problem),
@@ -35,6 +35,6 @@ export function conflictsIn(body: string): { readonly span: Span; readonly messa
   if (!body.includes('<<<<<<< ') || !/^={7}$/m.test(body.replace(/\r/g, ''))) return [];
   return [...body.matchAll(CONFLICT)].map(({ 0: line, index }) => ({
     span: { start: index, end: index + line.trimEnd().length },
-    message: `“${line.trimEnd()}” is left of a merge: keep one of the two texts`,
+    message: `“${line.trimEnd()}” is left over from a merge; keep one of the two texts`,
   }));
 }

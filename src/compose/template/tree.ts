@@ -130,7 +130,7 @@ class Builder {
     const open = this.#open.at(-1);
     if (!open || (does.of && !does.of.includes(open.name)) || open.tag.does.is === 'capture') {
       const outside = does.of?.map((name) => `{% ${name} %}`).join(' or ') ?? 'a block';
-      this.#wrong(tag, `stands outside ${tag.written.startsWith('{%') ? outside : 'a block'}`);
+      this.#wrong(tag, `is outside ${tag.written.startsWith('{%') ? outside : 'a block'}`);
       return;
     }
     // A block that shows its text whatever happens, and yet has another: the one or the other.
@@ -141,7 +141,9 @@ class Builder {
     if (open.hasElse && tag.problem === undefined)
       this.#wrong(
         tag,
-        open.test ? 'comes after the last {% else %}: it is never read' : 'comes twice: only the first is read',
+        open.test
+          ? 'comes after the last {% else %} and is never reached'
+          : 'appears twice; only the first one takes effect',
       );
     // What comes after the last arm is shown to nobody.
     open.waits = open.hasElse;

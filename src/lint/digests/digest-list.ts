@@ -64,14 +64,14 @@ export class DigestList implements Digests<unknown> {
     const pages = this.#all();
     const found = pages[partitionPoint(pages.length, (at) => (pages[at]?.from ?? 0) <= index) - 1];
     const entry = found && this.#itemsOf(found.page)[index - found.from];
-    if (!entry) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
+    if (!entry) throw new RangeError(`no digest ${index}: there are ${this.#length}`);
     return entry;
   }
 
   fileOf(index: number): DigestedFile {
     const files = this.#files;
     const found = files[partitionPoint(files.length, (at) => (files[at]?.from ?? 0) <= index) - 1];
-    if (!found) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
+    if (!found) throw new RangeError(`no digest ${index}: there are ${this.#length}`);
     return found.file;
   }
 

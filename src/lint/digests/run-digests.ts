@@ -144,5 +144,5 @@ function placeOf({ at, place }: LibraryPlace, list: DigestList): ReplyPlace {
 /** @throws for a finding that could not be reported: rules of plug-ins need not be written in TypeScript */
 function checkFinding({ at, message }: LibraryFinding): void {
   if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');
-  if (!Number.isInteger(at?.index)) throw new Error('the rule returned a finding at no reply');
+  if (!Number.isInteger(at?.index)) throw new Error('the rule returned a finding without a reply');
 }

@@ -28,7 +28,7 @@ export function settingsFor(rule: Rule, { options }: Pick<Example, 'options'>): 
 /** The first text that an example's customer can receive. */
 export async function composedExample(example: Example): Promise<Rendering> {
   const [first] = await renderingsOf(example);
-  if (!first) throw new Error('an example without a text');
+  if (!first) throw new Error('the example has no text');
   return first;
 }
 

@@ -87,7 +87,7 @@ function seenReply(
   rules: readonly Rule[],
   notChecked: string | undefined,
 ): SeenReply {
-  if (!rendering) return { rules, reason: `not checked: ${notChecked ?? 'there is no text'}` };
+  if (!rendering) return { rules, reason: `not checked: ${notChecked ?? 'the reply has no text'}` };
   const { locale, form, intent, state } = rendering;
   const takenFor = { locale, form, intent, state };
   if (rules.length > 0) return { takenFor, rules };

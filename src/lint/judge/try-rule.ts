@@ -14,7 +14,7 @@ export async function tryRule(
 ): Promise<RuleFinding[]> {
   if (rule.library) return tryOnLibrary(rule, asLibrary(example));
   if (typeof example === 'object' && 'replies' in example)
-    throw new TypeError(`${rule.id} looks at single replies: give it one text`);
+    throw new TypeError(`${rule.id} checks single replies; pass one text`);
   const { text } = asExample(example);
   return (await findingsIn(rule, example)).map(({ span, message, when, suggestions, edit }) => ({
     marks: text.slice(span.start, span.end),

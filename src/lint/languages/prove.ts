@@ -118,5 +118,7 @@ function compared(evidence: Evidence, found: readonly (string | Match)[], text: 
   if (marked.length === 0) return [new FolderError('not found', evidence)];
   const expected = marks.map(({ start, end }) => written.slice(start, end));
   if (expected.length === 0 || JSON.stringify(expected) === JSON.stringify(marked)) return [];
-  return [new FolderError(`marked is ${shown}, not ${expected.map((words) => `“${words}”`).join(', ')}`, evidence)];
+  return [
+    new FolderError(`the phrase marks ${shown}, not ${expected.map((words) => `“${words}”`).join(', ')}`, evidence),
+  ];
 }

@@ -110,5 +110,5 @@ function reasonUnused(directive: Directive, { rules }: ResolvedConfig, today: st
   }
   if (isExpired(directive, today)) return `The directive expired on ${directive.until}`;
   const about = directive.rules.length > 0 ? directive.rules.join(', ') : 'any rule';
-  return `Unused directive: no finding of ${about}`;
+  return `Unused directive: no findings from ${about}`;
 }

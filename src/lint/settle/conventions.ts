@@ -147,7 +147,7 @@ function isConvention({ replies, missing }: Count): boolean {
 /** The replies that a rule counts, in words. */
 function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule): string {
   const kind = forms.join() === 'full' ? 'whole messages' : 'replies';
-  const apart = exceptTopics.length > 0 ? ` not about ${exceptTopics.join(' or ')}` : '';
+  const apart = exceptTopics.length > 0 ? ` that are not about ${exceptTopics.join(' or ')}` : '';
   const left = { open: ' that leave something open', concluded: ' that leave nothing open' };
   return `${kind}${state ? left[state] : ''}${apart}`;
 }
@@ -178,6 +178,6 @@ function messageOf({ rule, replies, missing }: Count, library: string, examples:
   const supplied = { salutation: 'greeting', signature: 'signature' };
   const cause = rule.suppliedBy
     ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
-    : `If that is what you want, set "${rule.id}": "off"`;
-  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
+    : `If this is intended, set "${rule.id}": "off"`;
+  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat messages, set "form": "chat"`;
 }

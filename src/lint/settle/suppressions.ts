@@ -59,7 +59,7 @@ export class Suppressions {
     if (refusal !== undefined) throw new ConfigError(refusal, path);
     const value = (await parsed(path, textOf(path, fs))) as { suppressions?: unknown } | null | undefined;
     const list = value?.suppressions;
-    if (!Array.isArray(list)) throw new ConfigError('expected a list under "suppressions"', path);
+    if (!Array.isArray(list)) throw new ConfigError('expected an array under "suppressions"', path);
     for (const [index, entry] of list.entries()) {
       if (!isSuppression(entry))
         throw new ConfigError('expected "reply", "rule" and "words"', path, ['suppressions', index]);

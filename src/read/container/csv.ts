@@ -48,7 +48,7 @@ function* recordsOf(table: Table, start: number): Generator<Value> {
       yield new Broken(
         pointer,
         { start: surplus.start, end: surplus.end },
-        `the row has ${row.cells.length} cells, the header ${table.names.length}; is a text with separators not quoted?`,
+        `the row has ${row.cells.length} cells, but the header has ${table.names.length}; put cells that contain the separator in quotation marks`,
       );
     else yield new RowValue(table, row, pointer);
   }

@@ -2,7 +2,7 @@ import type { Beginning } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
 
-/** A JSON text that is not to be read in parts. */
+/** A JSON text that is cannot be read in parts. */
 export class Unfit extends Error {}
 
 /** Deeper than any export, as for a text that is read at once. */

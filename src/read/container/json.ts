@@ -102,7 +102,7 @@ function parsed(
   { below, pointer, passage }: Standing,
 ): JsonText {
   const tooDeep = deeperThan(text, DEEPEST);
-  if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
+  if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} levels deep` } };
   const { root, errors } = parse(text, OPTIONS);
   const [first] = errors;
   if (first) return { error: { offset: first.offset, message: inWords(codeOf(first)), code: codeOf(first) } };

@@ -28,7 +28,7 @@ export function openYaml(text: string): Tree {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { format: 'yaml', error: { offset: 0, message: 'not YAML that can be read: nested too deep' } };
+    return { format: 'yaml', error: { offset: 0, message: 'the YAML is nested too deeply' } };
   }
   if (!Array.isArray(documents)) return { format: 'yaml', roots: [] };
   const listed = documents as Exclude<typeof documents, { empty: true }>;
@@ -52,8 +52,7 @@ interface ParseError {
 function errorOf({ pos: [offset], message }: ParseError, text: string): TreeError {
   const [first = ''] = message.split('\n');
   // By far the most frequent: a line of a block that was not indented with the others.
-  const hint =
-    offset > 0 && text[offset - 1] === '\n' ? '; is this line indented as deep as the text it belongs to?' : '';
+  const hint = offset > 0 && text[offset - 1] === '\n' ? '; indent this line like the text it belongs to' : '';
   return { offset, message: `not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}${hint}` };
 }
 

@@ -73,7 +73,7 @@ const catalogue: Catalogue = {
 export const chatwoot: HelpdeskAdapter = {
   id: 'chatwoot',
   label: 'Chatwoot',
-  reads: 'canned responses, what macros send',
+  reads: 'canned responses and the messages that macros send',
   placeholders: { openers: ['{{'], catalogue },
   shapes: [macros, canned],
 };

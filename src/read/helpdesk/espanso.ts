@@ -59,7 +59,7 @@ function hasRoomForMessage(line: string): boolean {
 export const espanso: HelpdeskAdapter = {
   id: 'espanso',
   label: 'Espanso',
-  reads: 'matches that are messages',
+  reads: 'matches that contain messages',
   placeholders: { openers: [], manual: ['[['] },
   shapes: [matches],
 };

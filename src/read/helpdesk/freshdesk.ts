@@ -18,7 +18,7 @@ const cannedResponses: Shape = {
       value.member('content') !== undefined ||
       value.member('attachments') !== undefined),
   lacks: ({ value }) => !textOf(value, 'content_html') && !textOf(value, 'content'),
-  lacking: 'a folder lists only titles; fetch the responses one by one',
+  lacking: 'the list of a folder contains only titles; fetch the responses one by one',
   *replies({ value: response }) {
     const isHtml = Boolean(textOf(response, 'content_html'));
     yield* replyFrom(response.member(isHtml ? 'content_html' : 'content'), {

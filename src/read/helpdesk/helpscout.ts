@@ -19,7 +19,7 @@ const savedReplies: Shape = {
       /\S\s+\S+\s+\S/.test(textOf(value, 'preview')?.slice(0, 500) ?? '') ||
       PLACEHOLDER.test(textOf(value, 'text') ?? '')),
   lacks: ({ value }) => !has(value, 'text') && !has(value, 'chatText'),
-  lacking: 'the list that Help Scout gives holds only the first words of each reply; fetch the replies one by one',
+  lacking: 'the list from Help Scout contains only the first words of each reply; fetch the replies one by one',
   *replies({ value: saved }: Entry) {
     const id = idOf(saved);
     const about = { entry: saved, title: textOf(saved, 'name'), helpdesk: 'helpscout' } as const;

@@ -7,7 +7,7 @@ import type { HelpdeskAdapter, Shape } from './shape.js';
 /** Of its own in HubSpot's texts: objects and fields that other help desks name otherwise. */
 const PLACEHOLDER = /\{\{\s*(?:contact\.(?:firstname|lastname|hs_\w+)|ticket\.hs_\w+|deal\.\w+|personalization_token)/;
 
-/** HubSpot's snippets and e-mail templates, known by their tokens. Source: developers.hubspot.com, “Personalization”. */
+/** HubSpot's snippets and email templates, known by their tokens. Source: developers.hubspot.com, “Personalization”. */
 const snippets: Shape = {
   name: 'hubspot snippets',
   telling: { words: ['personalization_token'], likely: ['archived', 'shortcut'] },
@@ -49,7 +49,7 @@ const catalogue: Catalogue = {
 export const hubspot: HelpdeskAdapter = {
   id: 'hubspot',
   label: 'HubSpot',
-  reads: 'snippets and templates with its tokens',
+  reads: 'snippets and templates with HubSpot tokens',
   placeholders: { openers: ['{{'], tags: 'jinja', catalogue },
   shapes: [snippets],
 };

@@ -47,7 +47,7 @@ function commentsIn(components: Value | undefined, depth: number): Value[] {
 export const jira: HelpdeskAdapter = {
   id: 'jira',
   label: 'Jira Service Management',
-  reads: 'automation rules that comment',
+  reads: 'automation rules that add comments',
   placeholders: { openers: ['{{', '${'], roles: { 'initiator.displayname': 'agent-name' } },
   shapes: [rules],
 };

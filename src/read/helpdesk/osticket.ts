@@ -81,7 +81,7 @@ const catalogue: Catalogue = {
 export const osticket: HelpdeskAdapter = {
   id: 'osticket',
   label: 'osTicket',
-  reads: 'canned responses (`premade.yaml`, CSV), e-mail templates',
+  reads: 'canned responses (`premade.yaml`, CSV), email templates',
   placeholders: { openers: ['%{'], catalogue },
   shapes: [cannedResponses, mails],
 };

@@ -32,7 +32,7 @@ const catalogue: Catalogue = {
 export const salesforce: HelpdeskAdapter = {
   id: 'salesforce',
   label: 'Salesforce',
-  reads: '`.email` templates with their `-meta.xml`, e-mail templates and Quick Text (CSV, query results)',
+  reads: '`.email` templates with their `-meta.xml`, email templates and Quick Text (CSV, query results)',
   placeholders: { openers: ['{!', '{{'], catalogue, userIsAgent: true },
   extensions: ['email'],
   shapes: [quickText, emailTemplates],

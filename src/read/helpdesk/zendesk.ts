@@ -31,7 +31,7 @@ const catalogue: Catalogue = {
 export const zendesk: HelpdeskAdapter = {
   id: 'zendesk',
   label: 'Zendesk',
-  reads: 'macros, dynamic content, the mails of triggers and automations',
+  reads: 'macros, dynamic content, and the emails sent by triggers and automations',
   placeholders: { openers: ['{{'], catalogue },
   shapes: [zendeskMacros, zendeskTriggers, zendeskContent, zendeskVariants],
 };

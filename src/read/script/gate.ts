@@ -21,7 +21,7 @@ const SIGN_OFF = bitsOf('sign-off');
 
 /** Why a module that nobody named is not parsed; undefined where it could hold replies. */
 export function whyNoReplies(path: string, text: string): string | undefined {
-  if (text.length > LONGEST || NOT_SENT.test(path)) return 'code that is not written to be sent';
+  if (text.length > LONGEST || NOT_SENT.test(path)) return 'code that does not contain messages';
   const folded = foldTelltale(text);
   const letters = countOfLetters(folded);
   if (letters === 0 && !PROMISES.test(tailOf(path))) return 'code without reply-like text';

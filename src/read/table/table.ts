@@ -93,7 +93,7 @@ function mapIn(values: readonly Value[], path: string): Candidate | undefined {
   const keys = members.map(([key]) => key);
   const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
   const why = isOfProgram
-    ? 'looks like translations of a program’s interface'
+    ? 'looks like translations of a user interface'
     : areOfManual(keys)
       ? 'looks like a page of a manual'
       : undefined;

@@ -38,7 +38,7 @@ const TRADES: readonly Trade[] = [
   trade('looks like a list of commits or issues', false, 'message', 'author'),
   trade('looks like a list of articles', false, 'published publishedat publishdate pubdate permalink byline excerpt'),
   trade('looks like a list of articles', false, 'author', 'date'),
-  trade('looks like a list of goods', false, 'price sku vendor barcode inventory variantprice currency'),
+  trade('looks like a list of products', false, 'price sku vendor barcode inventory variantprice currency'),
 ];
 
 const DECIDING = 50;

@@ -4,7 +4,7 @@ import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 const MOST = 10;
 
 /**
- * The replies that gain most, best first. Of replies with findings of the same rules only the first is among them, so
+ * The replies that gain most, best first. Of replies with findings from the same rules only the first is among them, so
  * that ten rows show ten different changes; it names the others.
  */
 export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] {

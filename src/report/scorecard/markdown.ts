@@ -21,7 +21,7 @@ export function scorecardMarkdown(card: Scorecard): string {
     beginList(card),
     libraryList(card),
     card.notKnown.length > 0
-      ? `What the score does not know:\n\n${card.notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`
+      ? `What the score does not cover:\n\n${card.notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`
       : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -29,7 +29,7 @@ export function scorecardMarkdown(card: Scorecard): string {
 
 function countsOf({ summary }: Scorecard): string {
   const { replies, clean, scored, withErrors, errors, warnings, lowestTenth } = summary;
-  const lowest = lowestTenth === null ? '' : `; one in ten has a score of at most ${lowestTenth}`;
+  const lowest = lowestTenth === null ? '' : `; one in ten scores ${lowestTenth} or less`;
   return `${plural(replies, 'reply', 'replies')}, ${clean} of ${scored} without findings, ${withErrors} with errors${lowest}. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
 }
 
@@ -70,12 +70,14 @@ function rulesTable({ rules, compared }: Scorecard): string {
 function beginList(card: Scorecard): string {
   if (card.begin.length === 0) return '';
   const rows = card.begin.slice(0, MOST_BEGIN).map((row, index) => `${index + 1}. ${beginRow(row, card)}`);
-  return `**Where to begin**\n\n${rows.join('\n')}`;
+  return `**Where to start**\n\n${rows.join('\n')}`;
 }
 
 function beginRow({ reply, steps, alike }: BeginRow, card: Scorecard): string {
   const others =
-    alike.length > 0 ? ` (${plural(alike.length, 'more reply', 'more replies')} with findings of the same rules)` : '';
+    alike.length > 0
+      ? ` (${plural(alike.length, 'more reply', 'more replies')} with findings from the same rules)`
+      : '';
   const score = card.replies[reply]?.score;
   return `${replyName(reply, card)}${score === null || score === undefined ? '' : `: ${score}`}${others}\n${steps.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
 }

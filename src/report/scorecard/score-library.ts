@@ -144,12 +144,12 @@ function* notKnown(summary: Summary, replies: readonly ReplyRow[]): Generator<st
   if (notChecked > 0)
     yield `${plural(notChecked, 'reply', 'replies')} could not be checked and ${notChecked === 1 ? 'has' : 'have'} no score`;
   const unasked = replies.filter(({ score, form }) => score === null && form !== undefined).length;
-  if (unasked > 0) yield `too little was asked of ${plural(unasked, 'reply', 'replies')} for a score`;
+  if (unasked > 0) yield `${plural(unasked, 'reply', 'replies')} had too few requirements for a score`;
   if (littleAsked > 0)
-    yield `little was asked of ${plural(littleAsked, 'reply', 'replies')}: chat lines and fragments owe no greeting and no closing line, so their scores say little`;
+    yield `${plural(littleAsked, 'reply', 'replies')} had few requirements: chat messages and fragments need no greeting or closing line, so their scores mean little`;
   const languages = new Set(
     replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])),
   );
   if (languages.size > 1)
-    yield 'scores of different languages cannot be compared: rules know more phrases in some than in others';
+    yield 'scores in different languages cannot be compared: the rules have more phrases for some languages than for others';
 }

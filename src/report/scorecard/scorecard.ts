@@ -83,7 +83,7 @@ export interface BeginRow {
   readonly gain: number;
   /** What to do, one after the other. */
   readonly steps: readonly Step[];
-  /** Indexes of the replies with findings of the same rules. */
+  /** Indexes of the replies with findings from the same rules. */
   readonly alike: readonly number[];
 }
 

@@ -40,7 +40,7 @@ function problemOfPair(rendering: Rendering, text: string, { start, end }: Span)
   const inside = text.slice(start + 1, end - 1).trim();
   const doubled = text[start - 1] === '{' && text[end] === '}';
   if (doubled && /^[a-z_]\w*(?:\.\w+)*$/i.test(inside) && isEscaped(rendering, start))
-    return found(rendering, start - 1, end + 1, 'has markup in it');
+    return found(rendering, start - 1, end + 1, 'contains markup');
   if (/^%[^%]*$/.test(inside) && inside !== '%')
     return found(rendering, start, end, 'is opened with “{%” but not closed with “%}”');
   if (inside === '' ? doubled : /^%\s*%$/.test(inside)) {

@@ -38,7 +38,7 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
     const inside = text.slice(2, -2).trim();
     if (isKnown(desk, inside)) return undefined;
     const meant = desk.paths.find((known) => known === path) ?? nearestTo(path, desk.paths);
-    return unknown(desk, meant, `is sent as an empty text by ${desk.name}`);
+    return unknown(desk, meant, `is replaced with empty text by ${desk.name}`);
   }
   if (!isKnown(desk, path) && /^[\w.,-]+$/.test(path)) {
     const meant = nearestTo(path, desk.paths);
@@ -68,7 +68,7 @@ function otherDeskOf(own: Catalogue, catalogues: readonly Catalogue[], path: str
 function unknown(desk: Catalogue, meant: string | undefined, message: string): Problem {
   return {
     message,
-    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you mean`] }),
+    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you meant`] }),
   };
 }
 

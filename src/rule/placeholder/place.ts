@@ -15,7 +15,7 @@ export function problemInPlace(
   const before = said.slice(Math.max(0, start - 200), start);
   if (desk.notInLinks && text.startsWith(desk.opens) && /https?:\/\/[^\s<>"]*$/.test(before))
     return {
-      message: `is in a bare link, where ${desk.name} fills in no values`,
+      message: `is in a bare link, where ${desk.name} does not fill in values`,
       suggestions: ['Use link text and put the address behind it'],
     };
   if (isSingle(text, kind) && !/\{\s*$/.test(before)) return misread(text, before, desk, role);

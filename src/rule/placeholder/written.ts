@@ -32,7 +32,7 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   if (opener === '{{' && /\}/.test(withoutStrings(inside.replace(/^\{|\}$/g, '')).replace(/\{[^{}]*\}/g, '')))
     return { message: 'is closed too late' };
   if (/^\{[^%{].*%\}$/s.test(text)) return { message: 'is closed with “%}” but not opened with “{%”' };
-  if (MARKUP.test(withoutStrings(inside))) return { message: 'has markup in it' };
+  if (MARKUP.test(withoutStrings(inside))) return { message: 'contains markup' };
   if (opener !== '{{')
     return /\.\./.test(path) ? { message: 'has an extra dot' } : problemInCatalogue(text, path, reply);
   if (/[“”„‘’]|&[lr][sd]quo;/.test(inside))
@@ -48,14 +48,14 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   const slip = included && slipOfInclude(inside.trim(), included);
   if (slip !== undefined)
     return {
-      message: 'is not among the dynamic content of this run',
-      suggestions: [`Write {{${slip}}}, if that is what you mean`],
+      message: 'is not in the dynamic content of this run',
+      suggestions: [`Write {{${slip}}}, if that is what you meant`],
     };
   const known = problemInCatalogue(text, path, reply);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant
-    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you mean`] }
+    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you meant`] }
     : undefined;
 }
 

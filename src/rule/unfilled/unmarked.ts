@@ -23,7 +23,7 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
       yield { start, end, does: `has an unfinished address: “${url}”` };
   for (const { 0: marks, index: start } of text.matchAll(/\?{2,}/g))
     if (isMissing(text, start, start + marks.length))
-      yield { start, end: start + marks.length, does: 'is in the place of a value' };
+      yield { start, end: start + marks.length, does: 'stands in for a value' };
   // In a chat, one thinks.
   if (form === 'chat') return;
   for (const { group, start, from, to } of reading.matches('broken-off')) {
@@ -33,7 +33,7 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
     const dots = /^ ?(?:\.{3}|…)(?=[ \t]{0,9}(?:\n|$))/.exec(text.slice(after, after + 16));
     const within = to - from > 1 ? /^ (?:\.{3}|…)(?= )/.exec(text.slice(before, before + 6)) : null;
     const end = dots ? after + dots[0].length : within ? before + within[0].length : undefined;
-    if (group && end !== undefined) yield { start, end, does: 'breaks off before a value' };
+    if (group && end !== undefined) yield { start, end, does: 'breaks off where a value should be' };
   }
 }
 
@@ -43,10 +43,10 @@ function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | und
   const does = 'is an unfilled gap';
   switch (group) {
     case 'filler':
-      return { start, end, does: 'is in the place of the text' };
+      return { start, end, does: 'stands in for the text' };
     case 'todo': // `TODO` and `todo:` are marks; a todo list is not.
       return written === written.toUpperCase() || text[end] === ':'
-        ? { start, end, does: 'is in the place of the text' }
+        ? { start, end, does: 'stands in for the text' }
         : undefined;
     case 'capitals':
       return written === written.toUpperCase() && !isAlone(text, start, end) ? { start, end, does } : undefined;

@@ -35,7 +35,7 @@ export function judgeJinja({ name, expression, source }: PercentTag): Judged {
   const asks = does.is === 'branch' ? does.test !== undefined : TESTS.has(name);
   const problem =
     name === 'else' && /^if\b/.test(expression)
-      ? 'is read as {% else %}: write {% elif %}'
+      ? 'is read as {% else %}; write {% elif %}'
       : asks && expression === ''
         ? 'has no condition'
         : undefined;

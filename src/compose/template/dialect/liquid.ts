@@ -36,7 +36,7 @@ function judge(tag: PercentTag): Judged | undefined {
   if (!does) {
     const meant = slipOf(name);
     return meant && !tag.source.body.includes(`end${name}`)
-      ? { does: NOTHING, problem: `is no tag: “${meant}”?` }
+      ? { does: NOTHING, problem: `is not a tag; did you mean “${meant}”?` }
       : judgeJinja(tag);
   }
   return { does, problem: problemOf(name, expression) };
@@ -64,17 +64,17 @@ function doing(name: string, expression: string): Doing | undefined {
 /** What the engine refuses, or reads otherwise than it was meant. */
 function problemOf(name: string, expression: string): string | undefined {
   if (name === 'else' && expression !== '')
-    return /^if\b/.test(expression) ? 'is read as {% else %}: write {% elsif %}' : undefined;
-  if (name === 'elseif' || name === 'elif') return `is no tag of Liquid: write {% elsif %}`;
+    return /^if\b/.test(expression) ? 'is read as {% else %}; write {% elsif %}' : undefined;
+  if (name === 'elseif' || name === 'elif') return `is not a Liquid tag; write {% elsif %}`;
   if (!CONDITIONS.has(name)) return undefined;
   if (expression === '') return 'has no condition';
   if (/[“”„]|[‘’](?=[\w\s]*[‘’])/.test(expression)) return 'has typographic quotes, which are not read as quotes';
   if (/\\["']/.test(expression)) return 'has backslashes before its quotes, which the help desk does not read';
   const plain = withoutStrings(expression);
   const joined = /&&|\|\|/.exec(plain)?.[0];
-  if (joined) return `joins with “${joined}”, which Liquid does not know: write “${joined === '&&' ? 'and' : 'or'}”`;
-  if (/(?<![=!<>])=(?![=>])/.test(plain)) return 'compares with “=”: write “==”';
-  if (/^(?:==|!=|<>|contains\b)|(?:==|!=|<>|\b(?:contains|and|or))$/.test(plain)) return 'asks for half a condition';
+  if (joined) return `uses “${joined}”, which Liquid does not support; write “${joined === '&&' ? 'and' : 'or'}”`;
+  if (/(?<![=!<>])=(?![=>])/.test(plain)) return 'uses “=” to compare; write “==”';
+  if (/^(?:==|!=|<>|contains\b)|(?:==|!=|<>|\b(?:contains|and|or))$/.test(plain)) return 'has an incomplete condition';
   return undefined;
 }
 

@@ -43,7 +43,7 @@ export function percentTokensAt(
   const judged = judge({ name, expression, source });
   if (!judged || (judged.does.is === 'nothing' && source.match(VALUE, at))) return undefined;
   const problem =
-    judged.problem ?? (/<\/?[a-z][^<>]{0,200}>|&nbsp;/i.test(withoutStrings(inside)) ? 'has markup in it' : undefined);
+    judged.problem ?? (/<\/?[a-z][^<>]{0,200}>|&nbsp;/i.test(withoutStrings(inside)) ? 'contains markup' : undefined);
   return [withProblem(tag(at, end, `{% ${onOneLine(`${name} ${expression}`)} %}`, judged.does), problem)];
 }
 

@@ -19,7 +19,7 @@ export function* scorecardPage(card: Scorecard, read: ReadonlyMap<number, ReadRe
     yield piece;
   }
   yield `<script>${program}</script>
-<footer><p>${card.replies.length} ${card.replies.length === 1 ? 'reply' : 'replies'} in a page of ${sizeInWords(units + program.length)}, made by replylint ${htmlText(card.version)} on ${htmlText(card.date)}.</p></footer>
+<footer><p>${card.replies.length} ${card.replies.length === 1 ? 'reply' : 'replies'} on a page of ${sizeInWords(units + program.length)}, made by replylint ${htmlText(card.version)} on ${htmlText(card.date)}.</p></footer>
 </body>
 </html>
 `;
