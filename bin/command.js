@@ -6,20 +6,20 @@ const { Script } = require('node:vm');
 
 /** The command in one file, as the build wrote it. */
 const BUNDLE = join(__dirname, '../dist/command.cjs');
-/** What this version of Node made of it, if it was the one that built it. */
+/** V8's compiled code for this version of Node, if this version built it. */
 const CODE = join(dirname(BUNDLE), `command-${process.version}-${process.arch}.code`);
 
-// Most runs are over before code that was optimised for speed has paid for the time that this took: in Node 20 a third of
-// the time of a short run goes there. One over a thousand files gains, too; one over ten thousand replies takes a tenth
-// longer. Later versions have a middle tier and do not know the flag.
+// Most runs end before optimized code pays for the time it takes to compile: in Node 20, a third of a short run is
+// spent there. A run over a thousand files gains, too; a run over ten thousand replies takes a tenth longer. Later
+// versions of Node have a middle tier and do not know the flag.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
 /**
- * Loads the command. V8 takes its code from a file where it can. A version of Node that did not build it compiles it,
- * and keeps the code in the user's cache folder for the next run.
- * @param {{ keep?: boolean }} options keep: false where nothing outside the working directory may be read or written
- * @returns {{ command: { run(): Promise<void>, serve(): Promise<void> }, script: Script, ran(): void }} `ran` is to be
- * called when the command is done
+ * Loads the command, from V8's compiled code if possible. Other versions of Node compile it and keep the code in the
+ * user's cache folder for the next run.
+ * @param {{ keep?: boolean }} options keep: false if nothing outside the working directory may be read or written
+ * @returns {{ command: { run(): Promise<void>, serve(): Promise<void> }, script: Script, ran(): void }} call `ran`
+ * when the command is done
  */
 function load({ keep = true } = {}) {
   const built = read(CODE);
@@ -35,7 +35,7 @@ function load({ keep = true } = {}) {
   return { command: module.exports, script, ran };
 }
 
-/** False in a checkout that was not built. */
+/** False in a checkout without a build. */
 function isBuilt() {
   return existsSync(BUNDLE);
 }
@@ -47,7 +47,7 @@ function scriptFrom(source, cachedData) {
   });
 }
 
-/** Where the code is kept. V8 compares no more than the length of a source: the name tells which file it was. */
+/** Where the compiled code is kept. V8 compares only the length of a source, so the name identifies the file. */
 function keptCode() {
   const { mtimeMs, size } = statSync(BUNDLE);
   const place = Buffer.from(dirname(BUNDLE)).toString('base64url').slice(-60);
@@ -65,7 +65,7 @@ function read(file) {
   }
 }
 
-/** Whole or not at all; a folder that cannot be written to costs no more than time. */
+/** Written atomically; if the folder is not writable, only time is lost. */
 function write(file, code) {
   try {
     mkdirSync(dirname(file), { recursive: true });

@@ -14,7 +14,7 @@ export default defineRule({
     const apology = reading.matches('apology').find((match) => isApology(match, reading));
     if (!apology) return;
     const repaired = [...reading.matches('repair'), ...reading.matches('filled')]
-      // A value in the apology’s own sentence names what went wrong.
+      // A placeholder in the sentence of the apology names what went wrong.
       .filter(({ group, sentence }) => group === 'repair' || sentence !== apology.sentence)
       .some((match) => !reading.inContext(match, ['code', 'quoted', 'negated']) && !isWithin(match, apology));
     if (repaired || rendering.links.length > 0 || rendering.sentences.some(({ ends }) => ends === '?')) return;

@@ -25,7 +25,7 @@ export default definePresenceRule({
   suggestions: ['Thank the customer for something specific: a report, photos, their patience, a visit'],
 });
 
-/** “Thank you.” in the middle of a reply thanks; before the name it takes leave. */
+/** “Thank you.” thanks in the middle of a reply, and signs off before the name. */
 function thanksBeforeTheEnd(reading: Reading): boolean {
   const { sentences } = reading.rendering;
   const end = sentences.findLastIndex(({ ends }) => ends !== '');

@@ -36,7 +36,7 @@ export default defineRule({
   },
 });
 
-/** The link without the marks and blanks around its words. */
+/** The link without the punctuation and blanks around its words. */
 function trimmed({ start, end }: Link, text: string): { start: number; end: number } {
   const written = text.slice(start, end);
   const before = /^[^\p{L}\p{N}]*/u.exec(written)?.[0].length ?? 0;
@@ -44,7 +44,7 @@ function trimmed({ start, end }: Link, text: string): { start: number; end: numb
   return { start: start + before, end: end - after };
 }
 
-/** True where the address itself, or a placeholder for it, comes next. */
+/** True if the address, or a placeholder for it, comes next. */
 function leadsOn({ to }: Match, { words }: Rendering): boolean {
   const next = words[to];
   return next?.kind === 'address' || next?.kind === 'placeholder';

@@ -31,7 +31,7 @@ export default defineRule({
   },
 });
 
-/** “The Acme team”, `{{company.name}}`: in the last line, and no person beside or above it. */
+/** A team such as “The Acme team” or `{{company.name}}` in the last line, without a person next to it or above it. */
 function isSignedByTeam(rendering: Rendering): boolean {
   const { sentences, words } = rendering;
   const signature = signatureOf(rendering);

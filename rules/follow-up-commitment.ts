@@ -27,7 +27,7 @@ export default defineAvoidanceRule({
     !isCommitted(reading, eventInsteadOfTime ? ['time', 'event'] : ['time']),
 });
 
-/** True where the reply says that it is done; what is to be done “once it is live” is not. */
+/** True if the reply says that the work is done; work to be done “once it is live” does not count. */
 function isDone(match: Match, reading: Reading): boolean {
   return reading
     .matches('done')
@@ -39,13 +39,13 @@ function isDone(match: Match, reading: Reading): boolean {
     );
 }
 
-/** One report a reply: what is missing is missing once. */
+/** One finding per reply: something missing is missing only once. */
 function isFirst(match: Match, reading: Reading): boolean {
   const pending = reading.matches().filter(({ group }) => group === 'pending' || group === 'comfort');
   return pending.find((one) => !reading.inContext(one, IGNORED)) === match;
 }
 
-/** True where some sentence says both that something will be done and when. */
+/** True if a sentence says both that something will be done and when. */
 function isCommitted(reading: Reading, whens: readonly ('time' | 'event')[]): boolean {
   const times = whens.flatMap((when) => reading.matches(when));
   return reading.matches('promise').some(({ sentence }) => times.some((time) => time.sentence === sentence));

@@ -26,10 +26,10 @@ export default definePresenceRule({
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
 
-/** A plain answer, and what concludes with an offer of help or the hope to have helped, leaves nobody waiting. */
+/** After a plain answer, or an ending that offers help or hopes the reply helped, nobody is waiting. */
 function leavesNothing(reading: Reading): boolean {
   const { intent, state, topics, words } = reading.rendering;
-  // “Sorry for the mix-up” opens an answer; an apology for trouble wants more.
+  // “Sorry for the mix-up” can open an answer; an apology for trouble needs more.
   const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
   if (intent === 'answer' || intent === 'other' || intent === 'close') return true;
   if (state === 'open') return false;

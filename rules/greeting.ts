@@ -1,6 +1,6 @@
 import { definePresenceRule } from 'replylint/rule';
 
-/** A title or a picture may stand before the salutation. */
+/** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
 
 export default definePresenceRule({
@@ -15,7 +15,7 @@ export default definePresenceRule({
   convention: 'greet',
   looksIn: 'opening',
   groups: ['salutation'],
-  // A heading opens nothing, but one that greets does: “### Dear Ana,”.
+  // A heading is not an opening unless it greets: “### Dear Ana,”.
   isThere: (reading) => reading.matches().some(({ sentence }) => sentence < FIRST_LINES),
   message: 'The reply does not greet the customer',
   suggestions: ['Begin with a greeting and the customer’s name'],

@@ -31,7 +31,7 @@ function isApology(match: Match, reading: Reading): boolean {
   return !reading.matches('other').some(({ from, to }) => from < match.to && match.from < to);
 }
 
-/** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for an ear, not for pardon. */
+/** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for attention, not forgiveness. */
 function asksAgain({ from, end, sentence }: Match, { rendering }: Reading): boolean {
   const asked = rendering.sentences[sentence];
   return asked?.ends === '?' && asked.from === from && /^\s*,/.test(rendering.text.slice(end, end + 4));

@@ -1,8 +1,8 @@
 import { defineRule, stretchesOf } from 'replylint/rule';
 
-/** How many words more or less a language needs than English to say the same: it has longer, or more, words. */
+/** How many more or fewer words a language needs than English to say the same thing. */
 const ALLOWANCE: Readonly<Record<string, number>> = { de: -3, fr: 3, es: 3, it: 3, pt: 3 };
-/** Opening hours, price lists and addresses: where every fourth word is a number, nobody reads a sentence. */
+/** Opening hours, price lists and addresses: no one reads text as sentences if every fourth word is a number. */
 const NUMBERS = 0.25;
 const SHOWN = 5;
 

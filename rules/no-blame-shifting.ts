@@ -1,6 +1,6 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
-/** The groups of phrases that tell of each kind of blame. */
+/** The phrase groups for each kind of blame. */
 const GROUPS = {
   customer: ['customer', 'fault', 'reproach', 'gaveWrong', 'cause', 'hindsight'],
   colleague: ['colleague'],

@@ -47,5 +47,5 @@ export default defineRule({
   },
 });
 
-/** Subjects that are never light. */
+/** Topics that are never light. */
 const GRAVE: ReadonlySet<string> = new Set(['complaint', 'outage', 'security', 'bereavement']);

@@ -31,7 +31,7 @@ export default defineAvoidanceRule({
     const { words, sentences, text } = reading.rendering;
     const [before, first] = [words[from - 1], words[from]];
     if (group === 'extra' || from === sentences[sentence]?.from || !before || !first) return true;
-    // “The steps you need to take” tells and does not order: no comma stands between.
+    // “The steps you need to take” describes and does not order: no comma precedes it.
     return (
       text.slice(before.end, first.start).trim() !== '' || !reading.says('@antecedent', { from: from - 1, to: from })
     );

@@ -34,12 +34,12 @@ const said = defineAvoidanceRule({
     machine: { message: 'is a remark by the AI that wrote the text', suggestion: 'Remove the remark' },
   },
   reads: ['apart', 'aside', 'slotted', 'spoken', 'by-name', 'assigned', 'order', 'case', 'foreign'],
-  // A note may well stand in a block quote; what stands in quotation marks is somebody’s words.
+  // A note can be in a block quote, but text in quotation marks is someone’s words.
   ignoredIn: ['code'],
   counts: (match, reading, { hosts }) => isNoteInPlace(match, reading, hosts),
 });
 
-/** Beside what is said: passages that are set apart, and speak to the agent in whatever words. */
+/** Passages that are set apart and speak to the agent, whatever their words. */
 const rule: Rule = {
   ...said,
   *check(reading, values) {

@@ -13,7 +13,7 @@ import {
 } from 'replylint/rule';
 
 interface Kept {
-  /** With blanks between. */
+  /** Including the blanks between them. */
   readonly words: string;
   readonly locale?: string;
   readonly channel?: string;
@@ -26,7 +26,7 @@ const SENT =
 const LATE =
   'Hi Kim,\n\nthe carrier could not hand your order over yesterday. Please accept our apologies; it is handed over to a neighbor tomorrow if nobody opens.\n\nBest,\nSam';
 
-/** So many differences, and so many other replies, are named. */
+/** The maximum number of differences and of other replies to name. */
 const MOST_NAMED = 3;
 
 export default defineLibraryRule({
@@ -164,7 +164,7 @@ export default defineLibraryRule({
   },
 });
 
-/** At most so many words of two replies are not in the other one. */
+/** The maximum number of words that may appear in only one of two replies. */
 function changesBetween(one: Kept, other: Kept, similarity: number): readonly Difference[] | undefined {
   const [before, after] = [one.words.split(' '), other.words.split(' ')];
   const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);

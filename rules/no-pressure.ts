@@ -1,6 +1,6 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
-/** The groups of each kind of pressure. */
+/** The phrase groups for each kind of pressure. */
 const KINDS = {
   upsell: ['upsell', 'sales'],
   scarcity: ['scarcity', 'left'],

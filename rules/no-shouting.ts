@@ -41,14 +41,14 @@ export default defineRule({
   },
 });
 
-/** Shorter words end like abbreviations. */
+/** Shorter words look like abbreviations. */
 const SHORTEST_WITH_ENDING = 6;
 
-/** A word that abbreviates nothing, or a run of words. */
+/** A word that is not an abbreviation, or a run of words. */
 function isShouted(reading: Reading, run: { readonly from: number; readonly to: number }): boolean {
   const { words } = reading.rendering;
   const isAt = (group: string, at: number) => reading.matches(group).some(({ from }) => from === at);
-  // The label of a button or a key, or a word that is to be typed; and a gap, which another rule finds.
+  // The label of a button or key, or a word to type; also a gap, which another rule reports.
   if (isAt('gap', run.from) || isAt('after', run.to)) return false;
   if (reading.matches('before').some(({ to }) => to === run.from)) return false;
   const within = (group: string) => reading.matches(group).filter(({ from }) => run.from <= from && from < run.to);

@@ -1,6 +1,6 @@
 import { defineAvoidanceRule, lastDayOf, lastDayOfYear } from 'replylint/rule';
 
-/** The last day that the words of a group mean, where they are a date. */
+/** The last day that the words of a group refer to, if they are a date. */
 const LAST_DAY: Readonly<Record<string, typeof lastDayOf>> = { day: lastDayOf, month: lastDayOf, year: lastDayOfYear };
 
 const FIXED = 'Use a placeholder for the date, or wording that is true on any day';

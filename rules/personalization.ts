@@ -1,6 +1,6 @@
 import { addresseeIn, definePresenceRule, hasNoName, type Match, nameAfter, type Reading } from 'replylint/rule';
 
-/** A title or a picture may stand before the salutation. */
+/** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
 
 export default definePresenceRule({
@@ -30,7 +30,7 @@ export default definePresenceRule({
   suggestions: ['Add the placeholder for the customer’s name to the greeting'],
 });
 
-/** A name that is written out: “Dear Maria,”, “Thanks Tom,”. */
+/** A written-out name: “Dear Maria,”, “Thanks Tom,”. */
 function greetsByName(reading: Reading): boolean {
   const { text, sentences } = reading.rendering;
   const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
@@ -38,7 +38,7 @@ function greetsByName(reading: Reading): boolean {
   return (
     reading.matches('salutation').some((match) => match.sentence < FIRST_LINES && nameOf(match)) ||
     reading.matches('thanking').some((match) => {
-      // After the last sentence “Thanks, Mia” signs.
+      // After the last sentence, “Thanks, Mia” is a signature.
       const opens = match.sentence <= lastSaid && match.from === sentences[match.sentence]?.from;
       const name = opens ? nameOf(match) : undefined;
       return name !== undefined && !text.slice(match.end, name.start).includes('\n');

@@ -49,8 +49,8 @@ export default defineRule({
   },
 });
 
-/** “24” hours, at “17:30”: short numbers tell when. */
+/** “24” hours, at “17:30”: short numbers are times. */
 const A_TIME = /^\d{1,2}(?:[:.]\d{2})?$/;
 
-/** Who writes to whom, and no matter. */
+/** Words for the writer and the reader, which name no problem. */
 const NAMES: ReadonlySet<string> = new Set(['customer-name', 'agent-name', 'organisation']);

@@ -38,7 +38,7 @@ export default defineRule({
   },
 });
 
-/** Said by us: not a heading over an answer, nor a quotation. */
+/** Said by us, and not in a heading above an answer or in a quotation. */
 function isOwn({ rendering }: Reading, block: number): boolean {
   const kind = rendering.blocks[block]?.kind;
   return kind !== 'heading' && kind !== 'quote' && kind !== 'code';

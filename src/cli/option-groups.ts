@@ -3,7 +3,7 @@ import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 import { REPORT_FORMATS } from './report/targets.js';
 
-/** Adds the options of linting, in groups, in the order in which people need them. */
+/** Adds the options for linting, in groups, in the order in which people need them. */
 export function addLintOptions(program: Command): void {
   for (const add of [
     addConfigurationOptions,
@@ -34,7 +34,7 @@ function addConfigFileOptions(command: Command): Command {
     .option('--no-config-lookup', 'do not look for configuration files');
 }
 
-/** Adds the options of the subcommands that search for replies. */
+/** Adds the options for the subcommands that search for replies. */
 export function addScanOptions(command: Command): Command {
   return addTroubleshootingOptions(addFileOptions(addConfigFileOptions(command)));
 }
@@ -71,7 +71,7 @@ function addReportOptions(program: Command): Command {
     );
 }
 
-/** The options that choose among the files and replies that a command is given. */
+/** The options that choose among the given files and replies. */
 function addFileOptions(command: Command): Command {
   return command
     .optionsGroup('Files:')
@@ -134,7 +134,7 @@ function addPerformanceOptions(program: Command): Command {
     .option('--stats', 'print the time per phase and per rule to standard error');
 }
 
-/** The options that say what replylint does, and how that looks. */
+/** The options that explain what replylint does, and how the output looks. */
 function addTroubleshootingOptions(command: Command): Command {
   return command
     .optionsGroup('Troubleshooting:')
@@ -143,7 +143,7 @@ function addTroubleshootingOptions(command: Command): Command {
     .option('--no-color', 'disable color');
 }
 
-/** Adds the options of the scorecard. */
+/** Adds the options for the scorecard. */
 export function addScorecardOptions(command: Command): Command {
   return command
     .optionsGroup('Reports:')
@@ -161,7 +161,7 @@ export function addScorecardOptions(command: Command): Command {
     .option('--rule <rule>', 'set a rule, such as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, []);
 }
 
-/** Adds the options of the subcommands that list rules: a configuration can define its own rules. */
+/** Adds the options for the subcommands that list rules: a configuration can define its own rules. */
 export function addRuleOptions(command: Command): Command {
   return command
     .option('-c, --config <path>', 'include the rules of this configuration')

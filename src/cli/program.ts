@@ -9,7 +9,7 @@ import { UsageError } from './usage.js';
 
 export type * from './options.js';
 
-/** The shells that can complete the command line. */
+/** The shells with a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
@@ -103,7 +103,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
     );
 }
 
-/** The subcommands that set replylint up. */
+/** The subcommands for setting up replylint. */
 function addSetupCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   program
     .command('init')

@@ -22,9 +22,9 @@ const BY_EXTENSION: readonly (readonly [RegExp, ReportFormat])[] = [
 ];
 
 /**
- * The reports that `-f` and `-o` ask for. A file’s extension says its format, unless `-f` or `format:path` does; standard
- * output takes Markdown.
- * @throws UsageError for an unknown format, a path without one, and two reports to one file
+ * The reports that `-f` and `-o` ask for. The format follows from the file extension, unless `-f` or `format:path`
+ * sets it; standard output gets Markdown.
+ * @throws UsageError for an unknown format, a path without one, and two reports for the same file
  */
 export function reportFiles(
   { format, outputFile }: { readonly format?: ReportFormat | undefined; readonly outputFile: readonly string[] },

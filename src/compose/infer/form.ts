@@ -10,48 +10,50 @@ import type { Seen } from './witness.js';
 const CHAT_CHANNELS =
   /(?:^|[^a-z])(?:live|web|in-app)?[ _-]?(?:chat|whatsapp|messenger|sms|telegram|line|twitter|instagram|facebook|social)(?:$|[^a-z])/i;
 
-/** Where applications keep the templates of the mails that they send: Django, Rails, Laravel and their kin. */
+/**
+ * Where applications keep the templates of the emails that they send: Django, Rails, Laravel and similar frameworks.
+ */
 const MAIL_FOLDER =
   /(?:^|\/)(?:[^/]*_mailer|(?:templates|views)\/(?:[^/]+\/){0,4}(?:e?mails?|mailers?|notifications?))\/(?=(?:[^/]+\/)*[^/]+\.(?:txt|html?|erb|haml|slim|j2|jinja2?|hbs|php|twig|liquid|mjml|mustache|eta|ejs)$)/i;
-/** The file in which an application keeps them all. */
+/** A file in which an application keeps all of them. */
 const MAIL_FILE =
   /(?:^|\/)((?:e?mails?|mailers?|notifications?)(?:[_-]?(?:templates?|texts?|messages?|strings?))?\.(?:ya?ml|json|php|properties|ini|xml))$/i;
-/** A tag that a program fills in, and no agent. */
+/** A tag that is filled in by a program, not an agent. */
 const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\||\{\d\}|%\d?\$?s\b/;
 /** Where parts of messages are kept. */
 const FOLDER_OF_PARTS = /(?:^|\/)((?:snippets?|fragments?|partials?|building[-_ ]blocks?)(?:\/|\.[a-z]+$))/i;
 
-/** Fewer words than this under a greeting are an opening line. */
+/** With fewer words than this after a greeting, a text is an opening line. */
 const FEWEST_WORDS_GREETED = 14;
-/** The same where the greeting is a line of its own, as in a letter. */
+/** The same if the greeting is on a line of its own, as in a letter. */
 const FEWEST_WORDS_UNDER_A_SALUTATION = 10;
-/** Fewer words than this before a farewell are a closing line. */
+/** With fewer words than this before a farewell, a text is a closing line. */
 const FEWEST_WORDS_SIGNED = 8;
-/** A greeting and thanks in no more words than this open a message. */
+/** A greeting and thanks in at most this many words open a message. */
 const MOST_WORDS_OF_AN_OPENER = 16;
-/** What is typed while somebody waits is no longer than this. */
+/** The maximum length of a line typed while someone is waiting. */
 const MOST_WORDS_OF_A_CHAT_LINE = 45;
-/** A turn of a conversation, with a few steps or questions, is no longer than this. */
+/** The maximum length of a turn of a conversation with a few steps or questions. */
 const MOST_WORDS_OF_A_TURN = 60;
-/** A question alone, longer than this, is a message. */
+/** A question on its own that is longer than this is a message. */
 const MOST_WORDS_OF_A_QUESTION = 30;
-/** A machine's notice is no longer than this. */
+/** The maximum length of an automatic notice. */
 const MOST_WORDS_OF_A_NOTICE = 90;
-/** From this many words on, a bare text among replies that greet or sign is a message that does not. */
+/** From this many words on, a bare text among replies that greet or sign is a message that does neither. */
 const FEWEST_WORDS_AMONG_MESSAGES = 20;
-/** From this many words on, a bare text that stands alone is a message if nothing speaks against it. */
+/** From this many words on, a bare text on its own is a message if nothing speaks against it. */
 const FEWEST_WORDS_ALONE = 45;
-/** From this many words on, a bare text in which we speak to you is a message in any library. */
+/** From this many words on, a bare text in which “we” speak to “you” is a message in any library. */
 const FEWEST_WORDS_OF_A_SPEECH = 62;
 
-/** Fewer words than this among answers to tickets are a line. */
+/** With fewer words than this, a text among answers to tickets is a line. */
 const FEWEST_WORDS_TO_A_TICKET = 12;
 
-/** Fewer words than this around a list only lead to it. */
+/** With fewer words than this around it, a list is the main part. */
 const FEWEST_WORDS_AROUND_A_LIST = 15;
 const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/g;
 
-/** What the form is decided on, beside the text. */
+/** What the form depends on besides the text. */
 export interface FormEvidence extends Seen {
   readonly includedBy: string | undefined;
   readonly library: LibraryProfile | undefined;
@@ -59,11 +61,11 @@ export interface FormEvidence extends Seen {
 
 /** A form with its reason. */
 export interface FormBecause extends Because<Form> {
-  /** True if nothing but its length makes it a whole message. */
+  /** True if only its length suggests that it is a whole message. */
   readonly isBare?: true;
 }
 
-/** What a reply is meant to be, and why it is taken for that; the strongest evidence first. */
+/** The form of a reply, with the reason; the strongest evidence first. */
 export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
@@ -76,19 +78,19 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
   return shown ?? partByFolder(reply, rendering, evidence) ?? bare(rendering, evidence);
 }
 
-/** What is stated, with what greeting and farewell say against it. */
+/** The stated form, with the evidence of greeting and farewell against it. */
 function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Because<Form> {
   if (shown === undefined || shown.value === stated.value) return stated;
   return { value: stated.value, reason: `${stated.reason}; but ${shown.reason}` };
 }
 
-/** True where something other than greeting and farewell says what a reply is meant to be. */
+/** True if something other than greeting and farewell states the form of a reply. */
 export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boolean {
   const stated = byNames(reply, seen) ?? byText(rendering, seen) ?? bySender(reply, rendering, seen);
   return reply.declared.form !== undefined || stated !== undefined;
 }
 
-/** What the container, the channel, the title and the folder say. */
+/** The form according to the container, the channel, the title and the folder. */
 function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | undefined {
   const { titles, salutation, farewell, signedByPerson } = seen;
   if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
@@ -96,13 +98,13 @@ function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | und
   if (internal !== undefined) return { value: 'internal', reason: `title “${internal}”` };
   if (declared.channel && CHAT_CHANNELS.test(declared.channel))
     return { value: 'chat', reason: `channel ${declared.channel}` };
-  // Whoever signs writes a letter, whatever its title is about.
+  // A signed text is a letter, whatever its title says.
   if (signedByPerson || (salutation !== undefined && farewell !== undefined)) return undefined;
   const chat = titles.get('chat');
   return chat === undefined ? undefined : { value: 'chat', reason: `title “${chat}”` };
 }
 
-/** What the text says of itself. */
+/** The form according to the words of the text. */
 function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
   const { titles, marks, salutation, farewell } = seen;
   const machine = byMachine(rendering, seen);
@@ -121,7 +123,7 @@ function byText(rendering: Loose, seen: Seen): Because<Form> | undefined {
     : undefined;
 }
 
-/** What greeting and farewell say. */
+/** The form according to greeting and farewell. */
 function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }: Seen): FormBecause | undefined {
   const count = lengthOf(rendering);
   const fewest = opensAsLetter(rendering) ? FEWEST_WORDS_UNDER_A_SALUTATION : FEWEST_WORDS_GREETED;
@@ -137,21 +139,21 @@ function byEnvelope(rendering: Loose, { salutation, farewell, addressee, marks }
   const name = addressee ?? nameIn(rendering);
   const speaks = name !== undefined && count >= FEWEST_WORDS_GREETED && rendering.sentences.length > 1;
   const ends = farewell !== undefined && count >= FEWEST_WORDS_SIGNED;
-  // A handle stands in any line of a thread.
+  // A handle can appear in any line of a thread.
   if (speaks)
     return { value: 'full', reason: `speaks to “${name}”`, ...(name.includes('@') && !ends && { isBare: true }) };
   if (ends) return { value: 'full', reason: `ends with “${farewell}”` };
   return undefined;
 }
 
-/** What neither greets nor signs, where parts of messages are kept, is one. */
+/** A text without greeting and signature, in a folder for parts of messages, is a part. */
 function partByFolder({ file }: Reply, rendering: Loose, { salutation, farewell }: Seen): FormBecause | undefined {
   const folder = FOLDER_OF_PARTS.exec(file.path)?.[1];
   if (folder === undefined || salutation !== undefined || farewell !== undefined) return undefined;
   return { value: 'fragment', reason: `${lengthOf(rendering)} words without a greeting or farewell, in ${folder}` };
 }
 
-/** A text that neither greets nor takes leave is what its neighbors make it. */
+/** The form of a text without greeting and farewell follows from its neighbors. */
 function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): FormBecause {
   const own = lengthOf(rendering);
   const count = lengthAmongSiblings(rendering, own, library);
@@ -179,14 +181,14 @@ function bare(rendering: Loose, { library, marks, salutation }: FormEvidence): F
   return { ...line, reason: `${words}, where ${beside}` };
 }
 
-/** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */
+/** An application email, by the place and syntax of its template, unless a person writes it. */
 function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
   const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
   if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
   return { value: 'auto', reason: `an application template, in ${folder.replace(/^\/|\/$/g, '')}` };
 }
 
-/** What a help desk sends of its own accord. */
+/** What a help desk sends automatically. */
 function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
   const { titles, marks } = seen;
   const automatic = marks.get('automatic');
@@ -209,7 +211,7 @@ function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefined {
     : undefined;
 }
 
-/** A line of a conversation under way, by how it begins or ends. */
+/** A line of an ongoing conversation, by how it begins or ends. */
 function chattyIn(
   { text, blocks, words, sentences }: Loose,
   { marks, salutation, farewell }: Seen,
@@ -227,12 +229,12 @@ function chattyIn(
     : undefined;
 }
 
-/** Somebody says “I”, or an agent’s name is filled in. A name at the end may be the product’s. */
+/** Someone says “I”, or an agent’s name is filled in. A name at the end may be a product. */
 function speaksForOne({ placeholders }: Loose, { marks }: Seen): boolean {
   return marks.has('me') || placeholders.some(({ role, text }) => role === 'agent-name' && !isSignatureBlock(text));
 }
 
-/** A person writes: somebody says “I” or signs by name, or speaks as “we” and is to fill in a name or a number. */
+/** A person writes: someone says “I” or signs with a name, or says “we” and fills in a name or a number. */
 function isPersonal({ placeholders }: Loose, { marks, signedByPerson }: Seen): boolean {
   return (
     marks.has('me') ||
@@ -249,7 +251,7 @@ function leadsOn({ text }: Loose): boolean {
   return /[:：]$/.test(text.trimEnd());
 }
 
-/** A list with hardly a word around it. */
+/** A list with hardly any words around it. */
 function isBareList({ blocks, sentences, words }: Loose): boolean {
   const inItems = sentences.reduce(
     (sum, { block, from, to }) => sum + (blocks[block]?.kind === 'item' ? to - from : 0),
@@ -269,7 +271,7 @@ function opensAsLetter({ text }: Loose): boolean {
   return /^[^\n]{1,40},\s*\n/.test(text.trimStart());
 }
 
-/** Writing without spaces has no words to count; two signs are about one. */
+/** Scripts without spaces have no words to count; two characters are about one word. */
 export function lengthOf({ words, text }: Loose): number {
   return Math.max(words.length, (text.match(WITHOUT_SPACES)?.length ?? 0) / 2);
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../../model/rendering.js';
 import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
-/** Elements that stand apart from the text around them, with what they are. */
+/** Block elements, by kind. */
 export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr mj-body mj-section mj-column mj-group mj-wrapper mj-hero mj-text mj-table mj-raw mj-button mj-accordion-element mj-social mj-navbar'
     .split(' ')
@@ -18,8 +18,8 @@ const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscrip
 const DEEPEST = 500;
 
 /**
- * HTML as a browser would show it: blocks, `<br>` as a line's end, white space folded, entities decoded.
- * @throws TooComplex where elements are nested deeper than 500
+ * HTML as a browser shows it: blocks, `<br>` as a line end, white space collapsed, entities decoded.
+ * @throws TooComplex if elements are nested more than 500 levels deep
  */
 export function readHtml(body: string, offset = 0): Markedup {
   const reader = new HtmlReader(offset);
@@ -90,7 +90,7 @@ class HtmlReader {
       this.#add({ text: /^\s+$/.test(text) && this.#preformatted === 0 ? ' ' : text, from, to });
       return;
     }
-    // White space folds to one space; what is left stays a plain copy of the body.
+    // White space collapses to one space; the rest stays a plain copy of the body.
     for (const match of text.matchAll(/\s+|\S+/g)) {
       const start = from + match.index;
       const blank = /^\s/.test(match[0]);

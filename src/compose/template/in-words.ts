@@ -1,6 +1,6 @@
 import type { Answered } from './facts.js';
 
-/** More than these in a row tell nobody anything. */
+/** More than these in a row help no one. */
 const MOST_LISTED = 8;
 
 /** The conditions in words: `when vip and ticket.language is "de"`. */

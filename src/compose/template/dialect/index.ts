@@ -15,7 +15,7 @@ import { glpi, mailchimp, odoo } from './vendors.js';
 
 export type { Dialect, Evidence } from './dialect.js';
 
-/** Those that could read a unit otherwise than the next ones stand first. */
+/** Languages that could claim a unit of the later ones come first. */
 const DIALECTS: readonly Dialect[] = [
   literal,
   blade,
@@ -34,7 +34,7 @@ const DIALECTS: readonly Dialect[] = [
   mailchimp,
 ];
 
-/** The template languages that a text is written in. Several may be: a value of one stands in a tag of another. */
+/** The template languages of a text. There may be several: values of one can appear in tags of another. */
 export function dialectsOf(evidence: Evidence): readonly Dialect[] {
   return DIALECTS.filter((dialect) => dialect.isUsedIn(evidence));
 }

@@ -6,7 +6,7 @@ import { judgeJinja } from './jinja.js';
 import { isJinja } from './liquid-or-jinja.js';
 import { type Judged, type PercentTag, percentTokensAt, withoutStrings } from './percent.js';
 
-/** Tags that stand by themselves. https://shopify.github.io/liquid/tags/ and Zendesk's, Shopify's and Braze's own. */
+/** Tags without a block. https://shopify.github.io/liquid/tags/ and Zendesk's, Shopify's and Braze's own. */
 const ALONE = new Set(
   'assign increment decrement break continue cycle liquid layout abort_message connected_content content_blocks promotion catalog_items message_extras'.split(
     ' ',
@@ -22,7 +22,7 @@ const ENDS: ReadonlySet<string> = new Set([
 ]);
 const KNOWN = [...ENDS, 'elsif', 'else', 'when', 'assign', 'comment', 'raw', 'include', 'render'];
 
-/** Liquid as Zendesk, Intercom, Freshdesk, Shopify and Braze read it. */
+/** Liquid in the dialects of Zendesk, Intercom, Freshdesk, Shopify and Braze. */
 export const liquid: Dialect = {
   name: 'liquid',
   begins: '{',
@@ -61,7 +61,7 @@ function doing(name: string, expression: string): Doing | undefined {
   return ALONE.has(name) ? NOTHING : undefined;
 }
 
-/** What the engine refuses, or reads otherwise than it was meant. */
+/** What the engine rejects, or reads differently than intended. */
 function problemOf(name: string, expression: string): string | undefined {
   if (name === 'else' && expression !== '')
     return /^if\b/.test(expression) ? 'is read as {% else %}; write {% elsif %}' : undefined;
@@ -78,7 +78,7 @@ function problemOf(name: string, expression: string): string | undefined {
   return undefined;
 }
 
-/** A tag that is one slip away. */
+/** A tag that is one typo away. */
 function slipOf(name: string): string | undefined {
   const bare = name.replace(/^end/, '');
   const mayBe = (known: string) => bare !== known && known.length >= 2 && isOneSlipAway(bare, known);
