@@ -8,7 +8,7 @@ import { hint } from './hint.js';
 import { checkFile } from './load.js';
 import { quoted, shown } from './words.js';
 
-/** A plug-in as a configuration names it. */
+/** A plug-in named in a configuration. */
 interface NamedPlugin {
   readonly name: string;
   /** The absolute path. */
@@ -43,7 +43,7 @@ export async function loadPlugin({ name, file, where, path }: NamedPlugin): Prom
     }
     return rules;
   } catch (error) {
-    // What a plug-in exports can do anything when it is looked at.
+    // The exports of a plug-in can run code when they are accessed.
     if (error instanceof ConfigError) throw error;
     return fail(`has an export that cannot be read: ${causeOf(error)}`);
   }

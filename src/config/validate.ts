@@ -14,13 +14,13 @@ import { kindOf, quoted, shown } from './words.js';
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;
 type Fail = (message: string, path: KeyPath) => never;
 
-/** What a key takes: the check, and the same as JSON schema, so that editors say what the command says. */
+/** The value of a key: its check, and the same as JSON schema, so that editors and the command agree. */
 export interface Field {
   readonly check: Check;
   readonly schema: object;
 }
 
-/** Keys, each with what it takes and a line for whoever hovers over it. */
+/** Keys, each with its value and a description that editors show. */
 export type Fields = Readonly<Record<string, Field & { readonly description: string }>>;
 
 export const LEVELS: readonly unknown[] = ['off', 'warn', 'error', 0, 1, 2];
@@ -42,7 +42,7 @@ const texts: Field = {
   check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
-/** Patterns. @param compile throws a GlobError for one that cannot be used */
+/** Patterns. @param compile throws a GlobError for an unusable one */
 const patterns = (written: Field, compile: (pattern: string) => unknown = globTest): Field => ({
   check: (value, path, fail) => {
     written.check(value, path, fail);
@@ -127,7 +127,7 @@ const REPLY_SETTINGS: Fields = {
   rules: about(rules, 'The severity of each rule, or a list of severity and options.'),
 };
 
-/** What a reply's own file takes. */
+/** The settings that a reply's own file can have. */
 export const OWN: Fields = {
   ...REPLY_SETTINGS,
   form: about(oneOf(FORMS), 'The form of these replies. Default: inferred.'),
@@ -136,7 +136,7 @@ export const OWN: Fields = {
   channel: about(text, 'The channel of these replies, such as "chat".'),
 };
 
-/** What an override takes. */
+/** The keys of an override. */
 export const OVERRIDE: Fields = {
   ...OWN,
   files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
@@ -208,7 +208,7 @@ const address: Field = {
   schema: { type: 'string', pattern: '^https?://' },
 };
 
-/** What a configuration takes. */
+/** The keys of a configuration. */
 export const CONFIG: Fields = {
   ...REPLY_SETTINGS,
   $schema: about(text, 'The schema, for editors.'),
@@ -247,7 +247,7 @@ function failingIn(where: string): Fail {
 /**
  * Checks the shape of a configuration: keys, values, severities. Rules and their options are checked where the rules
  * are known.
- * @throws ConfigError with the path of what is wrong and the nearest right name
+ * @throws ConfigError with the path of the fault and the nearest valid name
  */
 export function validate(value: unknown, where: string): Config {
   keys(value, CONFIG, [], failingIn(where));
@@ -255,15 +255,15 @@ export function validate(value: unknown, where: string): Config {
 }
 
 /**
- * Checks the shape of what a file sets for its own replies.
- * @throws ConfigError with the path of what is wrong and the nearest right name
+ * Checks the shape of the settings that a file has for its own replies.
+ * @throws ConfigError with the path of the fault and the nearest valid name
  */
 export function validateOwn(value: unknown, where: string): OwnConfig {
   keys(value, OWN, [], failingIn(where));
   return value as OwnConfig;
 }
 
-/** @throws ConfigError where the options are not those of the rule */
+/** @throws ConfigError if the options do not fit the rule */
 export function validateOptions(
   options: Readonly<Record<string, unknown>>,
   known: Readonly<Record<string, Option>>,
@@ -313,7 +313,7 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
   }
 }
 
-/** Fails with the column of what is wrong in the phrase. */
+/** Fails with the column of the fault in the phrase. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
     parsePhrase(readEntry(phrase).phrase, languageOf('en'));
@@ -341,10 +341,10 @@ function keys(value: unknown, known: Fields, path: KeyPath, fail: Fail): void {
 
 function entriesOf(value: unknown, path: KeyPath, fail: Fail): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    // The text of a file that is no configuration at all is not shown.
+    // The text of a file that is not a configuration is not shown.
     return fail(`expected an object, found ${path.length === 0 ? kindOf(value) : shown(value)}`, path);
   const prototype: unknown = Object.getPrototypeOf(value);
-  // What is inherited would count without having been checked.
+  // Inherited properties would count without being checked.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
     return fail('expected a plain object, found a class instance', path);
   return Object.entries(value);

@@ -1,26 +1,26 @@
 import type { PhraseArrays } from './arrays.js';
 import type { Hit } from './hit.js';
 
-/** By feature, the phrases that wait for it. */
+/** By feature: the phrases anchored to it. */
 export interface Waiting {
   /** Where they begin; one more at the end. */
   readonly starts: Uint32Array;
   readonly waiting: Uint32Array;
-  /** What was found in sentences, by the codes of their words. */
+  /** Cached matches, by the codes of the words of a sentence. */
   readonly found: Map<string, readonly Hit[]>;
 }
 
-/** The phrases of the groups that are looked for; those of the others cost nothing. */
+/** The phrases of the wanted groups; the others cost nothing. */
 export class Waits {
   readonly #known = new Map<Uint8Array | undefined, Waiting>();
 
-  /** @param wanted by group: 1 where its phrases are looked for; all if absent. Must not change. */
+  /** @param wanted by group: 1 to match its phrases; all if absent. Must not change. */
   of(arrays: PhraseArrays, wanted: Uint8Array | undefined): Waiting {
     const known = this.#known.get(wanted);
     if (known) return known;
     const { waitStarts, waiting } = arrays;
     const made = wanted ? only(arrays, wanted) : { starts: waitStarts, waiting, found: new Map() };
-    // Every set of settings wants others.
+    // Each set of settings wants different groups.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(wanted, made);
     return made;

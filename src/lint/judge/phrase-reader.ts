@@ -13,23 +13,26 @@ import { ownPhrases } from './own-phrases.js';
 import type { RuleInUse } from './rule-in-use.js';
 import { stampOf } from './stamp.js';
 
-/** True where the rule has phrases for the language, or needs none. */
+/** True if the rule has phrases for the language, or needs none. */
 export function covers({ id, phrases }: Rule, locale: string): boolean {
   const code = languageCode(locale);
   if (phrases === IN_FILES) return packOf(code).covers(id);
   return Object.hasOwn(phrases, '*') || Object.hasOwn(phrases, code);
 }
 
-/** A match, with the group of the pack that says under which conditions it stands. */
+/** A match, with the group of the pack that defines its conditions. */
 type Found = Match & { readonly of?: PackGroup };
 
-/** The phrases of all rules in use, for one language: a rendering is walked once for those of the language's pack. */
+/**
+ * The phrases of all active rules, for one language: each rendering is scanned once for the phrases of the language's
+ * pack.
+ */
 export class PhraseReader {
   readonly #pack: LanguagePack;
-  /** By group of the pack: the rule in use that it belongs to. */
+  /** By group of the pack: the active rule that it belongs to. */
   readonly #useOf: (RuleInUse | undefined)[];
   readonly #wanted: Uint8Array;
-  /** Phrases that stand in the code of plug-ins or in the configuration. */
+  /** Phrases in the code of plug-ins or in the configuration. */
   readonly #own: readonly { readonly use: RuleInUse; readonly group: string; readonly entry: FoundEntry }[];
   readonly #ownTables: readonly { readonly table: PhraseTable; readonly first: number }[];
 
@@ -58,7 +61,7 @@ export class PhraseReader {
     ];
   }
 
-  /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
+  /** What each rule reads: the text of a rendering, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): (use: RuleInUse) => Reading {
     const found = new Map<RuleInUse, Found[]>();
     const add = (use: RuleInUse, match: Found) => {
@@ -107,7 +110,7 @@ export class PhraseReader {
   }
 }
 
-/** Compiling one takes longer than reading some replies, and the settings of most files have the same phrases. */
+/** Compiling a table takes longer than reading a few replies, and the settings of most files have the same phrases. */
 const OWN_TABLES = new Map<string, PhraseTable>();
 const MOST_TABLES = 8;
 
@@ -122,7 +125,7 @@ function ownTable(phrases: readonly string[], language: Language, skips: boolean
   return made;
 }
 
-/** True where the rule's phrases lie in the pack: those of a file, and those in code that were there at the build. */
+/** True if the rule's phrases are in the pack: phrases from a file, and phrases in code that existed at build time. */
 function isInPack({ id, phrases }: Rule, pack: LanguagePack): boolean {
   return phrases === IN_FILES ? pack.covers(id) : pack.stampOf(id) === stampOf(phrases);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Names messages so that the name survives moved lines: rule, reply, words, and the position among equal ones. */
+/** Identifies messages even if lines move: rule, reply, words, and the position among equal ones. */
 export class Fingerprints {
   readonly #counts = new Map<string, number>();
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** Some items, as a record can hold them: as the text of their JSON without brackets, or compressed, as base64. */
+/** Some items, as a record can store them: as JSON text without brackets, or compressed, as base64. */
 export interface Page {
   readonly count: number;
   readonly text?: string;
@@ -9,7 +9,7 @@ export interface Page {
 
 /** In UTF-16 units: a longer page is compressed. */
 const LONG = 64 * 1024;
-/** Digests are many, and each page is read again once or twice. */
+/** There are many digests, and each page is read again once or twice. */
 const LEVEL = { level: 1 };
 
 /** Writes items to pages. */
@@ -19,7 +19,7 @@ export class PageWriter {
   #count = 0;
   #length = 0;
 
-  /** @throws what JSON throws for a value that it cannot hold */
+  /** @throws what JSON throws for a value that it cannot represent */
   add(item: unknown): void {
     this.#addText(JSON.stringify(item), 1);
   }

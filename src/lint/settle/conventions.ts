@@ -7,9 +7,9 @@ import type { Results } from '../result/results.js';
 
 /** A library with fewer replies that a rule applies to has no conventions. */
 const FEWEST_REPLIES = 5;
-/** From this share on, what replies leave out is left out by convention. */
+/** From this share on, something left out counts as a convention. */
 const SHARE = 0.75;
-/** So many replies are named. */
+/** The number of replies to name. */
 const EXAMPLES = 3;
 
 /** A reply that lacks something. */
@@ -18,21 +18,21 @@ interface Lacking {
   readonly message: LintMessage;
 }
 
-/** What the replies of a library do about one rule. */
+/** How the replies of a library fare with one rule. */
 interface Count {
   readonly rule: Rule;
   /** The number of replies that the rule applied to. */
   replies: number;
-  /** The number of those that lack what the rule wants. */
+  /** The number of replies that fail the rule. */
   missing: number;
-  /** The first of those. */
+  /** The first of these. */
   examples: readonly Lacking[];
   severity: LintMessage['severity'];
 }
 
 /**
- * What the libraries of a run leave out by convention. Where most replies of a library lack what a rule wants, one
- * finding takes the place of all of them.
+ * What the libraries of a run leave out by convention. If most replies of a library fail the same rule, one finding
+ * replaces all of them.
  */
 export class Conventions {
   /** Library → rule id → count. */
@@ -64,7 +64,7 @@ export class Conventions {
     return this.#counts.keys();
   }
 
-  /** What the replies of each library lack, and whether that is its convention, line by line. */
+  /** What the replies of each library lack, and whether that is a convention, line by line. */
   *inWords(): Generator<string> {
     for (const [library, counts] of this.#counts)
       for (const count of counts.values())
@@ -78,7 +78,7 @@ export class Conventions {
         }
   }
 
-  /** The results with one finding in place of many. It is where the first reply concerned is. */
+  /** The results with one finding instead of many, at the first reply concerned. */
   applyTo(results: Results): Results {
     const places = this.#placesIn(results);
     if (places.size === 0) return results;
@@ -102,7 +102,7 @@ export class Conventions {
     });
   }
 
-  /** For each convention, the first message of the results that its finding replaces. */
+  /** For each convention, the first message that its finding replaces. */
   #placesIn(results: Results): Map<Count, Lacking> {
     const places = new Map<Count, Lacking>();
     for (const { filePath, messages } of results) {
@@ -139,7 +139,7 @@ export class Conventions {
   }
 }
 
-/** True where nearly all replies lack something. */
+/** True if nearly all replies lack something. */
 function isConvention({ replies, missing }: Count): boolean {
   return replies >= FEWEST_REPLIES && missing >= replies * SHARE;
 }
@@ -152,7 +152,10 @@ function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule
   return `${kind}${state ? left[state] : ''}${apart}`;
 }
 
-/** True for a message about what a whole reply lacks, in all its renderings. What a fix adds is no convention. */
+/**
+ * True for a message about something missing from a whole reply, in all its renderings. What a fix can add is not a
+ * convention.
+ */
 function lacks({ reply, when, fix, library }: LintMessage): boolean {
   return reply !== undefined && when === undefined && fix === undefined && library === undefined;
 }
@@ -161,7 +164,7 @@ function isAt(place: Lacking | undefined, filePath: string, { line, column }: Li
   return place?.filePath === filePath && place.message.line === line && place.message.column === column;
 }
 
-/** The first of them, by path and place. */
+/** The first ones, by path and position. */
 function firstOf(lacking: readonly Lacking[]): readonly Lacking[] {
   const before = (a: Lacking, b: Lacking) =>
     a.filePath === b.filePath
