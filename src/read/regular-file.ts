@@ -1,6 +1,6 @@
 import type { FileStatus } from '../model/file-system.js';
 
-/** The sizes up to which a file is read whole, in bytes. */
+/** The maximum sizes of files that are read whole, in bytes. */
 export const LIMITS = {
   configuration: 1 << 20,
   'ignore file': 1 << 20,

@@ -7,14 +7,14 @@ import { SourceLines, shortRegion } from './source-lines.js';
 import { plural } from './totals.js';
 import { insteadOf, levelOf, ruleIdOf, wordsOf } from './words.js';
 
-/** GitHub shows so many annotations of each level in a step. */
+/** The number of annotations of each level that GitHub shows per step. */
 const SHOWN = 10;
-/** GitHub takes 1 MiB a step; the rest is left to others that write there. */
+/** GitHub accepts 1 MiB per step; the rest is left to other writers. */
 const SUMMARY_BYTES = 900_000;
 
 /**
- * Workflow commands of GitHub Actions: what was not checked, then errors, then warnings, since only the first ten of a
- * level are shown; beside it a Markdown table in the step's summary, where there is one.
+ * Workflow commands for GitHub Actions: unchecked files first, then errors, then warnings, because only the first ten
+ * of a level are shown; in addition, a Markdown table in the step summary, if there is one.
  */
 export const github: Reporter = (results, context) => {
   const { env, root, failures } = context;
@@ -45,7 +45,7 @@ function commandOf(
   root: string,
 ): string {
   const fromRoot = pathFrom(root, filePath);
-  // A name that could do harm in the log is shown, even if no annotation finds its file then.
+  // A name that could do harm in the log is escaped, even if the annotation then cannot find its file.
   const file = safe(leadsOut(fromRoot) ? filePath : fromRoot);
   const rule = ruleIdOf(message);
   const { line, column, endLine, endColumn } = shortRegion(message, lines);
@@ -55,12 +55,12 @@ function commandOf(
   return `::${levelOf(message)} ${given.join(',')}::${escapedData(`${safe(wordsOf(message))}${instead.join('')}`)}`;
 }
 
-/** As the toolkit's `escapeData`: the percent sign first. */
+/** Like the toolkit's `escapeData`: the percent sign first. */
 export function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** As the toolkit's `escapeProperty`. */
+/** Like the toolkit's `escapeProperty`. */
 export function escapedProperty(text: string): string {
   return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,6 +1,6 @@
 import type { RuleInfo } from './reporter.js';
 
-/** What the linter finds by itself, without a rule, by the id that stands in reports. */
+/** What the linter itself reports, without a rule, by the id in reports. */
 export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   'not-checked': own('Every file can be read.', 'replylint cannot check a file that it cannot read.'),
   'file-syntax': own(
@@ -25,7 +25,7 @@ function own(description: string, why: string): RuleInfo {
   return { type: 'suggestion', docs: { description, why, segment: 'hygiene', recommended: 'error' } };
 }
 
-/** The page of one of these findings, as Markdown; undefined for any other id. */
+/** The page for one of these findings, as Markdown; undefined for any other id. */
 export function ownPageOf(id: string): string | undefined {
   const docs = Object.hasOwn(OWN_RULES, id) ? OWN_RULES[id]?.docs : undefined;
   if (!docs) return undefined;

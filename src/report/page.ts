@@ -4,23 +4,23 @@ import type { Example, LibraryReply, PhraseEntry, Rule } from '../rule/rule.js';
 import { plural } from './totals.js';
 import { withCondition } from './words.js';
 
-/** A message that a bad example gives, for the page. */
+/** A message for a bad example, for the page. */
 export interface ShownFinding {
   readonly marks: string;
   readonly message: string;
   readonly when?: string | undefined;
-  /** The text as `--fix` leaves it. */
+  /** The text after `--fix`. */
   readonly fixed?: string | undefined;
 }
 
-/** A text of an example, as a reply of its own or of a library. */
+/** The text of an example, as a separate reply or in a library. */
 type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs'>>;
 
-/** So many lines of each group show what it finds; a page fits a screen or two. */
+/** The number of examples per group and per page; a page fits a screen or two. */
 const MOST_OF_A_GROUP = 2;
 const MOST_OF_A_PAGE = 10;
 
-/** Of the examples in phrase files a few: the first of each group, and those of the whole rule. */
+/** A selection of the examples in phrase files: the first of each group, and those of the whole rule. */
 export function tellingOf({ good, bad }: AllExamples): AllExamples {
   return { good: fewOf(good), bad: fewOf(bad) };
 }
@@ -34,7 +34,7 @@ function fewOf(examples: readonly Shown[]): readonly Shown[] {
     return count <= MOST_OF_A_GROUP;
   });
   if (first.length <= MOST_OF_A_PAGE || shown.size === 0) return first;
-  // One of each group before the second of any.
+  // One of each group before a second one of any.
   const leading = first.filter(({ group }, at) => first.findIndex((one) => one.group === group) === at);
   const rest = first.filter((one) => !leading.includes(one));
   const chosen = new Set([...leading, ...rest].slice(0, Math.max(MOST_OF_A_PAGE, leading.length)));
@@ -42,9 +42,9 @@ function fewOf(examples: readonly Shown[]): readonly Shown[] {
 }
 
 /**
- * A rule's page in Markdown: what `rules/<id>.md` holds and `replylint explain` prints.
+ * The page of a rule in Markdown: the contents of `rules/<id>.md` and of `replylint explain`.
  * @param languages codes, or `*` for all
- * @param findings what each bad example gives when it is really run
+ * @param findings the actual findings for each bad example
  */
 export function pageOf(
   rule: Rule,
@@ -83,7 +83,7 @@ function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.length > 0 ? [`## ${title}`, ...parts] : [];
 }
 
-/** The phrases of a rule from a configuration, which has no examples to show them in. */
+/** The phrases of a rule from a configuration, which has no examples. */
 function phrasesOf({ options, ownPhrases }: Rule): readonly string[] {
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   const phrases = Object.values(ownPhrases(defaults)).flat();
@@ -154,6 +154,6 @@ function fencedText(
 }
 
 function findingLine(finding: ShownFinding): string {
-  // A tag in the customer's words is not one of the page.
+  // A tag in the customer's words must not act as markup.
   return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` fixes it)'}`;
 }

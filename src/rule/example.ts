@@ -8,7 +8,7 @@ export interface Example {
   readonly title?: string;
   readonly locale?: string;
   readonly topics?: readonly Topic[];
-  /** The day of the run. Default: 2026-06-15, regardless of the current date. */
+  /** The date of the run. Default: 2026-06-15, regardless of the current date. */
   readonly today?: string;
   /** Default: `markdown`. */
   readonly markup?: 'markdown' | 'html' | 'text';
@@ -33,10 +33,10 @@ export interface LibraryReply extends Omit<Example, 'options' | 'today'> {
   readonly includedAs?: string;
 }
 
-/** A small library: replies for a rule about all of them together. */
+/** A small library: replies for a rule about all of them. */
 export interface LibraryExample extends Pick<Example, 'options' | 'today'> {
   readonly replies: readonly (string | LibraryReply)[];
-  /** Paths of other files that are there, from the root. */
+  /** Paths of other existing files, relative to the root. */
   readonly files?: readonly string[];
 }
 

@@ -4,27 +4,27 @@ import type { Options, Values } from './options.js';
 import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type LibraryExamples, type PhraseGroups, type Rule, type RuleMeta } from './rule.js';
 
-/** The definition of a rule about all replies of a run together. */
+/** The definition of a rule about all replies of a run. */
 export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'examples' | 'convention'> & {
   /** The groups of its phrase files that `digest` reads. */
   readonly groups?: readonly string[];
-  /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
+  /** Language code → phrases by group, if they are in the code; omit it if the rule needs no words. */
   readonly phrases?: Readonly<Record<string, PhraseGroups>>;
-  /** Small libraries in which the rule reports nothing, and such in which it reports something. */
+  /** Small libraries in which the rule reports nothing, and small libraries in which it reports something. */
   readonly examples?: LibraryExamples;
   /**
-   * What the rule needs to know of one reply, as plain data that JSON can hold: it is cached, and sent between threads.
-   * Undefined for a reply that does not matter. Depends on nothing but the reply and the options.
+   * What the rule needs to know about one reply, as plain data that JSON can represent: it is cached, and sent between
+   * threads. Undefined for an irrelevant reply. Depends only on the reply and the options.
    * @param readings of its renderings: at least one
    */
   digest(readings: readonly DigestReading[], options: Values<O>): T | undefined;
-  /** Looks at the digests of all replies, and yields what it found. */
+  /** Compares the digests of all replies, and yields findings. */
   judge(digests: Digests<T>, options: Values<O>, facts: LibraryFacts): Iterable<LibraryFinding>;
 };
 
 /**
- * Defines a rule about all replies of a run together, in two steps: `digest` reads one reply after the other, and `judge`
- * compares what it has kept of them. The preset `chat` switches it off unless the definition says otherwise.
+ * Defines a rule about all replies of a run, in two steps: `digest` reads one reply after the other, and `judge`
+ * compares the digests. The preset `chat` switches the rule off unless the definition says otherwise.
  */
 export function defineLibraryRule<T, const O extends Options = Record<never, never>>(
   definition: LibraryDefinition<O, T>,

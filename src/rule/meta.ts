@@ -41,7 +41,7 @@ export function grouped(
     | Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>
     | typeof IN_FILES,
 ): Rule['phrases'] {
-  // The build leaves the phrases out of the bundle that lie in the packs.
+  // The build removes phrases from the bundle that are in the packs.
   if (phrases === IN_FILES) return IN_FILES;
   return Object.fromEntries(
     Object.entries(phrases).map(([language, groups]) => [

@@ -4,15 +4,16 @@ export type Option =
       readonly type: 'flag';
       readonly default: boolean;
       /**
-       * What the presets `recommended` and `chat` set, so that a rule asks less of those who take it from a preset than of
-       * those who name it. A configuration that sets the rule itself, even if only its severity, gets the default.
+       * The value in the presets `recommended` and `chat`, so that a rule requires less of users who get it from a
+       * preset than of users who name it. A configuration that sets the rule itself, even if only its severity, gets
+       * the default.
        */
       readonly recommended?: boolean;
       readonly description: string;
     }
   | { readonly type: 'count'; readonly default: number; readonly minimum?: number; readonly description: string }
   | { readonly type: 'text'; readonly default: string; readonly description: string }
-  /** A text of one line, such as a line that a fix inserts; `''` for none. */
+  /** A single line of text, such as a line that a fix inserts; `''` for none. */
   | { readonly type: 'line'; readonly default: string; readonly description: string }
   /** Phrases in the phrase language. */
   | { readonly type: 'phrases'; readonly default: readonly string[]; readonly description: string }
@@ -45,7 +46,7 @@ type Widened<T> = T extends boolean
 
 export type AnyValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
-/** Returns the values of the options that the presets `recommended` and `chat` set otherwise than the default. */
+/** Returns the options whose value in the presets `recommended` and `chat` differs from the default. */
 export function recommendedOf(options: Options): AnyValues {
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, option]) =>

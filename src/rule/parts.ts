@@ -3,15 +3,15 @@ import { packOf } from '../language/pack/load.js';
 import type { Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
-/** The parts of a reply that a presence rule can look in. */
+/** The parts of a reply that a presence rule can check. */
 export type Part = 'opening' | 'ending' | 'anywhere';
 
-/** A greeting stands in the first lines; a title or a picture may come before it. */
+/** A greeting is in the first lines; a title or a picture may precede it. */
 const OPENING_SENTENCES = 3;
 /** The offer of help comes before the farewell and the names: this many lines, or the second half of a long reply. */
 const ENDING_SENTENCES = 6;
 
-/** The sentences of a part, in order. Headings open nothing. */
+/** The sentences of a part, in order. Headings do not count. */
 export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence[] {
   const { sentences, blocks } = rendering;
   if (part === 'anywhere') return sentences;
@@ -20,7 +20,7 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   return sentences.slice(endingOf(footerOf(rendering)));
 }
 
-/** Index of the sentence with which the small print below a letter begins; their number where there is none. */
+/** The index of the first sentence of the small print below a letter; the number of sentences if there is none. */
 function footerOf({ sentences, blocks, words, locale }: Rendering): number {
   const pack = packOf(languageCode(locale));
   const half = Math.min(ENDING_SENTENCES, Math.ceil(sentences.length / 2));
@@ -29,24 +29,24 @@ function footerOf({ sentences, blocks, words, locale }: Rendering): number {
       index >= half && blocks[block]?.kind !== 'item' && pack.find('cue footer', words, from, to).length > 0,
   );
   if (first < 0) return sentences.length;
-  // All of its block is small print, unless the letter itself is in it.
+  // The whole block is small print, unless it includes the letter itself.
   const start = sentences.findIndex(({ block }) => block === sentences[first]?.block);
   return start >= half ? start : first;
 }
 
-/** Index of the sentence with which the ending of so many begins. */
+/** The index of the first sentence of the ending, for a number of sentences. */
 function endingOf(sentences: number): number {
   return Math.min(Math.floor(sentences / 2), Math.max(0, sentences - ENDING_SENTENCES));
 }
 
-/** True where all of so many new sentences would stand in the part, if they were put in at an offset of the text. */
+/** True if all of this many new sentences would be in the part if they were inserted at an offset of the text. */
 export function reaches({ sentences }: Rendering, part: Part, at: number, added: number): boolean {
   const before = sentences.filter(({ start }) => start < at).length;
   if (part === 'ending') return before >= endingOf(sentences.length + added);
   return part === 'anywhere' || before + added <= OPENING_SENTENCES;
 }
 
-/** True where text that cannot be seen stands in the part, which may hold anything: an include, or a value for itself. */
+/** True if the part contains unknown text that may say anything: an include, or a value on its own. */
 export function isUnknown(rendering: Rendering, part: Part): boolean {
   const { words, sentences } = rendering;
   const filled = words.filter(
@@ -68,7 +68,7 @@ function isAlone(sentence: Sentence | undefined, { text, sentences }: Rendering)
   return /(?:^|\n\s*\n\s*)$/.test(text.slice(0, sentence.start)) && /^\s*(?:\n\s*\n|$)/.test(text.slice(sentence.end));
 }
 
-/** Where a reader is shown what is missing: the first or the last line of the text. */
+/** Where to report something missing: the first or the last line of the text. */
 export function anchorOf(rendering: Rendering, at: 'start' | 'end'): Span {
   const { sentences, words } = rendering;
   const sentence = at === 'start' ? sentencesOf(rendering, 'opening')[0] : lastLine(rendering);

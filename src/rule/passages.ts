@@ -14,7 +14,10 @@ export interface Passage extends Span {
   readonly setting: Setting;
 }
 
-/** What sets apart, the loudest first. No class can hold what closes it, and every quantifier is bounded. */
+/**
+ * What sets a passage apart, the loudest first. No class can contain its closing delimiter, and every quantifier is
+ * bounded.
+ */
 const LOUD = [
   '>>{1,3}(?<b>[^<>\\n]{2,160})<{2,4}',
   '\\{{1,2}#(?<c>[^{}\\n]{2,160})#\\}{1,2}',
@@ -35,7 +38,7 @@ const SLOTS = [
   '<(?<o>[^<>\\n]{2,160})>',
 ];
 const MARKED = new RegExp([...LOUD, ...SLOTS, '\\((?<p>[^()\\n]{2,160})\\)'].join('|'), 'g');
-/** A line that is longer is no note of a few words; it may begin with a label. */
+/** A longer line is not a note of a few words; it may begin with a label. */
 const LONGEST_LINE = 90;
 const LABEL = /^[^\n:]{2,40}:/;
 
@@ -65,7 +68,7 @@ const OPENS = /(?:\*{1,3}|_{1,3}|<(?:b|i|u|em|strong|mark|font|span)(?: [^<>]{0,
 const CLOSES = /^[^\p{L}\p{N}<*_\n]{0,3}(?:\*{1,3}|_{1,3}|<\/(?:b|i|u|em|strong|mark|font|span)>)/iu;
 const LONGEST_EMPHASIS = 24;
 
-/** What stands in bold, italics or colour: the markup itself is gone from the text. */
+/** Text in bold, italics or color: the markup itself is not in the text. */
 function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering): Generator<Passage> {
   if (markup === 'text') return;
   for (let at = 0; at < words.length; at += 1) {

@@ -21,15 +21,15 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   readonly suggestions?: readonly string[];
   /** Final check of a match of the rule's own phrases. Return false to reject the match. */
   counts?(match: Match, reading: Reading, options: Values<O>): boolean;
-  /** Groups that do not satisfy the rule by themselves; `isThere` reads them. */
+  /** Groups that do not satisfy the rule on their own; `isThere` reads them. */
   readonly aside?: readonly string[];
-  /** Returns true if the reply satisfies the rule in another way than with its phrases. */
+  /** Returns true if the reply satisfies the rule without one of its phrases. */
   isThere?(reading: Reading, options: Values<O>): boolean;
   /** Groups that apply only with certain options. */
   groupsOff?(options: Values<O>): readonly string[];
   /**
    * The line that a fix inserts before the sign-off, as a separate paragraph; `''` for none. The line must satisfy the
-   * rule by itself.
+   * rule on its own.
    */
   closingLine?(options: Values<O>): string;
 };
@@ -71,7 +71,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
         suggestion: `“${line}” is not inserted because this rule does not accept it: add its wording to “accept”`,
       };
     const before = closingPlaceIn(reading.rendering);
-    // Where the rule would not see it afterwards it does not help.
+    // A line that the rule would not recognize there does not help.
     const isSeen =
       before !== undefined && reaches(reading.rendering, looksIn, before, alone.rendering.sentences.length);
     return { suggestion: `Close with “${line}”`, ...(isSeen && { fix: { paragraph: line, before } }) };
@@ -106,7 +106,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
 }
 
-/** Returns the suggestion or fix for the configured closing line. No fix if its place is not certain. */
+/** Returns the suggestion or fix for the configured closing line. No fix if its place is uncertain. */
 interface Closing {
   readonly suggestion: string;
   readonly fix?: NewParagraph;

@@ -4,7 +4,7 @@ import type { Shape } from './shape.js';
 
 /**
  * Salesforce's email templates as rows of a data export or as records of `sf data query`. `HtmlValue` and `Body` are
- * the same mail. Source: Salesforce's object reference, “EmailTemplate”.
+ * the same email. Source: Salesforce's object reference, “EmailTemplate”.
  */
 export const emailTemplates: Shape = {
   name: 'salesforce email templates',

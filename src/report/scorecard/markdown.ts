@@ -3,7 +3,7 @@ import { plural } from '../totals.js';
 import { arrow, scoreInWords } from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
 
-/** So many replies to begin with, and so many rules, fit a comment that people read. */
+/** The number of replies to start with, and of rules, that fit a readable comment. */
 const MOST_BEGIN = 5;
 const MOST_RULES = 10;
 
@@ -11,7 +11,7 @@ const MOST_RULES = 10;
 export function scorecardMarkdown(card: Scorecard): string {
   const { compared, summary } = card;
   const before = compared?.summary.score;
-  // The comment lets a program find its earlier comment and replace it.
+  // The marker lets a program find its earlier comment and replace it.
   const parts = [
     `<!-- replylint report -->\n### replylint: ${scoreInWords(summary.score)}${compared ? `, ${before === null || before === undefined ? 'no score' : before} before` : ''}`,
     countsOf(card),

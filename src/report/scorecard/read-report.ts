@@ -1,12 +1,12 @@
 import { type Scorecard, SHAPE } from './scorecard.js';
 
-/** A file that is no report. The message says why, as the end of a sentence. */
+/** A file that is not a report. The message says why, as the end of a sentence. */
 export class ReportError extends Error {}
 
 /** Lists that every report has. */
 const LISTS = ['segments', 'rules', 'quietRules', 'notKnown', 'replies'] as const;
 
-/** Reads what `replylint report -f json` wrote. @throws ReportError */
+/** Reads the output of `replylint report -f json`. @throws ReportError */
 export function readReport(text: string): Scorecard {
   let value: unknown;
   try {

@@ -15,20 +15,20 @@ import {
   type Summary,
 } from './scorecard.js';
 
-/** What a scorecard says of a run besides its results. */
+/** What a scorecard needs to know about a run besides its results. */
 export interface ScoredRun {
   /** The version of replylint. */
   readonly version: string;
   /** As `2026-12-31`. */
   readonly date: string;
-  /** Paths are shown from here. */
+  /** Paths are shown relative to it. */
   readonly cwd: string;
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
   /** The notices of the run: what it could not see. */
   readonly notices: readonly string[];
 }
 
-/** How the replies of a run stand. @param results with the records of their replies */
+/** The state of the replies in a run. @param results with the records of their replies */
 export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Scorecard {
   const segmentOf = (rule: string) => run.rulesMeta[rule]?.docs.segment;
   const replies: ReplyRow[] = [];
@@ -101,7 +101,7 @@ function segmentsOf(replies: readonly ReplyRow[]): readonly SegmentRow[] {
 interface RuleFacts {
   /** The number of replies that a rule applied to. */
   readonly asked: ReadonlyMap<string, number>;
-  /** The points that replies would gain without its findings, each by its basis. */
+  /** The points that replies would gain without its findings, each weighted by its basis. */
   readonly gains: ReadonlyMap<string, number>;
   readonly meta: ScoredRun['rulesMeta'];
 }
@@ -138,7 +138,7 @@ function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts
     .sort((a, b) => b.gain - a.gain || b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
 }
 
-/** What the scores do not know about the replies themselves. */
+/** What the scores do not cover about the replies themselves. */
 function* notKnown(summary: Summary, replies: readonly ReplyRow[]): Generator<string> {
   const { littleAsked, notChecked } = summary;
   if (notChecked > 0)

@@ -11,17 +11,17 @@ const FILTERS =
     ' ',
   );
 
-/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or cannot be. */
+/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or may be. */
 export function problemInCatalogue(
   text: string,
   asked: string,
   { helpdesk, placeholders, catalogues }: Reply,
 ): Problem | undefined {
-  // Commas for dots.
+  // Commas instead of dots.
   const path = /^[#%{]{1,2}(\w+(?:,\w+){1,5})[%}]{1,2}$/.exec(text)?.[1] ?? asked;
   const own = placeholders?.catalogue;
   if (own) return text.startsWith(own.opens) ? problemIn(own, catalogues, text, path) : undefined;
-  // The braces alone tell the desk, or one of two.
+  // The braces alone identify the help desk, or one of two.
   const opens = text.slice(0, 2);
   if (helpdesk || opens === '{{' || opens === '{!') return undefined;
   const desks = catalogues.filter((desk) => desk.opens === opens);

@@ -24,7 +24,7 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
   for (const { 0: marks, index: start } of text.matchAll(/\?{2,}/g))
     if (isMissing(text, start, start + marks.length))
       yield { start, end: start + marks.length, does: 'stands in for a value' };
-  // In a chat, one thinks.
+  // In a chat, “…” means that the writer is thinking.
   if (form === 'chat') return;
   for (const { group, start, from, to } of reading.matches('broken-off')) {
     const { words } = reading.rendering;
@@ -65,7 +65,7 @@ function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | und
   }
 }
 
-/** What stands in brackets, and a line that holds nothing else, is a note to colleagues, and is reported as one. */
+/** Text in brackets, or on a line of its own, is a note to colleagues, and is reported as one. */
 function isAlone(text: string, start: number, end: number): boolean {
   if (/[([{<]/.test(text[start - 1] ?? '')) return true;
   return (
@@ -79,7 +79,7 @@ function isNoAddress(reading: Reading, url: string): boolean {
   return /^xxx+$/i.test(path) || reading.of(path.replace(/[-_/%\d]+/g, ' ')).matches('no-address').length > 0;
 }
 
-/** Question marks in place of a value: after a colon or a sign, or in the middle of a sentence. */
+/** Question marks instead of a value: after a colon or a sign, or in the middle of a sentence. */
 function isMissing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   return /[:=#\p{Sc}(]\s?$/u.test(before) || (/\s$/.test(before) && /^ \p{Ll}/u.test(text.slice(end, end + 2)));

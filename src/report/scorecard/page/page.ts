@@ -8,9 +8,9 @@ import type { ReadReply } from './reading.js';
 import { begin, changes, library, overview, rules } from './sections.js';
 
 /**
- * A scorecard as a page of its own: one file, which loads nothing. Texts of linted files are text in it, never markup,
- * and a script that is not the page’s own does not run.
- * @param read the texts of the replies, by their index
+ * A scorecard as a standalone page: one file that loads nothing. Texts from linted files are text in it, never markup,
+ * and no script but the page’s own runs.
+ * @param read the texts of the replies, by index
  */
 export function* scorecardPage(card: Scorecard, read: ReadonlyMap<number, ReadReply>): Generator<string> {
   let units = 0;

@@ -28,7 +28,7 @@ ${summary.lowestTenth === null ? '' : `<li>one reply in ten scores <b>${summary.
 </section>`;
 }
 
-/** The library against an earlier report. */
+/** The library compared with an earlier report. */
 export function changes(card: Scorecard): string {
   const { compared } = card;
   if (!compared)
@@ -46,7 +46,7 @@ function changed({ reply, before, now, found }: Change, { replies }: Scorecard):
   return `${replyLink(reply, replies)} <span class="${bandOf(now)}">${figure}</span>${stepList(found)}`;
 }
 
-/** The replies that gain most. */
+/** The replies with the most to gain. */
 export function begin({ begin: rows, replies }: Scorecard): string {
   if (rows.length === 0)
     return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2><p>No reply has findings.</p></section>';
@@ -108,7 +108,7 @@ function change(then: number | undefined, now: number): string {
   return then === undefined ? 'new' : arrow(then, now);
 }
 
-/** Findings about no single reply, and what the scores do not know. */
+/** Findings about no single reply, and what the scores do not cover. */
 export function library({ library: rows, notKnown }: Scorecard): string {
   const list = rows.map(
     ({ severity, message, file, line, rule }) =>
