@@ -5,6 +5,9 @@ export default defineRule({
   segment: 'responding',
   principle: 'Follow every apology with what happens now.',
   why: 'Regret alone leaves the customer where they were. Customers judge an apology by whether it takes responsibility and offers a remedy.',
+  pairs:
+    'We are sorry that the parcel is late. → We are sorry that the parcel is late. We are sending a new one today.',
+  switchOff: 'Switch it off for short chat messages, in which the repair follows in the next message.',
   source: 'Excellence In Customer Service; The key to great customer service; Lewicki, Polin and Lount 2016',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full', 'chat', 'auto'], exceptTopics: ['bereavement'] },

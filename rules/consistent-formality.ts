@@ -5,6 +5,7 @@ export default defineRule({
   segment: 'respect',
   principle: 'Address the customer either formally or informally, from greeting to signature.',
   why: 'A reply that switches from “Sie” to “du” looks pasted together. Either form can be right, but never both at once.',
+  switchOff: 'Switch it off if your company mixes both forms on purpose, for example “Sie” with first names.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {

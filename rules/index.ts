@@ -42,7 +42,7 @@ import specificAcknowledgement from './specific-acknowledgement.js';
 import specificRequest from './specific-request.js';
 import validPlaceholder from './valid-placeholder.js';
 
-/** All built-in rules, in the order of the service arc. */
+/** Every built-in rule, along the service arc. */
 export const rules: readonly Rule[] = alongTheArc([
   acknowledgeFeelings,
   apologyWithRepair,

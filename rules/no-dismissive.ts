@@ -5,6 +5,9 @@ export default defineAvoidanceRule({
   segment: 'responding',
   principle: 'Take every question seriously: no indifference, no belittling, no “as I already said”.',
   why: 'Customers who are brushed off leave, and tell others. Answering as if the question were new costs nothing.',
+  pairs:
+    'As I already said, the refund takes five days. → The refund takes five days. | There is nothing we can do. → We can repair it, or send you the parts.',
+  switchOff: 'Few libraries need to; silence a single finding if the words are meant literally.',
   source: 'Yes, YOU Need To Read And Share This; The key to great customer service',
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],

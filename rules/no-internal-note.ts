@@ -7,6 +7,9 @@ const said = defineAvoidanceRule({
   segment: 'hygiene',
   principle: 'Keep notes for colleagues out of what the customer receives.',
   why: 'On a busy day, no one deletes the line that says “delete before sending”, and the customer sees what goes on behind the scenes.',
+  pairs:
+    'Internal note: check the price twice. → The price is £20. | For staff only: refunds over £50 need approval. → We refund the full price.',
+  switchOff: 'Switch it off for folders of internal macros; better, set their `form` to `internal`.',
   source: 'My Problems Are Not My Customers’; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {

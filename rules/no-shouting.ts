@@ -5,6 +5,9 @@ export default defineRule({
   segment: 'respect',
   principle: 'Do not shout: no all-caps words for emphasis, no repeated exclamation or question marks.',
   why: 'All caps and “!!” read as shouting, and no one who asks for help wants to be shouted at. Readers take a plain sentence more seriously.',
+  pairs: 'PLEASE READ THIS CAREFULLY → Please read this carefully | Thank you!!! → Thank you!',
+  switchOff:
+    'Add words to `allow` if your product names are in capitals, or switch it off for channels without formatting.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
   presets: { strict: 'warn', chat: 'warn' },
   options: {
@@ -44,7 +47,6 @@ export default defineRule({
 /** Shorter words look like abbreviations. */
 const SHORTEST_WITH_ENDING = 6;
 
-/** A word that is not an abbreviation, or a run of words. */
 function isShouted(reading: Reading, run: { readonly from: number; readonly to: number }): boolean {
   const { words } = reading.rendering;
   const isAt = (group: string, at: number) => reading.matches(group).some(({ from }) => from === at);

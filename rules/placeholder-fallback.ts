@@ -5,6 +5,7 @@ export default defineRule({
   segment: 'hygiene',
   principle: 'Give the name placeholder in the greeting a fallback.',
   why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one cares to. A friendly fallback costs nothing.',
+  switchOff: 'Switch it off if your help desk requires a name, so that it is never missing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {

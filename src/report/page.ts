@@ -51,11 +51,13 @@ export function pageOf(
   { examples, languages }: { readonly examples: AllExamples; readonly languages: readonly string[] },
   findings: readonly (readonly ShownFinding[])[],
 ): string {
-  const { id, principle, why, segment, source, options } = rule;
+  const { id, principle, why, switchOff, segment, source, options } = rule;
   const parts = [
     `# ${id}`,
     principle,
     why,
+    ...section('Write it like this', pairLines(rule)),
+    '## Where it applies',
     [
       `Segment: ${segment}.`,
       presetsOf(rule),
@@ -69,6 +71,7 @@ export function pageOf(
     Object.entries(options)
       .map(([name, option]) => optionLine(name, option))
       .join('\n'),
+    ...section('When to switch it off', switchOff === undefined ? [] : [switchOff]),
     ...section('Phrases', phrasesOf(rule)),
     ...section(
       'Reported',
@@ -81,6 +84,13 @@ export function pageOf(
 
 function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.length > 0 ? [`## ${title}`, ...parts] : [];
+}
+
+/** The pairs of a rule, as a list: a table does not fit a terminal. */
+function pairLines({ pairs }: Rule): readonly string[] {
+  if (pairs === undefined) return [];
+  const lines = pairs.split(' | ').map((pair) => pair.split(' → '));
+  return [lines.map(([wrong, better]) => `- Instead of “${wrong}”, write “${better}”`).join('\n')];
 }
 
 /** The phrases of a rule from a configuration, which has no examples. */

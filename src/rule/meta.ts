@@ -19,12 +19,14 @@ export const STRICT = {
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
   const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { suppliedBy, convention } = definition;
+  const { pairs, switchOff, suppliedBy, convention } = definition;
   return {
     id,
     segment,
     principle,
     why,
+    ...(pairs && { pairs }),
+    ...(switchOff && { switchOff }),
     source,
     presets: presets as Meta['presets'],
     appliesTo,

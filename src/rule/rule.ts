@@ -36,6 +36,10 @@ export interface RuleMeta<O extends Options = Options> {
   readonly principle: string;
   /** Why it matters, in at most two sentences. */
   readonly why: string;
+  /** For the page of the rule: `wording → better wording`, with ` | ` between pairs. */
+  readonly pairs?: string;
+  /** For the page of the rule: when to switch it off. */
+  readonly switchOff?: string;
   /** The title and part of the essay, or the authors of the study. */
   readonly source: string;
   readonly presets: Partial<Record<Exclude<Preset, 'all'>, Severity | readonly [Severity, Partial<Values<O>>] | 'off'>>;

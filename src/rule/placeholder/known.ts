@@ -48,7 +48,7 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
       return unknown(
         desk,
         desk.customer && isName(path) ? desk.customer : undefined,
-        `is ${other.name}’sand unknown to ${desk.name}`,
+        `belongs to ${other.name}, and is unknown to ${desk.name}`,
       );
     if (desk.closed.test(path)) return unknown(desk, undefined, `is not a field of ${desk.name}`);
   }
