@@ -8,7 +8,7 @@ import { cpuTimeOf } from './cpu-time.js';
 const BLAME = 'You failed to send the form.';
 const OFF = '<!-- replylint-disable';
 
-/** A file, and the findings that are left: `line rule`, sorted by place. */
+/** A file, and the remaining findings: `line rule`, sorted by position. */
 const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing switched off', `${BLAME}\n`, ['1 no-blame-shifting']],
   ['next line', `${OFF}-next-line no-blame-shifting -->\n${BLAME}\n`, []],

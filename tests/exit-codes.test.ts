@@ -34,7 +34,7 @@ const FILES = {
   'config/off.json': '{"extends": []}',
 };
 
-/** Every way to call it: arguments, exit code, what standard error says. */
+/** All ways to call the command: arguments, exit code, text on standard error. */
 const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['good.md', 0, ''],
   ['warns.md', 0, ''],

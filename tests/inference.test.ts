@@ -7,7 +7,7 @@ import { MappedText } from '../src/model/offset-map.js';
 import type { Form, Intent, Markup, Reply, State } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** Form, intent where it is clear, title, text; of a reply that stands alone. */
+/** Form, intent if it is clear, title, text; for a reply on its own. */
 type Row = readonly [Form, Intent | '', string, string];
 
 const ROWS: readonly Row[] = [

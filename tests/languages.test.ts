@@ -15,7 +15,7 @@ import type { Rule } from '../src/rule/rule.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { en = {} } = languagesIn(`${root}/rules/languages`);
-/** English without the phrases of the built-in rules, and without what asks for their word classes. */
+/** English without the phrases of the built-in rules, and without the checks for their word classes. */
 const words = Object.fromEntries(
   Object.entries(en).filter(
     ([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt', 'telltales.txt'].includes(name),
@@ -23,7 +23,7 @@ const words = Object.fromEntries(
 );
 const FILLERS = 'filler really just unfortunately\n';
 
-/** Word classes beside the fillers, in their order. */
+/** Word classes besides the fillers, in order. */
 function wordsFile(more: string): string {
   return `${FILLERS}${more}`
     .split(/(?<=\n)(?=\S)/)
@@ -31,7 +31,7 @@ function wordsFile(more: string): string {
     .join('');
 }
 
-/** A rule with the groups that a test gives it. */
+/** A rule with the groups from a test. */
 function made(...groups: readonly string[]): Rule {
   return defineAvoidanceRule({
     id: 'no-cliffhanger',
@@ -44,7 +44,7 @@ function made(...groups: readonly string[]): Rule {
   });
 }
 
-/** Compiles one phrase file of the made rule; the faults without the path that all of them have. */
+/** Compiles one phrase file for that rule; returns the faults without their common path. */
 async function faultsOf(phrases: string, { groups = ['waiting'], more = '' } = {}): Promise<string[]> {
   const texts = { ...words, 'words.txt': wordsFile(more), 'phrases/no-cliffhanger.txt': phrases };
   const { faults } = await compileLanguages({ en: texts }, [made(...groups)]);
@@ -306,7 +306,7 @@ test('the list of the rules is that of their folder', () => {
   expect(readFileSync(`${root}/rules/index.ts`, 'utf8')).toBe(ruleIndex(`${root}/rules`));
 });
 
-/** Classes that wait to become phrases. */
+/** Classes that should become phrases. */
 const MORE_FORMULAS = [
   'belittling',
   'bounds',

@@ -16,7 +16,7 @@ const FRAGMENT = 'The lamp is made of oak and brass.';
 
 const DOCUMENT = { '.replylintrc.json': '{"extends": []}' };
 
-/** A folder whose files hold one reply each: the bare text, and others of a kind. */
+/** A folder with one reply per file: the bare text, and others of one kind. */
 const folderOf = (others: string, count = 9) =>
   Object.fromEntries([
     ['replies/m.md', `${BARE}\n`],
@@ -44,7 +44,7 @@ async function listed(cwd: string, ...args: string[]): Promise<readonly Row[]> {
   return JSON.parse((await replylint(['list', '-f', 'json', ...args], { cwd })).out);
 }
 
-/** What the bare text is taken for. */
+/** The inferred form of the bare text. */
 async function formIn(files: Record<string, string>, ...args: string[]): Promise<string | undefined> {
   const rows = await listed(folderWith({ ...DOCUMENT, ...files }), ...args);
   return rows.find(({ text }) => text.includes('The warranty'))?.form;
@@ -352,7 +352,7 @@ describe('whatever the library holds', PROPERTY, () => {
       const results: { messages: { ruleId: string; message: string; library?: object }[] }[] = JSON.parse(
         (await replylint([...checks, '.'], { cwd })).out,
       );
-      // Their titles are their own.
+      // Their titles stay their own.
       const without = (message: string) => message.replaceAll(library, 'LIBRARY').replace(/: “.*?(?=\. If)/, '');
       return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${without(one.message)}`)).sort();
     };

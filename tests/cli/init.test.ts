@@ -229,7 +229,7 @@ describe('what is there', () => {
   );
 });
 
-/** Runs `init` at a terminal where these answers are given, in order. */
+/** Runs `init` at a terminal that gives these answers, in order. */
 async function asked(
   cwd: string,
   answers: readonly (string | undefined)[],

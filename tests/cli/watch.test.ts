@@ -8,11 +8,11 @@ const GOOD =
 const LOUD = GOOD.replace('Your refund is on its way', 'YOUR REFUND IS ON ITS WAY AND YOU MUST WAIT');
 
 interface Step {
-  /** What somebody does, with the paths that the watcher then names. */
+  /** What a user does, with the paths that the watcher then reports. */
   readonly change: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs `--watch` while somebody changes files, one step after the other. Gives what each step printed. */
+/** Runs `--watch` while a user changes files, step by step. Resolves to what each step printed. */
 async function watched(
   files: Readonly<Record<string, string>>,
   steps: readonly Step['change'][],
@@ -159,7 +159,7 @@ describe('--watch', () => {
       return (await coming).value?.map((path: string) => relative(cwd, path));
     };
     expect(await next(() => writeFileSync(join(folder, 'a.md'), LOUD))).toEqual(['macros/a.md']);
-    // As editors save, and as replylint writes.
+    // The way editors and replylint save.
     writeFileSync(join(cwd, 'beside'), GOOD);
     expect(await next(() => renameSync(join(cwd, 'beside'), join(folder, 'a.md')))).toEqual(['macros/a.md']);
     expect(await next(() => rmSync(join(folder, 'a.md')))).toEqual(['macros/a.md']);

@@ -82,7 +82,7 @@ describe('the report in JSON', () => {
     const [first] = card.begin;
     expect(card.replies[first?.reply ?? -1]?.file).toBe('macros/bill.md');
     expect(first?.steps[0]).toMatchObject({ rule: 'no-blame-shifting', line: 5, instead: expect.stringMatching(/./) });
-    // The other one has findings of the same rules.
+    // The other one has findings from the same rules.
     expect(card.begin).toHaveLength(1);
     expect(card.replies[first?.alike[0] ?? -1]?.file).toBe('macros/late.md');
   });
