@@ -9,7 +9,7 @@ export interface SkippedRow extends SkippedFile {
 
 const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several: string])[] = [
   ['documentation', 'looks like documentation', 'look like documentation'],
-  ['unknown', 'has an unknown shape', 'have an unknown shape'],
+  ['unknown', 'has an unknown format', 'have an unknown format'],
   ['empty', 'has no entries', 'have no entries'],
   ['data', 'contains other data', 'contain other data'],
   ['code', 'is code', 'are code'],

@@ -41,7 +41,7 @@ const IN_BARE_TEXTS = {
     default: true,
     recommended: false,
     description:
-      'Require this even of a text that only its length suggests is a whole message: it does not greet, sign or use a name, and the library has no habit.',
+      'Also require this of texts without a greeting, signature or name that only their length suggests are whole messages.',
   },
 } as const satisfies Options;
 
