@@ -152,7 +152,7 @@ describe('plug-ins', () => {
   test.each([
     ['nowhere', '"nowhere" is not an installed package'],
     ['./nowhere.mjs', '"./nowhere.mjs" cannot be loaded'],
-    ['./empty.mjs', 'exports no `rules`'],
+    ['./empty.mjs', 'does not export `rules`'],
     ['./broken.mjs', '"./broken.mjs" cannot be loaded: no such luck'],
   ])('%s is refused with its place', async (plugin, error) => {
     const cwd = folderWith({

@@ -224,7 +224,7 @@ describe('front matter', () => {
 
   test.each([
     ['---\ntitle: *x\n---\n\n', 'The front matter is not YAML: Unresolved alias'],
-    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias leads back to itself'],
+    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias refers to itself'],
   ])('%j is told, and stops nothing', async (front, message) => {
     const cwd = folderWith({ 'a.md': `${front}${BLAME}\n`, 'b.md': BLAME });
     const { out, code } = await replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });

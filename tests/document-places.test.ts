@@ -245,7 +245,7 @@ describe('encodings', () => {
       Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x61, 0x00]),
       'lone surrogate at byte offset 4',
     ],
-    ['an odd byte of UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x62]), 'half a character at byte offset 4'],
+    ['an odd byte of UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x62]), 'an incomplete character at byte offset 4'],
   ])('%s is an error at its place', (_, bytes, place) => {
     expect(() => decode('a.md', bytes)).toThrow(place);
   });

@@ -188,7 +188,7 @@ describe('libraries in Markdown', () => {
   });
 });
 
-describe('one reply a file, met on a walk', () => {
+describe('one reply per file, met on a walk', () => {
   const NOTE = 'The build needs Node 20. Set the flag and start it again; the log tells the rest.';
   const cases: readonly { name: string; files: Record<string, string>; path: string; read: boolean }[] = [
     { name: 'alone in a folder and greeting', files: { 'a/x.md': HELLO }, path: 'a/x.md', read: true },

@@ -102,7 +102,7 @@ describe('--fix in mail', () => {
   ])('base64 %s is left alone, and that is said', async (_, content) => {
     const { bytes, err, out } = await fixed(draft(content));
     expect(bytes.toString()).toBe(draft(content));
-    expect(err).toMatch(/a\.eml:[78]:\d+: not fixed: its base64 is not in even lines/);
+    expect(err).toMatch(/a\.eml:[78]:\d+: not fixed: its base64 lines differ in length/);
     expect(out).toContain('no-shouting');
   });
 

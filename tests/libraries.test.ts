@@ -82,7 +82,7 @@ describe('a text without greeting and farewell is what its library makes it', ()
     const rows = await listed(folderWith({ ...DOCUMENT, ...folderOf(LETTER) }), '.');
     const reasons = rows.find(({ text }) => text.includes('The warranty'))?.reasons;
     expect(reasons?.[0]).toBe(
-      'form full: 25 words without greeting or farewell, where 9 of 10 replies beside it greet or sign off',
+      'form full: 25 words without a greeting or farewell, where 9 of the 10 replies around it greet or sign off',
     );
   });
 });
@@ -90,7 +90,7 @@ describe('a text without greeting and farewell is what its library makes it', ()
 test('of a large library, the first replies decide, which is said', async () => {
   const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros([...Array(210).fill(LETTER), ...Array(90).fill(BARE)]) });
   expect((await listed(cwd, '.')).at(-1)?.reasons[0]).toBe(
-    'form full: 25 words without greeting or farewell, where 200 of 200 replies beside it greet or sign off (the first 200 decide)',
+    'form full: 25 words without a greeting or farewell, where 200 of the 200 replies around it greet or sign off (based on the first 200)',
   );
 });
 
@@ -208,7 +208,7 @@ describe('what a library leaves out by convention', () => {
         ruleId: 'greeting',
         severity: 1,
         message:
-          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
+          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat messages, set "form": "chat"',
         library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
       },
     ]);

@@ -115,7 +115,7 @@ describe('no-near-duplicates', () => {
       reply: 1,
       message:
         'Says the same as “Refund sent” in nearly the same words: “this morning” for “today”; so does “Paid back”',
-      suggestions: ['Keep one of them, or say in the titles when to use which'],
+      suggestions: ['Keep one of them, or use the titles to say when to use each'],
     });
   });
 });

@@ -369,11 +369,11 @@ describe('a slip in the name of what is included', () => {
     const { out } = await replylint(['-f', 'json', '--concurrency', threads], { cwd });
     const [, { messages = [] } = {}] = JSON.parse(out) as { messages?: { message: string; suggestions: object[] }[] }[];
     expect(messages.map(({ message }) => message)).toEqual([
-      '“{{dc.welcom}}” is not among the dynamic content of this run',
-      '“{{dc.wel-come}}” is not among the dynamic content of this run',
-      '“{{dc. welcome}}” is not among the dynamic content of this run',
+      '“{{dc.welcom}}” is not in the dynamic content of this run',
+      '“{{dc.wel-come}}” is not in the dynamic content of this run',
+      '“{{dc. welcome}}” is not in the dynamic content of this run',
     ]);
-    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is what you mean' }]);
+    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is what you meant' }]);
   });
 });
 

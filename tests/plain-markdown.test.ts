@@ -125,7 +125,7 @@ describe('plain Markdown', () => {
     );
   });
 
-  it('keeps its places where a part of it goes to the parser', () => {
+  it('keeps its places where part of it goes to the parser', () => {
     const body = 'Hello there,\n\n- one\n- two\n\nRead [this](https://a.example) now.\n\nBest,\nThe team';
     expect(readMarkdown(body)).toEqual(whole(body));
     expect(

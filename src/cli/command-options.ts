@@ -20,5 +20,5 @@ export function passDown(program: Command, command: Command): void {
 
 function checkChoice({ long, argChoices }: Option, value: unknown, command: Command): void {
   if (argChoices && !argChoices.includes(String(value)))
-    throw new UsageError(`${long} ${value}: \`${command.name()}\` has only ${argChoices.join(' and ')}`);
+    throw new UsageError(`${long} ${value}: \`${command.name()}\` accepts only ${argChoices.join(' and ')}`);
 }

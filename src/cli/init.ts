@@ -182,7 +182,7 @@ function configIn(folder: string, fs: FileSystem): string | undefined {
 }
 
 const UNKNOWN_SOURCE =
-  'No hook and no workflow written: nothing says where others can fetch replylint from.\nInstall it in this repository first, with `npm install --save-dev <address of its repository>`.';
+  'No hook or workflow written: replylint does not know where others can fetch it.\nInstall it in this repository first, with `npm install --save-dev <address of its repository>`.';
 
 /** Where a hook and a workflow fetch replylint from. Nothing is written that would fetch it from the wrong place. */
 async function sourceFor(root: string, world: CommandWorld, offer: Offer): Promise<ProjectSetup['from'] | undefined> {

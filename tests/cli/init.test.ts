@@ -71,8 +71,8 @@ describe('what messages leave out', () => {
 
   test('is asked, and the answer is written', async () => {
     const { questions, written } = await answering('y', 'n', 'y');
-    expect(questions[0]).toBe('6 of 6 messages do not greet. Does the help desk add the greeting? (y/N) ');
-    expect(questions[1]).toBe('6 of 6 messages are not signed. Does the help desk add the signature? (y/N) ');
+    expect(questions[0]).toBe('6 of 6 messages have no greeting. Does the help desk add the greeting? (y/N) ');
+    expect(questions[1]).toBe('6 of 6 messages have no signature. Does the help desk add the signature? (y/N) ');
     expect(written).toMatchObject({ extends: ['replylint:recommended'], salutation: 'appended' });
     expect(written.signature).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe('hook and workflow', () => {
     const cwd = folderWith({ 'a.md': MAIL });
     const { code, out } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
     expect(code).toBe(2);
-    expect(out).toContain('No hook and no workflow written: nothing says where others can fetch replylint from.\n');
+    expect(out).toContain('No hook or workflow written: replylint does not know where others can fetch it.\n');
     expect(readdirSync(cwd).sort()).toEqual(['.git', '.replylintrc.json', 'a.md']);
   });
 

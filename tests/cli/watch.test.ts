@@ -65,7 +65,7 @@ describe('--watch', () => {
       /^\n\[09:05:07\] macros\/a\.md changed\n {2}new {4}macros\/a\.md:3:\d+ {2}\w+ {2}.+\n✖ 2 problems/,
     );
     expect(first).toMatch(finding);
-    expect(moved).toMatch(/changed\n {2}no change in the findings\n✖ 2 problems/);
+    expect(moved).toMatch(/changed\n {2}no change in findings\n✖ 2 problems/);
     expect(done).toMatch(/macros\/a\.md, macros\/b\.md changed\n {2}fixed .+\n {2}fixed .+\n✔ no problems\n$/);
     expect(code).toBe(0);
     expect(() => readFileSync(join(cwd, '.replylint-watched'))).toThrow('ENOENT');

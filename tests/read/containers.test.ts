@@ -213,7 +213,7 @@ test.each([
     'yaml',
     'a: |\n  x\ny\n',
     9,
-    'not YAML: implicit map keys need to be followed by map values; is this line indented as deep as the text it belongs to?',
+    'not YAML: implicit map keys need to be followed by map values; indent this line like the text it belongs to',
   ],
   ['csv', '', 0, 'not CSV: the file is empty'],
   ['csv', 'a,"b\n1,2', 2, 'not CSV: the quotation mark here is never closed'],

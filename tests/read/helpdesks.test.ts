@@ -164,7 +164,7 @@ const cases: Record<string, readonly [path: string, content: unknown, expected: 
     'x.json',
     [{ id: 23, name: 'Visit', preview: 'Hi there, please come to…' }],
     [
-      'notice: 1 entry has no text: the list that Help Scout gives holds only the first words of each reply; fetch the replies one by one',
+      'notice: 1 entry has no text: the list from Help Scout contains only the first words of each reply; fetch the replies one by one',
     ],
   ],
   'freshdesk canned responses': [
@@ -177,7 +177,7 @@ const cases: Record<string, readonly [path: string, content: unknown, expected: 
     [
       '1 | A | <div>Hi</div> | html | freshdesk',
       '2 | B | Hey | text | freshdesk',
-      'notice: 1 entry has no text: a folder lists only titles; fetch the responses one by one',
+      'notice: 1 entry has no text: the list of a folder contains only titles; fetch the responses one by one',
     ],
   ],
   'gorgias macros, by the action’s name': [

@@ -103,7 +103,7 @@ describe('the report in JSON', () => {
   test('is the same each time', async () =>
     expect(cardOf((await replylint(['report', '-f', 'json'], { cwd })).out)).toEqual(card));
 
-  test('says what it does not know', () => expect(card.notKnown.join('\n')).toContain('little was asked of 1 reply'));
+  test('says what it does not know', () => expect(card.notKnown.join('\n')).toContain('1 reply had few requirements'));
 });
 
 describe('what is not punished', () => {
@@ -165,7 +165,7 @@ describe('the page', () => {
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');
     expect(page.match(/<\/script>/g)).toHaveLength(3);
-    expect(page).toMatch(/5 replies in a page of \d+ kB, made by replylint/);
+    expect(page).toMatch(/5 replies on a page of \d+ kB, made by replylint/);
   });
 
   test('has each text with its marks and its paths', async () => {
@@ -248,7 +248,7 @@ describe('--compare', () => {
     ['nothing', '--compare nothing: no such file, and no such commit in this clone'],
     ['--output=x', '--compare --output=x: no such file, and no such commit'],
     ['macros/bill.md', '--compare macros/bill.md: the file is not JSON'],
-    ['list.json', '--compare list.json: the file is no report; write one with `replylint report -o report.json`'],
+    ['list.json', '--compare list.json: the file is not a report; create one with `replylint report -o report.json`'],
     ['later.json', '--compare later.json: the file has shape 9; this version of replylint reads 1'],
     ['bad.json', '--compare bad.json: the file is damaged: expected a reply as `replies[0]`'],
   ])('%s', async (name, said) => {
@@ -279,7 +279,7 @@ describe('where reports go', () => {
   test.each([
     [['-o', 'a.txt'], '-o a.txt: unknown extension; add -f html, -f markdown, -f json, or use .html, .md or .json'],
     [['-o', 'htm:a.txt'], '-o htm:a.txt: no such format. Did you mean "html"?'],
-    [['-o', 'a.md', '-o', './a.md'], '-o ./a.md: two reports cannot go to one file'],
+    [['-o', 'a.md', '-o', './a.md'], '-o ./a.md: two reports cannot be written to the same file'],
     [['-o', 'macros/bill.md'], 'macros/bill.md: refusing to overwrite a linted file with a report'],
     [['-f', 'pdf'], "argument 'pdf' is invalid"],
     [['nowhere'], 'nowhere: no such file or folder'],

@@ -35,7 +35,7 @@ test.each([
   [['-f', ''], /^sarif$/m],
   [['--format=sa'], /^sarif$/m],
   [['explain', ''], /^greeting$/m],
-  [[''], /^init:propose a configuration for this folder, and write it\n[\s\S]*^FILES$/m],
+  [[''], /^init:propose a configuration for this folder and write it\n[\s\S]*^FILES$/m],
   [['list', '--format', ''], /^text\njson\n$/],
   [['-c', ''], /^FILES\n$/],
 ])('zsh completes %j', (words, expected) => {
