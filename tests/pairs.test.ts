@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.js';
 import { pageFor } from '../src/cli/pages.js';
 import { tryRule } from '../src/lint/index.js';
+import type { Topic } from '../src/model/reply.js';
 
 const pairs = rules.flatMap(({ id, pairs = '' }) =>
   pairs === '' ? [] : pairs.split(' | ').map((pair) => [id, ...pair.split(' → ')] as [string, string, string]),
@@ -11,7 +12,8 @@ const pairs = rules.flatMap(({ id, pairs = '' }) =>
 async function reports(id: string, text: string): Promise<boolean> {
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
-  const { forms, intents, topics } = rule.appliesTo;
+  const { forms, intents } = rule.appliesTo;
+  const topics: readonly Topic[] = id === 'acknowledge-feelings' ? ['complaint'] : (rule.appliesTo.topics ?? []);
   const options = 'strict' in rule.options ? { strict: true } : {};
   const form = forms?.[0] ?? 'full';
   const found = await tryRule(rule, {
@@ -19,7 +21,7 @@ async function reports(id: string, text: string): Promise<boolean> {
     form,
     options,
     ...(intents && { intent: intents[0] }),
-    ...(topics && { topics }),
+    topics,
   });
   return found.length > 0;
 }
