@@ -106,7 +106,7 @@ describe('what the compiler refuses', () => {
   test.each([
     ['[waiting]\nstay tuned\n', 'phrases/no-cliffhanger.txt:2:1: no “+” line in this file matches this phrase'],
     ['[waiting]\nstay tuned\n  + Hold on.\n', 'phrases/no-cliffhanger.txt:3:3: not found'],
-    ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: marked is “stay tuned”, not “Please stay”'],
+    ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: the phrase marks “stay tuned”, not “Please stay”'],
     [
       '[waiting]\nstay tuned\n  + Stay tuned.\n  - Do stay tuned.\n',
       '4:3: this “-” line must not match, but “stay tuned” does',
