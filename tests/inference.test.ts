@@ -415,9 +415,9 @@ describe('what a reply is taken for', () => {
       'Hi {name},\n\nThis is an automated message. Could you send us a photo of the lid? The refund has been issued.';
     const { reasons } = await composed({ text, markup: 'text', title: 'Complaint' });
     expect(reasons.slice(0, 3)).toEqual([
-      'form auto: says “This is an automated”; against it greets with “Hi”',
+      'form auto: says “This is an automated”; but greets with “Hi”',
       'intent resolve: “has been issued”',
-      'concluded: “has been issued”; against it “Could you”',
+      'concluded: “has been issued”; but “Could you”',
     ]);
   });
 

@@ -335,7 +335,7 @@ describe('whatever the library holds', PROPERTY, () => {
         const after = await listed(folderWith({ ...DOCUMENT, 'macros.json': macros([...bodies, added]) }), '.');
         for (const row of before) {
           const same = after.find(({ id }) => id === row.id);
-          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies beside it/);
+          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies around it/);
         }
       }),
       runs(8),

@@ -57,7 +57,7 @@ const SEARCHES = new Set(
   ),
 );
 /** Properties with texts that a user reads, or that show what a rule finds. */
-const SHOWN = new Set(['examples', 'suggestion', 'suggestions', 'message', 'description']);
+const SHOWN = new Set(['examples', 'pairs', 'switchOff', 'suggestion', 'suggestions', 'message', 'description']);
 
 test('no word of a natural language is looked for by a program', () => {
   const found = programs().flatMap((file) => [...wordsSought(readFileSync(`${root}/${file}`, 'utf8'), file)]);

@@ -326,7 +326,7 @@ describe('parts in `list`', () => {
       'dc.json': contentOf({ whole: `${HELLO}\n\n${BODY}\n\n${BYE}` }),
     });
     const { out } = await replylint(['list', '--debug', '.'], { cwd });
-    expect(out).toContain('form fragment: a part of “Macro 0” and one other reply');
+    expect(out).toContain('form fragment: part of “Macro 0” and one other reply');
     expect(out).toContain('includes dc.whole: see dc.json');
     expect(out).toContain('includes dc.other: not among the files of this run; its text is unknown');
   });

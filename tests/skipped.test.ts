@@ -70,7 +70,7 @@ describe('files without replies', () => {
       err: 'replylint: 5 files skipped: 5 are links or not regular files; `replylint list --skipped` shows them\n',
     });
     const { out } = await replylint(['list', '--skipped', 'macros'], { cwd });
-    expect(out).toContain('macros/gone.md\n  a symbolic link\n  name it,');
+    expect(out).toContain('macros/gone.md\n  a symbolic link\n  to lint it, name it');
     expect(out).toContain('macros/more\n  a symbolic link\n');
     expect(out).toContain('macros/pipe.md\n  not a regular file\n');
     expect((await replylint(['--debug', 'macros'], { cwd })).err).toContain(

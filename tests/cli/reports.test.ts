@@ -249,7 +249,7 @@ describe('the page of a rule', () => {
       writeFileSync(join(folder, '.replylintrc.json'), JSON.stringify({ rulesUrl }));
       const { code, err } = await run(['macros']);
       expect(code).toBe(2);
-      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:address|text)/);
+      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:address|string)/);
     },
   );
 });

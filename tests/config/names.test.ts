@@ -85,7 +85,7 @@ describe('the rules of a plug-in', () => {
     [rule('segment: null'), 'unknown segment null; expected one of '],
     [rule("id: 'word'"), 'has a rule "word": its id needs a prefix, as in "acme/word"'],
     [rule("id: 'greeting'"), 'has a rule "greeting": its id needs a prefix, as in "acme/greeting"'],
-    [rule("id: 'a b/c'"), 'has a rule "a b/c": its id needs a name before it'],
+    [rule("id: 'a b/c'"), 'has a rule "a b/c": its id needs a prefix'],
     [rule("appliesTo: { forms: ['fulll'] }"), 'unknown form "fulll". Did you mean "full"?'],
     [rule("appliesTo: { intents: ['answr'] }"), 'unknown intent "answr". Did you mean "answer"?'],
     [rule("appliesTo: { topics: ['dela'] }"), 'unknown topic "dela". Did you mean "delay"?'],

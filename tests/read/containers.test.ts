@@ -208,7 +208,7 @@ describe('YAML as people write it', () => {
 
 test.each([
   ['json', '{"a": ', 6, 'not JSON: value expected'],
-  ['json', `${'['.repeat(5000)}`, 200, 'not JSON: nested more than 200 deep'],
+  ['json', `${'['.repeat(5000)}`, 200, 'not JSON: nested more than 200 levels deep'],
   [
     'yaml',
     'a: |\n  x\ny\n',

@@ -81,7 +81,7 @@ test('a path that leads nowhere is told', async () => {
   expect(await seen('a.json', '{}', { body: '$.x' })).toContain(
     'notice: No text at “$.x”, where the configuration expects replies',
   );
-  expect((await seen('a.md', 'Hi', { body: '$.x' })).at(-1)).toMatch(/^Not checked: .* no `format`/);
+  expect((await seen('a.md', 'Hi', { body: '$.x' })).at(-1)).toMatch(/^Not checked: .* set `format`/);
 });
 
 const folder = newFolder(afterAll);

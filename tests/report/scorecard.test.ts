@@ -114,7 +114,7 @@ describe('what is not punished', () => {
     ]);
     const { out } = await replylint(['report', '-f', 'json'], { cwd: folderWith(Object.fromEntries(replies)) });
     const { segments, library } = cardOf(out);
-    expect(library.find(({ rule }) => rule === 'greeting')?.message).toContain('6 of 6 replies');
+    expect(library.find(({ rule }) => rule === 'greeting')?.message).toContain('6 of the 6 whole messages');
     expect(segments.map(({ segment }) => segment)).not.toContain('greeting');
   });
 
@@ -241,7 +241,7 @@ describe('--compare', () => {
     const { cwd } = folder();
     await replylint(['report', 'macros', '-o', '.git/before.json'], { cwd });
     const args = ['report', 'macros', '--rule', 'no-blame-shifting: off', '--compare', '.git/before.json'];
-    expect((await replylint(args, { cwd })).out).toContain('- on in the earlier report only: no-blame-shifting');
+    expect((await replylint(args, { cwd })).out).toContain('- rules that were on only in the earlier report: no-blame-shifting');
   });
 
   test.each([
@@ -249,7 +249,7 @@ describe('--compare', () => {
     ['--output=x', '--compare --output=x: no such file, and no such commit'],
     ['macros/bill.md', '--compare macros/bill.md: the file is not JSON'],
     ['list.json', '--compare list.json: the file is not a report; create one with `replylint report -o report.json`'],
-    ['later.json', '--compare later.json: the file has shape 9; this version of replylint reads 1'],
+    ['later.json', '--compare later.json: the file has format version 9; this version of replylint reads 1'],
     ['bad.json', '--compare bad.json: the file is damaged: expected a reply as `replies[0]`'],
   ])('%s', async (name, said) => {
     const { cwd, put } = folder();
