@@ -86,7 +86,7 @@ function otherRules(now: Scorecard, before: Scorecard): readonly string[] {
   const removed = [...then].filter((rule) => !today.has(rule));
   return [
     ...(now.version === before.version ? [] : [`the earlier report was made by replylint ${before.version}`]),
-    ...(added.length > 0 ? [`rules that were off in the earlier report: ${added.join(', ')}`] : []),
-    ...(removed.length > 0 ? [`rules that were on only in the earlier report: ${removed.join(', ')}`] : []),
+    ...(added.length > 0 ? [`off in the earlier report: ${added.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`on only in the earlier report: ${removed.join(', ')}`] : []),
   ];
 }

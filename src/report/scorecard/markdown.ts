@@ -21,7 +21,7 @@ export function scorecardMarkdown(card: Scorecard): string {
     beginList(card),
     libraryList(card),
     card.notKnown.length > 0
-      ? `What the score does not cover:\n\n${card.notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`
+      ? `Not covered by the score:\n\n${card.notKnown.map((line) => `- ${markdownText(line)}`).join('\n')}`
       : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
