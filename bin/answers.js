@@ -1,10 +1,10 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** What the command prints for command lines that always get the same answer, by their words. The build writes it. */
+/** The output for command lines whose answer never changes, keyed by their words. Written by the build. */
 const ANSWERS = join(__dirname, '../dist/answers.json');
 
-/** The command lines that are answered without loading the command. */
+/** Answers these command lines without loading the command. */
 const ASKED = [['--version'], ['-v'], ['version'], ['--help'], ['-h'], ['help'], ['--help', '--all']];
 
 /**

@@ -49,7 +49,7 @@ function load({ keep = true } = {}) {
   return { command, scripts, ran };
 }
 
-/** False in a checkout that was not built. */
+/** False in a checkout without a build. */
 function isBuilt() {
   return existsSync(BUNDLE);
 }
@@ -63,7 +63,7 @@ function scriptFrom(file, cachedData) {
   });
 }
 
-/** Where the code is kept. V8 compares no more than the length of a source: the name tells which file it was. */
+/** Where the compiled code is kept. V8 compares only the length of a source, so the name identifies the file. */
 function keptCode() {
   const { mtimeMs, size } = statSync(BUNDLE);
   const place = Buffer.from(dirname(BUNDLE)).toString('base64url').slice(-60);
@@ -81,7 +81,7 @@ function read(file) {
   }
 }
 
-/** Whole or not at all; a folder that cannot be written to costs no more than time. */
+/** Written atomically; if the folder is not writable, only time is lost. */
 function write(file, code) {
   try {
     mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// CommonJS: Node starts it in four fifths of the time that a module takes.
+// CommonJS, because Node starts it in four fifths of the time of a module.
 const { answerTo } = require('./answers.js');
 
 const HELP = ['--version', '-v', '--help', '-h'];
@@ -7,7 +7,7 @@ const words = process.argv.slice(2);
 const answer = answerTo(words);
 if (answer === undefined) run();
 else {
-  // The reader may have gone, as with `| head`; anything else that fails must show.
+  // The reader may be gone, as with `| head`; any other failure must show.
   process.stdout.on('error', ({ code }) => {
     if (code === 'EPIPE') return;
     process.stderr.write(`replylint: the report could not be written (${code})\n`);
@@ -25,6 +25,6 @@ async function run() {
   }
   const { command, ran } = load({ keep: !words.includes('--untrusted') });
   await command.run();
-  // What other commands compile would be kept in place of what a run over files needs.
+  // Code compiled by other commands would replace the code that a lint run needs.
   if (!command.COMMANDS.includes(words[0]) && !words.some((word) => HELP.includes(word))) ran();
 }

@@ -5,6 +5,9 @@ export default defineRule({
   segment: 'responding',
   principle: 'Follow every apology with what happens now.',
   why: 'Regret alone leaves the customer where they were. Customers judge an apology by whether it takes responsibility and offers a remedy.',
+  pairs:
+    'We are sorry that the parcel is late. → We are sorry that the parcel is late. We are sending a new one today.',
+  switchOff: 'Switch it off for short chat messages, in which the repair follows in the next message.',
   source: 'Excellence In Customer Service; The key to great customer service; Lewicki, Polin and Lount 2016',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full', 'chat', 'auto'], exceptTopics: ['bereavement'] },
@@ -14,7 +17,7 @@ export default defineRule({
     const apology = reading.matches('apology').find((match) => isApology(match, reading));
     if (!apology) return;
     const repaired = [...reading.matches('repair'), ...reading.matches('filled')]
-      // A value in the apology’s own sentence names what went wrong.
+      // A placeholder in the sentence of the apology names what went wrong.
       .filter(({ group, sentence }) => group === 'repair' || sentence !== apology.sentence)
       .some((match) => !reading.inContext(match, ['code', 'quoted', 'negated']) && !isWithin(match, apology));
     if (repaired || rendering.links.length > 0 || rendering.sentences.some(({ ends }) => ends === '?')) return;

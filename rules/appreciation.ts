@@ -5,6 +5,8 @@ export default definePresenceRule({
   segment: 'greeting',
   principle: 'Thank the customer once, for something real.',
   why: 'Everyone likes to feel appreciated, and thanking the customer for a visit, a report or their patience takes one line.',
+  pairs: 'Your refund is on its way. → Thanks for sending the photos. Your refund is on its way.',
+  switchOff: 'Switch it off if a thank-you in every reply would be too much for your customers, or for their culture.',
   source: 'Yes, YOU Need To Read And Share This: Greeting, Concluding',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full'], exceptTopics: ['bereavement'] },
@@ -25,7 +27,7 @@ export default definePresenceRule({
   suggestions: ['Thank the customer for something specific: a report, photos, their patience, a visit'],
 });
 
-/** “Thank you.” in the middle of a reply thanks; before the name it takes leave. */
+/** “Thank you.” thanks in the middle of a reply, and signs off before the name. */
 function thanksBeforeTheEnd(reading: Reading): boolean {
   const { sentences } = reading.rendering;
   const end = sentences.findLastIndex(({ ends }) => ends !== '');

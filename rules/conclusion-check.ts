@@ -5,6 +5,8 @@ export default definePresenceRule({
   segment: 'concluding',
   principle: 'Before you close, ask whether the customer has what they need.',
   why: 'A reply that just stops leaves the customer to open a second ticket. Asking takes one line and tells them that further questions are welcome.',
+  pairs: 'Your plan is active again. → Your plan is active again. Is there anything else you need?',
+  switchOff: 'Switch it off if your help desk adds a closing line or a survey to every reply.',
   source: 'Yes, YOU Need To Read And Share This: Concluding',
   presets: { recommended: 'warn', strict: 'error' },
   appliesTo: { forms: ['full'], state: 'concluded' },
@@ -16,14 +18,14 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Require this even in public threads, such as pull requests and forum topics, and in notices that block or reject.',
+        'Require this even in public threads, such as pull requests and forum topics, and in notices that something was blocked or rejected.',
     },
     acceptHope: {
       type: 'flag',
       default: false,
       recommended: true,
       description:
-        'Accept an ending that hopes to have helped or asks for an answer, even though it invites no question.',
+        'Accept an ending that hopes the reply helped or asks for an answer, even though it does not invite questions.',
     },
     closingLine: {
       type: 'line',

@@ -33,7 +33,7 @@ export default defineRule({
       type: 'one',
       of: ['auto', 'familiar', 'formal'],
       default: 'auto',
-      description: 'The form of address to use. With `auto`, the form that is more frequent in the reply.',
+      description: 'The form of address to use. With `auto`, the form that the reply uses more often.',
     },
   },
   groups: Object.keys(FORM_OF_GROUP),

@@ -15,15 +15,17 @@ const MESSAGES = {
 export default defineLibraryRule({
   id: 'dead-reference',
   segment: 'library',
-  principle: 'Refer only to texts, pictures and files that are there.',
-  why: 'The customer gets an empty space or a broken link, and nobody in the team sees it.',
+  principle: 'Refer only to texts, pictures and files that exist.',
+  why: 'The customer sees a gap or a broken link, and no one on the team notices.',
+  switchOff:
+    'Switch it off for folders that are copied elsewhere before use, and whose references point to files there.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {
     ignore: {
       type: 'list',
       default: [],
-      description: 'Beginnings of names and paths that are not checked, such as `assets/`.',
+      description: 'Prefixes of names and paths to skip, such as `assets/`.',
     },
   },
   digest(readings, { ignore }): readonly Reference[] | undefined {

@@ -5,6 +5,9 @@ export default defineRule({
   segment: 'clarity',
   principle: 'Write link text that says where the link leads.',
   why: 'People who skim a reply or use a screen reader notice links first, and “here” tells them nothing. A descriptive link is also easier to find again.',
+  pairs:
+    'To track your parcel, click [here](https://acme.example/t). → You can [track your parcel](https://acme.example/t) at any time.',
+  switchOff: 'Switch it off if your replies are sent as plain text, where only the address is visible.',
   source: 'Yes, YOU Need To Read And Share This; WCAG 2.4.4 and 2.4.9',
   presets: { strict: 'warn' },
   options: {
@@ -36,7 +39,7 @@ export default defineRule({
   },
 });
 
-/** The link without the marks and blanks around its words. */
+/** The link without the punctuation and blanks around its words. */
 function trimmed({ start, end }: Link, text: string): { start: number; end: number } {
   const written = text.slice(start, end);
   const before = /^[^\p{L}\p{N}]*/u.exec(written)?.[0].length ?? 0;
@@ -44,7 +47,7 @@ function trimmed({ start, end }: Link, text: string): { start: number; end: numb
   return { start: start + before, end: end - after };
 }
 
-/** True where the address itself, or a placeholder for it, comes next. */
+/** True if the address, or a placeholder for it, comes next. */
 function leadsOn({ to }: Match, { words }: Rendering): boolean {
   const next = words[to];
   return next?.kind === 'address' || next?.kind === 'placeholder';

@@ -5,6 +5,10 @@ export default defineRule({
   segment: 'personal',
   principle: 'Say “I” for what you do yourself.',
   why: '“I” tells the customer that someone has taken charge. Customers find agents who say “I” more helpful, and buy more. “We” for everything hides who is responsible.',
+  pairs:
+    'We have checked your order, and we will call you tomorrow. → I have checked your order, and I will call you tomorrow.',
+  switchOff:
+    'Switch it off if your replies are signed by the company and customers do not talk to a particular person.',
   source: 'Excellence In Customer Service; The key to great customer service; Packard, Moore and McFerran 2018',
   presets: { strict: 'warn', chat: 'warn' },
   appliesTo: { forms: ['full', 'chat'], exceptTopics: ['legal', 'outage'] },
@@ -12,7 +16,7 @@ export default defineRule({
     allowTeamSignature: {
       type: 'flag',
       default: true,
-      description: 'Allow “we” in replies that are signed by a team and not by a person.',
+      description: 'Allow “we” in replies that are signed by a team, not by a person.',
     },
   },
   groups: ['company', 'person'],
@@ -31,7 +35,7 @@ export default defineRule({
   },
 });
 
-/** “The Acme team”, `{{company.name}}`: in the last line, and no person beside or above it. */
+/** A team such as “The Acme team” or `{{company.name}}` in the last line, without a person next to it or above it. */
 function isSignedByTeam(rendering: Rendering): boolean {
   const { sentences, words } = rendering;
   const signature = signatureOf(rendering);

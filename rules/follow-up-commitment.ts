@@ -9,6 +9,8 @@ export default defineAvoidanceRule({
   segment: 'future',
   principle: 'If something is pending, say who will do what by when.',
   why: '“We are looking into it” ends the sentence and starts the waiting. With a name and a time, the customer can stop worrying until then.',
+  pairs: 'We are looking into it. → I am looking into it, and I will write to you by Friday.',
+  switchOff: 'Switch it off if your help desk adds the expected reply time to each message.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {
@@ -27,7 +29,7 @@ export default defineAvoidanceRule({
     !isCommitted(reading, eventInsteadOfTime ? ['time', 'event'] : ['time']),
 });
 
-/** True where the reply says that it is done; what is to be done “once it is live” is not. */
+/** True if the reply says that the work is done; work to be done “once it is live” does not count. */
 function isDone(match: Match, reading: Reading): boolean {
   return reading
     .matches('done')
@@ -39,13 +41,13 @@ function isDone(match: Match, reading: Reading): boolean {
     );
 }
 
-/** One report a reply: what is missing is missing once. */
+/** One finding per reply: something missing is missing only once. */
 function isFirst(match: Match, reading: Reading): boolean {
   const pending = reading.matches().filter(({ group }) => group === 'pending' || group === 'comfort');
   return pending.find((one) => !reading.inContext(one, IGNORED)) === match;
 }
 
-/** True where some sentence says both that something will be done and when. */
+/** True if a sentence says both that something will be done and when. */
 function isCommitted(reading: Reading, whens: readonly ('time' | 'event')[]): boolean {
   const times = whens.flatMap((when) => reading.matches(when));
   return reading.matches('promise').some(({ sentence }) => times.some((time) => time.sentence === sentence));

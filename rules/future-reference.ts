@@ -5,6 +5,9 @@ export default definePresenceRule({
   segment: 'future',
   principle: 'Tell the customer what to expect next.',
   why: 'Unless the reply says what happens next, and when, the customer has to guess or ask.',
+  pairs:
+    'Your parcel left our warehouse today. → Your parcel left our warehouse today. You will get an email when it arrives.',
+  switchOff: 'Switch it off for libraries of plain answers, after which nothing happens.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { recommended: 'warn', strict: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },

@@ -1,6 +1,6 @@
 import { definePresenceRule, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
 
-/** A title or a picture may stand before the salutation. */
+/** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
 
 export default definePresenceRule({
@@ -8,6 +8,8 @@ export default definePresenceRule({
   segment: 'greeting',
   principle: 'Open by greeting the customer.',
   why: 'The first words show whether a person or a machine is writing. A reply without a greeting feels like being ignored at the counter.',
+  pairs: 'Your parcel left today. → Hello Ana, your parcel left today.',
+  switchOff: 'Switch it off if your help desk adds the greeting; better, set `salutation` to `appended`.',
   source: 'Yes, YOU Need To Read And Share This: Greeting',
   presets: { recommended: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },

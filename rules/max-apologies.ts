@@ -5,6 +5,7 @@ export default defineRule({
   segment: 'responding',
   principle: 'Apologize once, then solve.',
   why: 'After the first few seconds, apologizing lowers satisfaction and offering a solution raises it. The third “sorry” is about the writer, not the customer.',
+  switchOff: 'Raise `max`, or switch it off for replies about serious harm, in which a second apology is due.',
   source: 'Excellence In Customer Service; Singh, Marinova and Singh 2018',
   presets: { strict: 'warn' },
   options: {
@@ -38,7 +39,7 @@ function isWithin(match: Match, group: string, reading: Reading): boolean {
   return reading.matches(group).some(({ from, to }) => from < match.to && match.from < to);
 }
 
-/** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for an ear, not for pardon. */
+/** “Sorry, which plan?” and “Sorry, I don’t follow: which plan?” ask for attention, not forgiveness. */
 function asksAgain({ from, end, sentence }: Match, { rendering }: Reading): boolean {
   const asked = rendering.sentences[sentence];
   return asked?.ends === '?' && asked.from === from && /^\s*,/.test(rendering.text.slice(end, end + 4));

@@ -1,8 +1,7 @@
 import { defineRule, stretchesOf } from 'replylint/rule';
 
-/** How many words more or less a language needs than English to say the same: it has longer, or more, words. */
 const ALLOWANCE: Readonly<Record<string, number>> = { de: -3, fr: 3, es: 3, it: 3, pt: 3 };
-/** Opening hours, price lists and addresses: where every fourth word is a number, nobody reads a sentence. */
+/** Opening hours, price lists and addresses: no one reads text as sentences if every fourth word is a number. */
 const NUMBERS = 0.25;
 const SHOWN = 5;
 
@@ -11,6 +10,7 @@ export default defineRule({
   segment: 'clarity',
   principle: 'Write short sentences.',
   why: 'A customer in trouble reads in a hurry, often in a second language. After about 25 words, readers forget how the sentence began.',
+  switchOff: 'Switch it off for legal text that you must quote word for word.',
   source: 'GOV.UK content design: sentences of up to 25 words; Excellence In Customer Service',
   presets: { strict: 'warn', chat: ['warn', { max: 20 }] },
   options: {

@@ -1,6 +1,5 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
-/** The groups of phrases that tell of each kind of blame. */
 const GROUPS = {
   customer: ['customer', 'fault', 'reproach', 'gaveWrong', 'cause', 'hindsight'],
   colleague: ['colleague'],
@@ -12,7 +11,7 @@ const KINDS = ['customer', 'colleague', 'partner', 'system', 'policy'] as const;
 
 const customer = {
   message: 'blames the customer',
-  suggestion: 'State the fact without “you”, such as “the file was not attached”, and say what will help now',
+  suggestion: 'State the fact without “you”, as in “the file was not attached”, and say what will help now',
 };
 const partner = {
   message: 'shifts the blame to someone else',
@@ -25,6 +24,9 @@ export default defineAvoidanceRule({
   segment: 'responding',
   principle: 'Take responsibility: never blame the customer, a colleague, a partner, the system or “the policy”.',
   why: 'Blame wins an argument and loses a customer. Whoever replies speaks for the whole company.',
+  pairs:
+    'You failed to attach the file. → The file was not attached. | That’s not our department. → I will ask the billing team, and write to you today. | Our policy does not allow refunds. → We refund orders for 30 days, because we cannot resell them later.',
+  switchOff: 'Remove a kind from `onto` if you must name who is responsible, as in insurance cases.',
   source: 'The key to great customer service; Excellence In Customer Service',
   presets: { recommended: 'error' },
   options: {

@@ -7,6 +7,10 @@ export default defineAvoidanceRule({
   segment: 'greeting',
   principle: 'Never tell customers that they are bothering you or that you are too busy for them.',
   why: 'Your workload is not their concern, and using it as an excuse says that they come second. Saying when they will hear from you helps; explaining the delay does not.',
+  pairs:
+    'We are currently experiencing a high volume of requests. → You will hear from us by Tuesday at noon. | We are very busy at the moment. → We will answer by Friday.',
+  switchOff:
+    'Switch it off if you are required to post notices about delays, or set `allowVolumeNotice` to allow only those.',
   source: 'Yes, YOU Need To Read And Share This: Greeting; All Customers Are Different',
   presets: { strict: 'warn' },
   options: {

@@ -5,6 +5,8 @@ export default defineRule({
   segment: 'respect',
   principle: 'Deliver bad news without emoji, slang or cheer.',
   why: 'A smile next to a “no” reads as indifference: most customers are less satisfied when a request is denied in a casual tone. With good news, the same smile is welcome.',
+  pairs: 'Unfortunately, we cannot refund the order 😊 → We cannot refund the order.',
+  switchOff: 'Switch it off if emoji are part of your brand even in bad news, and your customers like them.',
   source: 'The key to great customer service; Software Advice 2014; Li, Chan and Kim 2019',
   presets: { strict: 'warn', chat: 'warn' },
   options: {
@@ -13,7 +15,7 @@ export default defineRule({
       of: ['refuse', 'apologize'],
       default: ['refuse', 'apologize'],
       description:
-        'Which replies are bad news as a whole. In other replies, only the text next to the bad news counts.',
+        'Which replies count as bad news from start to end. In other replies, only the text next to the bad news counts.',
     },
     allowEmoji: { type: 'list', default: [], description: 'Emoji and emoticons to allow, such as “💜”.' },
   },
@@ -47,5 +49,5 @@ export default defineRule({
   },
 });
 
-/** Subjects that are never light. */
+/** Topics that are never light. */
 const GRAVE: ReadonlySet<string> = new Set(['complaint', 'outage', 'security', 'bereavement']);

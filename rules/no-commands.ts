@@ -7,6 +7,9 @@ export default defineAvoidanceRule({
   segment: 'responding',
   principle: 'Ask and enable; do not give orders.',
   why: '“You must” talks down to someone who came for help. A request or the next step says the same thing, and people are glad to follow it.',
+  pairs:
+    'You must send us the receipt. → Could you send us the receipt? | You have to restart the router. → The next step is to restart the router.',
+  switchOff: 'Switch it off for safety instructions and legal duties, where “must” is the right word.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { strict: 'warn' },
   appliesTo: { exceptTopics: ['legal', 'security'] },
@@ -32,7 +35,7 @@ export default defineAvoidanceRule({
     const { words, sentences, text } = reading.rendering;
     const [before, first] = [words[from - 1], words[from]];
     if (group === 'extra' || from === sentences[sentence]?.from || !before || !first) return true;
-    // “The steps you need to take” tells and does not order: no comma stands between.
+    // “The steps you need to take” describes and does not order: no comma precedes it.
     return (
       text.slice(before.end, first.start).trim() !== '' || !reading.says('@antecedent', { from: from - 1, to: from })
     );

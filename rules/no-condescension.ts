@@ -5,6 +5,10 @@ export default defineAvoidanceRule({
   segment: 'responding',
   principle: 'Never imply that something is easy or obvious.',
   why: 'If it had been easy, the customer would not have asked. “Obviously” tells them that they should have known, and that is what they remember.',
+  pairs:
+    'Obviously, the file is too large. → The file is too large. | The page is really easy. → You find the page under Settings.',
+  switchOff:
+    'Set `level` to `strong` if “simply” and “of course” fit your tone, or switch the rule off for internal macros.',
   source: 'Yes, YOU Need To Read And Share This; Excellence In Customer Service',
   presets: { strict: ['warn', { level: 'all' }] },
   options: {
@@ -12,8 +16,7 @@ export default defineAvoidanceRule({
       type: 'one',
       of: ['strong', 'all'],
       default: 'strong',
-      description:
-        'Which phrases to report: `all`, including “simply click” and “of course”, or only those that are `strong`.',
+      description: 'Which phrases to report: `all`, including “simply click” and “of course”, or only `strong` ones.',
     },
   },
   groupsOff: ({ level }) => (level === 'all' ? [] : ['mild']),

@@ -10,17 +10,20 @@ export default defineAvoidanceRule({
   segment: 'responding',
   principle: 'Follow every “no” with a way forward.',
   why: 'A bare refusal leaves the customer with the problem. There is almost always something else you can do, or someone else who can help.',
+  pairs:
+    'Unfortunately, we cannot refund the order. → We cannot refund the order, but you can exchange it until May 3.',
+  switchOff: 'Switch it off for replies that must not offer an alternative, such as legal rejections.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { recommended: 'warn', strict: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],
   groups: { refusal: no, shut: no },
   reads: ['way'],
-  // The first refusal stands for all of a reply.
+  // One finding per reply, at the first refusal.
   counts: (match, reading) =>
     refusalsIn(reading)[0] === match && reading.rendering.words.length <= MOST_WORDS && !showsWay(reading),
 });
 
-/** A reply longer than this says more than no; in what words, no list can know. */
+/** A longer reply says more than no, in words that no list can foresee. */
 const MOST_WORDS = 80;
 
 function refusalsIn(reading: Reading): Match[] {
@@ -33,7 +36,7 @@ function refusalsIn(reading: Reading): Match[] {
     .filter(({ from, to }) => !allowed.some((other) => from < other.to && other.from < to));
 }
 
-/** True where the reply shows a way forward: says what can be done, asks, or leads on. */
+/** True if the reply shows a way forward: says what is possible, asks, or points elsewhere. */
 function showsWay(reading: Reading): boolean {
   if (hasContact(reading, '@leading')) return true;
   const refusals = refusalsIn(reading);
@@ -49,7 +52,7 @@ function showsWay(reading: Reading): boolean {
   });
 }
 
-/** “We cannot refund it, but …”, “so …”: true where what follows the refusal says no more no. */
+/** “We cannot refund it, but …”, “so …”: true if what follows the refusal is not another refusal. */
 function turns({ from, to }: WordRange, refusals: readonly Match[], reading: Reading): boolean {
   const but = reading.first('@turn', { from, to });
   if (!but || to - but.to < 4 || reading.says('@negative', { from: but.to, to })) return false;

@@ -5,6 +5,9 @@ export default defineAvoidanceRule({
   segment: 'responding',
   principle: 'Take every question seriously: no indifference, no belittling, no “as I already said”.',
   why: 'Customers who are brushed off leave, and tell others. Answering as if the question were new costs nothing.',
+  pairs:
+    'As I already said, the refund takes five days. → The refund takes five days. | There is nothing we can do. → We can repair it, or send you the parts.',
+  switchOff: 'Few libraries need to; silence a single finding if the words are meant literally.',
   source: 'Yes, YOU Need To Read And Share This; The key to great customer service',
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
@@ -14,7 +17,7 @@ export default defineAvoidanceRule({
       suggestion: 'Give the answer again, as if for the first time',
     },
     again: {
-      message: 'reminds the customer that they were already told',
+      message: 'points out that the customer already had the answer',
       suggestion: 'Give the answer again, as if for the first time',
     },
     brushoff: {
@@ -22,7 +25,7 @@ export default defineAvoidanceRule({
       suggestion: 'Say what you know, what you can do, or who can help',
     },
     bother: {
-      message: 'makes the customer feel a bother',
+      message: 'makes the customer feel like a nuisance',
       suggestion: 'Say where and when to write, without the reproach',
     },
     scold: {
@@ -38,7 +41,7 @@ export default defineAvoidanceRule({
       suggestion: 'Say how the problem affected the customer, or go straight to what you are doing about it',
     },
     slight: {
-      message: 'may make light of what troubles the customer',
+      message: 'may make light of the customer’s problem',
       suggestion: 'Say how the problem affected the customer, or go straight to what you are doing about it',
     },
     others: {

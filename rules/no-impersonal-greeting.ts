@@ -1,6 +1,9 @@
 import { defineAvoidanceRule, sentencesOf } from 'replylint/rule';
 
-/** Where a greeting ends. If the line goes on it is a name or a sentence: “Cher client Dupont”, “Liebe Gäste kamen”. */
+/**
+ * Where a greeting ends. If the line continues, it continues with a name or a sentence: “Cher client Dupont”, “Liebe
+ * Gäste kamen”.
+ */
 const ENDS = /^(?:$|[\n,:;.!()/*_–—]|\s+[–—(-])/;
 
 export default defineAvoidanceRule({
@@ -8,6 +11,8 @@ export default defineAvoidanceRule({
   segment: 'greeting',
   principle: 'Greet a person, not a customer record.',
   why: '“Dear customer” tells people that everyone got the same letter. A name takes one placeholder, and even “Hi there” is warmer than a category.',
+  pairs: 'Dear customer, → Hello Ana, | To whom it may concern, → Hello,',
+  switchOff: 'Switch it off for letters to groups or authorities, where no name is known.',
   source: 'All Customers Are Different; Excellence In Customer Service',
   presets: { recommended: 'warn', strict: 'error' },
   groups: {
@@ -22,7 +27,7 @@ export default defineAvoidanceRule({
     const sentence = sentences[index];
     if (sentence === undefined) return false;
     const goesOn = () => to >= sentence.to || !reading.says('@and', { from: to, to: to + 1 });
-    // English joins no name to the noun without a sign of it; its phrases exclude what follows.
+    // English never adds a name directly to the noun; the phrases exclude what may follow.
     if (!/^en/i.test(locale) && !ENDS.test(text.slice(end, end + 6)) && goesOn()) return false;
     return group !== 'guys' || sentencesOf(reading.rendering, 'opening').includes(sentence);
   },

@@ -7,6 +7,9 @@ const said = defineAvoidanceRule({
   segment: 'hygiene',
   principle: 'Keep notes for colleagues out of what the customer receives.',
   why: 'On a busy day, no one deletes the line that says “delete before sending”, and the customer sees what goes on behind the scenes.',
+  pairs:
+    'Internal note: check the price twice. → The price is £20. | For staff only: refunds over £50 need approval. → We refund the full price.',
+  switchOff: 'Switch it off for folders of internal macros; better, set their `form` to `internal`.',
   source: 'My Problems Are Not My Customers’; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {
@@ -34,12 +37,12 @@ const said = defineAvoidanceRule({
     machine: { message: 'is a remark by the AI that wrote the text', suggestion: 'Remove the remark' },
   },
   reads: ['apart', 'aside', 'slotted', 'spoken', 'by-name', 'assigned', 'order', 'case', 'foreign'],
-  // A note may well stand in a block quote; what stands in quotation marks is somebody’s words.
+  // A note can be in a block quote, but text in quotation marks is someone’s words.
   ignoredIn: ['code'],
   counts: (match, reading, { hosts }) => isNoteInPlace(match, reading, hosts),
 });
 
-/** Beside what is said: passages that are set apart, and speak to the agent in whatever words. */
+/** Passages that are set apart and speak to the agent, whatever their words. */
 const rule: Rule = {
   ...said,
   *check(reading, values) {

@@ -14,7 +14,7 @@ import {
 } from 'replylint/rule';
 
 interface Kept {
-  /** With blanks between. */
+  /** Including the blanks between them. */
   readonly words: string;
   readonly locale?: string;
   readonly channel?: string;
@@ -39,8 +39,9 @@ const MOST_KEPT = 2000;
 export default defineLibraryRule({
   id: 'no-near-duplicates',
   segment: 'library',
-  principle: 'Keep one reply for one case.',
-  why: 'Of two replies that say the same, one is corrected and the other one is sent.',
+  principle: 'Keep one reply per case.',
+  why: 'When two replies say the same thing, one gets corrected and the other gets sent.',
+  switchOff: 'Raise `similarity`, or switch it off if your help desk needs a copy of each reply for each brand.',
   source: 'The key to great customer service',
   presets: { recommended: 'warn' },
   options: {
@@ -48,9 +49,14 @@ export default defineLibraryRule({
       type: 'count',
       default: 85,
       minimum: 50,
-      description: 'The share of words that two replies have in common, in percent.',
+      description: 'The percentage of words that two replies must share to be reported.',
     },
-    minWords: { type: 'count', default: 10, minimum: 1, description: 'Shorter replies are not compared.' },
+    minWords: {
+      type: 'count',
+      default: 10,
+      minimum: 1,
+      description: 'Do not compare replies with fewer words than this.',
+    },
   },
   digest(readings, { minWords }): Kept | undefined {
     const words = comparableWords(readings.map(({ rendering }) => rendering));
@@ -106,7 +112,7 @@ export default defineLibraryRule({
       yield {
         at: found,
         message: `${message(first, found, similarity)}${moreInWords(more, others.length)}`,
-        suggestions: ['Keep one of them, or say in the titles when to use which'],
+        suggestions: ['Keep one of them, or use the titles to say when to use each'],
         about: [first, ...others.map((member) => ({ index: member }))].map((one) => ({ at: one })),
       };
     }
@@ -194,7 +200,7 @@ export default defineLibraryRule({
   },
 });
 
-/** At most so many words of two replies are not in the other one. */
+/** The maximum number of words that may appear in only one of two replies. */
 function changesBetween(one: Kept, other: Kept, similarity: number): readonly Difference[] | undefined {
   const [before, after] = [one.words.split(' '), other.words.split(' ')];
   const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);

@@ -1,6 +1,5 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
-/** The groups of each kind of pressure. */
 const KINDS = {
   upsell: ['upsell', 'sales'],
   scarcity: ['scarcity', 'left'],
@@ -19,7 +18,7 @@ const THREATENS = {
 };
 const HASTENS = {
   message: 'rushes the customer',
-  suggestion: 'Say by when you need an answer and why, and what happens after that',
+  suggestion: 'Say when you need an answer and why, and what happens after that',
 };
 
 export default defineAvoidanceRule({
@@ -27,6 +26,9 @@ export default defineAvoidanceRule({
   segment: 'respect',
   principle: 'Do not pressure the customer: no upselling, no threats, no rushing.',
   why: 'Customers who ask for help and get a sales pitch, a threat or a deadline feel harassed, and stop asking. State prices and dates calmly, and say what is still possible afterwards.',
+  pairs:
+    'Act now before it is too late. → The offer ends on May 3. | If you do not pay, we will take legal action. → Your invoice is due on May 3. If you need more time, tell us.',
+  switchOff: 'Remove `threat` from `kinds` for dunning letters that must name the consequences.',
   source: 'Yes, YOU Need To Read And Share This: a reader’s comment on sales quotas',
   presets: { recommended: 'warn' },
   options: {

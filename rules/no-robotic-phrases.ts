@@ -7,6 +7,10 @@ export default defineAvoidanceRule({
   segment: 'personal',
   principle: 'Write as a person would speak to this customer.',
   why: 'A stock phrase reads like no answer at all: it could appear in any letter to anyone. Plain words sound like a person.',
+  pairs:
+    'Please do not hesitate to contact us. → Write to us any time. | I hope this message finds you well. → Thank you for the photos.',
+  switchOff:
+    'Shorten `lists` if some of these phrases are house style; switch the rule off for letters with a prescribed wording.',
   source: 'All Customers Are Different',
   presets: {
     recommended: 'warn',
@@ -18,7 +22,7 @@ export default defineAvoidanceRule({
       of: LISTS,
       default: ['worn', 'official', 'machine', 'stiff', 'kindly'],
       description:
-        'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, as both are plain politeness in some Englishes; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
+        'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, because both are plain politeness in some varieties of English; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
     },
   },
   groupsOff: ({ lists }) => LISTS.filter((list) => !lists.includes(list)),

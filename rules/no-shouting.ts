@@ -5,6 +5,9 @@ export default defineRule({
   segment: 'respect',
   principle: 'Do not shout: no all-caps words for emphasis, no repeated exclamation or question marks.',
   why: 'All caps and “!!” read as shouting, and no one who asks for help wants to be shouted at. Readers take a plain sentence more seriously.',
+  pairs: 'PLEASE READ THIS CAREFULLY → Please read this carefully | Thank you!!! → Thank you!',
+  switchOff:
+    'Add words to `allow` if your product names are in capitals, or switch it off for channels without formatting.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
   presets: { strict: 'warn', chat: 'warn' },
   options: {
@@ -41,14 +44,13 @@ export default defineRule({
   },
 });
 
-/** Shorter words end like abbreviations. */
+/** Shorter words look like abbreviations. */
 const SHORTEST_WITH_ENDING = 6;
 
-/** A word that abbreviates nothing, or a run of words. */
 function isShouted(reading: Reading, run: { readonly from: number; readonly to: number }): boolean {
   const { words } = reading.rendering;
   const isAt = (group: string, at: number) => reading.matches(group).some(({ from }) => from === at);
-  // The label of a button or a key, or a word that is to be typed; and a gap, which another rule finds.
+  // The label of a button or key, or a word to type; also a gap, which another rule reports.
   if (isAt('gap', run.from) || isAt('after', run.to)) return false;
   if (reading.matches('before').some(({ to }) => to === run.from)) return false;
   const within = (group: string) => reading.matches(group).filter(({ from }) => run.from <= from && from < run.to);

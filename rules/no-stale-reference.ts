@@ -1,6 +1,6 @@
 import { defineAvoidanceRule, lastDayOf, lastDayOfYear } from 'replylint/rule';
 
-/** The last day that the words of a group mean, where they are a date. */
+/** The last day that the words of a group refer to, if they are a date. */
 const LAST_DAY: Readonly<Record<string, typeof lastDayOf>> = { day: lastDayOf, month: lastDayOf, year: lastDayOfYear };
 
 const FIXED = 'Use a placeholder for the date, or wording that is true on any day';
@@ -9,7 +9,10 @@ export default defineAvoidanceRule({
   id: 'no-stale-reference',
   segment: 'hygiene',
   principle: 'Keep fixed dates and seasons out of a template.',
-  why: 'Macros outlive their dates. “Our offer runs until 31 December” in spring tells customers that no one reads what you send.',
+  why: 'Macros outlive their dates. “Our offer runs until December 31” in spring tells customers that no one reads what you send.',
+  pairs:
+    'Our offer runs until December 31, 2023. → Our offer runs until {{offer.end}}. | Happy holidays! → All the best!',
+  switchOff: 'Switch it off for templates that you deactivate after the season or campaign.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { strict: 'warn' },
   options: {

@@ -8,7 +8,7 @@ import {
   type Reading,
 } from 'replylint/rule';
 
-/** A title or a picture may stand before the salutation. */
+/** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
 /** The name of a field between tags that nobody knows: “Dear <MM>CONTACT_NAME</MM>”. A program puts the name there. */
 const FIELD = /^\s*\p{Lu}{2,30}(?:_\p{Lu}{1,30}){1,4}(?!\p{L})/u;
@@ -18,6 +18,8 @@ export default definePresenceRule({
   segment: 'personal',
   principle: 'Use the customer’s name.',
   why: 'No two customers are alike, and a reply without a name was clearly written for all of them.',
+  pairs: 'Hi, your parcel left today. → Hi {{customer.first_name}}, your parcel left today.',
+  switchOff: 'Switch it off for chat, and for channels in which you do not know the customer’s name.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -34,7 +36,7 @@ export default definePresenceRule({
     anyPlaceholder: {
       type: 'flag',
       default: false,
-      description: 'Accept any value that is specific to the customer or case, such as an order number.',
+      description: 'Accept any value specific to the customer or case, such as an order number.',
     },
   },
   groups: ['name', 'anyPlaceholder', 'titled', 'addressed', 'salutation', 'thanking', 'introduced', 'nobody'],
@@ -49,7 +51,7 @@ export default definePresenceRule({
   suggestions: ['Add the placeholder for the customer’s name to the greeting'],
 });
 
-/** A name that is written out: “Dear Maria,”, “Thanks Tom,”. */
+/** A written-out name: “Dear Maria,”, “Thanks Tom,”. */
 function greetsByName(reading: Reading): boolean {
   const { text, sentences } = reading.rendering;
   const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
@@ -61,7 +63,7 @@ function greetsByName(reading: Reading): boolean {
         (match) => match.sentence < FIRST_LINES && (FIELD.test(text.slice(match.end, match.end + 80)) || nameOf(match)),
       ) ||
     reading.matches('thanking').some((match) => {
-      // After the last sentence “Thanks, Mia” signs.
+      // After the last sentence, “Thanks, Mia” is a signature.
       const opens = match.sentence <= lastSaid && match.from === sentences[match.sentence]?.from;
       const name = opens ? nameOf(match) : undefined;
       return name !== undefined && !text.slice(match.end, name.start).includes('\n');

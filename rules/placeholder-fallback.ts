@@ -8,7 +8,7 @@ export default defineRule({
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {
-    fallback: { type: 'text', default: 'there', description: 'The word to suggest if a name is missing.' },
+    fallback: { type: 'text', default: 'there', description: 'The word to suggest for a missing name.' },
   },
   groups: ['nobody'],
   *check(reading, { fallback }) {

@@ -5,6 +5,9 @@ export default defineRule({
   segment: 'determining',
   principle: 'Show in the first lines that you read this customer’s message.',
   why: 'A customer who sees their own problem in the first lines knows that someone listened. “Your issue” could be anyone’s.',
+  pairs:
+    'Thank you for contacting us about your issue. We will look into it. → Thank you for the photos of the broken lamp. We will replace it.',
+  switchOff: 'Switch it off for libraries of generic openers that agents combine with other texts.',
   source: 'Yes, YOU Need To Read And Share This: Determining; All Customers Are Different',
   presets: { strict: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'], intents: ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize'] },
@@ -13,7 +16,8 @@ export default defineRule({
       type: 'count',
       default: 3,
       minimum: 1,
-      description: 'The maximum number of sentences after the greeting before the reply names the customer’s problem.',
+      description:
+        'The number of sentences after the greeting within which the reply must name the customer’s problem.',
     },
     genericWords: {
       type: 'phrases',
@@ -49,8 +53,8 @@ export default defineRule({
   },
 });
 
-/** “24” hours, at “17:30”: short numbers tell when. */
+/** “24” hours, at “17:30”: short numbers are times. */
 const A_TIME = /^\d{1,2}(?:[:.]\d{2})?$/;
 
-/** Who writes to whom, and no matter. */
+/** Words for the writer and the reader, which name no problem. */
 const NAMES: ReadonlySet<string> = new Set(['customer-name', 'agent-name', 'organisation']);

@@ -5,6 +5,8 @@ export default defineRule({
   segment: 'determining',
   principle: 'Say exactly what you need, in a way that is easy to answer.',
   why: '“More information” leaves the customer guessing and costs another round of email. A short list gets an answer right away.',
+  pairs: 'Please send us more information. → Please send us the order number and a photo of the damage.',
+  switchOff: 'Raise `maxQuestions`, or switch it off for forms and onboarding questionnaires.',
   source: 'Yes, YOU Need To Read And Share This: Determining; The key to great customer service',
   presets: { strict: 'warn', chat: ['warn', { maxQuestions: 1 }] },
   options: {
@@ -33,12 +35,12 @@ export default defineRule({
       yield {
         span: { start: tooMany.start, end: tooMany.end },
         message: `“${shown(reading.rendering.text.slice(tooMany.start, tooMany.end))}” is question ${maxQuestions + 1} of ${questions.length} (maximum: ${maxQuestions})`,
-        suggestions: ['Ask first about what decides the next step'],
+        suggestions: ['Ask first what you need to know for the next step'],
       };
   },
 });
 
-/** Said by us: not a heading over an answer, nor a quotation. */
+/** Said by us, and not in a heading above an answer or in a quotation. */
 function isOwn({ rendering }: Reading, block: number): boolean {
   const kind = rendering.blocks[block]?.kind;
   return kind !== 'heading' && kind !== 'quote' && kind !== 'code';

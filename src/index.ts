@@ -11,7 +11,7 @@ import type { FileSystem } from './model/file-system.js';
 import type { LintResult } from './model/finding.js';
 import type { Rule } from './rule/rule.js';
 
-// From where they stand: the declarations that are published hold nothing else.
+// Imported from where they are defined: the published declarations contain nothing else.
 export { type Config, ConfigError, type Override } from './config/config.js';
 export type { RuleFinding } from './lint/judge/rule-finding.js';
 export { tryRule } from './lint/judge/try-rule.js';
@@ -19,16 +19,16 @@ export type { FileKind, FileStatus, FileSystem, FileWritten, FolderEntry, OpenFi
 export type { Fix, LintMessage, LintResult, ReplySummary, Severity, SuppressedMessage } from './model/finding.js';
 export type { ReplyRecord, Scores } from './model/reply-record.js';
 
-/** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` gives the built-in ones. */
+/** How to lint. Only `rules` is required: `import { rules } from 'replylint/rules'` has the built-in ones. */
 export interface LintOptions {
   readonly rules: readonly Rule[];
-  /** Where relative paths start. Default: the current folder of the process. */
+  /** The folder for relative paths. Default: the current folder of the process. */
   readonly cwd?: string;
-  /** A configuration file for all files, in place of each file’s own. */
+  /** A configuration file for all files, instead of each file’s own. */
   readonly configFile?: string;
-  /** False to search for no configuration. */
+  /** False to disable the search for configurations. */
   readonly configLookup?: boolean;
-  /** Settings that come after every configuration. */
+  /** Settings that override every configuration. */
   readonly override?: Config;
   readonly ignorePatterns?: readonly string[];
   /** False to disable ignore files and the `ignores` setting. */
@@ -41,14 +41,14 @@ export interface LintOptions {
   readonly inlineConfig?: boolean;
   /** The date for expiring directives and dated rules, as `2026-12-31`. Default: today, in UTC. */
   readonly today?: string;
-  /** The files to lint, and to write. Default: those of the machine. Configurations are always read from the machine. */
+  /** The files to lint, and to write. Default: the machine’s. Configurations are always read from the machine. */
   readonly fs?: FileSystem;
 }
 
 /** Results and notices of a run. */
 export interface LintRunResult {
   readonly results: readonly LintResult[];
-  /** What to print beside the results: languages not covered, paths without replies. */
+  /** Notices to print in addition to the results: languages not covered, paths without replies. */
   readonly notices: readonly string[];
   /** True if something was not checked, or if there was nothing to check: exit code 2 of the command. */
   readonly incomplete: boolean;
@@ -65,19 +65,19 @@ export async function lintFiles(paths: string | readonly string[], options: Lint
 }
 
 /**
- * Lints a text as if it stood in a file.
- * @param path the file that the text is treated as: its extension decides the kind, its folder the configuration
+ * Lints a text as if it were in a file.
+ * @param path the file that the text is treated as: its extension decides the format, its folder the configuration
  * @throws ConfigError for a configuration that cannot be used
  */
 export async function lintText(text: string, path: string, options: LintOptions): Promise<LintRunResult> {
   checkOptions('lintText(text, path, options)', options);
   if (typeof text !== 'string' || typeof path !== 'string')
-    throw new TypeError('lintText(text, path, options): text and path are strings');
+    throw new TypeError('lintText(text, path, options): text and path must be strings');
   const session = createSession(sessionOptions(options, options.fix ? 'try' : 'no'));
   return runResult(await withPlace(session.lintText(resolve(options.cwd ?? '.', path), text)));
 }
 
-/** @throws TypeError for a call that a compiler would have refused */
+/** @throws TypeError for a call that TypeScript would have rejected */
 function checkOptions(call: string, options: LintOptions | undefined): void {
   if (Array.isArray(options?.rules)) return;
   throw new TypeError(
@@ -85,7 +85,7 @@ function checkOptions(call: string, options: LintOptions | undefined): void {
   );
 }
 
-/** Puts the file and the place of an error in a configuration into its message. */
+/** Adds the file and position of a configuration error to its message. */
 async function withPlace<T>(work: Promise<T>): Promise<T> {
   return work.catch(async (error: unknown) => {
     if (!(error instanceof ConfigError)) throw error;

@@ -51,7 +51,7 @@ describe('the library', () => {
   test('takes one path, and says what is missing', async () => {
     const cwd = folderWith({ 'macros/a.md': SHOUTED });
     expect((await lintFiles('macros/a.md', { ...onlyShouting, cwd })).results).toHaveLength(1);
-    // As somebody calls it without a compiler.
+    // As called from plain JavaScript.
     const [files, text] = [lintFiles, lintText] as unknown as ((...given: unknown[]) => Promise<unknown>)[];
     await expect(files?.('macros/')).rejects.toThrow(
       'lintFiles(paths, options): options.rules is missing; `import { rules }',

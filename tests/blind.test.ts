@@ -5,9 +5,9 @@ import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 import type { Example } from '../src/rule/rule.js';
 
-/** Texts by somebody who had not seen the rule's phrases: ten that it should report, ten that it should not. */
+/** Texts by someone who had not seen the rule's phrases: ten to report, ten not to report. */
 interface Blind {
-  /** What is known of all of them beside their text. */
+  /** What is known about all of them besides their text. */
   readonly given?: Omit<Example, 'text'>;
   readonly violations: readonly string[];
   readonly nearMisses: readonly string[];

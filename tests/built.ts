@@ -10,13 +10,13 @@ const LAST_WRITTEN = join(root, 'dist/index.d.ts');
 
 let isFresh = false;
 
-/** Where a file of the build is. The first time, it is built, unless it is newer than all that it is built from. */
+/** The path of a built file. The first call runs the build, unless it is newer than all its sources. */
 export function built(name: string): string {
   if (!isFresh) build();
   return join(root, 'dist', name);
 }
 
-/** Before all tests of a configuration: builds if there is something to build. */
+/** Before all tests of a configuration: runs the build if it is outdated. */
 export default function build(): void {
   const writtenAt = statSync(LAST_WRITTEN, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.some((path) => newest(join(root, path)) > writtenAt))
@@ -24,7 +24,7 @@ export default function build(): void {
   isFresh = true;
 }
 
-/** When a file, or anything in a folder, was changed last. */
+/** When a file, or anything in a folder, last changed. */
 export function newest(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;

@@ -25,7 +25,7 @@ function repository(): string {
   return cwd;
 }
 
-/** What is found in what is staged: the paths of files. */
+/** The paths of the files with findings in the staged version. */
 async function staged(cwd: string, env: Record<string, string>, format = 'compact') {
   const { out, err, code } = await replylint(['-f', format, '--staged', '.'], { cwd, env: { ...ENV, ...env } });
   const files = format === 'compact' ? out.matchAll(/^(.+?): line/gm) : out.matchAll(/file=([^,]+)/g);

@@ -39,13 +39,13 @@ function write(cwd: string, files: Readonly<Record<string, string | Buffer>>): v
   }
 }
 
-/** Which replies have findings, in the order of the report. */
+/** The replies with findings, in report order. */
 async function found(cwd: string, args: readonly string[], below = '.') {
   const { out, err, code } = await replylint([...RULES, ...args], { cwd: join(cwd, below) });
   return { replies: repliesIn(out), err, code };
 }
 
-/** Replies that a report in JSON names: of all files, or of one. */
+/** The replies in a JSON report, for all files or for one. */
 function repliesIn(report: string, path = ''): string[] {
   const results = (report === '' ? [] : JSON.parse(report)) as readonly {
     filePath: string;
@@ -55,7 +55,7 @@ function repliesIn(report: string, path = ''): string[] {
   return [...new Set(messages.map(({ reply, message }) => reply?.id ?? message))];
 }
 
-/** A text that any format takes for a reply. */
+/** A text that any format recognizes as a reply. */
 const reply = (text: string, more = '') =>
   `Hi [Name],\n${text} I will check it for you and write on Friday.\nKind regards,\nSam${more}`;
 
@@ -113,7 +113,7 @@ const CHANGES: readonly (readonly [string, readonly Entry[], readonly number[]])
 ];
 
 describe('--since', () => {
-  // Git is slow to start: one repository, and one run, for all of these.
+  // Git is slow to start: one repository and one run for all of these.
   describe('of the entries of a file', () => {
     const cases = FORMATS.flatMap(([name, format, prefix]) =>
       CHANGES.map(([change, entries, ids]) => ({ path: `${change}/${name}`, format, prefix, change, entries, ids })),
@@ -198,7 +198,7 @@ describe('--since', () => {
     const outside = repositoryWith({ 'x.md': BLAME });
     symlinkSync(cwd, join(outside, 'link'));
     expect((await found(join(outside, 'link', 'm'), ['--since', 'HEAD', 'a.md', 'b.md'])).replies).toEqual(['a.md']);
-    // Of what is not in this repository it cannot be said what has changed.
+    // For files outside this repository, nothing is known about changes.
     expect((await found(cwd, ['--since', 'HEAD', join(outside, 'x.md')])).replies).toEqual([
       expect.stringContaining('x.md'),
     ]);

@@ -16,19 +16,19 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Where and with what a command runs. */
+/** Where and how a command runs. */
 export interface Surroundings {
   readonly cwd: string;
-  /** What stands on standard input. */
+  /** The contents of standard input. */
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   /** Standard error is a terminal. */
   readonly isWatched?: boolean;
-  /** What is unlike the machine’s. In the process only. */
+  /** Replacements for parts of the machine. Only within the process. */
   readonly world?: Partial<World>;
 }
 
-/** Runs the command in this process, on the sources. Its environment is what is given, and where programs are. */
+/** Runs the command in this process, from the sources, with only the given environment and the path to programs. */
 export async function replylint(
   args: readonly string[],
   { cwd, input = '', env = {}, isWatched = false, world = {} }: Surroundings,
@@ -53,13 +53,13 @@ export async function replylint(
     now: () => new Date(),
     stdin: async () => Buffer.from(input),
     ...world,
-    // A thread runs what is built.
+    // Threads run the built command.
     ...(args.some((arg) => arg.startsWith('--concurrency')) && { worker: pathToFileURL(built('../bin/worker.js')) }),
   });
   return { code, out, err };
 }
 
-/** Starts the built command as a process of its own. Much slower: only for what a process alone can show. */
+/** Starts the built command as a separate process. Much slower: only for what needs a process. */
 export function replylintProcess(args: readonly string[], { cwd, input = '', env = {} }: Surroundings): Ran {
   built('command.cjs');
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env;
@@ -74,8 +74,8 @@ export function replylintProcess(args: readonly string[], { cwd, input = '', env
 }
 
 /**
- * A folder with these files. It has a `.git`, so that no configuration is found above it.
- * @param whenDone when it is removed: by default, after the test
+ * A folder with these files. It has a `.git`, so that no configuration above it applies.
+ * @param whenDone when to remove it: by default, after the test
  */
 export function folderWith(
   files: Readonly<Record<string, string | Buffer>>,
@@ -93,11 +93,11 @@ export function folderWith(
 /** Vitest's `onTestFinished` or `afterAll`. */
 export type WhenDone = (remove: () => void) => void;
 
-/** An empty folder with nothing beside it: what stands beside a folder of replies can count. */
+/** An empty folder without siblings, because the siblings of a folder of replies can matter. */
 export function newFolder(whenDone: WhenDone): string {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-')));
   whenDone(() => rmSync(parent, { recursive: true, force: true }));
-  // So that somebody else may read it, too.
+  // So that other users can read it, too.
   chmodSync(parent, 0o755);
   const folder = join(parent, 'here');
   mkdirSync(folder);

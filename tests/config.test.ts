@@ -129,7 +129,7 @@ describe('plug-ins', () => {
       }),
     });
     installReplylintIn(cwd);
-    // A package finds `replylint/rule` as it is built.
+    // A package that resolves `replylint/rule` to the build.
     const found = await messages(cwd, '', replylintProcess);
     expect(found.map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`)).toEqual([
       '1:7 acme/no-q',
@@ -152,7 +152,7 @@ describe('plug-ins', () => {
   test.each([
     ['nowhere', '"nowhere" is not an installed package'],
     ['./nowhere.mjs', '"./nowhere.mjs" cannot be loaded'],
-    ['./empty.mjs', 'exports no `rules`'],
+    ['./empty.mjs', 'does not export `rules`'],
     ['./broken.mjs', '"./broken.mjs" cannot be loaded: no such luck'],
   ])('%s is refused with its place', async (plugin, error) => {
     const cwd = folderWith({
@@ -275,7 +275,7 @@ function picked({ ruleId, line, column, message, suggestions, severity }: Omit<M
   return { ruleId, severity, line, column, message, ...(suggestions !== undefined && { suggestions }) };
 }
 
-/** As npm would: the package under its own name, so that a plug-in finds `replylint/rule`. */
+/** As npm would install it: the package under its own name, so that a plug-in finds `replylint/rule`. */
 function installReplylintIn(cwd: string): void {
   built('rule.js');
   mkdirSync(join(cwd, 'node_modules'), { recursive: true });

@@ -1,9 +1,9 @@
 import { parse as parseYaml, stringify as toYaml } from 'yaml';
 
-/** What a file holds in every container alike. */
+/** The contents of a file in any container. */
 export type Entries = readonly { readonly title: string; readonly text: string }[];
 
-/** How real encoders write the entries, and how the result is read back. */
+/** How real encoders write the entries, and how to read the result. */
 export const CONTAINERS: readonly {
   readonly name: string;
   write(values: Entries): string;
@@ -26,7 +26,7 @@ export const CONTAINERS: readonly {
   },
   {
     name: 'b.csv',
-    // The first row can only be read where a backslash stands before a quotation mark.
+    // The first row is readable only with a backslash before a quotation mark.
     write: (values) =>
       ['title,text', '"\\"a\\" b",""', ...values.map(({ title, text }) => `${escaped(title)},${escaped(text)}`)].join(
         '\n',

@@ -1,4 +1,4 @@
-/** How long a piece of work keeps the processor busy, in milliseconds. A machine with other work to do changes little in it. */
+/** The CPU time of a piece of work, in milliseconds. Other work on the machine hardly changes it. */
 export function cpuTimeOf(work: () => void): number {
   const before = process.cpuUsage();
   work();

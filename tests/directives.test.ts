@@ -8,7 +8,7 @@ import { cpuTimeOf } from './cpu-time.js';
 const BLAME = 'You failed to send the form.';
 const OFF = '<!-- replylint-disable';
 
-/** A file, and the findings that are left: `line rule`, sorted by place. */
+/** A file, and the remaining findings: `line rule`, sorted by position. */
 const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing switched off', `${BLAME}\n`, ['1 no-blame-shifting']],
   ['next line', `${OFF}-next-line no-blame-shifting -->\n${BLAME}\n`, []],
@@ -224,7 +224,7 @@ describe('front matter', () => {
 
   test.each([
     ['---\ntitle: *x\n---\n\n', 'The front matter is not YAML: Unresolved alias'],
-    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias leads back to itself'],
+    ['---\nreplylint: &a { rules: *a }\n---\n\n', 'The front matter is not YAML: an alias refers to itself'],
   ])('%j is told, and stops nothing', async (front, message) => {
     const cwd = folderWith({ 'a.md': `${front}${BLAME}\n`, 'b.md': BLAME });
     const { out, code } = await replylint(['--no-config-lookup', 'a.md', 'b.md'], { cwd });

@@ -6,7 +6,7 @@ import { SourceFile } from '../src/model/source-file.js';
 import { decode, type FileContent, NotText, read, Surroundings } from '../src/read/index.js';
 import { newFolder } from './command-line.js';
 
-/** Writes files into a folder of their own and reads one of them as a walk would. */
+/** Writes files into a folder and reads one of them as a walk would. */
 async function walked(files: Readonly<Record<string, string>>, path: string, given = false): Promise<FileContent> {
   const root = newFolder(onTestFinished);
   for (const [name, text] of Object.entries(files)) {
@@ -188,7 +188,7 @@ describe('libraries in Markdown', () => {
   });
 });
 
-describe('one reply a file, met on a walk', () => {
+describe('one reply per file, met on a walk', () => {
   const NOTE = 'The build needs Node 20. Set the flag and start it again; the log tells the rest.';
   const cases: readonly { name: string; files: Record<string, string>; path: string; read: boolean }[] = [
     { name: 'alone in a folder and greeting', files: { 'a/x.md': HELLO }, path: 'a/x.md', read: true },

@@ -34,7 +34,7 @@ const FILES = {
   'config/off.json': '{"extends": []}',
 };
 
-/** Every way to call it: arguments, exit code, what standard error says. */
+/** All ways to call the command: arguments, exit code, text on standard error. */
 const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['good.md', 0, ''],
   ['warns.md', 0, ''],
@@ -75,18 +75,18 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['nowhere.md --no-error-on-unmatched-pattern', 0, ''],
   ['*.nothing', 2, '*.nothing'],
   ['g*.md', 0, ''],
-  ['empty', 2, 'empty: no reply found'],
-  ['only-json', 2, 'only-json: no reply found'],
-  ['only-json --no-error-on-unmatched-pattern', 0, '1 file skipped: 1 holds other data'],
-  ['other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
-  ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no reply found'],
-  ['tsconfig.json', 2, 'tsconfig.json: no reply found'],
+  ['empty', 2, 'empty: no replies found'],
+  ['only-json', 2, 'only-json: no replies found'],
+  ['only-json --no-error-on-unmatched-pattern', 0, '1 file skipped: 1 contains other data'],
+  ['other.json', 2, 'other.json: no replies found; run `replylint list --skipped` to see why'],
+  ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no replies found'],
+  ['tsconfig.json', 2, 'tsconfig.json: no replies found'],
   [
     'show nothing',
     2,
     'nothing: no such file, and no reply has this id; run `replylint list --format json` to see the ids',
   ],
-  ['show other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
+  ['show other.json', 2, 'other.json: no replies found; run `replylint list --skipped` to see why'],
   ['show good.md', 0, ''],
   ['list --skipped other.json good.md', 0, ''],
   ['broken.json', 2, ''],

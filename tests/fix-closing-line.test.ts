@@ -427,7 +427,7 @@ describe('the closing line in every container', () => {
         const got = read(once);
         expect(got.map(({ title }) => title)).toEqual(values.map(({ title }) => title));
         for (const [index, { text }] of got.entries()) {
-          // A place that cannot be written for certain is left as it was.
+          // A place that cannot be written safely is unchanged.
           expect([closed[index], values[index]?.text]).toContain(text);
           if (text === closed[index]) put += 1;
         }

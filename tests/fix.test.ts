@@ -158,7 +158,7 @@ describe('fixes in every container', () => {
         const output = await fixedText(name, before, config);
         if (output !== before) fixed += 1;
         const wanted = values.map((value) => ({ ...value, text: value.text.replaceAll('!!', '!') }));
-        // A place that cannot be mapped for certain is left as it was; nothing else ever changes.
+        // A place that cannot be mapped safely is unchanged; nothing else ever changes.
         const got = read(output);
         expect(got.map(({ title }) => title)).toEqual(values.map(({ title }) => title));
         for (const [index, value] of got.entries())

@@ -5,11 +5,11 @@ import { fixFile } from '../src/lint/fix/fix-file.js';
 import { loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** Words that each container has to escape in a way of its own, and more of them. */
+/** Words that each container escapes differently, and more of them. */
 export const awkward = (...more: readonly string[]) =>
   fc.constantFrom('Größe', '🎉', 'a "quoted"', "it's", 'a: b', 'a, b', '#', '<b>', '&amp;', 'x;y', ...more);
 
-/** A file's text after `--fix` with this configuration, as the command would write it. */
+/** The text of a file after `--fix` with this configuration. */
 export async function fixed(name: string, text: string, config: Config): Promise<string> {
   const found = { parts: [{ config, where: 'test' }], plugins: [], file: undefined, root: '/' };
   const resolved = new ResolvedConfig(found, rules);

@@ -4,7 +4,7 @@ import { replylint } from './command-line.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a user types in the project's folder, and what is printed then. */
+/** What a user types in the project's folder, and the output. */
 const RUNS: readonly (readonly [string, string])[] = [
   ['shop', 'fixtures/shop'],
   ['zendesk', 'fixtures/zendesk'],

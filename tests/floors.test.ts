@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Lower floors first. Folders on one floor do not know each other. */
+/** Lowest layer first. Folders in the same layer do not import each other. */
 const FLOORS: Readonly<Record<string, number>> = {
   'src/model': 0,
   'src/language': 1,
@@ -21,7 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   bin: 9,
 };
 
-/** The rooms of src/lint: each imports itself, the rooms before it, and the types of a session's options. */
+/** The folders of src/lint: each imports itself, earlier ones, and the types of a session's options. */
 const ROOMS = [
   'result',
   'changes',
@@ -48,19 +48,19 @@ const ON_DISK = [
   'src/language/pack/load.ts',
 ];
 
-/** In lines. A rule's principle is short; what it knows beyond it belongs behind the door, its words in phrases. */
+/** In lines. A rule is short; longer logic belongs in src/rule, and words in phrase files. */
 const LONGEST_RULE = 60;
 const LONGEST_FILE = 400;
 
-/** Doors that a caller may pass without a clock of its own. */
+/** Entry points that callers can use without a clock. */
 const WITH_CLOCK = ['src/index.ts', 'src/cli/main.ts'];
 
-/** What reaches out of a module without an import. */
+/** Access to the outside of a module without an import. */
 const OUTSIDE = /(?<![\w$.])(?:process|console|globalThis)\b/;
 const PROCESS_MODULE = /^(?:node:)?(?:process|console)$/;
 const CLOCK = /\bDate\(\s*\)|\bDate\.now\b|(?<![\w$.])performance\b/;
 
-/** The package's own name, as rules write it. */
+/** The package's own name, as rules import it. */
 const DOOR = 'replylint/rule';
 
 interface Import {
@@ -112,7 +112,7 @@ describe('floors', () => {
     const isPhrases = (path: string) => /^rules\/[a-z-]+\/[a-z-]+\.ts$/.test(path);
     const reached = others.map(({ from, to }) => ({ from, to: resolve(root, dirname(from), to) }));
     expect(reached.filter(({ to }) => !isPhrases(relative(root, to).replace(/\.js$/, '.ts')))).toEqual([]);
-    // A folder of phrases belongs to one rule, and holds nothing that runs.
+    // A folder of phrases belongs to one rule, and contains no code.
     const owners = new Map<string, Set<string>>();
     for (const { from, to } of reached)
       if (!isPhrases(from)) owners.set(dirname(to), (owners.get(dirname(to)) ?? new Set()).add(from));
@@ -227,14 +227,14 @@ function floorOf(folder: string): number {
 const NO_CODE =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<=[=(,:!&|?;{}]\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\//g;
 
-/** The code of a file, and of the places in its templates, without any text. */
+/** The code of a file, including template expressions, without any text. */
 function bareCode(text: string): string {
   return text.replace(NO_CODE, (found) =>
     found.startsWith('`') ? [...found.matchAll(/\$\{([^}]*)\}/g)].map(([, code]) => `(${code})`).join('') : "''",
   );
 }
 
-/** The files of a circle, the first one again at the end; undefined where there is none. */
+/** The files of a cycle, with the first one repeated at the end; undefined if there is none. */
 function circleIn(imports: readonly Import[]): string[] | undefined {
   const graph = new Map<string, string[]>();
   for (const { from, to } of imports)

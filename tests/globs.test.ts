@@ -38,7 +38,7 @@ describe('patterns that are matched without going back', () => {
     const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
     fc.assert(
       fc.property(pattern, path, (glob, file) => {
-        // Stars beside stars, and whether \`?/**\` has the folder itself, are picomatch's own affair.
+        // Adjacent stars, and whether \`?/**\` includes the folder itself, are peculiar to picomatch.
         fc.pre(!/\*\*[^/]|[^/]\*\*|[^a-z]\/\*\*$/.test(glob));
         expect(linearGlob(glob)(file)).toBe(picomatch(glob, { dot: true })(file));
       }),

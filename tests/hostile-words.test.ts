@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from './command-line.js';
 import { HOSTILE, NOT_INERT, pathPart } from './report/hostile.js';
 
-/** A run in which words of strangers reach an output. */
+/** A run in which untrusted words reach an output. */
 interface Run {
   readonly files?: Readonly<Record<string, string>>;
   readonly args: readonly string[];
@@ -15,10 +15,10 @@ const reply = (words: string) =>
   `Hi {{ticket.requester.first_name}},\n\nyou failed to send ${words} the form!! TODO ${words}\n\nKind regards,\n${words}\n`;
 const macros = (words: string) =>
   json({ macros: [{ id: words, title: words, actions: [{ field: 'comment_value', value: reply(words) }] }] });
-/** A name of a file; Linux allows everything but a slash and the end of a text, in 255 bytes. */
+/** A file name; Linux allows anything but a slash and NUL, in 255 bytes. */
 const named = (words: string) => Buffer.from(pathPart(words).replaceAll('\0', '')).toString().slice(0, 60);
 
-/** Each place that takes words, and a way on which they come out again. */
+/** Each input for words, with an output that shows them. */
 const RUNS: Readonly<Record<string, (words: string) => Run>> = {
   'a text': (words) => ({ files: { 'macros/a.md': reply(words) }, args: ['macros'] }),
   'a text, pretty': (words) => ({ files: { 'macros/a.md': reply(words) }, args: ['-f', 'pretty', 'macros'] }),
@@ -147,7 +147,7 @@ const RUNS: Readonly<Record<string, (words: string) => Run>> = {
   'a folder to set up': (words) => ({ files: { [`${named(words)}/a.md`]: reply('x') }, args: ['init', '--yes'] }),
 };
 
-/** A command to a log of CI, at the start of a line. */
+/** A CI log command at the start of a line. */
 const COMMAND = /^\s*(?:::[a-z-]+[ :]|##\[|##vso\[|##teamcity\[)/m;
 
 describe('words of strangers do no harm', () => {
@@ -163,7 +163,7 @@ describe('words of strangers do no harm', () => {
         expect(said, json(words)).not.toMatch(/\n {4}at |internal error/);
         printed.push(said);
       }
-    // Otherwise nothing was tried.
+    // Otherwise, nothing was tested.
     expect(printed.some((said) => said.trim() !== '')).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { MappedText } from '../src/model/offset-map.js';
 import type { Form, Intent, Markup, Reply, State } from '../src/model/reply.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** Form, intent where it is clear, title, text; of a reply that stands alone. */
+/** Form, intent if it is clear, title, text; for a reply on its own. */
 type Row = readonly [Form, Intent | '', string, string];
 
 const ROWS: readonly Row[] = [
@@ -374,9 +374,9 @@ describe('what a reply is taken for', () => {
   });
 
   test.each<readonly [Form, number, string]>([
-    ['full', 18, 'where 18 of 20 replies beside it greet or sign off'],
-    ['fragment', 10, 'where 10 of 20 replies beside it greet or sign off'],
-    ['full', 1, 'and 1 of 20 replies beside it greet or sign off'],
+    ['full', 18, 'where 18 of the 20 replies around it greet or sign off'],
+    ['fragment', 10, 'where 10 of the 20 replies around it greet or sign off'],
+    ['full', 1, 'and 1 of the 20 replies around it greet or sign off'],
   ])('a bare text is what the replies beside it make it: %s', async (form, either, because) => {
     const text =
       'The warranty covers faults in material and workmanship for two years from the day of purchase. It does not cover wear and tear.';
@@ -396,7 +396,7 @@ describe('what a reply is taken for', () => {
     expect((await formAmong({}))[0]).toBe('full');
     expect(await formAmong({ 'the warranty covers all faults': 44 })).toEqual([
       'fragment',
-      'form fragment: 62 words without greeting or farewell, as few as 44 in others that begin alike',
+      'form fragment: 62 words without a greeting or farewell (44 in a similar reply)',
     ]);
     expect((await formAmong({ 'the warranty covers all faults': 20 }))[0]).toBe('full');
   });
@@ -415,9 +415,9 @@ describe('what a reply is taken for', () => {
       'Hi {name},\n\nThis is an automated message. Could you send us a photo of the lid? The refund has been issued.';
     const { reasons } = await composed({ text, markup: 'text', title: 'Complaint' });
     expect(reasons.slice(0, 3)).toEqual([
-      'form auto: says “This is an automated”; against it greets with “Hi”',
+      'form auto: says “This is an automated”; but greets with “Hi”',
       'intent resolve: “has been issued”',
-      'concluded: “has been issued”; against it “Could you”',
+      'concluded: “has been issued”; but “Could you”',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { ResolvedConfig } from '../src/config/index.js';
 import { lintFile, loadSource } from '../src/lint/index.js';
 import { SourceFile } from '../src/model/source-file.js';
 
-/** A reply of our own with what an experienced reader says of it. */
+/** A reply written for this project, labeled by an experienced reader. */
 interface Labelled {
   readonly id: string;
   readonly title: string;
@@ -21,7 +21,10 @@ interface Labelled {
 
 type Labels = Labelled['labels'];
 
-/** A message that neither greets nor signs: among others it is taken for a chat line, among its like for a message. */
+/**
+ * A message without greeting and signature: next to others it counts as a chat message, next to similar ones as a
+ * message.
+ */
 const isBare = ({ form, present }: Labels) =>
   form === 'full' && !present.includes('greeting') && !present.includes('sign-off');
 const isFull = (labels: Labels) => labels.form === 'full';
@@ -33,7 +36,7 @@ const has =
   (labels: Labels) =>
     labels.violations.some(({ p }) => kinds.includes(p));
 
-/** What is measured: the rules that say it together, when they should, and the floors that hold. */
+/** What is measured: the rules for a label, when they should report, and the minimum values. */
 const MEASURES: readonly {
   readonly rules: readonly string[];
   readonly due: (labels: Labels) => boolean;
@@ -92,8 +95,8 @@ describe('accuracy on the project’s own labelled replies', () => {
 });
 
 /**
- * Reply id → the rules that have something to say of it, before findings of many replies become one of their library.
- * Messages that neither greet nor sign are looked at among their like, as a help desk has them that adds both.
+ * Reply id → the rules that report it, before findings in many replies are merged into one for the library. Messages
+ * without greeting and signature are checked next to similar ones, as in a help desk that adds both.
  */
 async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const bare = replies.filter(({ labels }) => isBare(labels));
@@ -106,7 +109,7 @@ async function rulesThatFire(): Promise<ReadonlyMap<string, ReadonlySet<string>>
   return found;
 }
 
-/** What is found in replies that stand in one export. */
+/** The findings in replies from one export. */
 async function messagesIn(library: readonly Labelled[]) {
   const macros = library.map(({ id, title, markup, text }) => ({
     id,
@@ -114,7 +117,7 @@ async function messagesIn(library: readonly Labelled[]) {
     actions: [{ field: markup === 'html' ? 'comment_value_html' : 'comment_value', value: text }],
   }));
   const file = new SourceFile('macros.json', JSON.stringify({ macros }));
-  // As the presets `strict` and `all` have them: what is only likely is reported, too.
+  // Like the presets `strict` and `all`: likely problems are reported, too.
   const wanted = rules
     .filter(({ id }) => MEASURES.some((measure) => measure.rules.includes(id)))
     .map(({ id, options }) => [id, options.strict ? (['error', { strict: true }] as const) : 'error'] as const);

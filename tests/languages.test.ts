@@ -13,7 +13,7 @@ import type { Rule } from '../src/rule/rule.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { en = {} } = languagesIn(`${root}/rules/languages`);
-/** English without the phrases of the built-in rules, and without what asks for their word classes. */
+/** English without the phrases of the built-in rules, and without the checks for their word classes. */
 const words = Object.fromEntries(
   Object.entries(en).filter(
     ([name]) => !name.startsWith('phrases/') && !['words.txt', 'cues.txt', 'telltales.txt'].includes(name),
@@ -21,7 +21,7 @@ const words = Object.fromEntries(
 );
 const FILLERS = 'filler really just unfortunately\n';
 
-/** Word classes beside the fillers, in their order. */
+/** Word classes besides the fillers, in order. */
 function wordsFile(more: string): string {
   return `${FILLERS}${more}`
     .split(/(?<=\n)(?=\S)/)
@@ -29,7 +29,7 @@ function wordsFile(more: string): string {
     .join('');
 }
 
-/** A rule with the groups that a test gives it. */
+/** A rule with the groups from a test. */
 function made(...groups: readonly string[]): Rule {
   return defineAvoidanceRule({
     id: 'no-cliffhanger',
@@ -42,7 +42,7 @@ function made(...groups: readonly string[]): Rule {
   });
 }
 
-/** Compiles one phrase file of the made rule; the faults without the path that all of them have. */
+/** Compiles one phrase file for that rule; returns the faults without their common path. */
 async function faultsOf(phrases: string, { groups = ['waiting'], more = '' } = {}): Promise<string[]> {
   const texts = { ...words, 'words.txt': wordsFile(more), 'phrases/no-cliffhanger.txt': phrases };
   const { faults } = await compileLanguages({ en: texts }, [made(...groups)]);
@@ -104,7 +104,7 @@ describe('what the compiler refuses', () => {
   test.each([
     ['[waiting]\nstay tuned\n', 'phrases/no-cliffhanger.txt:2:1: no “+” line in this file matches this phrase'],
     ['[waiting]\nstay tuned\n  + Hold on.\n', 'phrases/no-cliffhanger.txt:3:3: not found'],
-    ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: marked is “stay tuned”, not “Please stay”'],
+    ['[waiting]\nstay tuned\n  + [Please stay] tuned.\n', '3:3: the phrase marks “stay tuned”, not “Please stay”'],
     [
       '[waiting]\nstay tuned\n  + Stay tuned.\n  - Do stay tuned.\n',
       '4:3: this “-” line must not match, but “stay tuned” does',

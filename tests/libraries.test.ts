@@ -16,7 +16,7 @@ const FRAGMENT = 'The lamp is made of oak and brass.';
 
 const DOCUMENT = { '.replylintrc.json': '{"extends": []}' };
 
-/** A folder whose files hold one reply each: the bare text, and others of a kind. */
+/** A folder with one reply per file: the bare text, and others of one kind. */
 const folderOf = (others: string, count = 9) =>
   Object.fromEntries([
     ['replies/m.md', `${BARE}\n`],
@@ -44,7 +44,7 @@ async function listed(cwd: string, ...args: string[]): Promise<readonly Row[]> {
   return JSON.parse((await replylint(['list', '-f', 'json', ...args], { cwd })).out);
 }
 
-/** What the bare text is taken for. */
+/** The inferred form of the bare text. */
 async function formIn(files: Record<string, string>, ...args: string[]): Promise<string | undefined> {
   const rows = await listed(folderWith({ ...DOCUMENT, ...files }), ...args);
   return rows.find(({ text }) => text.includes('The warranty'))?.form;
@@ -82,7 +82,7 @@ describe('a text without greeting and farewell is what its library makes it', ()
     const rows = await listed(folderWith({ ...DOCUMENT, ...folderOf(LETTER) }), '.');
     const reasons = rows.find(({ text }) => text.includes('The warranty'))?.reasons;
     expect(reasons?.[0]).toBe(
-      'form full: 25 words without greeting or farewell, where 9 of 10 replies beside it greet or sign off',
+      'form full: 25 words without a greeting or farewell, where 9 of the 10 replies around it greet or sign off',
     );
   });
 });
@@ -90,7 +90,7 @@ describe('a text without greeting and farewell is what its library makes it', ()
 test('of a large library, the first replies decide, which is said', async () => {
   const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros([...Array(210).fill(LETTER), ...Array(90).fill(BARE)]) });
   expect((await listed(cwd, '.')).at(-1)?.reasons[0]).toBe(
-    'form full: 25 words without greeting or farewell, where 200 of 200 replies beside it greet or sign off (the first 200 decide)',
+    'form full: 25 words without a greeting or farewell, where 200 of the 200 replies around it greet or sign off (based on the first 200)',
   );
 });
 
@@ -208,7 +208,7 @@ describe('what a library leaves out by convention', () => {
         ruleId: 'greeting',
         severity: 1,
         message:
-          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat lines, set "form": "chat"',
+          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat messages, set "form": "chat"',
         library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
       },
     ]);
@@ -363,7 +363,7 @@ describe('whatever the library holds', PROPERTY, () => {
         const after = await listed(folderWith({ ...DOCUMENT, 'macros.json': macros([...bodies, added]) }), '.');
         for (const row of before) {
           const same = after.find(({ id }) => id === row.id);
-          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies beside it/);
+          if (same?.form !== row.form) expect(`${row.reasons[0]} ${same?.reasons[0]}`).toMatch(/replies around it/);
         }
       }),
       runs(8),
@@ -380,7 +380,7 @@ describe('whatever the library holds', PROPERTY, () => {
       const results: { messages: { ruleId: string; message: string; library?: object }[] }[] = JSON.parse(
         (await replylint([...checks, '.'], { cwd })).out,
       );
-      // Their titles are their own.
+      // Their titles stay their own.
       const without = (message: string) => message.replaceAll(library, 'LIBRARY').replace(/: “.*?(?=\. If)/, '');
       return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${without(one.message)}`)).sort();
     };

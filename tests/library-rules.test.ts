@@ -9,7 +9,7 @@ import { defineLibraryRule, type Place } from '../src/rule/index.js';
 import { built } from './built.js';
 import { folderWith, replylint } from './command-line.js';
 
-/** A rule that reports each price but the first. Its plug-in stands in `plugin.mjs`. */
+/** A rule that reports each price except the first. Its plug-in is in `plugin.mjs`. */
 const DEFINITION = `{ id: 'acme/one-price', segment: 'library', principle: 'Name one price.', why: 'W.', source: 'S', presets: {},
   options: { currency: { type: 'text', default: 'EUR', description: 'The currency.' } },
   digest(readings, { currency }) {
@@ -65,7 +65,7 @@ async function results(cwd: string, ...args: string[]): Promise<readonly LintRes
   return JSON.parse((await replylint(['-f', 'json', ...args], { cwd })).out);
 }
 
-/** Where something is found: file, reply and words. */
+/** Where a finding is: file, reply and words. */
 async function found(cwd: string, ...args: string[]): Promise<readonly string[]> {
   return foundIn(cwd, await results(cwd, ...args));
 }
@@ -123,7 +123,7 @@ describe('a rule about all replies together', () => {
       [['acme/one-price'], true],
       [[], true],
     ]);
-    // What several replies say together takes no points from one of them.
+    // Findings about several replies take no points from any of them.
     for (const { scores } of replies) expect(scores).toEqual({ total: null, basis: 0, segments: {} });
   });
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { FileKind, FileStatus, FileSystem } from '../src/model/file-system.js';
 
-/** Files that are nowhere but in memory. Paths are absolute, with `/`; folders are there because files are in them. */
+/** Files that exist only in memory. Paths are absolute, with `/`; folders exist if they contain files. */
 export class MemoryFileSystem implements FileSystem {
   readonly #files = new Map<string, Buffer>();
 
@@ -71,6 +71,6 @@ export class MemoryFileSystem implements FileSystem {
 
   makeFolder(path: string): void {
     if (dirname(path) === path) return;
-    // A folder is there once a file is in it.
+    // A folder exists once it contains a file.
   }
 }

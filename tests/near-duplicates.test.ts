@@ -7,7 +7,7 @@ import type { LibraryReply } from '../src/rule/rule.js';
 import { cpuTimeOf } from './cpu-time.js';
 import { PROPERTY, runs } from './properties.js';
 
-/** Replies about cases of their own. */
+/** Replies about different cases. */
 const BASES: readonly (readonly [title: string, text: string])[] = [
   [
     'Refund sent',
@@ -43,7 +43,7 @@ const BASES: readonly (readonly [title: string, text: string])[] = [
   ],
 ];
 
-/** What makes nearly the same text of another one. */
+/** Changes that turn a text into a near duplicate. */
 const DRIFT: readonly (readonly [name: string, edit: (text: string) => string])[] = [
   ['word for word', (text) => text],
   ['a filler more', (text) => text.replace(/ will /, ' will certainly ').replace(/ can /, ' can easily ')],
@@ -67,7 +67,7 @@ const DRIFT: readonly (readonly [name: string, edit: (text: string) => string])[
   ['other marks', (text) => text.replaceAll('. ', '! ').replaceAll(',', ' –')],
 ];
 
-/** Says no where the text says yes. */
+/** Negates what the text says. */
 const negated = (text: string) => text.replace(/ (?:will|can|is|have) /, (verb) => `${verb}not `);
 
 const letter = (text: string, name = 'Kim') => `Hi ${name},\n\n${text}\n\nBest,\nSam\n`;
@@ -115,7 +115,7 @@ describe('no-near-duplicates', () => {
       reply: 1,
       message:
         'Says the same as “Refund sent” in nearly the same words: “this morning” for “today”; so does “Paid back”',
-      suggestions: ['Keep one of them, or say in the titles when to use which'],
+      suggestions: ['Keep one of them, or use the titles to say when to use each'],
     });
   });
 });
@@ -173,7 +173,7 @@ function longestCommon(a: readonly string[], b: readonly string[]): number {
   return table[a.length]?.[b.length] ?? 0;
 }
 
-/** True if the words stand in the others, in this order. */
+/** True if the words occur in the others, in this order. */
 function isPartOf(words: readonly string[], others: readonly string[]): boolean {
   let at = 0;
   for (const word of others) if (word === words[at]) at += 1;

@@ -5,16 +5,16 @@ import { type Node, Parser } from 'acorn';
 import { expect, test } from 'vitest';
 import { languagesIn } from '../bin/languages.mjs';
 
-// No word of a natural language is looked for by a program: words stand in `rules/languages`, where a support lead can
-// review them and a translator can write them. Looked for is what stands in a regular expression, in a list, in a set, in
-// a comparison or in a call that searches; what stands anywhere else is a message.
+// No program code looks for words of a natural language: words are in `rules/languages`, where a support lead can
+// review them and a translator can write them. Code looks for the words in a regular expression, in a list, in a set,
+// in a comparison or in a search call; words anywhere else are messages.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const languages = languagesIn(`${root}/rules/languages`);
 
 /**
- * By file: literals with words of English that are names there, of placeholders, keys of front matter, columns, folders,
- * tags. A number may only go down.
+ * By file: literals with English words that are technical names: placeholders, keys of front matter, columns, folders,
+ * tags. A number must only go down.
  */
 const NAMES_LEFT: Readonly<Record<string, number>> = {
   'src/compose/infer/form.ts': 1,
@@ -42,23 +42,23 @@ const NAMES_LEFT: Readonly<Record<string, number>> = {
   'src/rule/placeholder/written.ts': 3,
 };
 
-/** Small words of English that programs have for keywords, or formats for names. */
+/** Small English words that programs use as keywords, or formats as names. */
 const TECHNICAL = new Set(
   'and any all are as at be before after by can day do else for from get has have help here how if in is it just let me more my need needs no not now of on one or other out so some than that the then there this to up verb was we what when where which who will with'.split(
     ' ',
   ),
 );
-/** Folders that read formats and template languages of others: what stands in them are the others’ names. */
+/** Folders that read other formats and template languages: their words are names from those. */
 const FORMATS =
   /^src\/(?:cli\/|compose\/markup\/|compose\/template\/(?:dialect\/|syntax|test-of|fallback)|read\/(?:helpdesk|container|catalog|xml)\/)/;
-/** Functions and classes that are given what to look for. */
+/** Functions and classes whose arguments are searched for. */
 const SEARCHES = new Set(
   'includes words startsWith endsWith indexOf lastIndexOf has get match matchAll search test exec split replace replaceAll RegExp Set Map'.split(
     ' ',
   ),
 );
-/** Properties under which texts stand that a user reads, or that show what a rule finds. */
-const SHOWN = new Set(['examples', 'suggestion', 'suggestions', 'message', 'description']);
+/** Properties with texts that a user reads, or that show what a rule finds. */
+const SHOWN = new Set(['examples', 'pairs', 'switchOff', 'suggestion', 'suggestions', 'message', 'description']);
 
 test('no word of a natural language is looked for by a program', () => {
   const found = programs().flatMap((file) => [...wordsSought(readFileSync(`${root}/${file}`, 'utf8'), file)]);
@@ -110,7 +110,7 @@ function programs(): string[] {
 
 const parser = Parser.extend(tsPlugin());
 
-/** The literals that are looked for, with the words of a language in them. */
+/** The literals that code searches for and that contain words of a language. */
 function* wordsSought(source: string, file: string): Generator<Sought> {
   const tree = parser.parse(source, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
   for (const { node, isSought } of literalsIn(tree, false)) {
@@ -135,7 +135,7 @@ function* literalsIn(value: unknown, isSought: boolean): Generator<{ readonly no
       yield* literalsIn(child, seeks(node, name, isSought));
 }
 
-/** Whether what stands in a part of a node is looked for. */
+/** Whether code searches for a part of a node. */
 function seeks(node: Any, part: string, isSought: boolean): boolean {
   if (node.type === 'CallExpression' || node.type === 'NewExpression') {
     const callee = node.callee as Any;
@@ -178,7 +178,7 @@ const SPOKEN = new Set(
     /^(?:small-words|greeting|thanks|apology|sign-off|sign-off-alone|offer|second-person|please)$/,
   ),
 );
-/** So many words of English in one pattern are a list of them. */
+/** This many English words in one pattern are a word list. */
 const LIST = 4;
 
 function wordsOfLanguage(text: string, isPattern: boolean): string[] {
@@ -190,7 +190,7 @@ function wordsOfLanguage(text: string, isPattern: boolean): string[] {
   return english.length >= LIST ? english : [];
 }
 
-/** Messages are in English: where several words of other languages stand, they are a list. */
+/** Messages are in English: several words of other languages are a word list. */
 function foreignIn(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
   const foreign = words.filter(isForeign);

@@ -86,7 +86,7 @@ describe('what is included is read in its place', () => {
         text,
         fc.constantFrom<Markup>('text', 'html', 'markdown'),
         async (between, part, markup) => {
-          // Words of the reply itself are marked, so that each can be told from what is included.
+          // Words of the reply itself are marked, to distinguish them from included text.
           const own = between.map((words, index) => `own${index} ${words}`);
           const body = own.join('{{dc.p}}');
           const { renderings } = await composed(replyOf(body, markup), partsFrom({ 'dc.p': [markup, part] }));
@@ -118,7 +118,7 @@ describe('what is included is read in its place', () => {
   });
 });
 
-/** A variant: its text, and what is said of its language. */
+/** A variant: its text, and its declared language. */
 type Variant = { readonly content: string; readonly [key: string]: unknown };
 
 function contentOf(items: Readonly<Record<string, string | readonly Variant[]>>): string {
@@ -151,7 +151,7 @@ const ONLY = [
   '{"greeting": "error", "conclusion-check": "error", "no-vague-timeframe": "error", "no-near-duplicates": "off"}',
 ];
 
-/** `file:line rule`, a finding each. */
+/** `file:line rule`, one finding per line. */
 async function found(cwd: string, ...args: readonly string[]): Promise<string[]> {
   const { out } = await replylint(['--no-config-lookup', '-f', 'json', ...args], { cwd });
   const results: { filePath: string; messages: { line: number; ruleId: string }[] }[] = JSON.parse(out);
@@ -326,7 +326,7 @@ describe('parts in `list`', () => {
       'dc.json': contentOf({ whole: `${HELLO}\n\n${BODY}\n\n${BYE}` }),
     });
     const { out } = await replylint(['list', '--debug', '.'], { cwd });
-    expect(out).toContain('form fragment: a part of “Macro 0” and one other reply');
+    expect(out).toContain('form fragment: part of “Macro 0” and one other reply');
     expect(out).toContain('includes dc.whole: see dc.json');
     expect(out).toContain('includes dc.other: not among the files of this run; its text is unknown');
   });
@@ -369,11 +369,11 @@ describe('a slip in the name of what is included', () => {
     const { out } = await replylint(['-f', 'json', '--concurrency', threads], { cwd });
     const [, { messages = [] } = {}] = JSON.parse(out) as { messages?: { message: string; suggestions: object[] }[] }[];
     expect(messages.map(({ message }) => message)).toEqual([
-      '“{{dc.welcom}}” is not among the dynamic content of this run',
-      '“{{dc.wel-come}}” is not among the dynamic content of this run',
-      '“{{dc. welcome}}” is not among the dynamic content of this run',
+      '“{{dc.welcom}}” is not in the dynamic content of this run',
+      '“{{dc.wel-come}}” is not in the dynamic content of this run',
+      '“{{dc. welcome}}” is not in the dynamic content of this run',
     ]);
-    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is what you mean' }]);
+    expect(messages[0]?.suggestions).toEqual([{ desc: 'Write {{dc.welcome}}, if that is what you meant' }]);
   });
 });
 

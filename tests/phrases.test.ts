@@ -148,7 +148,7 @@ describe('fillers', () => {
     );
   });
 
-  /** @param mayskip true where “d” may stand before the next word, up to twice */
+  /** @param mayskip true if “d” may precede the next word, up to twice */
   function skippingEnds(items: readonly Item[], words: readonly string[], at: number, mayskip: boolean): number[] {
     const [first, ...rest] = items;
     if (!first) return [at];
@@ -209,7 +209,7 @@ describe('what a phrase waits for', () => {
   });
 });
 
-/** All phrases of the rules, those in code and those in files, with their language. */
+/** All phrases of the rules, in code and in files, with their language. */
 function* phrasesOfRules(): Generator<readonly [string, Language]> {
   for (const { phrases } of rules)
     if (phrases !== 'in-files')
@@ -222,7 +222,7 @@ function* phrasesOfRules(): Generator<readonly [string, Language]> {
     for (const { phrases } of groups) for (const { phrase } of phrases) yield [phrase, language];
 }
 
-/** The words and beginnings that a phrase waits for, and how many kinds of words beside them. */
+/** The anchors of a phrase, and how many kinds of words it waits for. */
 function anchorIn(phrase: Phrase) {
   const [anchor] = anchorsOf(phrase, { gap: GAP, fillers: 0, commonness: byLength });
   if (!anchor) return undefined;
@@ -232,7 +232,7 @@ function anchorIn(phrase: Phrase) {
   return { words: [...words], prefixes, ...(kinds > 0 && { others: kinds }) };
 }
 
-/** As many texts that a phrase is in as it takes to see each of its options once, with nothing optional. */
+/** Enough texts that match a phrase to use each of its options once, without optional parts. */
 function texts(items: readonly Item[]): string[][] {
   const parts = items.map((one): string[][] => {
     if (one.kind === 'word') return [[one.word]];
@@ -281,7 +281,7 @@ const skippingSource = fc
   )
   .map(([first, middle, last]) => [first, ...middle, last].join(' '));
 
-/** Every way the phrase matches, by trying everything: what the automaton must agree with. */
+/** All matches of a phrase, by brute force: the reference for the automaton. */
 function allMatches(phrase: Phrase, words: readonly string[]): [number, number][] {
   const found: [number, number][] = [];
   for (let from = 0; from < words.length; from += 1) {
@@ -325,7 +325,7 @@ function sorted<T extends { phrase: number; from: number; to: number }>(hits: re
   return [...hits].sort((x, y) => x.phrase - y.phrase || x.from - y.from);
 }
 
-/** The words that phrases light up in a text whose sentences end at `.`, `?` and `!` before a blank. */
+/** The words that phrases match in a text whose sentences end at `.`, `?` and `!` before a blank. */
 function wordsFound(sources: readonly string[], text: string): string[] {
   const table = PhraseTable.of(sources, en);
   return text.split(/(?<=[.?!]\s)/).flatMap((sentence) => {

@@ -8,18 +8,20 @@ import { SourceFile } from '../src/model/source-file.js';
 import type { BadExample, Rule } from '../src/rule/rule.js';
 import { PROPERTY, runs } from './properties.js';
 
-/** A text as it stands in a file: what each unit was written as, and where. Kept by the encoder, not by the product. */
+/** A text in a file, with the spelling and position of each unit. Recorded by the encoder, not by the product. */
 interface Encoded {
   readonly file: string;
-  /** For each unit of the text: where its writing begins and ends in the file. */
+  /** For each unit of the text: where its spelling begins and ends in the file. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** How to write each unit, drawn at random: plainly, or in one of the ways that mean the same. */
+/** A random spelling for each unit: literal, or one of its equivalents. */
 type Draw = (count: number) => number;
 
-/** Examples whose text reads the same in HTML: no Markdown, no markup of their own, each mark in one place only. */
+/**
+ * Examples whose text reads the same in HTML: no Markdown, no markup of their own, each marked text in one place only.
+ */
 const cases = rules.flatMap((rule) =>
   examplesOf(rule)
     .bad.flatMap(({ marks, library, ...example }): BadExample[] => (marks && !library ? [{ ...example, marks }] : []))
@@ -97,7 +99,7 @@ function drawFrom(stream: fc.Stream<number>): Draw {
   return (count) => (stream.next().value ?? 0) % count;
 }
 
-/** What is written plainly, as editors write it: placeholders and tags, from their opening to their closing. */
+/** Text that editors write literally: placeholders and tags, from opening to closing. */
 const CLOSING = [
   ['{{', '}}'],
   ['{%', '%}'],
@@ -107,7 +109,7 @@ const CLOSING = [
   ['<', '>'],
 ] as const;
 
-/** Paragraphs of HTML with entities, as a JSON string with escapes, in an export with other macros before it. */
+/** Paragraphs of HTML with entities, in a JSON string with escapes, in an export after other macros. */
 function wrap(text: string, draw: Draw, lineEnd: string): Encoded {
   const title = draw(2) === 0 ? '🎉 Überraschung' : 'Plain';
   let file = `{"macros": [${lineEnd}  {"id": 1, "title": "${title}", "actions": [{"field": "status", "value": "solved"}]},${lineEnd}`;
@@ -150,9 +152,9 @@ function asHtml(character: string, draw: Draw): string {
   };
   const code = character.codePointAt(0) ?? 0;
   if (named[character]) return named[character];
-  // A blank written as an entity is the same blank, but never folds: words stay words.
+  // A blank written as an entity is the same blank, but never collapses: words stay words.
   if (character === ' ') return ' ';
-  // Crosses and blanks to fill in are placeholders too; no editor writes them as entities.
+  // Runs of X and blanks to fill in are also placeholders; no editor writes them as entities.
   if (/[xX_]/.test(character)) return character;
   const ways = [character, character, character, `&#${code};`, `&#x${code.toString(16)};`];
   return ways[draw(ways.length)] ?? character;
@@ -168,7 +170,7 @@ function escaped(character: string, draw: Draw): string {
   return ways[draw(ways.length)] ?? character;
 }
 
-/** Where the encoder put each mark: offsets in the file. */
+/** Where the encoder put each marked text: offsets in the file. */
 function expected({ text, marks }: BadExample, { starts, ends }: Encoded): [number, number][] {
   let from = 0;
   return marks.map((mark) => {
@@ -179,7 +181,7 @@ function expected({ text, marks }: BadExample, { starts, ends }: Encoded): [numb
   });
 }
 
-/** Where the product says the marks are, from its lines and columns. */
+/** Where the product reports the marked texts, from its lines and columns. */
 async function marked(rule: Rule, example: BadExample, file: string): Promise<[number, number][]> {
   const { form, intent, topics, locale, options = {} } = example;
   const config: Config = {

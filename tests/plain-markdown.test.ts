@@ -5,7 +5,7 @@ import { PROPERTY, runs } from './properties.js';
 
 const whole = (body: string) => ({ blocks: parsed(body, { from: 0, to: body.length }) });
 
-/** What is beyond the reader of places is so both ways. */
+/** Text too complex for the reader of positions is too complex for both. */
 function outcome<T>(read: () => T): T | string {
   try {
     return read();
@@ -14,7 +14,7 @@ function outcome<T>(read: () => T): T | string {
   }
 }
 
-/** Pieces from which Markdown of every kind is made; the marks that mean most come most often. */
+/** Pieces of all kinds of Markdown; the most meaningful marks are the most frequent. */
 const PART = fc.constantFrom(
   ...[
     '\n',
@@ -75,7 +75,7 @@ const PART = fc.constantFrom(
   ...['&', '\\', '~', '~~~', '```', '\t', '\r\n', '"', '“', '=', '-', '+', '\u00a0', '1', '<!--', 'https://a.example'],
 );
 const MARKDOWN = fc.array(PART, { maxLength: 24 }).map((parts) => parts.join(''));
-/** Mostly what is read without the parser. */
+/** Mostly read without the parser. */
 const PLAIN = fc
   .array(
     fc.oneof(
@@ -125,7 +125,7 @@ describe('plain Markdown', () => {
     );
   });
 
-  it('keeps its places where a part of it goes to the parser', () => {
+  it('keeps its places where part of it goes to the parser', () => {
     const body = 'Hello there,\n\n- one\n- two\n\nRead [this](https://a.example) now.\n\nBest,\nThe team';
     expect(readMarkdown(body)).toEqual(whole(body));
     expect(

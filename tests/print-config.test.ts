@@ -96,7 +96,7 @@ describe('--print-config', () => {
       },
     });
     expect((await printed(cwd, '--print-config', 'a.md')).from.locale).toBe('base.json › locale');
-    // Every value has its origin, and no other has.
+    // Every value has an origin, and nothing else does.
     expect(Object.keys(from.rules).sort()).toEqual(Object.keys(rules).sort());
     expect(Object.keys(from).sort()).toEqual(
       [...Object.keys(values).filter((key) => key !== 'file'), 'rules', 'helpdesk']

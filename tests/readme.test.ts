@@ -11,7 +11,7 @@ import { writtenFor } from '../src/rule/placeholder/catalogue.js';
 import { replylint } from './command-line.js';
 import { BLOCKS, PAGES, root, textOf } from './pages/page.js';
 
-/** What stands between the markers of a page, by the name of the markers. */
+/** The text between the markers of a page, by marker name. */
 const DERIVED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'README.md': { rules: ruleTable },
   'src/read/README.md': { helpdesks },
@@ -90,7 +90,7 @@ describe('what pages name is there', () => {
 /** It is none by itself. */
 const OF_OTHERS = ['--all'];
 
-/** A page with each of its runs done again. */
+/** A page with each of its runs repeated. */
 async function withOutput(text: string): Promise<string> {
   let shown = text;
   for (const [block, args = ''] of text.matchAll(/```console\n\$ replylint (.*)\n[\s\S]*?```/g)) {
@@ -100,7 +100,7 @@ async function withOutput(text: string): Promise<string> {
   return shown;
 }
 
-/** The text with what stands between two markers replaced; the markers must be there, or nothing would be derived. */
+/** The text with the part between two markers replaced; the markers must exist, or nothing would be generated. */
 function filled(text: string, name: string, content: string): string {
   const between = new RegExp(`(?<=<!-- ${name} -->\\n)[\\s\\S]*?(?=<!-- /${name} -->)`);
   expect(text, `the markers “${name}” are gone`).toMatch(between);
@@ -158,7 +158,7 @@ const OPTION_VALUES: Readonly<Record<string, string>> = {
   phrases: 'list of phrases',
 };
 
-/** What a key takes, in words. */
+/** The value of a key, in words. */
 function valuesOf({ type, enum: known, anyOf, items, $ref }: Schema): string {
   if ($ref) return 'rules';
   if (known?.join() === HELPDESKS.map(({ id }) => id).join())

@@ -143,7 +143,7 @@ function nested(count: number): string {
   return body;
 }
 
-/** A conditional over one of three questions, with more inside. */
+/** A conditional on one of three questions, with nested content. */
 interface Part {
   readonly asks: 'p' | 'q' | 'r';
   readonly negated: boolean;

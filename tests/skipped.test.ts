@@ -19,12 +19,14 @@ describe('files without replies', () => {
     const { code, err } = await replylint(['.'], { cwd });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'replylint: 3 files skipped: 1 looks like documentation, 1 holds other data, 1 is code; `replylint list --skipped` shows them\n',
+      err: 'replylint: 3 files skipped: 1 looks like documentation, 1 contains other data, 1 is code; `replylint list --skipped` shows them\n',
     });
     expect((await replylint(['--quiet', '.'], { cwd })).err).toBe('');
     const { out } = await replylint(['list', '--skipped', '.'], { cwd });
     expect(out).toContain('macros/README.md\n  the file name suggests project documentation\n');
-    expect(out).toContain('if it holds replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]');
+    expect(out).toContain(
+      'if it contains replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]',
+    );
     expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration\n  nothing to do\n');
     const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
     expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
@@ -65,10 +67,10 @@ describe('files without replies', () => {
     const { code, err } = await replylint(['macros'], { cwd });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'replylint: 5 files skipped: 5 are links or no regular files; `replylint list --skipped` shows them\n',
+      err: 'replylint: 5 files skipped: 5 are links or not regular files; `replylint list --skipped` shows them\n',
     });
     const { out } = await replylint(['list', '--skipped', 'macros'], { cwd });
-    expect(out).toContain('macros/gone.md\n  a symbolic link\n  name it,');
+    expect(out).toContain('macros/gone.md\n  a symbolic link\n  to lint it, name it');
     expect(out).toContain('macros/more\n  a symbolic link\n');
     expect(out).toContain('macros/pipe.md\n  not a regular file\n');
     expect((await replylint(['--debug', 'macros'], { cwd })).err).toContain(
@@ -80,7 +82,7 @@ describe('files without replies', () => {
     const cwd = folderWith({ 'late.rst': REPLY });
     const { out } = await replylint(['list', '--skipped', 'late.rst'], { cwd });
     expect(out).toBe(
-      'late.rst\n  an unknown kind of file\n  if it is a reply: "files": [{ "glob": "late.rst", "format": "text" }]\n',
+      'late.rst\n  an unknown file type\n  if it is a reply: "files": [{ "glob": "late.rst", "format": "text" }]\n',
     );
     const proposed = `{${out.split('if it is a reply: ')[1]}}`;
     const configured = folderWith({ 'late.rst': REPLY, '.replylintrc.json': proposed });
@@ -92,7 +94,7 @@ describe('files without replies', () => {
     const named = ['macros/refund.md', 'stock.json'];
     expect(await replylint(named, { cwd })).toMatchObject({
       code: 2,
-      err: 'replylint: stock.json: no reply found; run `replylint list --skipped` to see why\n',
+      err: 'replylint: stock.json: no replies found; run `replylint list --skipped` to see why\n',
     });
     expect((await replylint([...named, '--no-error-on-unmatched-pattern'], { cwd })).code).toBe(0);
   });
@@ -103,7 +105,7 @@ describe('files without replies', () => {
     const beside = await replylint(['macros/refund.md', path], { cwd });
     expect(beside).toMatchObject({
       code: 0,
-      err: `replylint: ${path}: no reply found; run \`replylint list --skipped\` to see why\n`,
+      err: `replylint: ${path}: no replies found; run \`replylint list --skipped\` to see why\n`,
     });
     expect((await replylint([path], { cwd })).code).toBe(2);
     expect((await replylint(['list', '--skipped', 'macros/empty.json'], { cwd })).out).toContain(

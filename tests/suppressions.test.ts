@@ -102,7 +102,7 @@ describe('suppressions', () => {
 
   test.each([
     ['{', 'the suppressions cannot be read'],
-    ['{}', 'expected a list under "suppressions"'],
+    ['{}', 'expected an array under "suppressions"'],
     ['{"suppressions": [{"reply": "1"}]}', 'expected "reply", "rule" and "words"'],
   ])('%s is refused', async (content, error) => {
     const { err, code } = await replylint([...RULES, 'm.json'], {

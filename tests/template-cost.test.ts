@@ -48,7 +48,7 @@ const TOKENS = [
 ];
 const body = fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }).map((tokens) => tokens.join(''));
 
-/** How many places are looked at while a body is cut into tokens, and how many patterns are tried there. */
+/** How many positions are examined while splitting a body into tokens, and how many patterns are tried there. */
 function stepsOfLexing(text: string): number {
   const exec = vi.spyOn(RegExp.prototype, 'exec');
   let places = 0;
@@ -62,7 +62,7 @@ function stepsOfLexing(text: string): number {
   }
 }
 
-/** How often an arm or a conditional is looked at while choices are made. */
+/** How often an arm or a conditional is examined while making choices. */
 function stepsOfChoosing(text: string): number {
   let steps = 0;
   const seen = new WeakMap<object, object>();

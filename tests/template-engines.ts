@@ -25,7 +25,7 @@ export type Node =
 export const NAMES = ['vip', 'late', 'paid'] as const;
 export type Data = Readonly<Record<(typeof NAMES)[number], boolean>> & { readonly kind: string };
 
-/** How a language writes the nodes, and the engine that reads them. */
+/** How a language writes the nodes, and the engine that renders them. */
 export interface Engine {
   readonly name: string;
   readonly extension: string;
@@ -51,7 +51,7 @@ export const data: fc.Arbitrary<Data> = fc.record({
   kind: fc.constantFrom('red', 'green', 'blue'),
 });
 
-/** Random nested templates; each text is told from the others by its number. */
+/** Random nested templates; each text has its own number. */
 export const template: fc.Arbitrary<readonly Node[]> = fc
   .letrec<{ nodes: readonly Node[]; node: Node }>((tie) => ({
     nodes: fc.array(tie('node'), { maxLength: 3 }),
@@ -184,7 +184,7 @@ export const ENGINES: readonly Engine[] = [
   },
 ];
 
-/** What a template says with some data, for languages that no engine here reads. */
+/** The output of a template for some data, for languages without an engine here. */
 export function evaluated(nodes: readonly Node[], data: Data): string {
   const isTrue = (asks: string) => data[asks as (typeof NAMES)[number]];
   return nodes
@@ -201,7 +201,7 @@ export function evaluated(nodes: readonly Node[], data: Data): string {
 
 const orElse = (mark: string, otherwise: string | undefined) => (otherwise === undefined ? '' : `${mark}${otherwise}`);
 
-/** Languages whose engines are no npm packages, as their documentation has them. */
+/** Languages whose engines are not npm packages, according to their documentation. */
 export const LANGUAGES: readonly Omit<Engine, 'render'>[] = [
   {
     name: 'FreeMarker',

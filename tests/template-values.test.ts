@@ -110,17 +110,17 @@ describe('conditions ask for what they seem to', () => {
 
 describe('what the engine refuses', () => {
   test.each([
-    ["{% if a %}x{% else if b contains 'y' %}z{% endif %}", 'is read as {% else %}: write {% elsif %}'],
-    ["{% if a contains 'x' %}x{% elseif b %}z{% endif %}", 'is no tag of Liquid: write {% elsif %}'],
-    ['{% if a %}x{% else %}y{% else %}z{% endif %}', 'comes twice: only the first is read'],
-    ['{% if a %}x{% else %}y{% elsif b %}z{% endif %}', 'comes after the last {% else %}: it is never read'],
-    ["{% if a = 'b' %}x{% endif %}", 'compares with “=”: write “==”'],
+    ["{% if a %}x{% else if b contains 'y' %}z{% endif %}", 'is read as {% else %}; write {% elsif %}'],
+    ["{% if a contains 'x' %}x{% elseif b %}z{% endif %}", 'is not a Liquid tag; write {% elsif %}'],
+    ['{% if a %}x{% else %}y{% else %}z{% endif %}', 'appears twice; only the first one takes effect'],
+    ['{% if a %}x{% else %}y{% elsif b %}z{% endif %}', 'comes after the last {% else %} and is never reached'],
+    ["{% if a = 'b' %}x{% endif %}", 'uses “=” to compare; write “==”'],
     ['{% if %}x{% endif %}', 'has no condition'],
-    ['{% if a && b %}x{% endif %}', 'joins with “&&”, which Liquid does not know: write “and”'],
+    ['{% if a && b %}x{% endif %}', 'uses “&&”, which Liquid does not support; write “and”'],
     ['{% if a == \\"b\\" %}x{% endif %}', 'has backslashes before its quotes, which the help desk does not read'],
     ['{% if a == “b” %}x{% endif %}', 'has typographic quotes, which are not read as quotes'],
-    ['{% if a <b>and</b> b %}x{% endif %}', 'has markup in it'],
-    ['{% iff a %}x', 'is no tag: “if”?'],
+    ['{% if a <b>and</b> b %}x{% endif %}', 'contains markup'],
+    ['{% iff a %}x', 'is not a tag; did you mean “if”?'],
   ])('%s', async (body, message) => {
     const { problems } = await read(body);
     expect(problems).toHaveLength(1);

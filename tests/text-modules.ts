@@ -4,12 +4,12 @@ import type { Plugin } from 'vitest/config';
 
 const PREFIX = '\0text:';
 
-/** Files that are imported as texts, as esbuild does it for `with { type: 'text' }`. */
+/** Files that are imported as texts, like esbuild's `with { type: 'text' }`. */
 export function textModules(): Plugin {
   return {
     name: 'text-modules',
     enforce: 'pre',
-    // A name that ends otherwise, so that no other plug-in takes it for a style sheet or a module.
+    // A different extension, so that no other plug-in treats it as a style sheet or a module.
     resolveId: (source, importer) =>
       importer && /\.(?:css|browser\.js)$/.test(source)
         ? `${PREFIX}${resolve(dirname(importer), source)}.txt`

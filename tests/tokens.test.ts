@@ -69,7 +69,7 @@ test('plain words are read as the expression for all words reads them', PROPERTY
   fc.assert(
     fc.property(fc.array(PART, { maxLength: 14 }), (parts) => {
       const text = parts.join('').replaceAll('@', '');
-      // Where a text may hold an address of mail, no word is read by its letters alone.
+      // If a text may contain an email address, no word is read by its letters alone.
       const expected = tokens(`@ ${text}`, english).map(({ start, end, ...token }) => ({
         ...token,
         start: start - 2,

@@ -5,7 +5,7 @@ import { folderWith, replylint } from './command-line.js';
 
 const BAD = 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n';
 
-/** A tree that tries what it can: every file that is code writes `ran` beside itself. */
+/** A hostile tree: every code file writes `ran` next to itself. */
 const CODE = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('./ran', import.meta.url), '');\n";
 const HOSTILE = {
   'replies/bad.md': BAD,
@@ -38,12 +38,12 @@ describe('--untrusted', () => {
     expect(out).toContain('“you failed to” blames the customer');
     expect(out).not.toContain('secret');
     expect(err).toBe(
-      'replylint: 6 files skipped: 2 hold other data, 1 is code, 3 are links or no regular files; `replylint list --skipped` shows them\n' +
+      'replylint: 6 files skipped: 2 contain other data, 1 is code, 3 are links or not regular files; `replylint list --skipped` shows them\n' +
         'replylint: replylint-suppressions.json: not read with --untrusted; use --suppressions-location to read it\n',
     );
     expect(code).toBe(1);
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
-    // What it keeps from happening happens without.
+    // Without the option, everything that it prevents happens.
     expect((await replylint(['--no-ignore', '.'], { cwd })).out).not.toContain('blames');
     expect(existsSync(join(cwd, 'ran'))).toBe(true);
   });

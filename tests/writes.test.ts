@@ -24,7 +24,7 @@ describe('a fixed file', () => {
   test('keeps its owner', async () => {
     const cwd = folderWith({ 'a.md': LOUD });
     const path = join(cwd, 'a.md');
-    // Only the superuser can give a file away.
+    // Only the superuser can give away a file.
     if (process.getuid?.() === 0) chownSync(path, 1234, 2345);
     const { uid, gid, mode } = statSync(path);
     await replylint([...FIX, 'a.md'], { cwd });

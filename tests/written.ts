@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import type { OffsetMap } from '../src/model/offset-map.js';
 
-/** A text as it stands in a file, where each of its characters is written. Kept by the encoder, not by the product. */
+/** A text in a file, with the position of each character. Recorded by the encoder, not by the product. */
 export class Written {
   file = '';
   text = '';
-  /** For each unit of the text: where the writing of its character begins and ends. */
+  /** For each unit of the text: where the spelling of its character begins and ends. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
 
-  /** What is of the file alone. */
+  /** What is specific to the file. */
   around(written: string): this {
     this.file += written;
     return this;
@@ -26,7 +26,7 @@ export class Written {
   }
 }
 
-/** Every word's span, by the product, is the span that the encoder wrote it in. */
+/** The product's span of every word is the one in which the encoder wrote it. */
 export function expectWords(written: Written, { body, map }: { body: string; map: OffsetMap }): void {
   expect(body).toBe(written.text);
   for (const word of body.matchAll(/\S+/g)) {

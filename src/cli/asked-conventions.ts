@@ -1,19 +1,19 @@
 import type { Config } from '../config/index.js';
 import type { Survey } from './survey.js';
 
-/** Fewer whole messages than this have no conventions. */
+/** Below this many whole messages, there are no conventions. */
 const FEWEST_REPLIES = 5;
-/** From this share on, what messages leave out is left out by convention. */
+/** From this share on, leaving something out counts as a convention. */
 const SHARE = 0.75;
 
-/** What the help desk adds to the replies, or that they are none that greet and sign. */
+/** What the help desk adds to the replies, or that these are chat messages. */
 export interface Conventions extends Pick<Config, 'salutation' | 'signature'> {
   readonly form?: 'chat';
 }
 
 /**
- * Asks why the replies of a folder leave out what whole messages have.
- * @param ask a question that yes or no answers; an empty answer means no
+ * Asks why the replies of a folder lack what whole messages have.
+ * @param ask asks a yes-or-no question; an empty answer means no
  */
 export async function askConventions(
   { whole }: Survey,
@@ -23,9 +23,9 @@ export async function askConventions(
   const lacks = (having: number) => replies >= FEWEST_REPLIES && replies - having >= replies * SHARE;
   const answers: { salutation?: 'appended'; signature?: 'appended' } = {};
   const of = (having: number) => `${replies - having} of ${replies} messages`;
-  if (lacks(greet) && (await ask(`${of(greet)} do not greet. Does the help desk add the greeting?`)))
+  if (lacks(greet) && (await ask(`${of(greet)} have no greeting. Does the help desk add the greeting?`)))
     answers.salutation = 'appended';
-  if (lacks(sign) && (await ask(`${of(sign)} are not signed. Does the help desk add the signature?`)))
+  if (lacks(sign) && (await ask(`${of(sign)} have no signature. Does the help desk add the signature?`)))
     answers.signature = 'appended';
   const isBare = lacks(greet) && lacks(sign) && !answers.salutation && !answers.signature;
   return isBare && (await ask('Are these chat messages, which need neither a greeting nor a signature?'))

@@ -7,7 +7,7 @@ import { checkUntrusted } from './untrusted.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** @throws UsageError for options that exclude each other, do nothing alone, or name an unknown rule */
+/** @throws UsageError for options that exclude each other, have no effect alone, or name an unknown rule */
 export function checkOptions(options: LintOptions, rules: readonly Rule[]): void {
   checkTogether(options);
   checkSuppressions(options);
@@ -16,7 +16,7 @@ export function checkOptions(options: LintOptions, rules: readonly Rule[]): void
   checkRules(options.suppressRule, rules);
 }
 
-/** @throws UsageError for paths beside `--stdin`, and for a first path that is a mistyped command */
+/** @throws UsageError for paths together with `--stdin`, and for a first path that is a mistyped command */
 export function checkPaths(paths: readonly string[], options: LintOptions, { cwd, fs }: CommandWorld): void {
   if (options.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths');
   const isMissing = (path: string) => path !== '' && !fs.exists(resolve(cwd, path));
@@ -35,7 +35,7 @@ function checkTogether({ fix, fixDryRun, suppressAll, suppressRule, ...options }
     throw new UsageError('--prune-suppressions cannot be used with --suppress-all or --suppress-rule');
 }
 
-/** @throws UsageError for `--no-suppressions` beside what needs them */
+/** @throws UsageError for `--no-suppressions` together with options that need them */
 function checkSuppressions({ suppressions, ...options }: LintOptions): void {
   if (suppressions) return;
   const given = [
@@ -47,7 +47,7 @@ function checkSuppressions({ suppressions, ...options }: LintOptions): void {
   if (given) throw new UsageError(`--no-suppressions and ${given} cannot be used together`);
 }
 
-/** An option that only says something about another one is a mistake without it. */
+/** An option that only modifies another one is a mistake without it. */
 function checkAlone({ stdin, stdinFilename, fix, fixDryRun, fixType, cache, cacheLocation }: LintOptions): void {
   const fail = (option: string, other: string) => {
     throw new UsageError(`${option} requires ${other}`);
@@ -57,7 +57,7 @@ function checkAlone({ stdin, stdinFilename, fix, fixDryRun, fixType, cache, cach
   if (cacheLocation !== undefined && !cache) fail('--cache-location', '--cache');
 }
 
-/** A name with a slash is a rule of a configuration or plug-in. */
+/** A name with a slash is a rule from a configuration or plug-in. */
 function checkRules(names: readonly string[], rules: readonly Rule[]): void {
   const known = [...rules.map(({ id }) => id), ...Object.keys(OWN_FINDINGS)];
   for (const name of names)

@@ -2,19 +2,19 @@ import type { PackageSource } from './world.js';
 
 /** How a project runs replylint. */
 export interface ProjectSetup {
-  /** Where replylint is fetched from; `installed` if it is among the packages of the repository. */
+  /** Where to fetch replylint; `installed` if it is one of the repository’s packages. */
   readonly from: PackageSource | 'installed';
   /** True if there is a lock file for `npm ci`. */
   readonly locked: boolean;
-  /** The folder to lint, from the repository's root, with `/`; `.` for the root itself. */
+  /** The folder to lint, relative to the repository root, with `/`; `.` for the root itself. */
   readonly folder: string;
-  /** Files that hold replies, from the repository's root, with `/`. */
+  /** Files that contain replies, relative to the repository root, with `/`. */
   readonly files: readonly string[];
 }
 
 const OPTIONS = '--no-error-on-unmatched-pattern --no-warn-ignored';
 
-/** The entry of `.pre-commit-config.yaml`, one line an item, without indentation. */
+/** The entry for `.pre-commit-config.yaml`, one line per item, without indentation. */
 export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
   const limit = `      files: ${quoted(patternFor(files))}`;
   if (from !== 'installed')
@@ -31,12 +31,12 @@ export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
   ];
 }
 
-/** A whole `.pre-commit-config.yaml`. */
+/** A complete `.pre-commit-config.yaml`. */
 export function hookFile(setup: ProjectSetup): string {
   return `repos:\n${indented(hookEntry(setup), '  ')}\n`;
 }
 
-/** A workflow for GitHub that annotates what it finds in the pull request. */
+/** A GitHub workflow that annotates the findings in the pull request. */
 export function workflowFile({ from, locked, folder }: ProjectSetup): string {
   return `name: replylint
 on: [push, pull_request]
@@ -68,8 +68,8 @@ function fetchedSteps(folder: string, { url, revision }: PackageSource): string 
 }
 
 /**
- * A `.pre-commit-config.yaml` with an entry put at the end of its list of repositories; all else stays as it is.
- * @returns undefined where it has no such list, or none that is written over several lines
+ * A `.pre-commit-config.yaml` with an entry appended to its list of repositories; the rest is unchanged.
+ * @returns undefined if it has no such list, or the list is on one line
  */
 export async function withEntry(text: string, entry: readonly string[]): Promise<string | undefined> {
   const { isSeq, parseDocument } = await import('../read/yaml.js');
@@ -96,7 +96,7 @@ function indented(lines: readonly string[], indent: string): string {
   return lines.map((line) => indent + line).join('\n');
 }
 
-/** Folders and files in a repository's root, as a pattern for paths; it stays true when files are added to a folder. */
+/** A pattern for the folders and files in the root of a repository. It stays valid when files are added to a folder. */
 function patternFor(files: readonly string[]): string {
   const tops = files.map((path) => {
     const [top = '', ...rest] = path.split('/');
@@ -106,7 +106,7 @@ function patternFor(files: readonly string[]): string {
   return others.length === 0 ? `^${first}` : `^(${[first, ...others].join('|')})`;
 }
 
-/** A scalar of YAML: plain where that is safe. */
+/** A YAML scalar: plain if that is safe. */
 function quoted(text: string): string {
   if (/\p{Cc}/u.test(text)) return JSON.stringify(text);
   return /^[\w^(./-][\w ^()|$./@=:-]*$/.test(text) && !/:(?: |$)/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;

@@ -2,9 +2,9 @@ import type { Command, Option } from 'commander';
 import { UsageError } from './usage.js';
 
 /**
- * Hands the options before a subcommand down to it: `replylint -c a.json list` is `replylint list -c a.json`. What stands
- * behind the subcommand comes later, and wins.
- * @throws UsageError for an option that the subcommand does not have, or a value that it does not take
+ * Passes options given before a subcommand to it: `replylint -c a.json list` is `replylint list -c a.json`. An option
+ * after the subcommand wins.
+ * @throws UsageError for an option that the subcommand does not have, or a value that it does not accept
  */
 export function passDown(program: Command, command: Command): void {
   for (const option of program.options) {
@@ -20,5 +20,5 @@ export function passDown(program: Command, command: Command): void {
 
 function checkChoice({ long, argChoices }: Option, value: unknown, command: Command): void {
   if (argChoices && !argChoices.includes(String(value)))
-    throw new UsageError(`${long} ${value}: \`${command.name()}\` has only ${argChoices.join(' and ')}`);
+    throw new UsageError(`${long} ${value}: \`${command.name()}\` accepts only ${argChoices.join(' and ')}`);
 }

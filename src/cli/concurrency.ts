@@ -3,7 +3,7 @@ import type { SessionOptions } from '../lint/index.js';
 import type { LintOptions } from './program.js';
 import type { CommandWorld } from './world.js';
 
-/** From this many files on, `auto` starts threads. */
+/** From this many files on, `auto` uses threads. */
 const MANY = 1000;
 
 /** The threads that `--concurrency` asks for. Undefined if one thread is enough. */

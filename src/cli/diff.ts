@@ -5,13 +5,13 @@ import { safeLine } from '../report/index.js';
 export interface FixedLines {
   readonly before: string;
   readonly after: string;
-  /** Where it begins in its file, 1-based. */
+  /** The 1-based line in its file at which it begins. */
   readonly line: number;
 }
 
 /**
  * The changes that fixes make to a file, as a unified diff that is safe to print in a terminal.
- * @param fixed the text of the file, or those of its lines that change, in order
+ * @param fixed the text of the file, or its changed lines in order
  */
 export function diffOf(path: string, fixed: readonly FixedLines[]): string {
   const lines = fixed.flatMap(({ before, after, line }, index) => {
@@ -25,7 +25,7 @@ export function diffOf(path: string, fixed: readonly FixedLines[]): string {
   return lines.map((line) => safeLine(line.replace(/\r$/, ''))).join('\n');
 }
 
-/** The head of a hunk, moved down by some lines. Any other line is unchanged. */
+/** Moves the head of a hunk down by some lines. Leaves any other line unchanged. */
 function movedDown(line: string, by: number): string {
   if (!line.startsWith('@@ ')) return line;
   return line.replace(/(?<= [-+])\d+/g, (start) => String(Number(start) + by));

@@ -11,7 +11,7 @@ import { applySuppressions } from './suppressions.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** A run that has linted everything, and what is to be done with its outcome. */
+/** A finished run, and what to do with its outcome. */
 export interface LintedRun {
   readonly outcome: LintOutcome;
   readonly reports: readonly ReportTarget[];
@@ -51,7 +51,7 @@ export async function finish(
   return excess || results.sums.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
 }
 
-/** `{rule}` stands for the id; without it, the id comes last. */
+/** `{rule}` stands for the id; without it, the id is appended. */
 function urlsBelow(base: string): (ruleId: string) => string {
   const pattern = base.includes('{rule}') ? base : `${base.replace(/\/$/, '')}/{rule}`;
   return (ruleId) => pattern.replaceAll('{rule}', encodeURIComponent(ruleId).replaceAll('%2F', '/'));

@@ -3,7 +3,7 @@ import { type Command, Help, type Option } from 'commander';
 /** The width that help is wrapped to, in columns. */
 export const HELP_WIDTH = 80;
 
-/** The options on the first page, in this order: what most people need. */
+/** The options on the first page, in this order: the ones most people need. */
 const FIRST = ['--fix', '--format', '--config', '--rule', '--max-warnings'];
 const FIRST_HEADING = 'Options:';
 const ALL = 'all';
@@ -14,7 +14,8 @@ const plain = new Help();
 
 /**
  * What the user asks help about.
- * @returns `all` for `--help --all`, else the word after `--help` or `help`, empty if there is none; undefined without either
+ * @returns `all` for `--help --all`, otherwise the word after `--help` or `help`, which is empty if there is none;
+ * undefined without either
  */
 export function helpTopic(args: readonly string[]): string | undefined {
   const end = args.indexOf('--');
@@ -26,7 +27,7 @@ export function helpTopic(args: readonly string[]): string | undefined {
 }
 
 /**
- * Gives a program its help: a first page with few options, a page for each group of options, and a page with all.
+ * Sets up the help of a program: a first page with few options, a page for each group of options, and a page with all.
  * @param topic as `helpTopic` returns it; undefined changes nothing
  */
 export function withHelp(program: Command, topic: string | undefined): Command {
@@ -43,12 +44,12 @@ export function withHelp(program: Command, topic: string | undefined): Command {
   return program.addHelpText('after', () => footOf(page, topics));
 }
 
-/** True for the name of a group of options, or the start of one. */
+/** True for the name of an option group, or the start of one. */
 export function isTopic(word: string, program: Command): boolean {
   return pageOf(word, topicsOf(program)) !== FIRST_PAGE;
 }
 
-/** The groups of options, as words for `--help <topic>`. */
+/** The option groups, as words for `--help <topic>`. */
 function topicsOf(program: Command): readonly string[] {
   return [...new Set(program.options.map(topicOf))];
 }
@@ -57,7 +58,7 @@ function topicOf({ helpGroupHeading = FIRST_HEADING }: Option): string {
   return helpGroupHeading.toLowerCase().replace(/:$/, '');
 }
 
-/** `conf` is enough for `configuration`. Everything unknown leads to the first page, which lists the topics. */
+/** `conf` is enough for `configuration`. Anything unknown leads to the first page, which lists the topics. */
 function pageOf(asked: string, topics: readonly string[]): string {
   if (asked === ALL || asked === FIRST_PAGE) return asked;
   return topics.find((topic) => topic.startsWith(asked.toLowerCase())) ?? FIRST_PAGE;
@@ -72,7 +73,7 @@ function optionsOn(page: string, program: Command): Option[] {
   return first;
 }
 
-/** Commander’s description, without the empty list that options start from if they can be repeated. */
+/** Commander’s description, without the empty list that is the default of repeatable options. */
 function optionDescription(option: Option): string {
   const isEmptyList = Array.isArray(option.defaultValue) && option.defaultValue.length === 0;
   return isEmptyList ? `${option.description} (repeatable)` : plain.optionDescription(option);
@@ -92,7 +93,7 @@ function more(topics: readonly string[]): string {
   const rows = [
     ['replylint --help --all', 'all options'],
     ['replylint --help <topic>', `${others.slice(0, -1).join(', ')} or ${others.at(-1)}`],
-    ['replylint <command> --help', 'the options of a command'],
+    ['replylint <command> --help', 'show the options of a command'],
   ];
   return `More options:\n${rows.map(([term = '', text = '']) => plain.formatItem(term, 28, text, plain)).join('\n')}\n`;
 }

@@ -17,7 +17,10 @@ const CONFIG = '.replylintrc.json';
 const HOOKS = '.pre-commit-config.yaml';
 const WORKFLOW = '.github/workflows/replylint.yml';
 
-/** `replylint init`: looks at the folder, proposes a configuration, and writes what is wanted. Overwrites nothing. */
+/**
+ * `replylint init`: looks at the folder, proposes a configuration, and writes what the user accepts. Overwrites
+ * nothing.
+ */
 export async function init(options: InitOptions, rules: readonly Rule[], world: CommandWorld): Promise<number> {
   const root = repositoryOf(world.cwd, world.fs);
   if (!root && (options.hook || options.workflow))
@@ -60,7 +63,7 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
   return EXIT.clean;
 }
 
-/** Asks the person at the terminal, and writes what they accept. */
+/** Asks the user at the terminal, and writes what they accept. */
 class Offer {
   readonly #yes: boolean;
   readonly #world: CommandWorld;
@@ -75,12 +78,12 @@ class Offer {
     this.#world.stdout.write(`${text.split('\n').map(safe).join('\n')}\n`);
   }
 
-  /** Asks about what only people know. Where nobody is asked, it is not so. */
+  /** Asks about things that only people know. Without a terminal, the answer is no. */
   async isSo(question: string): Promise<boolean> {
     return !this.#yes && (await this.accepts(question, false));
   }
 
-  /** @param usual the meaning of an empty answer */
+  /** @param usual what an empty answer means */
   async accepts(question: string, usual: boolean): Promise<boolean> {
     if (this.#yes) return true;
     for (;;) {
@@ -93,11 +96,13 @@ class Offer {
     }
   }
 
-  /** Asks where replylint can be fetched from. Undefined where nobody says so. */
+  /** Asks where replylint can be fetched from. Undefined without an answer. */
   async source(): Promise<PackageSource | undefined> {
     if (this.#yes) return undefined;
     for (;;) {
-      const said = await this.#world.ask?.('The repository of replylint and a tag, as https://…/replylint.git#<tag>: ');
+      const said = await this.#world.ask?.(
+        'Address and tag of the replylint repository, such as https://…/replylint.git#<tag>: ',
+      );
       if (said === undefined || said.trim() === '') return undefined;
       const [, url, revision] = /^((?:https|ssh):\/\/[^\s"'#]+)#([\w./-]+)$/.exec(said.trim()) ?? [];
       if (url !== undefined && revision !== undefined) return { url, revision };
@@ -119,7 +124,7 @@ class Offer {
     }
   }
 
-  /** Replaces the text of a file by one with an addition. */
+  /** Replaces the text of a file with a version that has an addition. */
   extend(path: string, text: string, what: string): void {
     const shown = shownPath(path, this.#world.cwd);
     try {
@@ -177,9 +182,9 @@ function configIn(folder: string, fs: FileSystem): string | undefined {
 }
 
 const UNKNOWN_SOURCE =
-  'No hook and no workflow written: nothing says where others can fetch replylint from.\nInstall it in this repository first, with `npm install --save-dev <address of its repository>`.';
+  'No hook or workflow written: replylint does not know where others can fetch it.\nInstall it in this repository first, with `npm install --save-dev <address of its repository>`.';
 
-/** Where a hook and a workflow get replylint from: nothing is written that would fetch it from where it is not. */
+/** Where a hook and a workflow fetch replylint from. Nothing is written that would fetch it from the wrong place. */
 async function sourceFor(root: string, world: CommandWorld, offer: Offer): Promise<ProjectSetup['from'] | undefined> {
   if (world.fs.exists(join(root, 'node_modules/replylint/package.json'))) return 'installed';
   return world.source?.() ?? (await offer.source());

@@ -5,19 +5,19 @@ import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** The paths to lint. @throws UsageError for an empty path, which an unset shell variable gives */
+/** The paths to lint. @throws UsageError for an empty path, such as an unset shell variable */
 export function pathsFrom(paths: readonly string[]): readonly string[] {
   if (paths.includes('')) throw new UsageError('a path is empty; check for an unset shell variable');
   return paths.length === 0 ? ['.'] : paths;
 }
 
-/** The file that a text from standard input is treated as. */
+/** The file that standard input is treated as. */
 export function stdinPath({ stdinFilename = 'stdin.md' }: LintOptions, { cwd }: CommandWorld): string {
   return resolve(cwd, stdinFilename);
 }
 
 /**
- * Writes the text of standard input to standard output, with its fixes: in its encoding, and as it came if nothing was
+ * Writes the text from standard input to standard output, with its fixes, in its encoding; unchanged if nothing was
  * fixed.
  */
 export function writeFixedInput(bytes: Buffer, { fixed: [first] }: LintOutcome, { stdout }: CommandWorld): void {

@@ -60,7 +60,7 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
   }
 }
 
-/** Commander’s words for a mistake, in which the user’s stand as they were given. */
+/** Commander’s message for a mistake, which quotes the user’s words verbatim. */
 function errorText(text: string): string {
   const [, error = text, meant = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*)?\n*$/s.exec(text) ?? [];
   return `replylint: ${safe(error)}${meant === '' ? '' : `\n${safe(meant.slice(1))}`}\n`;

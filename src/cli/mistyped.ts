@@ -2,27 +2,27 @@ import type { Command } from 'commander';
 import { nearestOf } from '../config/index.js';
 import { UsageError } from './usage.js';
 
-/** What the first word may be meant as, if it is no command: linting is what replylint does without one. */
+/** What the first word may have been meant as if it is not a command: replylint lints when no command is given. */
 const MEANT: Readonly<Record<string, string>> = {
-  fix: 'to fix what it finds, use `replylint --fix [paths…]`',
-  format: 'to fix what it finds, use `replylint --fix [paths…]`',
+  fix: 'to fix findings, use `replylint --fix [paths…]`',
+  format: 'to fix findings, use `replylint --fix [paths…]`',
   stats: 'use `replylint --stats [paths…]`',
   config: 'to see the configuration for a file, use `replylint --print-config <path>`',
   ...Object.fromEntries(
     ['lint', 'check', 'run', 'scan', 'test', 'validate', 'verify'].map((word) => [
       word,
-      'to lint, no command is needed: `replylint [paths…]`',
+      'to lint, leave out the command: `replylint [paths…]`',
     ]),
   ),
 };
 
 /**
- * Looks for a command among paths.
- * @param path the first path, which leads nowhere
- * @throws UsageError if it is near the name of a command, or a word for one
+ * Looks for a command among the paths.
+ * @param path the first path, which does not exist
+ * @throws UsageError if it resembles the name of a command, or a word for one
  */
 export function checkCommand(path: string, commands: readonly string[]): void {
-  // A name with a dot or a slash is that of a file.
+  // A name with a dot or a slash is a file name.
   if (!/^[a-z]+$/i.test(path)) return;
   const word = path.toLowerCase();
   const meant = Object.hasOwn(MEANT, word) ? MEANT[word] : undefined;
@@ -33,7 +33,7 @@ export function checkCommand(path: string, commands: readonly string[]): void {
 }
 
 /**
- * Looks for long options with one dash, such as `-fix`: they would be read as `-f ix`.
+ * Looks for long options with a single dash, such as `-fix`, which would be parsed as `-f ix`.
  * @throws UsageError for one
  */
 export function checkDashes(args: readonly string[], program: Command): void {

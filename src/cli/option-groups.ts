@@ -3,7 +3,7 @@ import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 import { REPORT_FORMATS } from './report/targets.js';
 
-/** Adds the options of linting, in groups, in the order in which people need them. */
+/** Adds the options for linting, in groups, in the order in which people need them. */
 export function addLintOptions(program: Command): void {
   for (const add of [
     addConfigurationOptions,
@@ -22,7 +22,7 @@ export function addLintOptions(program: Command): void {
 /** The options that choose the configuration. */
 function addConfigurationOptions(program: Command): Command {
   return addConfigFileOptions(program)
-    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, [])
+    .option('--rule <rule>', 'set a rule, such as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, [])
     .option('--print-config <path>', 'print the configuration for a file and exit');
 }
 
@@ -34,7 +34,7 @@ function addConfigFileOptions(command: Command): Command {
     .option('--no-config-lookup', 'do not look for configuration files');
 }
 
-/** Adds the options of the subcommands that search for replies. */
+/** Adds the options for the subcommands that search for replies. */
 export function addScanOptions(command: Command): Command {
   return addTroubleshootingOptions(addFileOptions(addConfigFileOptions(command)));
 }
@@ -71,11 +71,11 @@ function addReportOptions(program: Command): Command {
     );
 }
 
-/** The options that choose among the files and replies that a command is given. */
+/** The options that choose among the given files and replies. */
 function addFileOptions(command: Command): Command {
   return command
     .optionsGroup('Files:')
-    .option('--ignore-pattern <pattern>', 'ignore files that match', append, [])
+    .option('--ignore-pattern <pattern>', 'ignore files that match this pattern', append, [])
     .option('--no-ignore', 'disable .replylintignore, .gitignore and the `ignores` setting')
     .option('--include-inactive', 'include inactive replies')
     .option('--no-error-on-unmatched-pattern', 'do not fail when a path or pattern matches no replies')
@@ -86,13 +86,13 @@ function addFileOptions(command: Command): Command {
     );
 }
 
-/** The options that take the text from elsewhere, or only a part of it. */
+/** The options that take the text from elsewhere, or only part of it. */
 function addInputOptions(program: Command): Command {
   return program
     .optionsGroup('Files:')
     .option('--since <ref>', 'lint only replies that changed since this commit or branch')
     .option('--staged', 'lint only replies with staged changes, in their staged version')
-    .option('--watch', 'lint again what changes, and print what that changes in the result')
+    .option('--watch', 'lint changed files again, and print new and resolved findings')
     .option('--stdin', 'lint the text from standard input')
     .option('--stdin-filename <path>', 'treat standard input as if it were read from this file');
 }
@@ -108,7 +108,7 @@ function addSuppressionOptions(program: Command): Command {
       '--suppressions-location <path>',
       'path of the suppressions file (default: the nearest replylint-suppressions.json)',
     )
-    .option('--no-suppressions', 'report suppressed findings too');
+    .option('--no-suppressions', 'also report suppressed findings');
 }
 
 /** The options for comments and front matter in the files. */
@@ -116,7 +116,7 @@ function addDirectiveOptions(program: Command): Command {
   return program
     .optionsGroup('Directives:')
     .option('--no-inline-config', 'ignore directives and settings in comments and front matter')
-    .option('--report-unused-disable-directives', 'report an unused directive as an error, not as a warning');
+    .option('--report-unused-disable-directives', 'report unused directives as errors instead of warnings');
 }
 
 /** The options that make a run faster. */
@@ -124,17 +124,17 @@ function addPerformanceOptions(program: Command): Command {
   return program
     .optionsGroup('Performance:')
     .option('--cache', 'skip files that have not changed since the last run (not with --fix, --since or --staged)')
-    .option('--cache-location <path>', 'path of the cache, or a folder for it (default: .replylintcache)')
+    .option('--cache-location <path>', 'path of the cache file, or of a folder for it (default: .replylintcache)')
     .option(
       '--concurrency <count>',
-      'threads: a number, `auto` or `off`; one with --fix, --since, --staged, --cache or --stats',
+      'number of threads, `auto` or `off` (always 1 with --fix, --since, --staged, --cache or --stats)',
       parseThreads,
       1,
     )
     .option('--stats', 'print the time per phase and per rule to standard error');
 }
 
-/** The options that say what replylint does, and how that looks. */
+/** The options that explain what replylint does, and how the output looks. */
 function addTroubleshootingOptions(command: Command): Command {
   return command
     .optionsGroup('Troubleshooting:')
@@ -143,30 +143,25 @@ function addTroubleshootingOptions(command: Command): Command {
     .option('--no-color', 'disable color');
 }
 
-/** Adds the options of the scorecard. */
+/** Adds the options for the scorecard. */
 export function addScorecardOptions(command: Command): Command {
   return command
     .optionsGroup('Reports:')
     .addOption(
-      new Option('-f, --format <name>', 'output format (default: the one of the file name; else markdown)').choices(
+      new Option('-f, --format <name>', 'output format (default: from the file extension, or markdown)').choices(
         REPORT_FORMATS,
       ),
     )
-    .option(
-      '-o, --output-file <path>',
-      'write the report to this file (.html, .md, .json) or `format:path`',
-      append,
-      [],
-    )
+    .option('-o, --output-file <path>', 'write the report to a file (.html, .md or .json) or `format:path`', append, [])
     .option('--compare <report-or-ref>', 'compare with an earlier JSON report, or with a commit or branch')
     .addOption(
-      new Option('--concurrency <count>', 'threads: a number, `auto` or `off`').argParser(parseThreads).default(1),
+      new Option('--concurrency <count>', 'number of threads, `auto` or `off`').argParser(parseThreads).default(1),
     )
     .optionsGroup('Configuration:')
-    .option('--rule <rule>', 'set a rule, as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, []);
+    .option('--rule <rule>', 'set a rule, such as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, []);
 }
 
-/** Adds the options of the subcommands that list rules: a configuration can define its own rules. */
+/** Adds the options for the subcommands that list rules: a configuration can define its own rules. */
 export function addRuleOptions(command: Command): Command {
   return command
     .option('-c, --config <path>', 'include the rules of this configuration')

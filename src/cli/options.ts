@@ -34,7 +34,7 @@ export interface LintOptions {
   readonly suppressAll?: boolean;
   readonly suppressRule: readonly string[];
   readonly pruneSuppressions?: boolean;
-  /** False to report what is suppressed, too. */
+  /** False to report suppressed findings, too. */
   readonly suppressions: boolean;
   readonly suppressionsLocation?: string;
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule/rule.js';
 
 export { ownPageOf } from '../report/own-rules.js';
 
-/** A rule's page, with what its telling examples give when they are really run. */
+/** The page of a rule, with the findings that its selected examples give when they are run. */
 export async function pageFor(rule: Rule): Promise<string> {
   const examples = tellingOf(examplesOf(rule));
   const findings = await Promise.all(examples.bad.map((example) => tryRule(rule, example).catch(() => [])));

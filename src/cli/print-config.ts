@@ -6,8 +6,8 @@ import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';
 
 /**
- * `--print-config <path>`: the configuration of a file. Under `from`, it says for each key where it was set: a file and
- * the keys in it, a preset, `--rule`, or nowhere (`default`).
+ * `--print-config <path>`: the configuration for a file. Under `from`, it says where each key was set: a file and the
+ * keys in it, a preset, `--rule`, or nowhere (`default`).
  */
 export async function printConfig(path: string, options: SessionOptions, world: CommandWorld): Promise<number> {
   const absolute = resolve(world.cwd, path);
@@ -44,7 +44,7 @@ export async function printConfig(path: string, options: SessionOptions, world: 
   return EXIT.clean;
 }
 
-/** The setting that switches a rule off because the help desk adds what the rule asks for. */
+/** The setting that switches off a rule because the help desk adds what the rule requires. */
 function suppliedBy(
   id: string,
   { rules }: ResolvedConfig,

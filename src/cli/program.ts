@@ -9,7 +9,7 @@ import { UsageError } from './usage.js';
 
 export type * from './options.js';
 
-/** The shells that can complete the command line. */
+/** The shells with a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
@@ -66,7 +66,7 @@ export function programOf(actions: Actions, done: (code: number) => void, topic?
 function addRuleCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   const list = program
     .command('list')
-    .description('list the replies with their form, intent and language')
+    .description('list replies with their form, intent and language')
     .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
     .option('--skipped', 'list the skipped files, with the reason and what to do about it')
     .addOption(listFormat());
@@ -80,13 +80,13 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
 
   addScanOptions(
     addScorecardOptions(
-      program.command('report').description('show how the library stands: scores, trends, where to begin'),
+      program.command('report').description('show the state of the library: scores, trends, where to start'),
     ),
   )
     .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.report(paths, command.opts())));
 
-  addRuleOptions(program.command('rules').description('list the rules, along the service arc'))
+  addRuleOptions(program.command('rules').description('list the rules in the order of the service arc'))
     .option('--preset <name>', 'list only the rules of a preset')
     .option('--languages', 'list the languages in which each rule has phrases')
     .addOption(listFormat())
@@ -95,7 +95,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
   addRuleOptions(
     program.command('explain').description('print the page of a rule: what it asks for, why, and examples'),
   )
-    .argument('[rule]', 'the id of a rule (default: list the rules)')
+    .argument('[rule]', 'the id of a rule (default: list all rules)')
     .option('--color', 'force color')
     .option('--no-color', 'disable color')
     .action(async (rule: string | undefined, _: unknown, command: Command) =>
@@ -103,11 +103,11 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
     );
 }
 
-/** The subcommands that set replylint up. */
+/** The subcommands for setting up replylint. */
 function addSetupCommands(program: Command, actions: Actions, done: (code: number) => void): void {
   program
     .command('init')
-    .description('propose a configuration for this folder, and write it')
+    .description('propose a configuration for this folder and write it')
     .option('-y, --yes', 'write the files without prompts')
     .option('--hook', 'also add a hook to .pre-commit-config.yaml')
     .option('--workflow', 'also add a GitHub workflow')

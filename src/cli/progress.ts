@@ -3,23 +3,23 @@ import { plural } from '../report/index.js';
 import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
-/** A shorter run is over before anybody wonders. In milliseconds. */
+/** A shorter run is over before anyone wonders. In milliseconds. */
 const QUIET_TIME = 500;
 /** Between two lines. In milliseconds. */
 const INTERVAL = 100;
-/** Back to the first column, and what stands there erased. */
+/** Returns to the first column and erases the line. */
 const ERASED = '\r\u001b[K';
 
-/** How far a run is, on one line of the terminal. */
+/** Shows the progress of a run on one line of the terminal. */
 export interface Progress {
   readonly add: (advance: Advance) => Promise<void> | undefined;
-  /** Erases the line. Call it before anything else is printed. */
+  /** Erases the line. Call it before printing anything else. */
   readonly end: () => void;
 }
 
 /**
- * The progress of a long run. Undefined where nobody watches, or where other lines would stand in between: standard
- * error is no terminal, the run is a job of CI, or the options ask for lines of their own.
+ * The progress of a long run. Undefined if no one is watching or other lines would interfere: standard error is not a
+ * terminal, the run is a CI job, or the options print lines of their own.
  */
 export function progressOf({ debug, quiet, stdin }: LintOptions, world: CommandWorld): Progress | undefined {
   const { stderr, env, clock } = world;
@@ -45,7 +45,7 @@ export function progressOf({ debug, quiet, stdin }: LintOptions, world: CommandW
     const seconds = Math.floor((now - start) / 1000);
     const line = `replylint: ${counted(files, 'file')}, ${counted(replies, 'reply', 'replies')}, ${seconds} s`;
     stderr.write(ERASED + line.slice(0, Math.max(0, (stderr.columns || 80) - 1)));
-    // Ctrl-C is heard between two turns of the event loop.
+    // Lets the event loop handle Ctrl-C.
     return new Promise<void>((resolve) => {
       setImmediate(resolve);
     });

@@ -3,12 +3,12 @@ import type { Rule } from '../rule/rule.js';
 import type { Conventions } from './asked-conventions.js';
 import type { Survey } from './survey.js';
 
-/** Where the package's schema stands once it is installed. */
+/** Where the schema is once the package is installed. */
 const SCHEMA = './node_modules/replylint/schema.json';
-/** What is assumed without a word in the configuration. */
+/** What replylint assumes without a setting in the configuration. */
 const DEFAULT_LANGUAGE = 'en';
 
-/** A first configuration for a folder: as little as fits what was found there, and what was answered. */
+/** A first configuration for a folder: as short as its contents and the user’s answers allow. */
 export function proposalFor(
   survey: Survey,
   { salutation, signature, form }: Conventions,
@@ -32,14 +32,14 @@ export function proposalFor(
   };
 }
 
-/** The language of more than half of the replies whose language was recognised. */
+/** The language of more than half of the replies whose language was recognized. */
 function mainLanguage({ languages }: Survey): string | undefined {
   const known = [...languages].filter(([language]) => language !== 'und');
   const all = known.reduce((sum, [, count]) => sum + count, 0);
   return known.find(([, count]) => count > all / 2)?.[0];
 }
 
-/** What a chat message need not do, of that which the recommended rules ask. */
+/** What the recommended rules ask for and a chat message does not need. */
 function easedForChat(rules: readonly Rule[]): Readonly<Record<string, RuleEntry>> {
   const recommended = rulesOfPreset('recommended', rules);
   const eased = Object.entries(rulesOfPreset('chat', rules)).filter(
@@ -48,7 +48,7 @@ function easedForChat(rules: readonly Rule[]): Readonly<Record<string, RuleEntry
   return Object.fromEntries(eased);
 }
 
-/** A pattern for all that is in a folder, whatever characters its name has. */
+/** A pattern for everything in a folder, whatever characters its name contains. */
 function contentsOf(folder: string): string {
   return `${folder.replace(/[\\*?[\](){}!+@|]/g, '\\$&')}/**`;
 }

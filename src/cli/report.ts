@@ -25,7 +25,7 @@ import { checkReportPaths } from './untrusted.js';
 import { EXIT, UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
-/** `replylint report [paths…]`: how the library stands, as a page, as Markdown or as JSON. */
+/** `replylint report [paths…]`: the state of the library, as a page, Markdown or JSON. */
 export async function report(
   paths: readonly string[],
   options: ReportOptions,
@@ -59,7 +59,7 @@ export async function report(
   return outcome.failed || unwritten.length > 0 ? EXIT.failed : EXIT.clean;
 }
 
-/** What the scorecard says of the run besides its results. */
+/** What the scorecard says about the run in addition to its results. */
 async function runOf(outcome: LintOutcome, session: SessionOptions, world: CommandWorld): Promise<ScoredRun> {
   const config = await configOf(outcome, session);
   return {
@@ -71,13 +71,13 @@ async function runOf(outcome: LintOutcome, session: SessionOptions, world: Comma
   };
 }
 
-/** The configuration of the first file, which knows the rules of plug-ins. Undefined if there is none that can be used. */
+/** The configuration of the first file, which knows the rules of plug-ins. Undefined if none is usable. */
 async function configOf({ linted: [path] }: LintOutcome, session: SessionOptions): Promise<ResolvedConfig | undefined> {
   if (path === undefined) return undefined;
   try {
     return resolvedConfig(await new ConfigFinder(session.cwd, session.config).for(dirname(path)), session);
   } catch (error) {
-    // The run says so, too, and passes over its files.
+    // The run reports this, too, and skips its files.
     if (error instanceof ConfigError) return undefined;
     throw error;
   }
@@ -89,7 +89,7 @@ interface WrittenRun {
   readonly outcome: LintOutcome;
 }
 
-/** Writes the reports. @returns a line for each that could not be written */
+/** Writes the reports. @returns a line for each report that could not be written */
 async function write(
   files: readonly ReportFile[],
   card: Scorecard,

@@ -19,10 +19,10 @@ import { showsHyperlinks, usesColor } from './terminal.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** The options that say how to report. */
+/** The options for reports. */
 export interface ReportOptions {
   readonly format: string;
-  /** `path` takes the main format, `format:path` its own. */
+  /** `path` uses the main format, `format:path` its own. */
   readonly outputFile: readonly string[];
   readonly color?: boolean;
 }
@@ -38,7 +38,7 @@ export interface ReportTarget {
 /**
  * The reports that `-f` and `-o` ask for, with their reporters loaded.
  * @param code false to load no code except replylint’s own
- * @throws UsageError for an unknown format, and for a wrong output
+ * @throws UsageError for an unknown format, and for an invalid output
  */
 export async function reportsFrom(
   { format, outputFile }: ReportOptions,
@@ -58,14 +58,14 @@ export async function reportsFrom(
     if (file === '') throw new UsageError(`-o ${safe(written)}: expected a path, or \`format:path\``);
     const path = resolve(cwd, file);
     if (reports.some((other) => other.path === path))
-      throw new UsageError(`-o ${safe(written)}: two reports cannot go to one file`);
+      throw new UsageError(`-o ${safe(written)}: two reports cannot be written to the same file`);
     reports.push({ format: name, reporter: await load(name, `-o ${written}`), path });
   }
-  // As in ESLint: what goes to a file is not printed as well.
+  // As in ESLint: a report written to a file is not printed as well.
   return outputs.some(({ isMain }) => isMain) ? reports : [...reports, { format, reporter: main }];
 }
 
-/** A drive of Windows has one letter, a format has more. */
+/** A Windows drive has one letter, a format has more. */
 function splitOutput(written: string, format: string): { name: string; file: string; isMain: boolean } {
   const [, name, file] = /^([^:]{2,}):(.*)$/s.exec(written) ?? [];
   return name === undefined || file === undefined
@@ -91,15 +91,15 @@ async function loadReporter(name: string, given: string, cwd: string, code: bool
   throw fail(`no such format${hint(name, FORMATS) || `; expected one of ${FORMATS.join(', ')}`}`);
 }
 
-/** What reports need to know about a run besides its results. */
+/** What reports need to know about a run in addition to its results. */
 export interface ReportedRun {
-  /** No report overwrites them. */
+  /** Reports must not overwrite these files. */
   readonly files: ReadFiles;
   readonly context: ReportContext;
 }
 
 /**
- * Writes the reports: files first, standard output last. A failure does not stop the others.
+ * Writes the reports: files first, standard output last. One failure does not stop the others.
  * @returns a line for each report that could not be written
  */
 export async function writeReports(
@@ -112,7 +112,7 @@ export async function writeReports(
   for (const { format, reporter, path } of reports) {
     const shown = path === undefined ? format : shownPath(path, world.cwd);
     try {
-      // Checked before the report is made: a reporter may append to other files.
+      // Checked before creating the report: a reporter may append to other files.
       const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, files, world.fs);
       const shownTo = target ? { ...context, hyperlinks: false, color: false } : context;
       const pieces =
@@ -138,7 +138,7 @@ function reasonOf(error: unknown): string {
   return `the report could not be written (${code})`;
 }
 
-/** What reporters know about a run. */
+/** What reporters need to know about a run. */
 export function reportContext(
   rules: readonly Rule[],
   options: ReportOptions,
@@ -163,7 +163,7 @@ export function reportContext(
   };
 }
 
-/** The checkout that a CI system names, if the current folder is in it; otherwise the repository. */
+/** The checkout that the CI system names, if it contains the current folder; otherwise the repository. */
 function rootOf({ cwd, env, fs }: CommandWorld): string {
   const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find((folder) => folder && isBelow(cwd, folder));
   return named ?? repositoryOf(cwd, fs) ?? cwd;
@@ -174,7 +174,7 @@ function isBelow(path: string, folder: string): boolean {
   return isAbsolute(folder) && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-/** Rule id → what reports say of the rule. */
+/** Rule id → what reports say about the rule. */
 export function rulesMetaOf(rules: readonly Rule[]): ReportContext['rulesMeta'] {
   const recommended = rulesOfPreset('recommended', rules);
   return Object.fromEntries(

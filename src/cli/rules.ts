@@ -10,7 +10,7 @@ import { usesColor } from './terminal.js';
 import { EXIT, UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** `replylint rules`: what is checked, along the service arc. */
+/** `replylint rules`: what is checked, in the order of the service arc. */
 export async function listRules(options: RulesOptions, builtIn: readonly Rule[], world: CommandWorld): Promise<number> {
   const all = await rulesKnown(options, builtIn, world);
   const rules = options.preset === undefined ? all : inPreset(options.preset, all);
@@ -46,7 +46,7 @@ export async function explain(
   return EXIT.clean;
 }
 
-/** The built-in rules, and those that the configuration of this folder brings. */
+/** The built-in rules, and those that the configuration of this folder adds. */
 async function rulesKnown(
   { config, configLookup }: RulesOptions,
   builtIn: readonly Rule[],
@@ -64,7 +64,7 @@ function inPreset(name: string, rules: readonly Rule[]): readonly Rule[] {
   return rules.filter(({ id }) => entries[id] !== undefined && [entries[id]].flat()[0] !== 'off');
 }
 
-/** Headings stand out in a terminal. */
+/** Highlights headings in a terminal. */
 function inColor(page: string): string {
   return page.replace(/^#+ (.*)$/gm, '\u001b[1m$1\u001b[22m');
 }
@@ -81,7 +81,7 @@ function described(rule: Rule, rules: readonly Rule[]) {
   return { id, segment, principle, why, source, kind, presets, appliesTo, options, languages };
 }
 
-/** Rule × language: how many of its groups have phrases there. */
+/** Rule × language: the number of its groups that have phrases. */
 function languageTable(rules: readonly Rule[]): string {
   const codes = languagesWithPack();
   const width = Math.max(...rules.map(({ id }) => id.length));

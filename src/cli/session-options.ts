@@ -11,7 +11,7 @@ import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
-/** What a session needs to find and load files. @throws ConfigError if `--rule` names something unknown */
+/** What a session needs to find and load files. @throws ConfigError if `--rule` names an unknown rule or option */
 export async function scanOptions(
   options: Omit<LintOptions, 'format'>,
   rules: readonly Rule[],
@@ -29,7 +29,7 @@ export async function scanOptions(
     ignore: options.ignore,
     ignoreFiles: !options.untrusted,
     within: options.untrusted ? (repositoryOf(cwd, fs) ?? cwd) : undefined,
-    // A configuration that is named is for all files.
+    // A configuration given by name applies to all files.
     passOver: options.config === undefined,
     includeInactive: options.includeInactive,
     inlineConfig: (options.inlineConfig ?? true) && !options.untrusted,
@@ -37,7 +37,7 @@ export async function scanOptions(
   };
 }
 
-/** What a session needs to lint files, besides finding and loading them. @throws UsageError, ConfigError */
+/** What a session needs to lint files, in addition to finding and loading them. @throws UsageError, ConfigError */
 export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
   const { stdin, fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
   const changes = await changesFrom(options, world);
@@ -59,7 +59,7 @@ function lookupFrom({ config, configLookup, untrusted }: Omit<LintOptions, 'form
   return { explicit: config, lookup: configLookup && !untrusted, trusted: !untrusted };
 }
 
-/** The cache that `--cache` asks for. Not with `--fix`, which needs more of a file than the findings in it. */
+/** The cache that `--cache` asks for. Not with `--fix`, which needs more than the findings of a file. */
 function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd }: CommandWorld) {
   if (!cache || fix || fixDryRun || stdin) return undefined;
   const location = cacheLocation ?? './';

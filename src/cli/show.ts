@@ -46,7 +46,7 @@ export async function show(
   if (failed) return EXIT.failed;
   if (count > 0) return EXIT.clean;
   const problem = isPath
-    ? 'no reply found; run `replylint list --skipped` to see why'
+    ? 'no replies found; run `replylint list --skipped` to see why'
     : 'no such file, and no reply has this id; run `replylint list --format json` to see the ids';
   world.stderr.write(`replylint: ${safe(target)}: ${problem}\n`);
   return EXIT.failed;
@@ -54,6 +54,6 @@ export async function show(
 
 /** A rendering with its conditions above it. */
 function asRead({ conditions, isPart, text }: Rendering): string {
-  const head = [...(isPart ? ['a part of it'] : []), ...(conditions.length > 0 ? [`when ${inWords(conditions)}`] : [])];
+  const head = [...(isPart ? ['part of it'] : []), ...(conditions.length > 0 ? [`when ${inWords(conditions)}`] : [])];
   return `${head.length > 0 ? `-- ${safe(head.join(', '))}\n` : ''}${text.split('\n').map(safeLine).join('\n')}\n`;
 }

@@ -3,17 +3,17 @@ import type { SkippedFile } from '../model/finding.js';
 /** A skipped file, as `list --skipped` shows it. */
 export interface SkippedRow extends SkippedFile {
   readonly file: string;
-  /** What to write or do to have it read. */
+  /** What to do so that replylint reads the file. */
   readonly remedy: string;
 }
 
 const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several: string])[] = [
   ['documentation', 'looks like documentation', 'look like documentation'],
-  ['unknown', 'has an unknown shape', 'have an unknown shape'],
+  ['unknown', 'has an unknown format', 'have an unknown format'],
   ['empty', 'has no entries', 'have no entries'],
-  ['data', 'holds other data', 'hold other data'],
+  ['data', 'contains other data', 'contain other data'],
   ['code', 'is code', 'are code'],
-  ['link', 'is a link or no regular file', 'are links or no regular files'],
+  ['link', 'is a link or not a regular file', 'are links or not regular files'],
 ];
 
 /** One line that counts the skipped files by kind. Undefined if there are none. */
@@ -33,13 +33,13 @@ export function skippedRow(file: string, { kind, reason }: SkippedFile): Skipped
 }
 
 function remedyFor(file: string, kind: SkippedFile['kind']): string {
-  if (kind === 'link') return 'name it, or the folder that it leads to, to have it read';
+  if (kind === 'link') return 'to lint it, name it or the folder it leads to';
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
   if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
-    return `if it holds replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;
+    return `if it contains replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;
   if (!/\.(?:md|markdown|mdx|txt|text|html?)$/i.test(file))
     return `if it is a reply: "files": [{ "glob": ${JSON.stringify(file)}, "format": "text" }]`;
-  return 'if it is one reply, name it, or move it to a folder of replies; if it holds several, give each a heading';
+  return 'if it is a single reply, name the file or move it to a folder of replies; if it contains several, give each a heading';
 }
 
 /** Lines for people, one file after the other. */

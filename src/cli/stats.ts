@@ -1,11 +1,11 @@
 import { PHASES, type Results, type Stats } from '../lint/index.js';
 
-/** The results with the times of each file, in ESLint's shape. */
+/** The results with the times for each file, in ESLint's shape. */
 export function withStats(results: Results, stats: Stats): Results {
   return results.map((filePath) => (result) => ({ ...result, stats: stats.of(filePath).times }));
 }
 
-/** Where the time went, by phase and by rule, as a table. */
+/** The time spent per phase and per rule, as a table. */
 export function tableOf(stats: Stats): string {
   const { phases, rules, total } = stats;
   const timed = PHASES.map((phase): Row => [phase, phases.get(phase) ?? 0]);

@@ -18,8 +18,8 @@ interface SuppressionOutcome {
 }
 
 /**
- * The suppressions files of a run, opened as its files are linted. Undefined if none is used.
- * @throws UsageError if the file that is named does not exist
+ * The suppressions files of a run, opened as their files are linted. Undefined if none is used.
+ * @throws UsageError if the named file does not exist
  */
 export function suppressionLists(
   { untrusted, suppressions, suppressionsLocation, suppressAll, suppressRule }: LintOptions,
@@ -94,7 +94,7 @@ function unusedNotice(shown: string, unused: number): string[] {
   return [`replylint: ${shown}: ${plural(unused, 'unused suppression')}; remove ${them} with --prune-suppressions`];
 }
 
-/** With `--untrusted`, the suppressions of the tree are read only if they are named: they are not trusted either. */
+/** With `--untrusted`, suppressions in the tree are not trusted either: they are read only if named. */
 function untrustedNotice({ cwd, fs }: CommandWorld): readonly string[] {
   const line = `replylint: ${SUPPRESSIONS_FILE}: not read with --untrusted; use --suppressions-location to read it`;
   return fs.exists(resolve(cwd, SUPPRESSIONS_FILE)) ? [line] : [];

@@ -3,29 +3,35 @@ import { languageCode } from '../language/index.js';
 import { createSession, type LoadedFile, type SessionOptions } from '../lint/index.js';
 import type { Form, Helpdesk } from '../model/reply.js';
 
-/** What a folder holds, as far as a first configuration depends on it. Counts are of replies. */
+/** What a folder contains, as far as a first configuration depends on it. Counts are numbers of replies. */
 export interface Survey {
   readonly replies: number;
-  /** Of those, what customers receive. */
+  /** Of these, the ones that customers receive. */
   readonly forCustomers: number;
-  /** Files with replies, from the folder, with `/`. */
+  /** Files with replies, relative to the folder, with `/`. */
   readonly files: readonly string[];
   readonly helpdesks: ReadonlyMap<Helpdesk, number>;
-  /** By language: `en`, `de`; `und` if it was not recognized. */
+  /** By language: `en`, `de`; `und` if the language was not recognized. */
   readonly languages: ReadonlyMap<string, number>;
   readonly forms: ReadonlyMap<Form, number>;
-  /** Of the whole messages in a language whose greetings are known: how many there are, greet, and are signed. */
+  /**
+   * For the whole messages in a language with known greetings: how many there are, how many greet, and how many are
+   * signed.
+   */
   readonly whole: { readonly replies: number; readonly greet: number; readonly sign: number };
-  /** Folders, from this one, in which nearly all replies are chat messages; without those inside another. */
+  /**
+   * Folders, relative to this one, in which nearly all replies are chat messages; not those inside another such
+   * folder.
+   */
   readonly chatFolders: readonly string[];
   /** True if nearly all replies are chat messages. */
   readonly isChat: boolean;
 }
 
-/** A folder with this share of chat messages is one of chat messages. */
+/** The share of chat messages from which a folder counts as a chat folder. */
 const NEARLY_ALL = 0.8;
 
-/** Surveys a folder, whatever configuration it has. */
+/** Surveys a folder, regardless of its configuration. */
 export async function surveyOf(scan: Omit<SessionOptions, 'config'>): Promise<Survey> {
   const counts = new SurveyCounts(scan.cwd);
   const session = createSession({ ...scan, config: { lookup: false }, includeInactive: true });

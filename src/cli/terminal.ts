@@ -21,7 +21,7 @@ const PROGRAMS = new Set([
   'rio',
 ]);
 const TERMS = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour|rio)/;
-/** VTE prints them wrong before 0.50.1. */
+/** VTE before 0.50.1 prints them incorrectly. */
 const VTE = 5001;
 
 /**
@@ -31,7 +31,7 @@ const VTE = 5001;
 export function showsHyperlinks({ env, stdout }: Pick<CommandWorld, 'env' | 'stdout'>): boolean {
   if (!stdout.isTTY || env.TERM === 'dumb') return false;
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0' && env.FORCE_HYPERLINK !== 'false';
-  // A multiplexer hands down the variables of a terminal that it does not hand links to.
+  // A multiplexer passes on the variables of a terminal, but not links.
   if (env.CI || env.TMUX || env.STY || /^(?:screen|tmux)/.test(env.TERM ?? '')) return false;
   return (
     PROGRAMS.has(env.TERM_PROGRAM ?? '') ||

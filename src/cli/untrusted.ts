@@ -6,7 +6,7 @@ import type { ReportTarget } from './reports.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 
-/** @throws UsageError for options that write to an untrusted tree, or trust what it holds */
+/** @throws UsageError for options that write to an untrusted tree, or trust its contents */
 export function checkUntrusted(options: LintOptions): void {
   if (!options.untrusted) return;
   const { fix, cache, suppressAll, suppressRule, pruneSuppressions } = options;

@@ -1,44 +1,44 @@
 import type { FileSystem } from '../model/file-system.js';
 
-/** Everything outside the command that it uses. Nothing below `bin` touches `process`. */
+/** Everything outside the command that the command uses. Nothing below `bin` touches `process`. */
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
-  /** A clock for durations, in milliseconds. Default: the one of the machine. */
+  /** A clock for durations, in milliseconds. Default: the machine’s clock. */
   readonly clock?: () => number;
-  /** Default: the one of the machine. */
+  /** Default: the machine’s value. */
   readonly fs?: FileSystem;
-  /** The module that a thread runs. Without it, there is one thread. */
+  /** The module that threads run. Without it, there is one thread. */
   readonly worker?: URL;
-  /** Called before a file is loaded that is too long for memory: from then on, memory matters more than time. */
+  /** Called before loading a file that is too long for memory: from then on, memory matters more than time. */
   readonly saveMemory?: () => void;
-  /** Calls back before Ctrl-C ends the process. @returns what no longer listens */
+  /** Calls back before Ctrl-C ends the process. @returns a function that stops listening */
   readonly onInterrupt?: (clean: () => void) => () => void;
   /**
-   * Watches folders: yields the paths that were changed, made or removed. Default: the watcher of the machine.
-   * @param folders asked again after each change
+   * Watches folders: yields the paths that were changed, created or removed. Default: the machine’s watcher.
+   * @param folders called again after each change
    */
   readonly watch?: (folders: () => readonly string[]) => AsyncIterable<readonly string[]>;
-  /** Where others can fetch this version of the command from. Missing or undefined if that is not known. */
+  /** Where others can fetch this version of the command. Missing or undefined if unknown. */
   readonly source?: () => PackageSource | undefined;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Buffer>;
-  /** Asks the person at the terminal. Gives undefined if they do not answer. Missing if there is no terminal. */
+  /** Asks the user at the terminal. Resolves to undefined if they do not answer. Missing if there is no terminal. */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
-/** Where the package of the command can be fetched from. */
+/** Where to fetch the package of the command. */
 export interface PackageSource {
-  /** The address of the repository, as git takes it. */
+  /** The address of the repository, as Git accepts it. */
   readonly url: string;
   /** A tag or a commit. */
   readonly revision: string;
 }
 
-/** A world without gaps, for the subcommands. */
+/** A world with every member, for the subcommands. */
 export interface CommandWorld extends World {
   readonly clock: () => number;
   readonly fs: FileSystem;

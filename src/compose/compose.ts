@@ -15,35 +15,35 @@ import { masked } from './template/mask.js';
 import { textsOf } from './texts.js';
 import { read } from './words.js';
 
-/** What a reply is once it is read as its customers read it. */
+/** A reply as its customers read it. */
 export interface Composition {
   readonly renderings: readonly Rendering[];
-  /** Faults of the template, at the tag; spans are offsets in the file. */
+  /** Faults in the template, at the tag; spans are offsets in the file. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
   readonly placeholders: readonly Placeholder[];
-  /** False where the reply has more texts than are looked at. */
+  /** False if the reply has more texts than are checked. */
   readonly all: boolean;
-  /** Why form, intent and language are what they are, in words. */
+  /** The reasons for form, intent and language, in words. */
   readonly reasons: readonly string[];
 }
 
-/** What is known of a reply from the others of its run. */
+/** What is known about a reply from the other replies of its run. */
 export interface Among {
-  /** The reply with what it includes written out; undefined where nothing is. */
+  /** The reply with its includes expanded; undefined if there are none. */
   readonly written?: WrittenOut | undefined;
-  /** Who includes it, in words; undefined where nobody does. */
+  /** Which replies include it, in words; undefined if none does. */
   readonly includedBy?: string | undefined;
-  /** What the replies beside it do; undefined where nothing stands beside it. */
+  /** What the neighboring replies do; undefined if there are none. */
   readonly library?: LibraryProfile | undefined;
 }
 
-/** A reply whose texts are known, before its library tells what it is meant to be. */
+/** A reply with its texts, before its library decides its form. */
 export interface Draft {
   readonly reply: Reply;
   readonly renderings: readonly Loose[];
   readonly seen: Seen;
   readonly includedBy: string | undefined;
-  /** What it shows of a whole message, for the profile of its library. */
+  /** The parts of a whole message that it has, for the profile of its library. */
   readonly envelope: () => Envelope;
   readonly composition: Omit<Composition, 'renderings'>;
 }
@@ -51,7 +51,7 @@ export interface Draft {
 /**
  * Reads a reply as its customers can receive it. Placeholders and tags are masked at equal length before `readMarkup`
  * sees the body; each rendering is cut out afterwards.
- * @param assumedLocale the language where neither metadata nor the text tells
+ * @param assumedLocale the language if neither metadata nor the text shows it
  * @throws TooComplex from `readMarkup`
  */
 export function compose(
@@ -64,7 +64,7 @@ export function compose(
 }
 
 /**
- * Reads a reply up to what only its library can tell: the costly part of `compose`.
+ * Reads a reply as far as possible without its library: the costly part of `compose`.
  * @throws TooComplex from `readMarkup`
  */
 export function draftOf(
@@ -99,7 +99,7 @@ export function draftOf(
 
 /**
  * A draft with its form, intent and topics.
- * @param library what the replies beside it do; undefined where nothing stands beside it
+ * @param library what the neighboring replies do; undefined if there are none
  */
 export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const whole = draft.renderings.filter(({ isPart }) => !isPart);
@@ -107,7 +107,7 @@ export function concluded(draft: Draft, library?: LibraryProfile): Composition {
   const renderings = draft.renderings.map((rendering) => ({
     ...withSlots(rendering, library),
     ...taken,
-    // It owes nothing that a whole text does.
+    // Nothing that is required of a whole text is required of it.
     ...(rendering.isPart && taken.form !== 'internal' && { form: 'fragment' as const }),
   }));
   const recurring = renderings[0]?.placeholders.filter(({ recurs }) => recurs) ?? [];
@@ -124,7 +124,7 @@ function isAmong({ span }: Placeholder, others: readonly Placeholder[]): boolean
   return others.some((one) => one.span.start === span.start);
 }
 
-/** The same text with its places in the reply's own body, in which what it includes is a placeholder. */
+/** The same text with its places in the reply's own body, where its includes are placeholders. */
 function inBody(cutText: CutText, toBody: OffsetMap): CutText {
   return {
     ...cutText,
@@ -136,8 +136,8 @@ function inBody(cutText: CutText, toBody: OffsetMap): CutText {
 }
 
 /**
- * A plain text as if it were all that a customer receives, in place of what they do.
- * @param rendering what it is taken for in all else: language, form, intent
+ * A plain text, as if it were all that a customer receives.
+ * @param rendering supplies everything else: language, form, intent
  */
 export function renderingOf(text: string, rendering: Rendering): Rendering {
   const reply: Reply = { ...rendering.reply, body: text, map: shiftedBy(0), start: 0, markup: 'text' };

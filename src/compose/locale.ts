@@ -3,7 +3,7 @@ import type { Condition } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { CutText } from './render.js';
 
-/** The language of a reply: what is declared, else what its first text tells, else its path. */
+/** The language of a reply: as declared, or from its first text, or from its path. */
 export function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {
   const declared = reply.declared.locale && (localeNamed(reply.declared.locale) ?? reply.declared.locale);
   return declared ?? (cutText && settledLocale(withoutPlaceholders(cutText), reply.declared.localeInPath));
@@ -19,14 +19,14 @@ function withoutPlaceholders({ text, placeholders }: CutText): string {
   return left + text.slice(at);
 }
 
-/** Why the language of a reply is what it is, in words. */
+/** Why a reply is in a language, in words. */
 export function localeReason({ declared }: Reply, locale: string | undefined): string {
   if (declared.locale) return 'declared';
   if (declared.localeInPath !== undefined && declared.localeInPath === locale) return 'from its path';
-  return locale === undefined ? 'assumed, the text is too short to tell' : 'from its words';
+  return locale === undefined ? 'assumed, because the text is too short to tell' : 'from its words';
 }
 
-/** The language of an arm that is chosen by the customer's language. */
+/** The language of a branch that is chosen by the customer's language. */
 export function localeUnder(conditions: readonly Condition[], cutText: CutText | undefined): string | undefined {
   for (const { subject, values, holds } of conditions) {
     if (!asksForLanguage(subject)) continue;

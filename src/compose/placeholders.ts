@@ -4,12 +4,12 @@ import { nameOf } from './template/captures.js';
 import type { TemplateToken } from './template/lexer.js';
 import { placeholderFrom } from './template/roles.js';
 
-/** In UTF-16 units: what may stand before the head of a page. */
+/** In UTF-16 units: what may precede the head of a page. */
 const FURTHEST_HEAD = 4_000;
 
 /**
  * The placeholders of a body.
- * @param captured variables that hold a text of the body: what is shown in their place is no value
+ * @param captured variables that hold text of the body: they are not values
  */
 export function placeholdersOf(
   reply: Reply,
@@ -21,7 +21,7 @@ export function placeholdersOf(
     if (token.kind === 'comment' || (head && overlaps(head, token.span))) return [];
     if (token.kind === 'placeholder') {
       const placeholder = placeholderFrom(token, reply);
-      // A name that is put together from two is still a name.
+      // A name composed of two placeholders is still a name.
       const isText = captured.has(nameOf(token.path)) && !/-name$/.test(placeholder.role);
       return [isText ? { ...placeholder, role: 'include' } : placeholder];
     }
@@ -39,7 +39,7 @@ function headOf({ body, markup }: Reply): Span | undefined {
   return opened && closed >= 0 ? { start: opened.index, end: closed } : undefined;
 }
 
-/** Without the tags that put in another text: these are shown in its place, but are no value. */
+/** Without the tags that insert another text: these are shown in place of the tag, but are not values. */
 export function valuesOf(placeholders: readonly Placeholder[]): Placeholder[] {
   return placeholders.filter(
     ({ text, role }) => role !== 'include' || !/^(?:\{%|\{\{~?>|<#|<@|#parse|\{include|@)/.test(text),

@@ -5,7 +5,7 @@ import type { Markup, Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { Markedup, Piece } from './markup/index.js';
 
-/** A text cut out of a body: what a rendering is before its language, form and intent are known. */
+/** A text cut out of a body: a rendering without its language, form and intent. */
 export interface CutText {
   readonly text: string;
   /** Text → body. */
@@ -19,25 +19,28 @@ export interface CutText {
   readonly quoted: readonly Span[];
 }
 
-/** Sorted by start: what is left out of a body, and the values that are shown as they were written. */
+/** Sorted by start: the stretches left out of a body, and the values that are shown as written. */
 export interface Cuts {
   readonly dropped: readonly Dropped[];
   readonly placeholders: readonly Placeholder[];
 }
 
-/** A stretch that is left out, and what is shown in its place. */
+/** A stretch to leave out, and the text to show instead. */
 export interface Dropped extends Span {
   readonly shows?: string;
 }
 
-/** Cuts one text out of a body whose markup has been read from its masked twin. */
+/** Cuts one text out of a body whose masked twin has been parsed. */
 export function cut(reply: Reply, { blocks }: Markedup, cuts: Cuts): CutText {
   const cutter = new Cutter(reply, cuts);
   for (const block of blocks) cutter.block(block.kind, block.pieces);
   return cutter.finish();
 }
 
-/** How a markup writes a plain text. Markdown's marks depend on what stands around them: a text with one is not written. */
+/**
+ * How a markup writes plain text. The meaning of Markdown's marks depends on their context, so text that contains one
+ * is not written.
+ */
 const WRITERS: Readonly<Record<Markup, Writer>> = {
   text: (text) => text,
   html: (text) => escapedHtml(text).replace(/\n/g, '<br>'),
@@ -88,7 +91,7 @@ class Cutter {
     };
   }
 
-  /** A piece without what is dropped of it. */
+  /** A piece without its dropped stretches. */
   #keep(piece: Piece): Piece[] {
     const kept: Piece[] = [];
     let from = piece.from;
@@ -136,7 +139,7 @@ function part(piece: Piece, from: number, to: number): Piece {
   return { ...piece, text: piece.text.slice(from - piece.from, to - piece.from), from, to };
 }
 
-/** Walks sorted spans once while pieces come in order; goes back only for a piece that does. */
+/** Walks sorted spans once while pieces arrive in order, and goes back only for a piece out of order. */
 class Cursor<T> {
   readonly #items: readonly T[];
   readonly #spanOf: (item: T) => Span;
@@ -166,7 +169,7 @@ class Cursor<T> {
   }
 }
 
-/** A quotation is closed in its own paragraph; an opening mark without a closing one is a slip, not a quotation. */
+/** A quotation is closed in its own paragraph; an opening mark without a closing one is a typo, not a quotation. */
 const LONGEST_QUOTATION = 300;
 const QUOTATION =
   /“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|"[^"]{1,300}"|(?<=^|[\s(])‘[^‘]{1,300}?’(?=$|[\s.,;:!?)])|(?<=^|[\s(])'[^'\n]{1,100}'(?=$|[\s.,;:!?)])/g;

@@ -2,25 +2,25 @@ import type { Language } from '../language/index.js';
 import type { Sentence, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
-/** A word before it is known which sentence it belongs to. */
+/** A word before its sentence is known. */
 export type LooseWord = Omit<Word, 'sentence'>;
 
 /** A block of a text, with its words. */
 export interface WordedBlock extends Span {
   readonly index: number;
   readonly words: readonly LooseWord[];
-  /** Index of its first word among all words of the text. */
+  /** The index of its first word among all words of the text. */
   readonly first: number;
 }
 
 /** How a text is written. */
 export interface Writing {
   readonly language: Language;
-  /** False where every line's end is meant. */
+  /** False if every line end is intended. */
   readonly wrappable: boolean;
 }
 
-/** What stands between two words that follow each other. */
+/** The text between two consecutive words. */
 interface Gap {
   readonly text: string;
   readonly before: LooseWord;
@@ -28,12 +28,12 @@ interface Gap {
   readonly between: string;
 }
 
-/** Longer lines than this are not wrapped by hand: each line's end is meant. */
+/** Lines longer than this are not wrapped by hand: each line end is intended. */
 const WIDEST_WRAP = 110;
-/** Shorter blocks than this are not wrapped by hand. */
+/** Blocks with fewer lines than this are not wrapped by hand. */
 const NARROWEST_WRAP = 50;
 
-/** Cuts a block's words into sentences: at `.`, `?`, `!`, and at a line's end that was meant as one. */
+/** Splits the words of a block into sentences: at `.`, `?`, `!`, and at an intended line end. */
 export function sentencesOf(text: string, block: WordedBlock, { language, wrappable }: Writing): Sentence[] {
   const { words } = block;
   const width = wrappable ? widestLine(text, block) : Number.POSITIVE_INFINITY;
@@ -62,7 +62,7 @@ export function sentencesOf(text: string, block: WordedBlock, { language, wrappa
   return sentences;
 }
 
-/** How a sentence ends between two words; undefined where none ends. */
+/** How a sentence ends between two words; undefined if none ends. */
 function endIn({ text, before, after, between }: Gap, language: Language): '.' | '?' | '!' | undefined {
   const ends = terminatorIn(between);
   if (!ends) return undefined;
@@ -73,7 +73,7 @@ function endIn({ text, before, after, between }: Gap, language: Language): '.' |
     if (lower) return undefined;
     if (between.startsWith('.') && isAbbreviation(before, language)) return undefined;
   }
-  // “Yahoo! mail”, “(really?) and”: the sentence goes on.
+  // “Yahoo! mail”, “(really?) and”: the sentence continues.
   if (ends !== '.' && lower && /[)"”»]/.test(between)) return undefined;
   return ends;
 }
@@ -94,7 +94,7 @@ function terminatorIn(between: string): '.' | '?' | '!' | undefined {
   return /[!！]/.test(mark) ? '!' : '.';
 }
 
-/** A line's end is meant unless the text is wrapped by hand and the next word would not have fitted any more. */
+/** A line end is intended unless the text is wrapped by hand and the next word would not have fit. */
 function isMeant({ text, before, after, between }: Gap, blockStart: number, width: number): boolean {
   if ((between.match(/\n/g)?.length ?? 0) > 1) return true;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return true;

@@ -15,23 +15,23 @@ import { roleOfPath } from './template/roles.js';
 import { templateOf } from './template/tree.js';
 import { spansIn, Window } from './template/window.js';
 
-/** What a body shows where one choice is made at every conditional. */
+/** What a body shows after one choice at every conditional. */
 export interface Text {
   readonly cutText: CutText;
   readonly conditions: readonly Condition[];
-  /** One arm by itself, of a body with more texts than are looked at. */
+  /** One arm on its own, from a body with more texts than are checked. */
   readonly isPart: boolean;
 }
 
-/** What a body's template makes of it. */
+/** A body after its template is applied. */
 export interface Texts {
   readonly texts: readonly Text[];
-  /** False where the body has more texts than are looked at. */
+  /** False if the body has more texts than are checked. */
   readonly all: boolean;
   readonly placeholders: readonly Placeholder[];
-  /** Variables that hold a text of the body. */
+  /** Variables that hold text of the body. */
   readonly captured: ReadonlySet<string>;
-  /** Faults of the template; spans are offsets in the body. */
+  /** Faults in the template; spans are offsets in the body. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }
 
@@ -61,7 +61,7 @@ export function textsOf(reply: Reply, readMarkup: (body: string) => Markedup): T
   };
 }
 
-/** Cuts out the text of one choice after another; `always` is what every one of them drops and shows. */
+/** Cuts out the text for one choice after another; `always` is what all of them drop and show. */
 function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice) => CutText {
   let window: Window | undefined;
   return ({ dropped, only }) => {
@@ -74,12 +74,12 @@ function cutter(reply: Reply, markedup: Markedup, always: Cuts): (choice: Choice
   };
 }
 
-/** What a text that is read by itself leaves out where it stands is that text. */
+/** A text that is read on its own leaves out the stretch where it is written. */
 function notAll(only: Span): (span: Span) => boolean {
   return ({ start, end }) => start !== only.start || end !== only.end;
 }
 
-/** By start, those that stand inside another left out. */
+/** By start, without those inside another. */
 function sorted<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {

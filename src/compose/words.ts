@@ -5,12 +5,12 @@ import type { Span } from '../model/span.js';
 import type { CutText } from './render.js';
 import { type LooseWord, sentencesOf } from './sentences.js';
 
-/** A word whose sentence is filled in once the sentences of its block are known. */
+/** A word whose sentence is set once the sentences of its block are known. */
 type Unfinished = { -readonly [K in keyof Word]: Word[K] };
 
 /**
- * The words and sentences of a cut text, in the language that it is in.
- * @param wrappable false where every line's end is meant
+ * The words and sentences of a cut text, in its language.
+ * @param wrappable false if every line end is intended
  */
 export function read(cutText: CutText, locale: string, wrappable: boolean): { words: Word[]; sentences: Sentence[] } {
   const language = languageOf(locale);
@@ -30,7 +30,7 @@ export function read(cutText: CutText, locale: string, wrappable: boolean): { wo
   return { words, sentences };
 }
 
-/** Reads the words of one block after another. */
+/** Reads the words of the blocks, one after the other. */
 class WordReader {
   readonly #cutText: CutText;
   readonly #language: Language;
@@ -71,7 +71,7 @@ class WordReader {
   }
 }
 
-/** A test for standing in one of the stretches, for words that come in order. */
+/** Tests whether words, in order, are in one of the stretches. */
 function within(spans: readonly Span[]): (word: Span) => boolean {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let at = 0;

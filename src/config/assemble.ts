@@ -4,20 +4,20 @@ import { type Config, ConfigError, type ConfigPart, type FoundConfig, type KeyPa
 import { loadPlugin } from './plugin.js';
 import { quoted } from './words.js';
 
-/** Where the built-in configuration is named, in messages. */
+/** The name of the built-in configuration in messages. */
 export const BUILT_IN = 'the built-in configuration';
 
-/** What assembling a configuration needs: checked values of files, each loaded once, and whether code may run. */
+/** What assembling a configuration needs: the checked values of files, each loaded once, and whether code may run. */
 export interface ConfigSource {
   readonly trusted: boolean;
-  /** @throws ConfigError where the file cannot be loaded, or is wrong */
+  /** @throws ConfigError if the file cannot be loaded or is invalid */
   load(path: string): Promise<Config>;
 }
 
 /**
- * A configuration with what it extends and the rules of its plug-ins. What is extended twice counts where it comes
- * last, as the last word counts.
- * @throws ConfigError where something extended or plugged in is missing or wrong, or extends itself
+ * A configuration with everything it extends and the rules of its plug-ins. A part that is extended twice counts at
+ * its last position.
+ * @throws ConfigError if something extended or plugged in is missing or invalid, or extends itself
  */
 export async function assemble(file: string, source: ConfigSource): Promise<FoundConfig> {
   const assembly = new Assembly(source);
@@ -25,12 +25,12 @@ export async function assemble(file: string, source: ConfigSource): Promise<Foun
   return { ...assembly.inOrder(), file, root: dirname(file) };
 }
 
-/** Collects the parts from the last to the first, so that what was met already has been met where it counts. */
+/** Collects the parts from last to first, so that a repeated part is kept at its last position. */
 class Assembly {
   readonly #source: ConfigSource;
   readonly #parts: ConfigPart[] = [];
   readonly #plugins: Plugin[] = [];
-  /** False while what a file extends is being added. */
+  /** False while the parts that a file extends are being added. */
   readonly #isAdded = new Map<string, boolean>();
   readonly #presets = new Set<string>();
   #hasBase = false;
@@ -78,7 +78,7 @@ class Assembly {
   }
 }
 
-/** The preset that is meant where nothing is extended. */
+/** The preset to use if nothing is extended. */
 export function recommended(): ConfigPart {
   return { preset: 'recommended', where: BUILT_IN, path: [] };
 }
@@ -89,12 +89,16 @@ function extendedBy({ extends: names }: Config): { name: string; path: KeyPath }
   return names.map((name, index) => ({ name, path: ['extends', index] }));
 }
 
-/** The file that a path or a package's name leads to, as seen from the file that names it. */
+/** The file that a path or a package name refers to, resolved from the file that names it. */
 function resolved(name: string, from: string, path: KeyPath): string {
   if (name.startsWith('.') || isAbsolute(name)) return resolve(dirname(from), name);
   try {
     return createRequire(from).resolve(name);
   } catch {
-    throw new ConfigError(`${quoted(name)} is not an installed package or a preset; start a path with ./`, from, path);
+    throw new ConfigError(
+      `${quoted(name)} is not an installed package or a preset; to use a path, start it with ./`,
+      from,
+      path,
+    );
   }
 }

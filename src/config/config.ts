@@ -7,7 +7,7 @@ export type Level = Severity | 'off' | 0 | 1 | 2;
 /** `"warn"`, or `["warn", { … }]`. */
 export type RuleEntry = Level | readonly [Level] | readonly [Level, Readonly<Record<string, unknown>>];
 
-/** What can be set for some replies only. */
+/** Settings that can apply to some replies only. */
 export interface ReplySettings {
   readonly helpdesk?: Helpdesk;
   readonly locale?: string;
@@ -17,7 +17,7 @@ export interface ReplySettings {
   readonly rules?: Readonly<Record<string, RuleEntry>>;
 }
 
-/** Which replies an override is for: all that is said must hold. */
+/** The replies that an override applies to: all conditions must hold. */
 export interface Override extends ReplySettings {
   readonly files?: string | readonly string[];
   readonly excludedFiles?: string | readonly string[];
@@ -28,22 +28,22 @@ export interface Override extends ReplySettings {
   readonly forms?: Form | readonly Form[];
   readonly intents?: Intent | readonly Intent[];
   readonly locales?: string | readonly string[];
-  /** What these replies are taken for, whatever their text tells. */
+  /** Properties of these replies, which replace the inferred ones. */
   readonly form?: Form;
   readonly intent?: Intent;
   readonly topics?: readonly Topic[];
   readonly channel?: string;
 }
 
-/** What can be set for replies, by an override or by their own file. */
+/** Settings for replies, from an override or their own file. */
 export type OwnConfig = ReplySettings & Pick<Override, 'form' | 'intent' | 'topics' | 'channel'>;
 
-/** Files whose replies stand where it says, whatever else the files look like. */
+/** Files in a custom format, with the places of their replies. */
 export interface DeclaredFiles extends FileDeclaration {
   readonly glob: string | readonly string[];
 }
 
-/** A configuration file's value. */
+/** The value of a configuration file. */
 export interface Config extends ReplySettings {
   readonly $schema?: string;
   readonly extends?: string | readonly string[];
@@ -55,16 +55,16 @@ export interface Config extends ReplySettings {
   readonly rulesUrl?: string;
 }
 
-/** A step into a configuration's value: `["rules", "greeting", 1]`. */
+/** A path into the value of a configuration: `["rules", "greeting", 1]`. */
 export type KeyPath = readonly (string | number)[];
 
-/** Something wrong with a configuration, and where. */
+/** A fault in a configuration, and where it is. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  /** The file, or where else it was said: `--rule`. */
+  /** The file, or another source: `--rule`. */
   readonly where: string;
   readonly path: KeyPath;
-  /** Where in the file, 1-based, if the path does not lead there. */
+  /** The 1-based position in the file, if the path does not lead there. */
   readonly place: { readonly line: number; readonly column: number } | undefined;
 
   constructor(message: string, where: string, path: KeyPath = [], place?: ConfigError['place']) {
@@ -75,17 +75,17 @@ export class ConfigError extends Error {
   }
 }
 
-/** A configuration with all that it extends, in the order in which the parts hold: the last word counts. */
+/** A configuration with everything it extends, in order of precedence: later parts override earlier ones. */
 export interface FoundConfig {
   readonly parts: readonly ConfigPart[];
   readonly plugins: readonly Plugin[];
   /** Its file; undefined for the built-in one. */
   readonly file: string | undefined;
-  /** The folder that its patterns and the ids of replies start from. */
+  /** The folder that its patterns and the ids of replies are relative to. */
   readonly root: string;
 }
 
-/** One file's own say, or a preset. `where` and `path` are for messages. */
+/** One file without what it extends, or a preset. `where` and `path` are for messages. */
 export type ConfigPart =
   | { readonly config: Config; readonly where: string }
   | { readonly preset: string; readonly where: string; readonly path: KeyPath };

@@ -10,17 +10,17 @@ import {
 } from 'node:fs';
 import type { FileStatus } from '../model/file-system.js';
 
-/** What configurations need of the disk. Cosmiconfig reads from it by itself, and so does Node where code is loaded. */
+/** The disk access that configurations need. Cosmiconfig reads files itself, and so does Node when it loads code. */
 export const disk = {
   exists: existsSync,
   realPath: (path: string): string => realpathSync(path),
   read: (path: string): string => readFileSync(path, 'utf8'),
   names: (folder: string): readonly string[] => readdirSync(folder),
-  /** True if a path is a folder itself, not a link to one. */
+  /** True if a path is a folder and not a link to one. */
   isFolder: (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-  /** True if something is at a path, even a link to nothing. */
+  /** True if something exists at a path, even a broken link. */
   isThere: (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
-  /** What is at a path, links followed. Throws an error with Node’s `code` if it cannot be read. */
+  /** The status of a path, with links followed. Throws an error with Node’s `code` if it cannot be read. */
   status: (path: string): Pick<FileStatus, 'kind' | 'size'> | undefined => {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats) return undefined;

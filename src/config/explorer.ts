@@ -6,27 +6,27 @@ import { parseJson } from './json.js';
 import { isPackage } from './place.js';
 import { parseYaml } from './yaml.js';
 
-// Cosmiconfig reads a configuration of its own from the working directory, code included, before it is asked for
-// anything. There is no option against it, and the folder may be a stranger's: without places it reads none.
+// On its own, Cosmiconfig reads a configuration for itself from the working directory, even code. No option prevents
+// that, and the folder may be untrusted: without places to search, it reads none.
 metaSearchPlaces.length = 0;
 
 /**
- * Cosmiconfig, set to look into one folder only.
- * @param places the names that it looks for there
- * @param trusted false where no code may run
+ * Cosmiconfig, set up to search one folder only.
+ * @param places the file names to look for
+ * @param trusted false if no code may run
  */
 export function explorer(places: readonly string[], trusted: boolean): PublicExplorer {
   return cosmiconfig('replylint', {
     searchPlaces: [...places],
     searchStrategy: 'none',
-    // An empty configuration is an error, not a reason to look further.
+    // An empty configuration is an error, not a reason to keep searching.
     ignoreEmptySearchPlaces: false,
     cache: false,
     loaders: loadersFor(trusted),
   });
 }
 
-/** One loader for each kind of file that a configuration can be; a file of any other kind is refused. */
+/** A loader for each kind of configuration file; any other kind is rejected. */
 function loadersFor(trusted: boolean): Record<string, Loader> {
   const code = withoutImports(trusted ? loadCode : refuseCode);
   const json = withoutImports(ofText(parseJson));
@@ -67,12 +67,12 @@ function ofText(parse: Parse): Parse {
   };
 }
 
-/** Cosmiconfig follows `$import` by itself, into code, too; `extends` is what replylint knows and checks. */
+/** Cosmiconfig follows `$import` itself, even into code; replylint knows and checks only `extends`. */
 function withoutImports(load: Parse): Loader {
   return async (path, text) => {
     const value: unknown = await load(path, text);
     const config = isPackage(path) ? memberOf(value, 'replylint') : value;
-    // Cosmiconfig would look further.
+    // Cosmiconfig would keep searching.
     if (config === null) throw new ConfigError('the configuration is empty', path);
     if (memberOf(config, '$import') !== undefined)
       throw new ConfigError('unknown key; use "extends" to build on another configuration', path, ['$import']);

@@ -7,7 +7,7 @@ import { asConfigError, configFrom, loadConfig } from './load.js';
 import { candidatesIn } from './places.js';
 import { validate } from './validate.js';
 
-/** Finds the configuration of a file: the nearest upward to the root of its repository. */
+/** Finds the configuration for a file: the nearest one, up to the root of its repository. */
 export class ConfigFinder {
   readonly #cwd: string;
   readonly #explicit: string | undefined;
@@ -20,8 +20,8 @@ export class ConfigFinder {
 
   /**
    * @param explicit the path of `--config`, which is used for every file
-   * @param lookup false where nothing is to be searched for
-   * @param trusted false where no code may run: configurations that are code, and plug-ins, are refused
+   * @param lookup false to search for nothing
+   * @param trusted false if no code may run: plug-ins and configurations that are code are rejected
    */
   constructor(
     cwd: string,
@@ -37,7 +37,7 @@ export class ConfigFinder {
     this.#lookup = lookup;
   }
 
-  /** @throws ConfigError where the nearest configuration cannot be used */
+  /** @throws ConfigError if the nearest configuration cannot be used */
   async for(folder: string): Promise<FoundConfig> {
     const key = this.#explicit ?? (this.#lookup ? folder : '');
     let found = this.#byFolder.get(key);
@@ -48,7 +48,7 @@ export class ConfigFinder {
     return found;
   }
 
-  /** Files that look like configurations and are not read. Absolute. */
+  /** Files that look like configurations but are not read. Absolute. */
   get mistaken(): readonly string[] {
     return this.#mistaken;
   }
@@ -67,14 +67,15 @@ export class ConfigFinder {
         });
       if (result) return this.#assembled(result.filepath, configFrom(result, result.filepath));
     }
-    // Folders without one share the promise of the folder above, and with it all that is made of a configuration.
+    // Folders without a configuration share the promise of the folder above, and everything derived from the
+    // configuration.
     const above = dirname(folder);
     return folder === root || folder === above ? builtIn(root) : this.for(above);
   }
 
   /**
-   * Once a file, however many folders it holds for.
-   * @param value where it has been loaded already
+   * Once per file, however many folders it applies to.
+   * @param value if it has already been loaded
    */
   #assembled(file: string, value?: unknown): Promise<FoundConfig> {
     const known = this.#byFile.get(file);
@@ -89,7 +90,7 @@ export class ConfigFinder {
     return made;
   }
 
-  /** The checked value of a file; once a file, however many extend it. */
+  /** The checked value of a file; once per file, however many others extend it. */
   #load(path: string): Promise<Config> {
     let config = this.#loaded.get(path);
     if (!config) {

@@ -1,12 +1,12 @@
 import leven from 'leven';
 
-/** A name may be typed in part, if the part tells something. */
+/** A name can be abbreviated if the abbreviation is long enough to be specific. */
 const SHORTEST_BEGINNING = 4;
 const MOST_NAMED = 3;
-/** No name is as long, and the distance of long texts is slow to tell. */
+/** No name is longer, and edit distances of long texts are slow to compute. */
 const LONGEST = 100;
 
-/** `. Did you mean "greeting"?`, where one of the names is near, or begins so. */
+/** `. Did you mean "greeting"?`, if one of the names is similar or starts with the word. */
 export function hint(value: unknown, known: readonly string[]): string {
   if (typeof value !== 'string') return '';
   const nearest = nearestOf(value, known);

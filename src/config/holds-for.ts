@@ -2,23 +2,23 @@ import { globTest, linearWildcard } from '../read/index.js';
 import type { Override } from './config.js';
 import type { ReplyFacts } from './settings.js';
 
-/** Whether a path, from the configuration's folder, is meant. */
+/** Whether a path, relative to the configuration's folder, matches. */
 export type FileTest = (path: string) => boolean;
 
-/** The files that an override is for. */
+/** The files that an override applies to. */
 export function fileTest({ files, excludedFiles }: Override): FileTest {
   const isIn = files === undefined ? () => true : globTest(files);
   const isOut = excludedFiles === undefined ? () => false : globTest(excludedFiles);
   return (path) => isIn(path) && !isOut(path);
 }
 
-/** A pattern with what is in the folder that it may name. */
+/** A pattern that also matches the contents of a folder. */
 export function withContents(pattern: string): string[] {
   const plain = pattern.replace(/\/$/, '');
   return [plain, `${plain}/**`];
 }
 
-/** True where an override is for a reply, as far as it is known. */
+/** True if an override applies to a reply, as far as the reply is known. */
 export function matches(override: Override, { reply, form, intent, locale }: ReplyFacts): boolean {
   const { declared } = reply;
   return (
@@ -34,7 +34,7 @@ export function matches(override: Override, { reply, form, intent, locale }: Rep
 
 const WILDCARDS = new Map<string, (text: string) => boolean>();
 
-/** Compiled once: a pattern is asked about every reply. */
+/** Compiled once: a pattern is matched against every reply. */
 function wildcardOf(pattern: string): (text: string) => boolean {
   const known = WILDCARDS.get(pattern) ?? linearWildcard(pattern);
   WILDCARDS.set(pattern, known);

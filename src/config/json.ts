@@ -5,9 +5,9 @@ import { isPackage } from './place.js';
 import { quoted } from './words.js';
 
 /**
- * The value of a JSON file. Comments and trailing commas are fine: people paste configurations from pages that have
+ * The value of a JSON file. Comments and trailing commas are allowed: people paste configurations from pages that have
  * them.
- * @throws ConfigError with the place of the fault, and without what stands there
+ * @throws ConfigError with the position of the fault, without quoting the file
  */
 export function parseJson(path: string, text: string): unknown {
   const source = new SourceFile(path, text.replace(/^\ufeff/, ''));
@@ -27,10 +27,10 @@ function inWords(code: string): string {
   return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** No configuration is nested as deeply; the parser calls itself for each level. */
+/** No configuration is nested this deeply; the parser recurses at each level. */
 const DEEPEST = 100;
 
-/** A key that stands twice would be dropped without a word, and `__proto__` would be no key at all. */
+/** A duplicate key would be dropped silently, and `__proto__` would not be a key at all. */
 function checkTokens(text: string, isPackage: boolean, fail: (message: string, offset: number) => never): void {
   const scanner = createScanner(text, true);
   const open: Set<string>[] = [];
@@ -43,7 +43,7 @@ function checkTokens(text: string, isPackage: boolean, fail: (message: string, o
     else if (start === '}' || start === ']') open.pop();
     else if (start === ':') {
       if (last.text === '__proto__') fail(`unknown key ${quoted(last.text)}`, last.offset);
-      // npm takes packages with keys that stand twice.
+      // npm accepts packages with duplicate keys.
       if (!isPackage && open.at(-1)?.has(last.text)) fail('duplicate key', last.offset);
       open.at(-1)?.add(last.text);
     }

@@ -6,7 +6,7 @@ import { type Layer, OWN_FINDINGS } from './settings.js';
 import { validateOptions } from './validate.js';
 import { quoted } from './words.js';
 
-/** @throws ConfigError where a plug-in has a rule that is there already */
+/** @throws ConfigError if a plug-in has a rule that already exists */
 export function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): void {
   const known = new Set(builtIn.map(({ id }) => id));
   for (const { rules, where, path } of plugins)
@@ -16,7 +16,7 @@ export function checkIds(plugins: readonly Plugin[], builtIn: readonly Rule[]): 
     }
 }
 
-/** The rules that configurations write themselves, without code. The last word on an id counts. */
+/** The rules that configurations define without code. The last definition of an id counts. */
 export function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): Rule[] {
   const made = new Map<string, Rule>();
   for (const part of parts) {
@@ -37,7 +37,7 @@ export function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): 
   return [...made.values()];
 }
 
-/** @throws ConfigError for a rule or an option that there is not */
+/** @throws ConfigError for an unknown rule or option */
 export function checkRules({ settings, where, path }: Layer, all: readonly Rule[]): void {
   for (const [id, entry] of Object.entries(settings.rules ?? {})) {
     if (Object.hasOwn(OWN_FINDINGS, id)) continue;

@@ -6,8 +6,8 @@ import { disk } from './disk.js';
 
 /**
  * The value of a configuration file.
- * @param trusted false where code may not run
- * @throws ConfigError where it is missing, no file, too large, empty, broken, or code that may not run
+ * @param trusted false if no code may run
+ * @throws ConfigError if it is missing, not a regular file, too large, empty, broken, or code that may not run
  */
 export async function loadConfig(path: string, trusted: boolean): Promise<unknown> {
   checkFile(path);
@@ -20,7 +20,7 @@ export async function loadConfig(path: string, trusted: boolean): Promise<unknow
   return configFrom(result, path);
 }
 
-/** @throws ConfigError where cosmiconfig found nothing in a file */
+/** @throws ConfigError if cosmiconfig found nothing in a file */
 export function configFrom(result: CosmiconfigResult, path: string): unknown {
   if (!result) throw new ConfigError('has no "replylint" key', path);
   if (result.isEmpty) throw new ConfigError('the configuration is empty', path);
@@ -28,8 +28,8 @@ export function configFrom(result: CosmiconfigResult, path: string): unknown {
 }
 
 /**
- * A device never ends and a pipe may never begin, so nothing is read before this has been checked.
- * @throws ConfigError where a path leads to no file, or to one that is too large
+ * A device may never end and a pipe may never begin, so this is checked before reading.
+ * @throws ConfigError if the path is not a file, or the file is too large
  */
 export function checkFile(path: string, what: 'configuration' | 'module' = 'configuration'): void {
   let status: ReturnType<typeof disk.status>;
@@ -42,7 +42,7 @@ export function checkFile(path: string, what: 'configuration' | 'module' = 'conf
   if (refusal !== undefined) throw new ConfigError(refusal, path);
 }
 
-/** Whatever went wrong while a configuration was loaded, as an error that names the file. */
+/** Any failure to load a configuration, as an error that names the file. */
 export function asConfigError(error: unknown, where: string): ConfigError {
   if (error instanceof ConfigError) return error;
   const { code } = Object(error) as NodeJS.ErrnoException;

@@ -1,12 +1,12 @@
 import { localeNamed } from '../language/locale.js';
 import { shown } from './words.js';
 
-/** No tag that names a language with a script and a region is as long. */
+/** The longest tag with a language, a script and a region is shorter. */
 const LONGEST = 35;
-/** Made when it is first asked: making it takes as long as linting a small file. */
+/** Created on first use: creating it takes as long as linting a small file. */
 let languages: Intl.DisplayNames | undefined;
 
-/** What is wrong with the tag of a language, as `de-AT`, in words. Undefined if nothing is. */
+/** What is wrong with a language tag such as `de-AT`, in words. Undefined if nothing is. */
 export function localeFault(tag: string): string | undefined {
   const fault = isWellFormed(tag) ? undefined : 'is not a language tag';
   if (fault === undefined && isKnown(tag)) return undefined;
@@ -14,7 +14,7 @@ export function localeFault(tag: string): string | undefined {
   const hint =
     meant !== undefined && meant !== tag && isKnown(meant)
       ? `. Did you mean "${meant}"?`
-      : '; expected one such as "en" or "de-AT"';
+      : '; expected a tag such as "en" or "de-AT"';
   return `${shown(tag)} ${fault ?? 'is not a known language'}${hint}`;
 }
 

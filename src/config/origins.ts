@@ -5,18 +5,18 @@ import { isOwn } from './own-rule.js';
 import { rulesOfPreset } from './presets.js';
 import { type Layer, readEntry } from './settings.js';
 
-/** Where something is said: a file or `--rule`, and the keys that lead there; or a preset that this extends. */
+/** Where a setting is defined: a file or `--rule`, and the keys that lead there; or a preset that it extends. */
 export interface Origin {
   readonly where: string;
   readonly path: KeyPath;
   readonly preset?: string;
 }
 
-/** Where what holds for a reply comes from; what is not in here is nobody's say. */
+/** Where each setting of a reply was defined. Settings without an entry have their default. */
 export interface Origins {
-  /** `locale`, `form` and the like. */
+  /** `locale`, `form` and similar keys. */
   readonly keys: ReadonlyMap<string, Origin>;
-  /** The severity of a rule, and its options, which a severity alone leaves as they were. */
+  /** The severity of a rule and its options; a severity alone leaves the options unchanged. */
   readonly rules: ReadonlyMap<string, { readonly severity: Origin; readonly options: Origin | undefined }>;
 }
 
@@ -32,7 +32,7 @@ const KEYS = [
 ] as const satisfies readonly (keyof Layer['settings'])[];
 
 /**
- * @param layers all that has a say, the last word last
+ * @param layers everything that applies; later layers take precedence
  * @param known all rules
  */
 export function originsOf(layers: readonly Layer[], known: readonly Rule[]): Origins {
@@ -54,7 +54,7 @@ export function originsOf(layers: readonly Layer[], known: readonly Rule[]): Ori
   return { keys, rules };
 }
 
-/** True if options of a preset stay when a configuration sets the severity of the rule. */
+/** True if the options of a preset stay when a configuration sets the severity of the rule. */
 function isKept(id: string, preset: string, known: readonly Rule[]): boolean {
   const rule = known.find((one) => one.id === id);
   const entry = rule && rulesOfPreset(preset.replace('replylint:', '') as Preset, [rule])[id];

@@ -10,7 +10,7 @@ import { phraseInWords } from './phrase-in-words.js';
 import { validateOptions } from './validate.js';
 import { quoted } from './words.js';
 
-/** What a rule of one's own can say, beside its severity. */
+/** What a custom rule can set besides its severity. */
 interface OwnRule {
   readonly avoid?: readonly string[];
   readonly require?: readonly string[];
@@ -39,16 +39,16 @@ const COMMON: Options = {
     default: [],
     description: 'Check only replies with these intents. Default: all.',
   },
-  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that lists the rule.' },
+  segment: { type: 'one', of: SEGMENTS, default: 'respect', description: 'The segment that the rule belongs to.' },
   instead: { type: 'list', default: [], description: 'What to write instead.' },
 };
 
-/** What a rule of one's own that avoids can say. */
+/** What a custom rule with phrases to avoid can set. */
 export const AVOIDING: Options = {
   ...COMMON,
   avoid: { type: 'phrases', default: [], description: 'Phrases to report.' },
 };
-/** What a rule of one's own that requires can say. */
+/** What a custom rule with required phrases can set. */
 export const REQUIRING: Options = {
   ...COMMON,
   require: { type: 'phrases', default: [], description: 'Phrases to require; one of them must appear.' },
@@ -71,7 +71,7 @@ export function isOwn(entry: RuleEntry): entry is readonly [Level, Readonly<Reco
   return typeof options === 'object' && options !== null && ('avoid' in options || 'require' in options);
 }
 
-/** @throws ConfigError for an entry that was to define a rule, with the name of an option misspelt */
+/** @throws ConfigError for an entry meant to define a rule, naming the misspelled option */
 export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): void {
   const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
   if (typeof options !== 'object' || options === null) return;
@@ -81,15 +81,15 @@ export function checkMisspelt(entry: RuleEntry, where: string, path: KeyPath): v
   }
 }
 
-/** `game-changing` of `game changing`, and the other way round: people write both. */
+/** `game-changing` for `game changing`, and vice versa: people write both. */
 function otherSpelling(phrase: string): readonly string[] {
   if (/^\p{L}+(?: \p{L}+){1,3}$/u.test(phrase)) return [phrase.replaceAll(' ', '-')];
   return /^\p{L}+(?:-\p{L}+){1,3}$/u.test(phrase) ? [phrase.replaceAll('-', ' ')] : [];
 }
 
 /**
- * A rule from a configuration's own words.
- * @throws ConfigError with the place of what is wrong, down to the character of a phrase
+ * A custom rule from a configuration.
+ * @throws ConfigError with the position of the fault, down to the character of a phrase
  */
 export function ownRule(id: string, options: Readonly<Record<string, unknown>>, where: string, path: KeyPath): Rule {
   const own = options as OwnRule;
@@ -110,7 +110,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const common = {
     id,
     segment: own.segment ?? ('respect' as const),
-    principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say something like “${words}”.`),
+    principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say “${words}” or something similar.`),
     why: 'A custom rule from the configuration.',
     source: where,
     presets: {},
@@ -119,7 +119,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
     ...(own.ignoredIn && { ignoredIn: own.ignoredIn }),
     examples: { good: [], bad: [] },
   };
-  // A configuration's phrases are the configuration's own, in every language, as those in its options are.
+  // The phrases of a configuration apply in every language, like those in its options.
   const spelled = [...phrases, ...phrases.flatMap(otherSpelling)];
   const withPhrases = (rule: Rule): Rule => ({ ...rule, ownPhrases: () => ({ phrases: spelled }) });
   if (own.avoid)

@@ -1,7 +1,7 @@
 import { languageOf } from '../language/index.js';
 import { type Item, parsePhrase } from '../language/phrase/index.js';
 
-/** The shortest thing that a phrase stands for, as people write it: “opening hours” for “(opening|business) hours”. */
+/** The shortest text that a phrase matches, as people write it: “opening hours” for “(opening|business) hours”. */
 export function phraseInWords(phrase: string): string {
   const words = parsePhrase(phrase, languageOf('en')).items.flatMap(wordsOf);
   const text = words.filter((word, index) => word !== '…' || words[index - 1] !== '…').join(' ');

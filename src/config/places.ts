@@ -3,7 +3,7 @@ import { disk } from './disk.js';
 import { checkFile } from './load.js';
 import { isPackage } from './place.js';
 
-/** Places of a configuration, in the order in which they are looked for in a folder. */
+/** File names of configurations, in search order. */
 export const PLACES = [
   'package.json',
   '.replylintrc',
@@ -19,19 +19,19 @@ export const PLACES = [
   'replylint.config.cjs',
 ];
 
-/** Names that people give to configurations in other tools, and that are not read here. */
+/** Names that other tools use for configurations, and that are not read here. */
 const MISTAKEN = /^(?:\.?replylint\.config|\.replylintrc|\.replylint)\.(?:[cm]?[jt]sx?|json[5c]?|ya?ml|toml|ini)$/;
 
-/** What a folder holds that is a configuration, or looks like one. */
+/** The files in a folder that are configurations or look like one. */
 export interface Candidates {
-  /** In the order in which they count. */
+  /** In order of precedence. */
   readonly places: readonly string[];
   readonly mistaken: readonly string[];
 }
 
 /**
- * A look at the names saves loading the search where there is nothing to find, the usual case.
- * @throws ConfigError where one is no file, or too large
+ * Checking the names first avoids loading the search if there is nothing to find, as usual.
+ * @throws ConfigError if one is not a regular file, or too large
  */
 export function candidatesIn(folder: string): Candidates {
   const names = namesIn(folder);
@@ -43,12 +43,12 @@ function namesIn(folder: string): ReadonlySet<string> {
   try {
     return new Set(disk.names(folder));
   } catch {
-    // A folder can be closed to lists and still hold files.
+    // A folder may not be listable and still contain files.
     return new Set(PLACES.filter((place) => disk.isThere(join(folder, place))));
   }
 }
 
-/** A folder is no configuration, and a package need not hold one. */
+/** A folder is not a configuration, and a package file may not contain one. */
 function holds(path: string): boolean {
   if (disk.isFolder(path)) return false;
   if (!isPackage(path)) {

@@ -8,7 +8,7 @@ import { hint } from './hint.js';
 import { checkFile } from './load.js';
 import { quoted, shown } from './words.js';
 
-/** A plug-in as a configuration names it. */
+/** A plug-in named in a configuration. */
 interface NamedPlugin {
   readonly name: string;
   /** The absolute path. */
@@ -34,7 +34,7 @@ export async function loadPlugin({ name, file, where, path }: NamedPlugin): Prom
   }
   try {
     const rules = rulesOf(plugin);
-    if (!rules) return fail('exports no `rules` made with replylint/rule');
+    if (!rules) return fail('does not export `rules` defined with replylint/rule');
     const seen = new Set<string>();
     for (const rule of rules) {
       const fault = seen.has(rule.id) ? 'duplicate id' : faultIn(rule);
@@ -43,7 +43,7 @@ export async function loadPlugin({ name, file, where, path }: NamedPlugin): Prom
     }
     return rules;
   } catch (error) {
-    // What a plug-in exports can do anything when it is looked at.
+    // The exports of a plug-in can run code when they are accessed.
     if (error instanceof ConfigError) throw error;
     return fail(`has an export that cannot be read: ${causeOf(error)}`);
   }
@@ -73,7 +73,7 @@ function isRule(value: unknown): value is Rule {
 
 /** What is wrong with a rule, in words. Undefined if nothing is. */
 function faultIn(rule: Rule): string | undefined {
-  if (!/^[\w@.-]+\/[\w.-]+$/.test(rule.id)) return `its id needs a name before it, as in "acme/${plain(rule.id)}"`;
+  if (!/^[\w@.-]+\/[\w.-]+$/.test(rule.id)) return `its id needs a prefix, as in "acme/${plain(rule.id)}"`;
   const { forms = [], intents = [], state, topics = [], exceptTopics = [] } = rule.appliesTo;
   const named: readonly [string, readonly unknown[], readonly string[]][] = [
     ['segment', [rule.segment], SEGMENTS],
@@ -85,7 +85,7 @@ function faultIn(rule: Rule): string | undefined {
   for (const [what, values, known] of named)
     for (const value of values)
       if (!(known as readonly unknown[]).includes(value))
-        return `unknown ${what} ${shown(value)}${hint(value, known) || `; there are ${known.join(', ')}`}`;
+        return `unknown ${what} ${shown(value)}${hint(value, known) || `; expected one of ${known.join(', ')}`}`;
   return phraseFaultIn(rule);
 }
 

@@ -5,7 +5,7 @@ import { hint } from './hint.js';
 import type { Layer } from './settings.js';
 import { quoted } from './words.js';
 
-/** What a preset says of every rule. */
+/** The entry of a preset for every rule. */
 export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<Record<string, RuleEntry>> {
   const entries = rules.flatMap((rule): [string, RuleEntry][] => {
     const { recommended, strict, chat } = rule.presets;
@@ -20,7 +20,7 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
   return Object.fromEntries(entries);
 }
 
-/** In `strict` and `all`, rules report what is likely, too; in the others they ask less. */
+/** In `strict` and `all`, rules also report likely problems; in the others they require less. */
 function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
   const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
   const isStrict = preset === 'strict' || preset === 'all';
@@ -28,7 +28,7 @@ function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEnt
   return level === 'off' || Object.keys(reach).length === 0 ? entry : [level, { ...values, ...reach }];
 }
 
-/** What a part of a configuration says, a preset written out. @throws ConfigError for an unknown preset */
+/** The settings in a part of a configuration, with presets expanded. @throws ConfigError for an unknown preset */
 export function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
   if ('config' in part) return { settings: part.config, where: part.where, path: ['rules'] };
   const known = PRESETS.find((one) => one === part.preset);

@@ -9,7 +9,7 @@ import { layerOf } from './presets.js';
 import { type Layer, type ReplyFacts, readEntry, type Settings, settingsFrom, type Taken } from './settings.js';
 import { validateOwn } from './validate.js';
 
-/** From the folder of the file that says it; the last word counts. */
+/** Relative to the folder of the file that defines it; the last one counts. */
 function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   const said = parts.flatMap((part) =>
     'config' in part && part.config.suppressions !== undefined
@@ -19,18 +19,18 @@ function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   return said.at(-1);
 }
 
-/** A configuration with its presets filled in, ready to be asked. */
+/** A configuration with its presets expanded, ready for lookups. */
 export class ResolvedConfig {
   readonly root: string;
   readonly file: string | undefined;
   readonly rules: readonly Rule[];
-  /** Absolute paths of the plug-ins' files. */
+  /** Absolute paths of the plug-in files. */
   readonly pluginFiles: readonly string[];
-  /** All that configurations and the command line say, without where they stand: as plain data. */
+  /** Everything that configurations and the command line set, without its origin, as plain data. */
   readonly said: unknown;
-  /** Absolute path of the suppressions file that it names. */
+  /** The absolute path of the suppressions file that it names. */
   readonly suppressions: string | undefined;
-  /** Where the pages about the rules are. */
+  /** The URL of the rule pages. */
   readonly rulesUrl: string | undefined;
   readonly #base: readonly Layer[];
   readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
@@ -42,7 +42,7 @@ export class ResolvedConfig {
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
   /**
-   * @param last settings from the command line, which come after everything else
+   * @param last settings from the command line, which override everything else
    * @throws ConfigError for an unknown preset, rule, option or value
    */
   constructor(found: FoundConfig, builtIn: readonly Rule[], last: readonly Layer[] = []) {
@@ -71,7 +71,7 @@ export class ResolvedConfig {
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
-    // Among configurations the last word counts, within one the first that is for a file.
+    // The last configuration counts, and within one, the first entry that matches the file.
     this.#declared = [...parts]
       .reverse()
       .flatMap((part) => ('config' in part ? (part.config.files ?? []) : []))
@@ -86,7 +86,7 @@ export class ResolvedConfig {
       checkRules(layer, this.rules);
   }
 
-  /** True if no rule is on for any reply, whatever the replies set for themselves. */
+  /** True if no rule is on for any reply, whatever the replies set themselves. */
   get isOff(): boolean {
     const turnsOn = ({ settings: { rules = {} } }: Layer) =>
       Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
@@ -96,7 +96,7 @@ export class ResolvedConfig {
     );
   }
 
-  /** True if a rule about all replies together may be on for some reply. */
+  /** True if a rule about the whole library may be on for some reply. */
   get comparesReplies(): boolean {
     this.#comparesReplies ??= this.#turnsOnLibraryRules();
     return this.#comparesReplies;
@@ -113,7 +113,7 @@ export class ResolvedConfig {
     );
   }
 
-  /** A path as patterns and ids see it: from the configuration's folder, with `/`. */
+  /** A path as patterns and ids see it: relative to the configuration's folder, with `/`. */
   pathOf(absolute: string): string {
     // It is asked for again and again while the replies of one file are judged.
     if (this.#pathOf?.absolute !== absolute)
@@ -125,13 +125,13 @@ export class ResolvedConfig {
     return this.#isIgnored(this.pathOf(absolute));
   }
 
-  /** What is said of where a file's replies stand; the first that is for the file. */
+  /** The configured places of a file's replies: the first entry that matches the file. */
   declarationFor(absolute: string): FileDeclaration | undefined {
     const path = this.pathOf(absolute);
     return this.#declared.find(({ files }) => files(path))?.declaration;
   }
 
-  /** All that has a say on a reply, in the order in which it holds: the last word counts. */
+  /** Everything that applies to a reply, in order of precedence: later layers override earlier ones. */
   layersFor(absolute: string, facts: ReplyFacts): Layer[] {
     const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
     return [...this.#base, ...holding, ...ownLayer(facts), ...this.#last];
@@ -143,7 +143,7 @@ export class ResolvedConfig {
     return this.#overrides.filter(({ override, files }) => files(path) && matches(override, facts));
   }
 
-  /** What holds for a reply. */
+  /** The settings for a reply. */
   settingsFor(absolute: string, facts: ReplyFacts): Settings {
     const holding = this.#holding(absolute, facts);
     const own = facts.reply.declared.settings?.value;
@@ -157,8 +157,8 @@ export class ResolvedConfig {
   }
 
   /**
-   * Checks what a file sets for its own replies.
-   * @throws ConfigError for what is unknown, with the keys that lead there
+   * Checks the settings of a file for its own replies.
+   * @throws ConfigError for anything unknown, with the keys that lead there
    */
   checkOwn(value: unknown, where: string): void {
     const settings = validateOwn(value, where);
@@ -167,7 +167,7 @@ export class ResolvedConfig {
     checkRules({ settings, where, path: ['rules'] }, this.rules);
   }
 
-  /** What the overrides take a reply for, before it is composed. */
+  /** The properties that overrides set for a reply before it is composed. */
   takenFor(absolute: string, facts: ReplyFacts): Taken {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = {};
     const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
@@ -184,7 +184,7 @@ export class ResolvedConfig {
   }
 }
 
-/** What a reply's own file sets; it has been checked. */
+/** The settings in a reply's own file; they have been checked. */
 function ownLayer({ reply: { declared } }: ReplyFacts): Layer[] {
   const settings = declared.settings?.value as OwnConfig | undefined;
   return settings ? [{ settings, where: 'front matter', path: ['replylint'] }] : [];

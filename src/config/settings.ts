@@ -6,14 +6,14 @@ import type { Rule } from '../rule/rule.js';
 import type { KeyPath, OwnConfig, RuleEntry } from './config.js';
 import { isOwn } from './own-rule.js';
 
-/** A rule that runs, and how. */
+/** A rule that runs, with its settings. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly values: AnyValues;
 }
 
-/** What the linter finds by itself, without a rule, and how it is reported where nothing is said. */
+/** What the linter itself reports, without a rule, and the default severity. */
 export const OWN_FINDINGS = {
   'template-syntax': 'error',
   'unused-directive': 'warn',
@@ -21,19 +21,19 @@ export const OWN_FINDINGS = {
 } as const satisfies Record<string, Severity | 'off'>;
 export type OwnFinding = keyof typeof OWN_FINDINGS;
 
-/** All that holds for one reply. The same object is handed out for replies that the same settings hold for. */
+/** All settings for one reply. Replies with the same settings share the object. */
 export interface Settings {
   readonly rules: readonly ActiveRule[];
   readonly ownFindings: Readonly<Record<OwnFinding, Severity | 'off'>>;
   readonly helpdesk: Helpdesk | undefined;
   readonly locale: string;
-  /** The languages that the replies are in, without regions. Undefined if nothing is said. */
+  /** The languages of the replies, without regions. Undefined if not set. */
   readonly languages: readonly string[] | undefined;
   readonly signature: 'appended' | 'written';
   readonly salutation: 'appended' | 'written';
 }
 
-/** What overrides say that a reply is. */
+/** The properties that overrides set for a reply. */
 export interface Taken {
   readonly form?: Form;
   readonly intent?: Intent;
@@ -43,7 +43,7 @@ export interface Taken {
   readonly helpdesk?: Helpdesk;
 }
 
-/** What an override can ask of a reply, as far as it is known. */
+/** What an override can test about a reply, as far as it is known. */
 export interface ReplyFacts {
   readonly reply: Pick<Reply, 'id' | 'title' | 'declared'>;
   /** Known once the reply has been composed. */
@@ -52,19 +52,19 @@ export interface ReplyFacts {
   readonly locale?: string;
 }
 
-/** Settings of one level, with where they stand. */
+/** The settings of one level, with their origin. */
 export interface Layer {
   readonly settings: OwnConfig;
   readonly where: string;
   readonly path: KeyPath;
-  /** Its name, where it is a preset that `where` extends. */
+  /** Its name, if it is a preset that `where` extends. */
   readonly preset?: string;
 }
 
-/** Whatever is assumed where neither metadata, nor configuration, nor the text tells. */
+/** The default if metadata, configuration and text do not show it. */
 const DEFAULT_LOCALE = 'en';
 
-/** What layers say together; the last word counts. @param all the rules that there are */
+/** The combined settings of all layers; later layers override earlier ones. @param all all existing rules */
 export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Settings {
   const rules = new Map<string, Said>();
   let settings: ReplyWide = {
@@ -108,14 +108,14 @@ export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Se
   return { ...settings, rules: active, ownFindings };
 }
 
-/** What has been said of a rule so far. */
+/** The settings of a rule so far. */
 interface Said {
   readonly level: Severity | 'off';
   readonly options: AnyValues;
   readonly isPreset: boolean;
 }
 
-/** A severity alone keeps the options that were said before, but for those that ask less of whoever names no rule. */
+/** A severity alone keeps the earlier options, except for those that require less of users who do not name the rule. */
 function namedAfterPreset(before: Said | undefined, rule: Rule | undefined): Said | undefined {
   if (!before?.isPreset) return before;
   const lenient = recommendedOf(rule?.options ?? {});

@@ -2,14 +2,14 @@ import { dirname, resolve } from 'node:path';
 import { type Program, parse } from 'acorn';
 import { disk } from './disk.js';
 
-/** A place in a module; line and column are 1-based. */
+/** A position in a module; line and column are 1-based. */
 export interface CodePlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a module, or one of those that it imports by path, cannot be parsed. Undefined if none is found. */
+/** Where a module, or a module that it imports by path, cannot be parsed. Undefined if none is found. */
 export function syntaxFaultIn(file: string, seen = new Set<string>()): CodePlace | undefined {
   if (seen.has(file)) return undefined;
   seen.add(file);

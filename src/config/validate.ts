@@ -14,20 +14,20 @@ import { kindOf, quoted, shown } from './words.js';
 type Check = (value: unknown, path: KeyPath, fail: Fail) => void;
 type Fail = (message: string, path: KeyPath) => never;
 
-/** What a key takes: the check, and the same as JSON schema, so that editors say what the command says. */
+/** The value of a key: its check, and the same as JSON schema, so that editors and the command agree. */
 export interface Field {
   readonly check: Check;
   readonly schema: object;
 }
 
-/** Keys, each with what it takes and a line for whoever hovers over it. */
+/** Keys, each with its value and a description that editors show. */
 export type Fields = Readonly<Record<string, Field & { readonly description: string }>>;
 
 export const LEVELS: readonly unknown[] = ['off', 'warn', 'error', 0, 1, 2];
 
 const text: Field = {
   check: (value, path, fail) => {
-    if (typeof value !== 'string' || value === '') fail(`expected a text, found ${shown(value)}`, path);
+    if (typeof value !== 'string' || value === '') fail(`expected a string, found ${shown(value)}`, path);
   },
   schema: { type: 'string', minLength: 1 },
 };
@@ -42,7 +42,7 @@ const texts: Field = {
   check: (value, path, fail) => (Array.isArray(value) ? listOfTexts : text).check(value, path, fail),
   schema: { anyOf: [text.schema, listOfTexts.schema] },
 };
-/** Patterns. @param compile throws a GlobError for one that cannot be used */
+/** Patterns. @param compile throws a GlobError for an unusable one */
 const patterns = (written: Field, compile: (pattern: string) => unknown = globTest): Field => ({
   check: (value, path, fail) => {
     written.check(value, path, fail);
@@ -108,10 +108,13 @@ const REPLY_SETTINGS: Fields = {
     oneOf(HELPDESK_IDS),
     'The help desk whose placeholders these replies use. Default: inferred for each file.',
   ),
-  locale: about(locale, 'The language, such as "en" or "de-AT", if neither the file nor the text shows it.'),
+  locale: about(
+    locale,
+    'The language, such as "en" or "de-AT", for replies whose language replylint cannot tell from the file or text.',
+  ),
   languages: about(
     languages,
-    'The languages of your replies, such as ["en", "de"]. replylint then reads no path as another language, and prints no notice about missing phrases.',
+    'The languages of your replies, such as ["en", "de"]. replylint then infers no other language from a path, and prints no notice about missing phrases.',
   ),
   signature: about(
     oneOf(['appended', 'written']),
@@ -124,7 +127,7 @@ const REPLY_SETTINGS: Fields = {
   rules: about(rules, 'The severity of each rule, or a list of severity and options.'),
 };
 
-/** What a reply's own file takes. */
+/** The settings that a reply's own file can have. */
 export const OWN: Fields = {
   ...REPLY_SETTINGS,
   form: about(oneOf(FORMS), 'The form of these replies. Default: inferred.'),
@@ -133,11 +136,11 @@ export const OWN: Fields = {
   channel: about(text, 'The channel of these replies, such as "chat".'),
 };
 
-/** What an override takes. */
+/** The keys of an override. */
 export const OVERRIDE: Fields = {
   ...OWN,
   files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
-  excludedFiles: about(patterns(texts), 'Files to leave out, as patterns.'),
+  excludedFiles: about(patterns(texts), 'Files to exclude, as patterns.'),
   ids: about(texts, 'Replies with one of these ids.'),
   titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
@@ -171,7 +174,7 @@ const jsonPath: Field = {
 
 const DECLARED_FILES: Fields = {
   glob: about(patterns(texts), 'The files, as patterns relative to the folder of the configuration.'),
-  body: about(jsonPath, 'The path of the texts, such as "$.items[*].text", or the key of the text in each entry.'),
+  body: about(jsonPath, 'The path to the texts, such as "$.items[*].text", or the key of the text in each entry.'),
   format: about(
     oneOf(['json', 'yaml', 'csv', 'ndjson', 'xml', 'text', 'markdown', 'html']),
     'The format of the files. Default: by extension.',
@@ -183,7 +186,7 @@ const DECLARED_FILES: Fields = {
   locale: about(text, 'The key of the language.'),
   channel: about(text, 'The key of the channel.'),
   tags: about(text, 'The key of the tags.'),
-  active: about(text, 'The key that is true for replies in use.'),
+  active: about(text, 'The key that is true for active replies.'),
   internal: about(text, 'The key that is true for internal notes.'),
 };
 
@@ -205,20 +208,20 @@ const address: Field = {
   schema: { type: 'string', pattern: '^https?://' },
 };
 
-/** What a configuration takes. */
+/** The keys of a configuration. */
 export const CONFIG: Fields = {
   ...REPLY_SETTINGS,
   $schema: about(text, 'The schema, for editors.'),
   extends: about(
     texts,
-    'Presets (replylint:recommended, strict, chat or all), packages or paths to build on; a later one wins. Default: replylint:recommended.',
+    'Presets (replylint:recommended, strict, chat or all), packages or paths to build on; later entries override earlier ones. Default: replylint:recommended.',
   ),
   plugins: about(listOfTexts, 'Packages or files that export rules.'),
   ignores: about(patterns(listOfTexts), 'Files and folders to ignore, as patterns.'),
   suppressions: about(text, 'The path of the suppressions file, relative to the folder of the configuration.'),
   rulesUrl: about(
     address,
-    'The address of the pages about the rules, for links in reports. `{rule}` stands for the id of a rule; without it, the id comes last.',
+    'The URL of the rule pages, for links in reports. `{rule}` stands for the rule id; without it, the id is appended.',
   ),
   overrides: about(listOf(OVERRIDE), 'Settings for some replies only.'),
   files: about(declaredFiles, 'Files in a custom format, and where to find the replies in them.'),
@@ -244,7 +247,7 @@ function failingIn(where: string): Fail {
 /**
  * Checks the shape of a configuration: keys, values, severities. Rules and their options are checked where the rules
  * are known.
- * @throws ConfigError with the path of what is wrong and the nearest right name
+ * @throws ConfigError with the path of the fault and the nearest valid name
  */
 export function validate(value: unknown, where: string): Config {
   keys(value, CONFIG, [], failingIn(where));
@@ -252,15 +255,15 @@ export function validate(value: unknown, where: string): Config {
 }
 
 /**
- * Checks the shape of what a file sets for its own replies.
- * @throws ConfigError with the path of what is wrong and the nearest right name
+ * Checks the shape of the settings that a file has for its own replies.
+ * @throws ConfigError with the path of the fault and the nearest valid name
  */
 export function validateOwn(value: unknown, where: string): OwnConfig {
   keys(value, OWN, [], failingIn(where));
   return value as OwnConfig;
 }
 
-/** @throws ConfigError where the options are not those of the rule */
+/** @throws ConfigError if the options do not fit the rule */
 export function validateOptions(
   options: Readonly<Record<string, unknown>>,
   known: Readonly<Record<string, Option>>,
@@ -299,9 +302,9 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
       break;
     case 'line':
       if (typeof value !== 'string' || /[\r\n]/.test(value))
-        fail(`expected a text of one line, found ${shown(value)}`, path);
+        fail(`expected a single line of text, found ${shown(value)}`, path);
       if (/\{%|\{\{~?[#/^]/.test(value as string))
-        fail(`expected a text without template tags; placeholders are fine, found ${shown(value)}`, path);
+        fail(`expected text without template tags (placeholders are allowed), found ${shown(value)}`, path);
       break;
     case 'list':
       listOfTexts.check(value, path, fail);
@@ -320,7 +323,7 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
   }
 }
 
-/** Fails with the column of what is wrong in the phrase. */
+/** Fails with the column of the fault in the phrase. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
     parsePhrase(readEntry(phrase).phrase, languageOf('en'));
@@ -348,11 +351,11 @@ function keys(value: unknown, known: Fields, path: KeyPath, fail: Fail): void {
 
 function entriesOf(value: unknown, path: KeyPath, fail: Fail): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    // The text of a file that is no configuration at all is not shown.
+    // The text of a file that is not a configuration is not shown.
     return fail(`expected an object, found ${path.length === 0 ? kindOf(value) : shown(value)}`, path);
   const prototype: unknown = Object.getPrototypeOf(value);
-  // What is inherited would count without having been checked.
+  // Inherited properties would count without being checked.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    return fail('expected a plain object, found one with a prototype of its own', path);
+    return fail('expected a plain object, found a class instance', path);
   return Object.entries(value);
 }

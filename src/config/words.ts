@@ -1,17 +1,17 @@
-/** Longer texts of a configuration are cut in messages. */
+/** Longer texts from a configuration are shortened in messages. */
 const LONGEST = 60;
 
-/** A text that may be of any length, as a message shows it. */
+/** A text of any length, as messages show it. */
 export function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** A name in quotation marks, as a message shows it. */
+/** A name in quotation marks, as messages show it. */
 export function quoted(name: string): string {
   return `"${shortened(name)}"`;
 }
 
-/** A value of a configuration, as a message shows it: lists and objects by their kind, as they can be of any size. */
+/** A value from a configuration, as messages show it: lists and objects by type, because they can be of any size. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return shortened(JSON.stringify(value));
   if (typeof value !== 'object' && typeof value !== 'function') return shortened(String(value));
@@ -19,7 +19,7 @@ export function shown(value: unknown): string {
   return isEmpty ? JSON.stringify(value) : kindOf(value);
 }
 
-/** What a value is, without what it says. */
+/** The type of a value, without its contents. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

@@ -2,7 +2,7 @@ import { SourceFile } from '../model/source-file.js';
 import { nestsDeeperThan, parseDocument } from '../read/yaml.js';
 import { ConfigError } from './config.js';
 
-/** In the parser's own words, a fault quotes what stands there; the file may be a link to one that nobody is to see. */
+/** The parser's own messages quote the file, which may be a link to a file that must stay private. */
 const FAULTS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'incomplete alias',
   BAD_DQ_ESCAPE: 'unknown escape sequence in a double-quoted string',
@@ -20,14 +20,14 @@ const FAULTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'unexpected token; a value with special characters needs quotation marks',
 };
 
-/** No configuration is nested as deeply. */
+/** No configuration is nested this deeply. */
 const DEEPEST = 200;
-/** As many uses of aliases as no configuration has: each can multiply the value. */
+/** No configuration uses this many aliases; each can multiply the value. */
 const MOST_ALIASES = 100;
 
 /**
  * The value of a YAML file.
- * @throws ConfigError with the place of the fault, and without what stands there
+ * @throws ConfigError with the position of the fault, without quoting the file
  */
 export function parseYaml(path: string, text: string): unknown {
   const source = new SourceFile(path, text.replace(/^\ufeff/, ''));

@@ -3,18 +3,18 @@ import type { Span } from '../model/span.js';
 import { FoundOnce } from './found-once.js';
 import { languageOf, type NameWords } from './index.js';
 
-/** What must be known of a rendering to find whom it speaks to. */
+/** What finding the addressee of a rendering requires. */
 type Spoken = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
 
-/** What somebody is called: title and name, name and surname, or a handle. */
+/** How someone is addressed: title and name, name and surname, or a handle. */
 export interface Name extends Span {
-  /** Index of the word after it. */
+  /** The index of the word after it. */
   readonly to: number;
   readonly isTitled: boolean;
   readonly isHandle: boolean;
 }
 
-/** A title or a picture may stand before the first words. */
+/** A title or a picture may precede the first words. */
 const FIRST_LINES = 3;
 /** In words: a name and two surnames. */
 const LONGEST_NAME = 3;
@@ -22,9 +22,9 @@ const LONGEST_NAME = 3;
 const LONGEST_APPOSITION = 7;
 
 /**
- * The written-out name by which a text speaks to its reader, beside what it says: “Pat, we had a look”, “Thanks for
- * phoning, Mrs Lam.”, “Done, Mr Lam: …”. A name after a salutation is not looked for here.
- * @returns undefined where nobody is spoken to by name, and in a language whose words around names are not known
+ * The written-out name with which a text addresses its reader in passing: “Pat, we had a look”, “Thanks for phoning,
+ * Mrs Lam.”, “Done, Mr Lam: …”. Does not look for names after a salutation.
+ * @returns undefined if no one is addressed by name, or the language has no words for names
  */
 export function addresseeIn(rendering: Spoken): Name | undefined {
   return FOUND.of(rendering, lookedFor);
@@ -35,7 +35,7 @@ const FOUND = new FoundOnce<Name>();
 function lookedFor(rendering: Spoken): Name | undefined {
   const { text, words, sentences, locale } = rendering;
   const { names } = languageOf(locale);
-  // After the last sentence whoever is named signs.
+  // A name after the last sentence is a signature.
   const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
   for (const [index, sentence] of sentences.slice(0, lastSaid + 1).entries()) {
     let speaksToReader = false;
@@ -60,7 +60,7 @@ function lookedFor(rendering: Spoken): Name | undefined {
 }
 
 /**
- * The name that begins with a word. Somebody’s, where it has a capital letter and is no general noun.
+ * The name that begins with a word: one with a capital letter that is not a general noun.
  * @param from index of the word
  */
 export function nameAt(rendering: Spoken, from: number): Name | undefined {
@@ -96,7 +96,7 @@ function isCalled(rendering: Spoken, name: Name, after: string, { to }: Sentence
   return true;
 }
 
-/** Not in a list of names, and not whoever was spoken of before: “our vet, Dr Lam, calls you”. */
+/** Not in a list of names, and not someone mentioned before: “our vet, Dr Lam, calls you”. */
 function isAlone({ text, words }: Spoken, at: number, name: Name, sentence: Sentence, names: NameWords): boolean {
   const isCapital = (index: number) => /^\p{Lu}\p{Ll}/u.test(text.slice(words[index]?.start, words[index]?.end));
   const { from, to } = sentence;
@@ -120,7 +120,7 @@ function isCommaBefore(rendering: Spoken, at: number): boolean {
   return /^,[ \u00a0]+@?$/.test(between(rendering, at));
 }
 
-/** What is written between a word and the one before it. */
+/** The text between a word and the previous one. */
 function between({ text, words }: Spoken, at: number): string {
   return text.slice(words[at - 1]?.end ?? 0, words[at]?.start);
 }

@@ -12,13 +12,13 @@ interface Words {
   readonly sentence: number;
 }
 
-/** How many words before a phrase a “not” still belongs to it. */
+/** How many words before a phrase a “not” still applies to it. */
 const NEGATION_REACH = 3;
 
-/** What must be known of a rendering to tell a context. */
+/** What detecting a context requires. */
 type Surroundings = Pick<Rendering, 'text' | 'words' | 'sentences' | 'locale'>;
 
-/** True where the words stand in one of the contexts. */
+/** True if the words are in one of the contexts. */
 export function isInContext(rendering: Surroundings, words: Words, contexts: readonly Context[]): boolean {
   return contexts.some((context) => TESTS[context](rendering, words));
 }
@@ -35,15 +35,15 @@ const TESTS: Record<Context, (rendering: Surroundings, words: Words) => boolean>
   conditional: (rendering, words) => {
     const language = languageOf(rendering.locale);
     const from = clauseStart(rendering, words, language);
-    // The opener may be part of the phrase's own first words only where it stands before them.
+    // The opener may only be part of the phrase's own first words if it precedes them.
     return conditionalsIn(rendering, from, words.from).some(({ to }) => to <= words.from);
   },
 };
 
-/** A clause is not longer; an endless one is looked at no further back, so that a text's cost stays its length. */
+/** Clauses are shorter than this; a longer one is searched no further back, so that the cost stays linear. */
 const LONGEST_CLAUSE = 60;
 
-/** The clause that some words stand in: indexes of its first word, and of the one after its last. */
+/** The clause around some words: the index of its first word, and the index after its last. */
 export function clauseOf(rendering: Surroundings, words: Words): { readonly from: number; readonly to: number } {
   const { text, words: all, sentences, locale } = rendering;
   const { joiners } = languageOf(locale);
@@ -54,12 +54,12 @@ export function clauseOf(rendering: Surroundings, words: Words): { readonly from
   return { from: clauseStart(rendering, words, languageOf(locale)), to };
 }
 
-/** True where what stands between two words ends a clause. A comma before “or” does not. */
+/** True if the text between two words ends a clause. A comma before “or” does not. */
 function isBreak(between: string, beforeJoiner: boolean): boolean {
   return /[;:–—()]|\s-\s/.test(between) || (between.includes(',') && !beforeJoiner);
 }
 
-/** Index of the first word of the clause that the words stand in. A comma before “or” does not end a clause. */
+/** The index of the first word of the clause around the words. A comma before “or” does not end a clause. */
 function clauseStart({ text, words, sentences }: Surroundings, { from, sentence }: Words, language: Language): number {
   const first = Math.max(sentences[sentence]?.from ?? 0, from - LONGEST_CLAUSE);
   for (let at = from; at > first; at -= 1) {
@@ -71,7 +71,7 @@ function clauseStart({ text, words, sentences }: Surroundings, { from, sentence 
   return first;
 }
 
-/** What opens a conditional clause, within some words of a sentence. */
+/** The opener of a conditional clause, within some words of a sentence. */
 export function conditionalsIn(
   { words, locale }: Pick<Rendering, 'words' | 'locale'>,
   from: number,

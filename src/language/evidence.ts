@@ -1,13 +1,13 @@
 /**
- * What a text shows of its form.
- * - `automatic`: it says of itself that no person wrote it
- * - `notice`: what a machine tells of its own accord: a number given, a parcel on its way, a date that nears
- * - `shipped`: the order is on its way, which a machine tells and a person, too
- * - `chatty`: how a line of a conversation begins
- * - `waiting`: what is said to somebody who waits at the other end
- * - `offer`: a question that offers, and asks for nothing
+ * Evidence in a text for its form.
+ * - `automatic`: it says that no person wrote it
+ * - `notice`: an automatic message: a number assigned, a parcel on its way, a date coming up
+ * - `shipped`: the order is on its way, which machines and people both write
+ * - `chatty`: the opening of a line in a conversation
+ * - `waiting`: said to someone who is waiting at the other end
+ * - `offer`: a question that offers help, and asks for nothing
  * - `thanks`: it thanks the customer
- * - `us`, `me`, `you`: it speaks of who writes, of one person who writes, to who reads
+ * - `us`, `me`, `you`: it mentions the company, the writer, the reader
  */
 export const MARKS = [
   'automatic',
@@ -24,14 +24,14 @@ export const MARKS = [
 export type Mark = (typeof MARKS)[number];
 
 /**
- * What a sentence leaves behind.
- * - `asked`: something is asked of the customer
- * - `question`: it begins as a question that wants an answer; counts where a question mark ends it
- * - `start`: it begins a conversation, so that nothing has been said yet
+ * What a sentence leaves open or settles.
+ * - `asked`: it asks the customer for something
+ * - `question`: it begins like a question that expects an answer; counts if a question mark ends it
+ * - `start`: it starts a conversation, so nothing has been said yet
  * - `pending`: something is in our hands
- * - `check`: it asks whether all is well now
- * - `settled`: nobody waits for anything
- * - `case`: it speaks of what may never come
+ * - `check`: it asks whether everything works now
+ * - `settled`: no one is waiting for anything
+ * - `case`: it is about something that may never happen
  */
 export const TRACES = ['asked', 'question', 'start', 'pending', 'check', 'settled', 'case'] as const;
 export type Trace = (typeof TRACES)[number];

@@ -3,7 +3,7 @@ import { packOf } from './pack/load.js';
 
 export type { Language, NameWords } from './language.js';
 
-/** The language part of a locale: `de` of `de-AT`. */
+/** The language part of a locale: `de` for `de-AT`. */
 export function languageCode(locale: string): string {
   let code = CODES.get(locale);
   if (code === undefined) {

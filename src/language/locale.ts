@@ -16,7 +16,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 let byWord: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** The languages of which a word is one of the frequent small words that tell a language from its neighbors. */
+/** The languages in which a word is one of the frequent small words that distinguish a language from its neighbors. */
 function languagesOf(word: string): readonly string[] {
   byWord ??= languagesByWord('small-words');
   return byWord.get(word) ?? [];
@@ -29,16 +29,16 @@ function languagesByWord(section: OfLanguage): Map<string, string[]> {
   return languages;
 }
 
-/** Fewer words than this do not tell. */
+/** With fewer words than this, the language is unknown. */
 const FEWEST_WORDS = 4;
-/** With fewer than this, a language must lead clearly. */
+/** With fewer words than this, a language must lead clearly. */
 const FEW_WORDS = 12;
-/** In running text every fourth word or so is one of these; far fewer means none of the languages. */
+/** In running text, about every fourth word is one of these; if far fewer are, it is none of these languages. */
 const LEAST_SHARE = 0.08;
 
 /**
- * The language that a text is in, from its small words and its script. Undefined where it is too short to tell;
- * `und` where it is long enough and in no language that is known here.
+ * The language of a text, from its small words and its script. Undefined if the text is too short; `und` if it is long
+ * enough but in no known language.
  */
 export function localeOfText(text: string): string | undefined {
   const letters = text.replace(/\P{L}/gu, '').length;
@@ -51,10 +51,10 @@ export function localeOfText(text: string): string | undefined {
   if (!best || best[1] < 2 || words.length < FEWEST_WORDS)
     return words.length >= 20 && (best?.[1] ?? 0) < 2 ? 'und' : undefined;
   if (words.length >= 20 && best[1] < words.length * LEAST_SHARE) return 'und';
-  // Few words: one that two languages share is no evidence against the other.
+  // With few words, a word that two languages share is no evidence against the other.
   if (words.length < FEW_WORDS && second && best[1] < second[1] * 3 && best[0] !== 'en' && scores.has('en'))
     return undefined;
-  // Two that score the same: unknown is not wrong.
+  // With equal scores, unknown is better than wrong.
   return second && second[1] >= best[1] ? undefined : best[0];
 }
 
@@ -70,9 +70,9 @@ const KIN = [
 ];
 
 /**
- * The language of a text that lies under a name such as `it`, which is a word, too: the text decides if it is clearly in
- * another language.
- * @param inPath the language that the name stands for, if it names one
+ * The language of a text under a name such as `it`, which is also a word: the text decides if it is clearly in another
+ * language.
+ * @param inPath the language that the name stands for, if any
  */
 export function settledLocale(text: string, inPath: string | undefined): string | undefined {
   const read = localeOfText(text);
@@ -101,7 +101,7 @@ export function localeNamed(value: string): string | undefined {
   return tag[2] ? `${tag[1]}-${tag[2].toUpperCase()}` : tag[1];
 }
 
-/** True where a conditional's subject is the language of the customer or of the ticket. */
+/** True if the subject of a conditional is the language of the customer or of the ticket. */
 export function asksForLanguage(subject: string): boolean {
   return /language|locale|lang\b/i.test(subject);
 }

@@ -2,7 +2,7 @@ import { type Forms, NO_FORMS } from './folder/forms-file.js';
 import type { Language } from './language.js';
 import { FILLER, FIRST_OPEN, NUMBER } from './phrase/kinds.js';
 
-/** Words that are of a class by how they end, or because they are listed. */
+/** Words that belong to a class by their ending, or because they are listed. */
 export interface OpenClass {
   readonly name: string;
   /** `''`: any word. */
@@ -24,7 +24,7 @@ export interface LanguageData {
   readonly shapes: readonly (readonly [string, string])[];
 }
 
-/** What a language has beside its grammar; asked for only where a phrase is read. */
+/** The rest of a language besides its grammar; needed only to parse phrases. */
 export interface Wording {
   readonly classes: () => Readonly<Record<string, readonly string[]>>;
   readonly forms: () => Forms;
@@ -32,7 +32,7 @@ export interface Wording {
 
 const NOTHING_TO_SAY: Wording = { classes: () => ({}), forms: () => NO_FORMS };
 
-/** A language of which nothing is known. */
+/** A language without any data. */
 export const UNKNOWN_DATA: LanguageData = {
   code: 'und',
   contractions: [],
@@ -91,7 +91,7 @@ export function makeLanguage(data: LanguageData, wording: Wording = NOTHING_TO_S
   };
 }
 
-/** Shorter words than an ending and two letters are no derived ones: “red”, “ring”. */
+/** A word must be at least two letters longer than the ending: not “red”, not “ring”. */
 const SHORTEST_STEM = 2;
 
 function endsIn(word: string, ending: string): boolean {
@@ -103,7 +103,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   return near && near.distance <= Math.max(2, Math.floor(name.length / 3)) ? near.one : undefined;
 }
 
-/** Letters to put in, take out or change until one name is the other. */
+/** The number of letters to insert, remove or replace to turn one name into the other. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {

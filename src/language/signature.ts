@@ -4,26 +4,26 @@ import { type Language, languageCode, languageOf } from './index.js';
 import { packOf } from './pack/load.js';
 import type { Hit } from './phrase/index.js';
 
-/** What must be known of a rendering to find its signature. */
+/** What finding the signature of a rendering requires. */
 export type Signed = Pick<Rendering, 'text' | 'words' | 'sentences' | 'blocks' | 'links' | 'locale'>;
 
 /** Who signs a reply, and where. */
 export interface Signature {
   readonly line: Sentence;
-  /** By name or agent placeholder; or as a team, an office, a company. */
+  /** A name or an agent placeholder; or a team, an office, a company. */
   readonly by: 'person' | 'team';
 }
 
 /** Longer lines than this are sentences. */
 const MOST_WORDS = 7;
-/** The name of a person and its title; more words are a heading or an office. */
+/** A person’s name and title; more words are a heading or an office. */
 const MOST_WORDS_OF_A_NAME = 4;
 /** An office, a motto or a legal line may follow the name. */
 const LAST_LINES = 4;
 
 /**
- * The line with which a reply is signed: `{{agent.name}}`, `— Mia, Acme Support`, `Your Acme team`.
- * @returns undefined where nobody signs
+ * The line that signs a reply: `{{agent.name}}`, `— Mia, Acme Support`, `Your Acme team`.
+ * @returns undefined if no one signs
  */
 export function signatureOf(rendering: Signed): Signature | undefined {
   return FOUND.of(rendering, lookedFor);
@@ -68,20 +68,20 @@ function signs(rendering: Signed, line: Sentence): Signature['by'] | undefined {
   if (/[—–^/-]\s*$/.test(text.slice(Math.max(0, line.start - 4), line.start)) && own.length < MOST_WORDS - 1)
     return 'person';
   if (!isName(own, text, language) || !followsAnEnd(text, line)) return undefined;
-  // “The Potting Shed”: a small word opens no person’s name.
+  // “The Potting Shed”: a person’s name does not begin with a small word.
   if (own[0] && language.inNames.has(own[0].folded) && !/\p{Ll}/u.test(text[own[0].start] ?? '')) return 'team';
   return own.length <= MOST_WORDS_OF_A_NAME && !own.some(({ placeholder }) => placeholder) ? 'person' : 'team';
 }
 
-/** `{{agent.signature}}`: whatever the help desk has been told to put there. */
+/** `{{agent.signature}}`: whatever the help desk is configured to insert. */
 export function isSignatureBlock(placeholder: string): boolean {
   return /signature/i.test(placeholder);
 }
 
-/** On a line of its own, and no list, label, heading, code or link. */
+/** On a line of its own, and not a list, label, heading, code or link. */
 function standsAlone({ text, blocks, links }: Signed, line: Sentence, own: readonly Word[]): boolean {
   const kind = blocks[line.block]?.kind;
-  // “- Mia” is read as a list of one.
+  // “- Mia” is parsed as a list with one item.
   const isListed =
     kind === 'item' && [line.block - 1, line.block + 1].some((beside) => blocks[beside]?.kind === 'item');
   if (isListed || isDashed(text, line) || kind === 'heading' || kind === 'code') return false;
@@ -99,7 +99,7 @@ function isDashed(text: string, { start }: Sentence): boolean {
   return lineStart > 0 && lineBefore < lineStart - 1 && text[lineBefore] === text[lineStart];
 }
 
-/** True where a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
+/** True if a sentence begins with a farewell: “Best, Ana”, “Have a lovely day!”. */
 export function beginsWithFarewell({ words, locale }: Signed, { from, to }: Sentence): boolean {
   return farewellsIn(locale, words, from, to).some((farewell) => farewell.from === from);
 }
@@ -126,7 +126,7 @@ function nameEnd(own: readonly Word[], text: string, { inNames }: Language): num
   return end < 0 ? own.length : end;
 }
 
-/** Capitals, and small words that stand in names. */
+/** Capitalized words, and the small words that occur in names. */
 function isName(own: readonly Word[], text: string, { inNames }: Language): boolean {
   return (
     own.some(({ kind, start }) => kind === 'word' && /\p{Lu}/u.test(text[start] ?? '')) &&
@@ -134,10 +134,13 @@ function isName(own: readonly Word[], text: string, { inNames }: Language): bool
   );
 }
 
-/** After the text's last sentence or the comma of a farewell; what follows a bare line is the rest of a list or a heading. */
+/**
+ * After the last sentence of the text or the comma of a farewell; after a bare line, it is the rest of a list or a
+ * heading.
+ */
 function followsAnEnd(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(0, start).trimEnd();
-  // Who writes without full stops signs with a last line of its own.
+  // Writers who leave out periods sign with a last line of its own.
   if (/\n[^\n]*\n/.test(text.slice(before.length, start)) && text.slice(end).trim() === '') return true;
   return /(?:[.?!,;…)\]}]|\p{Extended_Pictographic}\ufe0f?)$/u.test(before) || /\n[^\n]{1,40}$/.test(before);
 }

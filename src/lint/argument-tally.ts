@@ -29,7 +29,7 @@ export class ArgumentTally {
     return [...this.#counts.values()].some(({ named }) => named);
   }
 
-  /** Forgets an argument: something else is reported about it. */
+  /** Removes an argument about which something else is reported. */
   drop(argument: string): void {
     this.#dropped.add(argument);
   }

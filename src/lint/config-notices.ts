@@ -1,7 +1,7 @@
 import type { ConfigFinder, ResolvedConfig } from '../config/index.js';
 
 /**
- * What to say about the configurations of a run: files that look like one and are not read, and that no rule is on.
+ * Notices about the configurations of a run: files that look like one but are not read, and no enabled rules.
  * @param applied to files with replies
  */
 export function configNotices(

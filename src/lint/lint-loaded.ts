@@ -13,7 +13,7 @@ import { lintFile, type SettledFile } from './settle/lint-file.js';
 import { onlyTouched } from './settle/only-touched.js';
 import { recordOf } from './settle/record.js';
 
-/** No reply of a file is reported. */
+/** No reply of the file is reported. */
 const NONE = { ids: new Set<string>() };
 
 /** Lints a loaded file, and fixes it. @returns the number of replies that its argument led to; undefined if unchanged */
@@ -28,7 +28,7 @@ export async function lintLoaded(
   const library = libraryOf(loaded, config);
   const touched = touchedIn(loaded, run.changes);
   if (touched === undefined) {
-    // An unchanged file only helps to tell what the replies of its folder, and of the run, have in common.
+    // An unchanged file only helps to determine what the replies of its folder, and of the run, have in common.
     outcome.addToLibrary(library, settled.result, applied);
     outcome.addDigests(onTouchedLines(settled.library, { ids: NONE.ids, hasLine: () => false }), {
       config,
@@ -50,7 +50,7 @@ export async function lintLoaded(
   return outcome.addFile(record, step.named);
 }
 
-/** What library rules know of a file, with the directives on changed lines only. */
+/** What library rules know about a file, with the directives on changed lines only. */
 function onTouchedLines(data: FileLibraryData | undefined, { hasLine }: TouchedReplies): FileLibraryData | undefined {
   if (!data?.directives) return data;
   const unused = data.directives.unused.filter(([, { line }]) => hasLine(line));

@@ -12,10 +12,10 @@ import { LongResultBuilder } from './result/long-result.js';
 import { lintFile } from './settle/lint-file.js';
 import { recordOf } from './settle/record.js';
 
-/** No reply of a file is reported. */
+/** No reply of the file is reported. */
 const NONE = { ids: new Set<string>() };
 
-/** What is kept of a passage after linting it. */
+/** What is kept from a passage after linting it. */
 interface PassageOutcome {
   readonly record: FileRecord;
   readonly applied: AppliedRules;
@@ -71,7 +71,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   return outcome.addLong(result.result, replyCount, lines);
 }
 
-/** How the lines of messages are read that are found when the whole library is judged. */
+/** How to read the lines of messages that result from judging the whole library. */
 function linesOf({ long: { text } }: LongStep, { showsLines }: RunOptions) {
   if (!showsLines) return {};
   const lines = (messages: readonly LintMessage[]) => [...linesIn(text.passages(), messages)];
@@ -82,12 +82,12 @@ function* linesIn(passages: Iterable<SourceFile>, messages: readonly LintMessage
   try {
     for (const { text, from } of passages) yield* linesWith(messages, text, from);
   } catch (error) {
-    // It has changed since it was linted: that is reported, or the next run’s to say.
+    // The file has changed since it was linted: that is reported, or left to the next run.
     if (!(error instanceof NotText)) throw error;
   }
 }
 
-/** An unchanged file only helps to tell what the replies of its folder have in common. */
+/** An unchanged file only helps to determine what the replies of its folder have in common. */
 async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBuilder): Promise<void> {
   const library = step.config.pathOf(step.long.absolute);
   let replyCount = 0;
@@ -113,7 +113,7 @@ async function lintUnchanged(step: LongStep, run: RunOptions, outcome: OutcomeBu
   if (replyCount > 0) outcome.addLinted(step.long.absolute);
 }
 
-/** Writes the fixes of a file. @returns the file as it is now, and why its fixes could not be written, in words */
+/** Writes the fixes of a file. @returns the resulting file, and why its fixes could not be written, in words */
 async function applyFixes(
   step: LongStep,
   run: RunOptions,
@@ -130,7 +130,7 @@ async function* passagesOf(
   let shift = 0;
   for await (const passage of long.passages()) {
     const settled = lintFile(passage, config, run);
-    // Fixes that are applied have been written before; fixes that are only tried are made here.
+    // Fixes to apply have been written before; fixes to try are computed here.
     const fixed = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled;
     const { output, ...result } = fixed.result;
     const { text, from } = passage.file;

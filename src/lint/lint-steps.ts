@@ -13,7 +13,8 @@ import { lintFile } from './settle/lint-file.js';
 import { Unconfigured } from './unconfigured.js';
 
 /**
- * Loads the files of folders that a run has not linted: they help to tell what the replies of a folder have in common.
+ * Loads the files of folders that a run has not linted: they help to determine what the replies of a folder have in
+ * common.
  * @param linted absolute paths
  */
 export type BesideLoader = (folders: Iterable<string>, linted: ReadonlySet<string>) => AsyncIterable<LoadStep>;
@@ -61,10 +62,10 @@ export async function lintSteps(
   if (!run.changes)
     for (const { argument, named } of tally.withoutReplies()) {
       if (!named && !run.errorOnUnmatchedPattern) continue;
-      // `list` takes no text from standard input.
+      // `list` does not read standard input.
       const advice = paths.length === 0 ? '' : '; run `replylint list --skipped` to see why';
-      const line = `${argument}: no reply found${advice}`;
-      // A text from standard input is what there is; an empty export is no mistake among files with replies.
+      const line = `${argument}: no replies found${advice}`;
+      // Standard input is the only text, and an empty export among files with replies is not a mistake.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);
       else outcome.notice(line);
@@ -80,13 +81,13 @@ function fileOf(step: LoadStep): string | undefined {
   return step.kind === 'known' ? step.record.result.filePath : undefined;
 }
 
-/** True for a file whose replies are part of the library of its folder. */
+/** True for a file whose replies belong to the library of its folder. */
 function isOfFolder(step: LoadStep): boolean {
   if (step.kind === 'file') return step.loaded.library instanceof FolderLibrary;
   return step.kind === 'known' && step.record.folder !== undefined;
 }
 
-/** A file that is not linted in this run only helps to tell what the replies of its folder have in common. */
+/** A file that is not linted in this run only helps to determine what the replies of its folder have in common. */
 function addBeside(step: LoadStep, run: RunOptions, outcome: OutcomeBuilder): void {
   if (step.kind === 'known') addToLibrary(step, outcome);
   if (step.kind !== 'file') return;
@@ -109,7 +110,7 @@ function addKnown(step: KnownStep, outcome: OutcomeBuilder): number {
   return outcome.addFile(record, step.named);
 }
 
-/** Says what happened to a path that leads to no file to lint. */
+/** Reports what happened to a path that leads to no file to lint. */
 function reportPath(
   step: Exclude<LoadStep, { readonly kind: 'file' | 'long' | 'known' | 'office' | 'unconfigured' }>,
   {

@@ -64,17 +64,17 @@ function openFile(path: string): OpenFile {
   };
 }
 
-/** A file that is being written, or that a killed run has left, with the process that writes it. */
+/** A temporary file that is being written or that a killed run left behind, named after its process. */
 const TEMPORARY = /^\.replylint-(?:([\da-f]{8})-(\d{1,10})-)?[\da-f-]{36}\.tmp$/;
-/** In milliseconds: nobody takes so long from one piece of a file to the next. */
+/** In milliseconds: writing a file never pauses for this long. */
 const LEFT_OVER_AFTER = 60_000;
 
-/** Folders that were looked through for what a killed run left behind. */
+/** Folders that were searched for leftovers of killed runs. */
 const CLEANED = new Set<string>();
 
 /**
- * Writes beside the file, flushes, and renames. Mode and owner of the file stay. Nothing is left beside it on failure, and
- * what a killed run has left beside it is removed.
+ * Writes next to the file, flushes, and renames. The file keeps its mode and owner. Failures leave nothing behind, and
+ * leftovers of killed runs are removed.
  */
 function writeWhole(path: string, content: FileWritten): void {
   const folder = dirname(path);
@@ -109,22 +109,22 @@ function keepOwner(file: number, { uid, gid, mode }: Stats): void {
     try {
       fchownSync(file, uid, gid);
     } catch {
-      // One who is not in the group cannot give the file to it.
+      // A user who is not in the group cannot give the file to it.
     }
   }
-  // After the owner: a new owner takes the bits for running as somebody else away.
+  // After the owner, because a new owner clears the set-user-ID and set-group-ID bits.
   fchmodSync(file, mode & 0o7777);
 }
 
 let machineId: string | undefined;
 
-/** Tells this machine from others that write into the same folder. */
+/** Distinguishes this machine from others that write to the same folder. */
 function machine(): string {
   machineId ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
   return machineId;
 }
 
-/** True if a process of this machine has left the file. Of other machines nothing is known. */
+/** True if a process of this machine left the file. Nothing is known about other machines. */
 function isLeft([, where, id]: RegExpExecArray): boolean {
   if (id === undefined || where !== machine()) return false;
   try {
@@ -135,7 +135,7 @@ function isLeft([, where, id]: RegExpExecArray): boolean {
   }
 }
 
-/** @param beside has just been written: its time is that of the file system */
+/** @param beside a file that has just been written: its time is the file system’s clock */
 function removeLeftOver(folder: string, beside: string): void {
   if (CLEANED.has(folder)) return;
   CLEANED.add(folder);
@@ -147,6 +147,6 @@ function removeLeftOver(folder: string, beside: string): void {
         rmSync(join(folder, name), { force: true });
     }
   } catch {
-    // What cannot be cleaned up does not keep anybody from writing.
+    // A failure to clean up must not prevent writing.
   }
 }

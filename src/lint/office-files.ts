@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { officeKindOf, promisesReplies } from '../read/index.js';
 
-/** The office files that a run found, and did not read. */
+/** The office files that a run found but did not read. */
 export class OfficeFiles {
   readonly #paths: string[] = [];
 
@@ -10,8 +10,8 @@ export class OfficeFiles {
   }
 
   /**
-   * A line for each folder and kind, where the files probably hold replies.
-   * @param withReplies absolute paths of the folders in which replies were found; undefined if none was found at all
+   * A line for each folder and kind whose files probably contain replies.
+   * @param withReplies absolute paths of the folders with replies; undefined if no replies were found at all
    * @param shown a path as notices show it
    */
   notices(withReplies: ReadonlySet<string> | undefined, shown: (absolute: string) => string): string[] {

@@ -12,24 +12,24 @@ import type { SuppressionLists } from './settle/suppression-lists.js';
 
 /** Which configurations are searched for, and whether they may run code. */
 export interface ConfigLookup {
-  /** A configuration file for all files, in place of each file’s own. */
+  /** A configuration file for all files, instead of each file’s own. */
   readonly explicit?: string | undefined;
-  /** False to search for no configuration. */
+  /** False to disable the search for configurations. */
   readonly lookup: boolean;
-  /** False to refuse configurations and plug-ins that are code. */
+  /** False to reject configurations and plug-ins that are code. */
   readonly trusted?: boolean;
 }
 
-/** What a session lints with. */
+/** How a session lints. */
 export interface SessionOptions {
-  /** The files to lint, and to write. Configurations, their plug-ins and Git are always those of the machine. */
+  /** The files to lint, and to write. Configurations, plug-ins and Git always use the disk. */
   readonly fs: FileSystem;
   readonly cwd: string;
   readonly rules: readonly Rule[];
   readonly config: ConfigLookup;
   /** As `2026-12-31`. */
   readonly today: string;
-  /** Settings that come after every configuration. */
+  /** Settings that override every configuration. */
   readonly override?: Config | undefined;
   readonly ignorePatterns?: readonly string[] | undefined;
   /** False to disable ignore files and the `ignores` setting. */
@@ -39,11 +39,11 @@ export interface SessionOptions {
   /** Links out of this folder are not followed. */
   readonly within?: string | undefined;
   readonly includeInactive?: boolean | undefined;
-  /** True to say that a configuration cannot be used, and pass over its files. Otherwise its error is thrown. */
+  /** True to report an unusable configuration and skip its files. Otherwise its error is thrown. */
   readonly passOver?: boolean | undefined;
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean | undefined;
-  /** The severity of unused directives, in place of the configured one. */
+  /** The severity of unused directives, instead of the configured one. */
   readonly reportUnused?: DirectiveOptions['reportUnused'];
   /** `apply` writes the fixed files, `try` only computes them. Default: `no`. */
   readonly fix?: 'no' | 'apply' | 'try' | undefined;
@@ -59,7 +59,7 @@ export interface SessionOptions {
   /** False to accept paths that lead to no replies. */
   readonly errorOnUnmatchedPattern?: boolean | undefined;
   readonly warnIgnored?: boolean | undefined;
-  /** What the run does with findings to live with for now. The outcome says which of its replies were linted. */
+  /** What the run does with suppressed findings. The outcome says which of its replies were linted. */
   readonly suppressions?: SuppressionLists | undefined;
   /** True to keep the lines with findings for reports. */
   readonly showsLines?: boolean | undefined;
@@ -67,17 +67,17 @@ export interface SessionOptions {
   readonly keepsReplies?: boolean | undefined;
   /** A path as notices show it. Default: the absolute path. */
   readonly shown?: ((absolute: string) => string) | undefined;
-  /** Called with what `--debug` prints, line by line. */
+  /** Called with each line that `--debug` prints. */
   readonly debug?: ((line: string) => void) | undefined;
-  /** Called as the run goes on. The run waits for what it returns. */
+  /** Called during the run, which waits for the returned promise. */
   readonly progress?: ProgressListener | undefined;
   /** Called before a file is loaded passage by passage. */
   readonly beforeLong?: (() => void) | undefined;
-  /** Files of records with more bytes are loaded passage by passage. */
+  /** Record files larger than this many bytes are loaded passage by passage. */
   readonly longFrom?: number | undefined;
 }
 
-/** How much of a run was done since the last call. */
+/** How much work was done since the last call. */
 export interface Advance {
   readonly files: number;
   readonly replies: number;
@@ -87,7 +87,7 @@ export type ProgressListener = (advance: Advance) => Promise<void> | undefined;
 
 /** Threads that lint the files. They are not used together with fixes, changes, a cache or times. */
 export interface ThreadOptions {
-  /** The module that each thread runs: it hands the rules to `serve`. */
+  /** The module that each thread runs: it passes the rules to `serve`. */
   readonly module: URL;
   readonly count: number;
   /** With fewer files, no thread is started. */
@@ -108,7 +108,7 @@ export interface RunOptions extends ScanOptions, LintFileOptions {
   readonly progress?: ProgressListener | undefined;
 }
 
-/** The options of a run, with the default for each that is missing. The cache is opened for each run. */
+/** The options of a run, with defaults for missing ones. The cache is opened for each run. */
 export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions {
   return {
     ...options,

@@ -19,17 +19,17 @@ import { type AddedMessage, type KnownFile, settleMessages, withLibraryFindings 
 /** Results and notices of a run. */
 export interface LintOutcome {
   readonly results: Results;
-  /** What to print beside the report, a line each. */
+  /** Lines to print in addition to the report. */
   readonly notices: readonly string[];
   /** Absolute paths of configurations and plug-ins. */
   readonly configs: readonly string[];
-  /** The address of the pages about the rules, if a configuration gives one. */
+  /** The URL of the rule pages, if a configuration sets one. */
   readonly rulesUrl: string | undefined;
-  /** Absolute paths of the files that hold replies, or that could not be read. */
+  /** Absolute paths of the files with replies, or that could not be read. */
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
   readonly trackedReplies: ReadonlySet<string>;
-  /** Ids of the rules that compare replies, if only some of the replies were given: they may find more in all. */
+  /** Ids of the rules that compare replies, if the run covered only some replies: they may find more in all. */
   readonly partlyJudged: ReadonlySet<string>;
   /** What fixes change, or would change. */
   readonly fixed: readonly FixedText[];
@@ -37,7 +37,7 @@ export interface LintOutcome {
   readonly lines: ReadonlyMap<string, readonly KeptLine[]>;
   /** True if something was not checked, or if there was nothing to check. */
   readonly failed: boolean;
-  /** Of the notices, those that say what was not checked, or not written. */
+  /** The notices about something that was not checked, or not written. */
   readonly failures: readonly string[];
   /** The files that were found in folders and skipped. */
   readonly skipped: readonly SkippedFile[];
@@ -66,7 +66,7 @@ export class OutcomeBuilder {
   readonly #fixed: FixedText[] = [];
   readonly #lines = new Map<string, readonly KeptLine[]>();
   readonly #skipped: SkippedFile[] = [];
-  /** Absolute paths of skipped files in which nobody expects replies. */
+  /** Absolute paths of skipped files in which no one expects replies. */
   readonly #expected = new Set<string>();
   #rulesUrl: string | undefined;
   #failed = false;
@@ -75,7 +75,7 @@ export class OutcomeBuilder {
     this.#run = run;
   }
 
-  /** Absolute paths of the folders of the files that hold replies, or that could not be read. */
+  /** Absolute paths of the folders of the files with replies, or that could not be read. */
   get folders(): ReadonlySet<string> {
     return new Set(this.#linted.map(dirname));
   }
@@ -96,7 +96,7 @@ export class OutcomeBuilder {
   }
 
   /**
-   * Adds what a file, or a passage of one, tells about the conventions of its library.
+   * Adds what a file, or a passage of one, shows about the conventions of its library.
    * @param library the path of a file, or of a folder, with a slash
    */
   addToLibrary(library: string, result: LintResult, applied: AppliedRules): void {
@@ -104,8 +104,8 @@ export class OutcomeBuilder {
   }
 
   /**
-   * Adds what library rules need to know of a file, or a passage of one.
-   * @param kept what is kept of its text, if it is not on disk, or too long to be read at once
+   * Adds what library rules need to know about a file, or a passage of one.
+   * @param kept the part of its text to keep, if it is not on disk, or too long to read at once
    */
   addDigests(
     data: FileLibraryData | undefined,
@@ -136,7 +136,7 @@ export class OutcomeBuilder {
     this.#fixed.push(fixed);
   }
 
-  /** Adds a file that holds replies, but whose findings are not reported. */
+  /** Adds a file with replies whose findings are not reported. */
   addLinted(absolute: string): void {
     this.#linted.push(absolute);
   }
@@ -162,7 +162,7 @@ export class OutcomeBuilder {
   addFile(record: FileRecord, named: boolean): number {
     const { skipped } = record.result;
     if (skipped?.kind === 'documentation' || skipped?.kind === 'empty') this.#expected.add(record.result.filePath);
-    // Most modules of a program hold no replies, and nobody expects any in them.
+    // Most modules of a program contain no replies, and no one expects any.
     if (skipped && !named && isModuleName(record.result.filePath)) return 0;
     if (skipped && !named) this.#skipped.push(skipped);
     this.#results.push(record.result);
@@ -171,12 +171,12 @@ export class OutcomeBuilder {
     return this.#countReplies(record.result, record.replyCount);
   }
 
-  /** Adds what was met in a folder and not opened. */
+  /** Adds something found in a folder that was not opened. */
   addSkipped(skipped: SkippedFile): void {
     this.#skipped.push(skipped);
   }
 
-  /** True for a file that hooks and shells hand over with the others, and that holds no replies by its nature. */
+  /** True for a file that hooks and shells pass along with others, and that by its nature contains no replies. */
   isExpectedWithout(absolute: string): boolean {
     return this.#linted.length > 0 && this.#expected.has(absolute);
   }
@@ -198,7 +198,7 @@ export class OutcomeBuilder {
     for (const { line, column, message } of notices) this.notice(`${shown}:${line}:${column}: ${message}`);
   }
 
-  /** @param seesAll false if only some of the replies were given: then nobody can say that a directive is unused */
+  /** @param seesAll false if the run covered only some replies: a directive may then only seem to be unused */
   finish(seesAll: boolean): LintOutcome {
     const results = this.#withLibraryFindings(new Results(this.#results), seesAll);
     this.#track(this.#run.changes ? [] : this.#conventions.libraries);
@@ -232,7 +232,7 @@ export class OutcomeBuilder {
     return withLibraryFindings(results, added, this.#digested);
   }
 
-  /** Keeps the lines of messages in a file that is too long to be kept. */
+  /** Keeps the lines of messages in a file that is too long to keep. */
   #keepLines(filePath: string, added: readonly AddedMessage[]): void {
     const lines = this.#digested.get(filePath)?.lines?.(added.map(({ message }) => message)) ?? [];
     if (lines.length === 0) return;

@@ -7,16 +7,18 @@ import type { LintOutcome } from './outcome.js';
 
 /** Lints files and texts with the same rules and options. What it learns about configurations is kept between calls. */
 export interface Session {
-  /** Lints what files, folders and patterns lead to. @throws ConfigError if a configuration is wrong */
+  /**
+   * Lints the files that paths lead to: files, folders and patterns. @throws ConfigError if a configuration is invalid
+   */
   lint(paths: readonly string[]): Promise<LintOutcome>;
-  /** Lints a text, or its bytes, as if it stood in a file. @throws ConfigError if its configuration is wrong */
+  /** Lints a text, or its bytes, as if it were in a file. @throws ConfigError if its configuration is invalid */
   lintText(absolute: string, text: string | Buffer): Promise<LintOutcome>;
-  /** Loads the files without linting them. @throws ConfigError if a configuration is wrong */
+  /** Loads the files without linting them. @throws ConfigError if a configuration is invalid */
   load(paths: readonly string[]): AsyncGenerator<LoadStep>;
 }
 
 export function createSession(given: SessionOptions): Session {
-  // What is cached is there for every later run.
+  // The cached data is shared with every later run.
   const options = given.cache ? { ...given, keepsReplies: true } : given;
   const run = runOptions(options);
   return {

@@ -2,7 +2,7 @@ import { type ConfigError, inOneLine } from '../config/index.js';
 
 /** The configurations of a run that cannot be used. */
 export class Unconfigured {
-  /** Each error once, however many files it holds for. */
+  /** Each error once, however many files it affects. */
   readonly #errors = new Map<string, ConfigError>();
 
   add(error: ConfigError): void {

@@ -27,6 +27,6 @@ export interface FallbackWay {
   readonly looks: RegExp;
   /** A template for a placeholder with a fallback: `@` is the path, `~` the fallback. */
   readonly write: string;
-  /** True where other programs write placeholders so as well: then it holds for this help desk’s own texts only. */
+  /** True if other programs write placeholders like this, too: it then counts only in this help desk’s own texts. */
   readonly onlyHere?: boolean;
 }

@@ -17,8 +17,8 @@ export interface FileSystem {
   /** Returns the path with all links resolved. */
   realPath(path: string): string;
   /**
-   * Replaces the content of a file, or creates it: whole or not at all.
-   * @param content one piece, or several in order; what it throws is thrown, and the file is as it was
+   * Replaces the content of a file, or creates it, atomically.
+   * @param content one piece, or several in order; if it throws, the error is passed on and the file is unchanged
    */
   write(path: string, content: FileWritten): void;
   /** Creates a file and its missing folders. Throws if the path exists. */
@@ -34,7 +34,7 @@ export interface FileStatus {
   readonly kind: FileKind;
   /** In bytes. */
   readonly size: number;
-  /** The number of names (hard links) that the file has. */
+  /** The number of names (hard links) of the file. */
   readonly names: number;
   /** Equal for two paths to the same file. */
   readonly id: string;
@@ -48,7 +48,7 @@ export interface FolderEntry {
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface OpenFile {
-  /** Reads bytes into a buffer, at most as many as it holds. @returns how many; 0 at the end of the file */
+  /** Reads bytes into a buffer, up to its size. @returns how many; 0 at the end of the file */
   read(into: Uint8Array, length: number, position: number): number;
   close(): void;
 }

@@ -7,15 +7,12 @@ export type Severity = 'warn' | 'error';
 /** The result of a rule. Offsets refer to the text of the rendering. */
 export interface Finding {
   readonly span: Span;
-  /** The customer's words in “curly quotes” and what they do; present tense, no full stop. */
+  /** The customer's words in “curly quotes” and what they do; present tense, without a final period. */
   readonly message: string;
   readonly suggestions?: readonly string[];
-  /**
-   * A change that is certain to be right. Its words are as a customer reads them; what markup and file want for them is
-   * written by the engine.
-   */
+  /** A safe change. Its words are as a customer reads them; the engine adds what markup and file format require. */
   readonly fix?: Replacement | NewParagraph;
-  /** True for what is not reported of the reply by itself, and counts where all of its library lacks the same. */
+  /** True if it is not reported for the reply on its own, but counts if the whole library lacks the same. */
   readonly isUnsaid?: true;
 }
 
@@ -62,7 +59,7 @@ export interface LintMessage {
 
 /** The library that a message is about, and how many of its replies fail the rule. */
 export interface LibrarySummary {
-  /** Path of its file, or of its folder, with a slash; from the configuration’s root. */
+  /** The path of its file, or of its folder with a slash, relative to the configuration’s root. */
   readonly id: string;
   /** The number of replies that the rule applied to, and the number that fail the rule. */
   readonly replies: number;
@@ -71,7 +68,7 @@ export interface LibrarySummary {
   readonly examples: readonly string[];
 }
 
-/** Where another reply is that a message is about. */
+/** The place of another reply that a message is about. */
 export interface ReplyPlace {
   /** The absolute path. */
   readonly filePath: string;
@@ -134,7 +131,10 @@ export interface LintResult {
 
 /** The reason why a file is skipped. */
 export interface SkippedFile {
-  /** The apparent content: `unknown` if it may be replies in an unknown shape, `empty` if there are no entries, `link` if it was not even opened. */
+  /**
+   * The apparent content: `unknown` if it may be replies in an unknown format, `empty` if there are no entries, `link`
+   * if it was not opened.
+   */
   readonly kind: 'documentation' | 'unknown' | 'code' | 'data' | 'empty' | 'link';
   /** A short noun phrase to show to the user, such as “no reply-like text”. */
   readonly reason: string;

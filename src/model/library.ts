@@ -1,6 +1,6 @@
 /**
- * What the replies of a library do: all replies of a file, or of a folder whose files hold one each. Only replies to
- * customers count, and only those that nothing says to be chat lines, building blocks or automatic mail.
+ * The habits of a library: all replies of a file, or of a folder with one reply per file. Only replies to customers
+ * count, except chat messages, building blocks and automatic mail.
  */
 export interface LibraryProfile {
   /** The number of replies counted. */
@@ -9,11 +9,14 @@ export interface LibraryProfile {
   readonly greet: number;
   readonly sign: number;
   readonly either: number;
-  /** The number of replies that speak of the ticket they answer. */
+  /** The number of replies that mention the ticket they answer. */
   readonly tickets?: number;
-  /** How several replies without greeting and farewell begin → the number of words of the shortest of them. */
+  /**
+   * The first words that several replies without greeting and farewell share → the length in words of the shortest of
+   * them.
+   */
   readonly siblings?: Readonly<Record<string, number>>;
-  /** What stands for a value that agents fill in by hand, in several of its replies: “XXXX”, “Name”, “INSERT DATE”. */
+  /** Placeholders that agents fill in by hand, in several of its replies: “XXXX”, “Name”, “INSERT DATE”. */
   readonly slots?: readonly string[];
   /** The number of replies examined, if they are only the first of more. */
   readonly first?: number;

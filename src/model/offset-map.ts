@@ -2,36 +2,30 @@ import { partitionPoint } from './partition-point.js';
 import type { Span } from './span.js';
 
 /**
- * Leads from offsets in a derived text back to offsets in the text below it: from a JSON string's value to the file,
- * from the words a customer reads to the HTML they stand in.
+ * Maps offsets in a derived text back to offsets in the text it was derived from: from the value of a JSON string to
+ * the file, from the words a customer reads to their HTML.
  */
 export interface OffsetMap {
   /**
-   * The stretch of the lower text that the given stretch of the derived text was made from. A unit that was written
-   * as an escape or entity is never split: the whole escape belongs to it. An empty span gives an empty span, the
-   * place where an insertion would go.
+   * The source stretch of a stretch of the derived text. A unit written as an escape or entity is never split: the
+   * whole escape belongs to it. An empty span gives an empty span, the place for an insertion.
    */
   spanOf(span: Span): Span;
-  /**
-   * True where the stretch was made from one stretch of the lower text with nothing left out in between, so that it can
-   * be replaced as a whole.
-   */
+  /** True if the stretch was derived from one contiguous stretch, so that it can be replaced as a whole. */
   isUnbroken(span: Span): boolean;
-  /**
-   * What must stand in the lower text for `text` to be read here; undefined where that cannot be said for certain.
-   */
+  /** The source that reads as `text`; undefined if that is uncertain. */
   written(text: string, span: Span): string | undefined;
 }
 
 /**
- * Writes a text the way that a layer holds it: with its escapes. Undefined where it cannot.
- * @param at the stretch of the lower text that it comes to stand in place of
+ * Writes a text in the syntax of a layer, with its escapes. Undefined if it cannot.
+ * @param at the stretch of the lower text to replace
  */
 export type Writer = (text: string, at: Span) => string | undefined;
 
 const asIs: Writer = (text) => text;
 
-/** A derived text that is a stretch of the lower text, unchanged, and begins at `offset` in it. */
+/** A derived text that is an unchanged stretch of the lower text, starting at `offset`. */
 export function shiftedBy(offset: number): OffsetMap {
   return {
     spanOf: ({ start, end }) => ({ start: start + offset, end: end + offset }),
@@ -40,7 +34,7 @@ export function shiftedBy(offset: number): OffsetMap {
   };
 }
 
-/** Upper text → middle text → lower text, as one map. */
+/** Composes two maps: upper text → middle text → lower text. */
 export function compose(upper: OffsetMap, lower: OffsetMap): OffsetMap {
   return {
     spanOf: (span) => lower.spanOf(upper.spanOf(span)),
@@ -53,9 +47,9 @@ export function compose(upper: OffsetMap, lower: OffsetMap): OffsetMap {
 }
 
 /**
- * Collects a derived text piece by piece, each with the stretch that it was made from, and keeps the map.
- * Pieces must come in order; a piece as long as its stretch is taken to be the same units one by one, any other piece
- * (an entity, an escape) is kept whole.
+ * Builds a derived text piece by piece, each with the stretch that it was derived from, and keeps the map. Pieces must
+ * come in order; a piece as long as its stretch must consist of the same units, any other piece (an entity, an escape)
+ * is kept whole.
  */
 export class MappedText {
   #text = '';
@@ -73,7 +67,7 @@ export class MappedText {
     return this.#text;
   }
 
-  /** Adds `text`, made from the lower text's stretch from `from` to `to`. */
+  /** Adds `text`, derived from the stretch of the lower text from `from` to `to`. */
   add(text: string, from: number, to: number): void {
     if (text === '') return;
     const last = this.#starts.length - 1;
@@ -88,8 +82,8 @@ export class MappedText {
   }
 
   /**
-   * The map of the whole text; call it when all pieces are in.
-   * @param writer how the layer writes a text; as it is, if not given
+   * The map of the whole text; call it after the last piece.
+   * @param writer how the layer writes a text; unchanged by default
    */
   map(writer: Writer = asIs): OffsetMap {
     const starts = [...this.#starts, this.#text.length];
@@ -102,7 +96,7 @@ export class MappedText {
   }
 }
 
-/** Sorted segments: `starts[i]` to `starts[i + 1]` of the derived text was made from `from[i]` to `to[i]`. */
+/** Sorted segments: `starts[i]` to `starts[i + 1]` of the derived text comes from `from[i]` to `to[i]`. */
 class SegmentMap implements OffsetMap {
   readonly #starts: readonly number[];
   readonly #from: readonly number[];
@@ -148,7 +142,7 @@ class SegmentMap implements OffsetMap {
     return Math.max(0, partitionPoint(this.#from.length, (at) => (this.#starts[at] ?? 0) <= unit) - 1);
   }
 
-  /** How far into its segment a unit stands where the segment is a plain copy; undefined where it is kept whole. */
+  /** The offset of a unit within a segment that is a plain copy; undefined if the segment is kept whole. */
   #within(segment: number, unit: number): number | undefined {
     const start = this.#starts[segment] ?? 0;
     const length = (this.#starts[segment + 1] ?? 0) - start;

@@ -1,7 +1,7 @@
 /**
- * The first index that is not before a boundary, found by binary search.
- * @param length how many indices there are, from 0
- * @param isBefore true for every index up to the boundary, false from there on
+ * The first index at or after a boundary, found by binary search.
+ * @param length the number of indexes, from 0
+ * @param isBefore true for every index before the boundary, false from there on
  * @returns an index from 0 to `length`; `length` if all are before the boundary
  */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {

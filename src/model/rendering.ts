@@ -2,26 +2,26 @@ import type { OffsetMap } from './offset-map.js';
 import type { Form, Intent, Placeholder, PlaceholderRole, Reply, State, Topic } from './reply.js';
 import type { Span } from './span.js';
 
-/** One word, number, address or placeholder of a rendering. A contraction gives two words with one and the same span. */
+/** A word, number, address or placeholder in a rendering. A contraction gives two words with the same span. */
 export interface Word extends Span {
-  /** Folded for matching: lower case, plain apostrophes, no soft hyphens. */
+  /** Normalized for matching: lowercase, plain apostrophes, no soft hyphens. */
   readonly folded: string;
   readonly kind: 'word' | 'number' | 'address' | 'placeholder';
   readonly placeholder?: Placeholder;
-  /** Index of its sentence. */
+  /** The index of its sentence. */
   readonly sentence: number;
   /** True in a quotation or a block quote. */
   readonly quoted: boolean;
-  /** True in code, and for a label of a user interface. */
+  /** True in code, and for a label in a user interface. */
   readonly code: boolean;
 }
 
-/** Words up to a full stop, a line's end that ends a thought, or the end of a block. */
+/** Words up to a period, an intended line end, or the end of a block. */
 export interface Sentence extends Span {
-  /** Index of the first word, and of the one after the last. */
+  /** The index of the first word, and the index after the last. */
   readonly from: number;
   readonly to: number;
-  /** Index of its block. */
+  /** The index of its block. */
   readonly block: number;
   readonly ends: '.' | '?' | '!' | '';
 }
@@ -64,16 +64,16 @@ export interface Rendering {
   readonly placeholders: readonly Placeholder[];
   readonly conditions: readonly Condition[];
   /**
-   * True for a text that no customer receives by itself: one that a variable holds, or one arm of a reply with more texts than
-   * are looked at.
+   * True for a text that no customer receives on its own: the value of a variable, or one arm of a reply with more
+   * texts than are checked.
    */
   readonly isPart: boolean;
   /** The language as a BCP 47 tag; `und` if the language is not recognized. */
   readonly locale: string;
   readonly form: Form;
   /**
-   * True for a whole message that nothing but its length shows to be one: it neither greets nor signs nor speaks to
-   * anybody by name, and the replies beside it show no habit.
+   * True if only its length suggests that it is a whole message: it has no greeting, signature or name, and the
+   * neighboring replies show no habit.
    */
   readonly isBare: boolean;
   readonly intent: Intent;

@@ -1,12 +1,12 @@
 import type { Form, Intent, Segment, State } from './reply.js';
 
-/** How well a reply does what was asked of it. All numbers are whole, from 0 to 100. */
+/** How well a reply does what was required of it. All numbers are integers from 0 to 100. */
 export interface Scores {
-  /** The mean of its segments, by their weights. Null if too little was asked. */
+  /** The weighted mean of its segments. Null if too little was required. */
   readonly total: number | null;
-  /** How much of all that can be asked was asked: the sum of the weights of its segments. */
+  /** How much of all possible requirements applied: the sum of the weights of its segments. */
   readonly basis: number;
-  /** Without the segments in which too little was asked. */
+  /** Without the segments with too few requirements. */
   readonly segments: Readonly<Partial<Record<Segment, number>>>;
 }
 
@@ -16,7 +16,7 @@ export interface ReplyRecord {
   readonly title?: string;
   /** A JSON Pointer into the value of the container. Empty if the file is the reply. */
   readonly pointer: string;
-  /** The place of its text in the file. 1-based, with columns in UTF-16 units and an exclusive end. */
+  /** The position of its text in the file. 1-based, with columns in UTF-16 units and an exclusive end. */
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -26,21 +26,21 @@ export interface ReplyRecord {
   readonly tags?: readonly string[];
   /** A hash of the reply's text in the file, ignoring whitespace. It stays the same if the file is renamed. */
   readonly textHash: string;
-  /** What the reply was taken for. Absent for a reply that no rule has read. */
+  /** The inferred properties of the reply. Absent for a reply that no rule has read. */
   readonly locale?: string;
   readonly form?: Form;
   readonly intent?: Intent;
   readonly state?: State;
-  /** False if nothing was asked of the reply; `reason` says why, in words. */
+  /** False if nothing was required of the reply; `reason` says why, in words. */
   readonly checked: boolean;
   readonly reason?: string;
   /** Ids of the rules that applied to it. */
   readonly asked: readonly string[];
-  /** Of these, the rules that require something of the reply, whether it is there or not. */
+  /** The applied rules that require something of the reply, whether it is there or not. */
   readonly owed: readonly string[];
   /**
-   * Rule ids of its findings by place, as often as found. Findings that a directive disables are not among them; those
-   * that the suppressions file lists are, and so are those for which one finding about the library is reported.
+   * Rule ids of its findings by position, with repetitions. Without findings that a directive disables; with findings
+   * in the suppressions file, and with those replaced by one finding about the library.
    */
   readonly found: readonly string[];
   readonly scores: Scores;

@@ -28,7 +28,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** The segments of the service arc, four general ones, and that of the library as a whole. */
+/** The segments of the service arc, four general ones, and one for the library as a whole. */
 export const SEGMENTS = [
   'greeting',
   'determining',
@@ -121,8 +121,8 @@ export interface Reply {
   /** Body → file. */
   readonly map: OffsetMap;
   /**
-   * Only of a body that is encoded as a whole, so that a change to one place of it is a change to all that follows: what
-   * must stand in the file for these changes to be made. In place of what the map says of writing.
+   * Only for a body that is encoded as a whole, where any change affects everything after it: the file content that
+   * makes these changes. Replaces the map's way of writing.
    */
   readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
   readonly markup: Markup;

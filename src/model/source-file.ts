@@ -16,11 +16,11 @@ export interface Beginning {
 const TOP: Beginning = { offset: 0, line: 1 };
 
 /**
- * A file as it was read, or a passage of one that is too long to be held: whole lines of it, with their places in the
- * file. Offsets count from after the byte order mark, if there is one.
+ * A file as it was read, or a passage of one that is too long to keep: whole lines of it, with their positions in the
+ * file. Offsets start after the byte order mark, if there is one.
  */
 export class SourceFile {
-  /** From the configuration's root, with `/` between folders. */
+  /** Relative to the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly text: string;
   /** True if the file begins with a byte order mark. */

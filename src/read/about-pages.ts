@@ -1,23 +1,23 @@
 import { bitsOf, type Found, foldTelltale, nameTelltales, telltales } from '../language/telltale/index.js';
 import { cuesIn } from './cues.js';
 
-/** File names that every project has. Of these, any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
+/** File names that every project has, with any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
 const PROJECT_PAGE =
   'readme|contributing|changelog|licen[cs]es?|copying|third[-_]?party[-_]?(?:notices?|licenses?)|copilot-instructions|pull[-_]request[-_]template|issue[-_]template|codeowners|cmakelists';
-/** Of these, only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
+/** Only the whole name, or the name with a language: `support.md`, but not `support-macros.md`. */
 const PROJECT_PAGE_WHOLE =
   'contributors|code[-_]of[-_]conduct|robots|requirements(?:[-_.]\\w+)?|changes|history|news|release[-_]?notes|releases?|releasing|notice|security|conduct|authors|maintainers|governance|support|skill|agents|claude|gemini|llms(?:-full)?|todo|roadmap|install|installation|upgrading|migration|migrating|index|faq|funding|architecture|package|style[-_]?guide';
 
 const EXTENSION = '\\.(?:md|markdown|mdx|txt|text|html?)$';
 const LANGUAGE = '(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?';
 
-/** Pages about a folder or a project, not replies in it; they are read only where they are named. */
+/** Pages about a folder or a project, not replies in it; they are read only if named. */
 const ABOUT = new RegExp(
   `^(?:(?:${PROJECT_PAGE})(?:[._-][\\w-]+)*|(?:${PROJECT_PAGE_WHOLE})${LANGUAGE})${EXTENSION}`,
   'i',
 );
 
-/** Forms that a forge shows to those who write to the team. */
+/** Forms that a code host shows to people who write to the team. */
 const FORMS =
   /(?:^|\/)(?:\.github|\.gitlab|docs)\/(?:issue_template|pull_request_template|issue_templates|merge_request_templates|discussion_template)s?\//i;
 
@@ -39,14 +39,14 @@ function isWeak(name: string): boolean {
   return nameTelltales().isIn(foldTelltale(name), WEAK);
 }
 
-/** What a path promises: only its last folders and its name count, for a project's own name says little. */
+/** What a path promises: only its last folders and its name count, because a project's name says little. */
 export function hintIn(path: string): Hint {
   const tail = path.split('/').slice(-4).join('/');
   if (isStrong(tail)) return 'strong';
   return isWeak(tail) ? 'weak' : undefined;
 }
 
-/** True for a path that says that replies stand in the file. */
+/** True for a path that says that the file contains replies. */
 export function promisesReplies(path: string): boolean {
   return hintIn(path) === 'strong' || isWeak(path.slice(path.lastIndexOf('/') + 1));
 }
@@ -57,16 +57,16 @@ export function hintInTitle(title: string): Hint {
   return isWeak(title) ? 'weak' : undefined;
 }
 
-/** Pages of a site, and articles: front matter that a site’s generator reads, or a folder of posts. */
+/** Pages of a site, and articles: front matter for a site generator, or a folder of posts. */
 const ARTICLE = /(?:^|\/)_?(?:posts|blog|articles|news)\//i;
 const ARTICLE_KEYS = /^(?:layout:[ \t]*["']?(?:post|article|blog)|date:|pub_?date:|published(?:At|_at)?:|authors?:)/im;
 
-/** True for an article, which may well quote a letter or two. */
+/** True for an article, which may quote a letter or two. */
 export function isArticle(path: string, frontMatter: string): boolean {
   return ARTICLE.test(path) || ARTICLE_KEYS.test(frontMatter);
 }
 
-/** An issue form of a forge, wherever it stands. */
+/** An issue form of a code host, in any folder. */
 const FORM_KEYS = /^about:[\s\S]*^(?:labels|assignees|title):|^(?:labels|assignees):[\s\S]*^about:/im;
 
 export function isIssueForm(frontMatter: string): boolean {
@@ -78,14 +78,14 @@ const DRAFT_PAGE = bitsOf('draft-page');
 const DRAFT_VERB = bitsOf('draft-verb');
 const DRAFT_STATE = bitsOf('draft-state');
 const UNFINISHED = bitsOf('unfinished');
-/** In UTF-16 units: how far apart the words of one thought stand. */
+/** In UTF-16 units: the maximum distance between related words. */
 const NEAR = 40;
 const NEARER = 30;
 
 const DRAFT_KEYS = /^(?:draft:[ \t]*true|status:[ \t]*["']?(?:draft|wip)\b)/im;
 const DRAFT_HEADING = bitsOf('draft-heading');
 
-/** True for a page that says of itself, before its first section, that its replies are drafts. */
+/** True for a page that says, before its first section, that its replies are drafts. */
 export function isDraftPage(frontMatter: string, introduction: string, title: string | undefined): boolean {
   if (DRAFT_KEYS.test(frontMatter) || saysDraft(introduction)) return true;
   return title !== undefined && nameTelltales().isWhole(foldTelltale(title.trim()), DRAFT_HEADING);
@@ -106,16 +106,18 @@ function saysDraft(introduction: string): boolean {
     });
 }
 
-/** Those that stand shortly behind one of the others. */
+/** Matches shortly after one of the others. */
 function behind(first: readonly Found[], then: readonly Found[], most: number): Found[] {
   return then.filter(({ start }) => first.some(({ end }) => start >= end && start - end <= most));
 }
 
 const TEAM_PAGE = bitsOf('team-page');
-/** “Q3 2026” says nothing about what a page is. */
+/** “Q3 2026” does not show what kind of page it is. */
 const PERIOD = /\b(?:q[1-4]|20\d\d)\b/g;
 
-/** True for notes of the team: the title names its own work or the folder, and nothing in the text speaks to anybody. */
+/**
+ * True for notes of the team: the title names internal work or the folder, and nothing in the text addresses anyone.
+ */
 export function isTeamPage(title: string | undefined, body: string): boolean {
   if (title === undefined) return false;
   const named = foldTelltale(title).replace(PERIOD, ' ').replace(/ {2,}/g, ' ').trim();

@@ -4,22 +4,21 @@ import { inBytes } from './charset.js';
 import { NotEncodable } from './encode.js';
 import { inCharset, type PlacedBytes } from './transfer-encoding.js';
 
-/** As long as RFC 2045 allows. */
+/** The maximum according to RFC 2045. */
 const LONGEST_LINE = 76;
 
-/** How a part's base64 is laid out. */
+/** The layout of a part's base64. */
 interface Layout {
-  /** From its first sign to its last. */
+  /** From its first character to its last. */
   readonly span: Span;
-  /** Signs a line; undefined where all are on one long line. */
+  /** Characters per line; undefined if all are on one long line. */
   readonly width: number | undefined;
   readonly feed: string;
 }
 
 /**
- * Writes a part that is kept in base64 with changes to its text: every other byte of it stays, the lines are as long as
- * they were and end as they did.
- * @param part where its content stands in the file
+ * Writes a base64 part with changes to its text: all other bytes stay, and lines keep their length and line ending.
+ * @param part the place of its content in the file
  */
 export function rewriterOf(
   text: string,
@@ -31,8 +30,8 @@ export function rewriterOf(
     const before = Buffer.from(placed.bytes);
     const layout = layoutOf(text, part);
     const { start, end } = layout.span;
-    // What stands in one way only can be written in that way again.
-    if (inLines(before, layout) !== text.slice(start, end)) return { refused: 'its base64 is not in even lines' };
+    // Only unambiguous text can be written back unchanged.
+    if (inLines(before, layout) !== text.slice(start, end)) return { refused: 'its base64 lines differ in length' };
     try {
       return { span: layout.span, text: inLines(changed(before, changes, charset), layout) };
     } catch (error) {
@@ -50,7 +49,7 @@ function layoutOf(text: string, { start, end }: Span): Layout {
   const code = text.slice(span.start, span.end);
   const feed = /\r?\n/.exec(code);
   if (feed) return { span, width: feed.index, feed: feed[0] };
-  // The part's headers end with a line's end, if it has any.
+  // The part's headers end with a line end, if it has any.
   const ending = /\r?\n$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '\n';
   return { span, width: code.length > LONGEST_LINE ? undefined : LONGEST_LINE, feed: ending };
 }
@@ -63,7 +62,7 @@ function inLines(bytes: Buffer, { width, feed }: Layout): string {
   return lines.join(feed);
 }
 
-/** The bytes with changes to their text; those of all other characters are not so much as decoded. */
+/** The bytes with changes to their text; other bytes are not even decoded. */
 function changed(bytes: Buffer, changes: readonly Replacement[], charset: string): Buffer {
   const places = [...bytes.keys()];
   const { map } = inCharset({ bytes: [...bytes], from: places, to: places.map((at) => at + 1) }, charset);

@@ -1,22 +1,21 @@
 import type { Writer } from '../model/offset-map.js';
 import { encode, NotEncodable } from './encode.js';
 
-/** Labels of ASCII, which decoders read as Windows-1252. */
+/** Labels for ASCII, which decoders read as Windows-1252. */
 const ASCII = /ascii|^ansi_x3|^iso-ir-6$|iso[_-]?646/;
-/** Encodings of several bytes a character that hold ASCII as it is. */
+/** Multi-byte encodings in which ASCII is unchanged. */
 const OVER_ASCII = /^(?:gbk|gb18030|big5|euc-jp|euc-kr|shift_jis)$/;
 
 /**
- * A text as the bytes of a mail's charset, as its name is meant: what decoders take `iso-8859-1` for has more characters
- * than it.
+ * A text as bytes of an email charset, taken literally: the decoders' version of `iso-8859-1` has more characters.
  * @throws NotEncodable for a character that the charset does not have, and for charsets that can only be read
- * @throws RangeError for a charset that nobody knows
+ * @throws RangeError for an unknown charset
  */
 export function inBytes(text: string, charset: string): Buffer {
   const label = charset.trim().toLowerCase();
   const { encoding } = new TextDecoder(label);
   const lone = /[\ud800-\udfff]/u.exec(text);
-  if (lone) throw new NotEncodable('half a character cannot be written');
+  if (lone) throw new NotEncodable('an incomplete character cannot be written');
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
@@ -30,17 +29,17 @@ export function inBytes(text: string, charset: string): Buffer {
   return bytes;
 }
 
-/** Lines are not to be longer than 76 bytes; what stands before an insertion on its line is not counted. */
+/** Lines must not be longer than 76 bytes; text before an insertion on its line is not counted. */
 const LONGEST_LINE = 70;
 const EQUALS = 61;
 
 /**
- * How quoted-printable (RFC 2045, 6.7) holds a text; texts that the charset does not have are not written.
+ * A text in quoted-printable (RFC 2045, 6.7); text outside the charset is not written.
  * @param lineEnd of the file
  */
 export function quotedPrintable(charset: string, lineEnd: string): Writer {
   return (text) => {
-    // There a line's end is no byte of its own.
+    // There, a line end is not a byte of its own.
     if (/^utf-?16/i.test(charset)) return undefined;
     try {
       return text

@@ -4,28 +4,28 @@ import type { Page } from './page.js';
 import type { Passage } from './passages.js';
 import { textOf } from './text-of-lines.js';
 
-/** The longest that a message in a section is; a chapter of a manual is longer. */
+/** The maximum length of a message in a section; chapters of a manual are longer. */
 const MOST_WORDS = 600;
 const FEWEST_WORDS_OF_A_QUOTE = 12;
 const FEWEST_WORDS = 3;
-/** The longest line of a chat. */
+/** The maximum length of a line in a chat. */
 const SHORT = 80;
 
-/** A passage, and what its text tells. */
+/** A passage, and the evidence in its text. */
 interface Judged {
   readonly passage: Passage;
   readonly body: string;
   readonly words: number;
   readonly cues: ReadonlySet<Cue>;
-  /** True where it is a message to a customer, seen by itself. */
+  /** True if it is a message to a customer on its own. */
   readonly sure: boolean;
   readonly greets: boolean;
 }
 
 /**
- * The replies among the passages of a file. Passages of one kind, and sections of one level, are judged together:
- * where enough of them surely are replies, the others are, too, as far as they are written for people.
- * @param readings the passages, as the file can be read in several ways
+ * The replies among the passages of a file. Passages of one kind, and sections of one level, are judged together: if
+ * enough of them are clearly replies, the others are, too, as long as they are written for people.
+ * @param readings the passages for each way to read the file
  */
 export function chosenFrom(text: string, readings: readonly (readonly Passage[])[], page: Page): readonly Passage[] {
   const judged = readings.map((passages) =>
@@ -60,7 +60,7 @@ function judge(text: string, passage: Passage): Judged {
   return { passage, body, words, cues, sure: isSurely(passage, body, words, cues), greets: cues.has('greeting') };
 }
 
-/** True where a passage, seen by itself, is a message to a customer. */
+/** True if a passage is a message to a customer on its own. */
 function isSurely({ kind, subject }: Passage, body: string, words: number, cues: ReadonlySet<Cue>): boolean {
   if (words > MOST_WORDS || words < FEWEST_WORDS) return false;
   if (kind === 'fence') return readsLikeReply(body);
@@ -70,7 +70,7 @@ function isSurely({ kind, subject }: Passage, body: string, words: number, cues:
   return (cues.has('sign-off') && cues.size >= 4) || (subject !== undefined && cues.size >= 3);
 }
 
-/** True where a passage by itself is a message to a customer: what a marker stands over must be one. */
+/** True if a passage is a message to a customer on its own, as text under a marker must be. */
 export function isSureReply(text: string, passage: Passage): boolean {
   const { sure, words } = judge(text, passage);
   return sure && words > 0;
@@ -96,13 +96,13 @@ const speaks = ({ cues }: Judged) => cues.size >= 1;
 const isCourteous = ({ cues }: Judged) =>
   (['greeting', 'thanks', 'apology', 'sign-off', 'offer', 'please'] as const).some((cue) => cues.has(cue));
 const isShort = ({ words, body }: Judged) => words <= SHORT && isProse(body);
-/** Written for people, by its cues or by how it ends. */
+/** Written for people, judging by its cues or its end. */
 const isWritten = ({ passage, words, cues, body }: Judged) =>
   words >= FEWEST_WORDS &&
   (cues.size >= 1 || /[.!?。！？]["”’)*_\s]*$/.test(body)) &&
   (passage.kind !== 'section' || words <= MOST_WORDS);
 
-/** True where passages are the replies of a library. */
+/** True if passages are the replies of a library. */
 function isLibrary(group: readonly Judged[], page: Page): boolean {
   const [first] = group;
   if (!first) return false;
@@ -117,13 +117,13 @@ function isLibrary(group: readonly Judged[], page: Page): boolean {
   return isChat(group, page);
 }
 
-/** In a page about something else, what is set apart under a heading that promises replies. */
+/** Passages that are set apart under a heading that promises replies, on a page about something else. */
 function isLibraryInPage(group: readonly Judged[], page: Page): boolean {
   const sure = count(group, isSure);
   return group[0]?.passage.kind !== 'section' && !page.isArticle && sure >= 2 && sure * 3 >= group.length * 2;
 }
 
-/** Without a word of replies in path or title, quotes and fences are a library where the page is for them. */
+/** If neither path nor title mentions replies, quotes and fences are a library only if the page is about them. */
 function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
   const titled = new Set(group.map(({ passage }) => passage.title)).size;
   if (titled * 2 <= group.length || group.every(({ passage }) => passage.title === undefined)) return false;
@@ -135,7 +135,7 @@ function isMostOfThePage(group: readonly Judged[], page: Page): boolean {
 const LEAST_SHARE_OF_QUOTES = 0.5;
 const LEAST_SHARE_OF_FENCES = 0.3;
 
-/** Short lines side by side, of which most speak to somebody, in a file that says what it holds. */
+/** Short lines next to each other, most of which address someone, in a file that says what it contains. */
 function isChat(group: readonly Judged[], page: Page): boolean {
   if (page.hint === undefined || page.named || group.length < 3) return false;
   if (count(group, isShort) < group.length * 0.8) return false;
@@ -146,7 +146,7 @@ function isChat(group: readonly Judged[], page: Page): boolean {
   return count(group, speaks) >= group.length * least && count(group, isCourteous) >= courteous;
 }
 
-/** Messages behind labels, and cells of a table: short, and all of the page or promised by it. */
+/** Messages after labels, and cells of a table: short, and either all of the page or announced by it. */
 function isList(group: readonly Judged[], page: Page): boolean {
   if (group.length < 3 || count(group, isShort) < group.length * 0.8) return false;
   const words = group.reduce((sum, one) => sum + one.words, 0);
@@ -155,12 +155,12 @@ function isList(group: readonly Judged[], page: Page): boolean {
   return count(group, speaks) >= group.length * least && count(group, isCourteous) * 2 >= group.length;
 }
 
-/** Of a library’s passages, those that are replies. */
+/** The replies among the passages of a library. */
 function takenFrom(group: readonly Judged[], page: Page): Judged[] {
   const sure = count(group, isSure);
   const isRare = group[0]?.passage.kind === 'section' && sure * 2 < group.length && !isChat(group, page);
   if (isRare) return group.filter(isSure);
-  // Where nearly all greet, one that does not greet must speak to somebody in other ways.
+  // If nearly all greet, a passage that does not greet must address someone in other ways.
   const allGreet = count(group, ({ greets }) => greets) * 3 >= group.length * 2;
   return group.filter((one) => one.sure || isLikely(one, allGreet));
 }

@@ -7,20 +7,20 @@ import type { Tree } from './container/tree.js';
 import type { Neighbours } from './surroundings.js';
 import { markupOf } from './text-kind.js';
 
-/** A file's text, with what several adapters would otherwise each parse. */
+/** The text of a file, with what several adapters would otherwise parse separately. */
 export class Content {
   readonly file: SourceFile;
-  /** True where the path was given on the command line or in the configuration. */
+  /** True if the path was given on the command line or in the configuration. */
   readonly named: boolean;
-  /** The text as structured data; undefined where it holds none, or nothing that could be a reply. */
+  /** The text as structured data; undefined if it is not, or contains nothing that could be a reply. */
   readonly tree: Tree | undefined;
-  /** The files beside it; undefined for a text that is not on disk. */
+  /** The neighboring files; undefined for a text that is not on disk. */
   readonly neighbours: Neighbours | undefined;
-  /** The markup that the configuration says the text is in. */
+  /** The configured markup of the text. */
   readonly declaredMarkup: Markup | undefined;
-  /** The file's name without its folders, in lower case. */
+  /** The file name without folders, in lowercase. */
   readonly name: string;
-  /** What follows the last dot of the name: `json`; empty without one. */
+  /** The text after the last dot of the name: `json`; empty without one. */
   readonly extension: string;
 
   constructor(
@@ -49,7 +49,7 @@ export class Content {
     return this.file.text;
   }
 
-  /** The markup of a file of text: as the configuration says, else by its name; undefined for any other file. */
+  /** The markup of a text file: as configured, or by its name; undefined for any other file. */
   get markup(): Markup | undefined {
     return this.declaredMarkup ?? markupOf(this.name, this.text);
   }
@@ -59,14 +59,14 @@ function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? '').toLowerCase();
 }
 
-/** What follows the last dot of a path's name, in lower case: `json`; empty without one. */
+/** The text after the last dot of a path's name, in lowercase: `json`; empty without one. */
 export function extensionOf(path: string): string {
   const name = nameOf(path);
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1);
 }
 
-/** What is found of a thing, found out once for each. */
+/** Memoizes `find` per key object. */
 export function remembered<K extends object, T>(find: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly found: T }>();
   return (key) => {
@@ -76,10 +76,10 @@ export function remembered<K extends object, T>(find: (key: K) => T): (key: K) =
   };
 }
 
-/** A reply as an adapter finds it: `undefined` as id asks for one made from the path. */
+/** A reply as an adapter finds it: with `undefined` as id, the id is made from the path. */
 export interface FoundReply {
   readonly id: string | undefined;
-  /** What is put behind the path where a file holds several replies without ids of their own. */
+  /** The suffix for the path if a file has several replies without ids of their own. */
   readonly slug?: string;
   readonly title: string | undefined;
   readonly pointer: string;
@@ -93,39 +93,39 @@ export interface FoundReply {
   readonly active?: boolean;
   readonly audience?: Reply['audience'];
   readonly part?: PartOf;
-  /** The same message once more, as plain text. */
+  /** The same message as plain text. */
   readonly twin?: Pick<FoundReply, 'pointer' | 'body' | 'map'>;
-  /** The passage that it stands in; undefined where the file is read as a whole. */
+  /** Its passage; undefined if the file is read as a whole. */
   readonly passage?: SourceFile | undefined;
 }
 
-/** Something wrong with a file, found while it was read. */
+/** A problem in a file, found while reading it. */
 export interface ReadProblem {
   readonly span: Span;
   readonly message: string;
-  /** True where the file, or a part of it, could not be checked. */
+  /** True if the file, or a part of it, could not be checked. */
   readonly fatal: boolean;
-  /** True where nothing is wrong with the file, but its user should know: said beside the report, not in it. */
+  /** True if the file is fine, but its user should know: printed in addition to the report, not in it. */
   readonly notice?: boolean;
-  /** The passage that it stands in; undefined where the file is read as a whole. */
+  /** Its passage; undefined if the file is read as a whole. */
   readonly passage?: SourceFile | undefined;
 }
 
 export type Found = { readonly reply: FoundReply } | { readonly problem: ReadProblem };
 
-/** Reads one kind of file. Each stands in a file of its own. */
+/** Reads one kind of file. Each adapter has a file of its own. */
 export interface Adapter {
   readonly name: string;
-  /** From the content, never by name alone. */
+  /** Decided from the content, never from the name alone. */
   recognises(content: Content): boolean;
-  /** Why a file of its kind is not read, where there is more to say than that it is not recognised. */
+  /** Why a file of its kind is not read, if there is more to say than that it is not recognized. */
   leftAlone?(content: Content): SkippedFile | undefined;
   replies(content: Content): Iterable<Found> | AsyncIterable<Found>;
 }
 
 /** Reads structured data, record by record. */
 export interface AdapterOfRecords extends Adapter {
-  /** What a file that it reads is taken for, in words, where that is more than its name. */
+  /** The recognized format of a file, in words, if that is more than the adapter's name. */
   nameFor?(content: Content): string;
   replies(content: Content): Iterable<Found>;
 }

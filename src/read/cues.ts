@@ -3,8 +3,8 @@ import { withoutPlaceholders, withoutTemplateTags } from './placeholders.js';
 import { isSigned } from './signature.js';
 
 /**
- * What tells a text to a customer from any other text: the cues of a letter, each counted once. They are counted, not
- * believed: only several of them, or a salutation as the first words, make a text a reply.
+ * Distinguishes a text to a customer from any other text, by the cues of a letter. Each cue counts once, and only
+ * several of them, or a salutation as the first words, make a text a reply.
  */
 export type Cue =
   | 'greeting'
@@ -17,18 +17,18 @@ export type Cue =
   | 'please'
   | 'placeholder';
 
-/** Longer texts are judged by their first and last units alone. */
+/** Longer texts are judged only by their first and last units. */
 const HEAD = 3_000;
 const TAIL = 600;
 
 const GREETING = bitsOf('greeting');
 const SIGN_OFF_ALONE = bitsOf('sign-off-alone');
 
-/** A salutation is short and ends with a stop: “Hello world is the first program” is none. */
+/** A salutation is short and ends with punctuation: “Hello world is the first program” is not one. */
 const AFTER_GREETING = /(?:[ \t]+[^\s,!.:;]+){0,5}?[ \t]*(?:[,!.:;–—、。！]|$)/uy;
-/** `Ahoy {{name}},` alone on its line greets in whatever words. */
+/** `Ahoy {{name}},` on a line of its own greets, whatever its words. */
 const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
-/** `[Greeting]`, `<personal salutation>`: a line for it to stand on. */
+/** `[Greeting]`, `<personal salutation>`: a stand-in line for a greeting. */
 const SLOT = /^\s*[[{<(]{1,3}([^\n\][{}<>()]{1,50})[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/;
 const FOR_GREETING = bitsOf('greeting-slot');
 /** Scripts that do not separate words. */
@@ -47,7 +47,7 @@ const WORD_CUES: readonly (readonly [Cue, number])[] = (
 ).map(([cue, list]) => [cue, bitsOf(list)]);
 const ALL_WORDS = WORD_CUES.reduce((bits, [, bit]) => bits | bit, SIGN_OFF_ALONE);
 
-/** The cues that a text gives. */
+/** The cues in a text. */
 export function cuesIn(text: string): ReadonlySet<Cue> {
   const sample = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   const masked = withoutPlaceholders(sample);
@@ -62,14 +62,14 @@ export function cuesIn(text: string): ReadonlySet<Cue> {
   return cues;
 }
 
-/** “Best” and “Thanks” close a letter where nothing else stands on their line behind them. */
+/** “Best” and “Thanks” close a letter if nothing else follows on their line. */
 function hasSignOffAlone(folded: string): boolean {
   for (const { end } of telltales().all(folded, SIGN_OFF_ALONE))
     if (/^,?[ \t]*\r?\n/.test(folded.slice(end, end + 40))) return true;
   return false;
 }
 
-/** True where a text's first words greet. */
+/** True if the first words of a text greet. */
 export function opensWithGreeting(text: string): boolean {
   const slot = SLOT.exec(text.slice(0, 100))?.[1];
   if (slot !== undefined && telltales().isIn(foldTelltale(slot), FOR_GREETING)) return true;
@@ -95,10 +95,10 @@ const OF_ENVELOPE = bitsOf('greeting', 'sign-off');
 const COURTESY = bitsOf('thanks', 'apology', 'offer');
 /** A line that ends with a gap and a comma: `Ahoy {{name}},`. */
 const ADDRESSED = /[ \t](?:\{|\[|<|\$)[^\n]{1,60}[,!]$/gmu;
-/** So much may stand before the first word of a line. */
+/** What can precede the first word of a line. */
 const MOST_BEFORE_A_WORD = 4;
 
-/** True where some line of a text may open or close a letter. */
+/** True if any line of a text may open or close a letter. */
 export function hasEnvelope(text: string): boolean {
   if (text.search(ADDRESSED) >= 0) return true;
   const folded = foldTelltale(text);
@@ -111,10 +111,10 @@ function beginsLine(text: string, at: number): boolean {
   return at - start <= MOST_BEFORE_A_WORD && !/\p{L}/u.test(text.slice(start, at));
 }
 
-/** A library of messages has a courtesy in as many characters, and two at least. */
+/** A library of messages has at least one courtesy per this many characters, and at least two. */
 const SPACING = 4_000;
 
-/** True where a text may hold messages one after the other: a quick look, before it is read closely. */
+/** True if a text may contain several messages: a quick check before reading it closely. */
 export function mayHoldMessages(text: string): boolean {
   const least = Math.max(2, text.length / SPACING);
   let found = 0;
@@ -128,7 +128,7 @@ export function mayHoldMessages(text: string): boolean {
   return false;
 }
 
-/** True for a line that is a salutation and nothing more: `Dear {{name}},`. */
+/** True for a line that is only a salutation: `Dear {{name}},`. */
 export function isSalutation(line: string): boolean {
   const most = /[{[<$%]/.test(line) ? LONGEST_SALUTATION : LONGEST_WITHOUT_PLACEHOLDER;
   if (line.length > most || line.length < 2 || /\.\s*$/.test(line)) return false;
@@ -139,12 +139,12 @@ const LONGEST_SALUTATION = 120;
 const LONGEST_WITHOUT_PLACEHOLDER = 50;
 const MOST_WORDS_OF_A_SALUTATION = 6;
 
-/** Cues that a guide, a manual page or a licence seldom gives. */
+/** Cues that a guide, a manual page or a license seldom has. */
 const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'offer'];
 
 /**
- * True where a text taken by itself is a message to somebody: it greets and speaks to its reader, or gives four cues of
- * which one is a courtesy.
+ * True if a text on its own is a message to someone: it greets and addresses its reader, or has four cues, one of
+ * which is a courtesy.
  */
 export function readsLikeReply(text: string): boolean {
   if (wordsIn(text) < FEWEST_WORDS) return false;
@@ -155,7 +155,7 @@ export function readsLikeReply(text: string): boolean {
 
 const FEWEST_WORDS = 5;
 
-/** How many words a text has; Chinese and Japanese signs count as half a word each. */
+/** The number of words in a text; Chinese and Japanese characters count as half a word each. */
 export function wordsIn(text: string): number {
   let words = 0;
   let inside = false;

@@ -6,13 +6,13 @@ import { follow, parsePath, type Reached } from './json-path.js';
 import { localeFrom } from './locale-in-name.js';
 import { markupOf, problemOf, replyFrom } from './reply-from.js';
 
-/** What a configuration says of where the replies stand in a file. */
+/** The configured places of the replies in a file. */
 export interface FileDeclaration {
-  /** What the file holds, whatever its extension: data, or a text of that markup. */
+  /** The format, regardless of the extension: data, or a text with that markup. */
   readonly format?: Format | Markup;
-  /** The texts: a path from the top (`$.items[*].text`), or a key of each entry at the top. */
+  /** The texts: a path from the top (`$.items[*].text`), or a key of each top-level entry. */
   readonly body?: string;
-  /** Keys beside the text, or of what it stands in. */
+  /** Keys next to the text, or of a value around it. */
   readonly title?: string;
   readonly id?: string;
   readonly locale?: string;
@@ -24,7 +24,7 @@ export interface FileDeclaration {
   readonly helpdesk?: Helpdesk;
 }
 
-/** The markup of the texts that a file is said to hold; undefined where it is said to hold data, or nothing is said. */
+/** The configured markup of the texts in a file; undefined for data, or if not configured. */
 export function declaredMarkup(declaration: FileDeclaration | undefined): Markup | undefined {
   const { format, body, markup } = declaration ?? {};
   if (format !== undefined) return isMarkup(format) ? format : undefined;
@@ -35,18 +35,18 @@ function isMarkup(format: Format | Markup): format is Markup {
   return format === 'text' || format === 'markdown' || format === 'html';
 }
 
-/** The data that a file is said to hold. */
+/** The configured format of the data in a file. */
 export function declaredFormat(declaration: FileDeclaration | undefined): Format | undefined {
   const format = declaration?.format;
   return format === undefined || isMarkup(format) ? undefined : format;
 }
 
-/** True for a value that says that a reply is for the team: `true`, `yes`, `internal`, `private`. */
+/** True for a value that marks a reply as internal: `true`, `yes`, `internal`, `private`. */
 function saysInternal(value: Value | undefined): boolean {
   return /^(?:true|1|yes|y|internal|private|staff|agents?)$/i.test(String(value?.scalar ?? ''));
 }
 
-/** Reads the texts that a declaration leads to. */
+/** Reads the texts at the configured places. */
 export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
   return {
     name: `replies at ${declaration.body}, as configured`,
@@ -55,7 +55,7 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
       const path = parsePath(declaration.body ?? '$');
       let count = 0;
       for (const root of tree?.roots ?? []) {
-        // Where the path goes through no records, they are to be read all the same.
+        // If the path passes through no records, they must still be read.
         if (path[0] === undefined || (path[0] !== 'all' && 'key' in path[0])) yield* brokenIn(root);
         for (const reached of follow(path, root)) {
           if (reached.value instanceof Broken) yield { problem: problemOf(reached.value) };
@@ -66,14 +66,14 @@ export function repliesAt(declaration: FileDeclaration): AdapterOfRecords {
       }
       const span = { start: 0, end: 0 };
       const message = tree
-        ? `No text stands at “${declaration.body}”, where the configuration says that replies are`
-        : 'Not checked: the configuration gives this file a path to its texts, but no `format` that has paths';
+        ? `No text at “${declaration.body}”, where the configuration expects replies`
+        : 'Not checked: the configuration sets a path to the texts of this file; also set `format`';
       if (count === 0) yield { problem: { span, message, fatal: tree === undefined, notice: tree !== undefined } };
     },
   };
 }
 
-/** Records of CSV and NDJSON that cannot be read. */
+/** CSV and NDJSON records that cannot be read. */
 function* brokenIn(root: Value): Generator<Found> {
   if (root.kind !== 'array') return;
   for (const item of root.items()) if (item instanceof Broken) yield { problem: problemOf(item) };
@@ -103,7 +103,7 @@ function replyAt(reached: Reached, declaration: FileDeclaration, path: string): 
   return replyFrom(value, {
     entry: above[0]?.kind === 'object' && declaration.title !== undefined ? above[0] : value,
     id: asText(declaration.id),
-    // In a map from titles to texts the key is the title.
+    // In a map from titles to texts, the key is the title.
     title: asText(declaration.title) ?? (declaration.title === undefined ? keys[0] : undefined),
     markup: declaration.markup ?? markupOf(String(value.scalar)),
     helpdesk: declaration.helpdesk,

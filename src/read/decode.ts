@@ -4,7 +4,7 @@ import { declaredEncoding } from './declared-encoding.js';
 
 /** A file that cannot be read as text; the message says where and why. */
 export class NotText extends Error {
-  /** The text as far as it can be guessed, to tell whether anybody would miss it; never to be checked. */
+  /** The probable text, to decide whether anyone would miss it; it is never checked. */
   readonly guess: string;
 
   constructor(message: string, guess = '') {
@@ -13,19 +13,19 @@ export class NotText extends Error {
   }
 }
 
-/** How Outlook's `.oft` and `.msg` files begin, and all others that hold a file system of their own. */
+/** How Outlook's `.oft` and `.msg` files begin, and all other files that contain a file system. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-/** What the first bytes of a file say of the others. */
+/** What the first bytes of a file reveal about the others. */
 export interface Mark {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
-  /** How many bytes the byte order mark takes; 0 where there is none. */
+  /** The number of bytes in the byte order mark; 0 if there is none. */
   readonly length: number;
 }
 
 /**
- * The byte order mark that a file begins with.
- * @param bytes at least the first eight, where there are so many
+ * The byte order mark at the start of a file.
+ * @param bytes at least the first eight, if there are that many
  * @throws NotText for a kind of file that is known not to be text
  */
 export function markOf(bytes: Buffer): Mark {
@@ -39,10 +39,10 @@ export function markOf(bytes: Buffer): Mark {
 }
 
 /**
- * Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one, and what the file itself declares where its
- * kind has a place for that. Bytes that are good UTF-8 are read so whatever is declared: a file that was converted and
- * kept its old declaration is common, other text that happens to be UTF-8 is not.
- * @throws NotText for anything else, with the offset of the first byte that is wrong
+ * Bytes → text: UTF-8 with or without byte order mark, UTF-16 with one, and the encoding that the file declares if its
+ * kind has a declaration. Valid UTF-8 is read as UTF-8 whatever is declared: converted files often keep an old
+ * declaration, while other text is hardly ever valid UTF-8 by accident.
+ * @throws NotText for anything else, with the offset of the first wrong byte
  */
 export function decode(path: string, bytes: Buffer): SourceFile {
   const { encoding, length } = markOf(bytes);
@@ -61,19 +61,19 @@ export function decode(path: string, bytes: Buffer): SourceFile {
   return new SourceFile(path, inEncoding(bytes, declared), { encoding: declared });
 }
 
-/** @throws NotText for more than one text can hold */
+/** @throws NotText for more than one string can hold */
 function asText(utf8: Buffer): string {
   if (utf8.length <= constants.MAX_STRING_LENGTH) return utf8.toString('utf8');
   throw new NotText(TOO_LONG);
 }
 
-/** Said of a file that cannot be read at once; what is written a record a line is read a part at a time. */
+/** The advice for a file that cannot be read at once; formats with one record per line are read in parts. */
 export const TOO_LONG = `the file is too large to read at once (more than ${Math.round(constants.MAX_STRING_LENGTH / 2 ** 20)} MiB); export it as NDJSON, with one reply per line, which has no size limit`;
 
-/** So many bytes are enough to guess what a text is. */
+/** The number of bytes from which to guess what a text is. */
 export const GUESSED = 65_536;
 
-/** Zero bytes left out, UTF-16 without its mark reads as text too. */
+/** Without its zero bytes, UTF-16 without a mark reads as text, too. */
 export function guessed(bytes: Buffer): string {
   return Buffer.from(bytes.subarray(0, GUESSED).filter((byte) => byte !== 0)).toString('latin1');
 }
@@ -81,7 +81,7 @@ export function guessed(bytes: Buffer): string {
 function inEncoding(bytes: Buffer, encoding: string): string {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    // Only as a stream does Node.js 20 read Windows-1252 as what it is; at once, as ISO 8859-1.
+    // Node.js 20 decodes Windows-1252 correctly only as a stream; otherwise as ISO 8859-1.
     return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     throw new NotText(`the file is not valid UTF-8 or ${encoding}, its declared encoding`, guessed(bytes));
@@ -99,10 +99,10 @@ function utf16(path: string, bytes: Buffer, encoding: Utf16): SourceFile {
   }
 }
 
-/** An encoding of two bytes a unit. */
+/** An encoding with two bytes per unit. */
 export type Utf16 = Exclude<Mark['encoding'], 'utf-8'>;
 
-/** The place of the first half of a character without its other half; -1 where there is none. */
+/** The position of a lone surrogate; -1 if there is none. */
 export function loneSurrogate(bytes: Buffer, from: number, encoding: Utf16): number {
   const unitAt = (at: number) => (encoding === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   for (let at = from; at + 1 < bytes.length; at += 2) {
@@ -119,7 +119,7 @@ export function notUtf16(encoding: Utf16, at: number): string {
 }
 
 export function halfUnit(encoding: Utf16, at: number): string {
-  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: half a character at byte offset ${at}`;
+  return `the file is not ${encoding.toUpperCase()}, as its byte order mark says: an incomplete character at byte offset ${at}`;
 }
 
 export function notText(at: number): string {
@@ -131,7 +131,7 @@ export function notUtf8(byte: number, at: number, line: number): string {
   return `the file is not UTF-8: byte 0x${written} at offset ${at}, line ${line}; save it as UTF-8`;
 }
 
-/** Where the first character begins that is none; the bytes' length where all are. */
+/** The position of the first invalid character; the number of bytes if all are valid. */
 export function firstWrong(bytes: Buffer): number {
   let at = 0;
   while (at < bytes.length) {
@@ -142,7 +142,7 @@ export function firstWrong(bytes: Buffer): number {
   return at;
 }
 
-/** How many bytes the character takes that begins there; 0 where none does (Unicode, table 3-7). */
+/** The number of bytes in the character that begins there; 0 if there is none (Unicode, table 3-7). */
 function lengthAt(bytes: Buffer, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;

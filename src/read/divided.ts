@@ -7,19 +7,19 @@ import type { Page } from './page.js';
 import { cut, type Passage } from './passages.js';
 import { textOf } from './text-of-lines.js';
 
-/** A line that begins a reply: its title, and how many lines it takes, with the rules around it. */
+/** A line that begins a reply: its title, and its number of lines, including the rules around it. */
 interface Mark {
   readonly title: string | undefined;
   readonly from: number;
   readonly to: number;
 }
 
-/** Finds the lines of one kind that separate replies. */
+/** Finds the separator lines of one kind. */
 type Separator = (lines: readonly string[]) => Mark[];
 
-/** `###[Q] More than one question`, as Stack Exchange's AutoReviewComments writes its comments. */
+/** `###[Q] More than one question`, the syntax of Stack Exchange's AutoReviewComments. */
 const COMMENT = /^#{2,4}[ \t]*\[(?:[A-Z]{1,2}(?:,[ \t]?[A-Z]{1,2}){0,4})\][ \t]*(\S.*)$/;
-/** `---- NOT A BUG`, `== Late ==`: with or without dashes behind. */
+/** `---- NOT A BUG`, `== Late ==`: with or without dashes after it. */
 const DASHED = /^([-=*#~_+])\1{2,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*\1{0,40}$/;
 const EQUALS = /^(?:=+|\*+|#+|>+|<+|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+|\*+|#+|<+|>+|\])$/;
 const RULE = /^\s{0,3}([-=*#~_+])(?:[ \t]?\1){2,}\s*$/;
@@ -27,14 +27,14 @@ const NUMBERED = bitsOf('numbered');
 const AFTER_NUMBERED = /^\.?\s?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
 const LEADING = bitsOf('title-field');
 const AFTER_LEADING = /^[ \t]*:[ \t]*(\S.{0,80})$/;
-/** No telltale is longer. */
+/** The longest telltale is shorter. */
 const LONGEST_START = 40;
 const CAPITALS = /^[^\p{Ll}\n]{0,80}\p{Lu}{3}[^\p{Ll}\n]{0,80}$/u;
 
-/** The kinds of separator that stand in files of any kind. */
+/** The kinds of separators in files of any kind. */
 const OF_ALL: readonly Separator[] = [each(COMMENT, 1), each(/^-{3,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*-{0,40}$/, 1)];
 
-/** And in plain text alone, where nothing else has a meaning; the surest first. */
+/** And for plain text only, where nothing else has a meaning; the most certain first. */
 const OF_PLAIN_TEXT: readonly Separator[] = [
   boxed,
   each(DASHED, 2),
@@ -48,7 +48,7 @@ const OF_PLAIN_TEXT: readonly Separator[] = [
   subjects,
 ];
 
-/** Replies that lines of one kind separate; none where there are not two with replies under them. */
+/** Replies that lines of one kind separate; none unless there are at least two. */
 export function dividedIn(
   text: string,
   from: number,
@@ -85,15 +85,15 @@ function piecesBetween(text: string, lines: readonly Line[], found: readonly Mar
 /** A longer piece is a chapter. */
 const MOST_WORDS = 600;
 
-/** Chapters speak to their reader, too; they neither greet nor sign. */
+/** Chapters address their reader, too, but they neither greet nor sign. */
 function isEnveloped(body: string): boolean {
   const cues = cuesIn(body);
   return (cues.has('greeting') || cues.has('sign-off')) && readsLikeReply(body);
 }
 
 /**
- * How many pieces surely are replies, where that is enough for all of them to be; else 0.
- * @param isOwn true for separators that nothing but libraries of replies has
+ * The number of pieces that are clearly replies, if it is enough for all of them to be replies; otherwise 0.
+ * @param isOwn true for separators that only libraries of replies use
  */
 function repliesAmong(text: string, passages: readonly Passage[], page: Page, isOwn: boolean): number {
   const bodies = passages.map(({ lines }) => textOf(text, lines).body);
@@ -108,12 +108,12 @@ function repliesAmong(text: string, passages: readonly Passage[], page: Page, is
   return page.hint === 'strong' && sure > 0 && prose * 3 >= bodies.length * 2 ? sure : 0;
 }
 
-/** Lines of one pattern. @param group of the pattern that is the title */
+/** Lines that match a pattern. @param group the group of the pattern that is the title */
 function each(pattern: RegExp, group: number): Separator {
   return (lines) => marks(lines, (line) => pattern.exec(line.trim())?.[group]?.trim());
 }
 
-/** What stands behind a telltale at the line’s start; before a number there may be a sign, or nothing. */
+/** The text after a telltale at the start of a line; a number may be preceded by a sign, or nothing. */
 function behind(list: number, pattern: RegExp): Separator {
   const titleIn = (line: string): string | undefined => {
     const ends = nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST_START)), 0, list);
@@ -134,7 +134,7 @@ function marks(lines: readonly string[], titleOf: (line: string) => string | und
   });
 }
 
-/** Only such marks as stand between blank lines, and are no salutation. */
+/** Only marks between blank lines that are not a salutation. */
 function lone(separator: Separator): Separator {
   return (lines) =>
     separator(lines).filter(
@@ -172,7 +172,7 @@ function underlined(lines: readonly string[]): Mark[] {
   });
 }
 
-/** Rules alone: what stands first under one may be a title. */
+/** Only rules: the first text under one may be a title. */
 function ruled(lines: readonly string[]): Mark[] {
   const rules = lines.flatMap((line, at) => (RULE.test(line) ? [at] : []));
   if (rules.length === 0) return [];
@@ -191,7 +191,7 @@ function ruled(lines: readonly string[]): Mark[] {
   });
 }
 
-/** `Subject:` lines, each with its mail under it. */
+/** `Subject:` lines, each followed by its email. */
 function subjects(lines: readonly string[]): Mark[] {
   return lines.flatMap((line, at) => (subjectOf(line) === undefined ? [] : [{ title: undefined, from: at, to: at }]));
 }

@@ -4,8 +4,8 @@ import type { SourceFile } from '../model/source-file.js';
 export class NotEncodable extends Error {}
 
 /**
- * A text as the bytes of the file that it was read from: the same encoding, the same byte order mark. What `decode`
- * read comes back as the bytes it was read from.
+ * A text as the bytes of its original file: the same encoding, the same byte order mark. Reverses `decode` byte by
+ * byte.
  * @throws NotEncodable for a character that the encoding does not have, and for encodings that can only be read
  */
 export function encode({ encoding, bom }: Pick<SourceFile, 'encoding' | 'bom'>, text: string): Buffer {
@@ -27,22 +27,22 @@ export function encode({ encoding, bom }: Pick<SourceFile, 'encoding' | 'bom'>, 
 
 const TABLES = new Map<string, ReadonlyMap<string, number>>();
 
-/** Only decoders are at hand; an encoding of one byte a character is turned round by decoding every byte. */
+/** Only decoders are available; a single-byte encoding is inverted by decoding every byte. */
 function byteOfCharacter(encoding: string): ReadonlyMap<string, number> {
   const known = TABLES.get(encoding);
   if (known) return known;
   const decoder = new TextDecoder(encoding);
   const table = new Map<string, number>();
   for (let byte = 0; byte < 256; byte += 1) {
-    // As a stream, as `decode` does it. What is begun and not ended is no character of one byte.
+    // As a stream, like `decode`. An incomplete character is not a single byte.
     const character = decoder.decode(Uint8Array.of(byte), { stream: true });
     if (character.length !== 1 || (character === '\ufffd' && byte > 127 && !SINGLE.test(encoding)))
-      throw new NotEncodable(`a file in ${encoding} can be read, not written`);
+      throw new NotEncodable(`replylint can read ${encoding} but not write it`);
     if (character !== '\ufffd' && !table.has(character)) table.set(character, byte);
   }
   TABLES.set(encoding, table);
   return table;
 }
 
-/** The encodings of one byte a character that the Encoding Standard has. */
+/** The single-byte encodings of the Encoding Standard. */
 const SINGLE = /^(?:ibm866|iso-8859-|koi8-|macintosh|windows-\d|x-mac-)/;

@@ -8,12 +8,12 @@ import { GlobError } from './linear-glob.js';
 import { officeKindOf } from './office.js';
 import { isTextName } from './text-kind.js';
 
-/** A file to look at. */
+/** A file to examine. */
 export interface Found {
   readonly absolute: string;
-  /** True where it was named, not met while walking a folder. */
+  /** True if it was named, not found while walking a folder. */
   readonly named: boolean;
-  /** The argument that led here. */
+  /** The argument that led to it. */
   readonly argument: string;
 }
 
@@ -23,13 +23,13 @@ export interface Missing {
   readonly reason: string;
 }
 
-/** An argument that leads to a file which an earlier one has led to. Said once an argument. */
+/** An argument that leads to a file of an earlier one. Reported once per argument. */
 export interface Again {
   readonly argument: string;
   readonly again: true;
 }
 
-/** Never walked into. */
+/** Folders that are never walked. */
 const SKIPPED = new Set([
   'node_modules',
   '.git',
@@ -42,50 +42,50 @@ const SKIPPED = new Set([
   '__pycache__',
 ]);
 
-/** Of the files that are no text in themselves. */
+/** Extensions of files that are not text. */
 const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
 /** The linter's own list of findings, which quotes replies. */
 const OWN = 'replylint-suppressions.json';
 
-/** Hidden files and folders are other tools' own, but for what a repository shares with its hosting service. */
+/** Hidden files and folders belong to other tools, except for those that a repository shares with its code host. */
 function isHidden(name: string): boolean {
   return (name.startsWith('.') && name !== '.github') || name === OWN;
 }
 
-/** True for the name of a folder that is walked into. */
+/** True for the name of a folder to walk. */
 export function isWalked(name: string): boolean {
   return !isHidden(name) && !SKIPPED.has(name);
 }
 
-/** A file or folder that is left out. */
+/** A file or folder that is ignored. */
 export interface LeftOut extends Found {
-  /** Absolute path of the ignore file that says so. */
+  /** The absolute path of the ignore file that ignores it. */
   readonly by: string;
 }
 
-/** What a walk meets and does not open. */
+/** Found while walking, but not opened. */
 export interface Unopened extends Found {
   /** What it is, in words. */
   readonly unopened: string;
 }
 
-/** What is not to be looked at. */
+/** What to leave out. */
 export interface Filter {
   readonly fs: FileSystem;
-  /** Asked for each file and folder met while walking. */
+  /** Called for each file and folder found while walking. */
   readonly isIgnored: (absolute: string) => boolean;
-  /** The ignore files of the run; undefined where they do not count. */
+  /** The ignore files of the run; undefined if they are disabled. */
   readonly files: IgnoreFiles | undefined;
-  /** True for a folder that is not to be walked into; it is found in place of its files. */
+  /** True for a folder not to walk; it is returned instead of its files. */
   readonly isOut: (absolute: string) => boolean;
-  /** True for a file that the configuration says holds replies, whatever its name. */
+  /** True for a file that the configuration declares as replies, whatever its name. */
   readonly isDeclared: (absolute: string) => Promise<boolean>;
 }
 
 /**
- * The files that arguments name: files, folders, patterns. In order, each once; folders by name. A file that is named is
- * so wherever it is met first. What ignore files leave out is said, too.
+ * The files that arguments lead to: files, folders, patterns. In order, each once; folders sorted by name. A file
+ * named by any argument counts as named wherever it is found first. Ignored files are reported, too.
  */
 export async function* find(
   args: readonly string[],
@@ -148,7 +148,7 @@ function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | 'missing' | s
   }
 }
 
-/** A file, what ignore files leave out, or what is not opened. */
+/** A file, an ignored path, or something not opened. */
 interface Met {
   readonly path: string;
   readonly by?: string;
@@ -172,7 +172,10 @@ async function* walkFrom(folder: string, filter: Filter): AsyncGenerator<Met> {
   else yield* walk(folder, filter, ignores);
 }
 
-/** @param own what ignore files say in the folder; undefined where `above`, what they say of it, does not say yet */
+/**
+ * @param own the ignore rules in the folder; undefined if `above`, the rules for the folder itself, must still be
+ * evaluated
+ */
 async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?: FolderIgnores): AsyncGenerator<Met> {
   let entries: Entry[];
   try {
@@ -206,25 +209,28 @@ function entriesOf(folder: string, fs: FileSystem): Entry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** True for a name of a file that replies may stand in. */
+/** True for the name of a file that may contain replies. */
 function mayHoldReplies(name: string): boolean {
   return EXTENSIONS.has(extensionOf(name)) || isTextName(name) || officeKindOf(name) !== undefined;
 }
 
-/** What follows the last dot; the whole name where there is none, as in Mibew's `properties`. */
+/** The text after the last dot; the whole name if there is none, as in Mibew's `properties`. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? name.toLowerCase() : name.slice(dot + 1).toLowerCase();
 }
 
-/** A pattern, and the folder that it is about. */
+/** A pattern, and the folder that it applies to. */
 interface Pattern {
   readonly folder: string;
-  /** Asked with the path from the folder. */
+  /** Called with the path relative to the folder. */
   readonly matches: (path: string) => boolean;
 }
 
-/** Undefined for a path without wildcards; why it cannot be used, in words. A folder that is there by name is no pattern, whatever its characters. */
+/**
+ * Undefined for a path without wildcards; a string says why it cannot be used. An existing folder is not a pattern,
+ * whatever its name.
+ */
 function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | string | undefined {
   const parts = argument.split('/');
   let count = 0;
@@ -237,7 +243,7 @@ function patternOf(argument: string, cwd: string, fs: FileSystem): Pattern | str
   const { base, glob, isGlob } = picomatch.scan(rest);
   if (!isGlob) return undefined;
   try {
-    // Parentheses are characters here, as they are in a shell.
+    // Parentheses are ordinary characters here, as in a shell.
     return { folder: resolve(folder, base), matches: globTest(glob.replace(/(?<!\\)[()]/g, '\\$&')) };
   } catch (error) {
     if (error instanceof GlobError) return error.message;

@@ -8,31 +8,31 @@ import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from '
 import type { Neighbours, Surroundings } from './surroundings.js';
 import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
 
-/** What the files of a folder are, taken together. */
+/** What the files of a folder have in common. */
 export interface Collection {
   readonly files: number;
-  /** How many read like a reply by themselves. */
+  /** The number that read like a reply on their own. */
   readonly replies: number;
-  /** How many at least speak to somebody: one cue, and nothing of a document. */
+  /** The number that at least address someone: one cue, and no sign of documentation. */
   readonly plausible: number;
-  /** How many look like pages that document something. */
+  /** The number that look like documentation pages. */
   readonly documents: number;
-  /** How many open with a greeting. */
+  /** The number that open with a greeting. */
   readonly greeting: number;
-  /** How many are a few sentences, and nothing else. */
+  /** The number that consist of a few sentences. */
   readonly short: number;
-  /** How many that are no templates read like a reply. */
+  /** The number that read like a reply and are not templates. */
   readonly plain: number;
-  /** How many have statements of a template language. */
+  /** The number with template statements. */
   readonly programmed: number;
-  /** Names of files that others include, in order. */
+  /** The names of files that others include, in order. */
   readonly included: readonly string[];
 }
 
-/** Enough to judge a folder by. */
+/** Enough files to judge a folder. */
 const MOST_LOOKED_AT = 60;
 
-/** A file, and the text of it that would be sent. */
+/** A file, and its text as it would be sent. */
 export interface Candidate {
   readonly path: string;
   readonly body: string;
@@ -43,25 +43,26 @@ export interface Candidate {
 const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like documentation' };
 
 /**
- * Whether a file that nobody named is one reply. It is, where it reads like one and its folder does not say otherwise;
- * and where it stands in a folder of replies, as the short ones do that nobody would know by themselves. Folders that
- * hold one template each, side by side, are one folder of replies.
- * @returns undefined where it is, else why not
+ * Whether a file that was not named is one reply. It is if it reads like one and its folder does not indicate
+ * otherwise, or if it is in a folder of replies, where short ones may not be recognizable on their own. Adjacent
+ * folders with one template each count as one folder of replies.
+ * @returns undefined if it is, otherwise why not
  */
 export function notOneReply({ path, body, markup, neighbours }: Candidate): SkippedFile | undefined {
   const isDocument = looksLikeDocument(body, markup);
   const greets = opensWithGreeting(body);
-  // Most files of most folders: the others need not be looked at.
+  // Covers most files in most folders, without looking at the others.
   if (isDocument && !greets) return DOCUMENT;
   const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;
   if (isDocument && !isAmongReplies) return DOCUMENT;
-  if (isNeverSent(body, false)) return { kind: 'unknown', reason: 'a form, a diagram or a pattern, not a message' };
+  if (isNeverSent(body, false))
+    return { kind: 'unknown', reason: 'a form, a diagram or a regular expression, not a message' };
   const { files, replies } = collection;
   const isLong = wordsIn(body) >= FEWEST_WORDS;
   const reads = isOneReply(body, markup);
-  // Where nearly all greet, a list or a page of sections that does not is a note beside them.
+  // If nearly all files greet, a list or a page of sections that does not is a note.
   const allGreet = collection.greeting * 3 >= files * 2 && files >= ENOUGH;
   if (!reads && !greets && allGreet && !isParagraphs(body))
     return { kind: 'documentation', reason: 'looks like notes for the team' };
@@ -73,26 +74,26 @@ export function notOneReply({ path, body, markup, neighbours }: Candidate): Skip
   return { kind: 'unknown', reason: 'no reply-like text' };
 }
 
-/** True where its neighbours, or its path, make a file a reply that does not read like one by itself. */
+/** True if its neighbors, or its path, make a file a reply that does not read like one on its own. */
 function isCarried({ files, replies, plausible, documents, short }: Collection, path: string, found: number): boolean {
   const hint = hintIn(path);
   if (hint === 'strong' && plausible * 2 >= files && found >= 1) return true;
   if (replies >= ENOUGH && replies >= files * (hint === 'weak' ? LEAST_WITH_HINT : MOST_OF_THEM)) return true;
-  // A folder of one-line messages, as chats have them.
+  // A folder of one-line chat messages.
   const isChat = files >= ENOUGH && short === files && documents === 0 && replies >= 1;
   return isChat && plausible >= files * (hint === undefined ? MOST_SPEAK : 0.5);
 }
 
 /**
- * No page that documents. A folder that was given by name is meant to be read: it is enough that half of its files speak
- * to somebody, however badly.
+ * Not a documentation page. A folder given by name is meant to be read: it is enough if half of its files address
+ * someone, however bluntly.
  */
 function holdsOnlyReplies({ files, replies, plausible, documents }: Collection, given: boolean): boolean {
   if (documents > 0 || plausible === 0) return false;
   return given ? plausible * 2 >= files : replies > 0 && plausible === files && replies * 3 >= files;
 }
 
-/** Below so many files the others say nothing. */
+/** With fewer files than this, the others prove nothing. */
 const FEW = 2;
 const ENOUGH = 3;
 const FEWEST_WORDS = 3;
@@ -104,7 +105,7 @@ function cues(body: string, markup: Markup): number {
   return cuesIn(markup === 'html' ? withoutTags(body).trimStart() : body).size;
 }
 
-/** What the files of the folder that a file stands in are, found out once a folder. */
+/** The profile of a file's folder, computed once per folder. */
 export function collectionOf(absolute: string, surroundings: Surroundings): Collection {
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
@@ -115,13 +116,13 @@ export function collectionOf(absolute: string, surroundings: Surroundings): Coll
   });
 }
 
-/** True for a file beside texts that read like replies, whatever it is. */
+/** True for a file next to texts that read like replies, whatever it is. */
 export function isAmongReplies({ absolute, surroundings }: Neighbours): boolean {
   const { plain, replies, files } = collectionOf(absolute, surroundings);
   return plain > 0 && replies * 2 >= files;
 }
 
-/** True for a plain text that a program sends: one mail, however long it is and whatever headings it has. */
+/** True for plain text that a program sends: one email, however long it is and whatever headings it has. */
 export function isMailOfProgram(path: string, text: string, neighbours: Neighbours | undefined): boolean {
   if (!isPathOfMail(path)) return false;
   if (hasStatements(text)) return true;
@@ -130,7 +131,7 @@ export function isMailOfProgram(path: string, text: string, neighbours: Neighbou
   return programmed * 2 >= files;
 }
 
-/** True for a file that others of its folder include. */
+/** True for a file that others in its folder include. */
 export function isIncluded(path: string, { absolute, surroundings }: Neighbours): boolean {
   return collectionOf(absolute, surroundings).included.includes(basename(path));
 }
@@ -142,10 +143,10 @@ function textsIn(folder: string, surroundings: Surroundings): string[] {
     .map((name) => join(folder, name));
 }
 
-/** The texts of the folders beside a folder that hold one text each. */
+/** The texts of sibling folders with one text each. */
 function sideBySide(folder: string, surroundings: Surroundings): string[] {
   const parent = dirname(folder);
-  return surroundings.remember(`one text a folder in ${parent}`, () =>
+  return surroundings.remember(`one text per folder in ${parent}`, () =>
     surroundings
       .foldersIn(parent)
       .slice(0, MOST_LOOKED_AT)
@@ -182,11 +183,11 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
 }
 
 const MOST_WORDS_OF_A_LINE = 60;
-/** `{% include "mails/_footer.txt" %}`, and how other template languages write it. */
+/** `{% include "mails/_footer.txt" %}`, in the syntax of any template language. */
 const INCLUDE =
   /\{[{%]-?[ \t]{0,9}[#>]?[ \t]{0,9}(?:include|extends|render|partial|import)?[ \t('"]{1,4}([\w./-]{1,120}\.\w{1,8})["']/g;
 
-/** Where the text begins after a `---` block at its top. */
+/** Where the text begins after a `---` block at the top. */
 export function afterFrontMatter(text: string): number {
   if (!/^---[ \t]*\r?\n/.test(text)) return 0;
   const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(3));

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.js';
 import type { ReadProblem } from './content.js';
 
-/** The values of front matter by their keys; a value that is not among those expected becomes a problem at its key. */
+/** The values of front matter by key; an unexpected value becomes a problem at its key. */
 export class Fields {
   readonly #values: ReadonlyMap<string, unknown>;
   readonly #place: (key: string) => Span;
@@ -22,7 +22,7 @@ export class Fields {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
-  /** The items of a list, or of a text in which commas or blanks divide them. */
+  /** The items of a list, or of a text separated by commas or blanks. */
   list(key: string): string[] | undefined {
     const value = this.#values.get(key);
     if (Array.isArray(value)) return value.map(String);
@@ -43,7 +43,7 @@ export class Fields {
     if (!found)
       this.#problems.push({
         span: this.#place(key),
-        message: `The front matter's “${key}: ${written}” is not known; expected one of ${known.join(', ')}`,
+        message: `Unknown value in the front matter: “${key}: ${written}”; expected one of ${known.join(', ')}`,
         fatal: false,
       });
     return found;

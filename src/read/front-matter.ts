@@ -14,7 +14,7 @@ import type { ReadProblem } from './content.js';
 import { Fields } from './front-matter-fields.js';
 import { localeFrom } from './locale-in-name.js';
 
-/** What stands between the two `---` at the top of a file. */
+/** The text between the two `---` at the top of a file. */
 export interface FrontMatter {
   /** Where the text after it begins. */
   readonly end: number;
@@ -26,7 +26,7 @@ export interface FrontMatter {
   readonly problems: readonly ReadProblem[];
 }
 
-/** What front matter, else the path, says of the replies that it stands above. */
+/** What front matter, or else the path, declares about the replies below it. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
   return {
     declared: {
@@ -41,7 +41,7 @@ export function saidOf(front: FrontMatter | undefined, path: string) {
 
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
 
-/** A `key: value` line with a plain value, or a blank one. */
+/** A `key: value` line with a plain value, or a blank line. */
 const FLAT_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\r]*|[ \t]*)|[ \t]*)$/;
 
 /** True for lines that need no YAML parser. */
@@ -50,7 +50,7 @@ function isFlat(source: string): boolean {
 }
 
 /**
- * Reads the front matter at the top of a file, or at another place of one; undefined where there is none.
+ * Reads the front matter at the top of a file, or elsewhere in one; undefined if there is none.
  * @param from where it would begin
  */
 export async function readFrontMatter(text: string, from = 0): Promise<FrontMatter | undefined> {
@@ -62,7 +62,7 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   const problems: ReadProblem[] = [];
   const { values, offsetOf } = isFlat(source) ? flat(source) : await parsed(source, start, problems);
   const own = values.get('replylint');
-  // A key with nothing under it sets nothing.
+  // A key without a value sets nothing.
   const settings = own !== undefined &&
     own !== null &&
     own !== '' && {
@@ -73,7 +73,7 @@ export async function readFrontMatter(text: string, from = 0): Promise<FrontMatt
   return { end, ...meaningOf(new Fields(values, place, problems), settings || undefined), problems };
 }
 
-/** What front matter says, and where its keys stand in it. */
+/** The values of front matter, and the positions of its keys. */
 interface Values {
   readonly values: ReadonlyMap<string, unknown>;
   readonly offsetOf: (path: readonly (string | number)[]) => number;
@@ -106,11 +106,11 @@ async function parsed(source: string, start: number, problems: ReadProblem[]): P
   if (error) return failed(start + (error.pos[0] ?? 0), error);
   let value: unknown;
   try {
-    // Aliases of nothing throw, and those that lead back to themselves where they are written out.
+    // Undefined aliases throw, and circular ones throw when they are expanded.
     value = document.toJS({ maxAliasCount: 100 });
     JSON.stringify(value);
   } catch (error) {
-    return failed(start, error instanceof TypeError ? new Error('an alias leads back to itself') : (error as Error));
+    return failed(start, error instanceof TypeError ? new Error('an alias refers to itself') : (error as Error));
   }
   const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   return { values: new Map(entries), offsetOf: (path) => offsetOf(document.contents, path) ?? 0 };

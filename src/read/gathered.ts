@@ -1,12 +1,12 @@
 import type { SourceFile } from '../model/source-file.js';
 import type { Found, FoundReply, ReadProblem } from './content.js';
 
-/** In UTF-16 units: the texts of a file are as long as the file, but for what aliases of YAML repeat. */
+/** In UTF-16 units: the texts of a file are at most as long as the file, except for text repeated by YAML aliases. */
 const FREE = 2_000_000;
 /** How often, on average, a text may be repeated beyond that. */
 const MOST_TIMES = 10;
 
-/** The replies of a file, and what was wrong with it. */
+/** The replies of a file, and its problems. */
 export class Gathered {
   readonly replies: FoundReply[] = [];
   readonly problems: ReadProblem[] = [];
@@ -18,7 +18,7 @@ export class Gathered {
     this.#file = file;
   }
 
-  /** @returns false if the file says too much to go on */
+  /** @returns false if the file has too much text to continue */
   add(item: Found): boolean {
     if ('problem' in item) {
       this.problems.push(item.problem);
@@ -26,7 +26,7 @@ export class Gathered {
     }
     const { reply } = item;
     const { start, end } = reply.map.spanOf({ start: 0, end: reply.body.length });
-    // An alias of a whole entry is the same reply once more.
+    // An alias for a whole entry repeats the same reply.
     const place = `${reply.passage?.from.offset ?? 0} ${reply.start} ${start} ${end} ${reply.title ?? ''}`;
     if (this.#seen.has(place)) return true;
     this.#seen.add(place);

@@ -6,8 +6,8 @@ import { repliesAt } from './table/replies.js';
 import { candidateIn, type Table } from './table/table.js';
 
 /**
- * Libraries of a team's own making, wherever in a file they stand: a list of entries with title and text, a map from
- * titles to texts, one entry a file. What decides is whether the texts read like messages to customers.
+ * Custom libraries, anywhere in a file: a list of entries with title and text, a map from titles to texts, or one
+ * entry per file. What matters is whether the texts read like messages to customers.
  */
 export const generic: AdapterOfRecords = {
   name: 'a library of replies',
@@ -19,14 +19,14 @@ export const generic: AdapterOfRecords = {
   },
 };
 
-/** Why the generic adapter left a file alone, in words. */
+/** Why the generic adapter did not accept a file, in words. */
 export function whyNot(content: Content): string {
-  return `no help desk’s shape, and ${tablesIn(content).why ?? 'no list or map of texts'}`;
+  return `not the format of a known help desk, and ${tablesIn(content).why ?? 'no list or map of texts'}`;
 }
 
 interface Tables {
   readonly routes: readonly Route<Table>[];
-  /** Of the first that is none: why. */
+  /** The reason for the first rejected table. */
   readonly why: string | undefined;
 }
 

@@ -1,22 +1,24 @@
 import picomatch from 'picomatch';
 import { GlobError, linearGlob } from './linear-glob.js';
 
-/** With more of these in one segment, or more `**`, a regular expression could go back too often. */
+/** With more of these in one segment, or more `**`, a regular expression could backtrack too often. */
 const MOST_STARS = 2;
 const MOST_BRACES = 3;
-/** `+(…)`, `!(…)` and the like: only regular expressions match them. */
+/** `+(…)`, `!(…)` and similar patterns: only regular expressions match them. */
 const EXTENDED = /[@!?+*]\(/;
 
 /**
- * A test of paths with `/`, by patterns: a path matches if one of them does.
- * @throws GlobError for a pattern that nothing matches in bounded time
+ * Tests paths with `/` against patterns: a path matches if one of them does.
+ * @throws GlobError for a pattern that cannot be matched in bounded time
  */
 export function globTest(patterns: string | readonly string[]): (path: string) => boolean {
   const all = [patterns].flat();
   const [cheap, others] = [all.filter(isCheap), all.filter((pattern) => !isCheap(pattern))];
   const tests = others.map((pattern) => {
     if (EXTENDED.test(pattern) || pattern.startsWith('!'))
-      throw new GlobError(`too many wildcards beside “!” or “(…)”; at most ${MOST_STARS} stars go between two slashes`);
+      throw new GlobError(
+        `too many wildcards next to “!” or “(…)”; use at most ${MOST_STARS} stars between two slashes`,
+      );
     return linearGlob(pattern);
   });
   if (cheap.length > 0) tests.push(picomatch(cheap, { dot: true }));

@@ -1,29 +1,29 @@
 import { Broken, type Value } from './container/value.js';
 import { atTop, type JsonPath, type Reached, type Route, type Step, stepsFrom } from './json-path.js';
 
-/** The values that one path of a file leads to: as many of them as decide what they are. */
+/** The values at one path of a file: enough of them to decide what they are. */
 export interface Group {
   readonly path: JsonPath;
   readonly values: readonly Reached[];
 }
 
-/** What a search looks for: the routes that lead on from a group, from its path; none where it is not what is wanted. */
+/** What a search looks for: the routes that continue from a group; none if it is not a match. */
 export type Judge<T> = (group: Group) => readonly Route<T>[];
 
-/** So many values decide what a group is. */
+/** The number of values that decide what a group is. */
 const DECIDING = 200;
-/** No export keeps its entries deeper. */
+/** No export has deeper entries. */
 const DEEPEST = 7;
-/** An object with more members is no envelope, but a list whose items have names. */
+/** An object with more members is not an envelope, but a list of named items. */
 const MOST_KEYS = 40;
 const MOST_GROUPS = 400;
-/** Of the members of a list whose items have names, so many are of one kind. */
+/** The share of members of a list of named items that are of the same kind. */
 const ALIKE = 0.8;
 
 /**
- * Looks for groups of values, from the top of a file down: under keys, in lists, in lists of lists. What is found is not
- * looked into any further. A large file is judged by the first values of each group.
- * @param order whether the members of an object are first looked at together, or each by itself
+ * Searches for groups of values, from the top of a file down: under keys, in lists, in lists of lists. The search does
+ * not descend into a match. A large file is judged by the first values of each group.
+ * @param order whether to check the members of an object together first, or one by one
  */
 export function routesTo<T>(
   roots: readonly Value[],
@@ -53,7 +53,7 @@ export function routesTo<T>(
   return search({ path: [], values: roots.slice(0, DECIDING).map(atTop) });
 }
 
-/** The items of a group's lists, and the members of objects that are lists with names; empty where it has neither. */
+/** The items of a group's lists, and the members of objects that are lists of named items; empty if it has neither. */
 function listedIn({ path, values }: Group): Group {
   const inside: Reached[] = [];
   for (const reached of values) {
@@ -67,7 +67,7 @@ function listedIn({ path, values }: Group): Group {
   return { path: [...path, 'all'], values: inside };
 }
 
-/** @param fewest one is enough where others of its kind stand beside it */
+/** @param fewest one is enough if there are others of its kind */
 function isListWithNames(value: Value, fewest: number): boolean {
   if (value.kind !== 'object') return false;
   const kinds = firstOf(value.members()).map(([, { kind }]) => kind);
@@ -78,7 +78,7 @@ function isListWithNames(value: Value, fewest: number): boolean {
   return alike >= fewest && alike >= kinds.length * ALIKE;
 }
 
-/** What stands under each key of a group's objects; nothing where there are more keys than an envelope has. */
+/** The values under each key of a group's objects; nothing if there are more keys than an envelope has. */
 function keyed({ path, values }: Group): Group[] {
   const byKey = new Map<string, Reached[]>();
   for (const reached of values) {
@@ -93,7 +93,7 @@ function keyed({ path, values }: Group): Group[] {
   return [...byKey].map(([key, under]): Group => ({ path: [...path, { key } satisfies Step], values: under }));
 }
 
-/** The first that decide what all are. */
+/** The first values, which decide for all. */
 export function firstOf<T>(items: Iterable<T>): T[] {
   const first: T[] = [];
   for (const item of items) {

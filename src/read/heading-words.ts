@@ -1,12 +1,12 @@
 import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
 
 /**
- * What a heading or a label says about the text under it. `ambiguous` is an aside where it stands outside of a message,
- * and a part of the message within one: `Note:`, `Before:`.
+ * What a heading or a label says about the text under it. `ambiguous` is an aside outside of a message, and part of
+ * the message within one: `Note:`, `Before:`.
  */
 export type Role = 'reply' | 'aside' | 'ambiguous' | 'metadata' | undefined;
 
-// Only the whole heading counts: a reply may well be titled “Question about your invoice”.
+// Only the whole heading counts: a reply may be titled “Question about your invoice”.
 const ROLES = [
   ['reply', bitsOf('reply-heading')],
   ['aside', bitsOf('aside-heading')],
@@ -14,7 +14,7 @@ const ROLES = [
   ['metadata', bitsOf('metadata')],
 ] as const;
 
-/** A heading that is longer is none that is known here, and as a title long enough. */
+/** A longer heading is not a known one, and long enough to be a title. */
 const LONGEST = 200;
 
 /** `## **2. Refund approved:**` → `Refund approved`. */
@@ -28,7 +28,7 @@ export function wordsOf(heading: string): string {
     .trim();
 }
 
-/** What a heading or a label says of the text under it; undefined where it is a title. */
+/** What a heading or a label says about the text under it; undefined for a title. */
 export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
@@ -42,19 +42,19 @@ const LABEL_WITH_TEXT =
 const PLAIN_REMARK = /^([^:]{1,40}?)[ \t]*:[ \t]*(\S.*)?$/;
 const REMARK = bitsOf('remark');
 
-/** A line that names what follows it, as `**Answer**` does; undefined for any other line. */
+/** A line that names what follows, such as `**Answer**`; undefined for any other line. */
 export function labelOf(line: string): string | undefined {
   const label = LABEL.exec(line.trim())?.[1];
   return label === undefined ? undefined : wordsOf(label);
 }
 
-/** A label and the text behind it on its line, empty where it stands alone. */
+/** A label and the text after it on its line, which may be empty. */
 export interface Remark {
   readonly name: string;
   readonly text: string;
 }
 
-/** `**Use when:** the parcel is late`: the name and what is said of it. */
+/** `**Use when:** the parcel is late`: the name and its value. */
 export function remarkOf(line: string): Remark | undefined {
   const raw = line.trim();
   const match = LABEL_WITH_TEXT.exec(raw) ?? plainRemark(raw);
@@ -70,7 +70,7 @@ const SUBJECT = bitsOf('subject-field');
 const FIELD = bitsOf('mail-field');
 const AFTER_FIELD = /^[ \t]{0,20}(?:[*_]{2}[ \t]{0,20}:|:[ \t]{0,20}[*_]{2}|:|：)(.*)$/u;
 
-/** What stands behind the name of a field and its colon; undefined for a line that is none of these fields. */
+/** The text after the name of a field and its colon; undefined for a line without such a field. */
 function fieldOf(line: string, names: number): string | undefined {
   const start = /^[*_]{2}/.test(line) ? 2 : 0;
   for (const end of nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST)), start, names)) {
@@ -80,12 +80,12 @@ function fieldOf(line: string, names: number): string | undefined {
   return undefined;
 }
 
-/** What a `Subject:` line says; undefined for any other line. */
+/** The text of a `Subject:` line; undefined for any other line. */
 export function subjectOf(line: string): string | undefined {
   return fieldOf(line.trim(), SUBJECT)?.trim();
 }
 
-/** True for a line of a mail’s head: `To:`, `BCC:`, `Preheader:`. A long one may be a sentence. */
+/** True for an email header line: `To:`, `BCC:`, `Preheader:`. A long one may be a sentence. */
 export function isMailField(line: string): boolean {
   return line.length <= LONGEST && fieldOf(line.trim(), FIELD) !== undefined;
 }

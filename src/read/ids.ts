@@ -5,15 +5,17 @@ import { CATALOGUES, placeholdersOf } from './helpdesk/index.js';
 import { slugOf } from './slug.js';
 import { Tally } from './tally.js';
 
-/** Gives the replies of one file, in their order, ids that do not change when lines move; `~2`, `~3` where one repeats. */
+/**
+ * Assigns ids to the replies of one file, in order, that do not change when lines move; repeated ones get `~2`, `~3`.
+ */
 export class Ids {
   readonly #path: string;
   readonly #several: boolean;
   readonly #seen = new Tally();
 
   /**
-   * @param path the file's, from the configuration's root
-   * @param several true where the file holds more than one reply
+   * @param path of the file, relative to the configuration's root
+   * @param several true if the file contains more than one reply
    */
   constructor(path: string, several: boolean) {
     this.#path = path;

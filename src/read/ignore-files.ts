@@ -4,30 +4,30 @@ import type { FileSystem } from '../model/file-system.js';
 import { refusalOf } from './regular-file.js';
 import { repositoryOf } from './repository.js';
 
-/** The linter's own, which has the last word, and Git's. */
+/** The linter's own, which takes precedence, and Git's. */
 const NAMES = ['.replylintignore', '.gitignore'] as const;
 
-/** One ignore file, ready to be asked. */
+/** One parsed ignore file. */
 interface Scope {
   readonly path: string;
   readonly name: (typeof NAMES)[number];
-  /** True: ignored. False: expressly not. Undefined: nothing is said of it. */
+  /** True: ignored. False: explicitly not ignored. Undefined: no rule matches. */
   readonly says: (absolute: string, isFolder: boolean) => boolean | undefined;
 }
 
-/** What ignore files say of one folder and of what is directly in it. */
+/** The ignore rules for one folder and its direct contents. */
 export interface FolderIgnores {
-  /** The ignore file that leaves the whole folder out. */
+  /** The ignore file that ignores the whole folder. */
   readonly by: string | undefined;
-  /** In the order in which they are asked: the first that says anything counts. */
+  /** In order of precedence: the first with a matching rule decides. */
   readonly scopes: readonly Scope[];
 }
 
 const NOTHING: FolderIgnores = { by: undefined, scopes: [] };
 
 /**
- * The `.replylintignore` and `.gitignore` files of a run, with Git's syntax and Git's order: a nearer file comes before
- * one further up, up to the repository's root. Read where they exist, nothing is loaded otherwise.
+ * The `.replylintignore` and `.gitignore` files of a run, with Git's syntax and precedence: a nearer file comes before
+ * one further up, up to the root of the repository. Nothing is loaded if there are none.
  */
 export class IgnoreFiles {
   readonly #cwd: string;
@@ -36,13 +36,13 @@ export class IgnoreFiles {
   /** Ignore files that could not be read, with the reason. */
   readonly unread: { argument: string; reason: string }[] = [];
 
-  /** @param cwd outside of a repository, ignore files hold from here downward */
+  /** @param cwd outside of a repository, ignore files apply from here down */
   constructor(cwd: string, fs: FileSystem) {
     this.#cwd = cwd;
     this.#fs = fs;
   }
 
-  /** What holds in a folder, as the files above it and its own have it. */
+  /** The rules for a folder, from the files above it and its own. */
   in(folder: string): Promise<FolderIgnores> {
     let known = this.#folders.get(folder);
     if (!known) {
@@ -59,9 +59,9 @@ export class IgnoreFiles {
   }
 
   /**
-   * What holds in a folder that is met while walking.
-   * @param above what holds in the folder that it is in
-   * @param entries what the folder holds
+   * The rules for a folder found while walking.
+   * @param above the rules for its parent folder
+   * @param entries the contents of the folder
    */
   async below(
     above: FolderIgnores,
@@ -73,8 +73,8 @@ export class IgnoreFiles {
     if (above.scopes.length === 0 && !names.some(isIgnoreFile)) return NOTHING;
     const by = ignoredBy(above, folder, true);
     if (by !== undefined) return { by, scopes: [] };
-    // A repository in a repository has Git's rules of its own. A file that was overruled on a folder, as in
-    // “build, but not this build”, has no say on what is in it.
+    // A nested repository has Git rules of its own. A file that was overruled for a folder, as in “build, but not this
+    // build”, does not apply to its contents.
     const isRepository = names.includes('.git');
     const scopes = above.scopes.filter(
       ({ name, says }) => !(isRepository && name === '.gitignore') && says(folder, true) !== true,
@@ -96,7 +96,7 @@ export class IgnoreFiles {
   async #scopeOf(folder: string, name: Scope['name']): Promise<Scope | undefined> {
     const path = join(folder, name);
     try {
-      // As Git has it, a link is no ignore file.
+      // As in Git, a link is not an ignore file.
       const status = this.#fs.linkStatus(path);
       if (status?.kind !== 'file') return undefined;
       const reason = refusalOf(status, 'ignore file');
@@ -132,7 +132,7 @@ export class IgnoreFiles {
   }
 }
 
-/** The stars that a segment of a pattern may have: each more multiplies the time to match a name. */
+/** The maximum number of stars in a segment of a pattern: each one multiplies the time to match a name. */
 const MOST_STARS = 4;
 const MOST_FOLDERS = 4;
 
@@ -146,7 +146,7 @@ function isIgnoreFile(name: string): boolean {
   return name === '.gitignore' || name === '.replylintignore';
 }
 
-/** The nearest repository upward; else where the run starts, for what is below it; else the folder itself. */
+/** The nearest repository above; otherwise the current folder, for paths below it; otherwise the folder itself. */
 function topOf(folder: string, cwd: string, fs: FileSystem): string {
   const root = repositoryOf(folder, fs);
   if (root !== undefined) return root;
@@ -157,7 +157,7 @@ function presentIn(folder: string, fs: FileSystem): { name: string }[] {
   return [...NAMES, '.git'].filter((name) => fs.exists(join(folder, name))).map((name) => ({ name }));
 }
 
-/** The ignore file that leaves something out that is directly in a folder; undefined where none does. */
+/** The ignore file that ignores a direct child of a folder; undefined if none does. */
 export function ignoredBy({ by, scopes }: FolderIgnores, absolute: string, isFolder: boolean): string | undefined {
   if (by !== undefined) return by;
   for (const { says, path } of scopes) {

@@ -38,12 +38,12 @@ export { type OnDisk, Surroundings } from './surroundings.js';
 
 const OF_TEXT: readonly Adapter[] = [severalFrontMatters, library, textFile];
 
-/** In order: the first that recognises a file reads it. */
+/** In order: the first adapter that recognizes a file reads it. */
 const ADAPTERS: readonly Adapter[] = [mibewList, ...OF_RECORDS, salesforce, mibew, catalog, mail, ...OF_TEXT];
 
 /**
  * The replies of a file.
- * @param pathFromRoot the file's path from the configuration's root, for ids
+ * @param pathFromRoot the path of the file relative to the configuration's root, for ids
  */
 export async function read(file: SourceFile, pathFromRoot: string, way: Way): Promise<FileContent> {
   const opened = await open(file, way, (format) => openTree(file.text, format, extensionOf(file.path)));
@@ -60,7 +60,7 @@ export async function read(file: SourceFile, pathFromRoot: string, way: Way): Pr
   return { replies, problems, adapter: used.name };
 }
 
-/** The adapters that a file is for; those that few runs need are loaded when they are. */
+/** The adapters for a file; rarely needed ones are loaded on demand. */
 async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly Adapter[]> {
   if (declaredMarkup !== undefined) return OF_TEXT;
   if (tree?.format === 'script') return [(await import('./script/replies.js')).scriptReplies];
@@ -68,10 +68,10 @@ async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly 
   return ADAPTERS;
 }
 
-/** Why no adapter takes a file that is no structured data. */
+/** Why no adapter accepts a file that is not structured data. */
 function saidOf(content: Content): FileContent {
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
-  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'an unknown kind of file');
+  return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'an unknown file type');
 }
 
 export { markupOf } from './text-kind.js';

@@ -1,6 +1,6 @@
 import { Broken, type Value } from './container/value.js';
 
-/** A JSON path that cannot be read. */
+/** An invalid JSON path. */
 export class PathError extends Error {}
 
 /** A step of a path: a key, an index, or all of them. */
@@ -11,9 +11,9 @@ export type JsonPath = readonly Step[];
 const STEP = /\.([^.[\]'"\s]+)|\[(?:(\d+)|(\*)|'([^']*)'|"([^"]*)")\]/y;
 
 /**
- * Reads a path: `$` for the top, `.name` or `['name']` for a key, `[n]` for an item, `[*]` for all items of a list and
- * all values of a map. A name alone is that key of each entry at the top: `$[*].name`.
- * @throws PathError with what is wrong and where
+ * Parses a path: `$` for the top, `.name` or `['name']` for a key, `[n]` for an item, `[*]` for all items of a list
+ * and all values of a map. A bare name is that key of each top-level entry: `$[*].name`.
+ * @throws PathError with the fault and its position
  */
 export function parsePath(written: string): JsonPath {
   if (/^[^$.[\]\s][^.[\]]*$/.test(written)) return ['all', { key: written }];
@@ -31,7 +31,7 @@ export function parsePath(written: string): JsonPath {
   return path;
 }
 
-/** A value that a path leads to. */
+/** A value at a path. */
 export interface Reached {
   readonly value: Value;
   /** The values on the way, the nearest first. */
@@ -40,7 +40,7 @@ export interface Reached {
   readonly keys: readonly (string | undefined)[];
 }
 
-/** A path, and what is made of the values that it leads to. */
+/** A path, and what to make of its values. */
 export interface Route<T> {
   readonly path: JsonPath;
   readonly to: T;
@@ -51,12 +51,12 @@ export function atTop(root: Value): Reached {
   return { value: root, above: [], keys: [] };
 }
 
-/** All that a path leads to, in the order of the file; and the records on its way that cannot be read. */
+/** All values at a path, in file order; and the unreadable records on the way. */
 export function follow(path: JsonPath, root: Value): Iterable<Reached> {
   return followAll([{ path, to: undefined }], root);
 }
 
-/** All that several paths lead to, each record read once for all of them; and the records that cannot be read. */
+/** All values at several paths, with each record read only once; and the unreadable records. */
 export function* followAll<T>(routes: readonly Route<T>[], root: Value): Generator<Reached & { readonly to: T }> {
   yield* walk(routes, atTop(root));
 }
@@ -72,7 +72,7 @@ function* walk<T>(routes: readonly Route<T>[], from: Reached): Generator<Reached
     for (const reached of stepsFrom(from, step)) yield* walk(further, reached);
 }
 
-/** What is left of the paths behind their first steps, by first step. */
+/** The rest of the paths after their first steps, by first step. */
 function byFirstStep<T>(routes: readonly Route<T>[]): Iterable<readonly [Step, Route<T>[]]> {
   const steps = new Map<string, readonly [Step, Route<T>[]]>();
   for (const { path, to } of routes) {
@@ -86,7 +86,7 @@ function byFirstStep<T>(routes: readonly Route<T>[]): Iterable<readonly [Step, R
   return steps.values();
 }
 
-/** What a step leads to from a value. */
+/** The values that a step leads to. */
 export function* stepsFrom(from: Reached, step: Step): Generator<Reached> {
   const reached = (value: Value, key?: string): Reached => ({
     value,

@@ -3,16 +3,16 @@ import { labelOf, type Remark, type Role, remarkOf, roleOf } from './heading-wor
 import type { Block, Line } from './markdown-blocks.js';
 import { signatureIn } from './signature.js';
 
-/** Blocks of a section that stand under one label, or under none. */
+/** Blocks of a section under one label, or under none. */
 export interface Labelled {
   readonly role: Role;
   readonly blocks: Block[];
 }
 
-/** Names of labels that stand in at least half of a file's sections: how the team notes things down. */
+/** Names of labels in at least half of a file's sections: the team's own template. */
 export type RepeatedLabels = ReadonlySet<string>;
 
-/** The labels that a file repeats, in lower case. */
+/** The labels that a file repeats, in lowercase. */
 export function repeatedLabels(text: string, blocks: readonly Block[]): RepeatedLabels {
   const counts = new Map<string, number>();
   let headings = 0;
@@ -34,8 +34,8 @@ function labelIn(text: string, line: Line): Remark | undefined {
 }
 
 /**
- * Cuts a section at the labels that say what follows them; the labels themselves, and remarks on one line, belong to
- * no part. Labels within a message are text.
+ * Splits a section at the labels that name what follows; the labels themselves, and one-line remarks, belong to no
+ * part. Labels within a message are text.
  * @param outer the role of the section
  */
 export function labelledIn(text: string, blocks: readonly Block[], outer: Role, repeated: RepeatedLabels): Labelled[] {
@@ -94,14 +94,14 @@ function trailing(text: string, { start, end }: Line): number {
   return raw.length - raw.trimEnd().length;
 }
 
-/** From a salutation that stands alone on its line to its signature, else to the end of the section. */
+/** From a salutation on a line of its own to its signature, or else to the end of the section. */
 interface Message {
   readonly start: number;
   readonly end: number;
   readonly signed: boolean;
 }
 
-/** The message that stands in a section as text; undefined where nothing greets on a line of its own. */
+/** The message within the text of a section; undefined without a greeting on a line of its own. */
 export function messageIn(text: string, blocks: readonly Block[]): Message | undefined {
   const lines = blocks.flatMap((block): readonly (Line | undefined)[] =>
     block.kind === 'heading' ? [] : [undefined, ...('lines' in block && block.kind === 'text' ? block.lines : [])],

@@ -16,7 +16,7 @@ import { withTitleLines } from './title-lines.js';
 
 /**
  * Many replies in one Markdown or text file: in fences, block quotes, sections, items or cells, each under its heading
- * or label; or separated by lines that only separate.
+ * or label; or divided by separator lines.
  */
 export const library: Adapter = {
   name: 'library of replies',
@@ -24,14 +24,14 @@ export const library: Adapter = {
   replies,
 };
 
-/** A template holds one reply, unless it is one of a Markdown file; so does a mail that a program sends. */
+/** A template contains one reply, unless it is a Markdown template; so does an email sent by a program. */
 function isOpen({ file, named, name, text, markup, declaredMarkup, neighbours }: Content): boolean {
   if (isMailOfProgram(file.path, text, neighbours)) return false;
   if (declaredMarkup === undefined && isTemplateName(name) && !/\.(?:md|markdown)\.[^.]+$/.test(name)) return false;
   return markup !== 'html' && (named || !isAboutPage(file.path));
 }
 
-/** Found once: recognising a library is finding its replies. */
+/** Computed once: recognizing a library is finding its replies. */
 const repliesIn = remembered(({ text, markup, named, file }: Content): readonly Passage[] => {
   const start = afterFrontMatter(text);
   if (markup === 'markdown' && !STRUCTURE.test(text)) return [];
@@ -47,10 +47,10 @@ const repliesIn = remembered(({ text, markup, named, file }: Content): readonly 
   return chosenFrom(text, [passagesOf(text, titled), itemsIn(text, titled), cellsIn(text, titled)], page);
 });
 
-/** What could set one reply apart from another in Markdown: a heading, fence, quote, table, rule, list or label. */
+/** What could separate replies in Markdown: a heading, fence, quote, table, rule, list or label. */
 const STRUCTURE = /^[ \t]*(?:[#>`~|=*_+<"“„«-]|\d{1,3}[.)][ \t])|\*\*|__/m;
 
-/** True where path or title say that replies stand in a file. */
+/** True if path or title say that a file contains replies. */
 function promises(path: string, text: string): boolean {
   const title = /^#[ \t]+(\S.*)$/m.exec(text.slice(0, 2_000))?.[1] ?? '';
   return hintIn(path) !== undefined || hintInTitle(title) !== undefined;

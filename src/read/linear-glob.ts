@@ -10,9 +10,9 @@ type Token = { readonly is: 'one'; readonly test: (character: string) => boolean
 type Segment = 'any' | readonly Token[];
 
 /**
- * Compiles a pattern with `*`, `**`, `?`, `[…]`, `{a,b}` and `\`. A match costs at most the length of the pattern times
- * the length of the path, whatever stands in either: unlike a regular expression, it never goes back by more than one `*`.
- * @returns a test of paths with `/`
+ * Compiles a pattern with `*`, `**`, `?`, `[…]`, `{a,b}` and `\`. A match costs at most the length of the pattern
+ * times the length of the path: unlike a regular expression, it never backtracks by more than one `*`.
+ * @returns a test for paths with `/`
  * @throws GlobError for too many alternatives
  */
 export function linearGlob(pattern: string): (path: string) => boolean {
@@ -24,7 +24,7 @@ export function linearGlob(pattern: string): (path: string) => boolean {
 }
 
 /**
- * The same for a text in which `/` is a character like others. Upper and lower case are the same.
+ * The same for text in which `/` is an ordinary character. Ignores case.
  * @throws GlobError for too many alternatives
  */
 export function linearWildcard(pattern: string): (text: string) => boolean {
@@ -32,7 +32,7 @@ export function linearWildcard(pattern: string): (text: string) => boolean {
   return (text) => alternatives.some((tokens) => matchesTokens(tokens, [...text.toLowerCase()]));
 }
 
-/** Matches a list against a pattern in which some parts stand for any number of items. */
+/** Matches a list against a pattern in which some parts match any number of items. */
 function matchesAll<P, T>(
   pattern: readonly P[],
   items: readonly T[],
@@ -51,7 +51,7 @@ function matchesAll<P, T>(
       part += 1;
       at += 1;
     } else if (back) {
-      // The last part that takes any number takes one more: what came before it need not change.
+      // The last repeatable part takes one more item: earlier parts need not change.
       back.at += 1;
       at = back.at;
       part = back.part + 1;
@@ -121,12 +121,12 @@ function expanded(pattern: string): readonly string[] {
       for (const choice of next.slice(brace.start + 1, brace.end).split(','))
         open.push(next.slice(0, brace.start) + choice + next.slice(brace.end + 1));
     if (done.length + open.length > MOST_ALTERNATIVES)
-      throw new GlobError(`its braces give more than ${MOST_ALTERNATIVES} alternatives`);
+      throw new GlobError(`its braces expand to more than ${MOST_ALTERNATIVES} alternatives`);
   }
   return done;
 }
 
-/** The first braces without others in them, and with a comma. */
+/** The first innermost braces that contain a comma. */
 function innermost(text: string): { readonly start: number; readonly end: number } | undefined {
   let start = -1;
   let comma = false;

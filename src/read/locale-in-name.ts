@@ -1,6 +1,6 @@
 import type { Declared } from '../model/reply.js';
 
-/** Language codes that are likelier a language than a word where they stand alone in a path. */
+/** Language codes that are more likely a language than a word if they stand alone in a path. */
 const CODES =
   'ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nb nl no pl pt ro ru sk sl sr sv th tr uk vi zh';
 const CODE = `(?:${CODES.split(' ').join('|')})`;
@@ -14,14 +14,14 @@ export function localeInName(path: string): string | undefined {
   return IN_NAME.exec(path)?.[1]?.replace('_', '-') ?? IN_FOLDER.exec(path)?.[1]?.replace('_', '-');
 }
 
-/** What is known of the language of a file's replies. @param said what the file itself says */
+/** The language of a file's replies, as far as it is declared. @param said the language that the file declares */
 export function localeFrom(said: string | undefined, path: string): Pick<Declared, 'locale' | 'localeInPath'> {
   if (said !== undefined) return { locale: said };
   const localeInPath = localeInName(path);
   return localeInPath === undefined ? {} : { localeInPath };
 }
 
-/** True for a language's code alone, with a region or without: `de`, `pt-BR`. */
+/** True for a language code alone, with or without a region: `de`, `pt-BR`. */
 export function isLanguageCode(text: string): boolean {
   return ALONE.test(text);
 }

@@ -8,22 +8,22 @@ import { GUESSED, guessed, type Mark, markOf, NotText } from './decode.js';
 import { begunCharacter, checkPieces } from './decode-pieces.js';
 import { UnreadBytes } from './unread-bytes.js';
 
-/** Where a long text is read from. */
+/** Where to read a long text. */
 export interface LongSource {
   readonly fs: FileSystem;
-  /** From the configuration's root, with `/` between folders. */
+  /** Relative to the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly absolute: string;
 }
 
-/** A file of many lines, read a passage at a time: what is held of it does not grow with it. */
+/** A file of many lines, read one passage at a time: memory use does not grow with the file. */
 export class LongText {
-  /** From the configuration's root, with `/` between folders. */
+  /** Relative to the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly #absolute: string;
   readonly #fs: FileSystem;
   readonly #size: number;
-  /** How many bytes of it are read at once: a passage has about so many. */
+  /** The approximate size of a passage in bytes. */
   readonly passage: number;
   readonly #mark: Mark;
   readonly #places = new WeakMap<SourceFile, Span>();
@@ -39,8 +39,8 @@ export class LongText {
   }
 
   /**
-   * Opens a file that is longer than so many bytes, and looks through it once; undefined for any other.
-   * @throws NotText where it is no text, as `decode` says it; and what the file system throws
+   * Opens a file that is longer than a number of bytes, and scans it once; undefined for any other.
+   * @throws NotText if it is not text, like `decode`; and errors from the file system
    */
   static open(source: LongSource, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
     const status = source.fs.status(source.absolute);
@@ -52,15 +52,15 @@ export class LongText {
     return text;
   }
 
-  /** The file as it is now, after it was written. Undefined if it is empty. @throws as `open` */
+  /** The file after it was written. Undefined if it is empty. @throws like `open` */
   reopen(): LongText | undefined {
     return LongText.open({ fs: this.#fs, path: this.path, absolute: this.#absolute }, 0, this.passage);
   }
 
   /**
-   * The passages, each of whole lines, from the top each time that they are asked for. Of a line longer than a record
-   * may be, its beginning alone.
-   * @throws NotText where the file has been changed meanwhile
+   * The passages, each consisting of whole lines, from the top on each call. A line longer than the maximum for a
+   * record is cut.
+   * @throws NotText if the file changed meanwhile
    */
   *passages(): Generator<SourceFile> {
     let from: Beginning | undefined;
@@ -97,12 +97,12 @@ export class LongText {
     yield passage;
   }
 
-  /** How many bytes stand before the text. */
+  /** The number of bytes before the text. */
   get start(): number {
     return this.#mark.length;
   }
 
-  /** The text from the top, in pieces of whole characters. @throws NotText where the file has been changed meanwhile */
+  /** The text from the top, in pieces of whole characters. @throws NotText if the file changed meanwhile */
   *pieces(): Generator<string> {
     const unread = new UnreadBytes();
     for (const piece of this.#pieces(this.#mark.length)) {
@@ -114,7 +114,7 @@ export class LongText {
     if (unread.all.length > 0) yield decoded(unread.all, this.encoding);
   }
 
-  /** A stretch of it. @throws NotText where the file has been changed meanwhile */
+  /** A stretch of it. @throws NotText if the file changed meanwhile */
   passageAt(place: Span, from: Beginning): SourceFile {
     const unread = new UnreadBytes();
     for (const piece of this.#pieces(place.start, place.end)) unread.add(piece);
@@ -127,21 +127,23 @@ export class LongText {
     return this.#mark.encoding;
   }
 
-  /** Which bytes of the file a passage was read from. */
+  /** The bytes of the file that a passage was read from. */
   bytesOf(passage: SourceFile): Span {
     const place = this.#places.get(passage);
-    if (!place) throw new Error('this is no passage of the file');
+    if (!place) throw new Error('not a passage of this file');
     return place;
   }
 
-  /** A name for all that is in the file now. */
+  /** A hash of the current content of the file. */
   digest(): string {
     const hash = createHash('sha256');
     for (const piece of this.#pieces(0)) hash.update(piece);
     return hash.digest('base64url');
   }
 
-  /** The bytes of a stretch, piece by piece; without an end, up to the file's. Each piece is overwritten by the next. */
+  /**
+   * The bytes of a stretch, piece by piece, by default to the end of the file. Each piece overwrites the previous one.
+   */
   bytes(start: number, end = this.#size): Iterable<Buffer> {
     return this.#pieces(start, end);
   }
@@ -151,7 +153,7 @@ export class LongText {
     return new SourceFile(this.path, decoded(bytes, encoding), { bom: length > 0, encoding, ...(from && { from }) });
   }
 
-  /** Behind the first line's end; undefined where there is none. */
+  /** After the first line end; undefined if there is none. */
   #afterLine(bytes: Buffer): number | undefined {
     const { encoding } = this.#mark;
     if (encoding === 'utf-8') return bytes.indexOf(10) + 1 || undefined;
@@ -160,7 +162,7 @@ export class LongText {
     return undefined;
   }
 
-  /** Behind the last line's end; 0 where there is none. */
+  /** After the last line end; 0 if there is none. */
   #afterLastLine(bytes: Buffer): number {
     const { encoding } = this.#mark;
     if (encoding === 'utf-8') return bytes.lastIndexOf(10) + 1;
@@ -170,7 +172,7 @@ export class LongText {
     return 0;
   }
 
-  /** How many bytes there are without a character, or a line's end of two, that may not be whole at their end. */
+  /** The number of bytes without an incomplete character or line end at the end. */
   #wholeCharacters(bytes: Buffer): number {
     if (this.#mark.encoding === 'utf-8') {
       const end = bytes.length - begunCharacter(bytes);
@@ -198,14 +200,14 @@ export class LongText {
   }
 }
 
-/** The buffer is used again for the next piece. */
+/** The buffer is reused for the next piece. */
 function copied(bytes: Buffer): Buffer {
   return Buffer.from(bytes);
 }
 
 const CHANGED = 'the file changed while being read';
 
-/** A line of more bytes has, in any encoding, more units than a record may have. */
+/** In any encoding, a line with more bytes has more units than a record may have. */
 const LONGEST_BYTES = 3 * LONGEST_LINE + 4;
 
 function decoded(bytes: Buffer, encoding: Mark['encoding']): string {

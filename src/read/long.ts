@@ -9,23 +9,23 @@ import { adapterFor, type FileContent, formatFor, OF_RECORDS, open, unrecognised
 
 export { LongText } from './long-text.js';
 
-/** What stands in one passage of a long file. */
+/** The contents of one passage of a long file. */
 export interface Part {
   readonly passage: SourceFile;
   readonly replies: readonly Reply[];
   readonly problems: readonly ReadProblem[];
-  /** The same part, were this its text; undefined where it does not hold the same replies then, whatever they say. */
+  /** The same part with another text; undefined if it would then not contain the same replies, whatever their text. */
   readonly again: (text: string) => Part | undefined;
 }
 
-/** What a long file was taken for, and what is in it. */
+/** The recognized format of a long file, and its contents. */
 export interface LongContent {
   readonly adapter: string;
-  /** What is in it, passage by passage; each time from the top. Passages without anything are left out. */
+  /** Its contents, passage by passage, from the top on each call. Empty passages are left out. */
   readonly parts: () => Iterable<Part>;
 }
 
-/** What is to be said of a file of which nothing is read. */
+/** The problems of a file from which nothing is read. */
 export interface NothingRead {
   readonly content: FileContent;
   /** The passage that this is about. */
@@ -33,10 +33,10 @@ export interface NothingRead {
 }
 
 /**
- * The replies of a file of records that is read in passages. What it is taken for is decided by its first records.
- * @param pathFromRoot the file's path from the configuration's root, for ids
- * @returns undefined where the file has to be read at once
- * @throws NotText, from the parts as well, where the file has been changed meanwhile
+ * The replies of a record file that is read in passages. Its first records decide the format.
+ * @param pathFromRoot the path of the file relative to the configuration's root, for ids
+ * @returns undefined if the file must be read at once
+ * @throws NotText, also from the parts, if the file changed meanwhile
  */
 export async function readLong(
   text: LongText,
@@ -54,7 +54,7 @@ export async function readLong(
   return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
 }
 
-/** A file of one JSON value, in which long lists are read page by page. */
+/** A file with one JSON value whose long lists are read page by page. */
 async function readLongJson(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
   const { pagesOf } = await import('./container/json-pages.js');
   const { openLongJson } = await import('./container/long-json.js');
@@ -66,7 +66,7 @@ async function readLongJson(text: LongText, pathFromRoot: string, way: Way): Pro
   const reader = new Reader(undefined);
   const opened = await open(topOf(text), way, async () => {
     const root = pagesOf(text);
-    if (!root) return { format: 'json', error: { offset: 0, message: 'not to be read in parts' } };
+    if (!root) return { format: 'json', error: { offset: 0, message: 'cannot be read in parts' } };
     return openLongJson(root, (page) => reader.passageAt(page.from.offset, () => passageOf(page)));
   });
   if ('adapter' in opened) return undefined;
@@ -74,7 +74,7 @@ async function readLongJson(text: LongText, pathFromRoot: string, way: Way): Pro
   return used && { adapter: used.name, parts: () => reader.parts(opened, used, pathFromRoot) };
 }
 
-/** What a text begins with: enough to tell what it is. */
+/** The beginning of a text: enough to recognize it. */
 function topOf(text: LongText): SourceFile {
   let top = '';
   for (const piece of text.pieces()) {
@@ -84,32 +84,32 @@ function topOf(text: LongText): SourceFile {
   return new SourceFile(text.path, top, { bom: text.start > 0, encoding: text.encoding });
 }
 
-/** So many records decide what a file is. */
+/** The number of records that decide what a file is. */
 const DECIDING = 200;
-/** Records that are so long that not all of these are needed to tell, in UTF-16 units. */
+/** With records this long, in UTF-16 units, fewer are enough. */
 const ENOUGH = 16 * 1024 * 1024;
 
-/** The same of JSON. */
+/** The same for JSON. */
 const ENOUGH_TOP = 1024 * 1024;
 
-/** The first records, in as many passages as it takes. */
+/** The first records, in as many passages as needed. */
 function headOf(passages: Iterable<SourceFile>): SourceFile {
   let head: SourceFile | undefined;
   for (const { path, text, bom, encoding } of passages) {
     head = new SourceFile(path, (head?.text ?? '') + text, { bom, encoding });
     if (head.text.length > ENOUGH || (head.text.match(/\S.*/g)?.length ?? 0) >= DECIDING) break;
   }
-  if (!head) throw new Error('a long file has a passage');
+  if (!head) throw new Error('a long file must have a passage');
   return head;
 }
 
-/** Reads passages by what an adapter has found out of the first. */
+/** Reads passages with what an adapter learned from the first ones. */
 class Reader {
   readonly #all: (() => Iterable<SourceFile>) | undefined;
-  /** The one passage that is read in place of all. */
+  /** The only passage to read. */
   #one: SourceFile | undefined;
 
-  /** @param all the passages of a file that is read from its top; undefined where it is known where each stands */
+  /** @param all the passages of a file read from the top; undefined if the position of each is known */
   constructor(all: (() => Iterable<SourceFile>) | undefined) {
     this.#all = all;
   }
@@ -118,7 +118,7 @@ class Reader {
     return this.#one ? [this.#one] : (this.#all?.() ?? []);
   }
 
-  /** The passage that begins at an offset; undefined where another is read in place of all. */
+  /** The passage that begins at an offset; undefined if only another one is read. */
   passageAt(offset: number, read: () => SourceFile): SourceFile | undefined {
     if (!this.#one) return read();
     return this.#one.from.offset === offset ? this.#one : undefined;
@@ -134,7 +134,7 @@ class Reader {
     }
   }
 
-  /** What is read while this passage is all that there is. */
+  /** Reads only this passage during the call. */
   #only<T>(passage: SourceFile, read: () => T): T {
     this.#one = passage;
     try {
@@ -169,12 +169,12 @@ interface Found {
   readonly problems: readonly ReadProblem[];
 }
 
-/** What an adapter finds, passage by passage. */
+/** The findings of an adapter, passage by passage. */
 function* partsIn(adapter: AdapterOfRecords, content: Content): Generator<Omit<Found, 'replies'>> {
   let part: { passage: SourceFile; found: FoundReply[]; problems: ReadProblem[] } | undefined;
   for (const item of adapter.replies(content)) {
     const { passage = content.file } = 'reply' in item ? item.reply : item.problem;
-    // The first passage is read more than once, each time as another object.
+    // The first passage is read more than once, each time as a new object.
     if (passage.from.offset !== part?.passage.from.offset) {
       if (part) yield part;
       part = { passage, found: [], problems: [] };
@@ -185,7 +185,7 @@ function* partsIn(adapter: AdapterOfRecords, content: Content): Generator<Omit<F
   if (part) yield part;
 }
 
-/** True where there is a second reply; a reply that is alone is named after its file. */
+/** True if there is a second reply; a single reply is named after its file. */
 function hasSeveral(adapter: AdapterOfRecords, content: Content): boolean {
   let count = 0;
   for (const { found } of partsIn(adapter, content)) {
@@ -195,7 +195,7 @@ function hasSeveral(adapter: AdapterOfRecords, content: Content): boolean {
   return false;
 }
 
-/** What a reply is called by, whatever it says. */
+/** The identity of a reply, regardless of its text. */
 function nameOf({ id, slug, title }: FoundReply): string {
   return JSON.stringify([id, slug, title]);
 }

@@ -5,7 +5,7 @@ import { localeFrom } from './locale-in-name.js';
 import { headerText, type MailPart, readMail, textOfPart } from './mime.js';
 import { withoutTags } from './one-reply.js';
 
-/** A mail kept as a template: `.eml`, and `.emltpl` as Outlook for the Mac and Apple Mail write it. */
+/** An email kept as a template: `.eml`, and `.emltpl` as written by Outlook for Mac and Apple Mail. */
 export const mail: Adapter = {
   name: 'mail',
   recognises: (content) => isMailFile(content) && whyNot(content) === undefined,
@@ -17,7 +17,7 @@ function isMailFile({ extension }: Content): boolean {
   return EXTENSIONS.has(extension);
 }
 
-/** Mail that nobody named may have been received, or be what a program is tested with: it must read like a reply. */
+/** Email that was not named may have been received, or be a test file: it must read like a reply. */
 const whyNot = remembered(({ extension, named, text }: Content): SkippedFile | undefined => {
   if (!isMail(text)) return unknown('no email headers at the start');
   if (named || extension === 'emltpl') return undefined;
@@ -40,7 +40,7 @@ const EXTENSIONS = new Set(['eml', 'emltpl']);
 const HEADER =
   /^(?:from|to|cc|subject|date|mime-version|x-unsent|content-type|message-id|reply-to|x-uniform-type-identifier)[ \t]*:/gim;
 
-/** Two headers of a mail before the first empty line. */
+/** Two email headers before the first empty line. */
 function isMail(text: string): boolean {
   const top = text.slice(0, 8_000);
   const head = top.slice(0, /\r?\n\r?\n/.exec(top)?.index ?? top.length);
@@ -97,7 +97,7 @@ function leavesOf(part: MailPart): MailPart[] {
   return part.type.startsWith('multipart/') ? part.parts.flatMap(leavesOf) : [part];
 }
 
-/** Far shorter than what the HTML says. */
+/** Far shorter than the text of the HTML. */
 function isStub(text: string, plain: MailPart, html: MailPart): boolean {
   const [short, long] = [decodedPart(text, plain), decodedPart(text, html)];
   if ('problem' in long) return false;

@@ -1,18 +1,18 @@
 import type { Span } from '../model/span.js';
 
 /**
- * The blocks of a Markdown file that holds replies: headings, fences, block quotes, and all other text. Read line by
- * line, in one pass and without recursion, because a whole repository's documentation passes here on the way to the
- * few files that hold replies, and because the marks of a quote and the indentation of a fence must be told apart from
+ * The blocks of a Markdown file with replies: headings, fences, block quotes, and all other text. Read line by line,
+ * in one pass and without recursion, because all the documentation of a repository passes through here on the way to
+ * the few files with replies, and because the marks of a quote and the indentation of a fence must be separated from
  * its text unit by unit, which a syntax tree does not do.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly start: number }
   | { readonly kind: 'fence'; readonly info: string; readonly lines: readonly Line[]; readonly start: number }
   | { readonly kind: 'quote'; readonly lines: readonly Line[]; readonly start: number }
-  /** A run of lines without a blank one between. */
+  /** Consecutive lines without a blank one. */
   | { readonly kind: 'text'; readonly lines: readonly Line[]; readonly start: number }
-  /** `---` and the like on a line of its own. */
+  /** `---` and similar rules on a line of their own. */
   | { readonly kind: 'rule'; readonly start: number };
 
 /** A line of a block, without the marks of the block itself: from `start` to `end`; the next line begins at `next`. */
@@ -26,14 +26,14 @@ const QUOTE = /^[ \t]{0,12}>[ \t]?/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
-/** The blocks of a stretch of a text, in order. Linear. */
+/** The blocks of a stretch of text, in order. Linear. */
 export function blocksOf(text: string, from = 0, to = text.length): Block[] {
   const reader = new BlockReader(text);
   for (const line of linesOf(text, from, to)) reader.take(line);
   return reader.end();
 }
 
-/** The lines of a stretch of a text, without their ends. */
+/** The lines of a stretch of text, without their ends. */
 export function* linesOf(text: string, from = 0, to = text.length): Generator<Line> {
   let start = from;
   while (start < to) {
@@ -46,11 +46,11 @@ export function* linesOf(text: string, from = 0, to = text.length): Generator<Li
   }
 }
 
-/** A fence that is open: where its text may begin at the earliest, and what closes it. */
+/** An open fence: the earliest start of its text, and what closes it. */
 interface OpenFence {
   readonly mark: string;
   readonly info: string;
-  /** Of the fence's own line, in columns; as much is not of the text. */
+  /** The indentation of the fence line, in columns, which is not part of the text. */
   readonly indent: number;
   readonly quoted: boolean;
   readonly start: number;
@@ -62,7 +62,7 @@ class BlockReader {
   readonly #blocks: Block[] = [];
   #fence: OpenFence | undefined;
   #open: { kind: 'quote' | 'text'; start: number; lines: Line[] } | undefined;
-  /** Where the text of the list item begins that is open, in columns; 0 outside of lists. */
+  /** Where the text of the open list item begins, in columns; 0 outside of lists. */
   #item = 0;
 
   constructor(text: string) {
@@ -84,7 +84,7 @@ class BlockReader {
     return this.#blocks;
   }
 
-  /** False where the line was the fence's. */
+  /** False if the line was part of the fence. */
   #inFence(fence: OpenFence, line: Line, raw: string): boolean {
     const quote = fence.quoted ? QUOTE.exec(raw) : undefined;
     if (fence.quoted && !quote) {
@@ -156,13 +156,13 @@ class BlockReader {
     return true;
   }
 
-  /** A quote goes on without its mark up to a blank line. */
+  /** A quote continues without its mark until a blank line. */
   #continuesQuote(raw: string): boolean {
     const last = this.#open?.kind === 'quote' ? this.#open.lines.at(-1) : undefined;
     return last !== undefined && !ITEM.test(raw) && this.#text.slice(last.start, last.end).trim() !== '';
   }
 
-  /** A list's items may hold fences, indented as far as their text. */
+  /** List items may contain fences, indented like their text. */
   #itemOf(raw: string, indent: number): number {
     const item = ITEM.exec(raw);
     if (item && indent - this.#item <= 3) return indentOf(item[0].replace(/[^\s]/g, ' '));
@@ -198,7 +198,7 @@ class BlockReader {
   }
 }
 
-/** A heading may be closed by as many signs as it is opened with, after a blank; they are not of its text. */
+/** A heading may be closed with `#` characters after a blank, which are not part of its text. */
 function headingText(raw: string, from: number): string {
   const text = raw.slice(from).trim();
   let end = text.length;
@@ -207,7 +207,7 @@ function headingText(raw: string, from: number): string {
   return closed ? text.slice(0, end).trimEnd() : text;
 }
 
-/** The width of the blanks that a text begins with, in columns; a tab leads to the next multiple of four. */
+/** The width of the leading blanks of a text, in columns; a tab advances to the next multiple of four. */
 function indentOf(text: string): number {
   let columns = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -219,7 +219,7 @@ function indentOf(text: string): number {
   return columns;
 }
 
-/** How many units of blanks stand within the first `columns` columns. */
+/** The number of blanks within the first `columns` columns. */
 function blanksOf(text: string, columns: number): number {
   let at = 0;
   for (let seen = 0; at < text.length && seen < columns; at += 1) {

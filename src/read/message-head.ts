@@ -2,19 +2,19 @@ import { isSalutation } from './cues.js';
 import { isMailField, remarkOf, roleOf, subjectOf } from './heading-words.js';
 import type { Line } from './markdown-blocks.js';
 
-/** The lines of a message, without what stands above it: the fields of a mail’s head, notes, a rule. */
+/** The lines of a message, without what precedes it: email header fields, notes, a rule. */
 export interface Headless {
   readonly lines: readonly Line[];
   readonly subject: string | undefined;
-  /** True where something other than blank lines was taken off. */
+  /** True if anything but blank lines was removed. */
   readonly hadHead: boolean;
 }
 
 const RULE = /^(?:[-*_=~][ \t]*){3,}$/;
 
 /**
- * Takes off what stands above a message, and the blank lines around it. Lines above a salutation are notes, whatever
- * they say, where they are few.
+ * Removes what precedes a message, and the blank lines around it. A few lines above a salutation are notes, whatever
+ * they say.
  */
 export function withoutHead(text: string, lines: readonly Line[]): Headless {
   let from = 0;
@@ -48,7 +48,7 @@ function isAbove(raw: string): boolean {
 const MOST_ABOVE = 3;
 const MOST_CHARACTERS = 400;
 
-/** The line of a salutation that stands alone, below one short paragraph at most. */
+/** The line of a salutation on its own, below at most one short paragraph. */
 function salutationAfter(text: string, lines: readonly Line[], from: number): number | undefined {
   const start = lines[from]?.start ?? 0;
   let seen = 0;

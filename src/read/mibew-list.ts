@@ -4,8 +4,8 @@ import { localeFrom } from './locale-in-name.js';
 import { type Line, linesOf } from './markdown-blocks.js';
 
 /**
- * The canned messages of Mibew 2 and later: `canned_messages.yml` in a language's folder, a list of strings. Mibew
- * writes each on a line of its own, and only such lists are read: a bare list of strings says nothing else of itself.
+ * The canned messages of Mibew 2 and later: `canned_messages.yml` in a language folder, a list of strings. Mibew
+ * writes each on a line of its own, and only such lists are read: a bare list of strings could be anything.
  */
 export const mibewList: Adapter = {
   name: 'Mibew messages',
@@ -17,7 +17,7 @@ type Message = Pick<FoundReply, 'start' | 'body' | 'map'>;
 
 const ITEM = /^- +(?='(?:[^']|'')*' *$|"[^"\\]*" *$|[^\s'"#&*!|>%@`{}[\],?:-][^#]*$)/;
 
-/** One message a line; undefined where there is any line that is neither a message, nor blank, nor a comment. */
+/** One message per line; undefined if any line is neither a message, blank, nor a comment. */
 function messagesIn(text: string): Message[] | undefined {
   const messages: Message[] = [];
   for (const line of linesOf(text)) {
@@ -38,7 +38,7 @@ function messageIn(text: string, { end }: Line, from: number): Message {
   const to = from + written.length - (quoted ? 1 : 0);
   const start = quoted ? from + 1 : from;
   let at = start;
-  // A quote within single quotes is written twice.
+  // Within single quotes, a quote is doubled.
   for (let twice = text.indexOf("''", at); quote === "'" && twice >= 0 && twice < to; twice = text.indexOf("''", at)) {
     out.add(text.slice(at, twice), at, twice);
     out.add("'", twice, twice + 2);

@@ -3,12 +3,12 @@ import type { Adapter, Content, Found } from './content.js';
 import { localeFrom } from './locale-in-name.js';
 import { linesOf } from './markdown-blocks.js';
 
-/** The entry of a language file that holds the messages an operator picks from. */
+/** The entry of a language file that contains the messages an operator can choose from. */
 const ANSWERS = /^[ \t]*chat\.predefined_answers[ \t]*=[ \t]*/;
 
 /**
- * The canned messages in the `properties` files of Mibew's languages: one entry, its messages parted by `\n`, which is
- * the only escape that Mibew knows there.
+ * The canned messages in the `properties` files of Mibew's languages: one entry, with its messages separated by `\n`,
+ * the only escape that Mibew supports there.
  */
 export const mibew: Adapter = {
   name: 'Mibew messages',
@@ -50,7 +50,7 @@ function* replies({ text, file }: Content): Generator<Found> {
   }
 }
 
-/** Mibew's folders are named by language; Spanish is `sp` there. */
+/** Mibew's folders are named after languages; Spanish is `sp` there. */
 function localeOf(path: string): ReturnType<typeof localeFrom> {
   return /(?:^|\/)sp\/[^/]*$/.test(path) ? { localeInPath: 'es' } : localeFrom(undefined, path);
 }

@@ -6,26 +6,26 @@ import { quotedPrintable } from './charset.js';
 import { fromBase64, fromQuotedPrintable, inCharset } from './transfer-encoding.js';
 
 /**
- * Mail as RFC 5322 and RFC 2045–2047 have it, as far as a template needs it: headers, parts, their encodings. The
- * libraries that read mail give decoded strings and no places; a finding must lead to the line of the file, through
- * quoted-printable and base64, so the few rules that matter here are written out.
+ * Email according to RFC 5322 and RFC 2045–2047, as far as a template needs it: headers, parts, and their encodings.
+ * Email libraries return decoded strings without positions, but a finding must lead to the line of the file, through
+ * quoted-printable and base64. So the few rules that matter here are implemented directly.
  */
 export interface MailPart {
-  /** By name in lower case, unfolded; the first where one repeats. */
+  /** By name in lowercase, unfolded; the first of repeated ones. */
   readonly headers: ReadonlyMap<string, string>;
-  /** `text/plain`, in lower case. */
+  /** `text/plain`, in lowercase. */
   readonly type: string;
-  /** Where its content stands in the file. */
+  /** The place of its content in the file. */
   readonly start: number;
   readonly end: number;
   readonly parts: readonly MailPart[];
 }
 
-/** Deeper than any mail program nests. */
+/** Deeper than any email program nests. */
 const DEEPEST = 20;
 const MOST_PARTS = 500;
 
-/** The structure of a mail. Linear in its length for each level of nesting. */
+/** The structure of an email. Linear in its length for each level of nesting. */
 export function readMail(text: string, start = 0, end = text.length, depth = 0): MailPart {
   const { headers, body } = headersOf(text, start, end);
   const contentType = headers.get('content-type') ?? 'text/plain';
@@ -38,7 +38,7 @@ export function readMail(text: string, start = 0, end = text.length, depth = 0):
   return { headers, type, start: body, end, parts };
 }
 
-/** Header lines up to the first empty one; a line that begins with a blank continues the one before. */
+/** Header lines up to the first empty one; a line that begins with a blank continues the previous one. */
 function headersOf(text: string, start: number, end: number): { headers: Map<string, string>; body: number } {
   const headers = new Map<string, string>();
   let name = '';
@@ -61,7 +61,7 @@ function headersOf(text: string, start: number, end: number): { headers: Map<str
   return { headers, body: at };
 }
 
-/** The stretches between the boundary's lines. */
+/** The stretches between the boundary lines. */
 function partsOf(text: string, start: number, end: number, boundary: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
   const mark = `--${boundary}`;
@@ -83,13 +83,13 @@ function partsOf(text: string, start: number, end: number, boundary: string): { 
   return parts;
 }
 
-/** The line's end before a boundary is the boundary's. */
+/** The line end before a boundary belongs to the boundary. */
 function beforeLineEnd(text: string, at: number): number {
   const feed = text.charCodeAt(at - 1) === 10 ? at - 1 : at;
   return text.charCodeAt(feed - 1) === 13 && feed < at ? feed - 1 : feed;
 }
 
-/** A parameter of a header: `charset` of `text/plain; charset="utf-8"`. */
+/** A parameter of a header: `charset` in `text/plain; charset="utf-8"`. */
 export function parameterOf(header: string, name: string): string | undefined {
   for (const part of header.split(';').slice(1)) {
     const equals = part.indexOf('=');
@@ -100,7 +100,7 @@ export function parameterOf(header: string, name: string): string | undefined {
   return undefined;
 }
 
-/** The text of a part, its encoding undone, with the way back to the file. */
+/** The decoded text of a part, with the map back to the file. */
 export interface PartText {
   readonly body: string;
   readonly map: OffsetMap;
@@ -108,7 +108,7 @@ export interface PartText {
   readonly rewritten?: (changes: readonly Replacement[]) => Rewritten;
 }
 
-/** @throws RangeError for a charset that nobody knows */
+/** @throws RangeError for an unknown charset */
 export function textOfPart(text: string, { headers, start, end }: MailPart): PartText {
   const charset = parameterOf(headers.get('content-type') ?? '', 'charset') ?? 'utf-8';
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
@@ -125,7 +125,10 @@ export function textOfPart(text: string, { headers, start, end }: MailPart): Par
 
 const ENCODED_WORD = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,1000})\?=/gi;
 
-/** A header's value with its encoded words (RFC 2047) undone; blanks between two of them are not of the text. */
+/**
+ * The value of a header with its encoded words (RFC 2047) decoded; blanks between two of them are not part of the
+ * text.
+ */
 export function headerText(value: string): string {
   return value
     .replace(/(\?=)\s+(?==\?[\w.:-]{1,40}(?:\*[\w-]{1,20})?\?[bq]\?)/gi, '$1')

@@ -1,8 +1,8 @@
 import { extensionOf } from './content.js';
 
-/** A kind of file that people keep replies in, and that is not read. */
+/** A kind of file that people keep replies in, but that is not read. */
 export interface OfficeKind {
-  /** As a notice counts it: `1 spreadsheet`. */
+  /** Its name in notices: `1 spreadsheet`. */
   readonly name: 'spreadsheet' | 'document' | 'database dump';
   /** What to do, as the end of a sentence. */
   readonly advice: string;
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, OfficeKind>> = {
   sql: DUMP,
 };
 
-/** What a file is, by its name, where it is of an office program. */
+/** The kind of office file, by its name. */
 export function officeKindOf(path: string): OfficeKind | undefined {
   const extension = extensionOf(path);
   return Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;

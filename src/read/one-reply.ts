@@ -9,19 +9,19 @@ import { passagesOf } from './passages.js';
 import { isSigned } from './signature.js';
 import { textOf } from './text-of-lines.js';
 
-/** The one reply that a file holds, without what stands around it. */
+/** The only reply in a file, without what surrounds it. */
 export interface OneReply {
   readonly lines: readonly Line[];
   readonly title: string | undefined;
-  /** True where a heading or label says that this is the reply, and it reads like one. */
+  /** True if a heading or label says that this is the reply, and it reads like one. */
   readonly marked: boolean;
 }
 
 /**
- * The text that is sent, of a file that holds one reply: what a marker stands over, else the file without its title
- * and what stands above the message.
+ * The text to send from a file with one reply: the text under a marker, or else the file without its title and what
+ * precedes the message.
  * @param start where the text begins, after the front matter
- * @param end where it ends, where another follows in the file
+ * @param end where it ends, if another one follows in the file
  */
 export function oneReplyIn(text: string, start: number, markup: Markup, end = text.length): OneReply {
   const lines = [...linesOf(text, start, end)];
@@ -39,7 +39,7 @@ export function oneReplyIn(text: string, start: number, markup: Markup, end = te
   return { lines: kept, title: heading?.title ?? subject, marked: false };
 }
 
-/** The heading that a file begins with, where it is a title. */
+/** The heading at the start of a file, if it is a title. */
 function titleIn(text: string, lines: readonly Line[]): { readonly at: number; readonly title: string } | undefined {
   const at = lines.findIndex((line) => text.slice(line.start, line.end).trim() !== '');
   const line = lines[at];
@@ -52,7 +52,7 @@ export function bodyOf(text: string, { lines }: OneReply): string {
   return textOf(text, lines).body;
 }
 
-/** A page that explains, lists or documents; a message to one customer does not look so. */
+/** A page that explains, lists or documents, unlike a message to one customer. */
 export function looksLikeDocument(body: string, markup: Markup): boolean {
   if (markup === 'html') return HTML_PAGE.test(body.slice(0, 20_000));
   if (isLetter(body)) return words(body, MOST_WORDS_OF_A_LETTER) > MOST_WORDS_OF_A_LETTER;
@@ -73,7 +73,7 @@ export function looksLikeDocument(body: string, markup: Markup): boolean {
   return /\[!\[[^\]\n]{0,80}\]\(/.test(body) || /\]\(\.{0,2}\/?[\w./-]{1,80}\.(?:md|mdx|ts|js|py|html)[)#]/.test(body);
 }
 
-/** A text that greets on a line of its own and is signed at its end. */
+/** A text that greets on a line of its own and ends with a signature. */
 export function isLetter(body: string): boolean {
   const trimmed = body.trim();
   return isSalutation(trimmed.split('\n', 1)[0] ?? '') && isSigned(trimmed);
@@ -84,12 +84,12 @@ const MOST_WORDS_OF_A_LETTER = 1_500;
 const HTML_PAGE =
   /<script\b|<nav\b|<iframe\b|<canvas\b|<svg\b|<input\b|<textarea\b|\{% (?:extends|block|load|include)|<%|<\?php|<link\b[^>]{0,200}stylesheet|<ng-|v-(?:if|for)=|className=/i;
 
-/** How many words a text has, up to one more than the most that matters. */
+/** The number of words in a text, up to one more than the maximum that matters. */
 function words(text: string, most: number): number {
   return text.split(/\s+/, most + 2).length;
 }
 
-/** HTML as far as cues need it: without its tags and what is never shown. */
+/** HTML as far as cues need it: without its tags and hidden text. */
 export function withoutTags(html: string): string {
   let out = '';
   let at = 0;
@@ -111,7 +111,7 @@ function endOf(html: string, name: string, from: number): number {
   return at < 0 ? -1 : html.indexOf('>', at);
 }
 
-/** True where a whole text, of whatever markup, is one message to a customer. */
+/** True if a whole text, in any markup, is one message to a customer. */
 export function isOneReply(body: string, markup: Markup): boolean {
   if (looksLikeDocument(body, markup) || isNeverSent(body, markup === 'text')) return false;
   if (
@@ -124,7 +124,7 @@ export function isOneReply(body: string, markup: Markup): boolean {
   return readsLikeReply(markup === 'markdown' ? ownWords(body) : body);
 }
 
-/** What a fence shows, or a quote says, does not tell what the text around it is. */
+/** The contents of a fence or a quote do not show what the text around it is. */
 function ownWords(body: string): string {
   const fenceless = body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\1[`~]*[ \t]*$/gm, '');
   const own = fenceless.replace(/^[ \t]{0,3}>[^\n]*$/gm, '');

@@ -14,42 +14,42 @@ import { helpdeskExports, keysOfHelpdesks, mayBeOfHelpdesk } from './helpdesk/in
 import { problemOf } from './reply-from.js';
 import { Neighbours, type OnDisk } from './surroundings.js';
 
-/** What a file holds. */
+/** The contents of a file. */
 export interface FileContent {
   readonly replies: readonly Reply[];
   readonly problems: readonly ReadProblem[];
-  /** What the file was taken for, in words; undefined where nothing recognised it. */
+  /** The recognized format, in words; undefined if no adapter recognized it. */
   readonly adapter: string | undefined;
-  /** Why nothing recognised it. */
+  /** Why no adapter recognized it. */
   readonly leftAlone?: SkippedFile;
 }
 
-/** How a file was come by. */
+/** How a file was found. */
 export interface Way {
-  /** Whether the path was given by name, on the command line or in the configuration. */
+  /** Whether the path was named, on the command line or in the configuration. */
   readonly named: boolean;
-  /** What the configuration says of where the replies stand in it. */
+  /** The configured places of the replies in it. */
   readonly declaration?: FileDeclaration;
-  /** Where the file stands; without it, nothing beside the file is looked at. */
+  /** The path on disk; without it, neighboring files are not considered. */
   readonly disk?: OnDisk;
 }
 
-/** Files of records that each stand on a line are read a passage at a time where they have more bytes than this. */
+/** Files with one record per line are read in passages if they have more bytes than this. */
 export const LONG = 4 * 1024 * 1024;
 
-/** The adapters that read structured data, record by record; in order, the first that recognises a file reads it. */
+/** The adapters for structured data; in order, the first that recognizes a file reads it. */
 export const OF_RECORDS: readonly AdapterOfRecords[] = [helpdeskExports, generic];
 
-/** What a file is said to hold by the configuration, or by its name; undefined where it is no structured data. */
+/** The format of a file according to the configuration, or its name; undefined if it is not structured data. */
 export function formatFor(path: string, declaration: FileDeclaration | undefined): Format | undefined {
   if (declaredMarkup(declaration) !== undefined) return undefined;
   return declaredFormat(declaration) ?? formatOf(extensionOf(path));
 }
 
 /**
- * The content, parsed where it is structured data; or why it is not looked at, or cannot be.
- * @param file of a file that is read in passages, the first
- * @param parse reads the text as a format
+ * The content, parsed if it is structured data; or why it is skipped or cannot be parsed.
+ * @param file for a file that is read in passages, the first one
+ * @param parse parses the text in a format
  */
 export async function open(
   file: SourceFile,
@@ -66,7 +66,7 @@ export async function open(
   const why = isNamed || isMeant ? undefined : await whyNotParsed(file, format);
   if (why) return { ...NOTHING, leftAlone: why };
   if (!declaration && !named && format === 'yaml' && isPackOfWords(file.text))
-    return leftAlone('data', 'espanso matches, none as long as a message');
+    return leftAlone('data', 'espanso matches, but none is long enough to be a message');
   const tree = await parse(format);
   if (!tree.error) return new Content(file, isNamed, { tree, neighbours });
   const { offset, message, passage } = tree.error;
@@ -76,13 +76,13 @@ export async function open(
   return { replies: [], problems: [{ span, message: inWords, fatal: true, passage }], adapter: undefined };
 }
 
-/** True for a file that somebody's program wrote for replies, whether it can be parsed or not. */
+/** True for a file that a program wrote for replies, whether or not it can be parsed. */
 async function isMeantForUs({ text }: SourceFile, format: Format): Promise<boolean> {
   if (format === 'xml') return (await import('./xml/kinds.js')).mayBeXmlRecords(text);
   return format !== 'script' && keysOfHelpdesks(text);
 }
 
-/** Why a file that nobody named is not worth parsing. */
+/** Why a file that was not named is not worth parsing. */
 async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFile | undefined> {
   if (format === 'script') {
     const reason = (await import('./script/gate.js')).whyNoReplies(file.path, file.text);
@@ -94,7 +94,7 @@ async function whyNotParsed(file: SourceFile, format: Format): Promise<SkippedFi
   return mayHoldReplies(file) ? undefined : { kind: 'data', reason: 'no help-desk fields and no reply-like text' };
 }
 
-/** What reads a file: what the configuration says, or the first adapter that recognises it. */
+/** The reader of a file: the configured one, or the first adapter that recognizes it. */
 export function adapterFor<A extends Adapter>(
   content: Content,
   declaration: FileDeclaration | undefined,
@@ -109,7 +109,7 @@ function nameFor(adapter: Adapter & Pick<AdapterOfRecords, 'nameFor'>, content: 
   return adapter.nameFor?.(content) ?? adapter.name;
 }
 
-/** Of structured data that no adapter recognises: why, or what is wrong with it. */
+/** For structured data that no adapter recognizes: why, or its fault. */
 export function unrecognised(content: Content, tree: Tree): FileContent {
   const broken = content.named || keysOfHelpdesks(content.text) ? firstBroken(tree) : undefined;
   if (!broken && isEmpty(tree)) return leftAlone('empty', 'a list without entries');
@@ -117,7 +117,7 @@ export function unrecognised(content: Content, tree: Tree): FileContent {
   return { replies: [], problems: [problemOf(broken)], adapter: undefined };
 }
 
-/** True for an export of nothing: at the top a list, or an object whose lists are all there is in it beside facts. */
+/** True for an empty export: an empty list at the top, or an object with only empty lists and facts. */
 function isEmpty({ roots = [] }: Tree): boolean {
   const [root, ...others] = roots;
   if (!root || others.length > 0) return false;
@@ -142,16 +142,16 @@ function firstBroken({ roots = [] }: Tree): Broken | undefined {
   return undefined;
 }
 
-/** The content of a file that nothing recognised. */
+/** The content of an unrecognized file. */
 export function leftAlone(kind: SkippedFile['kind'], reason: string): FileContent {
   return { ...NOTHING, leftAlone: { kind, reason } };
 }
 
 const NOTHING: FileContent = { replies: [], problems: [], adapter: undefined };
 
-/** A path that speaks of replies is looked into whatever its words are. */
+/** A file whose path mentions replies is examined whatever its words. */
 const PATH_OF_REPLIES = /canned|macro|repl(?:y|ies)|premade|snippet|answers?\b|templates?\b|e-?mails?\b/i;
-/** So are columns and keys that do. */
+/** So is one whose columns or keys do. */
 const NAMES_OF_REPLIES = /(?:^|[,;|\t"'{\s])(?:answer|reply|response)["']?\s{0,3}[:,;|\t\r\n]/im;
 
 function mayHoldReplies({ path, text }: SourceFile): boolean {

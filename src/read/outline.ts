@@ -10,7 +10,7 @@ export interface Section {
   readonly below: Section[];
 }
 
-/** The sections of a file as its headings nest them. */
+/** The sections of a file, nested like its headings. */
 export function outlineOf(blocks: readonly Block[]): Section {
   const root: Section = { depth: 0, title: undefined, role: undefined, blocks: [], below: [] };
   const open: Section[] = [root];
@@ -29,7 +29,7 @@ export function outlineOf(blocks: readonly Block[]): Section {
   return root;
 }
 
-/** A section and all below it, in order. */
+/** A section and all sections below it, in order. */
 export function* sectionsIn(section: Section): Generator<Section> {
   yield section;
   for (const below of section.below) yield* sectionsIn(below);

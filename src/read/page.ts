@@ -4,17 +4,17 @@ import { wordsOf } from './heading-words.js';
 import type { Block } from './markdown-blocks.js';
 import { textOf } from './text-of-lines.js';
 
-/** What a file says about itself before its first reply: by its path, its front matter, its title, its introduction. */
+/** What a file says about itself before its first reply: in its path, its front matter, its title, its introduction. */
 export interface Page {
-  /** True where the file was named: it is meant to be read. */
+  /** True if the file was named, and is therefore meant to be read. */
   readonly named: boolean;
   readonly hint: Hint;
   readonly isDraft: boolean;
   readonly isForm: boolean;
   readonly isArticle: boolean;
-  /** True where its own first words greet: a reply that shows something in a fence or a quote. */
+  /** True if its own first words greet: a reply that contains a fence or a quote. */
   readonly greets: boolean;
-  /** How many words it has. */
+  /** Its number of words. */
   readonly words: number;
 }
 
@@ -44,7 +44,7 @@ function stronger(one: Hint, other: Hint): Hint {
   return one === 'strong' || other === 'strong' ? 'strong' : (one ?? other);
 }
 
-/** The text and quotes above the second heading, or above the first where it is no title. */
+/** The text and quotes above the second heading, or above the first if it is not a title. */
 function introductionOf(text: string, blocks: readonly Block[]): string {
   let headings = 0;
   let intro = '';

@@ -12,18 +12,18 @@ import { textOf } from './text-of-lines.js';
 export interface Passage {
   readonly kind: 'fence' | 'quote' | 'section' | 'item' | 'cell';
   readonly title: string | undefined;
-  /** True where a heading or label says that the text under it is the reply. */
+  /** True if a heading or label says that the text under it is the reply. */
   readonly marked: boolean;
-  /** True where a heading above it, below the page's title, says that replies follow: `Welcome templates`. */
+  /** True if a heading above it, below the page's title, announces replies: `Welcome templates`. */
   readonly promised?: boolean;
-  /** Of the heading it stands under; 0 where it stands under none. */
+  /** The level of its heading; 0 without a heading. */
   readonly depth: number;
   readonly subject: string | undefined;
   readonly lines: readonly Line[];
   readonly markup: Markup;
 }
 
-/** Fences in these languages hold text that people read; a fence in any other holds code. */
+/** Fences in these languages contain text for people; other fences contain code. */
 const FENCED: Readonly<Record<string, Markup>> = {
   '': 'text',
   text: 'text',
@@ -37,7 +37,7 @@ const FENCED: Readonly<Record<string, Markup>> = {
   html: 'html',
 };
 
-/** The passages of a file, in order: asides, notes, variables and the customer's own words are left out. */
+/** The passages of a file, in order, without asides, notes, variables and the customer's own words. */
 export function passagesOf(text: string, blocks: readonly Block[]): Passage[] {
   const repeated = repeatedLabels(text, blocks);
   return [...passagesBelow({ text, repeated }, outlineOf(blocks), NOTHING_ABOVE)];
@@ -84,12 +84,12 @@ function* passagesBelow(file: File, section: Section, above: Above): Generator<P
   for (const below of section.below) yield* passagesBelow(file, below, { title, marked, promised });
 }
 
-/** What is called “Response template” and has sections tells about one. */
+/** A section called “Response template” that has subsections explains one. */
 function isPageWithSections({ depth, below }: Section): boolean {
   return depth === 1 && below.length > 0;
 }
 
-/** A letter may have headings of its own: it greets above them, signs below the last, and nothing greets between. */
+/** A letter may have headings of its own: it greets above them, signs below the last, and nothing greets in between. */
 function isOneLetter(text: string, section: Section): boolean {
   if (section.below.length === 0) return false;
   const own = messageIn(text, section.blocks);
@@ -122,7 +122,7 @@ function passagesIn(text: string, { blocks }: Labelled, shell: Shell): Passage[]
   return sectionsOf(text, blocks).flatMap((lines) => cut(text, around, lines));
 }
 
-/** A reply that shows a command or quotes the customer is the whole of its section. */
+/** A reply that shows a command or quotes the customer is the whole section. */
 function isReplyAround(text: string, blocks: readonly Block[]): boolean {
   for (const block of blocks) {
     if (block.kind !== 'text') return false;
@@ -132,7 +132,7 @@ function isReplyAround(text: string, blocks: readonly Block[]): boolean {
   return false;
 }
 
-/** Fences that hold text, else quotes. */
+/** Fences with text, or else quotes. */
 function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage[] {
   const isText = (block: Block) => block.kind === 'fence' && markupOf(block.info) !== undefined;
   const leading = blocks.some(isText) ? 'fence' : 'quote';
@@ -159,7 +159,7 @@ function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage
   return passages;
 }
 
-/** Two quotes with a blank line between are one message, where the first greets and is not signed yet. */
+/** Two quotes separated by a blank line are one message if the first greets and is not signed yet. */
 function continues(text: string, { lines }: Passage, next: { readonly lines: readonly Line[] }): boolean {
   const body = textOf(text, next.lines).body;
   const message = messageIn(text, [{ kind: 'text', lines, start: lines[0]?.start ?? 0 }]);
@@ -182,7 +182,7 @@ function firstOf(text: string, lines: readonly Line[], read: (line: string) => s
   return lines.map((line) => read(text.slice(line.start, line.end))).findLast((said) => said !== undefined);
 }
 
-/** Without what stands above it, and the quotation marks around all of it; nothing where nothing is left. */
+/** Without what precedes it, and the quotation marks around all of it; nothing if nothing is left. */
 export function cut(text: string, passage: Omit<Passage, 'lines'>, lines: readonly Line[]): Passage[] {
   const { lines: kept, subject } = withoutHead(text, lines);
   const shown = unquoted(text, kept);
@@ -213,8 +213,8 @@ function markupOf(info: string): Markup | undefined {
 }
 
 /**
- * The lines of a section, from its first text to its last block, without the rules around it. A rule ends a message
- * that is signed, and one before a salutation.
+ * The lines of a section, from its first text to its last block, without the rules around it. A rule ends a signed
+ * message, and so does one before a salutation.
  */
 function sectionsOf(text: string, blocks: readonly Block[]): (readonly Line[])[] {
   const runs: Block[][] = [[]];
@@ -242,7 +242,7 @@ function linesFrom(text: string, blocks: readonly Block[]): readonly Line[] {
   return [...linesOf(text, from, closed(text, last, end))];
 }
 
-/** A fence's last line closes it, and is of the section. */
+/** The last line of a fence closes it, and belongs to the section. */
 function closed(text: string, last: Block, end: number): number {
   if (last.kind !== 'fence') return end;
   const feed = text.indexOf('\n', end);

@@ -17,14 +17,14 @@ export function withoutTemplateTags(text: string): string {
   return text.replace(TAG, '');
 }
 
-/** A line that is a placeholder and nothing more. */
+/** A line that is only a placeholder. */
 const GAP = /^[^\p{L}\p{N}]*X[^\p{L}\p{N}]*$/u;
-/** Words that a skeleton may have beside its gaps: a greeting and a closing. */
+/** Words that a skeleton may have besides its gaps: a greeting and a closing. */
 const MOST_WORDS = 5;
 
 /**
- * True for a pattern that only shows how a reply is built: a greeting, gaps such as `[Solution]`, a closing. It needs
- * two lines that are gaps, not counting the last, where the name stands.
+ * True for a pattern that only shows the structure of a reply: a greeting, gaps such as `[Solution]`, a closing. It
+ * needs two lines that are gaps, not counting the last, which holds the name.
  */
 export function isSkeleton(body: string): boolean {
   const lines = withoutPlaceholders(withoutTemplateTags(body))

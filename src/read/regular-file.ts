@@ -1,6 +1,6 @@
 import type { FileStatus } from '../model/file-system.js';
 
-/** The sizes up to which a file is read whole, in bytes. */
+/** The maximum sizes of files that are read whole, in bytes. */
 export const LIMITS = {
   configuration: 1 << 20,
   'ignore file': 1 << 20,
@@ -21,5 +21,5 @@ export function refusalOf(
   if (status.kind === 'folder') return 'is a folder, not a file';
   if (status.kind !== 'file') return 'is not a regular file';
   const limit = LIMITS[what];
-  return status.size > limit ? `is too large; the limit is ${limit >> 20} MB` : undefined;
+  return status.size > limit ? `is too large; the limit is ${limit >> 20} MiB` : undefined;
 }

@@ -6,7 +6,7 @@ import type { Declared, Helpdesk, Markup, PartOf, Reply } from '../model/reply.j
 import type { Broken, Value } from './container/value.js';
 import type { Found } from './content.js';
 
-/** What is known about a reply from around its text. */
+/** What the surroundings of a text say about its reply. */
 export interface About {
   readonly entry: Value;
   readonly id?: string | undefined;
@@ -18,11 +18,11 @@ export interface About {
   readonly active?: boolean | undefined;
   readonly audience?: Reply['audience'] | undefined;
   readonly part?: PartOf | undefined;
-  /** The same message once more, as plain text. */
+  /** The same message as plain text. */
   readonly twin?: Value | undefined;
 }
 
-/** The reply that a text is; nothing for a blank one; a notice for a trial, a problem where its places cannot be told. */
+/** The reply for a text; nothing for a blank one; a notice for a test entry, a problem if its positions are unknown. */
 export function* replyFrom(value: Value | undefined, about: About): Generator<Found> {
   if (value?.kind !== 'text') return;
   const text = value.text();
@@ -59,16 +59,16 @@ export function* replyFrom(value: Value | undefined, about: About): Generator<Fo
   };
 }
 
-/** What fingers type that try a form out. */
+/** Typical keyboard mashing in test entries. */
 const TYPED = /^(?:asdf\w{0,9}|qwer\w{0,9}|sdfg?\w{0,9}|foo\w{0,3}|bar|baz|xxx+|yyy+|zzz+|aaa+|abc)$/i;
 const TRIAL = bitsOf('trial');
-/** What stands around it: `This is just a test`. */
+/** The words around it: `This is just a test`. */
 const AROUND = bitsOf('around-trial');
 const MOST_WORDS_OF_A_TRIAL = 8;
 /** In UTF-16 units, with markup. */
 const LONGEST_TRIAL = 120;
 
-/** True for a text that somebody typed as a trial: `test`, `asdf asdf`, `This is a test`, `Lorem ipsum …`. */
+/** True for a test entry: `test`, `asdf asdf`, `This is a test`, `Lorem ipsum …`. */
 function isTrial(body: string): boolean {
   if (/^(?:\s|<[^<>]{0,100}>){0,9}lorem ipsum\b/i.test(body)) return true;
   if (body.length > LONGEST_TRIAL) return false;
@@ -87,7 +87,7 @@ function isTyped(word: string): boolean {
   return TYPED.test(word) || telltales().isWhole(foldTelltale(word.replace(/(?<!\d)\d+$/, '')), TRIAL);
 }
 
-/** What is said of a part that cannot be read. */
+/** The message for an unreadable part. */
 export function problemOf({ span, reason, passage }: Broken) {
   return { span, message: `Not checked: ${reason}`, fatal: true, passage };
 }

@@ -8,26 +8,26 @@ import { elementNamed, type XmlElement } from './xml/element.js';
 import { xmlText } from './xml/text.js';
 
 /**
- * Salesforce's e-mail templates: the text in `X.email`, what is known of it in `X.email-meta.xml` beside it (metadata
- * type EmailTemplate, https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_emailtemplate.htm).
- * Without that file the text itself tells.
+ * Salesforce's email templates: the text in `X.email`, its metadata in `X.email-meta.xml` next to it (metadata type
+ * EmailTemplate, https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_emailtemplate.htm).
+ * Without that file, the text itself decides.
  */
 export const salesforce: Adapter = {
   name: 'Salesforce e-mail template',
   recognises: (content) => content.extension === 'email' && (content.named || isTemplate(content)),
   leftAlone: ({ extension }) =>
-    extension === 'email' ? { kind: 'unknown', reason: 'no fields of a Salesforce template' } : undefined,
+    extension === 'email' ? { kind: 'unknown', reason: 'no Salesforce template fields' } : undefined,
   replies,
 };
 
-/** Merge fields of the Classic and the Lightning kind, and what only these templates hold. */
+/** Classic and Lightning merge fields, and other syntax that only these templates contain. */
 const OWN = /\{![\w$.]|\{\{\{[A-Z]\w*\.|<messaging:emailTemplate|<!\[CDATA\[/;
 
 function isTemplate(content: Content): boolean {
   return metaOf(content) !== undefined || OWN.test(content.text) || readsLikeReply(content.text);
 }
 
-/** The text of the file beside it, where it describes a template. */
+/** The text of the neighboring file, if it describes a template. */
 function metaOf({ file, neighbours }: Content): string | undefined {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const text = neighbours?.text(`${name}-meta.xml`);
@@ -68,7 +68,7 @@ async function* replies(content: Content): AsyncGenerator<Found> {
   };
 }
 
-/** Many templates tell the team that something has happened. */
+/** Many templates notify the team. */
 const FOR_STAFF = bitsOf('for-staff');
 
 function metaIn(texts: ReadonlyMap<string, string>): Meta {
@@ -98,7 +98,7 @@ interface Body {
 
 const TAG = /<(?:html|head|body|table|tr|td|div|span|p|br|font|style|a|b|strong)\b[^<>]{0,1000}>/i;
 
-/** What stands in the elements of a record, by their names; the first where one repeats. */
+/** The contents of the elements of a record, by name; the first of repeated ones. */
 function partsOf(root: XmlElement | undefined, source: string): ReadonlyMap<string, string> {
   const parts = (root?.children ?? []).map(({ name, inner }) => [name, xmlText(source, inner).body] as const);
   return new Map(parts.toReversed());
@@ -114,8 +114,8 @@ function classicBody(text: string, type: string | undefined): Body {
 }
 
 /**
- * A letterhead's HTML keeps what is seen in CDATA sections, which a browser would take for comments: their marks go,
- * their content stays as it is.
+ * In a letterhead's HTML, the visible text is in CDATA sections, which a browser would treat as comments: their
+ * delimiters are removed, their content stays unchanged.
  */
 function withoutCdata(text: string): { body: string; map: OffsetMap } {
   const out = new MappedText();
@@ -136,7 +136,7 @@ function withoutCdata(text: string): { body: string; map: OffsetMap } {
 const OPENS = '<![CDATA[';
 const CLOSES = ']]>';
 
-/** The HTML body as it stands, else the plain one with its entities decoded: they say the same in two ways. */
+/** The HTML body unchanged, or else the plain one with its entities decoded: both say the same. */
 function visualforceBody(text: string, root: XmlElement | undefined): Body {
   const written = root?.attributes.get('language')?.value;
   const language = written?.includes('{!') ? undefined : written;

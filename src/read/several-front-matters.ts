@@ -8,9 +8,9 @@ import { promisesReply } from './reply-keys.js';
 import { slugOf } from './slug.js';
 import { textOf } from './text-of-lines.js';
 
-/** Several replies in one file, each with front matter of its own. */
+/** Several replies in one file, each with its own front matter. */
 export const severalFrontMatters: Adapter = {
-  name: 'several replies with front matter',
+  name: 'several replies, each with front matter',
   recognises: (content) => {
     const { text, named, markup, file } = content;
     if (markup === undefined || !text.startsWith('---')) return false;
@@ -21,7 +21,7 @@ export const severalFrontMatters: Adapter = {
   replies,
 };
 
-/** Found once: recognising the file is finding them. */
+/** Computed once: recognizing the file is finding its replies. */
 const piecesIn = remembered(({ text }: Content) => piecesOf(text));
 
 interface Piece {
@@ -40,7 +40,9 @@ const KEY = /^[a-z][\w-]{0,40}[ \t]*:(?:[ \t]|$)/;
 const KNOWN =
   /^(?:id|title|name|form|intent|topics|locale|lang|language|channel|tags|active|audience|visibility|shortcut|macro|replylint)[ \t]*:/;
 
-/** A file cut at its front matter: a `---` line, lines of keys and values of which one is known here, a `---` line. */
+/**
+ * A file split at its front matter: a `---` line, lines of keys and values with at least one known key, a `---` line.
+ */
 function piecesOf(text: string): Piece[] {
   const lines = [...linesOf(text)];
   const isFence = (index: number) => {

@@ -3,14 +3,14 @@ import { bitsOf, foldTelltale, telltales } from '../language/telltale/index.js';
 const SIGN_OFF = bitsOf('sign-off', 'sign-off-alone');
 /** `Best, Ana` on one line. */
 const SIGNED = /^[,!]\s+(?:\S+\s*){1,4}$/u;
-/** A list's item, a heading, a quote: no line of a signature. */
+/** A list item, a heading, a quote: not a line of a signature. */
 const MARK = /^(?:[-*+>#|]|\d{1,9}[.)])(?:\s|$)/;
 const MOST_WORDS = 6;
 const MOST_LINES = 5;
 
 /**
- * Finds the signature that closes a letter, by its shape: a paragraph that begins with a short line, `Kind regards,` or
- * `Ride well,`, over a name.
+ * Finds the signature that closes a letter, by its shape: a paragraph that begins with a short line, `Kind regards,`
+ * or `Ride well,`, above a name.
  * @param from the line to begin at
  * @returns the index of the signature's last line; undefined without one
  */
@@ -23,14 +23,14 @@ export function signatureIn(lines: readonly string[], from = 0): number | undefi
   return undefined;
 }
 
-/** True where a text ends with a signature. */
+/** True if a text ends with a signature. */
 export function isSigned(text: string): boolean {
   const lines = text.trimEnd().split('\n').slice(-12);
   const end = signatureIn(lines, 1);
   return end !== undefined && end === lines.length - 1;
 }
 
-/** A closing sentence may stand on the line before: its full stop ends it. */
+/** A closing sentence may be on the line before: its period ends it. */
 function isOver(line: string): boolean {
   return /[.!?]\s*$/.test(line);
 }
@@ -65,7 +65,7 @@ function isName(line: string | undefined): boolean {
   return name !== '' && !MARK.test(name) && words(name) <= MOST_WORDS && !/[.!?:;,]$/.test(name);
 }
 
-/** A line without the marks of bold and italics. */
+/** A line without bold and italics marks. */
 function plain(line: string | undefined): string {
   return (line ?? '').trim().replace(/^[*_]{1,3}|[*_]{1,3}$/g, '');
 }

@@ -4,8 +4,8 @@ import { Neighbours, type OnDisk } from './surroundings.js';
 import { isTextName } from './text-kind.js';
 
 /**
- * What of the files beside it has a say in how a file is read, as a text: as long as that and the file itself are the
- * same, the same replies are read from it.
+ * What determines how a file is read, besides its content, from its neighbors, as text: as long as that and the file
+ * are unchanged, the same replies are read from it.
  */
 export function standingOf(disk: OnDisk, named: boolean): string {
   const { absolute, given = false, surroundings } = disk;

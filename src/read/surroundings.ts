@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { FileSystem } from '../model/file-system.js';
 
-/** The files next to the one that is read, as far as a gate must look at them. One for a run: it remembers folders. */
+/** The neighbors of the current file, as far as a gate must look at them. One per run: it caches folders. */
 export class Surroundings {
   readonly #fs: FileSystem;
   readonly #listings = new Map<string, Listing>();
@@ -10,8 +10,8 @@ export class Surroundings {
   readonly #roots: readonly string[];
 
   /**
-   * @param roots the folder of the run and those that it is given, absolute: what stands above them or beside them tells
-   * nothing about their files
+   * @param roots the folder of the run and those given to it, absolute: anything above or next to them says nothing
+   * about their files
    */
   constructor(fs: FileSystem, ...roots: readonly string[]) {
     this.#fs = fs;
@@ -26,17 +26,17 @@ export class Surroundings {
     });
   }
 
-  /** Names of the regular files of a folder, in order; none where it cannot be read. Links are not followed. */
+  /** Names of the regular files in a folder, in order; none if it cannot be read. Does not follow links. */
   filesIn(folder: string): readonly string[] {
     return this.#listing(folder).files;
   }
 
-  /** Names of the folders of a folder. */
+  /** Names of the folders in a folder. */
   foldersIn(folder: string): readonly string[] {
     return this.#listing(folder).folders;
   }
 
-  /** The beginning of a file's text, 64 KiB at most; undefined where there is no such file or it is no UTF-8 text. */
+  /** The beginning of a file's text, at most 64 KiB; undefined if there is no such file or it is not UTF-8 text. */
   textOf(path: string): string | undefined {
     if (!this.#listing(dirname(path)).has.has(basename(path))) return undefined;
     try {
@@ -46,7 +46,7 @@ export class Surroundings {
     }
   }
 
-  /** What was found out about a folder, found out once. */
+  /** What was computed about a folder, once. */
   remember<T>(key: string, find: () => T): T {
     if (!this.#remembered.has(key)) {
       forget(this.#remembered);
@@ -72,7 +72,7 @@ interface Listing {
   readonly folders: readonly string[];
 }
 
-/** A walk goes folder by folder: what lies far back is not asked for again. */
+/** A walk goes folder by folder: earlier ones are not needed again. */
 const MOST_REMEMBERED = 500;
 
 function forget(map: Map<string, unknown>): void {
@@ -107,20 +107,20 @@ function head(path: string, fs: FileSystem): string | undefined {
   }
 }
 
-/** Where a file stands. */
+/** The location of a file. */
 export interface OnDisk {
   readonly surroundings: Surroundings;
   readonly absolute: string;
-  /** True where the folder that it stands in was given by name. */
+  /** True if its folder was given by name. */
   readonly given?: boolean;
 }
 
-/** The files that stand beside one file. */
+/** The neighbors of one file. */
 export class Neighbours {
   readonly surroundings: Surroundings;
-  /** Path of the file itself. */
+  /** The path of the file itself. */
   readonly absolute: string;
-  /** True where the folder that it stands in was given by name. */
+  /** True if its folder was given by name. */
   readonly given: boolean;
 
   constructor({ surroundings, absolute, given = false }: OnDisk) {
@@ -129,7 +129,7 @@ export class Neighbours {
     this.given = given;
   }
 
-  /** The text of the file of that name in the same folder. */
+  /** The text of the file with that name in the same folder. */
   text(name: string): string | undefined {
     return this.surroundings.textOf(join(dirname(this.absolute), name));
   }

@@ -1,24 +1,24 @@
 import { hash } from 'node:crypto';
 
-/** Slots at first; always a power of two. */
+/** The initial number of slots; always a power of two. */
 const SLOTS = 64;
-/** Fuller than this, a table has to look too far for a free slot. */
+/** In a fuller table, finding a free slot takes too long. */
 const FULL = 0.7;
 const MOST = 0xffffffff;
 
 /**
- * Counts how often each of many texts has come. What is kept of a text is a hash of 64 bits and its count, 12 bytes in
- * all: a million ids take 25 MB, where a `Map` with the texts takes five times that. That two of a million texts have
- * one hash is as likely as one in 37 million; one of them would then be counted as seen before.
+ * Counts the occurrences of many texts. It keeps only a 64-bit hash of a text and its count, 12 bytes in all: a
+ * million ids take 25 MB, a fifth of a `Map` with the texts. The chance of a collision among a million texts is one in
+ * 37 million; one of the two would be counted as a repetition.
  */
 export class Tally {
   #high = new Uint32Array(SLOTS);
   #low = new Uint32Array(SLOTS);
-  /** 0 where the slot is free. */
+  /** 0 for a free slot. */
   #counts = new Uint32Array(SLOTS);
   #size = 0;
 
-  /** Counts a text. @returns how often it has come so far, from 1 */
+  /** Counts a text. @returns its number of occurrences so far, from 1 */
   add(text: string): number {
     if (this.#size >= this.#counts.length * FULL) this.#grow();
     const digest = hash('sha256', text, 'buffer');
@@ -35,7 +35,7 @@ export class Tally {
     return count + 1;
   }
 
-  /** Where a hash stands, or would stand. */
+  /** The slot of a hash, or its free slot. */
   #slotOf(high: number, low: number): number {
     const last = this.#counts.length - 1;
     let slot = low & last;

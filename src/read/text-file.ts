@@ -12,15 +12,15 @@ import type { Neighbours } from './surroundings.js';
 import { isMailed, isPartial, isTemplateName, withoutLogic } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
-/** One reply a file: Markdown, plain text, HTML, with or without front matter. */
+/** One reply per file: Markdown, plain text, HTML, with or without front matter. */
 export const textFile: Adapter = {
-  name: 'one reply a file',
+  name: 'one reply per file',
   recognises: (content) => content.markup !== undefined && whyNot(content) === undefined,
   leftAlone: (content) => (content.markup === undefined ? undefined : whyNot(content)),
   replies: repliesOf,
 };
 
-/** Why a file that nobody named is not read; undefined where it is. */
+/** Why a file that was not named is not read; undefined if it is. */
 const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {
   if (named) return undefined;
   if (isMailOfProgram(file.path, file.text, neighbours)) return whyNotMail(file.path, file.text, neighbours);
@@ -31,7 +31,7 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   if (markup !== 'html') {
     const page = pageOf(text, file.path, blocksOf(text, start), false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
-    if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it holds drafts' };
+    if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
   }
   const reply = oneReplyIn(text, start, markup);
@@ -45,7 +45,7 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   );
 });
 
-/** Mails of programs are put together from parts, and their subjects stand in files of their own. */
+/** Emails of programs are composed of parts, and their subjects are in separate files. */
 function whyNotMail(path: string, text: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
   const isPart = isPartial(path) || (neighbours !== undefined && isIncluded(path, neighbours) && !greets(text));
   if (isPart || wordsIn(withoutLogic(text)) < FEWEST_WORDS_OF_A_MAIL)
@@ -53,7 +53,7 @@ function whyNotMail(path: string, text: string, neighbours: Neighbours | undefin
   return undefined;
 }
 
-/** A mail that another takes up again greets, below its subject. */
+/** An email that another one extends greets below its subject. */
 function greets(text: string): boolean {
   return withoutLogic(text).split('\n', LINES_TO_A_GREETING).some(opensWithGreeting);
 }
@@ -61,7 +61,7 @@ function greets(text: string): boolean {
 const LINES_TO_A_GREETING = 6;
 const FEWEST_WORDS_OF_A_MAIL = 12;
 
-/** Templates are mostly of pages, and of files for programs. */
+/** Most templates are for pages, and for files for programs. */
 function whyNotTemplate(path: string, neighbours: Neighbours | undefined): SkippedFile | undefined {
   if (isPartial(path)) return { kind: 'unknown', reason: 'part of other messages' };
   if (neighbours?.given || isMailed(path) || (neighbours && isAmongReplies(neighbours))) return undefined;
@@ -74,7 +74,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   for (const problem of front?.problems ?? []) yield { problem };
   const markup = content.markup ?? 'text';
   const from = front?.end ?? 0;
-  // The tags at the top of a program's mail may open what is closed at its end.
+  // The tags at the top of a program's email may open what its end closes.
   const isWhole = isMailOfProgram(file.path, text, content.neighbours);
   const { lines, title } = isWhole
     ? { lines: [...linesOf(text, from)], title: undefined }

@@ -11,7 +11,7 @@ const MARKUP_OF: Readonly<Record<string, Markup>> = {
   htm: 'html',
 };
 
-/** Extensions of template languages, and the markup of their texts where only one is possible. */
+/** Extensions of template languages, with the markup of their texts if only one is possible. */
 const TEMPLATES: Readonly<Record<string, Markup | 'any'>> = {
   liquid: 'any',
   hbs: 'any',
@@ -46,19 +46,19 @@ function extensionsOf(name: string): string[] {
   return last === 'php' && inner === 'blade' ? ['blade.php', ...more] : parts;
 }
 
-/** True for a name of a file in a template language. */
+/** True for the name of a file in a template language. */
 export function isTemplateName(name: string): boolean {
   return Object.hasOwn(TEMPLATES, extensionsOf(name)[0] ?? '');
 }
 
-/** True for a name of a file of text: Markdown, HTML, plain text, or a template of one of them. */
+/** True for the name of a text file: Markdown, HTML, plain text, or a template for one of them. */
 export function isTextName(name: string): boolean {
   return Object.hasOwn(MARKUP_OF, extensionsOf(name)[0] ?? '') || isTemplateName(name);
 }
 
 /**
- * The markup that a file is in, by its name; a template’s by the extension before the last, or by its text. Undefined
- * for a file that is no text to read.
+ * The markup of a file, by its name; for a template, by the extension before the last, or by its text. Undefined for a
+ * file without readable text.
  */
 export function markupOf(name: string, text: string): Markup | undefined {
   const [last = '', inner = ''] = extensionsOf(name);
@@ -70,43 +70,43 @@ export function markupOf(name: string, text: string): Markup | undefined {
   return markupIn(withoutLogic(text));
 }
 
-/** Statements, comments and inclusions of template languages; what is filled in stays. */
+/** Statements, comments and includes of template languages; values stay. */
 const LOGIC =
   /\{%[-+~]?(?!\w+(?:\.\w+)*(?:,[^%]{0,80})?%\})[^%]{0,300}%\}|\{#[^#]{0,500}#\}|<%(?!=)[^%]{0,500}%>|<\/?[#@][^<>]{0,300}>|\{\{[-~]?\s{0,5}(?:[#/!>]|(?:if|else|end|range|with|template|define|block)\b)[^{}]{0,300}\}\}|^[ \t]*(?:#(?:if|else|elseif|end|set|foreach|parse|include|macro)\b|@(?:component|endcomponent|extends|section|endsection|include|yield|if|elseif|else|endif|foreach|endforeach|php|endphp)\b)[^\n]*$/gm;
 
-/** A template’s text as one of its customers could read it: for telling what it is, not for its places. */
+/** A template’s text as a customer could read it: to recognize it, not for positions. */
 export function withoutLogic(text: string): string {
   return text.replace(LOGIC, '').replace(/<%[=-]{1,2}([^%]{1,300})%>/g, '{{$1}}');
 }
 
-/** Folders and files of what is sent. */
+/** Folders and files for messages to send. */
 const MAILED =
   /(?:^|[/_-])(?:e?-?mails?|mailers?|mailings?|repl(?:y|ies)|canned|macros|responses|messages|notifications?|autorespon\w+|helpdesk|support|tickets?|letters)(?:[-_./]|$)/i;
-/** Where the programs that send mails keep their templates. */
+/** Where email programs keep their templates. */
 const OF_PROGRAM = /(?:^|\/)(?:templates?|views|mailers?|resources)\//i;
-/** Statements of template languages, which no agent fills in. */
+/** Statements of template languages, which agents do not fill in. */
 const STATEMENT =
   /\{%[-+~]?\s{0,5}(?:if|for|load|with|include|extends|block|url|trans|blocktrans|filter|set|autoescape)\b|<%|<#/;
 
-/** True for a path where a program keeps the plain texts that it mails. */
+/** True for a path where a program keeps plain texts that it emails. */
 export function isPathOfMail(path: string): boolean {
   return /\.te?xt$/i.test(path) && isMailed(path) && OF_PROGRAM.test(path);
 }
 
-/** True for a text with statements of a template language. */
+/** True for a text with template statements. */
 export function hasStatements(text: string): boolean {
   return STATEMENT.test(text);
 }
 
-/** What others are put together from. */
+/** Names of parts that others are composed of. */
 const PARTIAL = /(?:^|\/)(?:_|(?:layouts?|base|header|footer|partials?|macros?|styles?)(?:[._-]|\/))[^/]*$/i;
 
-/** True for a path of templates of what is sent, rather than of pages. */
+/** True for the path of message templates, as opposed to page templates. */
 export function isMailed(path: string): boolean {
   return MAILED.test(path.split('/').slice(-4).join('/'));
 }
 
-/** True for a path of a template that others include or extend. */
+/** True for the path of a template that others include or extend. */
 export function isPartial(path: string): boolean {
   return PARTIAL.test(path);
 }

@@ -9,8 +9,9 @@ const SUMMARY = /^\s*(?:<details[^>]{0,80}>\s*)?<summary[^>]{0,80}>(.{1,200}?)<\
 const DETAILS = /^\s*<\/?details[^>]{0,80}>\s*$/i;
 
 /**
- * Turns lines that stand as titles over messages into headings: bold lines of their own, summaries of folded text.
- * @param always where bold lines are titles though no salutation follows: the file is known to hold replies
+ * Turns lines that serve as titles of messages into headings: bold lines of their own, summaries of folded text.
+ * @param always true if bold lines are titles even without a salutation after them: the file is known to contain
+ * replies
  */
 export function withTitleLines(text: string, blocks: readonly Block[], always: boolean): Block[] {
   const lineOf = (line: Line | undefined) => (line ? text.slice(line.start, line.end) : '');
@@ -66,7 +67,7 @@ function splitAt(
       continue;
     }
     keep();
-    // A label that stands over several messages names what they are, not one of them.
+    // A label above several messages names their kind, not one of them.
     if (DETAILS.test(raw) || (summary === undefined && repeated.has(labelOf(raw)?.toLowerCase())))
       out.push({ kind: 'rule', start: line.start });
     else {

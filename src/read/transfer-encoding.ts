@@ -1,6 +1,6 @@
 import { MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 
-/** Bytes of a mail's part, each with the stretch of the file that it is written in. */
+/** Bytes of an email part, each with its stretch of the file. */
 export interface PlacedBytes {
   readonly bytes: readonly number[];
   readonly from: readonly number[];
@@ -20,7 +20,8 @@ class Collected implements PlacedBytes {
 }
 
 /**
- * Quoted-printable (RFC 2045, 6.7) undone. What is no escape stands for itself, as all mail readers have it.
+ * Quoted-printable (RFC 2045, 6.7), decoded. Anything that is not an escape stands for itself, as in all email
+ * programs.
  * @param underscores true in a header's encoded word (RFC 2047, 4.2), where `_` is a blank
  */
 export function fromQuotedPrintable(text: string, start: number, end: number, underscores = false): PlacedBytes {
@@ -53,7 +54,7 @@ export function fromQuotedPrintable(text: string, start: number, end: number, un
 const EQUALS = 61;
 const UNDERSCORE = 95;
 
-/** Where the next line begins if a line's end is escaped here, blanks before it allowed; else the same place. */
+/** Where the next line begins after an escaped line end, optionally preceded by blanks; otherwise the same position. */
 function softBreak(text: string, at: number, end: number): number {
   let next = at + 1;
   while (next < end && isBlank(text.charCodeAt(next)) && next - at < MOST_BLANKS) next += 1;
@@ -62,7 +63,7 @@ function softBreak(text: string, at: number, end: number): number {
   return text.charCodeAt(next) === 10 ? next + 1 : at;
 }
 
-/** Blanks before a line's end were put there on the way, and are not of the text. A run longer than this is kept. */
+/** Blanks before a line end were added in transit, and are not part of the text. A longer run than this is kept. */
 const MOST_BLANKS = 80;
 
 function isTrailingBlank(text: string, at: number, end: number): boolean {
@@ -90,7 +91,7 @@ function hex(high: number, low: number): number {
   return Number.isNaN(byte) ? -1 : byte;
 }
 
-/** A character that stands unescaped where only ASCII should: it counts as its UTF-8 bytes. */
+/** An unescaped character where only ASCII is allowed: it counts as its UTF-8 bytes. */
 function addUnit(out: Collected, text: string, at: number, byte: number | undefined): number {
   const code = byte ?? text.codePointAt(at) ?? 0;
   const next = at + (code > 0xffff ? 2 : 1);
@@ -99,7 +100,7 @@ function addUnit(out: Collected, text: string, at: number, byte: number | undefi
   return next;
 }
 
-/** Base64 (RFC 2045, 6.8) undone: what is not of its alphabet is passed over, padding ends it. */
+/** Base64 (RFC 2045, 6.8), decoded: characters outside its alphabet are skipped, padding ends it. */
 export function fromBase64(text: string, start: number, end: number): PlacedBytes {
   const out = new Collected();
   let bits = 0;
@@ -129,10 +130,9 @@ const SEXTETS: readonly number[] = (() => {
 })();
 
 /**
- * Bytes → text, with the map back to the file. A character belongs to all bytes that it is made of; bytes that are no
- * character of the charset become U+FFFD.
- * @param writer how the bytes of a text are written; a text that is only read has none
- * @throws RangeError for a charset that nobody knows
+ * Bytes → text, with the map back to the file. A character belongs to all of its bytes; invalid bytes become U+FFFD.
+ * @param writer writes the bytes of a text; omitted for a text that is only read
+ * @throws RangeError for an unknown charset
  */
 export function inCharset(
   { bytes, from, to }: PlacedBytes,

@@ -1,9 +1,9 @@
-/** The bytes that have come and are not yet read, in one place, whatever the number of pieces that they come in. */
+/** The bytes that have arrived and not been read, in one buffer, however many pieces they arrive in. */
 export class UnreadBytes {
   #buffer: Buffer = Buffer.alloc(0);
   #length = 0;
 
-  /** Takes a piece. @returns all that is not yet read, to be looked at before the next piece comes */
+  /** Adds a piece. @returns all unread bytes, to process before the next piece arrives */
   add(piece: Buffer): Buffer {
     const length = this.#length + piece.length;
     if (length > this.#buffer.length) {
@@ -16,7 +16,7 @@ export class UnreadBytes {
     return this.all;
   }
 
-  /** Forgets so many of them, from the first on. */
+  /** Drops this many bytes from the start. */
   drop(count: number): void {
     this.#buffer.copyWithin(0, count, this.#length);
     this.#length -= count;

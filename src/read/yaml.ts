@@ -1,4 +1,4 @@
-/** The YAML parser, as a module that can be loaded when it is first needed. */
+/** The YAML parser, as a module that can be loaded on first use. */
 import { isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Span } from '../model/span.js';
 
@@ -6,8 +6,8 @@ export { parse, parseDocument } from 'yaml';
 export { isMap, isNode, isPair, isScalar, isSeq };
 
 /**
- * True if collections stand in each other deeper than this. What is parsed beyond some depth can end the process, which
- * no error tells. The tokens are read one after the other here, without a call for each level.
+ * True if collections are nested deeper than this. Parsing deeper nesting can crash the process, without an error to
+ * catch. The tokens are read in a loop here, without recursion.
  */
 export function nestsDeeperThan(text: string, deepest: number): boolean {
   const parser = new Parser();
@@ -19,8 +19,8 @@ export function nestsDeeperThan(text: string, deepest: number): boolean {
 }
 
 /**
- * Where the key or the item stands that a path leads to, or as much of the path as there is; undefined where nothing of
- * it is there.
+ * The position of the key or item at a path, or of the longest existing part of the path; undefined if nothing of it
+ * exists.
  * @param contents a document's
  * @returns an offset in the document's source
  */
@@ -42,10 +42,10 @@ export function offsetOf(contents: unknown, path: readonly (string | number)[]):
   return offset;
 }
 
-/** Tokens of the lexer that stand for nothing in the text. */
+/** Lexer tokens that represent nothing in the text. */
 const EMPTY = new Set(['\u0002', '\u0018', '\u001f']);
 
-/** The comments of a YAML text. A `#` in a string is none. */
+/** The comments of a YAML text. A `#` in a string does not count. */
 export function commentsIn(text: string): Span[] {
   const comments: Span[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** Units between two places whose bytes are remembered. */
+/** Units between two positions whose byte offsets are cached. */
 const STEP = 1024;
 
 /** Columns of one line in bytes of UTF-8. The line is counted once, so many findings on a long line cost little. */
@@ -16,7 +16,7 @@ export class ByteColumns {
     }
   }
 
-  /** A 1-based column in UTF-16 units as one in bytes. */
+  /** Converts a 1-based column in UTF-16 units to bytes. */
   at(column: number): number {
     const end = Math.min(column - 1, this.#line.length);
     const step = Math.min(Math.floor(end / STEP), Math.max(0, this.#before.length - 1));
@@ -26,7 +26,7 @@ export class ByteColumns {
   }
 }
 
-/** The bytes that a unit adds; a pair of surrogates adds them with its second. */
+/** The bytes that a unit adds; a surrogate pair adds them with its second half. */
 function bytesOf(line: string, at: number): number {
   const unit = line.charCodeAt(at);
   if (unit < 0x80) return 1;

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import type { LintMessage } from '../model/finding.js';
 import { ruleIdOf } from './words.js';
 
-/** What a message is named by. */
+/** What identifies a message. */
 type Named = Pick<LintMessage, 'ruleId' | 'fatal' | 'message' | 'fingerprint'>;
 
-/** Names of messages that stay when lines move, each once in a report. */
+/** Identifiers of messages that stay the same when lines move, unique in a report. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
   /**
-   * The message's own fingerprint, or one of its rule, file and words; and how many have had it before, from 1.
-   * @param path the file's, the same on every machine
+   * The message's own fingerprint, or one of its rule, file and words; and its occurrence, from 1.
+   * @param path of the file, the same on every machine
    */
   counted(message: Named, path: string): { readonly fingerprint: string; readonly nth: number } {
     const fingerprint = message.fingerprint ?? hash([ruleIdOf(message), path, message.message]);
@@ -20,7 +20,7 @@ export class Fingerprints {
     return { fingerprint, nth };
   }
 
-  /** A fingerprint that no message before had. */
+  /** A fingerprint that no earlier message had. */
   unique(message: Named, path: string): string {
     const { fingerprint, nth } = this.counted(message, path);
     return nth === 1 ? fingerprint : hash([fingerprint, String(nth)]);

@@ -7,14 +7,14 @@ import { SourceLines, shortRegion } from './source-lines.js';
 import { plural } from './totals.js';
 import { insteadOf, levelOf, ruleIdOf, wordsOf } from './words.js';
 
-/** GitHub shows so many annotations of each level in a step. */
+/** The number of annotations of each level that GitHub shows per step. */
 const SHOWN = 10;
-/** GitHub takes 1 MiB a step; the rest is left to others that write there. */
+/** GitHub accepts 1 MiB per step; the rest is left to other writers. */
 const SUMMARY_BYTES = 900_000;
 
 /**
- * Workflow commands of GitHub Actions: what was not checked, then errors, then warnings, since only the first ten of a
- * level are shown; beside it a Markdown table in the step's summary, where there is one.
+ * Workflow commands for GitHub Actions: unchecked files first, then errors, then warnings, because only the first ten
+ * of a level are shown; in addition, a Markdown table in the step summary, if there is one.
  */
 export const github: Reporter = (results, context) => {
   const { env, root, failures } = context;
@@ -32,7 +32,9 @@ export const github: Reporter = (results, context) => {
     .join('');
   const hidden = Math.max(0, failed.length + errors.length - SHOWN) + Math.max(0, warnings.length - SHOWN);
   if (hidden === 0) return commands;
-  const where = env.GITHUB_STEP_SUMMARY ? 'the log and the step’s summary have all' : 'the log has all';
+  const where = env.GITHUB_STEP_SUMMARY
+    ? 'see the log or the step summary for all of them'
+    : 'see the log for all of them';
   return `${commands}replylint: ${plural(hidden, 'more finding')} than GitHub shows as annotations (${SHOWN} errors and ${SHOWN} warnings a step); ${where}\n`;
 };
 
@@ -43,7 +45,7 @@ function commandOf(
   root: string,
 ): string {
   const fromRoot = pathFrom(root, filePath);
-  // A name that could do harm in the log is shown, even if no annotation finds its file then.
+  // A name that could do harm in the log is escaped, even if the annotation then cannot find its file.
   const file = safe(leadsOut(fromRoot) ? filePath : fromRoot);
   const rule = ruleIdOf(message);
   const { line, column, endLine, endColumn } = shortRegion(message, lines);
@@ -53,12 +55,12 @@ function commandOf(
   return `::${levelOf(message)} ${given.join(',')}::${escapedData(`${safe(wordsOf(message))}${instead.join('')}`)}`;
 }
 
-/** As the toolkit's `escapeData`: the percent sign first. */
+/** Like the toolkit's `escapeData`: the percent sign first. */
 export function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** As the toolkit's `escapeProperty`. */
+/** Like the toolkit's `escapeProperty`. */
 export function escapedProperty(text: string): string {
   return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

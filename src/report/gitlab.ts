@@ -6,7 +6,10 @@ import type { Reporter } from './reporter.js';
 import { safe } from './safe.js';
 import { inSentences, ruleIdOf } from './words.js';
 
-/** GitLab's Code Quality report: one array, paths from the repository's folder, fingerprints that outlive moved lines. */
+/**
+ * GitLab's Code Quality report: one array, paths relative to the repository's folder, and fingerprints that survive
+ * moved lines.
+ */
 export const gitlab: Reporter = (results, { root, failures }) => {
   const fingerprints = new Fingerprints();
   const issues = results.flatMap(({ filePath, messages }) => {
@@ -22,13 +25,13 @@ export const gitlab: Reporter = (results, { root, failures }) => {
   return `${jsonText([...issues, ...failures.map((line) => failure(line, fingerprints))])}\n`;
 };
 
-/** A sentence; the rule goes last: GitLab does not show `check_name`. */
+/** A sentence, with the rule at the end: GitLab does not show `check_name`. */
 function describe(message: LintMessage): string {
   const sentences = inSentences(message);
   return `${sentences.slice(0, 1).toUpperCase()}${sentences.slice(1)} (${safe(ruleIdOf(message))})`;
 }
 
-/** GitLab shows only what stands at a place. */
+/** GitLab shows only entries with a position. */
 function failure(line: string, fingerprints: Fingerprints) {
   const message = { ruleId: null, fatal: true, message: line } as const;
   return {

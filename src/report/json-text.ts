@@ -1,8 +1,8 @@
 import { escapedWhereUnsafe } from './safe.js';
 
 /**
- * A value as JSON that can be shown in a terminal or a log: what could do harm there is written as `\uXXXX`, so it reads
- * back as what it was.
+ * A value as JSON that is safe to show in a terminal or a log: unsafe characters are written as `\uXXXX`, so it reads
+ * back unchanged.
  */
 export function jsonText(value: unknown, indent?: number): string {
   const text = JSON.stringify(value, null, indent);

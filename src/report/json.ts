@@ -5,7 +5,7 @@ import type { ReplyRecord } from '../model/reply-record.js';
 import { jsonText } from './json-text.js';
 import { inPieces, showingReplies } from './reporter.js';
 
-// ESLint's JSON: one array of results, on one line; one a file, also where they come in several.
+// ESLint's JSON: one array of results, on one line; one result per file, even if it arrives in several.
 const inJson = inPieces(function* (results) {
   const files = filesIn(results);
   let left = 0;
@@ -60,7 +60,7 @@ function* repliesIn(items: Packed<string>): Generator<string> {
   yield before === ',' ? ']' : `${before}]`;
 }
 
-/** For each file, in how many results it comes, and what they say in sum. */
+/** For each file, its number of results and their sums. */
 function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: number; readonly counts: Counts }> {
   const files = new Map<string, { readonly count: number; readonly counts: Counts }>();
   for (const { filePath, messages: _, suppressedMessages: __, replies: ___, ...counts } of results) {
@@ -70,7 +70,7 @@ function filesIn(results: Iterable<LintResult>): Map<string, { readonly count: n
   return files;
 }
 
-/** A list's items, without its brackets. */
+/** The items of a list, without its brackets. */
 function itemsOf(list: readonly (LintMessage | ReplyRecord)[]): string {
   return jsonText(list).slice(1, -1);
 }

@@ -5,10 +5,9 @@ import { insteadOf, ruleIdOf, wordsOf } from './words.js';
 import { attributes, xmlText } from './xml-text.js';
 
 /**
- * JUnit's XML as Ant's schema has it: a suite a file, a test a finding. Errors fail; what could not be checked is an
- * error of the suite; warnings pass and are told in the suite's `system-out`. A clean file has one test that passes, a
- * skipped file one that is skipped; documentation and code are no tests. What stands in no file is
- * told in a suite of its own.
+ * JUnit's XML in Ant's schema: one suite per file, one test per finding. Errors fail; unchecked files are errors of
+ * the suite; warnings pass and are listed in the suite's `system-out`. A clean file has one passing test, a skipped
+ * file one skipped test; documentation and code have none. Findings without a file have a suite of their own.
  */
 export const junit: Reporter = (results, { cwd, now, failures }) => {
   const run = { timestamp: now.toISOString().slice(0, 19), hostname: 'localhost', time: 0 };
@@ -51,7 +50,7 @@ function fileSuite(result: LintResult, name: string): Suite {
   return { name, counts, cases, said: warnings.map((message) => `${lineOf(message, name)}\n`).join('') };
 }
 
-/** The suite of what is about no file. */
+/** The suite for findings without a file. */
 function runSuite(failed: readonly string[]): Suite {
   const name = 'replylint';
   const counts = { tests: Math.max(1, failed.length), failures: 0, errors: failed.length };
@@ -70,7 +69,7 @@ function withoutFindings(classname: string, skipped: string | undefined): string
   return `    <testcase${attributes({ name: 'skipped', classname, time: 0 })}>\n      <skipped${reason}/>\n    </testcase>\n`;
 }
 
-/** Rule and place: CI systems take two tests of one name for one. */
+/** Rule and position: CI systems merge two tests with the same name. */
 function testCase(message: LintMessage, path: string): string {
   const rule = ruleIdOf(message);
   const name = `org.replylint.${rule} ${message.line}:${message.column}`;

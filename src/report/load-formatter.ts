@@ -4,19 +4,19 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Reporter, showingReplies } from './reporter.js';
 
-/** A formatter could not be loaded, or what it gave is no report; the message is one line. */
+/** A formatter could not be loaded, or did not return a report; the message is one line. */
 export class FormatterError extends Error {}
 
-/** True where the name is that of a file. */
+/** True if the name is a file name. */
 export function isFormatterPath(name: string): boolean {
   return !name.startsWith('@') && /[\\/]/.test(name);
 }
 
 /**
- * A formatter of ESLint's kind: a module whose default export, or whose `format`, is `(results, context) => text`.
- * A name is that of a file (`./my-formatter.js`) or of a package, with or without ESLint's prefix.
- * @returns undefined where there is no such package
- * @throws FormatterError where it is there and no formatter
+ * A formatter like ESLint's: a module whose default export, or whose `format`, is `(results, context) => text`. The
+ * name is a file (`./my-formatter.js`) or a package, with or without ESLint's prefix.
+ * @returns undefined if there is no such package
+ * @throws FormatterError if it exists but is not a formatter
  */
 export async function loadFormatter(name: string, cwd: string): Promise<Reporter | undefined> {
   const file = isFormatterPath(name) ? resolve(cwd, name) : packageFile(name, cwd);
@@ -84,7 +84,7 @@ function withPrefix(name: string): string {
   return own === prefix || own.startsWith(`${prefix}-`) ? name : `${scope}/${prefix}-${own}`;
 }
 
-/** Where a package that is only for `import` begins; `require` does not tell. */
+/** The entry point of a package that only supports `import`; `require` does not resolve it. */
 function importEntry(name: string, require: NodeJS.Require): string | undefined {
   for (const folder of require.resolve.paths(name) ?? []) {
     const manifest = join(folder, name, 'package.json');

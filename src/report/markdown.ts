@@ -8,17 +8,17 @@ import { insteadOf, ruleIdOf, withCondition } from './words.js';
 /** A comment on a pull request has at most 65 536 characters. */
 const COMMENT_BYTES = 60_000;
 
-/** For a comment on a pull request: a table of the findings, errors first. Cut to what a comment can hold. */
+/** For a comment on a pull request: a table of the findings, errors first, shortened to fit a comment. */
 export const markdown: Reporter = (results, context) => markdownReport(results, context, COMMENT_BYTES);
 
-/** The findings as a heading and a Markdown table of at most so many bytes of UTF-8, or little more. */
+/** The findings as a heading and a Markdown table of about this many bytes of UTF-8. */
 export function markdownReport(
   results: readonly LintResult[],
   { cwd, failures }: ReportContext,
   bytes: number,
 ): string {
   const { errors, warnings } = totalsOf(results);
-  // The comment lets a program find its earlier comment and replace it.
+  // The marker lets a program find its earlier comment and replace it.
   const head = '<!-- replylint -->\n### replylint: ';
   const skipped = results.filter((result) => result.skipped);
   const left = `${failedText(failures)}${skippedText(skipped, cwd)}`;
@@ -42,12 +42,12 @@ export function markdownReport(
   return `${text}${left}`;
 }
 
-/** What went wrong besides, as a list; empty if nothing did. */
+/** Other failures, as a list; empty if there are none. */
 function failedText(failures: readonly string[]): string {
   return failures.length === 0 ? '' : `\n${failures.map((line) => `- ❌ ${markdownText(line)}\n`).join('')}`;
 }
 
-/** More skipped files than this are counted, not listed. */
+/** If more files than this are skipped, they are counted, not listed. */
 const MOST_SKIPPED = 10;
 
 /** What was not checked, as a list; empty if everything was. */

@@ -1,6 +1,6 @@
 import type { RuleInfo } from './reporter.js';
 
-/** What the linter finds by itself, without a rule, by the id that stands in reports. */
+/** What the linter itself reports, without a rule, by the id in reports. */
 export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   'not-checked': own('Every file can be read.', 'replylint cannot check a file that it cannot read.'),
   'file-syntax': own(
@@ -9,7 +9,7 @@ export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   ),
   'template-syntax': own(
     'Every template tag is opened and closed.',
-    'An unclosed tag reaches the customer as is, or prevents the reply from being sent.',
+    'An unclosed tag is sent to the customer literally, or prevents the reply from being sent.',
   ),
   'unused-directive': own(
     'Every disable comment suppresses a finding.',
@@ -17,7 +17,7 @@ export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
   ),
   'require-disable-reason': own(
     'Every disable comment gives a reason.',
-    'Without a reason, nobody knows when it can be removed. Off by default.',
+    'Without a reason, no one knows when it can be removed. Off by default.',
   ),
 };
 
@@ -25,7 +25,7 @@ function own(description: string, why: string): RuleInfo {
   return { type: 'suggestion', docs: { description, why, segment: 'hygiene', recommended: 'error' } };
 }
 
-/** The page of one of these findings, as Markdown; undefined for any other id. */
+/** The page for one of these findings, as Markdown; undefined for any other id. */
 export function ownPageOf(id: string): string | undefined {
   const docs = Object.hasOwn(OWN_RULES, id) ? OWN_RULES[id]?.docs : undefined;
   if (!docs) return undefined;

@@ -4,23 +4,23 @@ import type { Example, LibraryReply, PhraseEntry, Rule } from '../rule/rule.js';
 import { plural } from './totals.js';
 import { withCondition } from './words.js';
 
-/** A message that a bad example gives, for the page. */
+/** A message for a bad example, for the page. */
 export interface ShownFinding {
   readonly marks: string;
   readonly message: string;
   readonly when?: string | undefined;
-  /** The text as `--fix` leaves it. */
+  /** The text after `--fix`. */
   readonly fixed?: string | undefined;
 }
 
 /** A text of an example, as a reply of its own or of a library. */
 type FencedText = Example & Partial<Pick<LibraryReply, 'file' | 'includedAs' | 'outdated'>>;
 
-/** So many lines of each group show what it finds; a page fits a screen or two. */
+/** The number of examples per group and per page; a page fits a screen or two. */
 const MOST_OF_A_GROUP = 2;
 const MOST_OF_A_PAGE = 10;
 
-/** Of the examples in phrase files a few: the first of each group, and those of the whole rule. */
+/** A selection of the examples in phrase files: the first of each group, and those of the whole rule. */
 export function tellingOf({ good, bad }: AllExamples): AllExamples {
   return { good: fewOf(good), bad: fewOf(bad) };
 }
@@ -34,7 +34,7 @@ function fewOf(examples: readonly Shown[]): readonly Shown[] {
     return count <= MOST_OF_A_GROUP;
   });
   if (first.length <= MOST_OF_A_PAGE || shown.size === 0) return first;
-  // One of each group before the second of any.
+  // One of each group before a second one of any.
   const leading = first.filter(({ group }, at) => first.findIndex((one) => one.group === group) === at);
   const rest = first.filter((one) => !leading.includes(one));
   const chosen = new Set([...leading, ...rest].slice(0, Math.max(MOST_OF_A_PAGE, leading.length)));
@@ -42,20 +42,22 @@ function fewOf(examples: readonly Shown[]): readonly Shown[] {
 }
 
 /**
- * A rule's page in Markdown: what `rules/<id>.md` holds and `replylint explain` prints.
+ * The page of a rule in Markdown: the contents of `rules/<id>.md` and of `replylint explain`.
  * @param languages codes, or `*` for all
- * @param findings what each bad example gives when it is really run
+ * @param findings the actual findings for each bad example
  */
 export function pageOf(
   rule: Rule,
   { examples, languages }: { readonly examples: AllExamples; readonly languages: readonly string[] },
   findings: readonly (readonly ShownFinding[])[],
 ): string {
-  const { id, principle, why, segment, source, options } = rule;
+  const { id, principle, why, switchOff, segment, source, options } = rule;
   const parts = [
     `# ${id}`,
     principle,
     why,
+    ...section('Write it like this', pairLines(rule)),
+    '## Where it applies',
     [
       `Segment: ${segment}.`,
       presetsOf(rule),
@@ -69,6 +71,7 @@ export function pageOf(
     Object.entries(options)
       .map(([name, option]) => optionLine(name, option))
       .join('\n'),
+    ...section('When to switch it off', switchOff === undefined ? [] : [switchOff]),
     ...section('Phrases', phrasesOf(rule)),
     ...section(
       'Reported',
@@ -83,7 +86,14 @@ function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.length > 0 ? [`## ${title}`, ...parts] : [];
 }
 
-/** The phrases of a rule from a configuration, which has no examples to show them in. */
+/** The pairs of a rule, as a list: a table does not fit a terminal. */
+function pairLines({ pairs }: Rule): readonly string[] {
+  if (pairs === undefined) return [];
+  const lines = pairs.split(' | ').map((pair) => pair.split(' → '));
+  return [lines.map(([wrong, better]) => `- Instead of “${wrong}”, write “${better}”`).join('\n')];
+}
+
+/** The phrases of a rule from a configuration, which has no examples. */
 function phrasesOf({ options, ownPhrases }: Rule): readonly string[] {
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   const phrases = Object.values(ownPhrases(defaults)).flat();
@@ -96,19 +106,19 @@ function textOf(entry: string | PhraseEntry): string {
 
 function presetsOf({ presets }: Rule): string {
   const said = Object.entries(presets).map(([name, entry]) => `\`${name}\` ${[entry].flat()[0]}`);
-  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'In no preset but `all`.';
+  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'Only in the preset `all`.';
 }
 
 function owedBy({ appliesTo }: Rule): string {
   const { forms, intents, state, topics, exceptTopics } = appliesTo;
   const said = [
-    forms && `form ${forms.join(' or ')}`,
-    intents && `intent ${intents.join(' or ')}`,
-    state && `those that ${state === 'open' ? 'leave something open' : 'conclude'}`,
-    topics && `topic ${topics.join(' or ')}`,
+    forms && `with form ${forms.join(' or ')}`,
+    intents && `with intent ${intents.join(' or ')}`,
+    state && `that ${state === 'open' ? 'leave something open' : 'conclude'}`,
+    topics && `about topic ${topics.join(' or ')}`,
   ].filter((one) => one !== undefined);
-  const looksAt = said.length > 0 ? `Looks at replies of ${said.join('; ')}` : 'Looks at every reply to a customer';
-  return `${looksAt}${exceptTopics ? `, but for those of topic ${exceptTopics.join(' or ')}` : ''}.`;
+  const looksAt = said.length > 0 ? `Checks replies ${said.join(', ')}` : 'Checks every reply to a customer';
+  return `${looksAt}${exceptTopics ? `, except those about topic ${exceptTopics.join(' or ')}` : ''}.`;
 }
 
 function optionLine(name: string, option: Option): string {
@@ -117,7 +127,7 @@ function optionLine(name: string, option: Option): string {
   const preset =
     recommended === undefined
       ? ''
-      : ` The presets \`recommended\` and \`chat\` set \`${recommended}\`; a configuration that sets the rule itself restores the default.`;
+      : ` The presets \`recommended\` and \`chat\` set \`${recommended}\`; if your configuration sets the rule itself, the default applies.`;
   return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.${preset}`;
 }
 
@@ -156,6 +166,6 @@ function fencedText(
 }
 
 function findingLine(finding: ShownFinding): string {
-  // A tag in the customer's words is not one of the page.
-  return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` mends it)'}`;
+  // A tag in the customer's words must not act as markup.
+  return `- ${withCondition(finding).replaceAll('<', '\\<')}${finding.fixed === undefined ? '' : ' (`--fix` fixes it)'}`;
 }

@@ -3,7 +3,7 @@ import { fileUri } from './path.js';
 
 export type Colors = InstanceType<typeof Chalk>;
 
-/** Colors, or none: whether they are wanted was decided before, so the surroundings are not asked. */
+/** Colors, or none: the caller decides, so the environment is not checked. */
 export function chalkOf(color: boolean): Colors {
   return color ? new Chalk({ level: 1 }) : PLAIN;
 }
@@ -12,7 +12,7 @@ export function chalkOf(color: boolean): Colors {
 const PLAIN: Colors = new Proxy(((text: string) => text) as Colors, { get: () => PLAIN });
 
 /**
- * A text that leads to a file where the terminal can (OSC 8), and else the text alone.
+ * Text that links to a file if the terminal supports it (OSC 8), or else the text alone.
  * @param path absolute
  */
 export function linked(text: string, path: string, hyperlinks: boolean): string {

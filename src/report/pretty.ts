@@ -21,7 +21,7 @@ export const pretty = showingLines((results, context) => {
   return `${files.length > 0 ? '\n' : ''}${files.join('')}${ending(results, chalk)}\n`;
 });
 
-/** Messages of one reply, or those that are about the file. */
+/** The messages about one reply, or about the file. */
 function byReply(messages: readonly LintMessage[]): Map<string, LintMessage[]> {
   const groups = new Map<string, LintMessage[]>();
   for (const message of messages) {
@@ -41,7 +41,7 @@ function repliesOf(result: LintResult, chalk: Colors, context: ReportContext): s
     if (reply) {
       const title = reply.title ?? (reply.pointer === '' ? undefined : reply.id);
       const taken = chalk.dim(`${reply.form}, ${reply.intent}, ${safe(reply.locale)}`);
-      // A title never begins a line: it could be a command to a log.
+      // A title never begins a line: it could be a log command.
       text += `\n  ▸ ${title === undefined ? '' : `${chalk.bold(safe(title))}  `}${taken}\n`;
     } else text += '\n';
     for (const message of messages) text += findingOf(message, result.filePath, lines, chalk);
@@ -59,7 +59,7 @@ function findingOf(message: LintMessage, filePath: string, lines: SourceLines | 
   if (lines && lines.line(line).trim() !== '') {
     const { before, marked, after } = excerptOf(message, lines, filePath);
     aside(`${chalk.dim('│')} ${before}${paint.underline(marked)}${after}`);
-    // Where all is marked, as for what is missing, marks tell nothing.
+    // If everything is marked, as for something missing, marks say nothing.
     if (marked !== '' && before + after !== '')
       aside(`${chalk.dim('│')} ${' '.repeat(widthOf(before))}${paint('^'.repeat(widthOf(marked)))}`);
   }
@@ -88,7 +88,7 @@ function ending(results: readonly LintResult[], chalk: Colors): string {
   return `${counted.join(' and ')}${where}; ${checked}.${mostOften(messages)}`;
 }
 
-/** The rule to look at first; nothing where none stands out. */
+/** The rule to look at first; nothing if none stands out. */
 function mostOften(messages: readonly LintMessage[]): string {
   const counts = new Map<string, number>();
   for (const message of messages) counts.set(ruleIdOf(message), (counts.get(ruleIdOf(message)) ?? 0) + 1);

@@ -8,8 +8,8 @@ import { SourceLines } from './source-lines.js';
 import { insteadOf, ruleIdOf, wordsOf } from './words.js';
 
 /**
- * reviewdog's JSON. Its columns count bytes of UTF-8 from 1; where a result carries no text, only lines are given.
- * Suggestions are those that can be put in place as they are.
+ * reviewdog's JSON. Its columns count bytes of UTF-8 from 1; if a result has no text, only lines are given. Only
+ * suggestions that can be applied literally are included.
  */
 export const rdjson = showingLines((results, context) => {
   const diagnostics = results.flatMap((result) => {
@@ -55,7 +55,7 @@ function between(start: Place, end: Place, lines: SourceLines) {
 function suggestionsOf({ fix, suggestions = [] }: LintMessage, lines: SourceLines | undefined) {
   if (!lines) return {};
   const fixes = [fix, ...suggestions.map((suggestion) => suggestion.fix)].filter(
-    // A half of a surrogate pair would not arrive as what it is.
+    // A lone surrogate would not arrive unchanged.
     (one): one is Fix => one !== undefined && !/[\ud800-\udfff]/u.test(one.text),
   );
   if (fixes.length === 0) return {};

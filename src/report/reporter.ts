@@ -1,7 +1,10 @@
 import type { KeptLine, LintResult } from '../model/finding.js';
 import type { Segment } from '../model/reply.js';
 
-/** What a report may say of a rule. `docs.description` and `docs.recommended` stand where ESLint's formatters look. */
+/**
+ * What a report can say about a rule. `docs.description` and `docs.recommended` are where ESLint's formatters expect
+ * them.
+ */
 export interface RuleInfo {
   readonly type: 'suggestion';
   readonly docs: {
@@ -12,64 +15,68 @@ export interface RuleInfo {
     /** The title and part of the essay, or the authors of the study. */
     readonly source?: string;
     readonly segment?: Segment;
-    /** Its severity in the recommended preset; absent where it is not in there. */
+    /** Its severity in the recommended preset; absent if it is not in the preset. */
     readonly recommended?: 'warn' | 'error';
   };
 }
 
-/** What a reporter may want to know beside the results. */
+/** What a reporter can use besides the results. */
 export interface ReportContext {
   readonly cwd: string;
-  /** Absolute: the repository's folder, which CI systems want paths to begin from; `cwd` outside of a repository. */
+  /**
+   * Absolute: the repository's folder, which CI systems expect paths to be relative to; `cwd` outside of a repository.
+   */
   readonly root: string;
   readonly color: boolean;
-  /** True where the report goes to a terminal that shows OSC 8 hyperlinks. */
+  /** True if the report goes to a terminal that shows OSC 8 hyperlinks. */
   readonly hyperlinks: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
-  /** What was not checked and stands in no result, a line each, not yet safe: such as a path that leads nowhere. */
+  /** What was not checked and is in no result, such as a path that leads nowhere: one line each, not yet escaped. */
   readonly failures: readonly string[];
-  /** Rule id → what is known of the rule. */
+  /** Rule id → metadata of the rule. */
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
-  /** The address of the page about a rule. */
+  /** The URL of the rule's page. */
   readonly rulesUrl?: ((ruleId: string) => string) | undefined;
-  /** The page about a rule, in Markdown. Resolves to undefined if there is none. */
+  /** The page of a rule, in Markdown. Resolves to undefined if there is none. */
   readonly pageOf?: (ruleId: string) => Promise<string | undefined>;
-  /** By file, the lines that findings stand on, of files too long for their text to be kept. */
+  /** By file, the lines with findings, for files too long to keep their text. */
   readonly lines?: ReadonlyMap<string, readonly KeptLine[]>;
   readonly maxWarningsExceeded?: { readonly maxWarnings: number; readonly foundWarnings: number };
-  /** Appends to a file that the surroundings name, such as GitHub's step summary. @throws what the file system throws */
+  /**
+   * Appends to a file that the environment names, such as GitHub's step summary. @throws errors from the file system
+   */
   append(path: string, text: string): void;
 }
 
-/** Results → text. The text ends with a line's end, or is empty. */
+/** Results → text. The text ends with a line end, or is empty. */
 export interface Reporter {
   (results: readonly LintResult[], context: ReportContext): string | Promise<string>;
-  /** The same text in pieces, of results that are not all held at once. */
+  /** The same text in pieces, for results that are not all in memory. */
   readonly pieces?: PieceReporter;
-  /** True where it shows the lines that findings stand on. */
+  /** True if it shows the lines with findings. */
   readonly showsLines?: boolean;
-  /** True where it shows replies without findings, too. */
+  /** True if it also shows replies without findings. */
   readonly showsReplies?: boolean;
 }
 
 /**
- * @param results gone through more than once; a file's can be several, one after the other
- * @returns pieces of the text, made as they are asked for
+ * @param results iterated more than once; a file can have several in a row
+ * @returns pieces of the text, created on demand
  */
 export type PieceReporter = (results: Iterable<LintResult>, context: ReportContext) => Iterable<string>;
 
-/** A reporter that shows the lines that findings stand on. */
+/** A reporter that shows the lines with findings. */
 export function showingLines(reporter: (...given: Parameters<Reporter>) => ReturnType<Reporter>): Reporter {
   return Object.assign(reporter, { showsLines: true });
 }
 
-/** A reporter that shows replies without findings, too. */
+/** A reporter that also shows replies without findings. */
 export function showingReplies(reporter: Reporter): Reporter {
   return Object.assign(reporter, { showsReplies: true });
 }
 
-/** A reporter that makes its text piece by piece. */
+/** A reporter that creates its text piece by piece. */
 export function inPieces(pieces: PieceReporter): Reporter {
   return Object.assign((...given: Parameters<PieceReporter>) => [...pieces(...given)].join(''), { pieces });
 }

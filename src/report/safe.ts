@@ -1,8 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 
 /**
- * Control characters, characters that turn the reading direction, that are not seen, that XML forbids, and halves of
- * surrogate pairs. Joiners and variation selectors are none of them: emoji and some scripts are written with them.
+ * Control characters, bidirectional controls, invisible characters, characters that XML forbids, and lone surrogates.
+ * Joiners and variation selectors are not included: emoji and some scripts need them.
  */
 const UNSAFE =
   /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff]/gu;
@@ -14,9 +14,9 @@ const PLAIN = /^(?:[ !"$-~]|#(?!#))*$/;
 const LOG_COMMAND = /#(?=#[a-z]{0,20}\[)/gi;
 
 /**
- * Text from a linted file as it may reach a terminal or a log: on one line, without control characters, without
- * characters that turn the reading direction or are not seen, without log commands. What is taken out is shown as
- * `\u{…}`; tabs and line breaks become a blank.
+ * Text from a linted file, made safe for a terminal or a log: on one line, without control characters, bidirectional
+ * controls, invisible characters or log commands. Removed characters are shown as `\u{…}`; tabs and line breaks become
+ * a blank.
  */
 export function safe(text: string): string {
   // What is looked for below takes V8 longer to prepare than most reports take otherwise.
@@ -27,7 +27,7 @@ export function safe(text: string): string {
     .replace(LOG_COMMAND, '\\u{23}');
 }
 
-/** A line of a text that is shown whole: as `safe`, and never the command to a log that such a line can be. */
+/** A line of a text that is shown whole: like `safe`, and never a log command. */
 export function safeLine(line: string): string {
   return safe(line).replace(/^\s*:(?=:)/, (start) => `${start.slice(0, -1)}\\u{3a}`);
 }
@@ -37,14 +37,14 @@ function visible(character: string): string {
 }
 
 /**
- * The text with everything that `safe` would take out written in a format's own escapes, so that it can be read back.
- * @param escaped how the format writes a character; surrogates that stand alone come one at a time
+ * The text with everything that `safe` would remove written in a format's own escapes, so that it can be read back.
+ * @param escaped how the format writes a character; lone surrogates are passed one at a time
  */
 export function escapedWhereUnsafe(text: string, escaped: (character: string) => string): string {
   return text.replace(UNSAFE, escaped).replace(LOG_COMMAND, escaped);
 }
 
-/** A path as people know it: from where they are, if it is below. It never begins as a command to a log would. */
+/** A path as people know it: relative to the current folder, if below it. It never begins like a log command. */
 export function shownPath(absolute: string, cwd: string): string {
   if (!isAbsolute(absolute)) return absolute;
   const path = relative(cwd, absolute);

@@ -6,8 +6,8 @@ import { safe } from './safe.js';
 import { levelOf, ruleIdOf } from './words.js';
 
 /**
- * The rules of a SARIF run; one that is met without being known is described by its name. Those that are met bring their
- * page along, unless the configuration says where the pages are.
+ * The rules of a SARIF run; unknown ones are described by their name. Rules with findings include their page, unless
+ * the configuration sets the URL of the pages.
  */
 export class SarifRules {
   readonly #indexes = new Map<string, number>();
@@ -74,7 +74,7 @@ function pageIn(id: string, paragraphs: readonly string[]): string {
   return [`**${principle}**`, ...others, `${markdownCode(`replylint explain ${id}`)} shows examples.`].join('\n\n');
 }
 
-/** A name that people read; none where it would be the id again. */
+/** A name for people; none if it would repeat the id. */
 function nameOf(id: string): { readonly name?: string } {
   const name = id.replace(/(?:^|(?<![^A-Za-z0-9])[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) =>
     first.toUpperCase(),

@@ -12,8 +12,8 @@ import { inSentences, levelOf } from './words.js';
 const ROOT = '%SRCROOT%';
 
 /**
- * SARIF 2.1.0 with all that GitHub's code scanning asks for: rules with help, fingerprints that outlive moved lines,
- * regions of one line, paths from the repository's folder.
+ * SARIF 2.1.0 with everything that GitHub's code scanning asks for: rules with help, fingerprints that survive moved
+ * lines, regions of one line, and paths relative to the repository's folder.
  */
 export const sarif: Reporter = async (results, context) => {
   const rules = new SarifRules(context);

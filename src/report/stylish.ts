@@ -6,8 +6,8 @@ import { plural, problemsInWords, type Totals, totalsOf } from './totals.js';
 import { levelOf, wordsOf } from './words.js';
 
 /**
- * ESLint's layout, to the blank: problem matchers of GitHub and of editors know it, so no other line may stand between
- * a file's name and its findings. In a file of many replies the title ends the message.
+ * ESLint's exact layout: problem matchers of GitHub and editors know it, so no other line may come between a file name
+ * and its findings. In a file with many replies, the title ends the message.
  */
 export const stylish = inPieces(function* (results, { color, cwd, hyperlinks }) {
   const chalk = chalkOf(color);
@@ -32,7 +32,7 @@ interface Row {
   readonly rule: string;
 }
 
-/** How wide the columns of a file's table are. */
+/** The column widths of a file's table. */
 type Widths = Record<Exclude<keyof Row, 'rule'>, number>;
 
 function rowOf(message: LintMessage): Row {
@@ -45,7 +45,7 @@ function rowOf(message: LintMessage): Row {
   };
 }
 
-/** The tables of the files that have findings. */
+/** The tables for the files with findings. */
 function tablesOf(results: Iterable<LintResult>): Map<string, Widths> {
   const tables = new Map<string, Widths>();
   for (const { filePath, messages } of results) {
@@ -63,7 +63,7 @@ function tablesOf(results: Iterable<LintResult>): Map<string, Widths> {
   return tables;
 }
 
-/** A longer text does not move the rules of all others. */
+/** Longer text does not move the rules of all others. */
 const WIDEST = 110;
 
 function lineOf({ line, column, severity, text, rule }: Row, widths: Widths, chalk: Colors): string {

@@ -1,8 +1,8 @@
-/** Two columns wide in most terminals: East Asian wide and full-width characters, emoji. */
+/** Characters that are two columns wide in most terminals: East Asian wide and full-width characters, emoji. */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|^\p{Emoji_Presentation}|\ufe0f/u;
 
-/** How many columns a text takes in a terminal, as near as can be told without asking it. */
+/** The approximate number of terminal columns for a text. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const { segment } of new Intl.Segmenter('en').segment(text)) width += WIDE.test(segment) ? 2 : 1;

@@ -2,8 +2,7 @@ import type { LintMessage } from '../model/finding.js';
 import { safe } from './safe.js';
 
 /**
- * What a message says, with its condition; in a file of many replies the title stands behind it, in parentheses. As it
- * stands in the file: not yet safe.
+ * The message, with its condition; in a file with many replies, followed by the title in parentheses. Not yet escaped.
  */
 export function wordsOf(message: LintMessage): string {
   const { reply } = message;
@@ -11,17 +10,17 @@ export function wordsOf(message: LintMessage): string {
   return `${withCondition(message)}${title}`;
 }
 
-/** What a message says, with its condition, set apart: it tells on which of a reply’s texts it holds. */
+/** The message, followed by its condition, which says which of a reply’s texts it applies to. */
 export function withCondition({ message, when }: { message: string; when?: string | undefined }): string {
   return `${message}${when === undefined ? '' : ` [when ${when}]`}`;
 }
 
-/** What to write instead, one after the other; empty where nothing is known. */
+/** What to write instead, one suggestion after the other; empty if there is none. */
 export function insteadOf({ suggestions = [] }: LintMessage): readonly string[] {
   return suggestions.map(({ desc }) => desc);
 }
 
-/** What a message says and what to write instead, as sentences that are safe. */
+/** The message and what to write instead, as safe sentences. */
 export function inSentences(message: LintMessage): string {
   return [wordsOf(message), ...insteadOf(message).map((text) => `Instead: ${text}`)]
     .map((text) => safe(text).trim())
@@ -30,7 +29,7 @@ export function inSentences(message: LintMessage): string {
     .join(' ');
 }
 
-/** The rule, or the name that stands for messages of no rule. */
+/** The rule, or the name for messages without a rule. */
 export function ruleIdOf({ ruleId, fatal }: Pick<LintMessage, 'ruleId' | 'fatal'>): string {
   return ruleId ?? (fatal ? 'not-checked' : 'file-syntax');
 }

@@ -1,12 +1,12 @@
 import { escapedHtml } from '../model/html-text.js';
 import { escapedWhereUnsafe } from './safe.js';
 
-/** What XML 1.0 cannot hold, not even as a character reference. Of surrogates only those that stand alone match. */
+/** Characters that XML 1.0 cannot represent, not even as a character reference. Matches only lone surrogates. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u;
 
 /**
- * A text as it stands between tags or in an attribute of XML 1.0. It reads back as what it was, but for what XML cannot
- * hold, which is shown as `\u{…}`.
+ * Text between tags or in an attribute of XML 1.0. It reads back unchanged, except for what XML cannot represent,
+ * which is shown as `\u{…}`.
  */
 export function xmlText(text: string): string {
   const escaped = escapedHtml(text).replace(/"/g, '&quot;').replace(/'/g, '&apos;');

@@ -30,7 +30,7 @@ interface InCode<O extends Options> {
   /** The message, which follows the quoted words: one for all groups, or one per group. */
   readonly message: string | Readonly<Record<string, string>>;
   readonly suggestions?: readonly string[] | Readonly<Record<string, readonly string[]>>;
-  /** Groups whose phrases are not violations, but excuse a violation nearby. */
+  /** Groups whose phrases are not violations but excuse a nearby violation. */
   readonly excuses?: Readonly<Record<string, 'clause' | 'sentence' | 'neighbours' | 'reply'>>;
   readonly groups?: never;
   readonly reads?: never;
@@ -136,8 +136,8 @@ function saysOf<O extends Options>(definition: AvoidanceDefinition<O>): Says {
 }
 
 /**
- * The replacement of an entry, in the match's place. None in capitals, whose sense is not in the words alone, and none
- * where the match begins or ends inside a written word, such as “we’re”.
+ * The replacement from an entry, in place of the match. None for capitals, which mean more than their words, and none
+ * if the match begins or ends inside a written word, such as “we’re”.
  */
 function fixOf(
   { entry, from, to, start, end }: Match,

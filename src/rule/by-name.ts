@@ -2,15 +2,15 @@ import { type Name, nameAt } from '../language/address.js';
 import type { Rendering } from '../model/rendering.js';
 import type { Match, Reading } from './rule.js';
 
-/** More words than this are no name. */
+/** A name has at most this many words. */
 const MOST_WORDS_OF_A_NAME = 8;
 
 /**
- * The written-out name to which a match leads, such as the salutation of “Dear Maria,”, “Dear Mr and Mrs Lam” or
- * “Hi @tom”.
- * @param nobody a group of the rule: words that stand in a name’s place or in its line and are nobody’s name, as in “Hi
+ * The written-out name after a match, such as the salutation in “Dear Maria,”, “Dear Mr and Mrs Lam” or “Hi @tom”.
+ * @param nobody a group of the rule: words that appear in a name’s place or on its line but are not a name, as in “Hi
  * all”
- * @param introduced a group of the rule: words right after a name that show that it is the writer’s, as in “Hi, Tom here”
+ * @param introduced a group of the rule: words right after a name that show that it is the writer’s, as in “Hi, Tom
+ * here”
  */
 export function nameAfter(match: Match, reading: Reading, nobody: string, introduced: string): Name | undefined {
   const { rendering } = reading;
@@ -22,7 +22,7 @@ export function nameAfter(match: Match, reading: Reading, nobody: string, introd
   return reading.matches(nobody).some(({ from }) => from >= to && from < line) ? undefined : name;
 }
 
-/** Index of the word before which a line, or what stands before a comma or a full stop, ends. */
+/** The index of the word before which a line, or the text before a comma or period, ends. */
 function lineFrom({ text, words }: Rendering, from: number): number {
   const sentence = words[from]?.sentence;
   let to = from;
@@ -33,7 +33,9 @@ function lineFrom({ text, words }: Rendering, from: number): number {
   return to;
 }
 
-/** True for the text of a customer without a name: the template asks for the name, and this is where there is none. */
+/**
+ * True for the text for a customer without a name: the template tests for the name, and this is the branch without it.
+ */
 export function hasNoName({ conditions, reply: { body } }: Rendering): boolean {
   return conditions.some(
     ({ role, holds, subject, values }) =>
@@ -41,7 +43,7 @@ export function hasNoName({ conditions, reply: { body } }: Rendering): boolean {
   );
 }
 
-/** Where another arm greets with the value that is asked for, that value is a name: `{% if n %}Hi {{n}},{% endif %}`. */
+/** If another branch greets with the tested value, that value is a name: `{% if n %}Hi {{n}},{% endif %}`. */
 function greetsWith(subject: string, body: string): boolean {
   if (!/^[\w.]{1,60}$/.test(subject)) return false;
   return [`{{${subject}}}`, `{{ ${subject} }}`].some((written) => {

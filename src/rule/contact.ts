@@ -6,8 +6,8 @@ import type { Reading } from './rule.js';
 const SHORTEST_PHONE_NUMBER = 6;
 
 /**
- * True for a reply with something that the customer can follow: a link, an address, a telephone number, an include that
- * cannot be seen, or a placeholder whose name says that it leads on.
+ * True for a reply with something that the customer can follow: a link, an address, a telephone number, an include
+ * with unknown text, or a placeholder whose name suggests one.
  * @param leading the word class of such names, as in `{{portal_link}}`
  */
 export function hasContact(reading: Reading, leading: `@${string}`): boolean {

@@ -1,8 +1,8 @@
 import type { Match, Reading } from './rule.js';
 
-/** Numbers below are no years of a template. */
+/** Smaller numbers are not years in a template. */
 const EARLIEST = 1990;
-/** The months, in their order, as a language writes them. */
+/** The months, in order, as a language writes them. */
 const MONTHS = [
   '@month-1',
   '@month-2',
@@ -24,9 +24,9 @@ const DIGITS = [
 ];
 
 /**
- * The last day that the words of a match mean, as `2023-12-31`. A month stands for its last day.
- * @returns undefined where the words are no date: where the numbers go on, as those of a version or a telephone number
- * do, where the sentence gives them as an example, and where the year is before 1990
+ * The last day that the words of a match refer to, as `2023-12-31`. A month stands for its last day.
+ * @returns undefined if the words are not a date: the numbers continue, as in a version or a telephone number, the
+ * sentence gives them as an example, or the year is before 1990
  */
 export function lastDayOf(match: Match, reading: Reading): string | undefined {
   const { from, to, start, end } = match;
@@ -43,7 +43,7 @@ export function lastDayOf(match: Match, reading: Reading): string | undefined {
   return dayIn(year, String(month + 1), numbers[0] ?? '31');
 }
 
-/** The last day of the year that is among the words of a match, as `2023-12-31`. */
+/** The last day of the year in the words of a match, as `2023-12-31`. */
 export function lastDayOfYear({ from, to }: Match, { rendering: { words } }: Reading): string | undefined {
   const year = yearOf(words.slice(from, to).map(({ folded }) => folded));
   return year === undefined ? undefined : dayIn(year, '12', '31');
@@ -57,20 +57,20 @@ function dayIn(year: string, month: string, day: string): string | undefined {
   return Number(year) < EARLIEST ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** True where the numbers go on: of a version, or a telephone number. */
+/** True if the numbers continue, as in a version or a telephone number. */
 function isPart(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 1), start);
   return /[-/\p{L}\p{N}]$/u.test(before) || /^[-/]\w/.test(text.slice(end, end + 2));
 }
 
-/** “For example 2021-03-04”: the phrase for digits holds in every language, and so cannot be excused by words. */
+/** “For example 2021-03-04”: the phrase for digits applies in every language, so words cannot excuse it. */
 function isExample({ sentence }: Match, reading: Reading): boolean {
   const within = reading.rendering.sentences[sentence];
   return within !== undefined && reading.says('@for-example', within);
 }
 
 function dayOfDigits({ year = '', month = '', day = '' }: Readonly<Record<string, string>>): string | undefined {
-  // Where the American order is meant, the month stands first.
+  // In American order, the month comes first.
   const [first, second] = Number(month) > 12 ? [day, month] : [month, day];
   if (Number(first) < 1 || Number(first) > 12 || Number(second) < 1 || Number(second) > 31) return undefined;
   return dayIn(year.length === 2 ? `20${year}` : year, first, second);

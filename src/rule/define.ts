@@ -6,14 +6,14 @@ import { phraseOptionsOf } from './phrase-options.js';
 import { IN_FILES, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /**
- * A rule with code of its own: looks at one rendering and yields what it found. An option of type `phrases` is a group
+ * A rule with code of its own: it reads one rendering and yields its findings. An option of type `phrases` is a group
  * of phrases under the option's name.
  */
 export function defineRule<const O extends Options = Record<never, never>, T = unknown>(
   definition: RuleMeta<O> & {
     /** The groups of its phrase files that the code reads. */
     readonly groups?: readonly string[];
-    /** Language code → phrases by group, where they stand in the code; leave it out where the rule needs no words. */
+    /** Language code → phrases by group, if they are in the code; omit it if the rule needs no words. */
     readonly phrases?: Readonly<Record<string, PhraseGroups>>;
     check(reading: Reading, options: Values<O>): Iterable<Finding>;
     /** What it finds, beside that, in all replies of a run together. */
@@ -33,7 +33,7 @@ export function defineRule<const O extends Options = Record<never, never>, T = u
   };
 }
 
-/** Words as they are shown in a message: on one line. */
+/** Words as shown in a message: on one line. */
 export function shown(words: string): string {
   return words.replace(/\s+/g, ' ');
 }

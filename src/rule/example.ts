@@ -37,10 +37,10 @@ export interface LibraryReply extends Omit<Example, 'options' | 'today'> {
   readonly includedAs?: string;
 }
 
-/** A small library: replies for a rule about all of them together. */
+/** A small library: replies for a rule about all of them. */
 export interface LibraryExample extends Pick<Example, 'options' | 'today'> {
   readonly replies: readonly (string | LibraryReply)[];
-  /** Paths of other files that are there, from the root. */
+  /** Paths of other existing files, relative to the root. */
   readonly files?: readonly string[];
 }
 

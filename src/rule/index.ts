@@ -1,5 +1,5 @@
 /**
- * What a rule is made of: the one door for rules, those of the house and those of plug-ins.
+ * What a rule is made of: the only entry point for rules, built-in and in plug-ins.
  * @module replylint/rule
  */
 

@@ -1,9 +1,9 @@
 import type { Rendering, Sentence, Word } from '../model/rendering.js';
 
-/** What an address and a value count in a post, however long they are when they are filled in: an address 23, as on X. */
+/** The length of an address and of a value in a post, regardless of their actual length: 23 for an address, as on X. */
 const ADDRESS = 23;
 const VALUE = 10;
-/** A step or a list entry is found at a glance, and counts half. */
+/** A step or a list entry is easy to find, and counts half. */
 const ITEM = 0.5;
 /** Channels on which a reply is one public post. */
 const SOCIAL = /twitter|^x$|social|facebook|instagram|mastodon|bluesky|threads|tiktok|review/i;
@@ -13,7 +13,7 @@ export function isPost({ reply }: Rendering): boolean {
   return SOCIAL.test(reply.declared.channel ?? '');
 }
 
-/** The length in the writer’s own words, without quotations and code. Words in lists count half, contractions once. */
+/** The length of the writer’s own words, without quotations and code. Words in lists count half, contractions once. */
 export function lengthInWords({ words, sentences, blocks }: Rendering): number {
   let sum = 0;
   for (const { quoted, code, sentence } of eachOnce(words))
@@ -31,7 +31,7 @@ export function lengthInCharacters({ text, words }: Rendering): number {
   return sum;
 }
 
-/** The writer’s own words of a sentence, split at colons and semicolons: what is read in one breath. */
+/** The writer’s own words in a sentence, split at colons and semicolons: what is read in one breath. */
 export function stretchesOf({ from, to }: Sentence, { words, text }: Rendering): Word[][] {
   const stretches: Word[][] = [[]];
   let end = words[from]?.start ?? 0;
@@ -43,7 +43,7 @@ export function stretchesOf({ from, to }: Sentence, { words, text }: Rendering):
   return stretches;
 }
 
-/** The words as written: of a contraction, such as “it’s”, the first one only. */
+/** The words as written: only the first of a contraction, such as “it’s”. */
 function* eachOnce(words: readonly Word[]): Generator<Word> {
   let end = -1;
   for (const word of words) {

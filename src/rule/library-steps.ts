@@ -4,7 +4,7 @@ import type { LibraryExamples } from './example.js';
 import type { AnyValues } from './options.js';
 import type { Reading } from './reading.js';
 
-/** A place in a file, to be kept in a digest. Plain data. */
+/** A place in a file, for storing in a digest. Plain data. */
 export interface Place extends Span {
   /** 1-based, with columns in UTF-16 units and an exclusive end. `start` and `end` are offsets in the file. */
   readonly line: number;
@@ -15,21 +15,21 @@ export interface Place extends Span {
   readonly words: string;
 }
 
-/** A reading of a reply that is digested. */
+/** A reading of a reply to digest. */
 export interface DigestReading extends Reading {
-  /** The place of a span of the rendering's text: only places are known when the library is judged. */
+  /** The place of a span of the rendering's text: when the library is judged, only places are available. */
   place(span: Span): Place;
-  /** The place of a span of the reply's body: of markup, which customers do not read. */
+  /** The place of a span of the reply's body: of markup, which customers do not see. */
   placeInBody(span: Span): Place;
 }
 
-/** The reply that a digest was made of. */
+/** The reply of a digest. */
 export interface DigestedReply extends ReplySummary {
-  /** The path of its file, from the configuration's root. */
+  /** The path of its file, relative to the configuration's root. */
   readonly file: string;
 }
 
-/** What `digest` returned for a reply. */
+/** The value that `digest` returned for a reply. */
 export interface Digest<T> {
   /** Its position among all digests of the rule. */
   readonly index: number;
@@ -38,35 +38,39 @@ export interface Digest<T> {
 }
 
 /**
- * The digests of all replies of a run, in the order of the files and of the replies in them. They can be more than fit in
- * memory: go through them, keep little of each, and ask for single ones again.
+ * The digests of all replies of a run, in the order of the files and of the replies in them. They may not fit in
+ * memory: iterate over them, keep little of each, and look up single ones again.
  */
 export interface Digests<T> extends Iterable<Digest<T>> {
   readonly length: number;
   at(index: number): Digest<T>;
 }
 
-/** What a library rule can ask while it judges. */
+/** What a library rule can look up while judging. */
 export interface LibraryFacts {
-  /** True if findings at this reply are reported: in a run of changed replies, only those are. */
+  /** True if findings at this reply are reported: with `--since` or `--staged`, only changed replies are. */
   isReported(at: Pick<Digest<unknown>, 'index'>): boolean;
   /**
-   * True if a path leads to a file or folder. Undefined if the path leads out of the configuration's root: nobody looks.
-   * @param path relative to the folder of the reply's file; from the root if it begins with `/`
+   * True if a path leads to a file or folder. Undefined if the path leads out of the configuration's root, where
+   * replylint does not look.
+   * @param path relative to the folder of the reply's file; relative to the root if it begins with `/`
    */
   hasFile(reply: DigestedReply, path: string): boolean | undefined;
 }
 
 /** The result of a library rule: a finding at one reply, which may be about others, too. */
 export interface LibraryFinding {
-  /** The reply at which it is reported. */
+  /** The reply at which to report it. */
   readonly at: Pick<Digest<unknown>, 'index'>;
-  /** A place in that reply that its digest kept. Default: the first line of the reply. */
+  /** A place in that reply, kept in its digest. Default: the first line of the reply. */
   readonly place?: Place | undefined;
-  /** As for any other finding: present tense, no full stop. */
+  /** As for any other finding: present tense, without a final period. */
   readonly message: string;
   readonly suggestions?: readonly string[];
-  /** The other replies that it is about. A run of changed replies reports a finding if any of its replies has changed. */
+  /**
+   * The other replies that it is about. With `--since` or `--staged`, a finding is reported if any of its replies has
+   * changed.
+   */
   readonly about?: readonly LibraryPlace[];
 }
 

@@ -9,12 +9,12 @@ export interface LibraryPart<O extends Options, T> {
   /** Small libraries in which the rule reports nothing, and such in which it reports something. */
   readonly examples?: LibraryExamples;
   /**
-   * What the rule needs to know of one reply, as plain data that JSON can hold: it is cached, and sent between threads.
-   * Undefined for a reply that does not matter. Depends on nothing but the reply and the options.
+   * What the rule needs to know about one reply, as plain data that JSON can represent: it is cached, and sent between
+   * threads. Undefined for an irrelevant reply. Depends only on the reply and the options.
    * @param readings of its renderings: at least one
    */
   digest(readings: readonly DigestReading[], options: Values<O>): T | undefined;
-  /** Looks at the digests of all replies, and yields what it found. */
+  /** Compares the digests of all replies, and yields findings. */
   judge(digests: Digests<T>, options: Values<O>, facts: LibraryFacts): Iterable<LibraryFinding>;
 }
 
@@ -36,8 +36,8 @@ export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'example
 } & LibraryPart<O, T>;
 
 /**
- * Defines a rule about all replies of a run together, in two steps: `digest` reads one reply after the other, and `judge`
- * compares what it has kept of them. The preset `chat` switches it off unless the definition says otherwise.
+ * Defines a rule about all replies of a run, in two steps: `digest` reads one reply after the other, and `judge`
+ * compares the digests. The preset `chat` switches the rule off unless the definition says otherwise.
  */
 export function defineLibraryRule<T, const O extends Options = Record<never, never>>(
   definition: LibraryDefinition<O, T>,

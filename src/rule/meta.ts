@@ -32,12 +32,14 @@ const COMMON_FROM = {
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
   const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { suppliedBy, convention } = definition;
+  const { pairs, switchOff, suppliedBy, convention } = definition;
   return {
     id,
     segment,
     principle,
     why,
+    ...(pairs && { pairs }),
+    ...(switchOff && { switchOff }),
     source,
     presets: presets as Meta['presets'],
     appliesTo,
@@ -54,7 +56,7 @@ export function grouped(
     | Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>
     | typeof IN_FILES,
 ): Rule['phrases'] {
-  // The build leaves the phrases out of the bundle that lie in the packs.
+  // The build removes phrases from the bundle that are in the packs.
   if (phrases === IN_FILES) return IN_FILES;
   return Object.fromEntries(
     Object.entries(phrases).map(([language, groups]) => [

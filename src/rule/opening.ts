@@ -2,9 +2,9 @@ import { signatureOf } from '../language/signature.js';
 import type { Reading, WordRange } from './rule.js';
 
 /**
- * The first sentences between greeting and farewell, of which the groups `salutation` and `farewell` tell; headings open
- * nothing.
- * @param most sentences
+ * The first sentences between greeting and farewell, as marked by the groups `salutation` and `farewell`; headings do
+ * not count.
+ * @param most the maximum number of sentences
  */
 export function openingLines(reading: Reading, most: number): readonly WordRange[] {
   const { sentences, blocks, words, text } = reading.rendering;
@@ -22,7 +22,7 @@ export function openingLines(reading: Reading, most: number): readonly WordRange
   }
   return lines;
 
-  /** “Hi Ana, thanks for …”: the sentence goes on after the comma. */
+  /** “Hi Ana, thanks for …”: the sentence continues after the comma. */
   function afterGreeting(from: number, to: number): number {
     for (let at = from; at < to && at < from + LONGEST_NAME; at += 1)
       if (/[,!–—:]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return at;
@@ -30,7 +30,7 @@ export function openingLines(reading: Reading, most: number): readonly WordRange
   }
 }
 
-/** A title or a picture may stand before the salutation. */
+/** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
 /** In words, with titles. */
 const LONGEST_NAME = 6;

@@ -17,7 +17,7 @@ export type Option =
       readonly description: string;
     } & Recommended<number>)
   | { readonly type: 'text'; readonly default: string; readonly description: string }
-  /** A text of one line, such as a line that a fix inserts; `''` for none. */
+  /** A single line of text, such as a line that a fix inserts; `''` for none. */
   | { readonly type: 'line'; readonly default: string; readonly description: string }
   /** Phrases in the phrase language. */
   | { readonly type: 'phrases'; readonly default: readonly string[]; readonly description: string }
@@ -50,7 +50,7 @@ type Widened<T> = T extends boolean
 
 export type AnyValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
-/** Returns the values of the options that the presets `recommended` and `chat` set otherwise than the default. */
+/** Returns the options whose value in the presets `recommended` and `chat` differs from the default. */
 export function recommendedOf(options: Options): AnyValues {
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, option]) =>

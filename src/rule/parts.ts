@@ -3,17 +3,17 @@ import { packOf } from '../language/pack/load.js';
 import type { Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
-/** The parts of a reply that a presence rule can look in. */
+/** The parts of a reply that a presence rule can check. */
 export type Part = 'opening' | 'ending' | 'anywhere';
 
-/** A greeting stands in the first lines; a title or a picture may come before it. */
+/** A greeting is in the first lines; a title or a picture may precede it. */
 const OPENING_SENTENCES = 3;
 /** So many parts in brackets make an outline. */
 const FEWEST_PARTS = 3;
 /** The offer of help comes before the farewell and the names: this many lines, or the second half of a long reply. */
 const ENDING_SENTENCES = 6;
 
-/** The sentences of a part, in order. Headings open nothing. */
+/** The sentences of a part, in order. Headings do not count. */
 export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence[] {
   const { sentences, blocks } = rendering;
   if (part === 'anywhere') return sentences;
@@ -22,7 +22,7 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   return sentences.slice(endingOf(footerOf(rendering)));
 }
 
-/** Index of the sentence with which the small print below a letter begins; their number where there is none. */
+/** The index of the first sentence of the small print below a letter; the number of sentences if there is none. */
 function footerOf({ sentences, blocks, words, locale }: Rendering): number {
   const pack = packOf(languageCode(locale));
   const half = Math.min(ENDING_SENTENCES, Math.ceil(sentences.length / 2));
@@ -31,17 +31,17 @@ function footerOf({ sentences, blocks, words, locale }: Rendering): number {
       index >= half && blocks[block]?.kind !== 'item' && pack.find('cue footer', words, from, to).length > 0,
   );
   if (first < 0) return sentences.length;
-  // All of its block is small print, unless the letter itself is in it.
+  // The whole block is small print, unless it includes the letter itself.
   const start = sentences.findIndex(({ block }) => block === sentences[first]?.block);
   return start >= half ? start : first;
 }
 
-/** Index of the sentence with which the ending of so many begins. */
+/** The index of the first sentence of the ending, for a number of sentences. */
 function endingOf(sentences: number): number {
   return Math.min(Math.floor(sentences / 2), Math.max(0, sentences - ENDING_SENTENCES));
 }
 
-/** True where all of so many new sentences would stand in the part, if they were put in at an offset of the text. */
+/** True if all of this many new sentences would be in the part if they were inserted at an offset of the text. */
 export function reaches({ sentences }: Rendering, part: Part, at: number, added: number): boolean {
   const before = sentences.filter(({ start }) => start < at).length;
   if (part === 'ending') return before >= endingOf(sentences.length + added);
@@ -94,7 +94,7 @@ function isBlankLine(gap: string): boolean {
   return gap.indexOf('\n') !== gap.lastIndexOf('\n');
 }
 
-/** Where a reader is shown what is missing: the first or the last line of the text. */
+/** Where to report something missing: the first or the last line of the text. */
 export function anchorOf(rendering: Rendering, at: 'start' | 'end'): Span {
   const { sentences, words } = rendering;
   const sentence = at === 'start' ? sentencesOf(rendering, 'opening')[0] : lastLine(rendering);

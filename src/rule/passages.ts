@@ -14,7 +14,10 @@ export interface Passage extends Span {
   readonly setting: Setting;
 }
 
-/** What sets apart, the loudest first. No class can hold what closes it, and every quantifier is bounded. */
+/**
+ * What sets a passage apart, the loudest first. No class can contain its closing delimiter, and every quantifier is
+ * bounded.
+ */
 const LOUD = [
   '>>{1,3}(?<b>[^<>\\n]{2,160})<{2,4}',
   '\\{{1,2}#(?<c>[^{}\\n]{2,160})#\\}{1,2}',

@@ -21,9 +21,9 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   readonly suggestions?: readonly string[];
   /** Final check of a match of the rule's own phrases. Return false to reject the match. */
   counts?(match: Match, reading: Reading, options: Values<O>): boolean;
-  /** Groups that do not satisfy the rule by themselves; `isThere` reads them. */
+  /** Groups that do not satisfy the rule on their own; `isThere` reads them. */
   readonly aside?: readonly string[];
-  /** Returns true if the reply satisfies the rule in another way than with its phrases. */
+  /** Returns true if the reply satisfies the rule without one of its phrases. */
   isThere?(reading: Reading, options: Values<O>): boolean;
   /**
    * Returns true for a reply that lacks what the rule requires, but for which alone nothing is reported. It counts towards
@@ -34,7 +34,7 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   groupsOff?(options: Values<O>): readonly string[];
   /**
    * The line that a fix inserts before the sign-off, as a separate paragraph; `''` for none. The line must satisfy the
-   * rule by itself.
+   * rule on its own.
    */
   closingLine?(options: Values<O>): string;
 };
@@ -46,7 +46,7 @@ const IN_BARE_TEXTS = {
     default: true,
     recommended: false,
     description:
-      'Require this even of a text that nothing but its length shows to be a whole message: one that does not greet, sign, or use a name, in a library without a habit.',
+      'Also require this of texts without a greeting, signature or name that only their length suggests are whole messages.',
   },
 } as const satisfies Options;
 
@@ -76,7 +76,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
         suggestion: `“${line}” is not inserted because this rule does not accept it: add its wording to “accept”`,
       };
     const before = closingPlaceIn(reading.rendering);
-    // Where the rule would not see it afterwards it does not help.
+    // A line that the rule would not recognize there does not help.
     const isSeen =
       before !== undefined && reaches(reading.rendering, looksIn, before, alone.rendering.sentences.length);
     return { suggestion: `Close with “${line}”`, ...(isSeen && { fix: { paragraph: line, before } }) };
@@ -113,7 +113,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
 }
 
-/** Returns the suggestion or fix for the configured closing line. No fix if its place is not certain. */
+/** Returns the suggestion or fix for the configured closing line. No fix if its place is uncertain. */
 interface Closing {
   readonly suggestion: string;
   readonly fix?: NewParagraph;

@@ -3,9 +3,9 @@ import type { Span } from '../model/span.js';
 import type { Reading, WordRange } from './rule.js';
 
 /**
- * The longest runs of words in capitals, in the writer's own voice: no codes, paths or identifiers, and nothing in code,
- * a quotation or a heading.
- * @param allowed words that are written in capitals here
+ * The longest runs of words in capitals, in the writer's own voice: no codes, paths or identifiers, and nothing in
+ * code, a quotation or a heading.
+ * @param allowed words that may be in capitals
  */
 export function* capitalsIn(rendering: Rendering, allowed: ReadonlySet<string>): Generator<WordRange & Span> {
   const { text, words } = rendering;
@@ -23,21 +23,21 @@ export function* capitalsIn(rendering: Rendering, allowed: ReadonlySet<string>):
   }
 }
 
-/** So many of a run of marks are shown. */
+/** The number of marks of a run to show. */
 const MOST_SHOWN = 5;
 
-/** Marks that raise the voice: a run of them, or an exclamation mark too many. */
+/** Marks that raise the voice: a run of them, or one exclamation mark too many. */
 export interface RaisedMarks extends Span {
   readonly isRun: boolean;
-  /** The marks, of a long run the first ones. */
+  /** The marks; of a long run, the first ones. */
   readonly written: string;
-  /** The mark that says the same in a plain voice. */
+  /** The mark that says the same without shouting. */
   readonly plain: '!' | '?' | '.';
 }
 
 /**
- * Runs of exclamation and question marks outside quotations and code, and the first single exclamation mark beyond the
- * most that a reply may have.
+ * Runs of exclamation and question marks outside quotations and code, and the first single exclamation mark above the
+ * maximum for a reply.
  */
 export function* raisedMarksIn(rendering: Rendering, most: number): Generator<RaisedMarks> {
   let exclamations = 0;
@@ -60,19 +60,23 @@ function* marksIn({ text, words }: Rendering): Generator<Span> {
     const between = text.slice(before?.end ?? 0, start);
     const isInside = before !== undefined && before.end > start;
     const belongs = (before?.quoted === true && !/["”»“’']/.test(between)) || (before?.code === true && between === '');
-    // Marks that stand alone are a gap to fill in, and no voice.
+    // Marks on their own are a gap to fill in, not a raised voice.
     if (!before || isInside || belongs || (/^[?？]+$/.test(marks) && /\s$/.test(between))) continue;
     yield { start, end: start + marks.length };
   }
 }
 
-/** So many capitals in a row are a sentence, whatever the language, if two of them are longer than most abbreviations. */
+/**
+ * This many words in capitals in a row are a sentence in any language, if two of them are longer than most
+ * abbreviations.
+ */
 const RUN = 3;
 const LONG = 4;
 
 /**
- * True for words in capitals that are too many and too long to be abbreviations only, unless a colon makes them a label.
- * @param isWord whether one long word of two is known to abbreviate nothing
+ * True for words in capitals that are too many and too long to be only abbreviations, unless a colon makes them a
+ * label.
+ * @param isWord whether one long word of two is known not to be an abbreviation
  */
 export function isCapitalSentence({ text, words }: Rendering, { from, to }: WordRange, isWord: boolean): boolean {
   const longerThan = (letters: number) => words.slice(from, to).filter(({ folded }) => folded.length > letters).length;
@@ -82,8 +86,8 @@ export function isCapitalSentence({ text, words }: Rendering, { from, to }: Word
 }
 
 /**
- * The last word and the exclamation mark of each sentence that holds a match of a group and ends in “!”. Matches in code,
- * quotations and conditions do not count.
+ * The last word and the exclamation mark of each sentence that contains a match of a group and ends in “!”. Matches in
+ * code, quotations and conditions do not count.
  */
 export function* exclaimedIn(reading: Reading, group: string): Generator<Span> {
   const { sentences, words, text } = reading.rendering;
@@ -103,7 +107,7 @@ function isCapital(written: string): boolean {
   return written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
-/** Not a part of a code, a path or an identifier: `ABCD-1234`, `ORDER_ID`, `/POST`, `NETWORK > TEST`. */
+/** Not part of a code, a path or an identifier: `ABCD-1234`, `ORDER_ID`, `/POST`, `NETWORK > TEST`. */
 function isFree({ start, end }: Word, text: string): boolean {
   return (
     !/[\p{N}_@#$%/\\=.+-]$|>\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -7,8 +7,8 @@ export interface PhraseEntry {
   /** What to write instead. */
   readonly instead?: string;
   /**
-   * An exact replacement that is always right, with the case of the first letter kept. Only for rules that avoid their
-   * phrases; what is left out of it is left out of the reply.
+   * An exact replacement that is always right, keeping the case of the first letter. Only for rules that avoid their
+   * phrases; words missing from it are removed from the reply.
    */
   readonly fix?: string;
   /** Contexts in which this phrase does not count. Overrides the contexts of the rule. */
@@ -25,17 +25,17 @@ export interface Match {
   readonly entry: FoundEntry;
   /** True if the phrase has a gap (`...`), so that matches can contain other words. */
   readonly hasGap: boolean;
-  /** Indexes of the first word, and of the one after the last. */
+  /** The index of the first word, and the index after the last. */
   readonly from: number;
   readonly to: number;
   /** Offsets in the text of the rendering. */
   readonly start: number;
   readonly end: number;
-  /** Index of the sentence. */
+  /** The index of the sentence. */
   readonly sentence: number;
 }
 
-/** Some words of a rendering: indexes of the first, and of the one after the last. */
+/** Some words of a rendering: the index of the first, and the index after the last. */
 export interface WordRange {
   readonly from: number;
   readonly to: number;
@@ -44,19 +44,19 @@ export interface WordRange {
 /** A rendering with the phrases of one rule found in it. */
 export interface Reading {
   readonly rendering: Rendering;
-  /** The day of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
+  /** The date of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
   readonly today: string;
   /** Returns the matches of one group, or of all groups, in text order. */
   matches(group?: string): readonly Match[];
   /** True if the match is in one of the contexts. */
   inContext(match: Match, contexts: readonly Context[]): boolean;
   /**
-   * True where a word of a word class, such as `@refusal`, stands among some words of one sentence: of a sentence, of a
-   * match, of any stretch. False in a language that has no such class.
+   * True if some words of one sentence (a sentence, a match, any stretch) include a word of a word class, such as
+   * `@refusal`. False in a language without that class.
    */
   says(wordClass: `@${string}`, within: WordRange): boolean;
   /** The place of the first match. */
   first(wordClass: `@${string}`, within: WordRange): WordRange | undefined;
-  /** Reads another text in place of this one, to check it before the rule proposes it. */
+  /** Reads another text instead of this one, to check it before the rule proposes it. */
   of(text: string): Reading;
 }

@@ -1,26 +1,29 @@
 import type { DigestReading, Place } from './library-steps.js';
 import { slipOfInclude } from './placeholder/written.js';
 
-/** What a reply refers to by name or path. */
+/** A reference in a reply, by name or path. */
 export interface Reference {
-  /** `include`: a text of the run; `anchor`: a place in the same text; `file`: a file beside it. */
+  /** `include`: a text of the run; `anchor`: a place in the same text; `file`: a file on disk. */
   readonly kind: 'include' | 'anchor' | 'file';
   /** The name, or the path as written, without query and fragment. */
   readonly target: string;
   readonly place: Place;
-  /** True if it is certain that there is none. Files are known when the library is judged. */
+  /** True if the target certainly does not exist. Files are known when the library is judged. */
   readonly isDead: boolean;
 }
 
-/** Links and pictures of Markdown and HTML. Every quantifier is bounded. */
+/** Markdown and HTML links and images. Every quantifier is bounded. */
 const MARKUP =
   /\]\(\s{0,9}<?([^\s()<>]{1,500})>?(?:\s{1,9}["'(][^\n]{0,200})?\)|\b(?:href|src)\s{0,9}=\s{0,9}["']([^"'\s<>]{1,500})["']/gi;
-/** Files that stand beside texts. Another ending may be that of a domain. */
+/** Extensions of files that accompany texts. Other extensions may be domain endings. */
 const FILE = /^[^:?#{}[\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|pdf|md|markdown|html?|txt|docx?|xlsx?|csv|zip|mp4)$/i;
-/** Where a path can lead to a file: in a text that is a file itself. */
+/** Texts in which a path can lead to a file: those that are files themselves. */
 const TEXT_FILE = /\.(?:md|markdown|mdown|html?|txt)$/i;
 
-/** What a reply refers to, and can be looked up: dynamic content, anchors, files. Whatever cannot be known is left out. */
+/**
+ * The references of a reply that can be checked: dynamic content, anchors, files. Anything that cannot be known is
+ * left out.
+ */
 export function referencesIn(reading: DigestReading): Reference[] {
   return [...includesIn(reading), ...linksIn(reading)];
 }
@@ -31,7 +34,7 @@ function* includesIn({ rendering, place }: DigestReading): Generator<Reference> 
   for (const { placeholder, start, end } of rendering.words) {
     const name = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/.exec(placeholder?.text ?? '')?.[1];
     if (name === undefined || included.some((known) => known.toLowerCase() === name.toLowerCase())) continue;
-    // A slip is found by the rule for placeholders, with the name that was meant.
+    // The placeholder rule reports typos, with the intended name.
     const isDead = slipOfInclude(name, included) === undefined;
     yield { kind: 'include', target: name, place: place({ start, end }), isDead };
   }
@@ -78,7 +81,7 @@ function decoded(path: string): string {
   }
 }
 
-/** True if a heading, an `id` or a `name` of a text is what an anchor leads to. */
+/** True if a heading, an `id` or a `name` of a text is the target of an anchor. */
 function hasAnchor(text: string, anchor: string): boolean {
   const wanted = anchor.toLowerCase();
   if (wanted === 'top') return true;
@@ -94,7 +97,7 @@ function hasAnchor(text: string, anchor: string): boolean {
   return false;
 }
 
-/** As GitHub makes anchors of headings. */
+/** The anchor that GitHub generates for a heading. */
 function slugOf(heading: string): string {
   return heading
     .trim()
@@ -103,7 +106,7 @@ function slugOf(heading: string): string {
     .replace(/\s/g, '-');
 }
 
-/** Tools make anchors in different ways, of the same letters. */
+/** Tools generate anchors differently, but from the same letters. */
 function bare(slug: string): string {
   return slug.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,17 +1,17 @@
 import type { Rendering } from '../model/rendering.js';
 import type { Replacement, Span } from '../model/span.js';
 
-/** What belongs to the sign before it: variation selectors, joiners, skin tones, key caps, tags of a flag. */
+/** What belongs to the preceding character: variation selectors, joiners, skin tones, key caps, tags of a flag. */
 const JOINED = /^(?:\ufe0e|\ufe0f|\u200d|\u20e3|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])/u;
 const OPENING = /[([{“„«‘"¿¡]$/u;
 /** Blanks within a line. */
 const BLANK = /[^\S\n]/;
 
 /**
- * The fix that takes a stretch out of a text, with the white space that it would leave doubled: `Sorry 😕.` → `Sorry.`,
- * and with its line where nothing else stands on it.
- * @returns undefined where something must stay in its place: nothing else stands in its block, two words would become
- *   one, two sentences would run into each other, brackets would be empty
+ * The fix that removes a stretch of text, with white space that would be doubled: `Sorry 😕.` → `Sorry.`, and with its
+ * line if nothing else is on it.
+ * @returns undefined if something must take its place: its block would be empty, two words would become one, two
+ * sentences would run together, brackets would be empty
  */
 export function removalOf({ text, blocks }: Pick<Rendering, 'text' | 'blocks'>, span: Span): Replacement | undefined {
   const block = blocks.find(({ start, end }) => start <= span.start && span.end <= end);
@@ -38,11 +38,11 @@ function isInWay(before: string, after: string, isParted: boolean): boolean {
   if (OPENING.test(before.slice(-1)) && /^[)\]}”»’"]/u.test(after)) return true;
   if (!isWord(after)) return false;
   if (!isParted) return !OPENING.test(before.slice(-1));
-  // A picture often stands for the full stop.
+  // A picture often replaces the period.
   return !/[.!?…:;,)\]–—-]["”»’)]?$/u.test(before.slice(-2)) && !/^\p{Ll}/u.test(after);
 }
 
-/** True if a word begins at this place, or a mark or placeholder that can precede one. */
+/** True if a word begins at this position, or a mark or placeholder that can precede one. */
 function isWord(text: string): boolean {
   return /^[\p{L}\p{N}{[<%$#@*_~`]/u.test(text);
 }

@@ -36,6 +36,10 @@ export interface RuleMeta<O extends Options = Options> {
   readonly principle: string;
   /** Why it matters, in at most two sentences. */
   readonly why: string;
+  /** For the page of the rule: `wording → better wording`, with ` | ` between pairs. */
+  readonly pairs?: string;
+  /** For the page of the rule: when to switch it off. */
+  readonly switchOff?: string;
   /** The title and part of the essay, or the authors of the study. */
   readonly source: string;
   readonly presets: Partial<Record<Exclude<Preset, 'all'>, Severity | readonly [Severity, Partial<Values<O>>] | 'off'>>;
@@ -43,8 +47,8 @@ export interface RuleMeta<O extends Options = Options> {
   /** The part that the help desk may add to the reply, in which case the rule does not require it. */
   readonly suppliedBy?: 'signature' | 'salutation';
   /**
-   * What replies that have what the rule wants do, as a verb in the plural: “greet the customer”. Where most replies of
-   * a library lack it, one finding about the library replaces the place of all others.
+   * What replies that satisfy the rule do, as a plural verb: “greet the customer”. If most replies of a library fail
+   * the rule, one finding about the library replaces all others.
    */
   readonly convention?: string;
   readonly options?: O;
@@ -58,7 +62,7 @@ export interface Rule extends RuleMeta {
   readonly options: Options;
   readonly appliesTo: AppliesTo;
   /**
-   * Language code → phrases that stand in the rule's code. `*` holds for every language; no entry: the rule cannot judge
+   * Language code → phrases in the rule's code. `*` applies to every language; without an entry, the rule cannot check
    * that language. Or `IN_FILES`.
    */
   readonly phrases: Readonly<Record<string, PhraseGroups>> | typeof IN_FILES;

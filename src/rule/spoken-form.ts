@@ -50,7 +50,7 @@ export function spokenForms(reading: Reading): Spoken[] {
     });
 }
 
-/** The last word on a match: its place and its capital. */
+/** The last word before or at a match: its position and its capital. */
 function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): boolean {
   const { words, text, sentences } = rendering;
   const [first, next] = [words[from], words[to]];
@@ -68,12 +68,12 @@ function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): bo
   return isCapital && line?.ends === '' && sentence >= sentences.length - 3 && line.to - line.from <= 5;
 }
 
-/** True for the letters within “a.u.b.”, which is said in either form. */
+/** True for the letters within “a.u.b.”, which is used with either form. */
 function isAbbreviated({ start, end }: Word, text: string): boolean {
   return text[end] === '.' && /\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** True where a capital means nothing: at the start of a sentence, after a colon, an opening quote or a bracket. */
+/** True if a capital means nothing: at the start of a sentence, after a colon, an opening quote or a bracket. */
 function isStart(at: number, { words, text, sentences }: Rendering): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!word || !before || sentences[word.sentence]?.from === at) return true;

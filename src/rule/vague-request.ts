@@ -1,12 +1,12 @@
 import type { Match, Reading } from './rule.js';
 
-/** What a sentence says beside the vague words, found once for all of them. */
+/** What a sentence says besides the vague words, computed once for all of them. */
 interface Surroundings {
   readonly asks: boolean;
-  /** Word index of the first offer, and of the last thing that is named. */
+  /** The word index of the first offer, and of the last thing that is named. */
   readonly firstOffer: number;
   readonly lastNamed: number;
-  /** Word indexes at which a clause opens. */
+  /** The word indexes at which a clause begins. */
   readonly clauses: ReadonlySet<number>;
 }
 
@@ -40,7 +40,7 @@ function surroundingsIn(reading: Reading): ReadonlyMap<number, Surroundings> {
   return found;
 }
 
-/** The customer is to say it, and what they are to say does not follow: after a colon, in a list, in a clause. */
+/** The customer is asked to say something that is not specified: no colon, list or clause follows. */
 export function isVagueRequest(reading: Reading, { sentence, from, to, end }: Match): boolean {
   const around = surroundingsOf(reading).get(sentence) ?? NOTHING;
   const { sentences, blocks, text, words } = reading.rendering;
@@ -57,7 +57,7 @@ export function isVagueRequest(reading: Reading, { sentence, from, to, end }: Ma
   return next === undefined || blocks[next.block]?.kind !== 'item';
 }
 
-/** In words: “details of what you did”; further on, “what” belongs to another thought. */
+/** In words: “details of what you did”; a “what” further away belongs to another thought. */
 const NEAR = 2;
-/** In characters and words: what is looked at after the request in its sentence. */
+/** In characters and words: how far to look after the request within its sentence. */
 const LONGEST_REST = 400;

@@ -71,8 +71,8 @@ describe('what messages leave out', () => {
 
   test('is asked, and the answer is written', async () => {
     const { questions, written } = await answering('y', 'n', 'y');
-    expect(questions[0]).toBe('6 of 6 messages do not greet. Does the help desk add the greeting? (y/N) ');
-    expect(questions[1]).toBe('6 of 6 messages are not signed. Does the help desk add the signature? (y/N) ');
+    expect(questions[0]).toBe('6 of 6 messages have no greeting. Does the help desk add the greeting? (y/N) ');
+    expect(questions[1]).toBe('6 of 6 messages have no signature. Does the help desk add the signature? (y/N) ');
     expect(written).toMatchObject({ extends: ['replylint:recommended'], salutation: 'appended' });
     expect(written.signature).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe('hook and workflow', () => {
     const cwd = folderWith({ 'a.md': MAIL });
     const { code, out } = await replylint(['init', '-y', '--hook', '--workflow'], { cwd });
     expect(code).toBe(2);
-    expect(out).toContain('No hook and no workflow written: nothing says where others can fetch replylint from.\n');
+    expect(out).toContain('No hook or workflow written: replylint does not know where others can fetch it.\n');
     expect(readdirSync(cwd).sort()).toEqual(['.git', '.replylintrc.json', 'a.md']);
   });
 
@@ -145,7 +145,7 @@ describe('hook and workflow', () => {
     const cwd = folderWith({ 'a.md': MAIL });
     const address = 'ssh://git@git.example/team/replylint.git';
     const { questions, code } = await asked(cwd, ['y', 'y', 'n', 'npm', `${address}#v2`], [], {});
-    expect(questions.slice(-2)).toEqual(Array(2).fill(expect.stringMatching(/^The repository of replylint and a tag/)));
+    expect(questions.slice(-2)).toEqual(Array(2).fill(expect.stringMatching(/^Address and tag of the replylint repository/)));
     expect(parse(read(cwd, '.pre-commit-config.yaml')).repos[0]).toMatchObject({ repo: address, rev: 'v2' });
     expect(code).toBe(0);
   });
@@ -229,7 +229,7 @@ describe('what is there', () => {
   );
 });
 
-/** Runs `init` at a terminal where these answers are given, in order. */
+/** Runs `init` at a terminal that gives these answers, in order. */
 async function asked(
   cwd: string,
   answers: readonly (string | undefined)[],

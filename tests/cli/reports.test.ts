@@ -92,7 +92,7 @@ describe('-f and -o', () => {
   test('a report that was written before is not taken for a reply', async () => {
     for (const skipped of [
       '',
-      'replylint: 3 files skipped: 3 hold other data; `replylint list --skipped` shows them\n',
+      'replylint: 3 files skipped: 3 contain other data; `replylint list --skipped` shows them\n',
     ]) {
       const { code, err } = await run(['.', '-o', 'json:report.json', '-o', 'gitlab:g.json', '-o', 'sarif:s.json']);
       expect({ code, err }).toEqual({
@@ -166,7 +166,7 @@ describe('bad usage is told before anything is linted', () => {
     [['-o', ''], '-o : expected a path, or `format:path`'],
     [['-o', 'json:'], '-o json:: expected a path, or `format:path`'],
     [['-o', 'sarfi:x'], '-o sarfi:x: no such format. Did you mean "sarif"?'],
-    [['-o', 'a.txt', '-o', 'json:./a.txt'], '-o json:./a.txt: two reports cannot go to one file'],
+    [['-o', 'a.txt', '-o', 'json:./a.txt'], '-o json:./a.txt: two reports cannot be written to the same file'],
     [['-f', '__proto__'], /^-f __proto__: no such format/],
   ])('%j', async (args, message) => {
     const { code, out, err } = await run(['macros', ...args]);
@@ -249,7 +249,7 @@ describe('the page of a rule', () => {
       writeFileSync(join(folder, '.replylintrc.json'), JSON.stringify({ rulesUrl }));
       const { code, err } = await run(['macros']);
       expect(code).toBe(2);
-      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:address|text)/);
+      expect(err).toMatch(/^replylint: \.replylintrc\.json:1:2: rulesUrl: expected an? (?:address|string)/);
     },
   );
 });

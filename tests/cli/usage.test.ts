@@ -27,8 +27,8 @@ describe('mistyped command lines', () => {
     ['exlpain greeting', 'did you mean `explain`?'],
     ['List macros', 'did you mean `list`?'],
     ['fix macros', 'use `replylint --fix [paths…]`'],
-    ['check macros', 'to lint, no command is needed: `replylint [paths…]`'],
-    ['lint macros', 'to lint, no command is needed: `replylint [paths…]`'],
+    ['check macros', 'to lint, leave out the command: `replylint [paths…]`'],
+    ['lint macros', 'to lint, leave out the command: `replylint [paths…]`'],
     ['constructor macros', 'constructor: no such file or folder'],
     ['help lst', 'help: unknown command "lst". Did you mean "list"?'],
     ['-', '-: no such file or folder; to lint standard input, use --stdin'],
@@ -41,7 +41,7 @@ describe('mistyped command lines', () => {
     ['-c nowhere.json list macros', 'nowhere.json: no such file'],
     ['-c nowhere.json rules', 'nowhere.json: no such file'],
     ['--quiet list macros', '--quiet cannot be used with `list`'],
-    ['-f sarif list macros', '--format sarif: `list` has only text and json'],
+    ['-f sarif list macros', '--format sarif: `list` accepts only text and json'],
     ['rules --preset recomended', 'unknown preset "recomended". Did you mean "recommended"?\n'],
     ['--fromat json macros', "unknown option '--fromat'"],
     ['--max-warnings x macros', 'Expected a whole number.'],
@@ -105,7 +105,7 @@ describe('paths', () => {
 
   test('a file that is named is so in its folder, too', async () => {
     const { err } = await replylint(['macros', 'docs', 'docs/README.md', '-f', 'compact'], { cwd });
-    expect(err).not.toContain('no reply found');
+    expect(err).not.toContain('no replies found');
     expect(err).not.toContain('skipped');
   });
 
@@ -172,6 +172,6 @@ describe('--stdin', () => {
 
   test('an empty text is called what it is', async () => {
     const { err, code } = await replylint(['--stdin'], { cwd: folderWith({}) });
-    expect([err, code]).toEqual(['replylint: standard input: no reply found\n', 0]);
+    expect([err, code]).toEqual(['replylint: standard input: no replies found\n', 0]);
   });
 });

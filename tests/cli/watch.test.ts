@@ -11,11 +11,11 @@ const LOUD_TOO =
   'Good morning [Name],\n\nthe new lamp left Leeds yesterday. YOU MUST WAIT at the depot. Is there more that I can do?\n\nWarm regards,\n[Your Name]\n';
 
 interface Step {
-  /** What somebody does, with the paths that the watcher then names. */
+  /** What a user does, with the paths that the watcher then reports. */
   readonly change: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs `--watch` while somebody changes files, one step after the other. Gives what each step printed. */
+/** Runs `--watch` while a user changes files, step by step. Resolves to what each step printed. */
 async function watched(
   files: Readonly<Record<string, string>>,
   steps: readonly Step['change'][],
@@ -68,7 +68,7 @@ describe('--watch', () => {
       /^\n\[09:05:07\] macros\/a\.md changed\n {2}new {4}macros\/a\.md:3:\d+ {2}\w+ {2}.+\n✖ 2 problems/,
     );
     expect(first).toMatch(finding);
-    expect(moved).toMatch(/changed\n {2}no change in the findings\n✖ 2 problems/);
+    expect(moved).toMatch(/changed\n {2}no change in findings\n✖ 2 problems/);
     expect(done).toMatch(/macros\/a\.md, macros\/b\.md changed\n {2}fixed .+\n {2}fixed .+\n✔ no problems\n$/);
     expect(code).toBe(0);
     expect(() => readFileSync(join(cwd, '.replylint-watched'))).toThrow('ENOENT');
@@ -162,7 +162,7 @@ describe('--watch', () => {
       return (await coming).value?.map((path: string) => relative(cwd, path));
     };
     expect(await next(() => writeFileSync(join(folder, 'a.md'), LOUD))).toEqual(['macros/a.md']);
-    // As editors save, and as replylint writes.
+    // The way editors and replylint save.
     writeFileSync(join(cwd, 'beside'), GOOD);
     expect(await next(() => renameSync(join(cwd, 'beside'), join(folder, 'a.md')))).toEqual(['macros/a.md']);
     expect(await next(() => rmSync(join(folder, 'a.md')))).toEqual(['macros/a.md']);

@@ -7,7 +7,7 @@ import { folderWith, replylint } from '../command-line.js';
 const BAD =
   'Hi [Name],\n\nyou failed to send the form, and I will write to you on Friday. We apologize for any inconvenience. Any questions? Just ask.\n\nBest,\n[Your Name]\n';
 
-/** The rules that find something in a reply, sorted, and what standard error says. */
+/** The rules with findings in a reply, sorted, and the text on standard error. */
 async function found(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const cwd = folderWith({ 'replies/a.md': BAD, ...files });
   const { out, err, code } = await replylint(['-f', 'json', ...args, 'replies', ...('x/a.md' in files ? ['x'] : [])], {
@@ -164,13 +164,13 @@ describe('what is extended twice', () => {
     const names = parts.map((part) => part.where.slice(cwd.length + 1));
     expect(names).toHaveLength(61);
     expect(new Set(names).size).toBe(61);
-    // Both files of a level extend both of the next, so that those of the deeper ones count last that stand under b.
+    // Both files on a level extend both on the next, so that the deeper ones under b count last.
     const of = (side: string) => Array.from({ length: 30 }, (_, depth) => `${side}${depth}.json`);
     expect(names).toEqual([...of('a'), ...of('b').reverse(), '.replylintrc.json']);
   });
 
   test('means the same as when each is read wherever it is named', async () => {
-    // base says off, a says error, base again: the last word is that of base.
+    // base says off, a says error, then base again: base decides.
     const cwd = folderWith({
       'replies/a.md': BAD,
       'base.json': '{"extends": [], "rules": {"no-hollow-apology": "off", "no-blame-shifting": "warn"}}',

@@ -10,7 +10,7 @@ const rule = (check: string) => `export const rules = [{
 }];`;
 const WITH_PLUGIN = JSON.stringify({ plugins: ['./acme.mjs'], rules: { 'acme/quits': 'error' } });
 
-/** Code of the user's own that ends the process, or never ends itself. */
+/** User code that ends the process, or never finishes. */
 const QUITTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a configuration, at once': { 'replylint.config.mjs': 'process.exit(0);' },
   'a configuration, with the code for findings': { 'replylint.config.cjs': 'process.exit(1);' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from '../command-line.js';
 
 const BAD = 'Hi there,\n\nYou failed to send the form.\n';
-/** A plug-in in plain JavaScript, as somebody writes it without types. */
+/** A plug-in in plain JavaScript, without types. */
 const plugin = (check: string) => `
 const rule = {
   id: 'acme/fragile', segment: 'respect', kind: 'check', principle: 'P.', why: 'W.', source: 'S', presets: {},

@@ -7,7 +7,7 @@ import { folderWith, replylint, replylintProcess } from '../command-line.js';
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
 const SECRET = 'hunter2-very-secret';
 
-/** What a path can lead to that is no file to read, and what is said of it. */
+/** Paths to things that are not readable files, and the error for each. */
 const UNREADABLE: readonly (readonly [string, (path: string) => void, string])[] = [
   ['a device', (path) => symlinkSync('/dev/zero', path), 'is not a regular file'],
   ['a pipe', (path) => execFileSync('mkfifo', [path]), 'is not a regular file'],
@@ -101,7 +101,7 @@ describe('a path that leads to no file, or to a large one', () => {
   });
 });
 
-/** Faults in each kind of file, with the place and the cause. `|` is where the fault is. */
+/** Faults in each kind of file, with position and cause. `|` marks the fault. */
 const FAULTS: readonly (readonly [string, string, string])[] = [
   ['.replylintrc.json', '{\n  "rules": {"greeting" "off"}\n}', '2:24: colon expected'],
   ['.replylintrc.json', '{\n  "rules": {},\n  "rules": {}\n}', '3:3: duplicate key'],
@@ -132,7 +132,7 @@ describe('a fault in a configuration has its file, its place and its cause', () 
     expect(code).toBe(2);
   });
 
-  // A test of modules runs the command as a process: in this one, other loaders stand before Node's.
+  // Tests of modules run the command as a process, because this one has other loaders in front of Node's.
   test.each([
     [
       'replylint.config.mjs',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { folderWith, replylint } from '../command-line.js';
 import { HOSTILE } from '../report/hostile.js';
 
-/** Configurations with hostile words in a place that an error repeats. */
+/** Configurations with hostile words in places that an error quotes. */
 const CONFIGS: Readonly<Record<string, (words: string) => unknown>> = {
   'an unknown key': (words) => ({ [`x${words}`]: 1 }),
   'an unknown rule': (words) => ({ rules: { [`x${words}`]: 'warn' } }),

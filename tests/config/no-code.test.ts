@@ -7,12 +7,12 @@ import { built } from '../built.js';
 import { folderWith, replylint } from '../command-line.js';
 
 const REPLY = { 'replies/a.md': 'Hi [Name],\n\nyou failed to send the form.\n\nBest,\n[Your Name]\n' };
-/** Written by any code of the tree that runs. */
+/** Written by any code in the tree that runs. */
 const RAN = "require('node:fs').writeFileSync(require('node:path').join(__dirname, 'ran'), '');\n";
 const CANARY = { 'canary.cjs': `${RAN}module.exports = {};\n` };
 const ESM = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('../ran', import.meta.url), '');\n";
 
-/** Every place where cosmiconfig looks for a configuration of its own, with code in it or a way to code. */
+/** Every place where cosmiconfig looks for its own configuration, with code in it or a reference to code. */
 const META: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'package.json': { 'package.json': '{"cosmiconfig": {"$import": "./canary.cjs"}}' },
   'package.yaml': { 'package.yaml': 'cosmiconfig:\n  $import: ./canary.cjs\n' },
@@ -25,7 +25,7 @@ const META: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'config.ts': { '.config/config.ts': `${ESM}export default {};\n` },
 };
 
-/** A configuration that leads to code by `$import`, in every kind of file that holds data. */
+/** A configuration that refers to code with `$import`, in every kind of data file. */
 const IMPORTING: Readonly<Record<string, string>> = {
   '.replylintrc': '$import: ./canary.cjs\n',
   '.replylintrc.json': '{"$import": "./canary.cjs"}',
@@ -52,7 +52,7 @@ describe('only the user’s own configuration runs code', () => {
       }),
     );
 
-    // Cosmiconfig looks into the folder that the process stands in: one process goes to one after the other.
+    // Cosmiconfig looks in the current folder of the process: one process visits them one after the other.
     beforeAll(() => {
       const library = (name: string) => JSON.stringify(pathToFileURL(built(name)).href);
       const script = `
@@ -89,7 +89,7 @@ describe('only the user’s own configuration runs code', () => {
     test.each(Object.keys(META))('is not read from %s', (name) => {
       const folder = folders.get(name) ?? '';
       expect([hasRun(folder), hasRun(join(folder, 'replies'))]).toEqual([false, false]);
-      // Each run was one that looks for a configuration, and found none of its own until `init` wrote it.
+      // Each run searched for a configuration, and found none of its own until `init` wrote it.
       expect(existsSync(join(folder, 'replies/.replylintrc.json'))).toBe(true);
     });
   });
@@ -104,7 +104,7 @@ describe('only the user’s own configuration runs code', () => {
         err: expect.stringMatching(/^replylint: \S+:\d+:\d+: \$import: unknown key; use "extends"/),
       });
     }
-    // With --untrusted the configuration of the tree is not looked at, and one that is named is no better.
+    // With --untrusted, the configuration in the tree is ignored, and a named one gets no more trust.
     expect((await replylint(['--untrusted', '.'], { cwd })).code).toBe(1);
     expect((await replylint(['--untrusted', '-c', name, '.'], { cwd })).code).toBe(2);
     expect(hasRun(cwd)).toBe(false);

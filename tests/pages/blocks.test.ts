@@ -14,7 +14,7 @@ const isConfig = new Ajv({ allErrors: true, strict: false }).compile(schemaOf(ru
 const action = parseYaml(readFileSync(`${root}action.yml`, 'utf8'));
 const hookIds = parseYaml(readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8')).map(({ id }: { id: string }) => id);
 
-/** Language of a block → its check. Blocks of code are compiled and run by `tests/tools/pages.tools.ts`. */
+/** Language of a block → its check. Code blocks are compiled and run by `tests/tools/pages.tools.ts`. */
 const CHECKS: Readonly<Record<string, (block: Block) => Promise<void>>> = {
   sh: async ({ text }) => {
     const cwd = sample();
@@ -81,7 +81,7 @@ describe('the checks of blocks see what is wrong', () => {
   });
 });
 
-/** A configuration is loaded as the command loads it. */
+/** Configurations are loaded the way the command loads them. */
 async function json(text: string, { disallowComments = true }: { readonly disallowComments?: boolean }): Promise<void> {
   const faults: ParseError[] = [];
   const value = parseJson(text, faults, { disallowComments, allowTrailingComma: false });
@@ -103,7 +103,7 @@ interface Step {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-/** Hooks, workflows and jobs: what of them is this program’s is looked at. */
+/** Hooks, workflows and jobs: only the parts for this program are checked. */
 async function yaml(value: Record<string, unknown>): Promise<void> {
   const cwd = sample();
   const runs = async (line: string) => expect(await faultOf(line, cwd)).toBe(undefined);
@@ -125,7 +125,7 @@ async function yaml(value: Record<string, unknown>): Promise<void> {
   }
 }
 
-/** What front matter says is what the command makes of it, and what it sets is known. */
+/** The command understands the front matter, and everything in it is known. */
 async function frontMatter(text: string): Promise<void> {
   const cwd = folderWith({ 'a.md': `${text.trimEnd()}\n\nHi Kim,\n\nyour parcel is late.\n` });
   const { title, form, intent, locale, channel } = parseYaml(text.replace(/^---\n|---\s*$/g, ''));
@@ -140,7 +140,10 @@ async function frontMatter(text: string): Promise<void> {
   expect(out).not.toContain('front matter');
 }
 
-/** Every directive is read as one, of rules that there are: in a text without findings, all that silence are unused. */
+/**
+ * Every directive is valid and names existing rules: in a text without findings, all that silence something are
+ * unused.
+ */
 async function directives(text: string): Promise<void> {
   const silencing = text.split('\n').filter((line) => /replylint-disable/.test(line));
   for (const line of silencing) {
@@ -156,7 +159,7 @@ async function directives(text: string): Promise<void> {
   expect(silencing.length).toBeGreaterThan(0);
 }
 
-/** A picture names folders that there are. */
+/** A picture names existing folders. */
 async function picture({ text }: Block): Promise<void> {
   for (const [, folder = ''] of text.matchAll(/(?<=^|[\s,])((?:src|rules|bin|tests)(?:\/[a-z]+)*)(?=[\s,]|$)/gm))
     expect(() => readFileSync(`${root}${folder}`), folder).toThrow(/EISDIR/);

@@ -6,7 +6,10 @@ import { unified } from 'unified';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The pages that people write, or that are partly derived; those of rules are derived whole. From the root, with `/`. */
+/**
+ * Pages written by people, at least in part; the pages of rules are generated entirely. Relative to the root, with
+ * `/`.
+ */
 export const PAGES: readonly string[] = ['.', ...['bin', 'fixtures', 'rules', 'src'].flatMap(foldersIn)]
   .flatMap((folder) =>
     readdirSync(`${root}${folder}`)

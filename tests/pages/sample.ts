@@ -21,7 +21,7 @@ const FILES = {
   'package.json': '{"type": "module"}',
 };
 
-/** A repository as the pages assume it: macros in `macros/`, an export, a plug-in, and a branch that they differ from. */
+/** A repository as the pages assume it: macros in `macros/`, an export, a plug-in, and a branch to compare with. */
 export function sample(more: Readonly<Record<string, string>> = {}): string {
   const cwd = folderWith({ '.replylintrc.json': '{"rules": {}}', ...FILES, ...more });
   const git = (...args: readonly string[]) =>
@@ -42,7 +42,7 @@ const WORLD = {
 
 const packageScripts: Readonly<Record<string, string>> = packageJson.scripts;
 
-/** Commands of other programs that the pages name, word for word. */
+/** Commands of other programs in the pages, word for word. */
 const OTHERS: ReadonlySet<string> = new Set([
   'npm ci',
   'npm install --save-dev ../replylint',
@@ -51,7 +51,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   "echo 'npx lint-staged' > .husky/pre-commit",
 ]);
 
-/** A line of shell: what of it is this program, as words; undefined if it is another’s. */
+/** The words of this program's command in a line of shell; undefined if there is none. */
 export function wordsOf(line: string): readonly string[] | undefined {
   const command = line.replace(/\s+#(?: .*)?$/, '').trim();
   const inner = /^source <\((.*)\)$/.exec(command)?.[1] ?? command.replace(/ > ~\S+$/, '');
@@ -61,7 +61,7 @@ export function wordsOf(line: string): readonly string[] | undefined {
 }
 
 /**
- * Runs a line of shell as far as it is this program, or says why nobody can vouch for it.
+ * Runs this program's command in a line of shell, or says why it is unknown.
  * @returns a fault; undefined if there is none
  */
 export async function faultOf(line: string, cwd: string): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import type { Format } from '../../src/read/container/tree.js';
 import { Broken, type Value } from '../../src/read/container/value.js';
 import { PROPERTY, runs } from '../properties.js';
 
-/** The first text of a file, by the path that a pointer writes. */
+/** The first text of a file, by the path in a pointer. */
 async function textAt(file: string, format: Format, pointer: readonly (string | number)[]) {
   const { roots, error } = await openTree(file, format);
   if (error) throw new Error(error.message);
@@ -55,7 +55,7 @@ const SEPARATORS = [
   '---\n',
 ];
 
-/** Words that stand nowhere else in the file, with anything between them. */
+/** Words that occur nowhere else in the file, with anything between them. */
 const marked = fc
   .array(fc.constantFrom(...SEPARATORS), { minLength: 1, maxLength: 25 })
   .chain((separators) => fc.tuple(fc.constant(separators), fc.boolean(), fc.boolean()))
@@ -72,7 +72,7 @@ function expectPlaces(file: string, written: string, { body, map }: Awaited<Retu
     const span = map.spanOf({ start: index, end: index + word.length });
     const start = file.indexOf(word);
     if (start >= 0) expect(span).toEqual({ start, end: start + word.length });
-    // In double quotes YAML may break a line inside a word.
+    // In double quotes, YAML may break a line inside a word.
     else expect(file.slice(span.start, span.end).replace(/\\\r?\n[ \t]*\\?/, '')).toBe(word);
   }
   let last = 0;
@@ -123,7 +123,7 @@ describe('places', () => {
               { replies: [{ title: 'x', body: text, last: 1 }] },
               flow ? { ...options, collectionStyle: 'flow' as const } : options,
             );
-            // The encoder does not always keep to the text where it folds lines.
+            // The encoder is not always faithful where it folds lines.
             fc.pre((parse(written) as { replies: { body: string }[] }).replies[0]?.body === text);
             const file = lineEnd === '\n' ? written : written.replaceAll('\n', lineEnd);
             expectPlaces(file, text, await textAt(file, 'yaml', ['replies', 0, 'body']));
@@ -208,12 +208,12 @@ describe('YAML as people write it', () => {
 
 test.each([
   ['json', '{"a": ', 6, 'not JSON: value expected'],
-  ['json', `${'['.repeat(5000)}`, 200, 'not JSON: nested more than 200 deep'],
+  ['json', `${'['.repeat(5000)}`, 200, 'not JSON: nested more than 200 levels deep'],
   [
     'yaml',
     'a: |\n  x\ny\n',
     9,
-    'not YAML: implicit map keys need to be followed by map values; is this line indented as deep as the text it belongs to?',
+    'not YAML: implicit map keys need to be followed by map values; indent this line like the text it belongs to',
   ],
   ['csv', '', 0, 'not CSV: the file is empty'],
   ['csv', 'a,"b\n1,2', 2, 'not CSV: the quotation mark here is never closed'],

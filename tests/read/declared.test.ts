@@ -79,9 +79,9 @@ test('a map’s keys are titles; a column by its name; a format whatever the ext
 
 test('a path that leads nowhere is told', async () => {
   expect(await seen('a.json', '{}', { body: '$.x' })).toContain(
-    'notice: No text stands at “$.x”, where the configuration says that replies are',
+    'notice: No text at “$.x”, where the configuration expects replies',
   );
-  expect((await seen('a.md', 'Hi', { body: '$.x' })).at(-1)).toMatch(/^Not checked: .* no `format`/);
+  expect((await seen('a.md', 'Hi', { body: '$.x' })).at(-1)).toMatch(/^Not checked: .* set `format`/);
 });
 
 const folder = newFolder(afterAll);

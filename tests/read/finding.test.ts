@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/lint/index.js';
 import { decode, read, Surroundings } from '../../src/read/index.js';
 
-/** Folders of texts as people write them; `expected.txt` says where each reply begins and ends, and its title. */
+/** Folders of texts as people write them; `expected.txt` lists where each reply begins and ends, and its title. */
 const ROOT = fileURLToPath(new URL('../../fixtures/finding', import.meta.url));
 
 /** One line for each reply: `file:line:column-line:column title`; `file: none` for a file without one. */

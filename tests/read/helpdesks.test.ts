@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
 
-/** What a user would see of a file: one line a reply, and what is said of it. */
+/** What a user sees of a file: one line per reply, and its notices. */
 async function seen(path: string, content: unknown, named = false) {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   const { replies, problems, adapter, leftAlone } = await read(new SourceFile(path, text), path, { named });
@@ -164,7 +164,7 @@ const cases: Record<string, readonly [path: string, content: unknown, expected: 
     'x.json',
     [{ id: 23, name: 'Visit', preview: 'Hi there, please come to…' }],
     [
-      'notice: 1 entry has no text: the list that Help Scout gives holds only the first words of each reply; fetch the replies one by one',
+      'notice: 1 entry has no text: the list from Help Scout contains only the first words of each reply; fetch the replies one by one',
     ],
   ],
   'freshdesk canned responses': [
@@ -177,7 +177,7 @@ const cases: Record<string, readonly [path: string, content: unknown, expected: 
     [
       '1 | A | <div>Hi</div> | html | freshdesk',
       '2 | B | Hey | text | freshdesk',
-      'notice: 1 entry has no text: a folder lists only titles; fetch the responses one by one',
+      'notice: 1 entry has no text: the list of a folder contains only titles; fetch the responses one by one',
     ],
   ],
   'gorgias macros, by the action’s name': [

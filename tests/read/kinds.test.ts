@@ -5,7 +5,9 @@ import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
 import { folderWith, replylint } from '../command-line.js';
 
-/** What is read of a file: id, title, the place of the text’s first letter, its text on one line; or why nothing is. */
+/**
+ * What is read from a file: id, title, position of the text’s first letter, its text on one line; or why nothing is.
+ */
 async function found(path: string, text: string, named = false): Promise<string[]> {
   const file = new SourceFile(path, text);
   const { replies, problems, leftAlone } = await read(file, path, { named });

@@ -13,7 +13,7 @@ import { LongText } from '../../src/read/long.js';
 import { folderWith } from '../command-line.js';
 import { PROPERTY, runs } from '../properties.js';
 
-/** All that is in a value, with its places, and the lines that these are. */
+/** The contents of a value, with positions, and their lines. */
 function shown(value: Value, placeOf: (value: Value) => object): unknown {
   const { kind, span, pointer, scalar } = value;
   return {
@@ -27,7 +27,7 @@ function shown(value: Value, placeOf: (value: Value) => object): unknown {
   };
 }
 
-/** The same of a file that is read in pages of so many bytes; undefined where it has to be read at once. */
+/** The same for a file that is read in pages of this many bytes; undefined if it must be read at once. */
 function inPages(content: string | Buffer, size: number): unknown {
   const absolute = join(folderWith({}), 'a.json');
   writeFileSync(absolute, content);

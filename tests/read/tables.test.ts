@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/model/source-file.js';
 import { read } from '../../src/read/index.js';
 
-/** What is read of a file: id, title, the place of the text's first letter, the text's first words; or why nothing is. */
+/**
+ * What is read from a file: id, title, position of the text's first letter, the text's first words; or why nothing is.
+ */
 async function found(path: string, content: unknown): Promise<string[]> {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 1);
   const file = new SourceFile(path, text);

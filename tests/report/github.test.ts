@@ -10,7 +10,7 @@ import { contextWith, FATAL, finding, HOSTILE, NOT_INERT, pathPart, resultOf, re
 const report = async (format: string, results: readonly LintResult[], context: Partial<ReportContext> = {}) =>
   (await reporterOf(format))?.(results, contextWith(context)) ?? '';
 
-/** What GitHub’s own toolkit writes. */
+/** The output of GitHub’s own toolkit. */
 function byToolkit(write: () => void): string {
   let written = '';
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -127,7 +127,7 @@ describe('markdown', () => {
     const [table] = tablesOf(root);
     const rows = (table?.children ?? []).map((row) => (row.children ?? []).map(wordsOf));
     const { line } = resultWith(text).messages[0] ?? {};
-    // A pipe behind a backslash cannot be written as code in a table.
+    // A pipe after a backslash cannot be written as code in a table.
     const where = `macros/${pathPart(shown)}.md:${line}`.replaceAll('\\|', '\\\\u{7c}');
     const title = shown.trim();
     expect(rows).toEqual([
@@ -138,7 +138,7 @@ describe('markdown', () => {
     const kinds = new Set(typesOf(root));
     for (const kind of ['table', 'tableRow', 'tableCell', 'text', 'inlineCode', 'heading', 'html', 'root'])
       kinds.delete(kind);
-    // Links are only those that a parser makes of plain addresses, once the text was escaped.
+    // The only links are those that a parser makes of plain addresses, after the text was escaped.
     expect([...kinds].filter((kind) => kind !== 'link')).toEqual([]);
     expect(typesOf(root).filter((kind) => kind === 'html')).toHaveLength(2);
   });

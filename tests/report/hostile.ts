@@ -46,10 +46,13 @@ export const HOSTILE: readonly Hostile[] = [
   { text: '##[error]x ##vso[task.x]y', shown: '\\u{23}#[error]x \\u{23}#vso[task.x]y' },
 ];
 
-/** What must stand in no report as it is: controls but the line's end, turned directions, what is not seen, halves. */
+/**
+ * What no report may contain literally: controls except the line end, bidirectional controls, invisible characters,
+ * lone surrogates.
+ */
 export const NOT_INERT = /(?![\n\u200c]|\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]|##[a-z]*\[/u;
 
-/** Its titles, messages, source, conditions, suggestions and path all hold the text. */
+/** Its titles, messages, source, conditions, suggestions and path all contain the text. */
 export function resultWith(text: string): LintResult {
   const reply = { id: `id ${text}`, title: text, pointer: '/0', form: 'full', intent: 'answer', locale: 'en' } as const;
   const source = `${text}\nAlso ${text}!\n`;
@@ -72,7 +75,7 @@ export function resultWith(text: string): LintResult {
   ]);
 }
 
-/** A name of a file that holds the text; a name holds no slash. */
+/** A file name that contains the text; a name contains no slash. */
 export function pathPart(text: string): string {
   return `x${text.replaceAll('/', '∕')}`;
 }
@@ -97,7 +100,7 @@ export function resultOf(
   };
 }
 
-/** A finding with what matters to a test. */
+/** A finding with the fields that matter to a test. */
 export function finding(given: Partial<LintMessage> = {}): LintMessage {
   return { ruleId: 'no-blame', severity: 2, message: 'm', line: 1, column: 1, endLine: 1, endColumn: 2, ...given };
 }

@@ -9,7 +9,7 @@ import { type ReportContext, reporterOf } from '../../src/report/index.js';
 import { PROPERTY } from '../properties.js';
 import { contextWith, FATAL, finding, HOSTILE, NOT_INERT, pathPart, resultOf, resultWith } from './hostile.js';
 
-/** Both are CommonJS, whose types and whose values disagree on where the default is. */
+/** Both are CommonJS, whose types and values disagree on where the default is. */
 const ajv = new Draft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
 formats.default(ajv as never);
 
@@ -201,7 +201,7 @@ function artifactOf({ locations }: { locations: { physicalLocation: { artifactLo
   return locations[0]?.physicalLocation.artifactLocation;
 }
 
-/** Of GitLab's documentation of the Code Quality report. */
+/** From GitLab's documentation of the Code Quality report. */
 const GITLAB = {
   type: 'array',
   items: {
@@ -264,7 +264,7 @@ const RANGE = {
   additionalProperties: false,
   properties: { start: POSITION, end: POSITION },
 };
-/** Of reviewdog's documentation of its Diagnostic Format; closed, so that a name spelt wrong is seen. */
+/** From reviewdog's documentation of its Diagnostic Format; closed, so that misspelled names fail. */
 const RDJSON = {
   type: 'object',
   required: ['source', 'diagnostics'],
@@ -327,7 +327,7 @@ describe('rdjson', () => {
         const end = { endLine: start.line, endColumn: start.column + marked.length };
         const { diagnostics } = await read('rdjson', [resultOf('/repo/a.md', source, [finding({ ...start, ...end })])]);
         const { range } = diagnostics[0].location;
-        // As a program in Go would cut them out: bytes of one line.
+        // As a Go program would cut them out: bytes of one line.
         const bytes = Buffer.from(source).toString('latin1').split('\r\n')[range.start.line - 1] ?? '';
         const cut = bytes.slice(range.start.column - 1, range.end.column - 1);
         expect(Buffer.from(cut, 'latin1').toString()).toBe(marked);

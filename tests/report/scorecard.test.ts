@@ -82,7 +82,7 @@ describe('the report in JSON', () => {
     const [first] = card.begin;
     expect(card.replies[first?.reply ?? -1]?.file).toBe('macros/bill.md');
     expect(first?.steps[0]).toMatchObject({ rule: 'no-blame-shifting', line: 5, instead: expect.stringMatching(/./) });
-    // The other one has findings of the same rules.
+    // The other one has findings from the same rules.
     expect(card.begin).toHaveLength(1);
     expect(card.replies[first?.alike[0] ?? -1]?.file).toBe('macros/late.md');
   });
@@ -103,7 +103,7 @@ describe('the report in JSON', () => {
   test('is the same each time', async () =>
     expect(cardOf((await replylint(['report', '-f', 'json'], { cwd })).out)).toEqual(card));
 
-  test('says what it does not know', () => expect(card.notKnown.join('\n')).toContain('little was asked of 1 reply'));
+  test('says what it does not know', () => expect(card.notKnown.join('\n')).toContain('1 reply had few requirements'));
 });
 
 describe('what is not punished', () => {
@@ -165,7 +165,7 @@ describe('the page', () => {
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;');
     expect(page.match(/<\/script>/g)).toHaveLength(3);
-    expect(page).toMatch(/5 replies in a page of \d+ kB, made by replylint/);
+    expect(page).toMatch(/5 replies on a page of \d+ kB, made by replylint/);
   });
 
   test('has each text with its marks and its paths', async () => {
@@ -241,15 +241,15 @@ describe('--compare', () => {
     const { cwd } = folder();
     await replylint(['report', 'macros', '-o', '.git/before.json'], { cwd });
     const args = ['report', 'macros', '--rule', 'no-blame-shifting: off', '--compare', '.git/before.json'];
-    expect((await replylint(args, { cwd })).out).toContain('- on in the earlier report only: no-blame-shifting');
+    expect((await replylint(args, { cwd })).out).toContain('- on only in the earlier report: no-blame-shifting');
   });
 
   test.each([
     ['nothing', '--compare nothing: no such file, and no such commit in this clone'],
     ['--output=x', '--compare --output=x: no such file, and no such commit'],
     ['macros/bill.md', '--compare macros/bill.md: the file is not JSON'],
-    ['list.json', '--compare list.json: the file is no report; write one with `replylint report -o report.json`'],
-    ['later.json', '--compare later.json: the file has shape 9; this version of replylint reads 1'],
+    ['list.json', '--compare list.json: the file is not a report; create one with `replylint report -o report.json`'],
+    ['later.json', '--compare later.json: the file has format version 9; this version of replylint reads 1'],
     ['bad.json', '--compare bad.json: the file is damaged: expected a reply as `replies[0]`'],
   ])('%s', async (name, said) => {
     const { cwd, put } = folder();
@@ -279,7 +279,7 @@ describe('where reports go', () => {
   test.each([
     [['-o', 'a.txt'], '-o a.txt: unknown extension; add -f html, -f markdown, -f json, or use .html, .md or .json'],
     [['-o', 'htm:a.txt'], '-o htm:a.txt: no such format. Did you mean "html"?'],
-    [['-o', 'a.md', '-o', './a.md'], '-o ./a.md: two reports cannot go to one file'],
+    [['-o', 'a.md', '-o', './a.md'], '-o ./a.md: two reports cannot be written to the same file'],
     [['-o', 'macros/bill.md'], 'macros/bill.md: refusing to overwrite a linted file with a report'],
     [['-f', 'pdf'], "argument 'pdf' is invalid"],
     [['nowhere'], 'nowhere: no such file or folder'],

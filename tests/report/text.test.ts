@@ -9,10 +9,10 @@ const report = async (format: string, results: readonly LintResult[], context: P
 /** The problem matcher `eslint-stylish` of actions/setup-node: a line with the file, then lines with findings. */
 const STYLISH_FILE = /^([^\s].*)$/;
 const STYLISH_FINDING = /^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*)\s\s+(.*)$/;
-/** `eslint-compact`, of the same. */
+/** `eslint-compact`, from the same source. */
 const COMPACT = /^(.+):\sline\s(\d+),\scol\s(\d+),\s(Error|Warning|Info)\s-\s(.+)\s\((.+)\)$/;
 
-/** As the runner reads a matcher of two patterns, of which the second loops. */
+/** The way the runner reads a matcher with two patterns, the second of which loops. */
 function matchedByStylish(text: string) {
   const found: { file: string; line: string; column: string; severity: string; message: string; code: string }[] = [];
   let file: string | undefined;

@@ -11,7 +11,7 @@ interface Element {
   text: string;
 }
 
-/** The document's element. @throws where it is not well-formed */
+/** The root element. @throws if the document is not well-formed */
 function parsed(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -40,7 +40,7 @@ function all(element: Element, name: string): Element[] {
 const report = async (format: string, results: readonly LintResult[]) =>
   (await reporterOf(format))?.(results, contextWith()) ?? '';
 
-/** A path as XML holds it: as it is, but for what XML cannot hold. */
+/** A path as XML represents it: unchanged, except for what XML cannot represent. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 const held = (path: string) => path.replace(FORBIDDEN, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`);
 

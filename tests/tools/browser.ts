@@ -1,6 +1,6 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 
-/** A browser that looks for nothing outside. */
+/** A browser without network access. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,7 +13,7 @@ const ARGS = [
 
 let browser: Promise<Browser> | undefined;
 
-/** A new page of Debian’s Chromium, which is started with the first. */
+/** A new page in Debian’s Chromium, which starts with the first one. */
 export async function newPage(): Promise<Page> {
   browser ??= launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
   return (await browser).newPage();

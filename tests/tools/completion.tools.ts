@@ -8,7 +8,7 @@ const here = join(place, 'here');
 beforeAll(() => {
   put(here, { 'letters/a.md': '' });
   const printed = (shell: string) => run(`${process.execPath} ${root}/bin/replylint.js completion ${shell}`, here).said;
-  // Stand-ins for what zsh's line editor gives to a completion: they print what would be offered.
+  // Replacements for what zsh's line editor provides to a completion: they print what would be offered.
   const stubs = `compdef() { :; }; compset() { PREFIX=\${PREFIX#*=}; }; _files() { echo FILES; }
 compadd() { shift; print -l -- $@; }; _describe() { [[ $1 == -o ]] && shift; print -l -- \${(P)2}; }
 `;
@@ -35,7 +35,7 @@ test.each([
   [['-f', ''], /^sarif$/m],
   [['--format=sa'], /^sarif$/m],
   [['explain', ''], /^greeting$/m],
-  [[''], /^init:propose a configuration for this folder, and write it\n[\s\S]*^FILES$/m],
+  [[''], /^init:propose a configuration for this folder and write it\n[\s\S]*^FILES$/m],
   [['list', '--format', ''], /^text\njson\n$/],
   [['-c', ''], /^FILES\n$/],
 ])('zsh completes %j', (words, expected) => {

@@ -4,7 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { atTerminal, cloneOfProject, put, root, run, workshop } from './workshop.js';
 
 const place = workshop();
-/** A working tree beside the repository, on a path that shells and patterns trip over, in a folder named as a language is. */
+/**
+ * A working tree next to the repository, with a path full of special characters, in a folder named after a language.
+ */
 const team = join(place, 'a team (eu) [new]', 'it');
 const EXPORT = 'zendesk-macros.json';
 let tarball = '';
@@ -24,7 +26,7 @@ const LEGACY: readonly Macro[] = [
   { id: 103, title: 'Late', text: `${GREETING}<p>Your parcel is late!! We are sorry.</p>${ENDING}` },
 ];
 
-/** An export as Zendesk's API gives it; `space` as in `JSON.stringify`. */
+/** An export like the Zendesk API's; `space` as in `JSON.stringify`. */
 function exported(macros: readonly Macro[], space: number, updated = '2026-01-01T00:00:00Z'): string {
   const listed = macros.map(({ id, title, text }) => ({
     url: `https://acme.example/api/v2/macros/${id}.json`,
@@ -60,7 +62,7 @@ beforeAll(() => {
   expect(installed.code, installed.said).toBe(0);
 });
 
-// One day, in its order: each test goes on where the one before has stopped.
+// One day, in order: each test continues where the previous one ended.
 test('in the morning: init proposes what fits, and writes it', () => {
   const { said, code } = replylint('init --yes --hook --workflow');
   expect(said).toContain('Found 3 replies in 1 file\n  help desks  zendesk 3\n');
@@ -68,7 +70,7 @@ test('in the morning: init proposes what fits, and writes it', () => {
   const config = JSON.parse(readFileSync(join(team, '.replylintrc.json'), 'utf8'));
   expect(config).toMatchObject({ extends: ['replylint:recommended'], helpdesk: 'zendesk' });
   expect(existsSync(join(team, config.$schema))).toBe(true);
-  // The team minds shouting, and says so.
+  // The team dislikes shouting, and configures that.
   const strict = { ...config, rules: { 'no-shouting': 'error' } };
   writeFileSync(join(team, '.replylintrc.json'), `${JSON.stringify(strict, null, 2)}\n`);
 });
@@ -151,7 +153,7 @@ test('what is new in an old macro is reported all the same', () => {
 test('a team without a package.json: the hook brings the command along', () => {
   const clone = cloneOfProject(join(place, 'clone'));
   const commit = run('git rev-parse HEAD', clone).said.trim();
-  // As a clone of what others can reach; its packages and its build are those of here.
+  // Like a clone of the public repository; its packages and its build come from here.
   run(
     `git remote add origin https://git.example/team/replylint.git && git update-ref refs/remotes/origin/main HEAD
      ln -s ${root}/node_modules node_modules && cp -r ${root}/dist dist`,

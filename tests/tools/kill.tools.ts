@@ -24,7 +24,7 @@ const CONTENT = new Map([
   ['macros/all.json', [macros(LOUD), macros(FIXED)]] as const,
 ]);
 
-/** Runs `--fix`; kills it after so many milliseconds. Resolves to how long it took, and how it ended. */
+/** Runs `--fix`; kills it after this many milliseconds. Resolves to how long it took, and how it ended. */
 function fix(cwd: string, killAfter?: number): Promise<{ milliseconds: number; code: number | null }> {
   const start = performance.now();
   const args = [join(root, 'bin/replylint.js'), '--fix', '--quiet', '--rule', 'no-shouting: warn', 'macros'];
@@ -50,7 +50,7 @@ test(`${KILLS} kills at any time: each file is the old or the new one, and the n
   const ended = { early: 0, between: 0, done: 0, left: 0 };
   for (let turn = 0; turn < KILLS; turn += 1) {
     restore(cwd);
-    // Spread over the whole run, most of them over its second half, in which it writes.
+    // Spread over the whole run, mostly over its second half, in which it writes.
     const share = turn % 4 === 0 ? turn / KILLS / 2 : 0.5 + (turn / KILLS) * 0.55;
     await fix(cwd, milliseconds * share);
     let fixed = 0;

@@ -14,7 +14,7 @@ const RULE_PAGES = run('git ls-files --cached --others --exclude-standard "rules
 
 const nameOf = ({ page, line }: Block) => `${page.replace(/\W/g, '-')}-${line}`;
 
-/** A project that has installed the package, with the blocks as its modules. */
+/** A project with the package installed, and the blocks as its modules. */
 beforeAll(() => {
   mkdirSync(join(project, 'node_modules/@types'), { recursive: true });
   symlinkSync(root, join(project, 'node_modules/replylint'));
@@ -47,7 +47,7 @@ describe('code in the pages', () => {
   test.each([
     ['acme/no-superlatives', 'rules/README.md', '“game changing” promises too much'],
     ['acme/few-questions', 'rules/README.md', '“Four” is one question too many'],
-    ['acme/one-phone-number', 'rules/README.md', '“0800124” is another number than “0800123” in “macros/b.md”'],
+    ['acme/one-phone-number', 'rules/README.md', '“0800124” differs from “0800123” in “macros/b.md”'],
   ])('the rule %s works as a plug-in', (id, page, message) => {
     const block = CODE.find((one) => one.page === page && one.text.includes(id) && one.text.includes('export'));
     const plugin = `./${nameOf(block as Block)}.mjs`;
@@ -132,7 +132,7 @@ test('the package is built, inspected and tried', () => {
   expect(code, said).toBe(0);
 });
 
-/** True for an address on the web that is safe, and for a path to a file with, if asked for, a heading of that name. */
+/** True for a safe web address, and for the path of an existing file with the given heading, if any. */
 function leadsSomewhere(page: string, url: string): boolean {
   if (/^[a-z]+:/.test(url)) return url.startsWith('https://');
   const [path = '', fragment] = url.split('#');
@@ -141,7 +141,7 @@ function leadsSomewhere(page: string, url: string): boolean {
   return fragment === undefined || headingsOf(target).includes(fragment);
 }
 
-/** The headings of a page, as GitHub makes fragments of them. */
+/** The headings of a page, as GitHub turns them into fragments. */
 function headingsOf(page: string): readonly string[] {
   return nodesIn(parsed(textOf(page))).flatMap((node) =>
     node.type === 'heading'

@@ -10,7 +10,7 @@ const BIN = join(root, 'bin/replylint.js');
 
 const GREETING = 'Hi {{ticket.requester.first_name}},\n\n';
 const BAD = `${GREETING}you failed to send the form!!\n\nKind regards\n`;
-/** Its report is longer than a pipe holds. */
+/** Its report is longer than a pipe buffer. */
 const MANY = {
   'many.json': JSON.stringify({
     macros: Array.from({ length: 300 }, (_, id) => ({
@@ -75,7 +75,7 @@ describe('an output that cannot be written', () => {
     const cwd = folderWith({ 'other.json': '{}', 'bad.md': BAD });
     expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md', cwd)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('no reply found'),
+      err: expect.stringContaining('no replies found'),
     });
     expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md 2> /dev/full', cwd).code).toBe(2);
   });
@@ -97,7 +97,7 @@ describe('signals', () => {
   const MANY_FILES = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.md`, BAD.repeat(10)]));
   const FIXING = ['--rule', 'no-shouting: error', '--fix', '--debug', '.'];
 
-  /** Sends a signal at the first sign of work, and tells how the process ended. */
+  /** Sends a signal at the first sign of work, and returns how the process ended. */
   async function ended(args: readonly string[], cwd: string, signal: NodeJS.Signals) {
     const child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
@@ -139,7 +139,7 @@ describe('signals', () => {
 describe('a folder that cannot be written', () => {
   const AS_NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-  /** Runs a copy of the command that anybody may read, as somebody who may not write everywhere. */
+  /** Runs a world-readable copy of the command, as a user with limited write access. */
   function inReadOnly(args: string, files: Readonly<Record<string, string>>) {
     const home = folderWith({});
     for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(home, part), { recursive: true });

@@ -8,8 +8,8 @@ import { expect, test } from 'vitest';
 import { root } from './workshop.js';
 
 /**
- * Regular expressions of the sources that a checker has looked at: the digests of those that it found linear, and the
- * others with its attack. `UPDATE=1` checks what is new and writes the list again.
+ * Regular expressions in the sources that a checker has examined: the hashes of the linear ones, and the others with
+ * their attack. `UPDATE=1` checks new ones and writes the list again.
  */
 const LIST = join(root, 'tests/tools/regexes.json');
 
@@ -20,15 +20,15 @@ interface Attack {
 
 interface Checked {
   readonly linear: readonly string[];
-  /** Undefined where the checker ran out of time. */
+  /** Undefined if the checker timed out. */
   readonly others: Readonly<Record<string, Attack | null>>;
 }
 
-/** No text that is asked at once is longer where an expression is more than linear. In UTF-16 units. */
+/** No text searched at once is longer if an expression is more than linear. In UTF-16 units. */
 const LONGEST = 4_000;
 /** For one text of that length, in milliseconds of CPU time. */
 const MOST = 100;
-/** Where the checker has none, these are pumped. */
+/** Used if the checker has no attack. */
 const PUMPED = [
   'a',
   'A',
@@ -81,7 +81,7 @@ function allLiterals(): Map<string, { readonly path: string; readonly regex: Reg
 
 const digestOf = (written: string) => createHash('sha256').update(written).digest('hex').slice(0, 10);
 
-/** Undefined for one that is linear. */
+/** Undefined for a linear one. */
 async function attackOn({ source, flags }: RegExp): Promise<Attack | null | undefined> {
   const result = await check(source, flags.replace(/[dv]/g, ''), { timeout: 10_000 });
   if (result.status === 'safe') return undefined;

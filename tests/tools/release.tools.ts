@@ -36,7 +36,7 @@ test('what is built is committed on a branch of its own, and runs from there wit
   run('git remote add origin git@git.example:team/replylint.git && cp -r "$BUILT" dist', clone, { BUILT: built('') });
   const { said: commit, code } = run('node a.mjs', clone);
   expect(code, commit).toBe(0);
-  // The working tree and its index are as they were, and the source is not far.
+  // The working tree and its index are unchanged, and the source is available.
   expect(run('git status --porcelain', clone).said).toBe('?? a.mjs\n');
   expect(run('git rev-parse dist^', clone).said).toBe(run('git rev-parse HEAD', clone).said);
   expect(run('node a.mjs && git rev-list --count --first-parent heads/dist --not main', clone).said).toMatch(/\n2\n$/);
@@ -62,7 +62,7 @@ test('what is built is committed on a branch of its own, and runs from there wit
 
 const BAD = 'Hi {{name}},\n\nyou failed to send the form.\n\nBest,\n{{agent}}\n';
 
-/** As the release does, without its checks. */
+/** Like the release, without its checks. */
 const COMMIT_BUILT = `import { execFileSync } from 'node:child_process';
 import { commitBuilt } from './bin/built-commit.mjs';
 const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8' });

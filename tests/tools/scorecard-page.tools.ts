@@ -24,7 +24,7 @@ const LIBRARY = {
   'macros/chat/wait.md': WAIT,
 };
 
-/** Writes the report of some files, and opens it. @returns the page, and what it asked for and complained about */
+/** Writes the report for some files, and opens it. @returns the page, with its requests and console errors */
 async function report(files: Readonly<Record<string, string>>, name: string) {
   const cwd = join(place, name);
   put(cwd, files);
@@ -51,14 +51,14 @@ async function open(path: string) {
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 const textsOf = (page: Page, selector: string) =>
   page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ''));
-/** What an expression gives in the page, as plain data. */
+/** The value of an expression in the page, as plain data. */
 const inPage = <T>(page: Page, expression: string) => page.evaluate(expression) as Promise<T>;
 const OPEN_ALL = 'for (const details of document.querySelectorAll("#rows details")) details.open = true';
 const opened = (page: Page, count: number) =>
   page.waitForFunction(`document.querySelectorAll('#rows .opened').length === ${count}`);
 const titles = (page: Page) => textsOf(page, '#rows summary .name');
 
-/** What axe has against the page as it is shown. */
+/** The accessibility violations that axe finds on the page. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations: found } = await inPage<AxeResults>(page, 'axe.run()');

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import config from '../vitest.config.js';
 
-/** What needs processes, much memory, or tools from outside npm. */
+/** Tests that need processes, much memory, or tools from outside npm. */
 export default defineConfig({
   ...config,
   test: {

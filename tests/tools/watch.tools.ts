@@ -35,7 +35,7 @@ test('--watch prints what a saved file changes, costs nothing while idle, and en
   writeFileSync(join(cwd, 'macros/a.md'), BAD);
   await saying('✖ 1 problem');
   expect(said).toContain('macros/a.md changed\n  new    macros/a.md:3:');
-  // As editors save: beside the file, then in its place.
+  // Like editors save: to a new file that replaces the old one.
   writeFileSync(join(cwd, 'macros/.a.md.tmp'), GOOD);
   renameSync(join(cwd, 'macros/.a.md.tmp'), join(cwd, 'macros/a.md'));
   await saying('✔ no problems');

@@ -13,14 +13,14 @@ export interface Ran {
   readonly said: string;
 }
 
-/** A folder for a file of tests, gone when they are over. */
+/** A folder for a test file, removed afterwards. */
 export function workshop(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-tools-')));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Runs a line of bash as somebody who has configured nothing but a name for git. */
+/** Runs a line of bash as a user who has configured only a name for Git. */
 export function run(line: string, cwd: string, env: Readonly<Record<string, string>> = {}): Ran {
   const home = join(dirname(cwd), 'home');
   mkdirSync(home, { recursive: true });
@@ -49,7 +49,7 @@ export function run(line: string, cwd: string, env: Readonly<Record<string, stri
   return { code: status, said: stdout };
 }
 
-/** Runs a command at a terminal, and types one of `keys` whenever it asks; when it has no more to type, Ctrl-D. */
+/** Runs a command at a terminal, and types one of `keys` at each prompt; with none left, Ctrl-D. */
 export function atTerminal(command: string, cwd: string, keys: readonly string[]): Promise<Ran> {
   const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
   const left = [...keys];
@@ -63,7 +63,7 @@ export function atTerminal(command: string, cwd: string, keys: readonly string[]
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
 }
 
-/** Puts files into a folder. */
+/** Writes files into a folder. */
 export function put(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -71,7 +71,7 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-/** The project as git sees it, changes that are not committed with it, as a repository of its own. */
+/** The project as Git sees it, including uncommitted changes, as a repository of its own. */
 export function cloneOfProject(into: string): string {
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
   for (const path of new Set(list.toString().split('\0')))

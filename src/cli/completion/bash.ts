@@ -1,6 +1,6 @@
 import type { Completable, Values } from './words.js';
 
-/** A completion script for bash, from version 3.2 on. */
+/** A completion script for bash 3.2 or later. */
 export function forBash(commands: readonly Completable[]): string {
   const subcommands = commands.map(({ name }) => name).filter((name) => name !== '');
   return `# Completion of replylint in bash. In ~/.bashrc: source <(replylint completion bash)
@@ -32,7 +32,7 @@ complete -F _replylint replylint
 `;
 }
 
-/** What may follow each of a command's flags. */
+/** What can follow each flag of a command. */
 function casesAfterFlags({ name, flags }: Completable): string[] {
   return flags.flatMap(({ spellings, values }) =>
     values === undefined
@@ -41,7 +41,7 @@ function casesAfterFlags({ name, flags }: Completable): string[] {
   );
 }
 
-/** A command's flags and arguments; those of the program itself may be a subcommand. */
+/** The flags and arguments of a command; the arguments of the program itself may be a subcommand. */
 function caseOf({ name, flags, argument }: Completable, subcommands: readonly string[]): string {
   const words = flags.flatMap(({ spellings }) => spellings).join(' ');
   const first = name === '' ? `_replylint_words '${subcommands.join(' ')}'; ` : '';

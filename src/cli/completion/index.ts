@@ -12,7 +12,7 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly Completable[]) => stri
   fish: forFish,
 };
 
-/** What a shell sources to complete the command line: derived from the program, so that it knows what the program knows. */
+/** The script that a shell sources to complete the command line. Derived from the program, so it is always complete. */
 export function completionFor(shell: Shell, program: Command, rules: readonly Rule[]): string {
   return SCRIPTS[shell](completables(program, rules));
 }

@@ -4,26 +4,26 @@ import { FORMATS } from '../../report/index.js';
 import { PRESETS, type Rule } from '../../rule/rule.js';
 import { COMMANDS } from '../program.js';
 
-/** What can follow: one of some words, a path, or something that nobody can foresee. */
+/** What can follow: one of some words, a path, or anything. */
 export type Values = readonly string[] | 'files' | 'anything';
 
-/** An option of a command: all its spellings, and what follows it; undefined where nothing does. */
+/** An option of a command: its spellings and its value; undefined if it takes none. */
 export interface Flag {
   readonly spellings: readonly string[];
   readonly description: string;
   readonly values: Values | undefined;
 }
 
-/** A command as a shell needs to know it. */
+/** A command, as shells need to know it. */
 export interface Completable {
-  /** Empty for the command itself. */
+  /** Empty for the program itself. */
   readonly name: string;
   readonly description: string;
   readonly flags: readonly Flag[];
   readonly argument: Values | undefined;
 }
 
-/** The command and its subcommands, in this order, read from the program itself. */
+/** The program and its subcommands, in this order, read from the definition of the program. */
 export function completables(program: Command, rules: readonly Rule[]): readonly Completable[] {
   const ids = rules.map(({ id }) => id);
   return [program, ...program.commands].map((command) => {

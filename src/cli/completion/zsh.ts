@@ -1,6 +1,6 @@
 import type { Completable, Values } from './words.js';
 
-/** A completion script for zsh: to be sourced, or put into a folder of `fpath` as `_replylint`. */
+/** A completion script for zsh: source it, or save it in a folder of `fpath` as `_replylint`. */
 export function forZsh(commands: readonly Completable[]): string {
   const subcommands = commands.filter(({ name }) => name !== '');
   const afterFlags = commands.flatMap(({ name, flags }) =>
@@ -47,7 +47,7 @@ function given(values: Values): string {
   return values === 'anything' ? ':' : `compadd -- ${values.join(' ')}`;
 }
 
-/** A word and what it means, as `_describe` takes it. */
+/** A word and its meaning, in the syntax of `_describe`. */
 function described(word: string, meaning: string): string {
   return `'${word.replaceAll(':', '\\:')}:${meaning.replaceAll("'", "'\\''")}'`;
 }

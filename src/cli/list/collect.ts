@@ -14,7 +14,7 @@ interface CollectOptions {
   readonly notice: (line: string) => void;
 }
 
-/** Collects the replies of a run, and says what could not be read. */
+/** Collects the replies of a run, and reports what could not be read. */
 export class ReplyCollector {
   readonly #options: CollectOptions;
   readonly #rows = new Packed<readonly ReplyRow[]>();
@@ -34,7 +34,7 @@ export class ReplyCollector {
     return this.#rows;
   }
 
-  /** The files that hold no replies, with the reason. */
+  /** The files without replies, with the reason. */
   get skipped(): readonly SkippedRow[] {
     return this.#skipped;
   }
@@ -69,7 +69,7 @@ export class ReplyCollector {
     else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
   }
 
-  /** Says what was found and not read. Call it when all is added. */
+  /** Reports what was found but not read. Call it after everything has been added. */
   async finish(): Promise<void> {
     const { shown, notice } = this.#options;
     for await (const line of this.#unconfigured.lines(shown, this.#count > 0)) this.#fail(line);

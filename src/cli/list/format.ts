@@ -1,7 +1,7 @@
 import { jsonText, safe } from '../../report/index.js';
 import type { ReplyRow } from './row.js';
 
-/** One array, laid out as `jsonText` does, piece by piece. */
+/** One array, formatted like `jsonText`, piece by piece. */
 export function* listAsJson(files: Iterable<readonly ReplyRow[]>): Generator<string> {
   let before = '[';
   for (const rows of files) {

@@ -6,9 +6,9 @@ import { UsageError } from '../usage.js';
 import type { CommandWorld } from '../world.js';
 
 /**
- * What `--compare` names: a report in JSON, or a commit, whose replies are linted with the rules and the configuration of
- * today.
- * @throws UsageError for a file that is no report, ConfigError if Git knows no such commit
+ * What `--compare` names: a JSON report, or a commit, whose replies are linted with the current rules and
+ * configuration.
+ * @throws UsageError for a file that is not a report, ConfigError if Git does not know the commit
  */
 export async function earlierReport(
   name: string,

@@ -4,10 +4,10 @@ import type { Scorecard } from '../../report/scorecard/index.js';
 import { scorecardPage } from '../../report/scorecard/page/page.js';
 import { type ReadReply, readFile } from '../../report/scorecard/page/reading.js';
 
-/** More replies than this without findings are listed, but not with their texts: a browser has to hold the page. */
+/** Above this many replies, those without findings are listed without their texts: a browser has to load the page. */
 const MOST_TEXTS = 20_000;
 
-/** The page of a scorecard, with the texts of its replies, which are loaded once more. */
+/** The page of a scorecard, with the texts of its replies, which are loaded again. */
 export async function pagePieces(
   card: Scorecard,
   session: Session,

@@ -22,9 +22,9 @@ const BY_EXTENSION: readonly (readonly [RegExp, ReportFormat])[] = [
 ];
 
 /**
- * The reports that `-f` and `-o` ask for. A file’s extension says its format, unless `-f` or `format:path` does; standard
- * output takes Markdown.
- * @throws UsageError for an unknown format, a path without one, and two reports to one file
+ * The reports that `-f` and `-o` ask for. The format follows from the file extension, unless `-f` or `format:path`
+ * sets it; standard output gets Markdown.
+ * @throws UsageError for an unknown format, a path without one, and two reports for the same file
  */
 export function reportFiles(
   { format, outputFile }: { readonly format?: ReportFormat | undefined; readonly outputFile: readonly string[] },
@@ -40,7 +40,7 @@ export function reportFiles(
     if (name !== undefined && !isFormat(name))
       throw fail(`no such format${hint(name, REPORT_FORMATS) || `; expected one of ${REPORT_FORMATS.join(', ')}`}`);
     const path = resolve(cwd, file);
-    if (seen.has(path)) throw fail('two reports cannot go to one file');
+    if (seen.has(path)) throw fail('two reports cannot be written to the same file');
     seen.add(path);
     const chosen = name ?? format ?? BY_EXTENSION.find(([extension]) => extension.test(file))?.[1];
     if (chosen === undefined)

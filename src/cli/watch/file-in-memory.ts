@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { FileStatus, FileSystem, FileWritten } from '../../model/file-system.js';
 
-/** A file system in which one file is in memory only, whatever is on the disk in its place. */
+/** A file system in which one file exists only in memory, regardless of the disk. */
 export function withFileInMemory(fs: FileSystem, path: string): FileSystem {
   let content: Buffer | undefined;
   const status = (): FileStatus | undefined =>

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 const SETTLED_AFTER = 60;
 
 /**
- * Watches folders of the machine, each by itself: watching whole trees costs a watcher a file on Linux, and follows into
+ * Watches folders one by one: watching whole trees takes a watcher per file on Linux, and descends into
  * `node_modules`.
- * @param folders asked again after each change
- * @returns yields the paths that were changed, made or removed; never ends
+ * @param folders called again after each change
+ * @returns yields the paths that were changed, created or removed; never ends
  */
 export async function* watchFolders(folders: () => readonly string[]): AsyncGenerator<readonly string[]> {
   const watchers = new Map<string, FSWatcher>();
@@ -25,7 +25,7 @@ export async function* watchFolders(folders: () => readonly string[]): AsyncGene
       watchThese(folders(), watchers, touched);
       await new Promise<void>((resolve) => {
         wake = resolve;
-        // What changed while the run before went on.
+        // Changes made during the previous run.
         if (pending.size > 0) timer = setTimeout(resolve, SETTLED_AFTER);
       });
       const paths = [...pending].sort();
@@ -38,7 +38,7 @@ export async function* watchFolders(folders: () => readonly string[]): AsyncGene
   }
 }
 
-/** Starts what is missing, and stops what is gone. @throws where the system allows no more watchers */
+/** Starts missing watchers, and stops those for removed folders. @throws if the system allows no more watchers */
 function watchThese(
   folders: readonly string[],
   watchers: Map<string, FSWatcher>,

@@ -6,7 +6,9 @@ interface Finding {
   readonly filePath: string;
 }
 
-/** What the findings of each run are beside those of the run before. A finding that moves to another line is the same. */
+/**
+ * Compares the findings of each run with those of the previous run. A finding that moves to another line is the same.
+ */
 export class ResultChanges {
   #before: ReadonlyMap<string, Finding> = new Map();
 
@@ -22,7 +24,7 @@ export class ResultChanges {
     );
   }
 
-  /** The reporter of a later run. @param changed the files that have changed, as they are shown */
+  /** The reporter for a later run. @param changed the changed files, as shown to the user */
   reporter(changed: readonly string[]): Reporter {
     return (results, { cwd, now }) => {
       const before = this.#before;
@@ -30,7 +32,7 @@ export class ResultChanges {
       this.#before = after;
       const gone = [...before].filter(([key]) => !after.has(key)).map(([, finding]) => lineOf('fixed', finding, cwd));
       const added = [...after].filter(([key]) => !before.has(key)).map(([, finding]) => lineOf('new', finding, cwd));
-      const rows = gone.length + added.length === 0 ? ['  no change in the findings'] : [...gone, ...added];
+      const rows = gone.length + added.length === 0 ? ['  no change in findings'] : [...gone, ...added];
       const totals = totalsOf(results);
       const sum = totals.errors + totals.warnings === 0 ? '✔ no problems' : `✖ ${problemsInWords(totals)}`;
       return ['', `[${now.toTimeString().slice(0, 8)}] ${changedInWords(changed)}`, ...rows, sum, ''].join('\n');

@@ -17,14 +17,14 @@ export type LintRun = (
   reporterFrom: (reporter: Reporter) => Reporter,
 ) => Promise<{ readonly code: number; readonly outcome: LintOutcome }>;
 
-/** Reports that later runs can add lines to. */
+/** Reports that later runs can append lines to. */
 const FORMATS = ['stylish', 'pretty', 'compact'];
 
 /**
- * `--watch`: lints and reports; then, after each change to the files or to a configuration, lints what has changed and
- * prints what that changes in the result.
- * @returns the last exit code, if the watching ends
- * @throws UsageError for options that end a run, or that write what is watched
+ * `--watch`: lints and reports; then, after each change to the files or a configuration, lints the changed files and
+ * prints how the findings changed.
+ * @returns the last exit code, if watching ends
+ * @throws UsageError for options that end a run, or that write watched files
  */
 export async function watch(
   run: LintRun,
@@ -80,7 +80,7 @@ function checkWatch(options: LintOptions): void {
   if (found) throw new UsageError(`--watch cannot be used with ${found[1]}`);
 }
 
-/** Files that have not changed are not linted again: without `--cache`, their findings are kept in memory. */
+/** Unchanged files are not linted again: without `--cache`, their findings are kept in memory. */
 function withCache(world: CommandWorld, options: LintOptions): { world: CommandWorld; options: LintOptions } {
   if (options.cache || options.untrusted) return { world, options };
   const cacheLocation = resolve(world.cwd, '.replylint-watched');

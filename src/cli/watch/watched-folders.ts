@@ -3,8 +3,8 @@ import { isWalked, repositoryOf } from '../../read/index.js';
 import type { CommandWorld } from '../world.js';
 
 /**
- * The folders in which a change can change the result: those of the files, those below them, those of configurations,
- * and those above in which a configuration may be made. Absolute, in order.
+ * The folders in which a change can affect the result: the folders of the files, the folders below them, the folders
+ * of configurations, and those above in which a configuration could be created. Absolute, in order.
  */
 export function watchedFolders(
   paths: readonly string[],
@@ -16,7 +16,7 @@ export function watchedFolders(
   for (const path of paths.length === 0 ? ['.'] : paths) {
     let top = resolve(cwd, path);
     const isWalkedInto = isFolder(top) || kindOf(top, fs) === undefined;
-    // A pattern is watched from the folder that it begins in.
+    // A pattern is watched from the folder in which it starts.
     while (!isFolder(top) && dirname(top) !== top) top = dirname(top);
     if (isWalkedInto) addBelow(top, folders, fs);
     else folders.add(top);
@@ -44,12 +44,12 @@ function addBelow(folder: string, folders: Set<string>, fs: CommandWorld['fs']):
     try {
       for (const { name, kind } of fs.list(at)) if (kind === 'folder' && isWalked(name)) coming.push(join(at, name));
     } catch {
-      // A run says what it cannot read.
+      // The run reports what it cannot read.
     }
   }
 }
 
-/** False for what editors and replylint itself leave beside files. */
+/** False for files that editors and replylint itself create next to other files. */
 export function isWatched(path: string): boolean {
   const name = basename(path);
   if (/~$|\.tmp$|\.sw[a-z]$/.test(name) || name === '.replylintcache') return false;

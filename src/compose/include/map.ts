@@ -1,17 +1,17 @@
 import type { OffsetMap } from '../../model/offset-map.js';
 import type { Span } from '../../model/span.js';
 
-/** A stretch of a written-out body that stands for what is put between the braces of the body below. */
+/** A stretch of an expanded body that replaces the braces in the original body. */
 export interface Stretch {
-  /** In the written-out body. */
+  /** In the expanded body. */
   readonly out: Span;
-  /** The placeholder, in the body below. */
+  /** The placeholder, in the original body. */
   readonly below: Span;
 }
 
 /**
- * Leads from a body with its includes written out to the body as it stands. All that is included belongs to its
- * placeholder as a whole, and cannot be changed from here: it stands elsewhere.
+ * Maps a body with its includes expanded to the original body. All included text belongs to its placeholder as a whole
+ * and cannot be changed from here, because it is defined elsewhere.
  */
 export class IncludeMap implements OffsetMap {
   readonly #stretches: readonly Stretch[];

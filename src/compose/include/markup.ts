@@ -13,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * An included text as it is read in another's markup: what it says, not how it looks. No place in it is ever told, so
- * it need not keep its length.
+ * An included text in the markup of the including one: what it says, not how it looks. No place in it is ever
+ * reported, so its length need not stay the same.
  */
 export function inMarkup(text: string, from: Markup, to: Markup): string {
   if (to === 'html' && from !== 'html') return text.replace(/\r?\n/g, '<br>');

@@ -9,28 +9,28 @@ import { spansIn } from '../template/window.js';
 import { IncludeMap, type Stretch } from './map.js';
 import { inMarkup } from './markup.js';
 
-/** A text that others include, and the language that it is in, where that is known. */
+/** A text that others include, and its language, if known. */
 export interface Snippet {
   readonly reply: Reply;
   readonly locale: string | undefined;
 }
 
-/** Finds what is included by a name. */
+/** Finds an include by its name. */
 export interface Snippets {
   /**
-   * @param locale the language that it is included in; undefined where that is not known
-   * @param exactly true where a text that is not known to be in that language is none
+   * @param locale the language of the including text; undefined if unknown
+   * @param exactly true to reject a text that is not known to be in that language
    */
   find(name: string, locale: string | undefined, exactly: boolean): Snippet | undefined;
 }
 
-/** A reply with the texts that it includes written out where they are known. */
+/** A reply with its known includes expanded. */
 export interface WrittenOut {
-  /** The reply as before, but for its body and its map: written-out body → file. */
+  /** The reply as before, except for its body and its map: expanded body → file. */
   readonly reply: Reply;
-  /** Written-out body → the reply's own body. */
+  /** Expanded body → the reply's own body. */
   readonly toBody: OffsetMap;
-  /** What is written out, with the place of its placeholder in the reply's own body. */
+  /** An expanded include, with the place of its placeholder in the reply's own body. */
   readonly included: readonly Included[];
 }
 
@@ -39,14 +39,14 @@ export interface Included {
   readonly span: Span;
 }
 
-/** A part in a part in a part … */
+/** The maximum depth of nested includes. */
 const DEEPEST = 10;
-/** Few parts that include each other twice grow beyond all measure. */
+/** A few texts that include each other twice grow exponentially. */
 const MOST_UNITS = 100_000;
 
 /**
- * Writes the parts that a reply includes into its body. One that is not known, that has a faulty template, or that comes
- * round to itself stays a placeholder, which may hold anything.
+ * Expands the includes in a reply's body. An include that is unknown, has a faulty template or is circular stays a
+ * placeholder, which may hold anything.
  */
 export function writtenOut(reply: Reply, snippets: Snippets): WrittenOut | undefined {
   if (!mayInclude(reply)) return undefined;
@@ -61,7 +61,7 @@ export function writtenOut(reply: Reply, snippets: Snippets): WrittenOut | undef
   };
 }
 
-/** Names of the parts that a reply includes, and of the one that is all it says. */
+/** The names of the texts that a reply includes, and of the one that makes up the whole reply. */
 export function snippetNamesIn(reply: Reply): {
   readonly names: ReadonlySet<string>;
   readonly sole: string | undefined;
@@ -75,7 +75,7 @@ export function snippetNamesIn(reply: Reply): {
 
 interface Way {
   readonly locale: string | undefined;
-  /** Names of the parts that this one stands in. */
+  /** The names of the including texts. */
   readonly within: readonly string[];
 }
 
@@ -120,7 +120,7 @@ class Writer {
     const snippet = this.#snippets.find(name, wanted, arm !== 'any');
     if (!snippet) return undefined;
     const { body } = snippet.reply;
-    // What is looked at counts, whatever becomes of it: that bounds the time.
+    // Every look counts, whatever the result: that bounds the time.
     this.#left -= body.length;
     if (this.#left < 0 || templateOf(lex(body, snippet.reply), body.length).problems.length > 0) return undefined;
     const { body: text } = this.body(snippet.reply, { locale: snippet.locale ?? wanted, within: [...within, name] });
@@ -129,7 +129,7 @@ class Writer {
   }
 }
 
-/** `dc.` stands for dynamic content in Zendesk, and for nothing elsewhere. */
+/** `dc.` stands for dynamic content in Zendesk, and has no meaning elsewhere. */
 function mayInclude({ body, helpdesk }: Reply): boolean {
   return (helpdesk === undefined || helpdesk === 'zendesk') && body.includes('dc.');
 }
@@ -139,7 +139,7 @@ function nameIn(token: TemplateToken): string | undefined {
   return /^dc\.[\w-]+$/.test(token.path) ? token.path : undefined;
 }
 
-/** In an attribute, or as the address of a link, a text is no text. */
+/** In an attribute, or as the address of a link, included text is not shown. */
 function standsInTag({ body, markup }: Reply, at: number): boolean {
   if (body.slice(Math.max(0, at - 2), at) === '](') return true;
   return (
@@ -150,8 +150,8 @@ function standsInTag({ body, markup }: Reply, at: number): boolean {
 }
 
 /**
- * In which language a place of a reply is that chooses by the customer's language; `unknown` where it does not say which
- * one stands here.
+ * The language at a place of a reply that chooses by the customer's language; `unknown` if it does not say which
+ * language this branch is for.
  */
 function localeAt(place: Span, conditionals: readonly Conditional[]): string | 'unknown' {
   let found: string | undefined;
@@ -179,14 +179,14 @@ function choosesLanguage(conditional: Conditional): boolean {
   return false;
 }
 
-/** The language that a reply is in by what is said of it and by its own words. */
+/** The language of a reply, from its metadata and its own words. */
 function ownLocale(reply: Reply): string | undefined {
   const { body, declared } = reply;
   if (declared.locale) return localeNamed(declared.locale) ?? declared.locale;
   return localeOfText(withoutTokens(body, lex(body, reply)));
 }
 
-/** A body's own words, without its markup's. */
+/** The words of a body, without its markup. */
 function withoutTokens(
   body: string,
   tokens: readonly TemplateToken[],

@@ -3,13 +3,13 @@ import type { Form } from '../../model/reply.js';
 /** So many reasons are given; the others weigh less. */
 const MOST = 3;
 
-/** The reasons in the order of their weight, in words. */
+/** The reasons in order of weight, in words. */
 export function heaviestOf(reasons: readonly { readonly weight: number; readonly reason: string }[]): string {
   const sorted = [...reasons].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
   return [...new Set(sorted)].slice(0, MOST).join(', ');
 }
 
-/** A decision with its reason, in words that follow a colon. */
+/** A decision with its reason, in words that can follow a colon. */
 export interface Because<T> {
   readonly value: T;
   readonly reason: string;

@@ -22,7 +22,7 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
   if (includedBy !== undefined && reply.audience === 'customer')
-    return { value: 'fragment', reason: `a part of ${includedBy}` };
+    return { value: 'fragment', reason: `part of ${includedBy}` };
   if (!rendering) return { value: 'fragment', reason: 'no text' };
   const stated = byNames(reply, evidence) ?? byText(rendering, evidence) ?? bySender(reply, rendering, evidence);
   const shown = byEnvelope(rendering, evidence);
@@ -30,19 +30,19 @@ export function formOf(reply: Reply, rendering: Loose | undefined, evidence: For
   return shown ?? partByFolder(reply, rendering, evidence) ?? bare(rendering, evidence);
 }
 
-/** What is stated, with what greeting and farewell say against it. */
+/** The stated form, with the evidence of greeting and farewell against it. */
 function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Because<Form> {
   if (shown === undefined || shown.value === stated.value) return stated;
-  return { value: stated.value, reason: `${stated.reason}; against it ${shown.reason}` };
+  return { value: stated.value, reason: `${stated.reason}; but ${shown.reason}` };
 }
 
-/** True where something other than greeting and farewell says what a reply is meant to be. */
+/** True if something other than greeting and farewell states the form of a reply. */
 export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boolean {
   const stated = byNames(reply, seen) ?? byText(rendering, seen) ?? bySender(reply, rendering, seen);
   return reply.declared.form !== undefined || stated !== undefined;
 }
 
-/** What the container, the channel, the title and the folder say. */
+/** The form according to the container, the channel, the title and the folder. */
 function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | undefined {
   const { titles, salutation, farewell, signedByPerson } = seen;
   if (audience !== 'customer') return { value: 'internal', reason: `the help desk shows it to ${audience}` };
@@ -50,7 +50,7 @@ function byNames({ declared, audience }: Reply, seen: Seen): Because<Form> | und
   if (internal !== undefined) return { value: 'internal', reason: `title “${internal}”` };
   if (declared.channel && CHAT_CHANNELS.test(declared.channel))
     return { value: 'chat', reason: `channel ${declared.channel}` };
-  // Whoever signs writes a letter, whatever its title is about.
+  // A signed text is a letter, whatever its title says.
   if (signedByPerson || (salutation !== undefined && farewell !== undefined)) return undefined;
   const chat = titles.get('chat');
   return chat === undefined ? undefined : { value: 'chat', reason: `title “${chat}”` };

@@ -2,7 +2,7 @@ import type { Mark, Trace } from '../../language/evidence.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Topic } from '../../model/reply.js';
 
-/** A rendering whose form, intent and state are to be found. */
+/** A rendering to infer form, intent and state from. */
 export type Loose = Omit<Rendering, 'form' | 'isBare' | 'intent' | 'state' | 'topics'>;
 
 /** What a phrase is evidence for. */

@@ -13,7 +13,7 @@ export type { Loose } from './hit.js';
 export { withSlots } from './slots.js';
 export type { Seen } from './witness.js';
 
-/** What a reply is taken for, and why. */
+/** The inferred properties of a reply, and why. */
 export interface Inferred {
   readonly taken: {
     readonly form: Form;
@@ -34,21 +34,24 @@ export interface Inferrable {
   readonly includedBy: string | undefined;
 }
 
-/** What a reply shows of a whole message. */
+/** The parts of a whole message that a reply has. */
 export interface Envelope {
   readonly greets: boolean;
   readonly signs: boolean;
-  /** False for a reply that says nothing about its neighbors: its form is stated, or nobody knows its language’s greetings. */
+  /**
+   * False for a reply that says nothing about its neighbors: its form is stated, or the greetings of its language are
+   * unknown.
+   */
   readonly counts: boolean;
-  /** True if it speaks of the ticket it answers. */
+  /** True if it mentions the ticket it answers. */
   readonly ticket?: true;
-  /** What it shares with its siblings, if it neither greets nor signs off. */
+  /** What it shares with similar replies, if it has no greeting and no sign-off. */
   readonly likeness?: Likeness;
-  /** What may stand for a value that an agent fills in, each once; none in most replies. */
+  /** Words that may stand for a value that an agent fills in, without duplicates; empty for most replies. */
   readonly slots?: readonly string[];
 }
 
-/** What a reply's names and its longest text show. */
+/** The evidence in a reply's names and its longest text. */
 export function seenIn(reply: Reply, renderings: readonly Loose[]): Seen {
   const rendering = longest(renderings);
   return rendering ? witnessFor(rendering.locale).look(reply, rendering) : NOTHING;
@@ -76,8 +79,8 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
 }
 
 /**
- * The profile of a library from the envelopes of its replies; undefined where none of them counts.
- * @param most so many envelopes decide
+ * The profile of a library, from the envelopes of its replies; undefined if none of them counts.
+ * @param most the maximum number of envelopes to use
  */
 export function profileOf(envelopes: readonly Envelope[], most: number): LibraryProfile | undefined {
   const looked = envelopes.slice(0, most);
@@ -98,7 +101,7 @@ export function profileOf(envelopes: readonly Envelope[], most: number): Library
   };
 }
 
-/** Form, intent, state and topics: what is declared, else what the metadata, the title, the text and the library tell. */
+/** Form, intent, state and topics: as declared, or inferred from the metadata, the title, the text and the library. */
 export function infer({ reply, renderings, seen, includedBy }: Inferrable, library?: LibraryProfile): Inferred {
   const rendering = longest(renderings);
   const form = formOf(reply, rendering, { ...seen, includedBy, library });

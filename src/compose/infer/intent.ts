@@ -4,18 +4,18 @@ import type { Loose } from './hit.js';
 import type { Pointer } from './pointers.js';
 import type { Seen } from './witness.js';
 
-/** Statuses that a macro sets, and what they say of it. */
+/** Statuses that a macro sets, with the intent they imply. */
 const STATUS_INTENT: Readonly<Record<string, Intent>> = { pending: 'ask', hold: 'acknowledge' };
 
-/** Which intent is named where two have the same weight. */
+/** Which intent wins if two have the same weight. */
 const BY_PRECEDENCE: readonly Intent[] = ['refuse', 'resolve', 'ask', 'acknowledge', 'apologize', 'close', 'answer'];
 
-/** A reply that tells something and does nothing else answers; what weighs less than this does not change that. */
+/** A reply that says something and does nothing else is an answer; evidence below this weight does not change that. */
 const WEIGHT_OF_AN_ANSWER = 2;
-/** In sentences: what a reply is for is said early. */
+/** In sentences: a reply states its purpose early. */
 const EARLY = 4;
 
-/** What a reply mainly does, and why it is taken for that. */
+/** The main intent of a reply, with the reason. */
 export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen: Seen): Because<Intent> {
   if (declared.intent) return { value: declared.intent, reason: 'declared' };
   const weights = new Map<Intent, number>();
@@ -38,12 +38,12 @@ export function intentOf({ declared }: Reply, rendering: Loose | undefined, seen
     (winner, intent) => (winner && (weights.get(winner) ?? 0) >= (weights.get(intent) ?? 0) ? winner : intent),
     undefined,
   );
-  if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several small signs' };
+  if (best) return { value: best, reason: heaviestOf(reasons.get(best) ?? []) || 'several weak signals' };
   const speaks = rendering !== undefined && rendering.words.length > 12;
-  return { value: speaks ? 'answer' : 'other', reason: 'no sign of anything else' };
+  return { value: speaks ? 'answer' : 'other', reason: 'no evidence of anything else' };
 }
 
-/** One sentence says a thing once. */
+/** A sentence counts once per intent. */
 function heaviestBySentence(pointers: readonly Pointer[], intent: Intent): Iterable<Pointer> {
   const bySentence = new Map<unknown, Pointer>();
   for (const pointer of pointers) {
@@ -61,7 +61,7 @@ function weightOf({ clear, conditional, sentence, intent }: Pointer, rendering: 
   return (clear ? 2 : 1) + early + listFollows;
 }
 
-/** “Please send us:” and then a list. */
+/** “Please send us:” followed by a list. */
 export function leadsToList(sentence: number, { sentences, blocks, text }: Loose): boolean {
   const { block, end } = sentences[sentence] ?? { block: 0, end: 0 };
   return blocks[block + 1]?.kind === 'item' || /^\s{0,3}[:：]/.test(text.slice(end, end + 4));

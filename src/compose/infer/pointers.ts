@@ -6,17 +6,17 @@ import { type Hit, type Loose, wordsIn } from './hit.js';
 export interface Pointer {
   readonly intent: Intent;
   readonly clear: boolean;
-  /** Stands under an “if”: it tells of a case, not of this reply. */
+  /** It depends on an “if”, so it describes a case, not this reply. */
   readonly conditional: boolean;
   readonly words: string;
   /** Index of its sentence. */
   readonly sentence: number;
 }
 
-/** “Still stuck?”, “Worn them once?” open an answer; nobody is meant to reply. */
+/** “Still stuck?” and “Worn them once?” open an answer and expect no reply. */
 const FEWEST_WORDS_OF_A_QUESTION = 4;
 
-/** What points to an intent: the hits of that kind, one a sentence, intent and clearness; and questions. */
+/** Evidence for intents: hits of that kind, at most one per sentence, intent and strength; and questions. */
 export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   const pointers: Pointer[] = [];
   const pointed = new Set<string>();
@@ -37,13 +37,13 @@ export function pointersIn(rendering: Loose, hits: readonly Hit[]): Pointer[] {
   return [...pointers, ...questionsIn(rendering, pointers, offers)];
 }
 
-/** “If it comes back, tell us, and we will look into it” takes nothing on. */
+/** “If it comes back, tell us, and we will look into it” promises nothing yet. */
 function opensWithCondition(rendering: Loose, sentence: number): boolean {
   const { from, to } = rendering.sentences[sentence] ?? { from: 0, to: 0 };
   return conditionalsIn(rendering, from, to).some((opener) => opener.from === from);
 }
 
-/** Questions that want an answer. One in which something is asked for asks plainly. */
+/** Questions that expect an answer. A question that makes a request counts as a request. */
 function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
   const asking = new Set(pointers.flatMap(({ intent, sentence }) => (intent === 'ask' ? [sentence] : [])));
   for (const [sentence, { ends, from, to }] of rendering.sentences.entries())

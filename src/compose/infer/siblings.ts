@@ -1,10 +1,10 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Loose } from './hit.js';
 
-/** In words: texts that begin alike so far are written after one pattern. */
+/** In words: texts that share this many first words follow one pattern. */
 const LENGTH_OF_AN_OPENING = 5;
 
-/** A reply without greeting and farewell, as its siblings need to know it. */
+/** A reply without greeting and farewell, as compared with similar replies. */
 export interface Likeness {
   /** Its first words. */
   readonly opening: string;
@@ -12,14 +12,14 @@ export interface Likeness {
   readonly length: number;
 }
 
-/** What a text shares with its siblings; undefined for one that is hardly longer than that. */
+/** What a text shares with similar replies; undefined for a text that is hardly longer. */
 export function likenessOf({ words }: Loose, length: number): Likeness | undefined {
   if (words.length < 2 * LENGTH_OF_AN_OPENING) return undefined;
   const opening = words.slice(0, LENGTH_OF_AN_OPENING).map(({ folded }) => folded);
   return { opening: opening.join(' '), length };
 }
 
-/** For each way in which several replies of a library begin, the length of the shortest of them. */
+/** For each opening that several replies of a library share, the length of the shortest of them. */
 export function siblingsIn(likenesses: Iterable<Likeness>): Record<string, number> {
   const shortest = new Map<string, number>();
   const several = new Set<string>();
@@ -31,7 +31,7 @@ export function siblingsIn(likenesses: Iterable<Likeness>): Record<string, numbe
   return Object.fromEntries([...shortest].filter(([opening]) => several.has(opening)));
 }
 
-/** The length by which the form of a text is decided: siblings of about one length have one form. */
+/** The length that decides the form of a text: similar texts of about the same length have the same form. */
 export function lengthAmongSiblings(rendering: Loose, length: number, library: LibraryProfile | undefined): number {
   const opening = likenessOf(rendering, length)?.opening;
   const siblings = library?.siblings;

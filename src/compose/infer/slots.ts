@@ -5,9 +5,9 @@ import type { Placeholder, PlaceholderRole } from '../../model/reply.js';
 import { roleOfPath } from '../template/roles.js';
 import type { Loose } from './hit.js';
 
-/** In so many replies of a library a gap is filled in each time; fewer are forgotten ones. */
+/** A gap in this many replies of a library is filled in each time; in fewer, it was forgotten. */
 const HABIT = 3;
-/** Greetings stand in the first lines. */
+/** Greetings are in the first lines. */
 const FIRST_LINES = 3;
 /** In words: “Name”, “Customer Last Name”. */
 const LONGEST_NAME = 3;
@@ -15,28 +15,28 @@ const LONGEST_NAME = 3;
 const LONGEST_SLOT = 6;
 const CROSSES = /^X{3,}$/;
 
-/** A value that agents fill in by hand and that no brackets mark: “XXXX”, “Name”, “INSERT DATE”. */
+/** A value that agents fill in by hand and that is not in brackets: “XXXX”, “Name”, “INSERT DATE”. */
 interface Slot {
   readonly text: string;
   readonly role: PlaceholderRole;
-  /** Indexes of the first word, and of the one after the last. */
+  /** The index of the first word, and the index after the last. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The texts of the slots of a rendering, each once. */
+/** The slots of a rendering, without duplicates. */
 export function slotTextsIn(rendering: Loose): string[] {
   return [...new Set(slotsIn(rendering).map(({ text }) => text))];
 }
 
-/** The slots that recur over the replies of a library. @param texts those of each reply */
+/** The slots that recur in the replies of a library. @param texts the slots of each reply */
 export function recurringOf(texts: Iterable<readonly string[]>): string[] {
   const counts = new Map<string, number>();
   for (const own of texts) for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].flatMap(([text, count]) => (count >= HABIT ? [text] : []));
 }
 
-/** A rendering in which the slots that recur in its library are placeholders. */
+/** A rendering in which recurring slots of its library are placeholders. */
 export function withSlots<R extends Loose>(rendering: R, library: LibraryProfile | undefined): R {
   const recurring = new Set([...(library?.slots ?? []), ...(library?.around?.slots ?? [])]);
   if (recurring.size === 0) return rendering;
@@ -67,7 +67,7 @@ function slotsIn(rendering: Loose): Slot[] {
   return [...named, ...[...gapsIn(rendering)].filter(apart)];
 }
 
-/** What stands for the customer's name after the salutation. */
+/** The stand-in for the customer's name after the salutation. */
 function namesIn(rendering: Loose): Slot[] {
   const { words, sentences, locale, text } = rendering;
   const pack = packOf(languageCode(locale));
@@ -82,7 +82,7 @@ function namesIn(rendering: Loose): Slot[] {
   });
 }
 
-/** Words after one another, with nothing but blanks between them. */
+/** Consecutive words with only blanks between them. */
 function isApart(between: string): boolean {
   return /^[^\S\n]+$/.test(between);
 }
@@ -96,7 +96,7 @@ function isName({ words, text, locale }: Loose, from: number, to: number): boole
   return isCapitalized && packOf(languageCode(locale)).ask('@slot-word', words, from, to) !== undefined;
 }
 
-/** Runs of crosses, and capitals that begin with what is to be done: “INSERT DATE”. */
+/** Runs of X, and capitals that begin with an instruction: “INSERT DATE”. */
 function* gapsIn(rendering: Loose): Generator<Slot> {
   const { words, text, locale } = rendering;
   const pack = packOf(languageCode(locale));
@@ -118,7 +118,7 @@ function* gapsIn(rendering: Loose): Generator<Slot> {
   }
 }
 
-/** True for a word in capitals that goes on with the one before it. */
+/** True for a word in capitals that continues the previous one. */
 function isCapital({ words, text }: Loose, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];

@@ -5,9 +5,9 @@ import { leadsToList } from './intent.js';
 import type { Left } from './traces.js';
 import type { Seen } from './witness.js';
 
-/** Whoever does this waits, or has somebody wait. */
+/** Intents that leave the customer or us waiting. */
 const OPEN_INTENTS: ReadonlySet<Intent> = new Set(['ask', 'acknowledge']);
-/** Whoever does this is done. */
+/** Intents that conclude. */
 const CLOSING_INTENTS: ReadonlySet<Intent> = new Set(['resolve', 'refuse', 'close']);
 /** The statuses that a macro sets. */
 const STATUS_STATE: Readonly<Record<string, State>> = {
@@ -16,7 +16,7 @@ const STATUS_STATE: Readonly<Record<string, State>> = {
   solved: 'concluded',
   closed: 'concluded',
 };
-/** Fewer items than this are no instructions. */
+/** With fewer items than this, a list is not a set of instructions. */
 const FEWEST_STEPS = 2;
 /** In words: a longer text that says how it can help says more than that. */
 const MOST_WORDS_OF_A_START = 60;
@@ -29,7 +29,7 @@ const WEIGHT_OF_STEPS = 1;
 const WEIGHT_BEFORE_A_LIST = 3;
 const WEIGHT_OF_A_STATUS = 2;
 const WEIGHT_OF_A_TITLE = 1;
-/** A text concludes unless something speaks for it that it leaves something open. */
+/** A text concludes unless there is evidence that it leaves something open. */
 const WEIGHT_OF_A_TEXT = 1;
 
 interface Weighed {
@@ -43,7 +43,7 @@ export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen:
   if (declared.intent)
     return {
       value: OPEN_INTENTS.has(declared.intent) ? 'open' : 'concluded',
-      reason: `intent ${declared.intent} declared`,
+      reason: `declared intent ${declared.intent}`,
     };
   const evidence = [
     ...fromNames(declared.status, seen),
@@ -52,9 +52,9 @@ export function stateOf({ declared }: Reply, rendering: Loose | undefined, seen:
   ];
   const weightFor = (state: State) => evidence.reduce((sum, one) => sum + (one.for === state ? one.weight : 0), 0);
   const value: State = weightFor('open') > weightFor('concluded') + WEIGHT_OF_A_TEXT ? 'open' : 'concluded';
-  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is asked or pending';
+  const reason = heaviestOf(evidence.filter((one) => one.for === value)) || 'nothing is requested or pending';
   const against = heaviestOf(evidence.filter((one) => one.for !== value));
-  return { value, reason: against === '' ? reason : `${reason}; against it ${against}` };
+  return { value, reason: against === '' ? reason : `${reason}; but ${against}` };
 }
 
 function* fromNames(status: string | undefined, { titles }: Seen): Generator<Weighed> {
@@ -66,7 +66,7 @@ function* fromNames(status: string | undefined, { titles }: Seen): Generator<Wei
   }
 }
 
-/** What tells the intent tells the state, too, where nothing plainer does. */
+/** Evidence for the intent is also evidence for the state, unless there is something clearer. */
 function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
   const plain = new Set(left.map(({ sentence }) => sentence));
   const told = new Set<number>();
@@ -82,7 +82,7 @@ function* fromPointers({ left, pointers }: Seen): Generator<Weighed> {
 function* fromText(rendering: Loose, { left }: Seen): Generator<Weighed> {
   const asks = left.some(({ trace, sentence }) => trace === 'asked' && leadsToList(sentence, rendering));
   if (!asks && countOfItems(rendering) >= FEWEST_STEPS)
-    yield { for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists what to do or know' };
+    yield { for: 'concluded', weight: WEIGHT_OF_STEPS, reason: 'lists steps or facts' };
   for (const one of left) {
     if (one.trace === 'start' && rendering.words.length > MOST_WORDS_OF_A_START) continue;
     const value = one.trace === 'settled' ? 'concluded' : 'open';

@@ -1,17 +1,17 @@
 import type { Trace } from '../../language/evidence.js';
 import { type Hit, type Loose, wordsIn } from './hit.js';
 
-/** What a sentence leaves behind, for the customer or for us. */
+/** What a sentence leaves open, for the customer or for us. */
 export interface Left {
   readonly trace: Exclude<Trace, 'case' | 'question' | 'check'>;
-  /** It stands under an “if”: nothing hangs on it unless that comes. */
+  /** It depends on an “if”: nothing is open until that happens. */
   readonly inCase: boolean;
   readonly words: string;
   /** Index of the sentence. */
   readonly sentence: number;
 }
 
-/** What the sentences of a text leave behind, each thing once a sentence, in their order. */
+/** What the sentences of a text leave open, each once per sentence, in order. */
 export function leftIn(rendering: Loose, hits: readonly Hit[]): Left[] {
   const { sentences } = rendering;
   const cases = new Map<number, Hit>();
@@ -36,7 +36,7 @@ export function leftIn(rendering: Loose, hits: readonly Hit[]): Left[] {
   return [...left.values()];
 }
 
-/** An offer, or a question whether all is well, asks for nothing. */
+/** An offer, or a question whether everything works, asks for nothing. */
 function isOffer({ group }: Hit): boolean {
   return (group.of === 'marks' && group.name === 'offer') || (group.of === 'state' && group.name === 'check');
 }

@@ -11,19 +11,22 @@ import { type Group, type Hit, type Loose, wordsIn } from './hit.js';
 import { type Pointer, pointersIn } from './pointers.js';
 import { type Left, leftIn } from './traces.js';
 
-/** What was found in a reply's title and in its text. */
+/** The evidence in a reply's title and text. */
 export interface Seen {
   readonly titles: ReadonlyMap<Form | Intent, string>;
   readonly marks: ReadonlyMap<Mark, string>;
   readonly pointers: readonly Pointer[];
-  /** What its sentences leave behind. */
+  /** What its sentences leave open. */
   readonly left: readonly Left[];
   readonly topics: ReadonlyMap<Topic, string>;
   readonly salutation: string | undefined;
   /** The farewell or the signature. */
   readonly farewell: string | undefined;
   readonly signedByPerson: boolean;
-  /** The name by which it speaks to the reader, without greeting; a handle is no name, it stands in threads. */
+  /**
+   * The name that the text uses to address the reader, without a greeting. A handle does not count: threads are full
+   * of them.
+   */
   readonly addressee: string | undefined;
 }
 
@@ -39,17 +42,17 @@ export const NOTHING: Seen = {
   addressee: undefined,
 };
 
-/** A title or a picture may stand before the salutation. */
+/** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
-/** Names, an office and a legal line may stand after the farewell. */
+/** Names, an office and a legal line may follow the farewell. */
 const LAST_LINES = 7;
-/** A folder tells whether what lies in it is chat, automatic or internal, but no more. */
+/** A folder can show that its files are chat, automatic or internal, but nothing else. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
-/** Looks for one language's evidence. */
+/** Looks for evidence in one language. */
 export class Witness {
   readonly #pack: LanguagePack;
-  /** By group of the pack; undefined for a group that is no evidence. */
+  /** By group of the pack; undefined for a group that is not evidence. */
   readonly #groups: readonly (Group | undefined)[];
   readonly #wanted: Uint8Array;
 
@@ -63,12 +66,12 @@ export class Witness {
     return this.#pack === pack;
   }
 
-  /** True if the language has words for greetings. */
+  /** True if the language has phrases for greetings. */
   get knowsGreetings(): boolean {
     return this.#groups.some((group) => group?.of === 'salutation');
   }
 
-  /** True for a text that speaks of the ticket it answers. */
+  /** True for a text that mentions the ticket it answers. */
   isOfTicket({ words }: Loose): boolean {
     return this.#pack.ask('@own-ticket', words, 0, words.length) !== undefined;
   }
@@ -90,7 +93,7 @@ export class Witness {
     return { titles, topics, marks, pointers, left, ...envelopeIn(rendering, hits), addressee };
   }
 
-  /** What title, tags, channel and folder tell. */
+  /** The evidence in title, tags, channel and folder. */
   #named(reply: Reply) {
     const titles = new Map<Form | Intent, string>();
     const topics = new Map<Topic, string>();
@@ -136,7 +139,7 @@ export class Witness {
   }
 }
 
-/** The first salutation of those that open the reply, the last farewell of those that end it, and who signs it. */
+/** The first salutation in the opening, the last farewell in the ending, and the signature. */
 function envelopeIn(rendering: Loose, hits: readonly Hit[]): Pick<Seen, 'salutation' | 'farewell' | 'signedByPerson'> {
   const { opening, ending } = endsOf(rendering);
   const salutation = hits.find(({ group, sentence }) => group.of === 'salutation' && sentence < opening);
@@ -151,13 +154,13 @@ function envelopeIn(rendering: Loose, hits: readonly Hit[]): Pick<Seen, 'salutat
   };
 }
 
-/** Before which sentence a greeting opens the reply, and from which on a farewell ends it. */
+/** The last sentence in which a greeting can open the reply, and the first in which a farewell can end it. */
 function endsOf({ sentences, blocks }: Loose): { opening: number; ending: number } {
   const headings = sentences.findIndex(({ block }) => blocks[block]?.kind !== 'heading');
   return { opening: Math.max(headings, 0) + FIRST_LINES, ending: Math.max(1, sentences.length - LAST_LINES) };
 }
 
-/** What the name of a pack’s group stands for, such as `cue marks automatic`: see `language/evidence.ts`. */
+/** The meaning of the name of a pack’s group, such as `cue marks automatic`: see `language/evidence.ts`. */
 function groupNamed(group: string): Group | undefined {
   if (group === 'salutation' || group === 'farewell') return { of: group };
   const [cue, of, name, weight] = group.split(' ');

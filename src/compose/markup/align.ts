@@ -4,7 +4,7 @@ import type { Piece } from './pieces.js';
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[\da-zA-Z]{1,31});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 
-/** Where the text of a Markdown node is written. */
+/** Where the text of a Markdown node is in its source. */
 export interface Source {
   readonly text: string;
   /** Where the node's value begins in the text. */
@@ -14,10 +14,10 @@ export interface Source {
 }
 
 /**
- * Walks a Markdown node's value and its source side by side and gives the value in pieces with their places: escapes
- * and character references are one unit of the value, and the marks that begin a continued line (`> `, indentation)
- * are none. NUL is read as U+FFFD, as CommonMark wants it. `literal` is for code, in which nothing is an escape.
- * @throws Error where the two cannot be the same text, which would be a fault of this walk
+ * Walks a Markdown node's value and its source in parallel, and returns the value in pieces with their places. Escapes
+ * and character references are one unit of the value; the marks at the start of a continued line (`> `, indentation)
+ * are not part of it. NUL is read as U+FFFD, as CommonMark requires. `literal` is for code, which has no escapes.
+ * @throws Error if the two cannot be the same text, which would be a bug in this walk
  */
 export function align(value: string, { text: source, start, base }: Source, literal = false): Piece[] {
   const pieces = new Pieces(base);
@@ -38,14 +38,14 @@ export function align(value: string, { text: source, start, base }: Source, lite
       continue;
     }
     if (at >= source.length)
-      throw new Error(`Markdown text does not stand in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
-    // A unit of the source that is not of the value: blanks around a line's end, or a continued line's marks.
+      throw new Error(`Markdown text is not in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
+    // A unit of the source that is not in the value: blanks around a line end, or the marks of a continued line.
     at += 1;
   }
   return pieces.finish();
 }
 
-/** Joins units that follow each other in the source; `base` is where the source begins in the body. */
+/** Joins units that are adjacent in the source; `base` is where the source begins in the body. */
 class Pieces {
   readonly #base: number;
   readonly #pieces: Piece[] = [];
@@ -56,14 +56,14 @@ class Pieces {
     this.#base = base;
   }
 
-  /** Adds a unit that is written as it is read. */
+  /** Adds a unit that is written literally. */
   addPlain(unit: string, at: number): void {
     if (this.#plainFrom + this.#plainText.length !== at) this.#flush();
     if (this.#plainText === '') this.#plainFrom = at;
     this.#plainText += unit;
   }
 
-  /** Adds a text that is written otherwise than it is read, and cannot be divided. */
+  /** Adds text that is written differently from how it reads, and cannot be split. */
   addWhole(text: string, from: number, to: number): void {
     this.#flush();
     this.#pieces.push({ text, from: this.#base + from, to: this.#base + to });

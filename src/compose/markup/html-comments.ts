@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../../model/span.js';
 
-/** The comments of an HTML text, with their marks. What stands in a script or an attribute is none. */
+/** The comments of an HTML text, including their delimiters. A comment in a script or an attribute does not count. */
 export function htmlComments(html: string, offset = 0): Span[] {
   const comments: Span[] = [];
   const parser: Parser = new Parser({

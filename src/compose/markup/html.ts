@@ -3,7 +3,7 @@ import type { BlockKind } from '../../model/rendering.js';
 import { MASK } from '../template/mask.js';
 import { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
-/** Elements that stand apart from the text around them, with what they are. */
+/** Block elements, by kind. */
 export const BLOCKS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ...'p div section article header footer main aside address center figure figcaption form fieldset table tbody thead tr td th dl dt dd ul ol body html hr mj-body mj-section mj-column mj-group mj-wrapper mj-hero mj-text mj-table mj-raw mj-button mj-accordion-element mj-social mj-navbar'
     .split(' ')
@@ -22,8 +22,8 @@ const DEEPEST = 500;
 const FOLDS = /\s\s|[^\S ]/;
 
 /**
- * HTML as a browser would show it: blocks, `<br>` as a line's end, white space folded, entities decoded.
- * @throws TooComplex where elements are nested deeper than 500
+ * HTML as a browser shows it: blocks, `<br>` as a line end, white space collapsed, entities decoded.
+ * @throws TooComplex if elements are nested more than 500 levels deep
  */
 export function readHtml(body: string, offset = 0): Markedup {
   const reader = new HtmlReader(offset);
@@ -68,7 +68,7 @@ class HtmlReader {
     }
     const kind = BLOCKS.get(name);
     if (kind) this.#open = undefined;
-    if (this.#stack.length >= DEEPEST) throw new TooComplex(`elements are nested more than ${DEEPEST} deep`);
+    if (this.#stack.length >= DEEPEST) throw new TooComplex(`elements are nested more than ${DEEPEST} levels deep`);
     this.#stack.push({ name, kind });
     if (CODE.has(name)) this.#code += 1;
     if (UNSEEN.has(name)) this.#unseen += 1;

@@ -5,9 +5,9 @@ import type { Markedup } from './pieces.js';
 export { type Markedup, type Piece, type PieceBlock, TooComplex } from './pieces.js';
 
 /**
- * A reader of a body's markup. The parsers are loaded when the first body needs them; Markdown without `<` needs no
+ * A reader for a body's markup. The parsers are loaded when the first body needs them; Markdown without `<` needs no
  * HTML parser.
- * @throws TooComplex (the reader) where the markup is beyond what a reply can be
+ * @throws TooComplex (the reader) if the markup is too complex for a reply
  */
 export async function readerOf(markup: Markup, body: string): Promise<(masked: string) => Markedup> {
   if (markup === 'html') return (await import('./html.js')).readHtml;
@@ -18,8 +18,8 @@ export async function readerOf(markup: Markup, body: string): Promise<(masked: s
 }
 
 /**
- * The comments of a text: those of HTML, with their marks, and those of template languages. What stands in code, in a
- * script or in an attribute is none. A text that is too large to be parsed is searched for the marks alone.
+ * The comments of a text: HTML comments, with their delimiters, and comments of template languages. Comments in code,
+ * a script or an attribute do not count. A text that is too large to parse is only searched for the delimiters.
  */
 export async function commentsIn(markup: Markup, text: string): Promise<Span[]> {
   const { htmlComments } = await import('./html-comments.js');
@@ -42,7 +42,7 @@ const TEMPLATE_COMMENTS = [
   ['{{!--', '--}}'],
 ] as const;
 
-/** All that stands between two marks, marks included. */
+/** Everything between two delimiters, including them. */
 function between(text: string, open: string, close: string): Span[] {
   const found: Span[] = [];
   for (let start = text.indexOf(open); start >= 0; ) {

@@ -17,14 +17,16 @@ export function treeOf(text: string): Root {
 
 const markdownParser = () => unified().use(remarkParse);
 
-/** A reply is some hundred words; remark's cost grows faster than the text where nesting or open brackets pile up. */
+/**
+ * A reply has a few hundred words; the cost of remark grows faster than the text if nesting or open brackets pile up.
+ */
 const LARGEST = 200_000;
 const MOST_OPENERS = 2_000;
 const DEEPEST_LINE = 60;
 
 /**
- * Markdown through remark-parse, without GFM.
- * @param readHtml for the HTML in it; where it is not given, there is none
+ * Markdown, parsed by remark-parse, without GFM.
+ * @param readHtml reads the HTML in it; without it, there is none
  * @throws TooComplex above a size and nesting that no reply has
  */
 export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
@@ -35,7 +37,7 @@ export function readMarkdown(body: string, readHtml?: HtmlReading): Markedup {
   return { blocks };
 }
 
-/** What the parser reads in a stretch of a body. */
+/** What the parser finds in a stretch of a body. */
 export function parsed(body: string, { from, to }: PlaceInBody, readHtml?: HtmlReading): readonly PieceBlock[] {
   const reader = new MarkdownReader(body, from, readHtml);
   reader.blocksOf(treeOf(body.slice(from, to)), 'paragraph', false);
@@ -48,7 +50,7 @@ interface PlaceInBody {
 }
 
 /**
- * One linear look for what makes the parser slow: size, runs of openers, lines that nest deeply.
+ * A linear scan for what makes the parser slow: size, runs of openers, deeply nested lines.
  * @throws TooComplex
  */
 export function guard(body: string): void {
@@ -63,13 +65,14 @@ export function guard(body: string): void {
       openers += 1;
     } else if (unit === 62 || unit === 45 || unit === 43) {
       markers += 1;
-      if (markers > DEEPEST_LINE && isMarkerRun(body, at)) throw new TooComplex('lists or quotes are nested too deep');
+      if (markers > DEEPEST_LINE && isMarkerRun(body, at))
+        throw new TooComplex('lists or quotes are nested too deeply');
     }
     if (openers > MOST_OPENERS) throw new TooComplex(`more than ${MOST_OPENERS} brackets, backticks and asterisks`);
   }
 }
 
-/** True where the units before are nothing but list and quote markers: a ruler of dashes has no blanks. */
+/** True if only list and quote markers precede: a line of dashes has no blanks. */
 function isMarkerRun(body: string, at: number): boolean {
   const before = body.slice(Math.max(0, at - DEEPEST_LINE * 2), at);
   return /^[\s>+*-]*$/.test(before) && /[>+*-]\s+[>+*-]|>>/.test(before);
@@ -78,7 +81,7 @@ function isMarkerRun(body: string, at: number): boolean {
 class MarkdownReader {
   readonly blocks: PieceBlock[] = [];
   readonly #body: string;
-  /** Where what is parsed begins in the body. */
+  /** Where the parsed text begins in the body. */
   readonly #base: number;
   readonly #readHtml: HtmlReading | undefined;
 
@@ -146,7 +149,7 @@ class MarkdownReader {
   }
 
   #inline(nodes: readonly PhrasingContent[], outside: Omit<Piece, 'text' | 'from' | 'to'>): Piece[] {
-    // A link that is written as HTML begins and ends among its neighbours.
+    // A link written in HTML begins and ends as a sibling node.
     let around = outside;
     return nodes.flatMap((node): Piece[] => {
       const { from, to } = this.#placeOf(node);
@@ -188,13 +191,13 @@ function kept(around: Omit<Piece, 'text' | 'from' | 'to'>): Omit<Piece, 'text' |
   return { ...(around.quoted && { quoted: true }), ...(around.link !== undefined && { link: around.link }) };
 }
 
-/** The address of a link that is opened by a tag; undefined for every other tag. */
+/** The address of the link that a tag opens; undefined for any other tag. */
 function hrefOf(tag: string): string | undefined {
   const found = /^<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag);
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-/** Where inline code begins: after the backticks, and after the blank that parts them from it. */
+/** Where inline code begins: after the backticks and the blank that follows them. */
 function insideTicks(source: string): number {
   const ticks = /^`+/.exec(source)?.[0].length ?? 0;
   const inner = source.slice(ticks, source.length - ticks);
@@ -202,7 +205,7 @@ function insideTicks(source: string): number {
   return isParted ? ticks + 1 : ticks;
 }
 
-/** Where a code block's text begins in its source: after the opening fence's line, if there is one. */
+/** Where the text of a code block begins in its source: after the line of the opening fence, if there is one. */
 function firstLineOf(value: string, source: string): number {
   if (!/^(?:`{3,}|~{3,})/.test(source) || source.startsWith(value)) return 0;
   const feed = source.indexOf('\n');

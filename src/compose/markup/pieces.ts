@@ -1,6 +1,9 @@
 import type { BlockKind } from '../../model/rendering.js';
 
-/** A stretch of text that a reader sees. As long as its stretch of the body: the same units; else kept whole. */
+/**
+ * A stretch of visible text. If it is as long as its stretch of the body, it has the same units; otherwise it is kept
+ * whole.
+ */
 export interface Piece {
   readonly text: string;
   readonly from: number;

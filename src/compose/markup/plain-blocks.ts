@@ -1,17 +1,20 @@
 import type { Piece, PieceBlock } from './pieces.js';
 
-/** A stretch of Markdown between blank lines: its blocks, or that the parser has to tell them. */
+/** A stretch of Markdown between blank lines: its blocks, or undefined if the parser must decide. */
 export type Stretch =
   | { readonly blocks: readonly PieceBlock[] }
   | { readonly from: number; readonly to: number; readonly blocks?: undefined };
 
-/** What may reach beyond a blank line, or mean something at another place: fences, comments, scripts, definitions. */
+/**
+ * Characters that may reach across a blank line, or change the meaning of other text: fences, comments, scripts,
+ * definitions.
+ */
 const FAR = /```|~~~|\]:|<(?:[!?]|script|pre|style|textarea)|[\r\t\0\ufeff]/i;
 
 /**
- * Divides Markdown at its blank lines. Paragraphs of plain words, and lists of plain lines, are read here; whatever
- * else there is goes to the parser, together with what stands right beside it.
- * @returns undefined where the parser has to see the whole
+ * Splits Markdown at its blank lines. Paragraphs of plain words and lists of plain lines are read here; everything
+ * else goes to the parser, together with its neighbors.
+ * @returns undefined if the parser must see the whole text
  */
 export function plainBlocks(body: string): readonly Stretch[] | undefined {
   if (FAR.test(body)) return undefined;
@@ -23,7 +26,7 @@ export function plainBlocks(body: string): readonly Stretch[] | undefined {
   };
   for (let chunk = chunkAt(body, 0); chunk; chunk = chunkAt(body, chunk.end)) {
     const { from, to, end } = chunk;
-    // Code that may be open keeps a list from beginning with another number.
+    // Code that may still be open keeps a list from starting with another number.
     const mayBeList = unread === undefined || BEGINS_ANYWHERE.test(body.slice(from, from + 2));
     const blocks = (mayBeList ? listIn(body, from, to, end) : undefined) ?? paragraphIn(body, from, to);
     if (blocks) {
@@ -35,10 +38,10 @@ export function plainBlocks(body: string): readonly Stretch[] | undefined {
   return stretches;
 }
 
-/** How a list begins, whatever stands before it. */
+/** How a list begins, regardless of what precedes it. */
 const BEGINS_ANYWHERE = /^(?:[*+-]|1[.)])/;
 
-/** The next lines that are not blank; `end` is after the blank ones that follow. Undefined where none is left. */
+/** The next lines that are not blank; `end` is after the blank lines that follow. Undefined if none is left. */
 function chunkAt(body: string, start: number): { from: number; to: number; end: number } | undefined {
   const from = afterBlankLines(body, start);
   if (from >= body.length) return undefined;
@@ -77,13 +80,13 @@ const CLOSING = 41;
 const STARTS = 1;
 const INLINE = 2;
 const DIGIT = 4;
-/** By unit: whether it may begin a block where it begins a line, or mean something within one. */
+/** By unit: whether it may begin a block at the start of a line, or mean something within one. */
 const MEANS = new Uint8Array(128);
 for (const mark of '#>-+*=_`~<|[: ') MEANS[mark.charCodeAt(0)] = STARTS;
 for (const mark of '`_[]<\\&') MEANS[mark.charCodeAt(0)] = (MEANS[mark.charCodeAt(0)] ?? 0) | INLINE;
 for (const digit of '0123456789') MEANS[digit.charCodeAt(0)] = DIGIT;
 
-/** Lines of plain words, in which pairs of asterisks may stand around words. */
+/** Lines of plain words, with optional pairs of asterisks around words. */
 function paragraphIn(body: string, from: number, to: number): PieceBlock[] | undefined {
   let strong = false;
   for (let at = from; at < to; at += 1) {
@@ -98,15 +101,15 @@ function paragraphIn(body: string, from: number, to: number): PieceBlock[] | und
   return pieces && [{ kind: 'paragraph', pieces }];
 }
 
-/** True where a unit that begins a line may begin something other than a paragraph. */
+/** True if a unit at the start of a line may begin something other than a paragraph. */
 function mayBegin(body: string, at: number): boolean {
   const means = MEANS[body.charCodeAt(at)] as number;
-  // Two asterisks that begin a paragraph are told from a list and from a line across the page by what follows.
+  // What follows two asterisks at the start of a paragraph shows that they are not a list or a thematic break.
   if (body.charCodeAt(at) === ASTERISK && isWord(body.charCodeAt(at + 2))) return body.charCodeAt(at + 1) !== ASTERISK;
   return (means & STARTS) !== 0 || ((means & DIGIT) !== 0 && markerEnd(body, at) > 0);
 }
 
-/** After the full stop or parenthesis behind some digits; 0 where none is. */
+/** After the period or parenthesis that follows some digits; 0 if there is none. */
 function markerEnd(body: string, start: number): number {
   let at = start;
   while (((MEANS[body.charCodeAt(at)] ?? 0) & DIGIT) !== 0) at += 1;
@@ -114,7 +117,10 @@ function markerEnd(body: string, start: number): number {
   return at > start && (unit === DOT || unit === CLOSING) ? at + 1 : 0;
 }
 
-/** What a paragraph shows that is plain but for `**words**`; undefined where its asterisks are others. */
+/**
+ * The visible text of a paragraph that is plain except for `**words**`; undefined if its asterisks mean something
+ * else.
+ */
 function strongIn(body: string, from: number, to: number): Piece[] | undefined {
   const pieces: Piece[] = [];
   let isOpen = false;
@@ -137,22 +143,22 @@ function strongIn(body: string, from: number, to: number): Piece[] | undefined {
   return pieces;
 }
 
-/** A letter or digit of ASCII, or a masked placeholder. */
+/** An ASCII letter or digit, or a masked placeholder. */
 function isWord(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 0xe000;
 }
 
-/** A blank, a line’s end or punctuation that stands beside words. */
+/** A blank, a line end or punctuation next to words. */
 function isBeside(unit: number): boolean {
   return unit === BLANK || unit === FEED || unit === DOT || unit === 44 || unit === CLOSING || unit === 40;
 }
 
-/** A list of which each line is an item, all with one marker. */
+/** A list in which each line is an item, all with the same marker. */
 function listIn(body: string, from: number, to: number, end: number): PieceBlock[] | undefined {
   const marker = body.charCodeAt(from);
   const isOrdered = ((MEANS[marker] ?? 0) & DIGIT) !== 0;
   if (!isOrdered && marker !== 45 && marker !== ASTERISK && marker !== 43) return undefined;
-  // What is indented below belongs to the last item.
+  // Indented lines below belong to the last item.
   if (body.charCodeAt(afterBlankLines(body, end)) === BLANK) return undefined;
   const closes = isOrdered ? body.charCodeAt(markerEnd(body, from) - 1) : 0;
   const blocks: PieceBlock[] = [];

@@ -1,6 +1,6 @@
 import type { Markedup, Piece, PieceBlock } from './pieces.js';
 
-/** Plain text: blank lines part paragraphs, a dash or number begins an item, `>` a quotation. */
+/** Plain text: blank lines separate paragraphs, a dash or number begins an item, `>` a quotation. */
 export function readPlain(body: string): Markedup {
   const blocks: PieceBlock[] = [];
   let open: PieceBlock | undefined;

@@ -1,12 +1,13 @@
 import type { Piece } from './pieces.js';
 
-/** The line below a table's heads. */
+/** The line below the header of a table. */
 const RULER =
   /^[ \t>]{0,20}\|?[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}(?:\|[ \t]{0,20}:?-{1,200}:?[ \t]{0,20}){0,50}\|?[ \t]{0,20}$/;
 
 /**
- * A paragraph that is a table, cell by cell, as HTML has it: each says something by itself. Any other paragraph as it is.
- * @param source the paragraph as it is written
+ * A paragraph that is a table, cell by cell, as in HTML: each cell stands on its own. Any other paragraph is
+ * unchanged.
+ * @param source the paragraph as written
  */
 export function cellsOf(source: string, pieces: Piece[]): Piece[][] {
   const [head = '', ruler = ''] = source.split('\n', 2);

@@ -6,14 +6,16 @@ export interface Element {
   readonly name: string;
   readonly parent: Element | undefined;
   readonly open: Span;
-  /** Undefined where nobody wrote it. */
+  /** Undefined if it is not written in the source. */
   close: Span | undefined;
 }
 
-/** The elements of a body, with their tags' places, in the order in which they begin. Void elements are none. */
+/**
+ * The elements of a body, with the places of their tags, in the order in which they begin. Void elements are left out.
+ */
 export class Elements {
   readonly #all: Element[] = [];
-  /** Where an element ends that nobody closes. */
+  /** Where an element without a closing tag ends. */
   readonly #implied = new Map<Element, number>();
 
   constructor(html: string) {
@@ -37,25 +39,25 @@ export class Elements {
     parser.end(html);
   }
 
-  /** The innermost element that a unit of text stands in. */
+  /** The innermost element around a unit of text. */
   around(unit: number): Element | undefined {
     return this.#all.findLast(
       (element) => element.open.end <= unit && unit < (element.close?.start ?? this.#implied.get(element) ?? 0),
     );
   }
 
-  /** The elements that stand in another, and in no other within it. */
+  /** The direct children of an element. */
   below(parent: Element): readonly Element[] {
     return this.#all.filter((element) => element.parent === parent);
   }
 
-  /** The element that ends before an offset and begins last, among those with the same parent. */
+  /** The sibling that ends before an offset and begins last. */
   before({ parent, open }: Element): Element | undefined {
     return this.#all.findLast((other) => other.parent === parent && other.close && other.close.end <= open.start);
   }
 }
 
-/** The element, and all that it stands in, from the inside. */
+/** The element and its ancestors, from the inside out. */
 export function* outward(element: Element | undefined): Generator<Element> {
   for (let at = element; at; at = at.parent) yield at;
 }

@@ -7,13 +7,13 @@ import type { Neighbours, Place, Source } from './place.js';
 const SPACER = /^(?:\s|&nbsp;|<br\s*\/?>|<\/?(?:p|div|span)(?:\s[^<>]*)?>)*$/i;
 const BREAKS = /^(?:\s|&nbsp;|<br\s*\/?>)*$/i;
 const BREAK = /<br\s*\/?>/gi;
-/** Two line breaks and more, and the blanks among them. */
+/** Two or more line breaks, and the blanks between them. */
 const PARAGRAPH_BREAK = /<br\s*\/?>(?:\s{0,50}<br\s*\/?>){1,5}\s{0,50}/gi;
-/** Blocks that hold lines of text as well as paragraphs. */
+/** Blocks that contain lines of text as well as paragraphs. */
 const HOLDS_LINES = new Set(['div', 'body', 'html', 'td', 'center', 'section', 'article', 'main', 'header', 'footer']);
 const HOLDS_ITEMS = new Set(['ul', 'ol', 'dl', 'table', 'blockquote']);
 
-/** Where a paragraph goes in HTML: an element like those beside it, or parted from them by line breaks as they are. */
+/** Where a paragraph goes in HTML: in an element like its neighbors, or separated by line breaks like them. */
 export function placeInHtml({ reply, masked }: Source, { end, next }: Neighbours): Place | undefined {
   const placing = new Placing(reply.body, masked);
   return next === undefined ? placing.after(end) : placing.between(end, next);
@@ -35,14 +35,14 @@ class Placing {
     const [above, below] = [this.#elements.around(end - 1), this.#elements.around(next)];
     const paragraph = blockOf(above);
     if (paragraph === blockOf(below)) return this.#amongLines(end, next, above, below);
-    // All of the sign-off's block stands below; what is around both holds more than the sign-off.
+    // The whole block of the sign-off is below; a block around both contains more than the sign-off.
     const signOff = [...outward(below)].findLast(({ name, open }) => BLOCKS.has(name) && open.start >= end);
     const beside = [...outward(above)].find(({ parent }) => signOff !== undefined && parent === signOff.parent);
     if (!signOff || !beside?.close) return undefined;
     if (beside !== paragraph && !HOLDS_ITEMS.has(beside.name)) return this.after(end);
     const like = isParagraph(beside) ? beside : isParagraph(signOff) ? signOff : undefined;
     const between = this.#html.slice(beside.close.end, signOff.open.start);
-    // What closes the text stands above the line that parts the signature from it.
+    // Closing text goes above the line that separates the signature.
     if (/^\s*<hr(?:\s[^<>]*)?>\s*$/i.test(between)) return this.after(end);
     const gap = this.#gap(beside.close.end, signOff.open.start);
     return like && gap !== undefined ? this.#element(like, signOff.open.start, { before: '', after: gap }) : undefined;
@@ -56,7 +56,7 @@ class Placing {
       return undefined;
     const lines = this.#html.slice(paragraph?.open.end ?? 0, end);
     const breaks = lines.match(PARAGRAPH_BREAK)?.at(-1);
-    // A cell of a single line holds a value.
+    // A cell with a single line holds a value.
     if (paragraph?.name === 'td' && !breaks) return undefined;
     const sibling = paragraph && this.#elements.before(paragraph);
     if (paragraph?.close && isParagraph(paragraph) && (paragraph.name === 'p' || (!breaks && sibling))) {
@@ -68,7 +68,7 @@ class Placing {
     return at === undefined ? undefined : { at, before: breaks ?? '<br><br>', after: '' };
   }
 
-  /** Text above and below stand in one block, parted by `<br>`. */
+  /** The text above and below is in one block, separated by `<br>`. */
   #amongLines(end: number, next: number, above: Element | undefined, below: Element | undefined): Place | undefined {
     const inOne = above === below;
     const from = inOne ? end : afterInline(above, end, blockOf(above));
@@ -81,15 +81,15 @@ class Placing {
     return breaks.length > 1 ? { at: to, before: '', after: gap } : { at: to, before: mark, after: mark.repeat(2) };
   }
 
-  /** What parts two elements; undefined where more than blanks and empty paragraphs do. */
+  /** What separates two elements; undefined if there is more than blanks and empty paragraphs. */
   #gap(from: number, to: number): string | undefined {
     const gap = this.#html.slice(from, to);
     if (!gap.includes(MASK)) return SPACER.test(gap) ? gap : undefined;
-    // A part of the template stands between, whose paragraphs are others: only the last blanks are repeated.
+    // A template block in between has paragraphs of its own: repeat only the last blanks.
     return /<(?:hr|img|table)\b/i.test(gap) ? undefined : gap.slice(gap.trimEnd().length);
   }
 
-  /** An element like another, which must not have a name of its own. */
+  /** A copy of an element, without its id. */
   #element({ name, open }: Element, at: number, gap: Omit<Place, 'at'>): Place | undefined {
     const tag = this.#body.slice(open.start, open.end);
     if (/\s(?:id|name)\s*=/i.test(tag)) return undefined;
@@ -107,7 +107,7 @@ function blockOf(element: Element | undefined): Element | undefined {
   return undefined;
 }
 
-/** The outermost of the elements within a line: `<b>`, `<span>`. */
+/** The outermost inline element: `<b>`, `<span>`. */
 function outermostInline(element: Element | undefined): Element | undefined {
   let found: Element | undefined;
   for (const one of outward(element)) {
@@ -117,7 +117,7 @@ function outermostInline(element: Element | undefined): Element | undefined {
   return found;
 }
 
-/** Where a line's text has ended with all elements within the line; undefined where one is never closed. */
+/** Where the text of a line ends, with all its inline elements closed; undefined if one is never closed. */
 function afterInline(element: Element | undefined, end: number, block: Element | undefined): number | undefined {
   const inline = element === block ? undefined : outermostInline(element);
   return inline ? inline.close?.end : end;

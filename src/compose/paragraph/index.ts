@@ -9,9 +9,9 @@ import type { Neighbours } from './place.js';
 import { writtenLine } from './written.js';
 
 /**
- * What a reply's body must have for a new paragraph to be read where a rule wants it, with the markup of those beside
- * it. Undefined where that is not certain: beside a list's items, in a quotation, where a tag of the template takes
- * white space away, where it would stand first.
+ * What to write into a reply's body so that a new paragraph appears where a rule wants it, with the markup of its
+ * neighbors. Undefined if that is uncertain: next to list items, in a quotation, where a template tag trims white
+ * space, or at the very start.
  */
 export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Replacement | undefined {
   const { reply } = rendering;
@@ -26,7 +26,7 @@ export function paragraphInBody(rendering: Rendering, wanted: NewParagraph): Rep
   };
 }
 
-/** The same as the rendering's text will have it. */
+/** The same paragraph, as it will appear in the text of the rendering. */
 export function paragraphInText({ text }: Rendering, { paragraph, before }: NewParagraph): Replacement {
   return {
     span: { start: before, end: before },
@@ -47,7 +47,7 @@ function neighboursOf({ text, toBody, blocks }: Rendering, before: number): Neig
   };
 }
 
-/** True where a tag beside the place takes white space away: `{%- if vip -%}`, `{{~#if vip~}}`. */
+/** True if a tag next to the place trims white space: `{%- if vip -%}`, `{{~#if vip~}}`. */
 function isTrimmed(body: string, at: number): boolean {
   return /(?:-%\}|[-~]\}\})$/.test(body.slice(0, at).trimEnd()) || /^\{[%{][-~]/.test(body.slice(at).trimStart());
 }

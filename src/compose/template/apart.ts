@@ -4,10 +4,10 @@ import type { Choice } from './choice.js';
 import { Facts } from './facts.js';
 import type { Conditional } from './tree.js';
 
-/** So many conditions tell where a text is kept; more would be read by nobody. */
+/** The maximum number of conditions to name for a text; no one would read more. */
 const MOST_NAMED = 8;
 
-/** A text that a variable holds, read by itself, under the conditions on which the variable gets it. */
+/** A text held in a variable and read on its own, under the conditions for assigning it. */
 export function apartIn(conditionals: readonly Conditional[], only: Span): Choice {
   const facts = new Facts();
   let within = conditionals;
@@ -23,7 +23,7 @@ export function apartIn(conditionals: readonly Conditional[], only: Span): Choic
   return { conditions: facts.conditions(), dropped: [], only };
 }
 
-/** The one that holds a stretch, of some that are sorted and do not overlap. */
+/** The span that contains a stretch, from sorted spans that do not overlap. */
 function around<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T | undefined {
   const item = items[partitionPoint(items.length, (at) => (items[at]?.span.start ?? 0) <= start) - 1];
   return item && end <= item.span.end ? item : undefined;

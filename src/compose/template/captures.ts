@@ -2,17 +2,17 @@ import type { Span } from '../../model/span.js';
 import type { TemplateToken } from './token.js';
 import type { NamedText, Template } from './tree.js';
 
-/** What becomes of the texts that a body keeps in variables. */
+/** What happens to the texts that a body keeps in variables. */
 export interface Captures {
-  /** Texts that are used nowhere, and uses that stand right behind the text that they show. */
+  /** Texts that are never used, and uses that directly follow the text they show. */
   readonly hidden: readonly Span[];
-  /** Names that are used elsewhere: what stands there is shown where it was written. */
+  /** Names that are used elsewhere: their text is shown where it is written. */
   readonly far: ReadonlySet<string>;
-  /** Texts that are shown somewhere and read by themselves. */
+  /** Texts that are shown somewhere and read on their own. */
   readonly apart: readonly Span[];
 }
 
-/** A text that is kept in a variable is read where it is written; one that nobody uses reaches no customer. */
+/** A text kept in a variable is read where it is written; an unused one never reaches a customer. */
 export function capturesIn(
   body: string,
   tokens: readonly TemplateToken[],
@@ -46,7 +46,7 @@ export function capturesIn(
   return found;
 }
 
-/** Those whose name stands where something is shown, or is handed on; a question about it shows nothing. */
+/** Variables that are output or passed on; a condition on one shows nothing. */
 function shownApart(tokens: readonly TemplateToken[], apart: readonly NamedText[]): readonly NamedText[] {
   if (apart.length === 0) return [];
   const used = new Set<string>();

@@ -4,8 +4,8 @@ import type { Answered } from './facts.js';
 /** One choice made at every conditional. */
 export interface Choice {
   readonly conditions: readonly Answered[];
-  /** The stretches of the body that are left out. */
+  /** The stretches of the body to leave out. */
   readonly dropped: readonly Span[];
-  /** Of a choice that shows no whole text: the arm that is shown by itself. */
+  /** If the choice shows no whole text: the arm that it shows on its own. */
   readonly only?: Span;
 }

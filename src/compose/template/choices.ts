@@ -4,16 +4,16 @@ import { Cover } from './cover.js';
 import { Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
 
-/** Up to this many renderings a reply is read in all of them. */
+/** A reply with up to this many renderings is checked in all of them. */
 export const MOST_RENDERINGS = 32;
 
-/** With more conditionals than this not all combinations are tried, so that the walk stays short. */
+/** With more conditionals than this, not all combinations are tried, to limit the time. */
 const MOST_ENUMERATED = 200;
 
 /**
- * The texts that a customer can receive. A condition asked twice gets one answer. Where there are more than
- * `MOST_RENDERINGS`, a set in which every arm appears and, as far as few texts can do it, every conditional is once
- * skipped; `all` tells which. The cost grows with the number of arms.
+ * The texts that a customer can receive. A condition that is asked twice gets one answer. If there are more than
+ * `MOST_RENDERINGS`, a selection in which every arm appears and, as far as a few texts allow, every conditional is
+ * skipped once; `all` says which. The cost grows with the number of arms.
  */
 export function choicesOf(conditionals: readonly Conditional[]): { choices: Choice[]; all: boolean } {
   if (conditionals.length === 0) return { choices: [{ conditions: [], dropped: [] }], all: true };
@@ -33,13 +33,13 @@ function isFew(conditionals: readonly Conditional[]): boolean {
   return true;
 }
 
-/** Conditionals still to be answered, the next one first. */
+/** Conditionals still to decide, the next one first. */
 interface Pending {
   readonly next: Conditional;
   readonly rest: Pending | undefined;
 }
 
-/** Finds every choice, up to a number of them. */
+/** Finds all choices, up to a maximum. */
 class Enumeration {
   readonly #most: number;
   readonly #choices: Choice[] = [];

@@ -3,26 +3,26 @@ import type { Choice } from './choice.js';
 import { type Answered, Facts } from './facts.js';
 import type { Arm, Conditional } from './tree.js';
 
-/** Whole texts that only leave more out than those before. */
+/** The maximum number of whole texts that only leave more out than earlier ones. */
 const MOST_WHOLE = 32;
-/** Whole texts in all. A reply in more languages than this is rare. */
+/** The maximum number of whole texts. Replies in more languages than this are rare. */
 const MOST_SHOWING = 64;
-/** Conditions that a text of its own names: those of the innermost arms. */
+/** The number of conditions that a text on its own names: those of the innermost arms. */
 const MOST_NAMED = 8;
 
-/** What can be shown or skipped once: an arm, or a conditional as a whole. */
+/** What to show or skip once: an arm, or a whole conditional. */
 type Target = Arm | Conditional;
 
 /**
- * Finds few choices that together show every arm and skip most conditionals. Arms that these do not show are each read
- * by themselves, so that the cost grows with the text and not with the number of its combinations.
+ * Finds a few choices that together show every arm and skip most conditionals. The remaining arms are read on their
+ * own, so the cost grows with the text and not with the number of combinations.
  */
 export class Cover {
   readonly #roots: readonly Conditional[];
-  /** Each before those that stand in it. */
+  /** Each one before those nested in it. */
   readonly #conditionals: readonly Conditional[];
   readonly #covered = new Set<Target>();
-  /** How many targets a walk can cover at most in here. */
+  /** The maximum number of targets that a walk can cover in here. */
   readonly #gain = new Map<Target, number>();
   readonly #above = new Map<Conditional, { readonly conditional: Conditional; readonly arm: Arm }>();
 
@@ -53,7 +53,7 @@ export class Cover {
     return [...choices, ...this.#others()];
   }
 
-  /** Texts for what no walk came upon because of what it had answered before. */
+  /** Texts for targets that the walk missed because of earlier answers. */
   #leadToOthers(choices: Choice[]): void {
     let tries = MOST_SHOWING;
     for (const conditional of this.#conditionals)
@@ -106,7 +106,7 @@ export class Cover {
     return { choice: { conditions: facts.conditions(), dropped }, shown, skipped };
   }
 
-  /** Answers a conditional so that most is gained of what can be; undefined where no arm is taken. */
+  /** Answers a conditional so that as much as possible is covered; undefined if no arm is taken. */
   #best(conditional: Conditional, facts: Facts): Arm | undefined {
     const { arms } = conditional;
     const start = facts.mark();
@@ -125,7 +125,7 @@ export class Cover {
     return best?.arm;
   }
 
-  /** What must be settled so that the conditional comes up and is answered so; undefined where that cannot be. */
+  /** What must be assumed to reach the conditional with this answer; undefined if that is impossible. */
   #leadingTo(conditional: Conditional, arm: Arm | undefined): Facts | undefined {
     const path = [{ conditional, arm }];
     for (let above = this.#above.get(conditional); above; above = this.#above.get(above.conditional)) path.push(above);
@@ -133,7 +133,7 @@ export class Cover {
     return path.reverse().every((step) => settle(step.conditional.arms, step.arm, facts)) ? facts : undefined;
   }
 
-  /** Each arm that is not shown and that can be, by itself. */
+  /** Each arm that is not shown but could be, on its own. */
   #others(): Choice[] {
     const choices: Choice[] = [];
     const facts = new Facts();
@@ -154,7 +154,7 @@ export class Cover {
   }
 }
 
-/** Goes through the arms of a conditional that can be taken, with what is settled in each. */
+/** Goes through the arms of a conditional that can be taken, with the assumptions for each. */
 class Visit {
   readonly #arms: readonly Arm[];
   #at = -1;
@@ -165,12 +165,12 @@ class Visit {
     this.#arms = arms;
   }
 
-  /** The arms of which none is taken here but the last. */
+  /** The arms of which only the last is taken here. */
   get tried(): readonly Arm[] {
     return this.#arms.slice(Math.max(0, this.#at + 1 - MOST_NAMED), this.#at + 1);
   }
 
-  /** The next arm; undefined, and nothing settled any more, where there is none. */
+  /** The next arm; undefined, with all assumptions taken back, if there is none. */
   next(facts: Facts): Arm | undefined {
     if (this.#at < 0) this.#start = facts.mark();
     else facts.undo(this.#before);
@@ -201,12 +201,12 @@ function byItself(arm: Arm, stack: readonly Visit[]): Choice {
   return { conditions, dropped: arm.children.map(({ span }) => span), only: arm.span };
 }
 
-/** Where nothing is to be gained, less text is better. */
+/** If nothing is gained, shorter text is better. */
 function isBetter(gain: number, than: number | undefined): boolean {
   return than === undefined || gain > than || than === 0;
 }
 
-/** Assumes that of the arms this one is taken; false where it cannot be. */
+/** Assumes that this arm is taken; false if that is impossible. */
 function settle(arms: readonly Arm[], taken: Arm | undefined, facts: Facts): boolean {
   for (const arm of arms) {
     if (arm === taken) return !arm.test || facts.assume(arm.test, true);

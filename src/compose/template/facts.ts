@@ -1,36 +1,36 @@
 import type { Condition } from '../../model/rendering.js';
 import type { Test } from './tree.js';
 
-/** A condition before it is known what its subject stands for. */
+/** A condition before the meaning of its subject is known. */
 export type Answered = Omit<Condition, 'role'>;
 
 type Value = string | true;
 
-/** What is settled of a subject: the values it can have, if any is known, and those it cannot. */
+/** What is known about a subject: its possible values, if any are known, and its excluded values. */
 interface Known {
   allowed: Set<Value> | undefined;
   readonly excluded: Set<Value>;
 }
 
 /**
- * What is settled of each subject while the conditionals of a template are walked. Each step can be taken back, and
- * costs as much as the values it names, however much is settled.
+ * What is known about each subject during the walk through the conditionals of a template. Each step can be undone,
+ * and costs as much as the values it names, regardless of how much is known.
  */
 export class Facts {
   readonly #known = new Map<string, Known>();
   readonly #trail: (() => void)[] = [];
 
-  /** A point to go back to. */
+  /** A point to return to. */
   mark(): number {
     return this.#trail.length;
   }
 
-  /** Takes back all that was assumed since the point. */
+  /** Undoes all assumptions made since the point. */
   undo(mark: number): void {
     while (this.#trail.length > mark) this.#trail.pop()?.();
   }
 
-  /** Whether the test can come out so; assumes nothing. */
+  /** Whether the test can have this outcome; assumes nothing. */
   allows(test: Test, outcome: boolean): boolean {
     const mark = this.mark();
     const can = this.assume(test, outcome);
@@ -38,7 +38,7 @@ export class Facts {
     return can;
   }
 
-  /** Takes it as settled that the test comes out so; false, and nothing assumed, where that cannot be. */
+  /** Assumes that the test has this outcome; false, with nothing assumed, if that is impossible. */
   assume({ subject, values, negated }: Test, outcome: boolean): boolean {
     const known = this.#of(subject);
     return outcome !== negated ? this.#is(known, values) : this.#isNot(known, values);

@@ -1,18 +1,18 @@
 import { stringIn, unescaped } from './source.js';
 
-/** A value as it is written: what it is of, and what stands there when it is empty. */
+/** A value as written: its subject, and what is shown if it is empty. */
 export interface Value {
   readonly path: string;
   readonly fallback?: string;
 }
 
-/** Filters and functions that put another value in an empty one's place, in any of the languages. */
+/** Filters and functions that replace an empty value, in any of the languages. */
 const DEFAULTS = /^(?:default|fallback|d|default_if_none|ifempty|if_empty|or|coalesce|default_to)$/i;
 const EITHER = /\s\|\|\s?|\|\|\s|\|\||\s?\?\?\s?|\s?\?:\s?|\sor\s/;
 
 /**
- * Takes a value apart: `name | default: "friend"`, `name or 'friend'`, `name ?? 'friend'`, `name!"friend"`,
- * `name if name else 'friend'`, `BLANKVALUE(name, "friend")` and what else there is.
+ * Splits a value: `name | default: "friend"`, `name or 'friend'`, `name ?? 'friend'`, `name!"friend"`, `name if name
+ * else 'friend'`, `BLANKVALUE(name, "friend")` and other forms.
  */
 export function valueIn(written: string): Value {
   const text = unescaped(written).replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").trim();
@@ -37,7 +37,7 @@ function attribute(text: string): Value | undefined {
   return { path: read('key') ?? text, ...(fallback !== undefined && { fallback }) };
 }
 
-/** Functions, in parentheses or behind a name. */
+/** Functions, in parentheses or after a name. */
 function called(text: string): Value | undefined {
   const blank =
     /^(?:BLANKVALUE|NULLVALUE)\(\s*([^,]+),\s*(.+?)\s*\)$/i.exec(text) ??
@@ -53,7 +53,7 @@ function called(text: string): Value | undefined {
   return reversed ? { path: reversed[2] ?? '', fallback: literal(reversed[1]) } : undefined;
 }
 
-/** Ternaries of either order. */
+/** Ternaries in either order. */
 function chosen(text: string): Value | undefined {
   const python = /^(.{1,200}?)\s+if\s+.{1,200}?\s+else\s+("[^"]*"|'[^']*')$/.exec(text);
   if (python) return { path: head(python[1] ?? ''), fallback: literal(python[2]) };
@@ -88,7 +88,7 @@ function listed(text: string): Value | undefined {
   return undefined;
 }
 
-/** Filters, of which one may be the fallback, wherever it stands. */
+/** Filters, any of which may be the fallback. */
 function filtered(text: string): Value {
   const [first = '', ...filters] = parts(text);
   for (const filter of filters) {
@@ -108,7 +108,7 @@ function filtered(text: string): Value {
   return { path: head(first) };
 }
 
-/** Cut at a mark that stands in no string and is not doubled. */
+/** Split at a mark that is not in a string and not doubled. */
 function parts(text: string, mark = '|'): string[] {
   const plain = withoutStrings(text);
   const cut: string[] = [];
@@ -130,7 +130,7 @@ function withoutStrings(text: string): string {
   return text.replace(/"[^"\n]{0,300}"|'[^'\n]{0,300}'/g, (string) => '_'.repeat(string.length));
 }
 
-/** What is asked for: without the marks of a variable, and `a->b` as a path. */
+/** The tested value: without the marks of a variable, and with `a->b` as a path. */
 function head(text: string): string {
   return text
     .trim()

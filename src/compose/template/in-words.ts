@@ -1,6 +1,6 @@
 import type { Answered } from './facts.js';
 
-/** More than these in a row tell nobody anything. */
+/** More than these in a row help no one. */
 const MOST_LISTED = 8;
 
 /** The conditions in words: `when vip and ticket.language is "de"`. */
@@ -15,6 +15,6 @@ function oneInWords({ subject, values, holds }: Answered): string {
   if (loop && values[0] === true) return holds ? `there is a ${loop[1]} in ${loop[2]}` : `${loop[2]} is empty`;
   if (values[0] === true) return holds ? subject : `not ${subject}`;
   const listed = values.slice(0, MOST_LISTED).map((value) => `"${value}"`);
-  const more = values.length > listed.length ? [`one of ${values.length - listed.length} more`] : [];
+  const more = values.length > listed.length ? [`one of ${values.length - listed.length} other values`] : [];
   return `${subject} ${holds ? 'is' : 'is not'} ${[...listed, ...more].join(' or ')}`;
 }

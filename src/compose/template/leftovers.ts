@@ -4,22 +4,22 @@ import type { Source } from './source.js';
 import type { TemplateToken } from './token.js';
 
 const BREAK = /(?:\\r\\n|\\n|\\t|\\r)+/y;
-/** Two in a row, or one behind the end of a thought and another. */
+/** Two in a row, or one after the end of a sentence. */
 const TWICE = /\\n(?:\\r)?(?:\\n|\\t)/;
 const BETWEEN = /[,.!?:;}>][ ]{0,3}(?:\\r)?\\n(?=[\s\p{Lu}\p{N}{[<*-])/gu;
 
-/** Whether line ends are written as a backslash and a letter, as an export leaves them that was escaped twice. */
+/** Whether line ends are written as a backslash and a letter, as in an export that was escaped twice. */
 export function hasEscapedBreaks(body: string): boolean {
   if (!body.includes('\\n') || /[`]|\{\s?\\?"/.test(body)) return false;
   return TWICE.test(body) || (body.match(BETWEEN)?.length ?? 0) >= 2;
 }
 
-/** Such a line end: it is read as the one that was meant. */
+/** Such a line end, read as the intended one. */
 export function escapedBreakAt(source: Source, at: number, isFirst: boolean): TemplateToken[] | undefined {
   const found = source.match(BREAK, at);
   if (!found) return undefined;
   const [written] = found;
-  const problem = isFirst ? 'is shown as it is written: a line end was escaped twice' : undefined;
+  const problem = isFirst ? 'is shown literally: the line break was escaped twice' : undefined;
   return [
     {
       ...withProblem(tag(at, at + written.length, `“${written.slice(0, 4)}”`, NOTHING), problem),
@@ -30,11 +30,11 @@ export function escapedBreakAt(source: Source, at: number, isFirst: boolean): Te
 
 const CONFLICT = /^<{7}[ \t][^\n]{0,200}$/gm;
 
-/** Marks that a version control system left where two texts did not agree. */
+/** Conflict markers of a version control system. */
 export function conflictsIn(body: string): { readonly span: Span; readonly message: string }[] {
   if (!body.includes('<<<<<<< ') || !/^={7}$/m.test(body.replace(/\r/g, ''))) return [];
   return [...body.matchAll(CONFLICT)].map(({ 0: line, index }) => ({
     span: { start: index, end: index + line.trimEnd().length },
-    message: `“${line.trimEnd()}” is left of a merge: keep one of the two texts`,
+    message: `“${line.trimEnd()}” is left over from a merge; keep one of the two texts`,
   }));
 }

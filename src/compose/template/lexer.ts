@@ -10,13 +10,13 @@ export type { PlaceholderToken, TemplateToken } from './token.js';
 /** What a text is written for: see `Reply`. */
 export type Writing = Pick<Reply, 'markup' | 'placeholders'> & { readonly file?: { readonly path: string } };
 
-/** The units that a placeholder or tag can begin with. */
+/** The units with which a placeholder or tag can begin. */
 const OPENERS = /[{[%#$<&_XxY@*\\«]/g;
 
 /**
- * The placeholders, tags and comments of a body, in order, in the languages that it is written in. Never fails: what
- * fits no syntax is text. Every look forward is bounded or made once, so a body of braces costs no more than another.
- * @param onStep told of each place that is looked at
+ * The placeholders, tags and comments of a body, in order, in its template languages. Never fails: anything that fits
+ * no syntax is text. Every lookahead is bounded or done once, so a body full of braces costs no more than another.
+ * @param onStep called for each position that is examined
  */
 export function lex(body: string, writing: Writing, onStep?: () => void): TemplateToken[] {
   const { markup, placeholders, file } = writing;

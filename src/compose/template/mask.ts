@@ -1,6 +1,6 @@
 import type { TemplateToken } from './lexer.js';
 
-/** Neither blank nor punctuation nor a letter of any language, so that no markup parser sees anything in it. */
+/** Not a blank, punctuation or a letter of any language, so that no markup parser interprets it. */
 export const MASK = '\ue000';
 
 /** A body with its placeholders and tags masked at equal length. */

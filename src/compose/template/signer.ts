@@ -1,11 +1,11 @@
 import { bitsOf, foldTelltale, nameTelltales, telltales } from '../../language/telltale/index.js';
 
-/** A name that says of nobody whose it is. */
+/** A name without an owner. */
 const ANYBODYS = bitsOf('name-of-anybody');
 const INTRODUCTION = bitsOf('introduction');
 const FAREWELL_LINE = bitsOf('farewell-line');
 
-/** Whether a name without an owner is the writer’s: behind a farewell, or where they introduce themselves. */
+/** Whether a name without an owner is the writer’s: after a farewell, or where writers introduce themselves. */
 export function signsAt(body: string, at: number, path: string): boolean {
   if (!nameTelltales().isWhole(foldTelltale(path.replace(/[_-]/g, ' ')), ANYBODYS)) return false;
   const before = body.slice(Math.max(0, at - 120), at).replace(/&nbsp;/g, ' ');
@@ -20,7 +20,7 @@ export function signsAt(body: string, at: number, path: string): boolean {
   return telltales().isWhole(foldTelltale(line.replace(/[,.!]$/, '')), FAREWELL_LINE);
 }
 
-/** True where a text ends with “I am”. */
+/** True if a text ends with “I am”. */
 function introduces(folded: string): boolean {
   for (const { start } of telltales().all(folded, INTRODUCTION))
     if (telltales().endsAt(folded, start, INTRODUCTION).includes(folded.length)) return true;

@@ -1,10 +1,10 @@
-/** Where a string can begin: not behind a letter, where an apostrophe stands. */
+/** Where a string can begin: not after a letter, where the quote is an apostrophe. */
 const QUOTE = /&quot;|&#34;|&#39;|&apos;|["']/y;
-/** No string of a template is longer, and none goes on in the next line. */
+/** No string of a template is longer, and none continues on the next line. */
 const LONGEST_STRING = 300;
 const LONGEST_TAG = 4000;
 
-/** A body, and what is looked up in it while it is cut into tokens: each look-up goes forward, so none is made twice. */
+/** A body, with the searches that cutting it into tokens needs: each search goes forward, so none is repeated. */
 export class Source {
   readonly body: string;
   readonly #found = new Map<string, number>();
@@ -13,7 +13,7 @@ export class Source {
     this.body = body;
   }
 
-  /** Where the words stand next; -1 where they do not. Call it with places that grow. */
+  /** The next position of the words; -1 if there is none. Call it with increasing positions. */
   find(words: string, from: number): number {
     const known = this.#found.get(words);
     if (known !== undefined && (known < 0 || known >= from)) return known;
@@ -28,9 +28,9 @@ export class Source {
   }
 
   /**
-   * Where a tag ends: after the closer that stands in no string. Undefined where another tag begins before.
-   * @param from after what opens it
-   * @param stops what cannot stand in it outside a string
+   * Where a tag ends: after the closer that is not in a string. Undefined if another tag begins before it.
+   * @param from after the opening delimiter
+   * @param stops characters that cannot appear in it outside a string
    */
   endOfTag(from: number, closer: string, stops: readonly string[]): number | undefined {
     const { body } = this;
@@ -43,7 +43,7 @@ export class Source {
     return undefined;
   }
 
-  /** Where the string that begins here ends; undefined where none does. */
+  /** Where the string that begins here ends; undefined if it does not end. */
   endOfString(at: number): number | undefined {
     const { body } = this;
     const unit = body.charCodeAt(at);
@@ -60,7 +60,7 @@ export class Source {
   }
 }
 
-/** Quotes as they are typed, where HTML wrote them as entities. */
+/** Literal quotes, where HTML has entities. */
 export function unescaped(text: string): string {
   return text.includes('&')
     ? text
@@ -73,7 +73,7 @@ export function unescaped(text: string): string {
     : text;
 }
 
-/** What a string literal says; undefined for any other expression. */
+/** The value of a string literal; undefined for any other expression. */
 export function stringIn(expression: string): string | undefined {
   const text = expression.trim();
   const quote = text[0];

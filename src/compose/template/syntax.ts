@@ -6,12 +6,12 @@ export interface Syntax {
   readonly name: string;
   /** Sticky; group 1 is the path or the words inside. Every quantifier is bounded. */
   readonly pattern: RegExp;
-  /** Filled by the help desk, or by the agent. */
+  /** Filled in by the help desk, or by the agent. */
   readonly kind: 'machine' | 'manual';
   readonly markups?: readonly Markup[];
-  /** Where it ends, in place of the pattern, where strings in it can hold what closes it. The pattern then takes it apart. */
+  /** Finds the end instead of the pattern, if strings in it can contain the closer. The pattern then splits it. */
   endAt?(source: Source, at: number): number | undefined;
-  /** A last look at what was matched. */
+  /** A final check of the match. */
   accepts?(inside: string, body: string, at: number, whole: string): boolean;
 }
 
@@ -21,24 +21,24 @@ const HTML_ELEMENTS = new Set(
   ),
 );
 
-/** Not in a word: `X` of `XL` or of `MAXXXIMUM` is none. */
+/** Not part of a word: the `X` in `XL` or `MAXXXIMUM` does not count. */
 function standsAlone(_: string, body: string, at: number, whole: string): boolean {
   return !/[\p{L}\p{N}]/u.test(body[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(body[at + whole.length] ?? ' ');
 }
 
-/** Not behind a letter or figure, as `a{2}` and `100%s` are. */
+/** Not after a letter or digit, as in `a{2}` and `100%s`. */
 function standsApart(_: string, body: string, at: number): boolean {
   return !/[\p{L}\p{N}\])$\\]/u.test(body[at - 1] ?? ' ');
 }
 
-/** `{Hi|Hello|Hey}` is one of several words; `{name|friend}` a name. */
+/** `{Hi|Hello|Hey}` chooses one of several words; `{name|friend}` is a name. */
 function isChoice(inside: string): boolean {
   return inside.includes('|') && !/^\s*[a-z]\w*(?:name|_\w+|[A-Z]\w*)?\s*\|[^|]*$/.test(inside);
 }
 
 const LONGEST_VALUE = 400;
 
-/** `}}` in a string closes nothing, and a brace in one opens nothing. */
+/** `}}` in a string does not close anything, and a brace in one does not open anything. */
 function endOfBraces(source: Source, at: number): number | undefined {
   const { body } = source;
   if (body[at] !== '{' || body[at + 1] !== '{' || /[#/^>!{=]/.test(body[at + 2] ?? '')) return undefined;
@@ -48,8 +48,8 @@ function endOfBraces(source: Source, at: number): number | undefined {
 }
 
 /**
- * The table of placeholders, longest syntax first where two begin alike. The forms are those of the help desks'
- * own documentation and of libraries kept in public repositories.
+ * The table of placeholders, longest syntax first if two begin alike. The forms come from the documentation of the
+ * help desks and from libraries in public repositories.
  */
 export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'triple-braces', pattern: /\{\{\{([^{}]{1,200})\}\}\}/y, kind: 'machine' },
@@ -61,7 +61,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'double-braces', pattern: /^\{\{[-~&]?([\s\S]*?)[-~]?\}\}$/, kind: 'machine', endAt: endOfBraces },
   { name: 'helpscout', pattern: /\{%([a-zA-Z]+(?:\.{1,2}[a-zA-Z]+)*(?:,[^%{}]{0,200})?)%\}/y, kind: 'machine' },
   { name: 'osticket', pattern: /%\{([^{}]{1,200})\}/y, kind: 'machine' },
-  // “Case #{!Case.CaseNumber}” is a number sign before one of Salesforce’s.
+  // “Case #{!Case.CaseNumber}” is a number sign followed by a Salesforce placeholder.
   { name: 'zammad', pattern: /#\{(?!!)([^{}]{1,200})\}/y, kind: 'machine' },
   { name: 'dollar-braces', pattern: /\$!?\{((?:[^{}"']|"[^"\n]{0,99}"|'[^'\n]{0,99}'){1,200})\}/y, kind: 'machine' },
   { name: 'blade', pattern: /\{!!([^{}]{1,200}?)!!\}/y, kind: 'machine' },
@@ -156,7 +156,7 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'comment-todo', pattern: /<!--\s{0,9}TODO\b:?([^<>]{0,200}?)-->/y, kind: 'manual' },
   {
     name: 'square-brackets',
-    // A blank before a link's address is a slip; the words in brackets are the link's all the same.
+    // A blank before a link's address is a typo; the words in brackets are still link text.
     pattern: /\[([^[\]\n]{1,120})\](?![(:[]| \(?https?:)/y,
     kind: 'manual',
     accepts: (inside, body, at) =>
@@ -190,10 +190,10 @@ export const PLACEHOLDER_SYNTAX: readonly Syntax[] = [
   { name: 'blank-line', pattern: /_{3,80}/y, kind: 'manual', accepts: standsAlone },
 ];
 
-/** How far an element of MDX is looked for that is closed: longer ones are rare, and the look costs. */
+/** How far to look for the closing tag of an MDX element: longer ones are rare, and the search is costly. */
 const LONGEST_ELEMENT = 8_000;
 
-/** `<Steps>` of MDX, which `</Steps>` closes. */
+/** `<Steps>` in MDX, closed by `</Steps>`. */
 function isClosedElement(inside: string, body: string, end: number): boolean {
   return /^[A-Z]\w*$/.test(inside) && body.slice(end, end + LONGEST_ELEMENT).includes(`</${inside}>`);
 }

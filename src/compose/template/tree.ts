@@ -4,7 +4,7 @@ import type { Tag, TemplateToken, Test } from './token.js';
 
 export type { Test } from './token.js';
 
-/** One of the texts that a conditional chooses between; without a test: what is taken where no other arm is. */
+/** One of the texts that a conditional chooses between; without a test, the one for all other cases. */
 export interface Arm {
   readonly test: Test | undefined;
   /** The stretch of the body between its tag and the next. */
@@ -18,19 +18,19 @@ export interface Conditional {
   readonly arms: readonly Arm[];
 }
 
-/** A stretch that no customer sees, and what they see in its place. */
+/** A stretch that no customer sees, and what they see instead. */
 export interface Hidden extends Span {
   readonly shows?: string;
 }
 
-/** The body's template: what chooses, what is never shown, what is wrong. */
+/** The template of a body: its conditionals, hidden stretches and faults. */
 export interface Template {
   readonly conditionals: readonly Conditional[];
-  /** Tags and comments: stretches that no customer sees. */
+  /** Tags and comments, which no customer sees. */
   readonly hidden: readonly Hidden[];
-  /** Names of values that hold a text of this body, with that text's stretch. */
+  /** Names of values that hold text of this body, with its stretch. */
   readonly captured: ReadonlyMap<string, Span>;
-  /** The same of texts that are read by themselves; a name may hold several. */
+  /** The same for texts that are read on their own; a name may hold several. */
   readonly apart: readonly NamedText[];
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }
@@ -50,13 +50,13 @@ interface Open {
   test: Test | undefined;
   armStart: number;
   children: Conditional[];
-  /** What is shown where nothing else is has been seen. */
+  /** The default arm has been seen. */
   hasElse: boolean;
-  /** `case`: what is compared. */
+  /** `case`: the compared subject. */
   readonly subject: string;
 }
 
-/** Builds the tree of conditionals. Unbalanced tags are reported and otherwise left out; it never throws. */
+/** Builds the tree of conditionals. Unbalanced tags are reported and otherwise ignored; it never throws. */
 export function templateOf(tokens: readonly TemplateToken[], length: number): Template {
   const builder = new Builder(length);
   for (const token of tokens)
@@ -73,7 +73,7 @@ class Builder {
   readonly #captured = new Map<string, Span>();
   readonly #apart: NamedText[] = [];
   readonly #problems: { span: Span; message: string }[] = [];
-  /** How many blocks of a name are open. */
+  /** The number of open blocks with a name. */
   readonly #depths = new Map<string, number>();
 
   constructor(length: number) {
@@ -130,10 +130,10 @@ class Builder {
     const open = this.#open.at(-1);
     if (!open || (does.of && !does.of.includes(open.name)) || open.tag.does.is === 'capture') {
       const outside = does.of?.map((name) => `{% ${name} %}`).join(' or ') ?? 'a block';
-      this.#wrong(tag, `stands outside ${tag.written.startsWith('{%') ? outside : 'a block'}`);
+      this.#wrong(tag, `is outside ${tag.written.startsWith('{%') ? outside : 'a block'}`);
       return;
     }
-    // A block that shows its text whatever happens, and yet has another: the one or the other.
+    // A block that always shows its text but has an alternative: one or the other.
     if (open.tag.does.is === 'open' && open.arms.length === 0 && !open.hasElse)
       open.test ??= { subject: open.tag.written, values: [true], negated: false };
     this.#finishArm(open, tag.span.start);
@@ -141,9 +141,11 @@ class Builder {
     if (open.hasElse && tag.problem === undefined)
       this.#wrong(
         tag,
-        open.test ? 'comes after the last {% else %}: it is never read' : 'comes twice: only the first is read',
+        open.test
+          ? 'comes after the last {% else %} and is never reached'
+          : 'appears twice; only the first one takes effect',
       );
-    // What comes after the last arm is shown to nobody.
+    // Text after the last arm is never shown.
     open.waits = open.hasElse;
     open.hasElse ||= open.test === undefined;
     open.armStart = tag.span.end;
@@ -161,7 +163,7 @@ class Builder {
     }
   }
 
-  /** Where nobody knows what a tag was to hold, nothing is taken for optional. */
+  /** If it is unknown what a tag contains, none of it counts as optional. */
   #forgetUnsure(): void {
     const kept: Open[] = [];
     for (const open of this.#open) {

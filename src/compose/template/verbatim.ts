@@ -1,15 +1,15 @@
 import type { Span } from '../../model/span.js';
 
-/** Tags whose text, up to the tag that closes them, no customer sees. */
+/** Tags whose text, up to the closing tag, no customer sees. */
 export const HIDDEN_NAMES: ReadonlySet<string> = new Set(['comment', 'schema', 'javascript', 'stylesheet', 'doc']);
-/** Tags whose text is no template. */
+/** Tags whose text is not a template. */
 export const VERBATIM_NAMES: ReadonlySet<string> = new Set([...HIDDEN_NAMES, 'raw', 'verbatim']);
 
 const TAG = /\{%[-+~]?\s{0,50}(end)?(comment|schema|javascript|stylesheet|doc|raw|verbatim)\b[^{}%]{0,500}%\}/g;
 
 /**
- * The tags that close a verbatim text, by where that begins. Comments may stand in comments; elsewhere nothing counts
- * but the text's own end. One pass over the body, whatever is left open in it.
+ * The closing tags of verbatim texts, by where the text begins. Comments may be nested; elsewhere, only the end of the
+ * text counts. One pass over the body, whatever is left open.
  */
 export function closingsIn(body: string): ReadonlyMap<number, Span> {
   const closings = new Map<number, Span>();

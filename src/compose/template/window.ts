@@ -33,7 +33,7 @@ export class Window {
   }
 }
 
-/** Those that share a unit with the stretch, of some that are sorted and do not overlap. */
+/** Those that overlap with the stretch, from sorted spans that do not overlap. */
 export function spansIn<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): T[] {
   let low = 0;
   let high = items.length;
@@ -52,7 +52,10 @@ export function spansIn<T>(items: readonly T[], { start, end }: Span, spanOf: (i
   return found;
 }
 
-/** What of a piece stands in the stretch; one that is not as long as its stretch of the body is kept whole or not at all. */
+/**
+ * The part of a piece within the stretch; a piece of another length than its stretch of the body is kept whole or
+ * dropped.
+ */
 function clipped(piece: Piece, { start, end }: Span): Piece | undefined {
   const from = Math.max(piece.from, start);
   const to = Math.min(piece.to, end);

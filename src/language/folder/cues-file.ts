@@ -5,12 +5,12 @@ import { FolderError, type Line, type Section, sectionsOf } from './lines.js';
 /** Phrases that are evidence for one thing, such as `marks automatic` or `intents ask clear`. */
 export interface CueGroup {
   readonly name: string;
-  /** True where no fillers may stand between their words. */
+  /** True if no fillers are allowed between their words. */
   readonly isExact: boolean;
   readonly phrases: readonly string[];
 }
 
-/** What sections there are: a kind, and what of that kind. */
+/** The possible sections: a kind, and a name of that kind. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   titles: [...FORMS, ...INTENTS],
   marks: MARKS,
@@ -21,9 +21,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 const ALONE = ['footer'];
 
 /**
- * Reads `cues.txt`: sections such as `[marks automatic] exact`, a phrase a line.
- * @param check called with every phrase's line; throws for one that cannot be read
- * @throws FolderError for a heading that is none, or that stands twice
+ * Reads `cues.txt`: sections such as `[marks automatic] exact`, one phrase per line.
+ * @param check called with each phrase line; throws for an invalid one
+ * @throws FolderError for an unknown or repeated heading
  */
 export function readCues(text: string, file: string, check: (line: Line) => void): CueGroup[] {
   const names = new Set<string>();

@@ -14,11 +14,11 @@ export interface LanguageFolder {
   readonly language: Language;
   readonly data: LanguageData;
   readonly classes: ReadonlyMap<string, WordClass>;
-  /** `forms.txt`, as it is. */
+  /** `forms.txt`, unchanged. */
   readonly forms: string;
-  /** The phrases that the engine itself asks for. */
+  /** The phrases that the engine itself uses. */
   readonly lists: Readonly<Record<PhraseList, readonly string[]>>;
-  /** `cues.txt`: phrases that tell what a reply is. */
+  /** `cues.txt`: phrases that show what a reply is. */
   readonly cues: readonly CueGroup[];
   readonly phraseFiles: readonly PhraseFile[];
   /** The lines of the open classes, as written. */
@@ -34,14 +34,14 @@ const NO_GRAMMAR: Grammar = {
   open: [],
 };
 
-/** The texts of a language's folder by their path in it, such as `words.txt` or `phrases/greeting.txt`. */
+/** The texts in a language's folder by relative path, such as `words.txt` or `phrases/greeting.txt`. */
 export type FolderTexts = Readonly<Record<string, string>>;
 
 /**
- * Reads the folder of a language. Every file may be missing: the language then has nothing of the kind.
- * @param code of the language: the folder's name
+ * Reads the folder of a language. Every file is optional.
+ * @param code the language code, which is the name of the folder
  * @param shown the folder as errors name it
- * @throws FolderError with file, line and column of what cannot be read
+ * @throws FolderError with file, line and column of anything invalid
  */
 export function readFolder(code: string, texts: FolderTexts, shown = `rules/languages/${code}`): LanguageFolder {
   const place = (name: string) => `${shown}/${name}`;
@@ -103,14 +103,14 @@ export function readFolder(code: string, texts: FolderTexts, shown = `rules/lang
   };
 }
 
-/** The classes as a language asks for them. */
+/** The word classes, as the `Language` interface needs them. */
 export function textsOf(classes: ReadonlyMap<string, WordClass>): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries([...classes].map(([name, { members }]) => [name, members.map(({ text }) => text)]));
 }
 
 /**
- * Reads a phrase that stands in a file.
- * @throws FolderError with the place of what is wrong in it
+ * Reads a phrase from a file.
+ * @throws FolderError with the position of the fault
  */
 export function check(phrase: string, language: Language, { file, line, column = 1 }: Place): Phrase {
   try {
@@ -132,7 +132,7 @@ function isPhraseList(name: string): boolean {
   return (PHRASE_LISTS as readonly string[]).includes(name);
 }
 
-/** All single words of a class, those of other classes and the forms of lemmas included. */
+/** All single words of a class, including those of nested classes and the forms of lemmas. */
 function singleWords(
   name: string,
   classes: ReadonlyMap<string, WordClass>,
@@ -145,7 +145,7 @@ function singleWords(
   });
 }
 
-/** @throws FolderError for a class that is a member of itself */
+/** @throws FolderError for a class that contains itself */
 function refuseCircles(classes: ReadonlyMap<string, WordClass>): void {
   const done = new Set<string>();
   const visit = (name: string, path: readonly string[]): void => {

@@ -1,27 +1,27 @@
 import { FolderError, type Line, sectionsOf } from './lines.js';
 
-/** Regular forms are made by the first line that fits the lemma; a form takes something off the end and adds to it. */
+/** Regular forms follow the first line that fits the lemma; a form removes something from the end and adds to it. */
 interface Regular {
   readonly fits: RegExp;
   readonly forms: readonly string[];
 }
 
-/** How a language inflects: `forms.txt`, read. */
+/** The inflection of a language: `forms.txt`, parsed. */
 export interface Forms {
-  /** All forms of a lemma, itself first. */
+  /** All forms of a lemma, starting with the lemma. */
   of(lemma: string): readonly string[];
-  /** The forms that irregular words have in one column, such as every irregular past participle. */
+  /** The forms of irregular words in one column, such as all irregular past participles. */
   column(name: string): readonly string[] | undefined;
 }
 
 export const NO_FORMS: Forms = { of: (lemma) => [lemma], column: () => undefined };
 
-/** Headings with a meaning of their own; any other is a kind of irregular words with its columns. */
+/** Headings with a fixed meaning; any other names a kind of irregular words and its columns. */
 const [REGULAR, LETTERS, ONLY] = ['regular', 'letters', 'only'] as const;
 
 /**
  * Reads `forms.txt`.
- * @throws FolderError for a line that cannot be read
+ * @throws FolderError for an invalid line
  */
 export function readForms(text: string, file: string): Forms {
   const letters = new Map<string, string>();
@@ -64,7 +64,7 @@ function letterClass(line: Line): [string, string] {
   return [parts[1], parts[2]];
 }
 
-/** `Cy  y>ies  y>ied  +ing`: endings of the lemma, then what makes each form. */
+/** `Cy y>ies y>ied +ing`: endings of the lemma, then how to make each form. */
 function regularOf(line: Line, letters: ReadonlyMap<string, string>, columns: number): Regular {
   const parts = line.text.split(/\s+/);
   const endings = parts.slice(0, parts.length - columns);
@@ -89,7 +89,7 @@ function inflect(lemma: string, form: string): string {
   return lemma.endsWith(off) ? `${lemma.slice(0, lemma.length - off.length)}${on}` : `${lemma}${on}`;
 }
 
-/** `feel  felt  felt`: a lemma and its cells; alternatives with `/`, `-` for the regular form. */
+/** `feel felt felt`: a lemma and its cells; alternatives with `/`, `-` for the regular form. */
 function irregularOf(line: Line, columns: readonly string[]): [string, Map<string, readonly string[]>] {
   const [lemma = '', ...cells] = line.text.split(/\s+/);
   if (cells.length !== columns.length)
@@ -100,7 +100,7 @@ function irregularOf(line: Line, columns: readonly string[]): [string, Map<strin
   return [lemma, new Map(forms)];
 }
 
-/** `child  children`: all the forms there are. */
+/** `child children`: all existing forms. */
 function wholeOf(line: Line): [string, readonly string[]] {
   const [lemma = '', ...forms] = line.text.split(/\s+/);
   return [lemma, forms];

@@ -8,10 +8,10 @@ import type { WordClass } from './words-file.js';
 /** What a phrase file may hold, and how many formulas a word class, so that a person can review it. */
 export const LIMITS = { phrase: 120, group: 25, file: 60, formulas: 12 } as const;
 
-/** From so many words on, a member of a class is a formula: what a phrase file would prove with a line. */
+/** A class member with this many words is a formula, which belongs in a phrase file with a line that proves it. */
 const FORMULA = 3;
 
-/** Everything that is wrong in a folder’s phrase files and classes, before a text is tried on them. */
+/** All faults in the phrase files and classes of a folder that can be found without running the phrases. */
 export function faultsIn(
   folder: LanguageFolder,
   others: readonly LanguageFolder[],
@@ -58,7 +58,7 @@ function* faultsOf(file: PhraseFile, { language, classes }: LanguageFolder): Gen
   }
 }
 
-/** Classes that hold phrases in place of words: no line proves a member, so a list of them is only fitted to texts. */
+/** Classes of phrases instead of words: no line proves a member, so such lists tend to be fitted to texts. */
 function tooManyFormulas(classes: Iterable<WordClass>): FolderError[] {
   return [...classes].flatMap(({ name, line, members }) => {
     const formulas = formulasIn(members);
@@ -73,7 +73,7 @@ function formulasIn(members: WordClass['members']): number {
   return members.filter(({ text }) => wordsIn(text) >= FORMULA).length;
 }
 
-/** How many words a member has; a choice in parentheses is one. */
+/** The number of words in a member; a choice in parentheses is one. */
 function wordsIn(member: string): number {
   let text = member.replace(/["^$]/g, ' ');
   for (let before = ''; before !== text; ) {
@@ -83,7 +83,7 @@ function wordsIn(member: string): number {
   return text.trim().split(/\s+/).length;
 }
 
-/** Classes that neither a phrase, nor a cue, nor another class, nor the code names. */
+/** Classes that no phrase, cue, other class or code uses. */
 function unusedClasses(
   folder: LanguageFolder,
   others: readonly LanguageFolder[],
@@ -107,8 +107,8 @@ function unusedClasses(
 }
 
 /**
- * Groups that a rule's code reads or reports, against those that its English file has.
- * @param elsewhere groups that stand in the file for every language
+ * Compares the groups that a rule's code reads or reports with those in its English file.
+ * @param elsewhere groups in the file for all languages
  */
 export function groupFaults(
   file: PhraseFile,

@@ -3,7 +3,7 @@ import type { Forms } from './forms-file.js';
 import { FolderError, type Line, type Member, membersOf, type Section, sectionsOf } from './lines.js';
 import type { WordClass } from './words-file.js';
 
-/** Sections of `grammar.txt` and `letters.txt` that the engine itself reads. Each is a word class, too. */
+/** Sections of `grammar.txt` and `letters.txt` that the engine itself reads. Each is also a word class. */
 const LISTS = [
   'number',
   'abbreviation',
@@ -20,27 +20,27 @@ const LISTS = [
   'role',
   'to-reader',
 ] as const;
-/** Sections that hold a phrase a line. */
+/** Sections with one phrase per line. */
 export const PHRASE_LISTS = ['conditional', 'salutation', 'farewell'] as const;
 export type PhraseList = (typeof PHRASE_LISTS)[number];
 
-/** Classes that the engine asks for, so that nobody else needs to. */
+/** Classes that the engine uses, so that nothing else needs to. */
 export const ENGINE_CLASSES: readonly string[] = [...LISTS, ...PHRASE_LISTS, 'filler'];
 
-/** What `grammar.txt` and `letters.txt` say, before the open classes are filled in. */
+/** The contents of `grammar.txt` and `letters.txt`, before the open classes are filled in. */
 export interface Grammar {
   readonly contractions: LanguageData['contractions'];
   readonly clitics: LanguageData['clitics'];
   readonly beforeVerbalS: readonly string[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly classes: readonly WordClass[];
-  /** The open classes, each with the lines that it goes on over. */
+  /** The open classes, each with its continuation lines. */
   readonly open: readonly (readonly Line[])[];
 }
 
 /**
  * Reads `grammar.txt` or `letters.txt`.
- * @throws FolderError for a heading or a line that cannot be read
+ * @throws FolderError for an invalid heading or line
  */
 export function readGrammar(text: string, file: string): Grammar {
   const contractions: [string, readonly string[]][] = [];
@@ -62,7 +62,7 @@ export function readGrammar(text: string, file: string): Grammar {
     else if (name === 'open') open.push(...withContinuations(lines));
     else {
       const members = membersOfSection(section);
-      // “&” stands in names, and in no phrase.
+      // “&” appears in names, and in no phrase.
       const said = members.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
       classes.push({ name, line: lineOf(section), members: said });
       lists.set(
@@ -74,7 +74,7 @@ export function readGrammar(text: string, file: string): Grammar {
   return { contractions, clitics, beforeVerbalS, lists, classes, open };
 }
 
-/** Indented lines go on with the one before. */
+/** Indented lines continue the previous one. */
 function withContinuations(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [];
   for (const line of lines)
@@ -103,7 +103,7 @@ function pairOf(line: Line): [string, string[]] {
 }
 
 /**
- * Reads the open classes: `participle  -ed  forms:participle  !need`, and shapes: `noun-phrase = @determiner {content}`.
+ * Reads the open classes: `participle -ed forms:participle !need`, and shapes: `noun-phrase = @determiner {content}`.
  * @param wordsOf the single words of a word class
  */
 export function readOpenClasses(

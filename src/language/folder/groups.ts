@@ -3,10 +3,10 @@ import type { LanguageFolder } from './folder.js';
 import { PHRASE_LISTS } from './grammar-file.js';
 import type { PhraseFile } from './phrase-file.js';
 
-/** The engine's own lists, as groups that belong to no rule. */
+/** The engine's own lists, as groups without a rule. */
 export function engineGroups({ lists, cues }: LanguageFolder): GroupSource[] {
   const own = PHRASE_LISTS.map((name) => {
-    // A conditional opens a clause, wherever it stands; the others open a sentence.
+    // A conditional opens a clause anywhere; the others open a sentence.
     const phrases = lists[name].map((phrase) => ({ phrase: name === 'conditional' ? phrase : `^ ${phrase}` }));
     return { rule: '', name, phrases, skips: false };
   });
@@ -39,7 +39,7 @@ export function fileGroups({ rule, groups }: PhraseFile): GroupSource[] {
 }
 
 /**
- * The classes that are asked for by name while a text is judged: by the conditions of groups, and by code.
+ * The classes that conditions of groups, and code, look up by name while judging a text.
  * @param byCode with their `@`
  */
 export function askedGroups(folders: readonly LanguageFolder[], byCode: Iterable<string>): GroupSource[] {

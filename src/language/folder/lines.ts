@@ -1,4 +1,4 @@
-/** What is wrong in a file of a language's folder, and where; line and column from 1. */
+/** A fault in a file of a language's folder, and its position; line and column are 1-based. */
 export class FolderError extends Error {
   readonly file: string;
   readonly line: number;
@@ -18,24 +18,24 @@ export interface Place {
   readonly column?: number;
 }
 
-/** A line that says something. */
+/** A line with content. */
 export interface Line extends Place {
-  /** Without the comment, and without the blanks around it. */
+  /** Without the comment and the surrounding blanks. */
   readonly text: string;
   readonly column: number;
-  /** True where it goes on with the line before: it is indented. */
+  /** True if it continues the previous line: it is indented. */
   readonly isIndented: boolean;
 }
 
 /** The lines under one heading; those before the first heading are under ''. */
 export interface Section extends Place {
   readonly name: string;
-  /** What stands after the heading's brackets. */
+  /** The text after the heading's brackets. */
   readonly after: string;
   readonly lines: readonly Line[];
 }
 
-/** Cuts a file into the lines that say something: no blank lines, no comments. */
+/** Splits a file into its lines with content: no blank lines, no comments. */
 export function linesOf(text: string, file: string): Line[] {
   return text.split(/\r?\n/).flatMap((written, index) => {
     const said = written.replace(/(?:^|(?<!\s)\s+)#(?:\s.*)?$/, '').trimEnd();
@@ -45,7 +45,7 @@ export function linesOf(text: string, file: string): Line[] {
   });
 }
 
-/** Sorts the lines of a file by the headings that they stand under. */
+/** Groups the lines of a file by heading. */
 export function sectionsOf(text: string, file: string): Section[] {
   const sections: (Section & { readonly lines: Line[] })[] = [];
   for (const line of linesOf(text, file)) {
@@ -68,7 +68,7 @@ export interface Member extends Place {
 
 const MEMBER = /\S*"[^"]*"\S*|\S*\([^()]*\)\S*|\S+/g;
 
-/** The members of the lists that lines hold, separated by blanks. */
+/** The members of the lists in the lines, separated by blanks. */
 export function membersOf(lines: readonly Line[]): Member[] {
   return lines.flatMap(({ text, file, line, column }) =>
     [...text.matchAll(MEMBER)].map(({ 0: member, index }) => ({ text: member, file, line, column: column + index })),

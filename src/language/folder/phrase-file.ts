@@ -3,13 +3,13 @@ import { readEntry, type WrittenPhrase } from '../phrase/entry.js';
 import { FolderError, type Place } from './lines.js';
 import { type GroupRecord, recordIn } from './record.js';
 
-/** How far from a match the words may stand that excuse it, or that it needs. */
+/** How far from a match the words may be that excuse it, or that it requires. */
 export const REACHES = ['inside', 'clause', 'sentence', 'nearby', 'reply'] as const;
 export type Reach = (typeof REACHES)[number];
 
-/** What must stand, or must not stand, in reach of a match. */
+/** What must, or must not, be within reach of a match. */
 export interface Condition {
-  /** `@class`, or `[group]` of the same file. */
+  /** `@class`, or `[group]` in the same file. */
   readonly words: string;
   readonly within: Reach;
 }
@@ -18,13 +18,13 @@ export interface Condition {
 export interface Evidence extends Place {
   readonly sign: '+' | '-';
   readonly text: string;
-  /** The stretches in brackets, in order; empty where none are. */
+  /** The bracketed stretches, in order; empty if there are none. */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
-  /** What is known of the reply beside its text, as written after “given”. */
+  /** What is known about the reply besides its text, as written after “given”. */
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** A phrase as a file has it. */
+/** A phrase in a file. */
 export interface FilePhrase extends Place, WrittenPhrase {
   readonly evidence: readonly Evidence[];
 }
@@ -38,9 +38,9 @@ export interface FileGroup extends Place {
   readonly onlyWith: readonly Condition[];
   readonly ignoredIn?: readonly Context[];
   readonly record?: GroupRecord;
-  /** Why its phrases need no record: who names them. */
+  /** Why its phrases need no record: the source that names them. */
   readonly plain?: string;
-  /** The heading and the phrases as written, a line each. */
+  /** The heading and the phrases as written, one per line. */
   readonly written: string;
   readonly phrases: readonly FilePhrase[];
 }
@@ -50,17 +50,17 @@ export interface PhraseFile {
   readonly file: string;
   readonly rule: string;
   readonly groups: readonly FileGroup[];
-  /** Texts on which the whole rule is tried: those with `+` are reported, those with `-` are not. */
+  /** Texts for testing the whole rule: those with `+` are reported, those with `-` are not. */
   readonly examples: readonly Evidence[];
 }
 
-/** The heading under which whole texts stand. */
+/** The heading for whole texts. */
 const EXAMPLES = 'examples';
 
 /**
  * Reads a phrase file.
  * @param file as errors name it
- * @throws FolderError with the place of what cannot be read, and what was expected
+ * @throws FolderError with the position of the fault, and what was expected
  */
 export function readPhrases(text: string, file: string, rule: string): PhraseFile {
   const reader = new Reader(file);
@@ -97,7 +97,7 @@ class Reader {
     return { groups: this.#groups, examples: this.#examples };
   }
 
-  /** `# record: …` and `# plain: …`, of the group that they stand in; any other comment says nothing here. */
+  /** `# record: …` and `# plain: …`, for the group that contains them; any other comment is ignored. */
   #comment(text: string, place: Place): void {
     const [, kind, said = ''] = /^#\s*(record|plain):\s*(.*)$/.exec(text) ?? [];
     if (kind === undefined) return;
@@ -141,7 +141,7 @@ class Reader {
   }
 }
 
-/** The text, with the escapes undone and the brackets taken out. */
+/** The text, with escapes resolved and brackets removed. */
 function textOf(written: string, sign: '+' | '-', place: Place): Pick<Evidence, 'text' | 'marks'> {
   let text = '';
   const marks: { start: number; end: number }[] = [];
@@ -184,7 +184,7 @@ function givenIn(written: string, place: Place): Record<string, unknown> {
   return given;
 }
 
-/** What follows a group's name. */
+/** The text after a group's name. */
 class Flags {
   readonly #words: string[];
   readonly #place: Place;

@@ -1,22 +1,22 @@
 import { FolderError, type Place } from './lines.js';
 
-/** How many texts a group reports something in, and in how many of them rightly. */
+/** In how many texts a group reports something, and in how many of them correctly. */
 interface Hits {
   readonly hits: number;
   readonly right: number;
 }
 
-/** What a script noted of a group’s findings on texts that its phrases were not written on. */
+/** A script's record of a group’s findings in texts that its phrases were not written for. */
 export interface GroupRecord extends Hits {
   readonly sources: number;
-  /** The same on texts that somebody read while the phrases were written. */
+  /** The same for texts that someone read while writing the phrases. */
   readonly writtenOn: Hits;
-  /** What `stampOfGroup` said at that time. */
+  /** The result of `stampOfGroup` at that time. */
   readonly stamp: string;
 }
 
 /**
- * A short sum of a group’s heading and phrases, without what proves them: a record with another one is of other phrases.
+ * A short checksum of a group’s heading and phrases, without their proofs: a record with a different one is outdated.
  */
 export function stampOfGroup({ written }: { readonly written: string }): string {
   // FNV-1a, 32 bits.
@@ -28,8 +28,8 @@ export function stampOfGroup({ written }: { readonly written: string }): string 
 const RECORD = /^(\d+) hits?, (\d+) right, (\d+) sources?; written on (\d+) hits?, (\d+) right \(([\da-f]{8})\)$/;
 
 /**
- * Reads what stands after “# record:”.
- * @throws FolderError where it is no record
+ * Parses the text after “# record:”.
+ * @throws FolderError if it is not a record
  */
 export function recordIn(said: string, place: Place): GroupRecord {
   const [, ...written] = RECORD.exec(said) ?? [];

@@ -1,13 +1,13 @@
 import { OF_LANGUAGES, OF_NAMES, OF_TEXTS } from '../telltale/lists.js';
 import { FolderError, type Line, type Place, sectionsOf } from './lines.js';
 
-/** More words than this from one line cannot be meant. */
+/** A line that expands to more alternatives than this is a mistake. */
 const MOST_OF_A_LINE = 1000;
 const SECTIONS: readonly string[] = [...OF_TEXTS, ...OF_NAMES, ...OF_LANGUAGES];
 
 /**
- * Reads `telltales.txt`: sections such as `[greeting]`, alternatives a line, as words with all choices made.
- * @throws FolderError with the place of what cannot be read, and what was expected
+ * Reads `telltales.txt`: sections such as `[greeting]`, lines of alternatives, as words with all choices expanded.
+ * @throws FolderError with the position of the fault, and what was expected
  */
 export function readTelltales(text: string, file: string): Map<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
@@ -26,7 +26,7 @@ export function readTelltales(text: string, file: string): Map<string, readonly 
   return lists;
 }
 
-/** `good (morning|evening) | hi`: what a line stands for, all choices made. */
+/** `good (morning|evening) | hi`: a line, with all choices expanded. */
 class Expression {
   readonly #text: string;
   readonly #place: Place & { readonly column: number };
@@ -45,7 +45,7 @@ class Expression {
     return [...new Set(words)];
   }
 
-  /** Alternatives, up to a closing parenthesis or the line’s end. */
+  /** Alternatives, up to a closing parenthesis or the end of the line. */
   #choice(): string[] {
     const all: string[] = [];
     for (;;) {

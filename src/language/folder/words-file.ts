@@ -8,8 +8,8 @@ export interface WordClass {
 }
 
 /**
- * Reads `words.txt`: a class a line, its name first, in the order of the names; indented lines go on with the class.
- * @throws FolderError for a name that is none, stands twice, or stands in the wrong place
+ * Reads `words.txt`: one class per line, its name first, sorted by name; indented lines continue the class.
+ * @throws FolderError for a name that is invalid, repeated or out of order
  */
 export function readWords(text: string, file: string): Map<string, WordClass> {
   const classes = new Map<string, WordClass>();

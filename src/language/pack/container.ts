@@ -1,6 +1,6 @@
 /**
- * Several arrays and texts in one file: a mark, the length of the list of contents, that list as JSON, then the parts,
- * each at a multiple of four bytes. Read without a copy: the arrays lie in the file's own bytes.
+ * Several arrays and texts in one file: a magic number, the length of the table of contents, the table as JSON, then
+ * the parts, each at a multiple of four bytes. Read without copying: the arrays are views of the file's bytes.
  */
 
 const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
@@ -10,11 +10,11 @@ export type Part = Uint8Array | Uint16Array | Uint32Array | string;
 interface Entry {
   readonly type: Type | 'text';
   readonly offset: number;
-  /** Elements of an array; bytes of a text. */
+  /** The number of elements of an array, or bytes of a text. */
   readonly length: number;
 }
 
-/** “RLP1” where the lowest byte comes first; other machines read another number, and are refused. */
+/** “RLP1” in little-endian order; big-endian machines read another number and reject the file. */
 const MARK = 0x31504c52;
 const HEAD = 8;
 
@@ -46,13 +46,13 @@ export function pack(parts: Readonly<Record<string, Part>>): Uint8Array {
   return whole;
 }
 
-/** A file that `pack` wrote. */
+/** A file written by `pack`. */
 export class Parts {
   readonly #bytes: Uint8Array;
   readonly #contents: Readonly<Record<string, Entry>>;
   readonly #start: number;
 
-  /** @throws Error where the bytes are no such file */
+  /** @throws Error if the bytes are not such a file */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
     const [mark, length = 0] = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset, 2);

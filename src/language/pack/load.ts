@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LanguagePack } from './pack.js';
 
-/** The pack of what holds in every language; the only one for a language without a folder. */
+/** The pack for all languages; the only one for a language without a folder. */
 export const ANY_LANGUAGE = 'any';
 
-/** Where the build puts the packs: beside the bundle, and for the sources where a build has put them last. */
+/** Where the build puts the packs: next to the bundle; for the sources, where the last build put them. */
 const FOLDER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/languages/' : './languages/', import.meta.url);
 
 const PACKS = new Map<string, LanguagePack>();
 
 /**
- * A language's pack, read when it is first asked for.
+ * The pack of a language, read on first use.
  * @param code a language subtag such as `de`
  */
 export function packOf(code: string): LanguagePack {
@@ -29,18 +29,18 @@ export function packOf(code: string): LanguagePack {
   return made;
 }
 
-/** Uses a pack in place of the one that was built: for the build itself, and for tests of languages. */
+/** Replaces a built pack: for the build itself, and for tests of languages. */
 export function usePack(code: string, made: LanguagePack): void {
   PACKS.set(code, made);
 }
 
-/** By rule: the lines that prove its phrases in a language, as the build wrote them. */
+/** By rule: the lines that prove its phrases in a language, as written by the build. */
 export function evidenceOf(code: string): Readonly<Record<string, readonly unknown[]>> {
   const file = new URL(`${code}.evidence.json`, FOLDER);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** A file that the build writes beside the packs. */
+/** A file that the build writes next to the packs. */
 export function readBeside(name: string): Uint8Array {
   return readFileSync(new URL(name, FOLDER));
 }

@@ -8,7 +8,7 @@ import { Parts } from './container.js';
 import { readIndex } from './word-index.js';
 import { ARRAYS, type Note, type PackGroup } from './write.js';
 
-/** The engine's own lists of phrases. */
+/** The engine's own phrase lists. */
 export type EngineList = 'conditional' | 'salutation' | 'farewell' | 'cue footer';
 
 interface Head {
@@ -19,18 +19,18 @@ interface Head {
   readonly notes: Readonly<Record<number, Note>>;
 }
 
-/** All that the engine knows of one language, as the build compiled it. */
+/** Everything that the engine knows about one language, as compiled by the build. */
 export class LanguagePack {
   readonly language: Language;
-  /** All phrases of the language, those of all rules and the engine's own. */
+  /** All phrases of the language, for all rules and for the engine. */
   readonly table: PhraseTable;
-  /** What the group numbers of the table stand for. */
+  /** The meaning of the table's group numbers. */
   readonly groups: readonly PackGroup[];
   readonly #head: Head;
   readonly #lists = new Map<string, Uint8Array>();
   readonly #asked = new Map<string, number>();
 
-  /** @throws Error where the bytes are no language pack */
+  /** @throws Error if the bytes are not a language pack */
   constructor(bytes: Uint8Array) {
     const parts = new Parts(bytes);
     this.#head = JSON.parse(parts.text('head'));
@@ -51,17 +51,17 @@ export class LanguagePack {
     this.table = new PhraseTable(arrays, index, this.language);
   }
 
-  /** Names of the rules that have phrases in the language. */
+  /** The names of the rules that have phrases in the language. */
   get rules(): readonly string[] {
     return Object.keys(this.#head.rules);
   }
 
-  /** True where the language has phrases for a rule. */
+  /** True if the language has phrases for a rule. */
   covers(rule: string): boolean {
     return Object.hasOwn(this.#head.rules, rule);
   }
 
-  /** What the phrases were that a rule's code held when the pack was built; `''` where they stand in a file. */
+  /** The phrases that a rule's code contained when the pack was built; `''` if they are in a file. */
   stampOf(rule: string): string | undefined {
     return this.covers(rule) ? this.#head.rules[rule] : undefined;
   }
@@ -70,12 +70,12 @@ export class LanguagePack {
     return this.#head.notes[phrase];
   }
 
-  /** True where the language has such a list. */
+  /** True if the language has such a list. */
   has(list: EngineList): boolean {
     return this.groups.some(({ rule, name }) => rule === '' && name === list);
   }
 
-  /** The phrases of one of the engine's lists in the words of one sentence. */
+  /** Finds the phrases of one of the engine's lists in the words of one sentence. */
   find(list: EngineList, words: readonly MatchedWord[], from: number, to: number): Hit[] {
     let wanted = this.#lists.get(list);
     if (!wanted) {
@@ -86,9 +86,9 @@ export class LanguagePack {
   }
 
   /**
-   * The first word, or words, of a word class within some words of a sentence.
+   * The first match of a word class within some words of a sentence.
    * @param name with its `@`
-   * @throws Error where the language's pack holds no such class to ask for
+   * @throws Error if the language's pack has no such class to look up
    */
   ask(name: string, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {
     const phrase = this.#phraseAsked(name);

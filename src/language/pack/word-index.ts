@@ -1,17 +1,17 @@
 import { KINDS } from '../phrase/kinds.js';
 import type { FeatureIndex } from '../phrase/words.js';
 
-/** Words and beginnings of words as a hash table that lies in a file: open addressing, half of it free. */
+/** Words and word beginnings as a hash table in a file: open addressing, half of it empty. */
 export interface IndexArrays {
-  /** A feature, or 0 for a free place. */
+  /** A feature, or 0 for an empty slot. */
   readonly slots: Uint16Array;
-  /** By feature less `KINDS`: where its letters begin; one more at the end. */
+  /** By feature minus `KINDS`: where its letters begin; one more at the end. */
   readonly starts: Uint32Array;
   /** UTF-16 units. */
   readonly letters: Uint16Array;
 }
 
-/** The table of some keys; the first has the feature `KINDS`. */
+/** The table for some keys; the first has the feature `KINDS`. */
 export function writeIndex(keys: readonly string[]): IndexArrays {
   let size = 16;
   while (size < 2 * keys.length) size *= 2;
@@ -28,7 +28,7 @@ export function writeIndex(keys: readonly string[]): IndexArrays {
   return { slots, starts, letters: Uint16Array.from(letters) };
 }
 
-/** Looks words up in a table, where it lies. */
+/** Looks words up in a table, in place. */
 export function readIndex({ slots, starts, letters }: IndexArrays, prefixLengths: readonly number[]): FeatureIndex {
   const isAt = (feature: number, key: string): boolean => {
     const start = starts[feature - KINDS] ?? 0;

@@ -8,7 +8,7 @@ import { compile } from '../phrase/compile.js';
 import { type Part, pack } from './container.js';
 import { writeIndex } from './word-index.js';
 
-/** A group of phrases as a pack lists it. The lists of the engine belong to no rule: theirs is ''. */
+/** A group of phrases in a pack. The lists of the engine belong to no rule: their rule is ''. */
 export interface PackGroup {
   readonly rule: string;
   readonly name: string;
@@ -19,37 +19,37 @@ export interface PackGroup {
   readonly ignoredIn?: readonly Context[];
 }
 
-/** What is known of a phrase beside its words. */
+/** The properties of a phrase besides its words. */
 export interface Note {
   readonly instead?: string;
   readonly fix?: string;
   readonly ignoredIn?: readonly Context[];
 }
 
-/** A group with its phrases, to be written. */
+/** A group with its phrases, to write. */
 export interface GroupSource extends PackGroup {
   readonly phrases: readonly (Note & { readonly phrase: string })[];
-  /** False: no fillers may stand between their words. */
+  /** False: no fillers are allowed between their words. */
   readonly skips: boolean;
-  /** True: it is asked for by name, and not looked for in every text. */
+  /** True: it is looked up by name, not in every text. */
   readonly asked?: boolean;
 }
 
-/** All that a pack holds. */
+/** The contents of a pack. */
 export interface PackSource {
   readonly data: LanguageData;
-  /** The language itself, with which its phrases are read. */
+  /** The language itself, with which its phrases are parsed. */
   readonly language: Language;
   readonly classes: Readonly<Record<string, readonly string[]>>;
-  /** `forms.txt`, as it is: it is read only where a configuration’s phrases ask for a lemma. */
+  /** `forms.txt`, unchanged: it is read only if phrases in a configuration need a lemma. */
   readonly forms: string;
   readonly groups: readonly GroupSource[];
-  /** Rules that have phrases in the language; for those whose phrases stand in code, what these were. */
+  /** Rules that have phrases in the language; if their phrases are in code, the phrases. */
   readonly rules: Readonly<Record<string, string>>;
   readonly commonness?: Commonness;
 }
 
-/** The arrays of a table, by the length of their elements. */
+/** The arrays of a table, by the size of their elements. */
 export const ARRAYS = {
   u8: ['flags'],
   u16: ['setFeatures', 'least', 'most', 'groups'],
@@ -58,7 +58,7 @@ export const ARRAYS = {
 
 /**
  * The bytes of a language pack.
- * @throws PhraseError for a phrase that cannot be read
+ * @throws PhraseError for an invalid phrase
  */
 export function writePack({ data, language, classes, forms, groups, rules, commonness }: PackSource): Uint8Array {
   const phrases = groups.flatMap(({ phrases, skips, asked = false }, group) =>

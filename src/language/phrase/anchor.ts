@@ -1,33 +1,33 @@
 import type { Atom, AtomSet, Item, Phrase } from './parse.js';
 
-/** Words of which a text must hold one for a phrase to be in it. */
+/** A phrase can match a text only if the text contains one of these words. */
 export interface Anchor {
   readonly set: AtomSet;
-  /** How common they are together. */
+  /** Their combined frequency. */
   readonly cost: number;
-  /** How many words of the phrase may stand before it. */
+  /** The maximum number of words of the phrase before it. */
   readonly least: number;
   readonly most: number;
 }
 
-/** How common a word is; only the order counts. */
+/** The frequency of a word; only the order matters. */
 export type Commonness = (word: string) => number;
 
-/** Short words are in every text; a phrase is better waited for by a long one. */
+/** Short words are in every text; a long word is a better anchor. */
 const BY_LENGTH: readonly number[] = [60, 60, 60, 40, 15, 6, 3];
-/** What is not a word but a kind of word stands in nearly every text. */
+/** A kind of word, instead of a word, occurs in nearly every text. */
 const OF_A_KIND = 80;
 
-/** How common a word is where nothing is known of it but its length. */
+/** The estimated frequency of a word about which only the length is known. */
 export function byLength(word: string): number {
   return BY_LENGTH[word.length] ?? 1;
 }
 
 /**
- * The rarest words without which a phrase cannot be in a text, and the next rarest; at least one there is, as a phrase
- * that says nothing is refused.
- * @param gap how many words a gap may stand for
- * @param fillers how many words may be skipped before each word
+ * The rarest words without which a phrase cannot match, and the next rarest. There is at least one, because an empty
+ * phrase is rejected.
+ * @param gap the maximum number of words in a gap
+ * @param fillers the maximum number of words to skip before each word
  */
 export function anchorsOf(
   { items }: Pick<Phrase, 'items'>,
@@ -90,7 +90,7 @@ class Search {
     return { anchors: [{ set, cost: this.#costOf(set), least: 0, most: this.#fillers }], least: 1, most };
   }
 
-  /** One of the best of each option will be there. */
+  /** The best anchor of each option; one of them will occur. */
   #choice(options: readonly (readonly Item[])[], optional: boolean): Reach {
     const reaches = options.map((option) => this.in(option));
     const least = optional ? 0 : Math.min(...reaches.map((reach) => reach.least));
@@ -121,7 +121,7 @@ class Search {
   }
 }
 
-/** A single word's worth as a set. */
+/** A single atom as a set. */
 export function setOfAtom(atom: Atom): AtomSet {
   if (atom.kind === 'word') return { kind: 'set', words: new Set([atom.word]), others: [] };
   return { kind: 'set', words: new Set(), others: [atom] };

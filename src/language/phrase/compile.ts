@@ -7,27 +7,27 @@ import { type Atom, type AtomSet, GAP, type Item, type Phrase, parsePhrase } fro
 /** A phrase to compile. */
 export interface PhraseSource {
   readonly phrase: string;
-  /** The group it belongs to, as a number that is handed back with what is found. */
+  /** Its group, as a number that matches report. */
   readonly group: number;
-  /** False: no fillers may stand between its words. */
+  /** False: no fillers are allowed between its words. */
   readonly skips: boolean;
-  /** True: it is asked for by name, and not looked for in every text. */
+  /** True: it is looked up by name, not in every text. */
   readonly asked?: boolean;
 }
 
 /** Compiled phrases, with the words that their features stand for. */
 export interface Compiled {
   readonly arrays: A.PhraseArrays;
-  /** Words, and beginnings with `*`, by feature less `KINDS`. */
+  /** Words, and word beginnings with `*`, by feature minus `KINDS`. */
   readonly keys: readonly string[];
 }
 
 const MOST_FEATURES = 0xffff;
 
 /**
- * Compiles phrases of one language.
- * @param commonness how common a word is in texts of the language, if more is known than its length
- * @throws PhraseError for a phrase that cannot be read
+ * Compiles the phrases of one language.
+ * @param commonness the frequency of a word in texts of the language, if known
+ * @throws PhraseError for an invalid phrase
  */
 export function compile(
   sources: readonly PhraseSource[],
@@ -48,7 +48,7 @@ interface Move {
   readonly end: boolean;
 }
 
-/** Whether fillers may stand before the first word of a sequence, and before the others. */
+/** Whether fillers are allowed before the first word of a sequence, and before the others. */
 interface Skips {
   readonly first: boolean;
   readonly rest: boolean;
@@ -62,7 +62,7 @@ class Writer {
   readonly #setOf = new Map<AtomSet, number>();
   readonly #setFeatures: number[][] = [];
   readonly #moves: number[] = [];
-  /** What follows the end of several options is one frontier. */
+  /** Several options continue with the same frontier. */
   #written = new Map<readonly Move[], number>();
   readonly #waiting: number[][] = [];
   readonly #firsts: number[] = [];
@@ -149,7 +149,7 @@ class Writer {
     return { test, skip, not: undefined, to: this.#frontier(after), done: false, end: false };
   }
 
-  /** Where a frontier was written; what it leads to was written before. */
+  /** Where a frontier was written; the frontiers it leads to were written before. */
   #frontier(moves: readonly Move[]): number {
     const known = this.#written.get(moves);
     if (known !== undefined) return known;
@@ -235,7 +235,7 @@ function both(one: AtomSet, other: AtomSet): AtomSet {
   };
 }
 
-/** Where each of several lists begins when they stand one after the other, and where the last one ends. */
+/** Where each of several consecutive lists begins, and where the last one ends. */
 function startsOf(lists: readonly (readonly number[])[]): Uint32Array {
   const starts = new Uint32Array(lists.length + 1);
   for (const [index, list] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + list.length;

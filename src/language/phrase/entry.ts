@@ -1,4 +1,4 @@
-/** A phrase with what may stand after it. */
+/** A phrase with the text after its arrow. */
 export interface WrittenPhrase {
   readonly phrase: string;
   /** What to write instead, after `→` or `->`. */
@@ -9,7 +9,7 @@ export interface WrittenPhrase {
 
 const ARROW = /(?<!\s)\s*(→|->|⇒|=>)\s*/;
 
-/** Parts a phrase from what stands after its arrow. */
+/** Splits a phrase from the text after its arrow. */
 export function readEntry(written: string): WrittenPhrase {
   const arrow = ARROW.exec(written);
   if (!arrow) return { phrase: written };

@@ -1,6 +1,6 @@
-/** Where a phrase was found: word indexes, `to` exclusive. */
+/** Where a phrase matches: word indexes, `to` exclusive. */
 export interface Hit {
-  /** Index of the phrase among all that were compiled. */
+  /** The index of the phrase among all compiled phrases. */
   readonly phrase: number;
   readonly from: number;
   readonly to: number;

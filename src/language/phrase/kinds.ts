@@ -1,7 +1,7 @@
 import type { PlaceholderRole } from '../../model/reply.js';
 import type { Atom } from './parse.js';
 
-/** What the matcher sees of a text: enough of a word to match it. */
+/** What the matcher knows about a text: enough of each word to match it. */
 export interface MatchedWord {
   readonly folded: string;
   readonly kind: 'word' | 'number' | 'address' | 'placeholder';
@@ -9,8 +9,8 @@ export interface MatchedWord {
 }
 
 /**
- * Kinds of words, as bits. A word may be of several: a number, a link, a placeholder of some role, a filler, or of an
- * open class of its language.
+ * Kinds of words, as bits. A word may have several: a number, a link, a placeholder with a role, a filler, or an open
+ * class of its language.
  */
 export const NUMBER = 1;
 export const LINK = 2;
@@ -19,10 +19,12 @@ const ROLES: readonly PlaceholderRole[] = ['customer-name', 'agent-name', 'ticke
 export const FILLER = 10;
 /** The first open class of a language; the others follow. */
 export const FIRST_OPEN = 11;
-/** Kinds have small ids, so that one bit in a word of 32 tells each; words and beginnings of words have larger ones. */
+/**
+ * Kinds have small ids, so that one bit of a 32-bit word stands for each; words and word beginnings have larger ones.
+ */
 export const KINDS = 32;
 
-/** The kind that an atom asks for; undefined for a word or a beginning. */
+/** The kind that an atom matches; undefined for a word or a word beginning. */
 export function kindOf(atom: Atom, openClasses: readonly string[]): number | undefined {
   switch (atom.kind) {
     case 'number':

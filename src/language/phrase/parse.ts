@@ -2,14 +2,14 @@ import type { PlaceholderRole } from '../../model/reply.js';
 import type { Language } from '../language.js';
 import { tokens } from './tokens.js';
 
-/** One word's worth of a phrase. */
+/** A single word of a phrase. */
 export type Atom =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'prefix'; readonly prefix: string }
   | { readonly kind: 'role'; readonly role: PlaceholderRole | 'any' }
   | { readonly kind: 'number' }
   | { readonly kind: 'link' }
-  /** An open class of the language, such as every past participle. */
+  /** An open class of the language, such as all past participles. */
   | { readonly kind: 'open'; readonly name: string };
 
 /** A part of a phrase. */
@@ -18,7 +18,7 @@ export type Item =
   | { readonly kind: 'gap' }
   | Choice
   | { readonly kind: 'not'; readonly set: AtomSet }
-  /** Between its words no fillers may stand. */
+  /** No fillers are allowed between its words. */
   | { readonly kind: 'quoted'; readonly items: readonly Item[] }
   /** The end of the sentence, at the end of an option. */
   | { readonly kind: 'end' };
@@ -27,7 +27,7 @@ export interface Choice {
   readonly kind: 'choice';
   readonly options: readonly (readonly Item[])[];
   readonly optional: boolean;
-  /** All options as one, where each is a single word's worth: long lists of words are read at once. */
+  /** All options merged, if each is a single word: long word lists are tested at once. */
   readonly set: AtomSet | undefined;
 }
 
@@ -38,18 +38,18 @@ export interface AtomSet {
   readonly others: readonly Atom[];
 }
 
-/** A phrase, read. */
+/** A phrase, parsed. */
 export interface Phrase {
   readonly source: string;
   readonly items: readonly Item[];
-  /** Begins or ends with the sentence. */
+  /** It begins or ends with the sentence. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
-  /** What the word before must not be. */
+  /** What the previous word must not be. */
   readonly notAfter: AtomSet | undefined;
 }
 
-/** A phrase that cannot be read; `at` is the offset in it. */
+/** An invalid phrase; `at` is the offset of the fault. */
 export class PhraseError extends Error {
   readonly at: number;
 
@@ -69,13 +69,13 @@ const ROLES: readonly string[] = [
   'any',
 ] satisfies (PlaceholderRole | 'any')[];
 
-/** How many words a gap (`...`) may stand for. */
+/** The maximum number of words in a gap (`...`). */
 export const GAP = 4;
 
 /**
- * Reads a phrase of the phrase language.
- * @param language whose contractions, word classes, forms and open classes the phrase is written with
- * @throws PhraseError with the place and what was expected
+ * Parses a phrase.
+ * @param language provides the contractions, word classes, forms and open classes
+ * @throws PhraseError with the position and what was expected
  */
 export function parsePhrase(source: string, language: Language): Phrase {
   return new Parser(source, language).phrase();
@@ -83,7 +83,7 @@ export function parsePhrase(source: string, language: Language): Phrase {
 
 /**
  * A word class as a choice of its members.
- * @throws PhraseError where a member cannot be read; undefined where the language has no such class
+ * @throws PhraseError if a member is invalid; undefined if the language has no such class
  */
 export function classNamed(name: string, language: Language): Choice | undefined {
   const known = CLASSES.get(language)?.get(name);
@@ -97,7 +97,7 @@ export function classNamed(name: string, language: Language): Choice | undefined
   return made;
 }
 
-/** A member that is itself a class stands for the members of that class. */
+/** A nested class stands for its members. */
 function optionsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const [only, ...more] = items;
   return only?.kind === 'choice' && !only.optional && more.length === 0 ? only.options : [items];
@@ -105,7 +105,7 @@ function optionsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 
 const CLASSES = new WeakMap<Language, Map<string, Choice>>();
 
-/** Phrases share their word lists: a list is read once, whatever the number of phrases it stands in. */
+/** Phrases share their word lists: a list is parsed once, however many phrases use it. */
 const CHOICES = new WeakMap<Language, Map<string, Choice>>();
 
 const BLANK = 32;
@@ -116,7 +116,7 @@ class Parser {
   readonly #source: string;
   readonly #language: Language;
   #at = 0;
-  /** What closes the quotes that are open. */
+  /** What closes the open quotes. */
   #closing = '';
 
   constructor(source: string, language: Language) {
@@ -139,7 +139,7 @@ class Parser {
     return { source: this.#source, items: said, atStart, atEnd, notAfter };
   }
 
-  /** What may stand as a member of a word class. */
+  /** What can be a member of a word class. */
   option(): Item[] {
     const items = this.#items();
     if (this.#at < this.#source.length) this.#fail(`“${this.#peek()}” was not expected here`);
@@ -162,7 +162,7 @@ class Parser {
     }
   }
 
-  /** At what ends a sequence of items. */
+  /** What ends a sequence of items. */
   #isOver(): boolean {
     const next = this.#peek();
     return next === '' || next === '|' || next === ')' || (next === this.#closing && next !== '');
@@ -184,7 +184,7 @@ class Parser {
     return only && more.length === 0 ? [this.#optional(only)] : words;
   }
 
-  /** `us?`: a part that may be missing. */
+  /** `us?`: an optional part. */
   #optional(item: Atom | Choice): Item {
     if (!this.#take('?')) return item;
     const options = item.kind === 'choice' ? item.options : [[item]];
@@ -322,7 +322,7 @@ class Parser {
   #blanks(): void {
     for (;;) {
       const unit = this.#source.charCodeAt(this.#at);
-      // Blanks are almost always plain, and what follows them plain, too.
+      // Blanks are nearly always plain, and so is what follows them.
       if (unit === BLANK) this.#at += 1;
       else if (unit > BLANK && unit < 128) return;
       else if (!/\s/.test(this.#peek())) return;
@@ -335,13 +335,13 @@ class Parser {
   }
 }
 
-/** The words of a run without blanks. Most phrases are made of plain small letters; they need no closer look. */
+/** The words of a run without blanks. Most phrases consist of plain lowercase letters, which need no closer look. */
 function wordsOf(written: string, language: Language): readonly string[] {
   if (/^[a-z]+$/.test(written)) return language.contractions.get(written) ?? [written];
   return [...tokens(written, language)].map(({ folded }) => folded);
 }
 
-/** Where the parenthesis is closed that is opened there; -2 where it is not, so that nothing is found behind it. */
+/** Where the parenthesis opened there is closed; -2 if it is not, so that nothing is found after it. */
 function closingOf(source: string, opened: number): number {
   let depth = 0;
   for (let at = opened; at < source.length; at += 1) {
@@ -360,7 +360,7 @@ function choiceOfWords(words: readonly string[]): Choice | Atom {
   return { kind: 'choice', options, optional: false, set: setOf(options) };
 }
 
-/** Options of a single word each, as one set. */
+/** Options with a single word each, as one set. */
 function setOf(options: readonly (readonly Item[])[]): AtomSet | undefined {
   const words = new Set<string>();
   const others: Atom[] = [];

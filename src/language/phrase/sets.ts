@@ -3,17 +3,17 @@ import type { PhraseArrays } from './arrays.js';
 /** The sets of a table. */
 export type SetArrays = Pick<PhraseArrays, 'setStarts' | 'setFeatures'>;
 
-/** Tells in which sets a word is. */
+/** Computes which sets contain a word. */
 export class SetIndex {
   readonly #arrays: SetArrays;
-  /** By feature: the sets that hold it. */
+  /** By feature: the sets that contain it. */
   #holding: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(arrays: SetArrays) {
     this.#arrays = arrays;
   }
 
-  /** True where a set holds one of the features; takes longer than asking `of` what it gave before. */
+  /** True if a set contains one of the features; slower than using an earlier result of `of`. */
   has(set: number, features: readonly number[]): boolean {
     const { setStarts, setFeatures } = this.#arrays;
     const [from, to] = [setStarts[set] ?? 0, setStarts[set + 1] ?? 0];
@@ -30,7 +30,7 @@ export class SetIndex {
     return false;
   }
 
-  /** All sets that hold one of the features, one bit each. */
+  /** All sets that contain one of the features, one bit each. */
   of(features: readonly number[]): Uint32Array {
     this.#holding ??= this.#invert();
     const bits = new Uint32Array((this.#arrays.setStarts.length + 31) >>> 5);

@@ -20,32 +20,32 @@ import { type FeatureIndex, type Seen, SeenWords } from './words.js';
 
 export type { Hit } from './hit.js';
 
-/** In a longer sentence it costs more to look for a phrase's second word than to try the phrase. */
+/** In a longer sentence, looking for a phrase's second word costs more than trying the phrase. */
 const LONGEST_SEARCHED = 64;
 
-/** What was found in sentences is kept: greetings, thanks and much else say the same over and over. */
+/** Matches are cached by sentence: greetings, thanks and much else repeat over and over. */
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 40;
 
-/** Twice as many must fit into 31 bits. */
+/** Twice this number must fit into 31 bits. */
 const MOST_SENTENCES = 1_000_000_000;
 
 /**
- * Many phrases, looked for at once: a text is read once, word by word. A phrase is tried only where a sentence holds a
- * rare word that it cannot do without, and the next rarest, too, so that a text costs hardly more with many phrases than
- * with few. No word is read more often than a phrase is long.
+ * Many phrases, matched at once: a text is read once, word by word. A phrase is tried only if the sentence contains
+ * its rarest words, so a text costs hardly more with many phrases than with few. No word is read more often than a
+ * phrase is long.
  */
 export class PhraseTable {
   readonly arrays: PhraseArrays;
   readonly #seen: SeenWords;
   readonly #waits = new Waits();
-  /** By phrase: from where it is to be tried on, in the sentence with this number. */
+  /** By phrase: the position from which to try it, in the sentence with this number. */
   readonly #next: Int32Array;
   readonly #nextIn: Int32Array;
-  /** By test: the sentence with this number was searched, and whether it passed (twice the number, or one more). */
+  /** By test: the sentence in which it was tried, and whether it passed (twice the number, or one more). */
   readonly #searched: Int32Array;
   #sentence = 0;
-  /** The words that were read last, and where the sentence stands among them. */
+  /** The words that were read last, and the position of the sentence among them. */
   #words: readonly MatchedWord[] | undefined;
   #line: readonly Seen[] = [];
   #codes: string | undefined;
@@ -54,7 +54,7 @@ export class PhraseTable {
   /** Reused between attempts. */
   #states: number[] = [];
   #following: number[] = [];
-  /** So many of those that follow are in use. */
+  /** The number of the following elements in use. */
   #count = 0;
 
   constructor(arrays: PhraseArrays, index: FeatureIndex, language: Language) {
@@ -66,8 +66,8 @@ export class PhraseTable {
   }
 
   /**
-   * A table of phrases that are known only now.
-   * @throws PhraseError for a phrase that cannot be read
+   * A table for phrases that are known only at run time.
+   * @throws PhraseError for an invalid phrase
    */
   static of(phrases: readonly string[], language: Language, { skips = false } = {}): PhraseTable {
     const { arrays, keys } = compile(
@@ -78,9 +78,9 @@ export class PhraseTable {
   }
 
   /**
-   * All phrases in the words of one sentence: of each phrase leftmost first, longest first, without overlaps.
-   * @param words must not change afterwards: what is known of them is kept
-   * @param wanted by group: 1 where its phrases are looked for; all if absent. Must not change either
+   * All matches in the words of one sentence: for each phrase leftmost first, longest first, without overlaps.
+   * @param words must not change afterwards, because results are cached
+   * @param wanted by group: 1 to match its phrases; all if absent. Must not change either
    */
   find(words: readonly MatchedWord[], from: number, to: number, wanted?: Uint8Array): Hit[] {
     this.#read(words, from, to);
@@ -119,7 +119,7 @@ export class PhraseTable {
     return hits.length > 1 ? hits.sort((one, other) => one.to - other.to || one.phrase - other.phrase) : hits;
   }
 
-  /** The first place of one phrase within some words of a sentence, whatever stands around them. */
+  /** The first match of one phrase within some words of a sentence, whatever surrounds them. */
   first(phrase: number, words: readonly MatchedWord[], from: number, to: number): Hit | undefined {
     this.#read(words, from, to);
     for (let start = this.#from; start < this.#to; start += 1) {
@@ -148,7 +148,7 @@ export class PhraseTable {
     this.#searched.fill(0);
   }
 
-  /** True where some word of the sentence passes a test. */
+  /** True if some word of the sentence passes a test. */
   #holds(test: number): boolean {
     const known = this.#searched[test] as number;
     if (known >> 1 === this.#sentence) return (known & 1) === 1;
@@ -158,7 +158,7 @@ export class PhraseTable {
     return isHeld;
   }
 
-  /** Tries a phrase wherever it can hold the word at `at` as the one that it waits for. */
+  /** Tries a phrase at every position that aligns its anchor with the word at `at`. */
   #try(phrase: number, at: number, hits: Hit[]): void {
     const { least, most } = this.arrays;
     const last = at - (least[phrase] as number);
@@ -173,7 +173,7 @@ export class PhraseTable {
     this.#next[phrase] = start;
   }
 
-  /** Where the longest match ends that begins at `start`; 0 where none does. */
+  /** The end of the longest match that begins at `start`; 0 if there is none. */
   #longest(phrase: number, start: number): number {
     const { firsts, befores, flags } = this.arrays;
     const flag = flags[phrase] as number;
@@ -181,7 +181,7 @@ export class PhraseTable {
     if ((flag & AT_START) !== 0 && start > this.#from && !(skips && this.#areFillers(this.#from, start))) return 0;
     const before = befores[phrase] as number;
     if (before !== NONE && this.#standsBefore(before, start, skips)) return 0;
-    // Most attempts end at the first word.
+    // Most attempts fail at the first word.
     this.#count = 0;
     let end = this.#step((firsts[phrase] as number) * STATES, start, this.#wordAt(start)) ? start : 0;
     for (let at = start + 1; this.#count > 0; at += 1) {
@@ -213,7 +213,7 @@ export class PhraseTable {
     this.#count += 1;
   }
 
-  /** Adds the states that a word leads to. @returns true where a phrase may end before it */
+  /** Adds the states that a word leads to. @returns true if a phrase may end before it */
   #step(state: number, at: number, word: Seen | undefined): boolean {
     const { moves } = this.arrays;
     const isFilled = state % STATES > 0;
@@ -233,7 +233,7 @@ export class PhraseTable {
     return mayEnd;
   }
 
-  /** True where a phrase may end before the word at `at`: what follows is nothing that it must not be. */
+  /** True if a phrase may end before the word at `at`: no forbidden word follows. */
   #mayEnd(code: number, not: number, at: number): boolean {
     const skips = (code & SKIP) !== 0;
     if ((code & AT_END) !== 0 && at < this.#to && !(skips && this.#areFillers(at, this.#to))) return false;
@@ -257,7 +257,7 @@ export class PhraseTable {
     return false;
   }
 
-  /** True where no more words than may be skipped stand there, and all of them are fillers. */
+  /** True if there are no more words than may be skipped, and all of them are fillers. */
   #areFillers(from: number, to: number): boolean {
     if (to - from > MOST_FILLERS) return false;
     for (let at = from; at < to; at += 1) if (!this.#line[at]?.isFiller) return false;
@@ -274,7 +274,7 @@ export class PhraseTable {
   }
 }
 
-/** A state is a frontier, and how many fillers were skipped since. */
+/** A state is a frontier and the number of fillers skipped since. */
 const STATES = MOST_FILLERS + 2;
 
 function indexOf(keys: readonly string[]): FeatureIndex {

@@ -1,30 +1,30 @@
 import type { Span } from '../../model/span.js';
 import type { Language } from '../language.js';
 
-/** A word, number or address as it stands in a text. A contraction gives several with one and the same span. */
+/** A word, number or address in a text. A contraction gives several words with the same span. */
 export interface Token extends Span {
   readonly folded: string;
   readonly kind: 'word' | 'number' | 'address';
 }
 
-/** Marks that keyboards and editors put in an apostrophe’s place. */
+/** Marks that keyboards and editors insert instead of an apostrophe. */
 const APOSTROPHES = /[’ʼ‘`´′‛＇ꞌʹʻ]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const HYPHENS = /[\u2010\u2011]/g;
 
-/** Every quantifier is bounded or runs over units that the next part cannot begin with, so it never backtracks far. */
+/** Every quantifier is bounded or runs over units that the next part cannot begin with, so backtracking is limited. */
 const TOKEN =
   /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\u00ad\u200b]+(?:(?:['’ʼ‘`´′‛＇ꞌʹʻ\u2010\u2011-]|(?<=(?<![\p{L}.])\p{L})\.(?=\p{L}(?:\.|[^\p{L}]|$))|\.(?=\p{Ll}{2,4}(?![\p{L}\p{N}]))|(?<=\p{Lu}\p{Ll}{1,40})\.(?=\p{Lu}\p{Ll}{2,40}(?:[^\p{L}\s]|\s\P{Ll})))[\p{L}\p{M}\u00ad\u200b]+)*/gu;
 
-/** Folds one word for matching: case, apostrophes, hyphens, soft hyphens, compatibility forms. */
+/** Normalizes a word for matching: case, apostrophes, hyphens, soft hyphens, compatibility forms. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z]+$/.test(lower)) return lower;
-  // Some of these marks would fall apart into a blank and an accent.
+  // Some of these marks would decompose into a blank and an accent.
   return lower.replace(APOSTROPHES, "'").normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-');
 }
 
-/** The words of `text` between two offsets, with contractions taken apart as the language does it. */
+/** The words of `text` between two offsets, with contractions split by the rules of the language. */
 export function tokens(text: string, language: Language, from = 0, to = text.length): Token[] {
   const found: Token[] = [];
   const until = from === 0 && to === text.length ? text : text.slice(0, to);
@@ -51,7 +51,7 @@ export function tokens(text: string, language: Language, from = 0, to = text.len
 }
 
 const ASCII = 128;
-/** What may begin at a unit of ASCII, in a text without addresses of mail. */
+/** What a unit of ASCII can begin, in a text without email addresses. */
 const KIND = new Uint8Array(ASCII);
 const NOTHING = 0;
 const LETTER = 1;
@@ -75,7 +75,7 @@ function isKind(text: string, at: number, kind: number): boolean {
   return unit < ASCII && KIND[unit] === kind;
 }
 
-/** Where a word of plain letters ends, which hyphens and apostrophes may join; 0 where that takes a closer look. */
+/** Where a word of plain letters ends, including hyphens and apostrophes; 0 if it needs a closer look. */
 function wordEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -94,7 +94,7 @@ function wordEnd(text: string, start: number): number {
   }
 }
 
-/** Where a number of plain digits ends; 0 where that takes a closer look. */
+/** Where a number of plain digits ends; 0 if it needs a closer look. */
 function numberEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -108,7 +108,7 @@ function numberEnd(text: string, start: number): number {
   }
 }
 
-/** Adds the next words, number or address of whatever kind. @returns where it ends; where there is none, the text’s end */
+/** Adds the next word, number or address of any kind. @returns its end, or the end of the text if there is none */
 function addNext(found: Token[], text: string, language: Language, from: number): number {
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);
@@ -130,7 +130,7 @@ const PARTS = new WeakMap<Language, Map<string, readonly string[]>>();
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;
 
-/** What a word as it is written is folded and taken apart to. */
+/** A word after normalizing and splitting. */
 function partsOf(written: string, language: Language): readonly string[] {
   let known = PARTS.get(language);
   if (!known) {
@@ -139,7 +139,7 @@ function partsOf(written: string, language: Language): readonly string[] {
   }
   const before = known.get(written);
   if (before) return before;
-  // A slice would keep the text that it was cut from.
+  // A slice would keep the whole text in memory.
   const own = written.length <= LONGEST_KEPT ? Buffer.from(written, 'utf16le').toString('utf16le') : written;
   const folded = fold(own);
   const parts = folded === '' ? [] : apart(folded, language);
@@ -152,7 +152,7 @@ function isDigit(unit: number): boolean {
   return unit < 128 ? unit >= 48 && unit <= 57 : /\p{N}/u.test(String.fromCharCode(unit));
 }
 
-/** `didn't` → `did`, `not`; a word that is no contraction stays alone. */
+/** `didn't` → `did`, `not`; a word that is not a contraction is unchanged. */
 function apart(folded: string, language: Language): readonly string[] {
   const whole = language.contractions.get(folded);
   if (whole) return whole;

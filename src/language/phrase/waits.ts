@@ -31,11 +31,11 @@ export class Waiting {
   }
 }
 
-/** The phrases of the groups that are looked for; those of the others cost nothing. */
+/** The phrases of the wanted groups; the others cost nothing. */
 export class Waits {
   readonly #known = new Map<Uint8Array | undefined, Waiting>();
 
-  /** @param wanted by group: 1 where its phrases are looked for; all if absent. Must not change. */
+  /** @param wanted by group: 1 to match its phrases; all if absent. Must not change. */
   of(arrays: PhraseArrays, wanted: Uint8Array | undefined): Waiting {
     const known = this.#known.get(wanted);
     if (known) return known;

@@ -2,37 +2,37 @@ import type { Language } from '../language.js';
 import { FILLER, KINDS, kindsOfRole, LINK, type MatchedWord, NUMBER } from './kinds.js';
 import { type SetArrays, SetIndex } from './sets.js';
 
-/** Finds the feature of a word, or of a beginning with `*`; 0 where no phrase knows it. */
+/** Finds the feature of a word, or of a word beginning with `*`; 0 if no phrase contains it. */
 export interface FeatureIndex {
   find(key: string): number;
-  /** The lengths that beginnings of words have. */
+  /** The lengths of word beginnings. */
   readonly prefixLengths: readonly number[];
 }
 
-/** A word of a text as phrases see it; words that are the same to all phrases are one. */
+/** A word of a text, as phrases see it; words that all phrases treat alike share one. */
 export interface Seen {
-  /** A number of its own, from 1; 0 where there are too many. */
+  /** A unique number, from 1; 0 if there are too many. */
   readonly code: number;
-  /** All that it is: the word itself, what it begins with, its kinds. */
+  /** All its features: the word itself, its beginnings, its kinds. */
   readonly features: readonly number[];
   readonly isFiller: boolean;
-  /** The sets of the table that it is in, one bit each; made when there is more to read than a few texts. */
+  /** The table's sets that contain it, one bit each; computed if there are more than a few texts to read. */
   sets: Uint32Array | undefined;
 }
 
 /** The words of a text. */
 export interface Line {
   readonly words: readonly Seen[];
-  /** Their codes, a unit each: what is found in a sentence depends on these alone. Undefined where one is 0. */
+  /** Their codes, one unit each: the matches in a sentence depend only on these. Undefined if one is 0. */
   readonly codes: string | undefined;
 }
 
 const MOST_KEPT = 20_000;
 const MOST_CODES = 0xffff;
-/** Telling words their sets takes as long as reading some replies. */
+/** Computing the sets of words takes as long as reading a few replies. */
 const MANY_WORDS = 5_000;
 
-/** Looks at the words of texts, each word once. */
+/** Computes the features of words, each word once. */
 export class SeenWords {
   readonly #index: FeatureIndex;
   readonly #language: Language;
@@ -48,7 +48,7 @@ export class SeenWords {
     this.#sets = new SetIndex(sets);
   }
 
-  /** All words of a text; found out once. */
+  /** All words of a text; computed once. */
   line(words: readonly MatchedWord[]): Line {
     const known = this.#lines.get(words);
     if (known) return known;
@@ -59,7 +59,7 @@ export class SeenWords {
     return line;
   }
 
-  /** True where a word is in a set. */
+  /** True if a set contains a word. */
   isIn(word: Seen, set: number): boolean {
     if (word.sets === undefined) {
       if (this.#read < MANY_WORDS) return this.#sets.has(set, word.features);
@@ -69,7 +69,7 @@ export class SeenWords {
   }
 
   of(word: MatchedWord): Seen {
-    // Almost all words are plain words: they are found without making a key.
+    // Nearly all words are plain words, which are found without building a key.
     const key =
       word.kind === 'word'
         ? word.folded
@@ -80,7 +80,7 @@ export class SeenWords {
     if (known) return known;
     const seen =
       word.kind === 'placeholder' ? this.#seen(kindsOfRole(word.placeholder?.role), false) : this.#look(word);
-    // A long run meets more words than are worth keeping.
+    // A long run meets more words than are worth caching.
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(key, seen);
     return seen;
@@ -121,5 +121,5 @@ function codesOf(words: readonly Seen[]): string | undefined {
   return written;
 }
 
-/** A function does not take any number of arguments. */
+/** A function does not accept any number of arguments. */
 const STRETCH = 4096;

@@ -1,12 +1,15 @@
 const APOSTROPHES = /[’‘ʼ´]/g;
 
-/** A text as telltales are looked for in it: in lower case, with one kind of apostrophe. As long as it was. */
+/**
+ * A text in the form that telltales are matched against: in lowercase, with one kind of apostrophe. Its length is
+ * unchanged.
+ */
 export function foldTelltale(text: string): string {
   const lower = text.toLowerCase();
   return (lower.length === text.length ? lower : lowerByUnit(text)).replace(APOSTROPHES, "'");
 }
 
-/** A few capitals are longer in lower case; they stay. */
+/** A few capitals are longer in lowercase; they stay. */
 function lowerByUnit(text: string): string {
   return Array.from(text, (letter) => {
     const lower = letter.toLowerCase();

@@ -3,31 +3,31 @@ import { readBeside } from '../pack/load.js';
 import type { OfLanguage } from './lists.js';
 import { TelltaleTable } from './table.js';
 
-/** The file that the build writes beside the packs of the languages. */
+/** The file that the build writes next to the language packs. */
 export const TELLTALES_FILE = 'telltales.table';
 
 let parts: Parts | undefined;
 let texts: TelltaleTable | undefined;
 let names: TelltaleTable | undefined;
 
-/** What the words of a text tell, in all languages; read when it is first asked for. */
+/** What the words of a text show, in all languages; read on first use. */
 export function telltales(): TelltaleTable {
   texts ??= tableOf('texts');
   return texts;
 }
 
-/** What the words of headings, labels, columns, paths and titles tell, in all languages. */
+/** What the words of headings, labels, columns, paths and titles show, in all languages. */
 export function nameTelltales(): TelltaleTable {
   names ??= tableOf('names');
   return names;
 }
 
-/** By language: its small words, or what it is called. Read anew with each call. */
+/** By language: its small words, or its names. Read again with each call. */
 export function ofLanguages(section: OfLanguage): Readonly<Record<string, readonly string[]>> {
   return JSON.parse(file().text(section));
 }
 
-/** Uses a table in place of the one that was built: for the build itself. */
+/** Replaces the built table: for the build itself. */
 export function useTelltales(bytes: Uint8Array): void {
   parts = new Parts(bytes);
   [texts, names] = [undefined, undefined];

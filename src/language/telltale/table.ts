@@ -1,17 +1,20 @@
-/** The letters of all telltales as a tree that lies in a file: a node has a unit, its first child and its next sibling. */
+/** The letters of all telltales as a trie in a file: a node has a unit, its first child and its next sibling. */
 export interface TreeArrays {
   readonly units: Uint16Array;
   readonly children: Uint16Array;
   readonly siblings: Uint16Array;
-  /** By node: which row of `masks` says what ends there; 0 where nothing does. */
+  /** By node: the row of `masks` for telltales that end there; 0 if none does. */
   readonly ends: Uint16Array;
-  /** Four to a row: lists of which the letters so far are a word, a stem, a beginning, a word without blanks around it. */
+  /**
+   * Four per row: the lists for which the letters so far are a word, a stem, a beginning, a word without surrounding
+   * blanks.
+   */
   readonly masks: Uint32Array;
-  /** By node: the lists that end there or behind it. */
+  /** By node: the lists with telltales that end there or below. */
   readonly below: Uint32Array;
 }
 
-/** Where a telltale stands. */
+/** The position of a telltale. */
 export interface Found {
   readonly start: number;
   readonly end: number;
@@ -19,25 +22,25 @@ export interface Found {
   readonly lists: number;
 }
 
-/** “When to use this macro …”: as many units may follow a heading’s beginning. */
+/** “When to use this macro …”: the maximum number of units after a heading’s beginning. */
 const LONGEST_REST = 40;
 const UNITS = 0x10000;
-/** In the scripts below this, words stand apart. */
+/** In scripts below this code point, words are separated. */
 const FIRST_UNSEPARATED = 0x3040;
 
-/** Telltales of all languages. Texts are looked at as `foldTelltale` gives them, each unit once and no letter twice. */
+/** Telltales of all languages. They are matched against the result of `foldTelltale`, in one pass. */
 export class TelltaleTable {
   readonly #tree: TreeArrays;
   readonly #roots = new Uint16Array(UNITS);
 
-  /** @param tree as `writeTelltales` made it */
+  /** @param tree as written by `writeTelltales` */
   constructor(tree: TreeArrays) {
     this.#tree = tree;
     for (let node = tree.children[0] ?? 0; node !== 0; node = tree.siblings[node] ?? 0)
       this.#roots[tree.units[node] ?? 0] = node;
   }
 
-  /** The lists of which a telltale stands in a text, of those wanted, as bits. */
+  /** The lists, of those wanted, that have a telltale in a text, as bits. */
   listsIn(text: string, wanted: number): number {
     let found = 0;
     for (
@@ -49,14 +52,14 @@ export class TelltaleTable {
     return found;
   }
 
-  /** True where a telltale of one of the lists stands in a text. */
+  /** True if a telltale from one of the lists is in a text. */
   isIn(text: string, wanted: number): boolean {
     for (let at = this.#next(text, 0, wanted); at < text.length; at = this.#next(text, at + 1, wanted))
       if (this.#listsAt(text, at, wanted, undefined) !== 0) return true;
     return false;
   }
 
-  /** The telltales of the lists in a text, one behind the other. */
+  /** The telltales from the lists in a text, in order. */
   *all(text: string, wanted: number): Generator<Found> {
     for (let at = this.#next(text, 0, wanted); at < text.length; at = this.#next(text, at + 1, wanted)) {
       const lists = this.#listsAt(text, at, wanted, undefined);
@@ -67,14 +70,14 @@ export class TelltaleTable {
     }
   }
 
-  /** Where the telltales end that begin at a place; the shortest first. */
+  /** The ends of the telltales that begin at a position; the shortest first. */
   endsAt(text: string, at: number, wanted: number): number[] {
     const ends: number[] = [];
     this.#listsAt(text, at, wanted, ends);
     return ends;
   }
 
-  /** True where a text is a telltale and nothing more, or begins as one that may go on. */
+  /** True if a text is a telltale and nothing more, or begins with one that allows more. */
   isWhole(text: string, wanted: number): boolean {
     const { ends, masks } = this.#tree;
     let isWhole = false;
@@ -88,7 +91,7 @@ export class TelltaleTable {
     return isWhole;
   }
 
-  /** True where the letters of a telltale stand anywhere in a text, also within its words. */
+  /** True if the letters of a telltale occur anywhere in a text, even within words. */
   isWithin(text: string, wanted: number): boolean {
     const { ends, masks } = this.#tree;
     let isWithin = false;
@@ -99,7 +102,7 @@ export class TelltaleTable {
     return isWithin;
   }
 
-  /** The lists, of those wanted, of which a telltale begins at a place. @param into takes where they end */
+  /** The lists, of those wanted, that have a telltale beginning at a position. @param into receives their ends */
   #listsAt(text: string, at: number, wanted: number, into: number[] | undefined): number {
     const { units, children, siblings, ends, masks, below } = this.#tree;
     const isFirst = at === 0 || !isLetterOrNumber(text.charCodeAt(at - 1));
@@ -123,7 +126,7 @@ export class TelltaleTable {
     return found;
   }
 
-  /** From a place on, the first at which a telltale may begin; the text’s length where none may. */
+  /** The next position, from the given one, at which a telltale can begin; the length of the text if there is none. */
   #next(text: string, from: number, wanted: number): number {
     const roots = this.#roots;
     const { below } = this.#tree;
@@ -136,7 +139,7 @@ export class TelltaleTable {
     return text.length;
   }
 
-  /** Calls with every node where something ends on the way of a text’s letters, and the place behind them. */
+  /** Calls back for each node on the path of a text’s letters where a telltale ends, with the position after it. */
   #walk(text: string, at: number, visit: (node: number, next: number) => void): void {
     const { units, children, siblings, ends } = this.#tree;
     let node = this.#roots[text.charCodeAt(at)] ?? 0;
@@ -160,7 +163,7 @@ function isLetterOrNumber(unit: number): boolean {
 }
 
 const [OTHER, LETTER, NUMBER] = [1, 2, 3];
-/** By unit; 0 where nobody has asked yet. */
+/** By unit; 0 if not yet computed. */
 const KINDS = new Uint8Array(UNITS);
 
 function kindOf(unit: number): number {

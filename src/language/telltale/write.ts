@@ -3,7 +3,7 @@ import { foldTelltale } from './fold.js';
 import { OF_LANGUAGES, OF_NAMES, OF_TEXTS, type OfName } from './lists.js';
 import type { TreeArrays } from './table.js';
 
-/** What one language tells by: the words of a section, with `*` behind a stem and `…` behind a beginning. */
+/** The telltales of one language: the words of a section, with `*` after a stem and `…` after a beginning. */
 export interface LanguageTelltales {
   readonly code: string;
   readonly lists: ReadonlyMap<string, readonly string[]>;
@@ -12,14 +12,14 @@ export interface LanguageTelltales {
 interface Node {
   readonly unit: number;
   readonly children: Map<number, Node>;
-  /** Lists as bits: word, stem, beginning, word without blanks around it. */
+  /** Lists as bits: word, stem, beginning, word without surrounding blanks. */
   readonly ends: [number, number, number, number];
   index: number;
 }
 
 /** Scripts that do not separate words. */
 const UNSEPARATED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
-/** What paths join words with says nothing. */
+/** What joins words in paths carries no meaning. */
 const JOINS = /[-_ ]/g;
 const OF_PATHS: readonly string[] = ['collection'] satisfies OfName[];
 

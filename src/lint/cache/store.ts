@@ -5,10 +5,10 @@ import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { FileRecord } from '../result/file-record.js';
 
-/** The file's name where none is given. */
+/** The default file name. */
 export const CACHE_FILE = '.replylintcache';
 
-/** How the first line of every cache begins. */
+/** The start of the first line of every cache. */
 const MARK = 'replylint cache ';
 /** The first line also has the version of the format, and the digest of the other lines. */
 const HEAD = `${MARK}3 `;

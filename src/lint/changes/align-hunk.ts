@@ -1,6 +1,6 @@
 import { type Hunk, isSameLine } from './patch.js';
 
-/** The lines of a text, as Git counts them: a lone carriage return ends no line. */
+/** The lines of a text, as Git counts them: a lone carriage return does not end a line. */
 export class Lines {
   readonly #text: string;
   readonly #starts: number[] = [0];
@@ -25,8 +25,8 @@ export class Lines {
 }
 
 /**
- * The same change, moved to the beginning of an entry if possible. Where lines were only added or only removed beside
- * equal lines, Git can report others than the writer meant: `}, {` in place of `{ … },`.
+ * The same change, moved to the beginning of an entry if possible. If lines were only added or only removed next to
+ * equal lines, Git may report different ones than the writer changed: `}, {` instead of `{ … },`.
  * @param isBeginning true for a line on which an entry begins
  */
 export function alignHunk(hunk: Hunk, lines: Lines, isBeginning: (line: number) => boolean): Hunk {

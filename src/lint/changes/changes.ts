@@ -65,7 +65,7 @@ export class Changes {
     const patch = await git.run([...DIFF, '-U0', '--src-prefix=a/', '--dst-prefix=b/', ...against]);
     const hunks = hunksIn(patch.toString('utf8'));
     const changes = new Map<string, FileChange>();
-    // All lines of a file count as changed if the patch does not show them.
+    // If the patch does not show the lines of a file, all of them count as changed.
     for (const [path, change] of files)
       changes.set(join(root, path), change === 'lines' ? (hunks.get(path) ?? 'all') : change);
     if (since === undefined) return new Changes(fs, root, changes, await contentsOf(blobs, root, git));
@@ -80,7 +80,9 @@ export class Changes {
     return this.#isOwn(dirname(path)) ? this.#files.get(path) : 'all';
   }
 
-  /** True if a file or one beside it has changed: together they show what the replies of a folder have in common. */
+  /**
+   * True if a file or a neighboring file has changed: together they show what the replies of a folder have in common.
+   */
   concern(absolute: string): boolean {
     const folder = dirname(realPathOf(absolute, this.#fs));
     return this.#folders.has(folder) || !this.#isOwn(folder);
@@ -107,7 +109,7 @@ export class Changes {
   }
 }
 
-/** The nearest commit that HEAD and `ref` have in common. */
+/** The nearest common ancestor of HEAD and `ref`. */
 async function baseOf(ref: string, git: Git): Promise<string> {
   const commit = ref.startsWith('-')
     ? undefined
@@ -140,7 +142,7 @@ function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs
       // Of a renamed file both names follow.
       let path = name || next();
       if (!name) path = next();
-      // Without lines to count it is no text to Git, such as UTF-16.
+      // Git does not treat a file without line counts, such as UTF-16, as text.
       if (added === '-' && files.has(path)) files.set(path, 'all');
       else if (added === '0' && token.startsWith('0\t0\t')) files.delete(path);
     }
@@ -149,7 +151,7 @@ function changedIn(output: Buffer): { files: Map<string, 'all' | 'lines'>; blobs
 }
 
 /**
- * The contents of files that Git keeps, by absolute path.
+ * The contents of files in Git, by absolute path.
  * @param blobs path from the root of the repository → id
  */
 export async function contentsOf(

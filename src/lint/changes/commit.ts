@@ -5,13 +5,13 @@ import { type Environment, Git } from './git.js';
 import { ownEnvironment } from './own-environment.js';
 import { entriesIn, openContent, realPathOf } from './staged-file-system.js';
 
-/** What stays that of the machine in every commit: where the repository is, and what is ignored in it. */
+/** What is read from the disk for every commit: where the repository is, and what is ignored in it. */
 const OF_MACHINE = new Set(['.git', '.gitignore', '.replylintignore']);
 /** The first character of a pattern. */
 const MAGIC = /[*?{[!(]/;
 
 /**
- * The files that a commit holds below some paths, as a file system: what is not in the commit is not there.
+ * The files of a commit below some paths, as a file system that contains nothing else.
  * @param ref a commit, branch or tag
  * @param option the command-line option that needs it, for messages
  * @throws ConfigError if Git is missing, or there is no repository or no such commit
@@ -35,7 +35,7 @@ export async function fileSystemAt(
   const inside = folders.filter((folder) => isIn(folder, root));
   if (inside.length === 0) return fs;
   const names = inside.map((folder) => relative(root, folder).split(sep).join('/'));
-  // A path that is a folder stands for what is in it; `ls-tree` knows no patterns.
+  // A path to a folder stands for its contents; `ls-tree` does not support patterns.
   const within = names.includes('') ? [] : names;
   const tree = await git.run(['ls-tree', '-r', '-z', '--full-tree', known, '--', ...within]);
   return committed(fs, inside, await contentsOf(blobsIn(tree), root, git));
@@ -48,7 +48,7 @@ function staticPart(path: string): string {
   return first < 0 ? path : parts.slice(0, first).join('/') || (path.startsWith('/') ? '/' : '.');
 }
 
-/** The files beside a file tell what the replies of its folder have in common. */
+/** The neighbors of a file show what the replies of its folder have in common. */
 function folderOf(path: string, fs: FileSystem): string {
   return fs.status(path)?.kind === 'folder' ? path : dirname(path);
 }
@@ -58,7 +58,7 @@ function isIn(path: string, folder: string): boolean {
   return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-/** The output of `git ls-tree -z`: path → id, of files only. */
+/** The output of `git ls-tree -z`: path → id, for files only. */
 function blobsIn(tree: Buffer): ReadonlyMap<string, string> {
   const blobs = new Map<string, string>();
   for (const [, id = '', path = ''] of tree.toString('utf8').matchAll(/100\d{3} blob ([\da-f]+)\t([^\0]+)\0/g))

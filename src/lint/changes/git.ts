@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { ConfigError } from '../../config/index.js';
 
-/** More output than any diff of texts has. */
+/** More than the output of any diff of texts. */
 const MOST_BYTES = 1 << 30;
 
 /**
- * A folder of the tree can hold the files of a bare repository. Git would take it for one, and its settings name
- * programs to run.
+ * A folder of the tree can contain the files of a bare repository. Git would treat it as one, and its settings can
+ * name programs to run.
  */
 const NO_CODE = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'];
 

@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
 import { type Environment, Git } from './git.js';
 
-/** Variables that tell Git which repository and tree to work on. Source: `git rev-parse --local-env-vars`. */
+/** Variables that tell Git which repository and tree to use. Source: `git rev-parse --local-env-vars`. */
 const PLACES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_NAMESPACE'];
-/** Variables that tell Git which index and objects of a repository to use: those of a commit that is being made. */
+/** Variables that tell Git which index and objects of a repository to use: those of a commit in progress. */
 const CONTENTS = ['GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
 
 /**
- * The environment for Git to find the repository of a folder by itself. A hook hands down `GIT_DIR`, which makes Git
- * take any folder for the top of the tree; a hook that goes on to another repository hands down the wrong one. The index
- * of the commit that is being made stays, if it belongs to the repository. Everything stays where Git finds none.
+ * The environment in which Git finds the repository of a folder itself. A hook passes on `GIT_DIR`, which makes Git
+ * treat any folder as the top of the tree, and is wrong for a hook that enters another repository. The index of a
+ * commit in progress is kept if it belongs to the repository. If Git finds no repository, nothing changes.
  */
 export async function ownEnvironment(cwd: string, env: Environment, fs: FileSystem): Promise<Environment> {
   if ([...PLACES, ...CONTENTS].every((name) => env[name] === undefined)) return env;

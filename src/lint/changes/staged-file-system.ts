@@ -58,7 +58,7 @@ function listed(folder: string, fs: FileSystem, staged: ReadonlyMap<string, Buff
   return [...entries, ...[...added].map(([name, kind]) => ({ name, kind }))];
 }
 
-/** What stands in a folder, of these paths. */
+/** The contents of a folder, from these paths. */
 export function entriesIn(folder: string, paths: Iterable<string>): Map<string, FileKind> {
   const entries = new Map<string, FileKind>();
   for (const path of paths) {

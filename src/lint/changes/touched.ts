@@ -33,7 +33,7 @@ export function touchedBy(change: FileChange, file: SourceFile, replies: readonl
   const touched: Entry[] = [];
   let from = 0;
   for (const entry of entries) {
-    // Both are in order: what lies before this entry lies before all that follow.
+    // Both are in order: anything before this entry is also before all later ones.
     while (from < hunks.length && (hunks[from]?.end ?? 0) < entry.start) from += 1;
     for (let at = from; at < hunks.length && (hunks[at]?.start ?? 0) <= entry.next; at += 1)
       if (touches(hunks[at] as Span, entry, text)) {
@@ -104,7 +104,7 @@ function firstLinesOf(entries: readonly Entry[], lines: Lines): Set<number> {
   return found;
 }
 
-/** Where the line begins, if nothing but a dash of YAML stands before the offset; else the offset. */
+/** The start of the line if only a YAML dash precedes the offset; otherwise the offset. */
 function lineStartBefore(text: string, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]{0,100}(?:-[ \t]{1,100})?$/.test(text.slice(start, offset)) ? start : offset;

@@ -3,18 +3,18 @@ import type { Digest, DigestedReply, Digests } from '../../rule/library-steps.js
 import { itemsOf, OpenPage, type Page, PageWriter } from '../result/page.js';
 import type { Entry } from './file-digests.js';
 
-/** A file of a run whose replies were digested. */
+/** A file whose replies were digested. */
 export interface DigestedFile {
   readonly absolute: string;
-  /** Its path from the configuration's root. */
+  /** Its path relative to the configuration's root. */
   readonly path: string;
-  /** Absolute path of that root. */
+  /** The absolute path of that root. */
   readonly root: string;
 }
 
 const FILES = new WeakMap<DigestedReply, DigestedFile>();
 
-/** The file of a reply that a list handed out. */
+/** The file of a digest from a list. */
 export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
   return FILES.get(reply);
 }
@@ -22,7 +22,7 @@ export function digestedFileOf(reply: DigestedReply): DigestedFile | undefined {
 /** So many pages are kept open for those who ask for single digests. */
 const MOST_PAGES = 96;
 
-/** The digests that a rule judges together. They are kept packed; each is unpacked when it is asked for. */
+/** The digests that a rule judges together. They are stored packed, and unpacked on access. */
 export class DigestList implements Digests<unknown> {
   readonly #writer = new PageWriter();
   /** Where the digests of each file begin. */
@@ -31,7 +31,7 @@ export class DigestList implements Digests<unknown> {
   readonly #open = new Map<Page, OpenPage<Entry>>();
   #length = 0;
 
-  /** Adds digests of a file: those of one file come one after the other. */
+  /** Adds digests of a file: all digests of a file must be added in a row. */
   add(pages: readonly Page[], file: DigestedFile): void {
     if (this.#files.at(-1)?.file.absolute !== file.absolute) this.#files.push({ from: this.#length, file });
     for (const page of pages) {
@@ -45,7 +45,7 @@ export class DigestList implements Digests<unknown> {
     return this.#length;
   }
 
-  /** @throws RangeError for an index that there is not */
+  /** @throws RangeError for an index out of range */
   at(index: number): Digest<unknown> {
     return this.#digestOf(this.entry(index), index);
   }
@@ -59,7 +59,7 @@ export class DigestList implements Digests<unknown> {
       }
   }
 
-  /** @throws RangeError for an index that there is not */
+  /** @throws RangeError for an index out of range */
   entry(index: number): Entry {
     const pages = this.#all();
     const found = pages[partitionPoint(pages.length, (at) => (pages[at]?.from ?? 0) <= index) - 1];
@@ -71,7 +71,7 @@ export class DigestList implements Digests<unknown> {
   fileOf(index: number): DigestedFile {
     const files = this.#files;
     const found = files[partitionPoint(files.length, (at) => (files[at]?.from ?? 0) <= index) - 1];
-    if (!found) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
+    if (!found) throw new RangeError(`no digest ${index}: there are ${this.#length}`);
     return found.file;
   }
 

@@ -15,7 +15,7 @@ import type { FileDigests } from './file-digests.js';
 /** The readings of a reply that one library rule applies to. */
 export type LibraryReadings = ReadonlyMap<ActiveRule, readonly Reading[]>;
 
-/** What digesting the replies of a file has in common. */
+/** What digesting the replies of a file shares. */
 export interface DigestContext {
   readonly file: SourceFile;
   readonly summaryOf: (rendering: Rendering) => ReplySummary;
@@ -24,7 +24,7 @@ export interface DigestContext {
 }
 
 /**
- * Has the library rules digest a reply. Never throws: a rule that fails must not hide what others find.
+ * Lets the library rules digest a reply. Never throws: a failing rule must not hide the findings of others.
  * @returns the rules that failed
  */
 export function digestReply(

@@ -5,7 +5,7 @@ import type { AnyValues } from '../../rule/options.js';
 import type { DigestGroup } from '../result/file-record.js';
 import { PageWriter } from '../result/page.js';
 
-/** The digest of a reply, with what is needed to report a finding there. */
+/** The digest of a reply, with what reporting a finding there requires. */
 export interface Entry {
   readonly reply: ReplySummary;
   readonly severity: Severity;
@@ -19,7 +19,7 @@ export class FileDigests {
   readonly #groups = new Map<string, { readonly active: ActiveRule; readonly writer: PageWriter }>();
   readonly #keys = new WeakMap<ActiveRule, string>();
 
-  /** @throws what JSON throws for data that it cannot hold */
+  /** @throws what JSON throws for data that it cannot represent */
   add(active: ActiveRule, entry: Entry): void {
     let key = this.#keys.get(active);
     if (key === undefined) {
@@ -43,7 +43,7 @@ export class FileDigests {
   }
 }
 
-/** Names the digests that are judged together: those of one rule with the same options. */
+/** Identifies the digests that are judged together: those of one rule with the same options. */
 export function groupKey(rule: string, values: AnyValues): string {
   return JSON.stringify([rule, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

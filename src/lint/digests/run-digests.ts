@@ -39,10 +39,10 @@ interface Group {
 
 /** The digests of a run. */
 export class RunDigests {
-  /** By rule, as another plug-in can have another one with the same id; then by the options. */
+  /** By rule, because another plug-in can have a rule with the same id; then by the options. */
   readonly #groups = new Map<Rule, Map<string, Group>>();
   readonly #files = new Map<string, DigestedFile>();
-  /** File → the replies that are reported, if not all are. */
+  /** File → the replies to report about, if not all. */
   readonly #touched = new Map<string, ReadonlySet<string>>();
 
   add(digests: readonly DigestGroup[], { absolute, config, touched }: DigestSource): void {
@@ -56,8 +56,8 @@ export class RunDigests {
   }
 
   /**
-   * What the library rules find, rule by rule.
-   * @param facts what a rule can ask
+   * The findings of the library rules, rule by rule.
+   * @param facts what a rule can look up
    * @param timed runs the work of a rule, and records its time
    */
   judge(
@@ -89,7 +89,7 @@ export class RunDigests {
     return found;
   }
 
-  /** Undefined for a finding about replies of which none is reported. */
+  /** Undefined for a finding about replies that are all excluded from the report. */
   #messageOf(
     { at, place, message, suggestions = [], about = [] }: LibraryFinding,
     rule: Rule,
@@ -141,8 +141,8 @@ function placeOf({ at, place }: LibraryPlace, list: DigestList): ReplyPlace {
   return { filePath, id, ...(title !== undefined && { title }), line, column, endLine, endColumn };
 }
 
-/** @throws for a finding that could not be reported: rules of plug-ins need not be written in TypeScript */
+/** @throws for a finding that could not be reported: plug-in rules may not be written in TypeScript */
 function checkFinding({ at, message }: LibraryFinding): void {
   if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');
-  if (!Number.isInteger(at?.index)) throw new Error('the rule returned a finding at no reply');
+  if (!Number.isInteger(at?.index)) throw new Error('the rule returned a finding without a reply');
 }

@@ -9,7 +9,7 @@ export interface ChangedLines {
 }
 
 /**
- * The lines that differ between two texts of equally many lines. Texts of different length are one piece.
+ * The lines that differ between two texts with the same number of lines. Texts of different length are one piece.
  * @param around the number of equal lines on each side
  */
 export function changedLines(before: string, after: string, around: number): ChangedLines[] {

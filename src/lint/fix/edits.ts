@@ -1,7 +1,7 @@
 import type { Replacement } from '../../model/span.js';
 import type { Edit } from '../judge/edit.js';
 
-/** A text with replacements made. They must not overlap. */
+/** A text with its replacements applied. They must not overlap. */
 export function replaceIn(text: string, replacements: readonly Replacement[]): string {
   let result = '';
   let at = 0;
@@ -44,7 +44,7 @@ export function editsByReply(edits: readonly Edit[]): Map<string, Edit[]> {
   return byReply;
 }
 
-/** The same for the same edit in a later pass. */
+/** The same value for the same edit in a later pass. */
 export function editKey({ replyId, inBody: { span, text } }: Edit): string {
   return `${replyId} ${span.start} ${span.end} ${text}`;
 }

@@ -6,7 +6,7 @@ import { type LintFileOptions, lintFile, type SettledFile } from '../settle/lint
 import { editKey, withoutOverlaps } from './edits.js';
 import { applyMost } from './try-edits.js';
 
-/** More passes than this mean that fixes undo each other. */
+/** If fixing takes more passes than this, fixes undo each other. */
 const MOST_PASSES = 10;
 
 /** How a file is fixed. */
@@ -18,11 +18,11 @@ export interface FixOptions extends LintFileOptions {
 }
 
 /**
- * Applies the fixes of a file, lints it again, and repeats that until nothing changes. After each pass the text is
- * loaded again: it must hold the same replies, each with exactly the body that its fixes ask for, and customers must
- * read exactly what the fixes ask for. Otherwise the fix is dropped.
- * @param first the file's findings, if they are known
- * @returns the file as it is then: its result has `output` if something was fixed
+ * Applies the fixes of a file, lints it again, and repeats until nothing changes. After each pass the text is loaded
+ * again: it must contain the same replies, each with exactly the body that its fixes ask for, and customers must read
+ * exactly what the fixes ask for. Otherwise the fix is dropped.
+ * @param first the file's findings, if known
+ * @returns the resulting file: its result has `output` if something was fixed
  */
 export async function fixFile(
   loaded: LoadedFile,
@@ -54,7 +54,7 @@ export async function fixFile(
   return { ...settled, result: { ...settled.result, filePath: absolute, output: current.file.text } };
 }
 
-/** An edit, and the same in the plain copy. */
+/** An edit, and the same edit in the plain copy. */
 function withTwin(edit: Edit, dropped: ReadonlySet<string>): Edit[] {
   return edit.twin && !dropped.has(editKey(edit.twin)) ? [edit, edit.twin] : [edit];
 }

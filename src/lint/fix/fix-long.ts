@@ -11,7 +11,7 @@ import { changedLines } from './changed-lines.js';
 import { type FixOptions, fixFile } from './fix-file.js';
 import { CHANGED, writeFixed } from './save.js';
 
-/** A text that replaces some bytes of a file. */
+/** A replacement for some bytes of a file. */
 interface ByteReplacement {
   readonly start: number;
   readonly end: number;
@@ -19,9 +19,9 @@ interface ByteReplacement {
 }
 
 /**
- * Fixes a file passage by passage, and writes it when all fixes are known.
- * @returns why it was not written, in words; undefined if it was, and if there was nothing to fix
- * @throws NotText if the file was changed meanwhile
+ * Fixes a file passage by passage, and writes it once all fixes are known.
+ * @returns why it was not written, in words; undefined if it was written, or there was nothing to fix
+ * @throws NotText if the file changed meanwhile
  */
 export async function fixLong(
   long: LongFile,
@@ -94,7 +94,7 @@ function* byteReplacements(before: string, after: string, from: number, encoding
   }
 }
 
-/** The lines of a passage that its fixes change, to be shown. The other lines are not kept. */
+/** The lines of a passage that its fixes change, for display. The other lines are not kept. */
 export function shownChanges({ path, text, from }: SourceFile, output: string) {
   return changedLines(text, output, 2).map(({ line, before, after }) => ({
     file: new SourceFile(path, detached(before), { from: { offset: 0, line: from.line + line } }),
@@ -102,7 +102,10 @@ export function shownChanges({ path, text, from }: SourceFile, output: string) {
   }));
 }
 
-/** A result with the ranges of its fixes moved by `by` UTF-16 units: by so many, earlier fixes lengthen the file. */
+/**
+ * A result with the ranges of its fixes moved by `by` UTF-16 units, the number by which earlier fixes lengthen the
+ * file.
+ */
 export function withMovedFixes(result: LintResult, by: number): LintResult {
   if (by === 0) return result;
   const moved = <M extends LintMessage>(message: M): M => {
@@ -126,7 +129,7 @@ function encodeWithin(text: string, encoding: string): Buffer {
   return encoding === 'utf-8' ? bytes : bytes.subarray(2);
 }
 
-/** A copy that does not keep the text in memory that it was cut from. */
+/** A copy that does not keep the original text in memory. */
 export function detached(text: string): string {
   return Buffer.from(text).toString();
 }

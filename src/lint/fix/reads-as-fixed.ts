@@ -3,7 +3,7 @@ import type { Edit } from '../judge/edit.js';
 import type { LoadedReply } from '../load/loaded-reply.js';
 import { replaceIn } from './edits.js';
 
-/** True if customers receive the same texts as before, with these edits made and nothing else changed. */
+/** True if these edits, and nothing else, change what customers receive. */
 export function readsAsFixed(before: LoadedReply, after: LoadedReply | undefined, edits: readonly Edit[]): boolean {
   const oldRenderings = before.compose().composition?.renderings ?? [];
   const newRenderings = after?.compose().composition?.renderings ?? [];

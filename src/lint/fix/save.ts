@@ -11,7 +11,7 @@ interface Where {
 }
 
 /**
- * Writes a fixed text in place of a file: in its encoding, with its byte order mark, whole or not at all.
+ * Writes a fixed text to its file: in its encoding, with its byte order mark, atomically.
  * @param original the file as it was read; a file that has changed since is not written
  * @returns why it was not written, in words; undefined if it was
  */

@@ -8,8 +8,8 @@ import { editKey, editsByReply, replaceIn } from './edits.js';
 import { readsAsFixed } from './reads-as-fixed.js';
 
 /**
- * Applies as many of the edits as possible: if a reply doesn’t read as it must, half of its edits, down to the one that
- * is dropped. The edits left out here are applied in the next pass.
+ * Applies as many of the edits as possible: if a reply does not read as it should, it tries half of the reply's edits,
+ * down to the single one to drop. Edits left out here are applied in the next pass.
  * @param dropped collects the keys of the dropped edits
  */
 export async function applyMost(
@@ -37,11 +37,11 @@ export async function applyMost(
 
 interface Trial {
   readonly fixed?: LoadedFile;
-  /** Ids of the edited replies that do not read as they must, or cannot be written. Undefined if others changed. */
+  /** Ids of the edited replies that do not read as they should, or cannot be written. Undefined if others changed. */
   readonly wrong: ReadonlySet<string> | undefined;
 }
 
-/** Loads the file with the edits made, and compares its replies. */
+/** Loads the file with the edits applied, and compares its replies. */
 async function tryEdits(current: LoadedFile, edits: readonly Edit[]): Promise<Trial> {
   const { file, reload } = current;
   const { replacements, refused } = replacementsFor(edits);
@@ -64,7 +64,7 @@ async function tryEdits(current: LoadedFile, edits: readonly Edit[]): Promise<Tr
   return { fixed, wrong };
 }
 
-/** A reply and its plain copy, each with what its edits call it. */
+/** A reply and its plain copy, with the bodies that their edits ask for. */
 function textsOf(reply: LoadedReply): { readonly key: string; readonly text: LoadedReply }[] {
   const { id } = reply.reply;
   return [{ key: id, text: reply }, ...(reply.twin ? [{ key: twinKey(id), text: reply.twin }] : [])];
@@ -75,7 +75,9 @@ function bodiesOf({ id, body, twin }: Reply): { readonly id: string; readonly bo
   return [{ id, body }, ...(twin ? [{ id: twinKey(id), body: twin.body }] : [])];
 }
 
-/** Ids of the edited replies without the body that their edits ask for. Undefined if anything else has changed. */
+/**
+ * Ids of the edited replies whose body differs from what their edits ask for. Undefined if anything else has changed.
+ */
 function wrongBodies(
   { content: before }: LoadedFile,
   { content: after }: LoadedFile,
@@ -98,7 +100,7 @@ function wrongBodies(
   return wrong;
 }
 
-/** The replacements that make all edits in the file, and the ids of the replies for which there are none. */
+/** The replacements for all edits in the file, and the ids of the replies without one. */
 function replacementsFor(edits: readonly Edit[]): { replacements: Replacement[]; refused: Set<string> } {
   const replacements = edits.flatMap((edit) => (edit.rewritten ? [] : [edit.inFile]));
   const refused = new Set<string>();

@@ -4,13 +4,13 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
 import type { RuleFault } from '../result/rule-fault.js';
 
-/** What a rule finds in a rendering; if it fails, what it found before, and the fault. */
+/** The findings of a rule in a rendering; if the rule fails, its findings until then, and the fault. */
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly fault?: RuleFault;
 }
 
-/** Runs a rule on a rendering. Never throws: a rule that fails must not hide what others find. */
+/** Runs a rule on a rendering. Never throws: a failing rule must not hide the findings of others. */
 export function checkRendering(
   { rule, values }: ActiveRule,
   rendering: Rendering,
@@ -28,7 +28,7 @@ export function checkRendering(
   }
 }
 
-/** @throws for a finding that could not be reported: rules of plug-ins need not be written in TypeScript */
+/** @throws for a finding that could not be reported: plug-in rules may not be written in TypeScript */
 function checkFinding(finding: Finding, { text }: Rendering): void {
   const { span, message } = finding;
   if (typeof message !== 'string') throw new Error('the rule returned a finding without a message');

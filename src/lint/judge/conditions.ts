@@ -5,15 +5,15 @@ import type { PackGroup } from '../../language/pack/write.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Match, WordRange } from '../../rule/rule.js';
 
-/** What must be known to tell whether a match stands under its group's conditions. */
+/** What checking the conditions of a match's group requires. */
 interface Around {
-  /** All that the rule's phrases were found to say. */
+  /** All matches of the rule's phrases. */
   readonly all: readonly Match[];
   readonly rendering: Rendering;
   readonly pack: LanguagePack;
 }
 
-/** True where nothing excuses a match, all is there that it needs, and no sign breaks it that may not. */
+/** True if nothing excuses a match, everything it requires is present, and no forbidden punctuation splits it. */
 export function mayStand(match: Match, group: PackGroup, around: Around): boolean {
   const { unbroken = false, unless = [], onlyWith = [] } = group;
   if (unbroken && isBroken(match, around.rendering)) return false;
@@ -23,7 +23,7 @@ export function mayStand(match: Match, group: PackGroup, around: Around): boolea
   );
 }
 
-/** @param outside the words of the match itself do not count */
+/** @param outside true to exclude the words of the match itself */
 function isMet(
   { words, within }: Condition,
   match: Match,
@@ -39,7 +39,7 @@ function isMet(
   );
 }
 
-/** The words in reach of a match, sentence by sentence. */
+/** The words within reach of a match, sentence by sentence. */
 function rangesOf(within: Condition['within'], match: Match, rendering: Rendering): readonly WordRange[] {
   const { sentences } = rendering;
   switch (within) {
@@ -64,7 +64,7 @@ function without({ from, to }: WordRange, match: WordRange): WordRange[] {
   ].filter((range) => range.from < range.to);
 }
 
-/** True where a comma, a dash or another sign that parts stands between two words of a match. */
+/** True if a comma, a dash or another separator is between two words of a match. */
 function isBroken({ from, to }: Match, { text, words }: Rendering): boolean {
   for (let at = from + 1; at < to; at += 1)
     if (/[,;:()–—]|\s-\s/.test(text.slice(words[at - 1]?.end, words[at]?.start))) return true;

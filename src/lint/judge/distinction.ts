@@ -2,20 +2,20 @@ import { inWords } from '../../compose/index.js';
 import type { Condition, Rendering } from '../../model/rendering.js';
 
 /**
- * Says under which conditions findings apply. The findings of the same renderings share the work, so that its cost does
+ * Computes the conditions under which findings apply. Findings in the same renderings share the work, so the cost does
  * not grow with their number.
  */
 export class Distinction {
   readonly #keys = new Map<Rendering, ReadonlySet<string>>();
-  /** Renderings → condition → the number of those renderings with it. */
+  /** Renderings → condition → the number of those renderings that it holds for. */
   readonly #counts = new Map<readonly Rendering[], ReadonlyMap<string, number>>();
   readonly #inWords = new Map<string, string>();
   readonly #ids = new Map<object, number>();
 
   /**
-   * The conditions that some renderings share, and that distinguish them from the others, in words. Undefined if there
-   * are no others, and if no condition does.
-   * @param all the renderings, among others
+   * The conditions that some renderings share and that distinguish them from the others, in words. Undefined if there
+   * are no others, or no condition distinguishes them.
+   * @param all these renderings and the others
    */
   of(renderings: readonly Rendering[], all: readonly Rendering[]): string | undefined {
     if (all.length <= renderings.length) return undefined;

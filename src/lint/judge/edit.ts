@@ -15,7 +15,7 @@ export interface Edit {
   readonly inTexts: ReadonlyMap<number, Replacement>;
   /** The same change in the plain copy of the reply. */
   readonly twin?: Edit;
-  /** Only if the file has one replacement for all edits of a reply: makes that replacement. */
+  /** Only if the file has one replacement for all edits of a reply: creates that replacement. */
   readonly rewritten?: Reply['rewritten'] & object;
 }
 
@@ -25,8 +25,8 @@ export interface Refused {
 }
 
 /**
- * The edit that a finding's fix asks for, through all layers. Undefined if it would remove markup, cannot be written for
- * certain, or would change a rendering without the finding: several renderings can share the same words.
+ * The edit for the fix of a finding, through all layers. Undefined if it would remove markup, may not be written
+ * correctly, or would change a rendering without the finding: several renderings can share the same words.
  * @param found each rendering with the finding, and the finding there
  * @param renderings all renderings of the reply
  */
@@ -48,13 +48,16 @@ export function editOf(
   const { span } = edit.inBody;
   const isInserted = [...found.values()].some(({ fix }) => fix && 'paragraph' in fix);
   const others = renderings.filter((rendering) => !found.has(rendering));
-  // An inserted text is in all renderings.
+  // Inserted text appears in all renderings.
   return others.some((other) => isInserted || span.start === span.end || shows(other, span)) ? undefined : edit;
 }
 
 type Written = Omit<Edit, 'replyId' | 'inTexts'> & { readonly inText: Replacement };
 
-/** Inserts no paragraph in another language than the text, and none that the text has already: it did not help. */
+/**
+ * Inserts no paragraph in a language other than the text's, and none that the text already has, because it did not
+ * help.
+ */
 function insertedEdit(paragraph: NewParagraph, rendering: Rendering): Written | Refused | undefined {
   const { reply, text, locale } = rendering;
   const language = localeOfText(paragraph.paragraph);
@@ -95,7 +98,7 @@ function isSame(a: Replacement, b: Replacement): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
 }
 
-/** True if the rendering shows words of the span of the body. White space between blocks stands for what was cut out. */
+/** True if the rendering shows words of the body span. White space between blocks stands for what was cut out. */
 function shows({ text, toBody }: Rendering, { start, end }: Span): boolean {
   const startOf = (unit: number) => toBody.spanOf({ start: unit, end: unit + 1 }).start;
   const first = partitionPoint(text.length, (unit) => startOf(unit) < start);

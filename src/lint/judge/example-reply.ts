@@ -8,10 +8,10 @@ import { CATALOGUES } from '../../read/index.js';
 import { type AnyValues, defaultsOf } from '../../rule/options.js';
 import type { Example, Rule } from '../../rule/rule.js';
 
-/** The day on which examples run, as `2026-06-15`. */
+/** The date on which examples run, as `2026-06-15`. */
 export const TODAY = '2026-06-15';
 
-/** The settings that one rule runs with on an example. */
+/** The settings for running one rule on an example. */
 export function settingsFor(rule: Rule, { options }: Pick<Example, 'options'>): Settings {
   const values = { ...defaultsOf(rule.options), ...(options as AnyValues | undefined) };
   return {
@@ -28,7 +28,7 @@ export function settingsFor(rule: Rule, { options }: Pick<Example, 'options'>): 
 /** The first text that an example's customer can receive. */
 export async function composedExample(example: Example): Promise<Rendering> {
   const [first] = await renderingsOf(example);
-  if (!first) throw new Error('an example without a text');
+  if (!first) throw new Error('the example has no text');
   return first;
 }
 

@@ -11,7 +11,7 @@ import { locationOf } from '../result/lint-result.js';
 import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
 import { covering } from './phrase-reader.js';
 
-/** What judging a file gives: messages before directives are applied, and what the run needs to know besides. */
+/** The result of judging a file: messages before directives are applied, and what else the run needs. */
 export interface JudgedFile {
   readonly drafts: readonly Draft[];
   readonly applied: AppliedRules;
@@ -28,17 +28,17 @@ export interface ReplyNotes {
   readonly truncated: ReadonlySet<string>;
   /** Ids of the replies that could not be composed. */
   readonly unchecked: ReadonlySet<string>;
-  /** Reply id → what was asked of it. Without the replies that are not for customers. */
+  /** Reply id → what was required of it. Without replies that are not for customers. */
   readonly seen: ReadonlyMap<string, SeenReply>;
 }
 
-/** What a reply was taken for, and what was asked of it. */
+/** The inferred properties of a reply, and what was required of it. */
 export interface SeenReply {
   /** Undefined for a reply that could not be composed. */
   readonly takenFor?: Pick<Rendering, 'locale' | 'form' | 'intent' | 'state'>;
   /** The rules that applied to it. Replies share one list if it is the same. */
   readonly rules: readonly Rule[];
-  /** Why none did, in words. */
+  /** Why none applied, in words. */
   readonly reason?: string;
 }
 
@@ -87,14 +87,14 @@ function seenReply(
   rules: readonly Rule[],
   notChecked: string | undefined,
 ): SeenReply {
-  if (!rendering) return { rules, reason: `not checked: ${notChecked ?? 'there is no text'}` };
+  if (!rendering) return { rules, reason: `not checked: ${notChecked ?? 'the reply has no text'}` };
   const { locale, form, intent, state } = rendering;
   const takenFor = { locale, form, intent, state };
   if (rules.length > 0) return { takenFor, rules };
   return { takenFor, rules, reason: form === 'internal' ? 'not for customers' : 'no rule applies to it' };
 }
 
-/** Lists of rules, each kept once: the replies of a file have few different ones. */
+/** Lists of rules without duplicates: the replies of a file have few different ones. */
 class RuleLists {
   readonly #lists = new Map<string, readonly Rule[]>();
 
@@ -106,7 +106,7 @@ class RuleLists {
   }
 }
 
-/** What was wrong with the file itself. */
+/** Faults of the file itself. */
 function problemsIn({ file, content }: LoadedFile): Draft[] {
   return content.problems
     .filter(({ notice }) => !notice)
@@ -122,7 +122,7 @@ function problemsIn({ file, content }: LoadedFile): Draft[] {
     }));
 }
 
-/** Undefined if all rules have phrases for the language, or the configuration says that it is in use all the same. */
+/** Undefined if all rules have phrases for the language, or the configuration lists the language. */
 function uncoveredIn(rendering: Rendering, absolute: string, config: ResolvedConfig): Uncovered | undefined {
   const { reply, form, intent, locale } = rendering;
   const settings = config.settingsFor(absolute, { reply, form, intent, locale });

@@ -27,10 +27,10 @@ export interface Draft {
   readonly refused?: string;
 }
 
-/** A reply and what composing it gave. */
+/** A reply and the result of composing it. */
 export type ComposedReply = LoadedReply & ComposeOutcome;
 
-/** What judging the replies of one file has in common. */
+/** What judging the replies of one file shares. */
 export interface JudgeContext {
   readonly config: ResolvedConfig;
   /** As `2026-12-31`. */
@@ -41,7 +41,7 @@ export interface JudgeContext {
   readonly digests: FileDigests;
 }
 
-/** What judging a reply gave. */
+/** The result of judging a reply. */
 export interface JudgedReply {
   readonly drafts: readonly Draft[];
   /** The rules that applied to it. */
@@ -94,7 +94,7 @@ function countConventions(applied: Map<Rule, Applied>, { applied: rules, unsaid,
   }
 }
 
-/** What a rule that failed leaves unchecked. */
+/** What a failed rule leaves unchecked. */
 function faultDraft(file: SourceFile, fault: RuleFault): Draft {
   const { rendering } = fault;
   const span = rendering.reply.map.spanOf({ start: 0, end: 0 });
@@ -102,7 +102,7 @@ function faultDraft(file: SourceFile, fault: RuleFault): Draft {
   return { offset: span.start, message };
 }
 
-/** The findings of a reply and of its plain copy, which is judged if it says something else, or has to be fixed, too. */
+/** The findings of a reply and of its plain copy, which is judged if it differs or must be fixed, too. */
 function withTwin(
   findings: readonly PlacedFinding[],
   { twin, composition }: ComposedReply,
@@ -114,7 +114,7 @@ function withTwin(
   return settleTwin(findings, judge(twin.compose().composition?.renderings ?? []), renderings);
 }
 
-/** What is wrong with the template tags of a reply. */
+/** Faults in the template tags of a reply. */
 function* templateProblems(
   { file, absolute }: LoadedFile,
   { reply, composition }: ComposedReply,

@@ -3,19 +3,19 @@ import { PhraseError, parsePhrase, readEntry } from '../../language/phrase/index
 import { type FoundEntry, IN_FILES, type PhraseEntry, type PhraseGroups } from '../../rule/rule.js';
 import type { RuleInUse } from './rule-in-use.js';
 
-/** A phrase that stands in the code of a plug-in or in a configuration. */
+/** A phrase in the code of a plug-in or in a configuration. */
 export interface OwnPhrase {
   readonly use: RuleInUse;
   readonly group: string;
   readonly phrase: string;
   readonly entry: FoundEntry;
-  /** True for those of a configuration: fillers may stand between their words. */
+  /** True for phrases in a configuration: fillers are allowed between their words. */
   readonly skips: boolean;
 }
 
 /**
- * The phrases of a rule in use that no pack holds.
- * @param isInPack true where the rule's own phrases lie in the pack
+ * The phrases of an active rule that are in no pack.
+ * @param isInPack true if the rule's own phrases are in the pack
  */
 export function* ownPhrases(use: RuleInUse, code: string, language: Language, isInPack: boolean): Generator<OwnPhrase> {
   const { rule, values } = use;
@@ -37,7 +37,7 @@ function ownPhrase(use: RuleInUse, group: string, entry: string | PhraseEntry, s
   return { use, group, phrase, entry: rest, skips };
 }
 
-/** A configuration's phrase may name a class that the language of this reply does not have: there it says nothing. */
+/** A phrase in a configuration may use a class that the language of this reply lacks; it then matches nothing. */
 function isInLanguage(phrase: string, language: Language): boolean {
   if (!/[@~{]/.test(phrase)) return true;
   try {

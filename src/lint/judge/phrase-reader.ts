@@ -14,7 +14,7 @@ import { ownPhrases } from './own-phrases.js';
 import type { RuleInUse } from './rule-in-use.js';
 import { stampOf } from './stamp.js';
 
-/** True where the rule has phrases for the language, or needs none. */
+/** True if the rule has phrases for the language, or needs none. */
 export function covers({ id, phrases }: Rule, locale: string): boolean {
   const code = languageCode(locale);
   if (phrases === IN_FILES) return packOf(code).covers(id);
@@ -50,10 +50,13 @@ export interface Readings {
   of(use: RuleInUse): Reading;
 }
 
-/** The phrases of all rules in use, for one language: a rendering is walked once for those of the language's pack. */
+/**
+ * The phrases of all active rules, for one language: each rendering is scanned once for the phrases of the language's
+ * pack.
+ */
 export class PhraseReader {
   readonly #pack: LanguagePack;
-  /** By group of the pack: the rule in use that it belongs to. */
+  /** By group of the pack: the active rule that it belongs to. */
   readonly #useOf: (RuleInUse | undefined)[];
   readonly #wanted: Uint8Array;
   readonly #entries = new Map<number, FoundEntry>();
@@ -148,7 +151,7 @@ export class PhraseReader {
   }
 }
 
-/** Compiling one takes longer than reading some replies, and the settings of most files have the same phrases. */
+/** Compiling a table takes longer than reading a few replies, and the settings of most files have the same phrases. */
 const OWN_TABLES = new Map<string, PhraseTable>();
 const MOST_TABLES = 8;
 
@@ -163,7 +166,7 @@ function ownTable(phrases: readonly string[], language: Language, skips: boolean
   return made;
 }
 
-/** True where the rule's phrases lie in the pack: those of a file, and those in code that were there at the build. */
+/** True if the rule's phrases are in the pack: phrases from a file, and phrases in code that existed at build time. */
 function isInPack({ id, phrases }: Rule, pack: LanguagePack): boolean {
   return phrases === IN_FILES ? pack.covers(id) : pack.stampOf(id) === stampOf(phrases);
 }

@@ -5,7 +5,7 @@ export interface RuleFinding {
   readonly message: string;
   readonly when: string | undefined;
   readonly suggestions: readonly string[];
-  /** The index of its reply. Only of a rule about a library. */
+  /** The index of its reply. Only for library rules. */
   readonly reply?: number;
   /** The text with the fix applied. Undefined if there is no fix. */
   readonly fixed: string | undefined;

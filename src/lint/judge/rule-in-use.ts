@@ -1,7 +1,7 @@
 import type { AnyValues } from '../../rule/options.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** A rule and the options that it runs with. */
+/** A rule with its options. */
 export interface RuleInUse {
   readonly rule: Rule;
   readonly values: AnyValues;

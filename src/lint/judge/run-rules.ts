@@ -25,7 +25,7 @@ export interface PlacedFinding {
   readonly message: string;
   readonly suggestions: readonly string[];
   readonly edit: Edit | undefined;
-  /** Why its fix cannot be written, in words. Undefined if it can, and if there is none. */
+  /** Why its fix cannot be written, in words. Undefined if it can, or if there is no fix. */
   readonly refused: string | undefined;
   /** The conditions under which the finding applies, in words. */
   readonly when: string | undefined;
@@ -34,7 +34,7 @@ export interface PlacedFinding {
   readonly commonFrom: number | undefined;
 }
 
-/** Settings are shared objects, so each has its readers built once. */
+/** Settings are shared objects, so the readers for each are built once. */
 const READERS = new WeakMap<Settings, Map<string, PhraseReader>>();
 
 /** A finding, in each rendering that has it. */
@@ -43,16 +43,16 @@ interface MergedFinding {
   readonly found: Map<Rendering, Finding>;
 }
 
-/** What running the rules on a reply gave. */
+/** The result of running the rules on a reply. */
 export interface RulesRun {
   readonly findings: PlacedFinding[];
   /** The rules that applied. */
   readonly applied: readonly Rule[];
   /** The readings for each library rule that applied. */
   readonly forLibrary: ReadonlyMap<ActiveRule, readonly Reading[]>;
-  /** Those that found something lacking which is not to be reported for the reply by itself. */
+  /** Rules whose finding of something missing is not reported for the reply on its own. */
   readonly unsaid: ReadonlySet<Rule>;
-  /** The rules that failed: each once, at the first rendering that it failed on. */
+  /** The rules that failed, each once, with the first rendering on which it failed. */
   readonly faults: readonly RuleFault[];
 }
 
@@ -71,7 +71,7 @@ export function runRules(
 ): RulesRun {
   const merged = new Map<string, MergedFinding>();
   const applied = new Map<Rule, Rendering[]>();
-  /** The same without those that are part of another. */
+  /** The same without findings contained in another. */
   const whole = new Map<Rule, Rendering[]>();
   const faults = new Map<Rule, RuleFault>();
   const forLibrary = new LibraryReader();
@@ -113,7 +113,7 @@ export function runRules(
   };
 }
 
-/** Collects what library rules read. Where settings depend on the rendering, those of the first one hold for the reply. */
+/** Collects what library rules read. If settings depend on the rendering, the first rendering decides for the reply. */
 class LibraryReader {
   readonly #active = new Map<Rule, ActiveRule>();
   readonly readings = new Map<ActiveRule, Reading[]>();
@@ -135,7 +135,7 @@ function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Renderin
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {
   const { start, end } = rendering.map.spanOf(finding.span);
-  // A reply lacks something once, wherever each of its renderings begins or ends.
+  // A reply lacks something only once, wherever its renderings begin or end.
   const place = active.rule.kind === 'presence' ? '' : `${start} ${end}`;
   const key = `${active.rule.id} ${place} ${finding.message}`;
   const known = merged.get(key);

@@ -6,7 +6,7 @@ import { type PlacedFinding, runRules } from './run-rules.js';
 /** Snippet → the findings in its own file, as rule and message. */
 const FOUND = new WeakMap<LocatedSnippet, ReadonlySet<string>>();
 
-/** True if a finding covers exactly a snippet, and is also found in the snippet's own file: it is reported there. */
+/** True if a finding covers exactly a snippet, and is also found in the snippet's own file, where it is reported. */
 export function isOfSnippet(finding: PlacedFinding, included: readonly IncludedSnippet[], today: string): boolean {
   const { start, end } = finding.span;
   return included.some(

@@ -2,7 +2,7 @@ import type { Rule } from '../../rule/rule.js';
 
 const STAMPS = new WeakMap<object, string>();
 
-/** Tells the phrases that stand in a rule's code from any others, so that a pack is not used that was built of others. */
+/** Identifies the phrases in a rule's code, so that a pack built from other phrases is not used. */
 export function stampOf(phrases: Exclude<Rule['phrases'], string>): string {
   const known = STAMPS.get(phrases);
   if (known !== undefined) return known;

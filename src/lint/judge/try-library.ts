@@ -11,12 +11,12 @@ import { renderingsOf, replyOf, settingsFor, TODAY } from './example-reply.js';
 import type { RuleFinding } from './rule-finding.js';
 import { runRules } from './run-rules.js';
 
-/** An example of a rule as pages show it: of a rule about a library, with the library. */
+/** An example for a rule page; for a library rule, with the library. */
 export interface ShownLibrary extends Example {
   readonly library?: LibraryExample;
 }
 
-/** The file of the replies for which none is named. */
+/** The default file of the replies. */
 const FILE = 'replies.md';
 
 /** A text as a library of one reply. */
@@ -53,7 +53,7 @@ export async function tryOnLibrary(rule: Rule, example: LibraryExample): Promise
   });
 }
 
-/** The messages reply by reply. @throws the error of a rule that failed */
+/** The messages by reply. @throws the error of a failed rule */
 function inOrder(found: readonly (LibraryMessage | LibraryFault)[]): LibraryMessage[] {
   const messages = found.map((one) => {
     if ('error' in one) throw one.error;
@@ -84,7 +84,7 @@ function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
   return { id, ...(title !== undefined && { title }), pointer, form, intent, locale };
 }
 
-/** As in a run, on these paths. */
+/** As in a run over these paths. */
 function hasFile(files: ReadonlySet<string>, { file }: DigestedReply, path: string): boolean | undefined {
   const parts = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const part of path.split('/')) {

@@ -5,8 +5,8 @@ import { type PlacedFinding, runRules } from './run-rules.js';
 import { asLibrary, type ShownLibrary, tryOnLibrary } from './try-library.js';
 
 /**
- * Runs one rule on one text, as a reply of its own, or on a library of several replies. For tests of rules, built-in and in
- * plug-ins.
+ * Runs one rule on one text as a separate reply, or on a library of several replies. For tests of rules, built-in and
+ * in plug-ins.
  */
 export async function tryRule(
   rule: Rule,
@@ -15,7 +15,7 @@ export async function tryRule(
   const isLibrary = typeof example === 'object' && ('replies' in example || 'library' in example);
   if (rule.library && (isLibrary || rule.kind === 'library')) return tryOnLibrary(rule, asLibrary(example));
   if (typeof example === 'object' && 'replies' in example)
-    throw new TypeError(`${rule.id} looks at single replies: give it one text`);
+    throw new TypeError(`${rule.id} checks single replies; pass one text`);
   const { text } = asExample(example);
   return (await findingsIn(rule, example)).map(({ span, message, when, suggestions, edit }) => ({
     marks: text.slice(span.start, span.end),
@@ -26,7 +26,7 @@ export async function tryRule(
   }));
 }
 
-/** The rule's findings in an example, with their places. */
+/** The findings of the rule in an example, with their places. */
 async function findingsIn(rule: Rule, example: string | Example): Promise<PlacedFinding[]> {
   const given = asExample(example);
   const renderings = await renderingsOf(given);

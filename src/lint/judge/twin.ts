@@ -2,20 +2,20 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Edit } from './edit.js';
 import type { PlacedFinding } from './run-rules.js';
 
-/** The plain copy of a reply has the id of the reply; its edits have another, as its body is another. */
+/** The plain copy has the id of its reply; its edits have another id, because they change another body. */
 export function twinKey(replyId: string): string {
   return `${replyId}\0plain`;
 }
 
-/** True if a plain copy says, letter by letter, what the reply says. */
+/** True if a plain copy has the same letters as the reply. */
 export function saysTheSame(body: string, renderings: readonly Rendering[]): boolean {
   const [only, second] = renderings;
   return only !== undefined && !second && lettersOf(only.text) === lettersOf(body);
 }
 
 /**
- * Sets the findings of a plain copy against those of its reply. A finding that both have is reported once, in the
- * reply, and its fix mends both. Of the others, those about words remain whose sentence the reply does not have.
+ * Compares the findings of a plain copy with those of its reply. A finding in both is reported once, in the reply, and
+ * its fix changes both. Of the others, only findings about words remain whose sentence is not in the reply.
  */
 export function settleTwin(
   findings: readonly PlacedFinding[],
@@ -49,7 +49,7 @@ function keyOf({ rule, message, words }: PlacedFinding): string {
   return `${rule.id}\n${message}\n${words.replace(/\s+/g, ' ')}`;
 }
 
-/** Letters and figures; how words are set apart and marked is up to the markup. */
+/** Letters and digits; the markup decides how words are separated and marked. */
 function lettersOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join('').toLowerCase();
 }

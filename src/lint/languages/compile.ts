@@ -19,25 +19,25 @@ import { faultsInProof } from './prove.js';
 /** A language, compiled. */
 export interface CompiledLanguage {
   readonly code: string;
-  /** The pack, as a file holds it. */
+  /** The pack, as stored in a file. */
   readonly bytes: Uint8Array;
   /** By rule: the lines that prove its phrases. */
   readonly evidence: Readonly<Record<string, readonly Kept[]>>;
 }
 
-/** What tells a reply from other text, and a language from others. A folder with nothing else has no pack. */
+/** What distinguishes a reply from other text, and a language from others. A folder with nothing else has no pack. */
 const TELLTALES = 'telltales.txt';
 
-/** The language whose groups are those that a rule has. */
+/** The language whose groups define those of a rule. */
 const MODEL = 'en';
 
 /**
- * Compiles languages for some rules, and tries all phrases on the lines that prove them. The packs are in
- * use afterwards, so that a rule can be run with them at once.
+ * Compiles languages for some rules, and tests all phrases against the lines that prove them. The packs are active
+ * afterwards, so a rule can run with them at once.
  * @param languages by code: the texts of the language's folder
- * @param sources texts of programs, in which word classes are named that they ask for
- * @returns the packs, the table of telltales where a language has some, and everything that is wrong; with a fault
- *   nothing is to be relied on
+ * @param sources texts of programs, in which they name the word classes they look up
+ * @returns the packs, the table of telltales if a language has any, and all faults; with a fault, none of it is
+ * reliable
  */
 export async function compileLanguages(
   languages: Readonly<Record<string, FolderTexts>>,
@@ -89,7 +89,7 @@ function hasMore(texts: FolderTexts): boolean {
   return Object.keys(texts).some((name) => name !== TELLTALES);
 }
 
-/** @param faults takes what is wrong */
+/** @param faults receives the faults */
 function telltalesOf(languages: Readonly<Record<string, FolderTexts>>, faults: FolderError[]): Uint8Array | undefined {
   const all: LanguageTelltales[] = [];
   for (const [code, { [TELLTALES]: text }] of Object.entries(languages))
@@ -102,14 +102,14 @@ function telltalesOf(languages: Readonly<Record<string, FolderTexts>>, faults: F
   return all.length === 0 ? undefined : writeTelltales(all);
 }
 
-/** The languages of which a rule holds phrases in its code. */
+/** The languages for which a rule has phrases in its code. */
 function codesInCode({ phrases }: Rule): string[] {
   return phrases === IN_FILES ? [] : Object.keys(phrases).filter((code) => code !== '*');
 }
 
 /**
- * Files for rules that there are not, and groups that the rule or its English file lacks.
- * @param everywhere the files that hold in every language: a group that stands there need not stand in English
+ * Files for unknown rules, and groups that the rule or its English file lacks.
+ * @param everywhere the files for all languages: a group in them may be missing in English
  */
 function* faultsOfGroups(
   { code, phraseFiles }: LanguageFolder,
@@ -122,7 +122,7 @@ function* faultsOfGroups(
     if (!rule) yield new FolderError(`unknown rule “${file.rule}”`, { file: file.file, line: 1 });
     else if (rule.phrases !== IN_FILES)
       yield new FolderError(`the phrases of “${file.rule}” are defined in its code`, { file: file.file, line: 1 });
-    // A file without a group: in this language there is nothing that the rule could look for.
+    // A file without a group gives the rule nothing to look for in this language.
     else if (code === MODEL && file.groups.length > 0) yield* groupFaults(file, rule.groups, elsewhere(rule.id));
   }
   if (code !== MODEL) return;
@@ -134,7 +134,7 @@ function* faultsOfGroups(
       });
 }
 
-/** @param folders what holds in every language, and the language's own */
+/** @param folders the folder for all languages, and the language's own */
 function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCode: Iterable<string>): Uint8Array {
   const language = folders.at(-1) as LanguageFolder;
   const files = folders.flatMap(({ phraseFiles }) => phraseFiles);
@@ -155,7 +155,7 @@ function packOf(folders: readonly LanguageFolder[], rules: readonly Rule[], byCo
   });
 }
 
-/** The phrases that stand in a rule's code. */
+/** The phrases in a rule's code. */
 function codeGroups({ id, phrases }: Rule, code: string): GroupSource[] {
   if (phrases === IN_FILES) return [];
   return [phrases['*'], phrases[code]].flatMap((groups) =>
@@ -168,7 +168,7 @@ function codeGroups({ id, phrases }: Rule, code: string): GroupSource[] {
   );
 }
 
-/** How often each word stands in the texts that prove the language's phrases, and in those of its rules. */
+/** How often each word occurs in the texts that prove the language's phrases, and in the rule examples. */
 function commonnessIn({ language, phraseFiles, code }: LanguageFolder, rules: readonly Rule[]): Commonness {
   const lines = phraseFiles.flatMap(({ groups, examples }) => [
     ...examples,
@@ -182,11 +182,11 @@ function commonnessIn({ language, phraseFiles, code }: LanguageFolder, rules: re
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const { folded } of tokens(text, language)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  // A word that no text holds is rare, and the shorter the less so.
+  // A word that occurs in no text is rare; the shorter, the less rare.
   return (word) => (counts.get(word) ?? 0) + byLength(word) / 60;
 }
 
-/** The examples that stand in a rule's code. */
+/** The examples in a rule's code. */
 function evidenceInCode({ id, examples }: Rule): [string, Kept[]][] {
   if (!examples) return [];
   const kept = (sign: '+' | '-', { text, ...rest }: Shown): Kept => {

@@ -2,34 +2,34 @@ import type { Evidence } from '../../language/folder/phrase-file.js';
 import { ANY_LANGUAGE, evidenceOf, languagesWithPack, packOf } from '../../language/pack/load.js';
 import { type Example, IN_FILES, type LibraryExample, type Rule } from '../../rule/rule.js';
 
-/** An example of a rule, and what it marks, where its author said so. */
+/** An example of a rule, and what it marks, if its author specified that. */
 export interface Shown extends Example {
   readonly marks?: readonly string[];
-  /** The library, of a rule about all replies together. `text` shows its replies one after the other. */
+  /** For a library rule, the library. `text` shows its replies one after the other. */
   readonly library?: LibraryExample;
-  /** The group that it stands for; undefined for one of the whole rule. */
+  /** The group that it belongs to; undefined for the whole rule. */
   readonly group?: string;
 }
 
-/** Texts on which a rule is silent, and texts in which it finds something. */
+/** Texts in which a rule reports nothing, and texts in which it has findings. */
 export interface AllExamples {
   readonly good: readonly Shown[];
   readonly bad: readonly Shown[];
 }
 
-/** The language whose lines are shown, where it has any. */
+/** The language whose lines are preferred. */
 const MODEL = 'en';
 
-/** A line that proves a phrase, as the build keeps it. */
+/** A line that proves a phrase, as kept by the build. */
 export type Kept = Pick<Evidence, 'sign' | 'text' | 'given'> & {
   readonly marks?: readonly string[];
   readonly group?: string;
 };
 
 /**
- * All examples of a rule: those in its code, or the `+` and `-` lines of its English file and of the one for every
- * language. The lines below a phrase of a rule that wants its phrases, or reads them with code, say nothing of what the
- * rule reports: of these rules, there are the lines below `[examples]` only.
+ * All examples of a rule: those in its code, or the `+` and `-` lines of its English file and of the file for all
+ * languages. For a rule that requires phrases, or processes them in code, the lines below a phrase do not show what
+ * the rule reports; only the lines below `[examples]` count.
  */
 export function examplesOf(rule: Rule): AllExamples {
   const { good = [], bad = [] } = rule.library?.examples ?? {};
@@ -51,7 +51,7 @@ function ownExamplesOf({ id, reported, examples }: Rule): AllExamples {
         code === MODEL || code === ANY_LANGUAGE ? kept : { ...kept, given: { locale: code, ...kept.given } },
       );
   const own = [MODEL, ANY_LANGUAGE].flatMap(shownIn);
-  // A rule that English gives no cause for shows what it does in the others.
+  // A rule without English examples shows those of the other languages.
   const all = own.length > 0 ? own : languagesWithPack().flatMap(shownIn);
   const of = (wanted: '+' | '-') => all.filter(({ sign }) => sign === wanted).map(asExample);
   return { good: of('-'), bad: of('+') };
@@ -67,7 +67,7 @@ function asExample({ text, given, marks, group }: Kept): Shown {
   return { text, ...(given as Omit<Example, 'text'>), ...(marks && { marks }), ...(group !== undefined && { group }) };
 }
 
-/** How many of a rule's groups a language has phrases for, in words: `5`, `2 of 5`, `all` where it needs none, `-`. */
+/** For how many of a rule's groups a language has phrases, in words: `5`, `2 of 5`, `all` if it needs none, `-`. */
 export function coverageOf(rule: Rule, code: string): string {
   const { id, groups, phrases } = rule;
   if (phrases !== IN_FILES && Object.hasOwn(phrases, '*') && Object.keys(phrases).length === 1) return 'all';
@@ -77,7 +77,7 @@ export function coverageOf(rule: Rule, code: string): string {
   return wanted < groups.length ? `${wanted} of ${groups.length}` : `${had.size}`;
 }
 
-/** The languages that a rule has phrases for; `['*']` where it can judge every one. */
+/** The languages that a rule has phrases for; `['*']` if it works in all languages. */
 export function languagesOf({ id, phrases }: Rule): readonly string[] {
   if (phrases !== IN_FILES) return Object.hasOwn(phrases, '*') ? ['*'] : Object.keys(phrases);
   if (packOf(ANY_LANGUAGE).covers(id)) return ['*'];

@@ -12,8 +12,8 @@ import type { RuleInUse } from '../judge/rule-in-use.js';
 import { tryRule } from '../judge/try-rule.js';
 
 /**
- * Tries the phrases of a file on the lines that prove them: each phrase must be met by one of the file's `+` lines, each
- * `+` line found, with the marks that it shows, and each `-` line left alone.
+ * Tests the phrases of a file against the lines that prove them: each phrase must match one of the file's `+` lines,
+ * each `+` line must be found with the marks it shows, and no `-` line may be found.
  */
 export async function faultsInProof(file: PhraseFile, rule: Rule, pack: LanguagePack): Promise<FolderError[]> {
   const { code } = pack.language;
@@ -54,16 +54,16 @@ class Proof {
     return composedExample(this.#exampleOf(text, given));
   }
 
-  /** Numbers of the rule's phrases that are in a rendering, whatever their groups ask for. */
+  /** The numbers of the rule's phrases that occur in a rendering, regardless of the conditions of their groups. */
   phrasesIn({ words, sentences }: Rendering): number[] {
     return sentences.flatMap(({ from, to }) =>
       this.#pack.table.find(words, from, to, this.#wanted).map(({ phrase }) => phrase),
     );
   }
 
-  /** The number that a phrase has in the pack. */
+  /** The number of a phrase in the pack. */
   numberOf({ rule }: PhraseFile, { name, phrases }: FileGroup, phrase: FilePhrase): number {
-    // A group may stand in the file for every language, too, and that one comes first.
+    // A group may also be in the file for all languages, which comes first.
     const group = this.#pack.groups.findLastIndex((one) => one.rule === rule && one.name === name);
     return this.#pack.table.arrays.groups.indexOf(group) + phrases.indexOf(phrase);
   }
@@ -106,7 +106,7 @@ function spansOf(matches: readonly Match[]): readonly Match[] {
   return matches.filter((match, at) => !matches.slice(0, at).some((before) => match.start < before.end));
 }
 
-/** @param found what was marked: as words, or as places in the text */
+/** @param found the marks: as words, or as places in the text */
 function compared(evidence: Evidence, found: readonly (string | Match)[], text: string): FolderError[] {
   const { sign, marks, text: written } = evidence;
   const marked = found.map((one) => (typeof one === 'string' ? one : text.slice(one.start, one.end)));
@@ -116,5 +116,7 @@ function compared(evidence: Evidence, found: readonly (string | Match)[], text: 
   if (marked.length === 0) return [new FolderError('not found', evidence)];
   const expected = marks.map(({ start, end }) => written.slice(start, end));
   if (expected.length === 0 || JSON.stringify(expected) === JSON.stringify(marked)) return [];
-  return [new FolderError(`marked is ${shown}, not ${expected.map((words) => `“${words}”`).join(', ')}`, evidence)];
+  return [
+    new FolderError(`the phrase marks ${shown}, not ${expected.map((words) => `“${words}”`).join(', ')}`, evidence),
+  ];
 }

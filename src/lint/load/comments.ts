@@ -7,23 +7,23 @@ const NAME = /reply[-_ ]?lint/i;
 const YAML = /\.ya?ml$/i;
 const MARKS = /^(?:<!--+|\{#-?|\{%-? comment -?%\}|\{\{!--|#)|(?:-->|-?#\}|\{%-? endcomment -?%\}|--\}\})$/g;
 
-/** A comment in a file that may speak to the linter. */
+/** A comment in a file that may contain a directive. */
 export interface Comment {
-  /** Without its marks and the blanks inside them. */
+  /** Without its delimiters and the blanks inside them. */
   readonly text: string;
   /** The whole comment. */
   readonly span: Span;
 }
 
-/** True for a file of a kind that can hold comments. */
+/** True for a file format with comments. */
 export function canHoldComments({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
   return YAML.test(path) || markupOf(path, text) !== undefined;
 }
 
 /**
- * The comments of a file that begin with the linter's name: HTML comments and those of template languages in Markdown,
- * HTML, text and templates, `#` comments in YAML. Other kinds of file have none; the suppressions file and `overrides`
- * do the same for them.
+ * The comments of a file that begin with the linter's name: HTML comments and template comments in Markdown, HTML,
+ * text and templates, `#` comments in YAML. Other formats have none; use the suppressions file or `overrides` for
+ * them.
  */
 export async function commentsOf(file: SourceFile): Promise<readonly Comment[]> {
   if (!NAME.test(file.text)) return [];

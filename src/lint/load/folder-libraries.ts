@@ -5,9 +5,9 @@ import type { FileToLoad } from '../walk/walk.js';
 import { DECIDING, envelopesOf, FolderLibrary } from './library.js';
 import type { LoadStep } from './step.js';
 
-/** In bytes: a larger file holds a library of its own. */
+/** In bytes: a larger file is a library of its own. */
 const LARGEST = 256 * 1024;
-/** No more files of a folder are looked at than this. */
+/** The maximum number of files to examine in a folder. */
 const MOST_FILES = 300;
 
 /** How the files of a folder are found and loaded. */
@@ -19,21 +19,21 @@ export interface FolderAccess {
 }
 
 /**
- * The libraries of the folders whose files hold one reply each. A folder is always looked at whole, whichever of its
- * files are linted, so that a reply is taken for the same in every run.
+ * The libraries of folders with one reply per file. A folder is always examined as a whole, whichever of its files are
+ * linted, so that the properties of a reply are the same in every run.
  */
 export class FolderLibraries {
   readonly #access: FolderAccess;
   /** By folder. */
   readonly #profiles = new Map<string, Promise<LibraryProfile | undefined>>();
-  /** By absolute path: the files of the folder that was last looked at, until they are linted. */
+  /** By absolute path: the files of the folder examined last, until they are linted. */
   readonly #kept = new Map<string, LoadStep>();
 
   constructor(access: FolderAccess) {
     this.#access = access;
   }
 
-  /** The file, if it was loaded when its folder was looked at. */
+  /** The file, if it was loaded while examining its folder. */
   take({ item: { absolute, argument, named } }: FileToLoad): LoadStep | undefined {
     const step = this.#kept.get(absolute);
     this.#kept.delete(absolute);
@@ -41,7 +41,7 @@ export class FolderLibraries {
     return isSame ? step : undefined;
   }
 
-  /** What the replies of the folder of a file do. @param loaded the file itself */
+  /** The profile of the replies in the folder of a file. @param loaded the file itself */
   profileFor(toLoad: FileToLoad, loaded: LoadStep): Promise<LibraryProfile | undefined> {
     const folder = dirname(toLoad.item.absolute);
     let profile = this.#profiles.get(folder);
@@ -52,7 +52,7 @@ export class FolderLibraries {
     return profile;
   }
 
-  /** The files of a folder that can hold its library, in order. @param argument what led to them */
+  /** The files of a folder that can belong to its library, in order. @param argument the argument that led to them */
   async *membersOf(folder: string, argument = folder): AsyncGenerator<FileToLoad> {
     const { filesIn, sizeOf } = this.#access;
     let count = 0;
@@ -80,7 +80,7 @@ export class FolderLibraries {
   }
 }
 
-/** What the replies of a file show, if they are part of the library of its folder. */
+/** The evidence in the replies of a file, if they belong to the library of its folder. */
 function membersIn(step: LoadStep): readonly Envelope[] {
   if (step.kind === 'known') return step.record.folder?.envelopes ?? [];
   if (step.kind !== 'file' || !(step.loaded.library instanceof FolderLibrary)) return [];

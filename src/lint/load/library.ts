@@ -4,10 +4,10 @@ import type { ResolvedConfig } from '../../config/index.js';
 import type { LibraryProfile } from '../../model/library.js';
 import type { Reply } from '../../model/reply.js';
 
-/** So many replies show what a library does. */
+/** The number of replies that are enough to show what a library does. */
 export const DECIDING = 200;
 
-/** A file of sections with so many replies shows what they do by itself. */
+/** A file of sections with this many replies is a library of its own. */
 const ENOUGH = 5;
 
 /** A reply, as far as its library needs to know it. */
@@ -18,19 +18,19 @@ interface Member {
 
 /** The library of a reply, as far as its form depends on it. */
 export interface Library {
-  /** What the replies do. Undefined if nothing is known about them. */
+  /** The profile of the replies. Undefined if nothing is known about them. */
   readonly profile: LibraryProfile | undefined;
-  /** True if it is of a folder: then what each reply shows is recorded with its file. */
+  /** True for the library of a folder: the evidence in each reply is then recorded with its file. */
   readonly isOfFolder: boolean;
 }
 
-/** The library of a file that holds several replies. The first of them decide, when the profile is first asked for. */
+/** The library of a file with several replies. The first ones decide, when the profile is first needed. */
 export class FileLibrary implements Library {
   readonly isOfFolder = false;
   #replies: readonly Member[] | undefined;
   #profile: LibraryProfile | undefined;
 
-  /** @param replies of the file; they may be added until the profile is asked for */
+  /** @param replies of the file; more can be added until the profile is needed */
   constructor(replies: readonly Member[]) {
     this.#replies = replies;
   }
@@ -42,11 +42,11 @@ export class FileLibrary implements Library {
   }
 }
 
-/** The library of a file whose replies are part of the library of its folder: the only one, or sections. */
+/** The library of a file whose replies belong to the library of its folder: a single one, or sections. */
 export class FolderLibrary implements Library {
   readonly isOfFolder = true;
   readonly #file: FileLibrary;
-  /** What the replies of the folder do. Known when the folder has been looked at. */
+  /** The profile of the folder's replies. Known once the folder has been examined. */
   around: LibraryProfile | undefined;
 
   constructor(file: FileLibrary) {
@@ -59,7 +59,7 @@ export class FolderLibrary implements Library {
   }
 }
 
-/** The path of a file’s library from the configuration’s root: the file, or its folder, with a slash. */
+/** The path of a file’s library relative to the configuration’s root: the file, or its folder, with a slash. */
 export function libraryOf(
   { absolute, library }: { readonly absolute: string; readonly library: Library },
   config: Pick<ResolvedConfig, 'pathOf'>,
@@ -73,12 +73,12 @@ export function folderPath(path: string): string {
   return `${dirname(path)}/`;
 }
 
-/** What the replies show, without those that cannot be composed. */
+/** The evidence in the replies, without those that cannot be composed. */
 export function envelopesOf(replies: readonly Member[]): Envelope[] {
   return replies.slice(0, DECIDING).flatMap((reply) => reply.envelope() ?? []);
 }
 
-/** True for the replies of a file that are part of the library of its folder. */
+/** True for the replies of a file that belong to the library of its folder. */
 export function areOfFolder(replies: readonly Pick<Reply, 'pointer'>[]): boolean {
   return replies.length === 1 || (replies.length > 0 && replies.every(({ pointer }) => !pointer.startsWith('/')));
 }

@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly fs: FileSystem;
   readonly cwd: string;
   readonly includeInactive: boolean;
-  /** False if files switch nothing off for their own replies, and set nothing. */
+  /** False to ignore directives and settings in files. */
   readonly inlineConfig: boolean;
   /** Only changed replies are linted. */
   readonly changes?: Changes | undefined;
@@ -32,18 +32,18 @@ export interface LoadOptions {
   readonly stats?: Stats | undefined;
   /** Called before a file is loaded passage by passage. */
   readonly beforeLong?: (() => void) | undefined;
-  /** Files of records with more bytes are loaded passage by passage. Default: `LONG`. */
+  /** Record files larger than this many bytes are loaded passage by passage. Default: `LONG`. */
   readonly longFrom?: number | undefined;
 }
 
-/** What the files of one run share while they are loaded. */
+/** What the files of one run share during loading. */
 export interface LoadState {
   readonly surroundings: Surroundings;
   readonly snippets: SnippetsOfRun;
   readonly folders: FolderLibraries;
 }
 
-/** Loads a file: reads it, and looks it up in the cache; with what the replies of its folder have in common. */
+/** Loads a file: reads it, looks it up in the cache, and adds what the replies of its folder have in common. */
 export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: LoadState): Promise<LoadStep> {
   const { folders } = state;
   let step = folders.take(toLoad) ?? (await loadAlone(toLoad, options, state));
@@ -59,7 +59,7 @@ export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: 
 
 /**
  * Loads a file as if it were alone in its folder.
- * @param anew true if what the cache holds of it does not apply
+ * @param anew true if its cached record does not apply
  */
 export async function loadAlone(
   { item, config }: FileToLoad,
@@ -89,7 +89,7 @@ export async function loadAlone(
   return { kind: 'file', loaded: await loadSource(file, absolute, config, context), ...from, key };
 }
 
-/** A file that nobody named matters only if it would have held replies. */
+/** A file that was not named matters only if it would have contained replies. */
 async function unreadStep(
   { result, guess }: UnreadSource,
   { item: { absolute, argument, named }, config }: FileToLoad,
@@ -106,8 +106,8 @@ async function unreadStep(
 }
 
 /**
- * True for a file that is loaded passage by passage: a large one of records that each stand on a line. Not if only
- * changed lines are linted, as the lines around them decide which replies have changed; nor if it can hold comments.
+ * True for a file to load passage by passage: a large one with one record per line. Not if only changed lines are
+ * linted, because the surrounding lines decide which replies have changed; nor if it can contain comments.
  */
 export function isLong(
   absolute: string,
@@ -143,6 +143,6 @@ async function openLong(
 function withSource(record: FileRecord, source: string): FileRecord {
   const { replies, ...result } = record.result;
   if (result.messages.length === 0) return record;
-  // The same order as of a file that was linted: reports in JSON show it.
+  // The same key order as for a linted file: JSON reports show it.
   return { ...record, result: { ...result, source, ...(replies && { replies }) } };
 }

@@ -26,7 +26,7 @@ export async function* loadFiles(
 }
 
 /**
- * The files of folders that a run has not linted, as far as the libraries of the folders are looked at.
+ * The files of folders that a run has not linted, as far as the libraries of the folders need them.
  * @param linted absolute paths
  */
 export async function* loadBeside(
@@ -46,7 +46,7 @@ export function filesToLoad(paths: readonly string[], options: ScanOptions): Asy
   return options.stats ? options.stats.waiting('find', steps) : steps;
 }
 
-/** What the files of a run share. All files can hold snippets, whether they have changed or not. */
+/** What the files of a run share. Any file can contain snippets, changed or not. */
 export function loadState(paths: readonly string[], options: ScanOptions): LoadState {
   const surroundings = new Surroundings(options.fs, options.cwd, ...paths.map((path) => resolve(options.cwd, path)));
   async function* all() {
@@ -62,8 +62,8 @@ export function loadState(paths: readonly string[], options: ScanOptions): LoadS
 }
 
 /**
- * Loads a text as if it stood in a file.
- * @param text bytes are decoded, as those of a file are
+ * Loads a text as if it were in a file.
+ * @param text bytes are decoded like those of a file
  */
 export async function loadText(text: string | Buffer, absolute: string, options: ScanOptions): Promise<LoadStep> {
   const config = await new Configs(options).for(dirname(absolute));

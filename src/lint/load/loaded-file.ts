@@ -15,7 +15,7 @@ export interface LoadedFile {
   readonly absolute: string;
   readonly content: FileContent;
   readonly replies: readonly LoadedReply[];
-  /** Those that begin with the linter's name. */
+  /** The ones that begin with the linter's name. */
   readonly comments: readonly Comment[];
   readonly context: LoadContext;
   /** What its replies have in common. */
@@ -37,11 +37,11 @@ export interface LoadContext {
   readonly stats?: FileStats | undefined;
   /** The snippets of the run. Without them, every include is unknown. */
   readonly snippets?: SnippetsOfRun | undefined;
-  /** What the replies have in common, if that is decided by more than the file. */
+  /** What the replies have in common, if more than the file decides it. */
   readonly library?: Library | undefined;
 }
 
-/** Reads the replies of a file, and loads them with what the configuration declares about them. */
+/** Reads the replies of a file, and loads them with their declared properties from the configuration. */
 export async function loadSource(
   file: SourceFile,
   absolute: string,
@@ -71,22 +71,22 @@ export async function loadSource(
   return { file, absolute, content, replies, comments, context, library, reload };
 }
 
-/** How the reading layer is to read a file. */
+/** How the reading layer should read a file. */
 export function wayOf({ named, disk }: Pick<LoadContext, 'named' | 'disk'>, absolute: string, config: ResolvedConfig) {
   const declaration = config.declarationFor(absolute);
   return { named, ...(declaration && { declaration }), ...(disk && { disk }) };
 }
 
-/** A file of a run, as far as loading a passage of it needs to know it. */
+/** What loading a passage requires to know about its file. */
 export interface PassageContext {
   readonly absolute: string;
-  /** What the file was recognized as, in words. */
+  /** The recognized format of the file, in words. */
   readonly adapter: string;
   readonly config: ResolvedConfig;
   readonly context: LoadContext;
 }
 
-/** Loads a passage of a long file. It is a file of its own, except for its locations. */
+/** Loads a passage of a long file. It is a file of its own, except for its positions. */
 export async function loadPassage(passage: PassageContent, of: PassageContext, library: Library): Promise<LoadedFile> {
   const { passage: file, replies: found, problems } = passage;
   const { absolute, adapter, context } = of;
@@ -124,7 +124,7 @@ function timed(reply: LoadedReply, stats: FileStats): LoadedReply {
   };
 }
 
-/** A file that holds no replies, or none that are read. */
+/** A file without replies, or with replies that are not read. */
 export function unreadFile(file: SourceFile, absolute: string, context: LoadContext, content: FileContent): LoadedFile {
   const library = new FileLibrary([]);
   return { file, absolute, content, replies: [], comments: [], context, library, reload: async () => undefined };

@@ -17,20 +17,20 @@ import { placeholdersOf } from '../../read/index.js';
 import type { Library } from './library.js';
 import type { LocatedSnippet, SnippetIndex } from './snippets/snippet.js';
 
-/** A reply with what its configuration declares about it, ready to be composed. */
+/** A reply with its declared properties from the configuration, ready to be composed. */
 export interface LoadedReply {
   readonly reply: Reply;
   /** Its plain copy. */
   readonly twin?: LoadedReply;
-  /** The snippets that are written out in it. */
+  /** The snippets that are expanded in it. */
   readonly included: readonly IncludedSnippet[];
-  /** What the profile of its library needs to know. Undefined for a reply that cannot be composed. */
+  /** What the profile of its library requires. Undefined for a reply that cannot be composed. */
   readonly envelope: () => Envelope | undefined;
-  /** Composes the reply anew each time: its words take many times the memory of its text, so nobody should keep them. */
+  /** Composes the reply again each time: its words take many times the memory of its text and should not be kept. */
   readonly compose: () => ComposeOutcome;
 }
 
-/** What composing a reply gave: its renderings, or why there are none. */
+/** The result of composing a reply: its renderings, or why there are none. */
 export interface ComposeOutcome {
   readonly composition: Composition | undefined;
   readonly notChecked?: string;
@@ -43,7 +43,7 @@ export interface IncludedSnippet {
   readonly snippet: LocatedSnippet;
 }
 
-/** A reply with what its configuration declares about it, and the language to assume for it. */
+/** A reply with its declared properties from the configuration, and the language to assume for it. */
 export function configuredReply(
   found: Reply,
   absolute: string,
@@ -61,17 +61,17 @@ export function configuredReply(
   return { reply, locale: settings.locale };
 }
 
-/** A path names no language that the replies are not in: `it` is a word, too. */
+/** A path does not name a language that the configuration excludes: `it` is also a word. */
 function withoutOther({ localeInPath, ...declared }: Declared, languages: Settings['languages']): Declared {
   if (localeInPath === undefined || languages?.includes(languageCode(localeInPath)) === false) return declared;
   return { ...declared, localeInPath };
 }
 
-/** What a reply is loaded among. */
+/** The surroundings of a reply. */
 export interface LoadedAmong {
   /** The snippets of the run; without them, every include is unknown. */
   readonly snippets: SnippetIndex | undefined;
-  /** Undefined for a reply that stands alone. */
+  /** Undefined for a reply on its own. */
   readonly library?: Library | undefined;
 }
 
@@ -110,14 +110,14 @@ export async function loadReply(
   };
 }
 
-/** A reply is drafted once for the profile of its library and for judging it, which comes right after in most runs. */
+/** A reply is drafted once for the profile of its library and for judging it, which directly follows in most runs. */
 class Drafting {
   readonly #make: () => Draft;
   readonly #keepsEnvelope: boolean;
   #held: Draft | string | undefined;
   #envelope: Envelope | undefined;
 
-  /** @param keepsEnvelope true if its envelope is asked for after it was composed, too */
+  /** @param keepsEnvelope true if its envelope is also needed after it was composed */
   constructor(make: () => Draft, keepsEnvelope: boolean) {
     this.#make = make;
     this.#keepsEnvelope = keepsEnvelope;
@@ -144,7 +144,7 @@ class Drafting {
       return this.#make();
     } catch (error) {
       if (error instanceof TooComplex) return error.message;
-      // A reply that replylint cannot compose must not hide the findings of the others.
+      // A reply that replylint cannot compose must not hide the findings in the others.
       return `internal error: ${(error as Error).message}`;
     }
   }

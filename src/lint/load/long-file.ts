@@ -5,7 +5,7 @@ import { DECIDING, FileLibrary, type Library } from './library.js';
 import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
 import type { LoadedReply } from './loaded-reply.js';
 
-/** Passages that are so long, in UTF-16 units, show what the replies have in common, however few these are. */
+/** A passage with this many UTF-16 units shows what the replies have in common, even if they are few. */
 const ENOUGH = 16 * 1024 * 1024;
 
 /** A file that is loaded one passage at a time and never held in memory as a whole. */
@@ -30,9 +30,9 @@ export class LongFile {
   }
 
   /**
-   * Opens a file and recognizes its content. A file that holds no replies is loaded as such.
-   * @returns undefined if the file has to be read at once
-   * @throws NotText if the file was changed meanwhile
+   * Opens a file and recognizes its content. A file without replies is loaded as such.
+   * @returns undefined if the file must be read at once
+   * @throws NotText if the file changed meanwhile
    */
   static async open(
     text: LongText,
@@ -54,14 +54,14 @@ export class LongFile {
     return reopened;
   }
 
-  /** What the file was recognized as, in words. */
+  /** The recognized format of the file, in words. */
   get adapter(): string {
     return this.#content.adapter;
   }
 
   /**
-   * The passages, each as a file of its own except for its locations. Each call starts at the top.
-   * @throws NotText if the file was changed meanwhile
+   * The passages, each as a file of its own except for its positions. Each call starts at the top.
+   * @throws NotText if the file changed meanwhile
    */
   async *passages(): AsyncGenerator<LoadedFile> {
     const first: LoadedFile[] = [];
@@ -77,7 +77,7 @@ export class LongFile {
         held += passage.file.text.length;
         isDecided = deciding.length >= DECIDING || held > ENOUGH;
         if (!isDecided) continue;
-        // What they have in common is known from here on; nobody needs to hold them.
+        // What they have in common is known from here on, so they need not be kept.
         void library.profile;
         deciding.length = 0;
         yield* first.splice(0);

@@ -3,8 +3,8 @@ import type { OwnSettings, Reply } from '../../model/reply.js';
 import type { FileContent, ReadProblem } from '../../read/index.js';
 
 /**
- * The content without settings that replies make for themselves in a wrong way. Each of those is a problem of the file.
- * @param inlineConfig false if replies may set nothing for themselves
+ * The content without invalid settings of replies for themselves. Each of those is a problem of the file.
+ * @param inlineConfig false if replies may not have settings for themselves
  */
 export function checkOwnSettings(content: FileContent, config: ResolvedConfig, inlineConfig: boolean): FileContent {
   const problems = [...content.problems];
@@ -27,7 +27,7 @@ export function checkOwnSettings(content: FileContent, config: ResolvedConfig, i
   return { ...content, replies, problems };
 }
 
-/** A reply without what its front matter says to have less of it checked. */
+/** A reply without the front matter that reduces what is checked. */
 function withoutSwitches(reply: Reply): Reply {
   if (!reply.declared.inFrontMatter) return reply;
   const { form: _, intent: __, topics: ___, locale, ...declared } = reply.declared;

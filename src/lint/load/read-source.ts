@@ -10,12 +10,12 @@ import type { FileToLoad } from '../walk/walk.js';
 /** A file that could not be read. */
 export interface UnreadSource {
   readonly result: LintResult;
-  /** What its text may be, to tell whether it would have held replies. */
+  /** The probable text, to tell whether the file would have contained replies. */
   readonly guess: SourceFile | undefined;
 }
 
 /**
- * Reads a file, or gives the result that says why it could not be read.
+ * Reads a file, or returns the result that says why it could not be read.
  * @param path as reports and ids name the file
  */
 export function readSource(
@@ -31,7 +31,7 @@ export function readSource(
   return readBytes(absolute, path, () => bufferOf(fs.read(absolute)));
 }
 
-/** Reads and decodes a file, or gives the result that says why it is no text. */
+/** Reads and decodes a file, or returns the result that says why it is not text. */
 export function readBytes(
   absolute: string,
   path: string,
@@ -53,7 +53,7 @@ export function unreadSource(absolute: string, path: string, error: unknown): Un
   return { result: uncheckedResult(absolute, error instanceof NotText ? message : reason), guess };
 }
 
-/** The size of a file in bytes. 0 if it is unknown: reading the file then says what is wrong. */
+/** The size of a file in bytes. 0 if it is unknown: reading the file then reports the fault. */
 export function sizeOf(absolute: string, fs: FileSystem): number {
   try {
     return fs.status(absolute)?.size ?? 0;

@@ -4,7 +4,7 @@ import type { PathStep } from '../walk/walk.js';
 import type { LoadedFile } from './loaded-file.js';
 import type { LongFile } from './long-file.js';
 
-/** What loading the files of a run leads to, one by one. */
+/** The results of loading the files of a run, one by one. */
 export type LoadStep = LoadedStep | LongStep | KnownStep | PathStep;
 
 /** Where a file comes from, and the configuration that applies to it. */

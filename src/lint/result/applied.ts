@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule/rule.js';
 
-/** How many replies a rule applied to, and how many of them lack what it wants without a finding. */
+/** How many replies a rule applied to, and how many of them fail its requirement without a finding. */
 export interface Applied {
   readonly replies: number;
   readonly unsaid: number;

@@ -1,10 +1,10 @@
 import type { LintMessage } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 
-/** What a comment can say, after `replylint-`. */
+/** The words of directives, after `replylint-`. */
 export const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
 
-/** A comment that switches rules off, or on again. */
+/** A comment that switches rules off, or back on. */
 export interface Directive {
   readonly kind: (typeof KINDS)[number];
   /** The rules it names. Empty for all rules. */
@@ -14,13 +14,13 @@ export interface Directive {
   readonly until: string | undefined;
   /** The whole comment, in the file. */
   readonly span: Span;
-  /** The number of the line that it is about, if it is about one. */
+  /** The line that it applies to, if only one. */
   readonly line?: number;
 }
 
 /** The directives of a file whose replies library rules have digested. Plain data. */
 export interface LaterDirectives {
   readonly directives: readonly Directive[];
-  /** What to report of a directive, by its index, unless it disables a finding of a library rule. */
+  /** What to report about a directive, by its index, unless it disables a finding of a library rule. */
   readonly unused: readonly (readonly [index: number, message: LintMessage])[];
 }

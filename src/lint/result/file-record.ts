@@ -38,13 +38,13 @@ export interface FileRecord {
   readonly replyIds: readonly string[];
   /** The number of replies in the file, linted or not. */
   readonly replyCount: number;
-  /** Printed beside the report, not in it. */
+  /** Printed in addition to the report, not in it. */
   readonly notices: readonly { readonly line: number; readonly column: number; readonly message: string }[];
-  /** Only of a file whose replies are part of the library of its folder. */
+  /** Only for a file whose replies belong to the library of its folder. */
   readonly folder?: {
-    /** What its replies show. */
+    /** The evidence in its replies. */
     readonly envelopes: readonly Envelope[];
-    /** What all replies of the folder did when the file was linted; null if nothing was known about them. */
+    /** The profile of all replies in the folder when the file was linted; null if nothing was known about them. */
     readonly around: LibraryProfile | null;
   };
   /** Only if library rules have digested some of its replies. */

@@ -1,6 +1,6 @@
 import { sha256 } from './sha256.js';
 
-/** Names messages so that the name survives moved lines: rule, reply, words, and the position among equal ones. */
+/** Identifies messages even if lines move: rule, reply, words, and the position among equal ones. */
 export class Fingerprints {
   readonly #counts = new Map<string, number>();
 

@@ -34,7 +34,7 @@ export class LongResult {
   }
 
   /**
-   * The result with items added to the passages that they belong to. Items between passages get one of their own.
+   * The result with items added to their passages. Items between passages get one of their own.
    * @param items in the order of their lines
    */
   merge<T extends { readonly message: { readonly line: number } }>(

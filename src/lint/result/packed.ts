@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** A list of plain data that is too large to keep as objects: each item is compressed until it is read. */
+/** A list of plain data that is too large to keep as objects: each item stays compressed until it is read. */
 export class Packed<T> implements Iterable<T> {
   readonly #pages: Buffer[] = [];
 
@@ -12,7 +12,7 @@ export class Packed<T> implements Iterable<T> {
     for (const page of this.#pages) yield unpack(page);
   }
 
-  /** A list of the changed items. An item that `change` returns as it is, is not compressed again. */
+  /** A list with changed items. An item that `change` returns unchanged is not compressed again. */
   map(change: (value: T) => T): Packed<T> {
     const changed = new Packed<T>();
     for (const page of this.#pages) {

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** Some items, as a record can hold them: as the text of their JSON without brackets, or compressed, as base64. */
+/** Some items, as a record can store them: as JSON text without brackets, or compressed, as base64. */
 export interface Page {
   readonly count: number;
   readonly text?: string;
@@ -22,7 +22,7 @@ export class PageWriter {
   #count = 0;
   #length = 0;
 
-  /** @throws what JSON throws for a value that it cannot hold */
+  /** @throws what JSON throws for a value that it cannot represent */
   add(item: unknown): void {
     this.#addText(JSON.stringify(item), 1);
   }

@@ -9,7 +9,7 @@ export class Results implements Iterable<LintResult> {
     this.#results = results;
   }
 
-  /** A file that was linted passage by passage gives one result a passage, one after the other. */
+  /** A file that was linted passage by passage gives one result per passage, in order. */
   *[Symbol.iterator](): Generator<LintResult> {
     for (const result of this.#results) {
       if (result instanceof LongResult) yield* result.passages();
@@ -17,24 +17,24 @@ export class Results implements Iterable<LintResult> {
     }
   }
 
-  /** One result a file. */
+  /** One result per file. */
   get all(): readonly (LintResult | LongResult)[] {
     return this.#results;
   }
 
-  /** One result a file, for its counts. A file that was linted passage by passage has no messages here. */
+  /** One result per file, for its counts. A file that was linted passage by passage has no messages here. */
   get sums(): readonly LintResult[] {
     return this.#results.map((result) => (result instanceof LongResult ? result.sum : result));
   }
 
-  /** True if the results are too many to be held in memory at once. */
+  /** True if there are too many results to keep in memory at once. */
   get isLong(): boolean {
     return this.#results.some((result) => result instanceof LongResult);
   }
 
   /**
    * The results, each changed.
-   * @param changeFor gives the change for the results of a file; undefined to leave them
+   * @param changeFor returns the change for the results of a file; undefined to leave them unchanged
    */
   map(changeFor: (filePath: string) => ((result: LintResult) => LintResult) | undefined): Results {
     return new Results(
@@ -46,7 +46,7 @@ export class Results implements Iterable<LintResult> {
     );
   }
 
-  /** One result a file, all in memory. */
+  /** One result per file, all in memory. */
   whole(): readonly LintResult[] {
     return this.#results.map((result) => (result instanceof LongResult ? result.whole() : result));
   }

@@ -1,11 +1,11 @@
 import type { Rendering } from '../../model/rendering.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** A rule that throws, or returns what is no finding. */
+/** A rule that throws, or returns something other than findings. */
 export interface RuleFault {
   readonly rule: Rule;
   readonly rendering: Rendering;
-  /** What it threw. */
+  /** The thrown value. */
   readonly error: unknown;
 }
 

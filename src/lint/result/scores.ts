@@ -3,13 +3,16 @@ import type { Segment } from '../../model/reply.js';
 import type { Scores } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
 
-/** The rules that applied to a reply, by segment: how many require something, and how many look for what should not be. */
+/**
+ * The number of rules that applied to a reply, by segment: rules that require something, and rules that look for
+ * something to avoid.
+ */
 export type Asked = Readonly<Partial<Record<Segment, { readonly required: number; readonly avoided: number }>>>;
 
-/** What the score of a segment depends on, of a finding. */
+/** What the score of a segment needs to know about a finding. */
 export type Scored = Pick<LintMessage, 'ruleId' | 'severity' | 'segment' | 'when' | 'words'>;
 
-/** How much each segment counts. Together 100. A segment that is not here has no score. */
+/** The weight of each segment. The sum is 100. Other segments have no score. */
 const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   greeting: 10,
   determining: 10,
@@ -22,19 +25,19 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   hygiene: 10,
 };
 
-/** Parts that many replies rightly leave out: nothing can be said against a greeting that nobody asked for. */
+/** Parts that many replies rightly leave out: a greeting that is not required cannot be criticized. */
 const OPTIONAL: ReadonlySet<string> = new Set(['greeting', 'determining', 'concluding', 'future']);
-/** What a rule takes off the 100 points of its segment. */
+/** The points that a rule takes off the 100 points of its segment. */
 const OFF = { error: 100, missing: 60, warning: 30 } as const;
 
-/** With less of a basis, a score says little: little was asked. */
+/** Below this basis, a score means little, because little was required. */
 export const SMALL_BASIS = 60;
 
 /**
- * The scores of a reply. A segment starts at 100. Each rule that found something takes points off, once: all 100 for an
- * error, 60 for a warning about something that is missing, 30 for any other, and half of that if it applies to only some
- * of the reply’s texts. A segment in which nothing was asked has no score, and counts for nothing. A part that the reply
- * need not have is scored only if something was found in it.
+ * The scores of a reply. A segment starts at 100. Each rule with findings takes points off, once: all 100 for an
+ * error, 60 for a warning about something missing, 30 for any other, and half of that if it applies to only some of
+ * the reply’s texts. A segment without requirements has no score, and counts for nothing. An optional part is scored
+ * only if it has findings.
  * @param asked the rules that applied; those without phrases for the language did not
  * @param found the findings of the reply
  */

@@ -76,7 +76,7 @@ export class FileStats {
   }
 }
 
-/** The times of a run. Without `--stats` there is none, and nothing is measured. */
+/** The times of a run. Without `--stats`, nothing is measured. */
 export class Stats {
   readonly #clock: () => number;
   readonly #began: number;

@@ -13,7 +13,7 @@ import { Disabled } from './disabled.js';
 export interface DirectiveOptions {
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig: boolean;
-  /** The severity of unused directives, in place of the configured one. */
+  /** The severity of unused directives, instead of the configured one. */
   readonly reportUnused?: Severity | 'off' | undefined;
   /** As `2026-12-31`. */
   readonly today: string;
@@ -23,11 +23,11 @@ export interface DirectiveOptions {
 export interface DividedMessages {
   readonly messages: readonly LintMessage[];
   readonly suppressed: readonly SuppressedMessage[];
-  /** What is decided when the library is judged. Undefined if nothing is. */
+  /** Left to decide when the library is judged. Undefined if nothing is. */
   readonly later: LaterDirectives | undefined;
 }
 
-/** Suppresses the messages that directives switch off, and adds messages about the directives themselves. */
+/** Suppresses the messages that directives disable, and adds messages about the directives themselves. */
 export function applyDirectives(
   { file, absolute, comments }: LoadedFile,
   config: ResolvedConfig,
@@ -76,7 +76,7 @@ function mayDisable(directive: Directive, rules: ReadonlySet<string>, today: str
 
 type Report = (ruleId: OwnFinding, message: string, span: Span) => LintMessage[];
 
-/** Makes messages about directives: none of what is off. */
+/** Creates messages about directives, except for rules that are off. */
 function reportFrom(levels: Readonly<Record<OwnFinding, Severity | 'off'>>, file: SourceFile): Report {
   return (ruleId, message, span) => {
     const level = levels[ruleId];
@@ -110,5 +110,5 @@ function reasonUnused(directive: Directive, { rules }: ResolvedConfig, today: st
   }
   if (isExpired(directive, today)) return `The directive expired on ${directive.until}`;
   const about = directive.rules.length > 0 ? directive.rules.join(', ') : 'any rule';
-  return `Unused directive: no finding of ${about}`;
+  return `Unused directive: no findings from ${about}`;
 }

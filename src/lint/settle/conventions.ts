@@ -18,14 +18,14 @@ interface Lacking {
   readonly message: LintMessage;
 }
 
-/** What the replies of a library do about one rule. */
+/** How the replies of a library fare with one rule. */
 interface Count {
   readonly rule: Rule;
   /** The number of replies that the rule applied to. */
   replies: number;
-  /** The number of those that lack what the rule wants. */
+  /** The number of replies that fail the rule. */
   missing: number;
-  /** The first of those. */
+  /** The first of these. */
   examples: readonly Lacking[];
   severity: LintMessage['severity'];
   /** From which percentage on it is common, for most of the replies. */
@@ -35,8 +35,8 @@ interface Count {
 }
 
 /**
- * What the libraries of a run leave out by convention. Where most replies of a library lack what a rule wants, one
- * finding takes the place of all of them.
+ * What the libraries of a run leave out by convention. If most replies of a library fail the same rule, one finding
+ * replaces all of them.
  */
 export class Conventions {
   /** Library → rule id → count. */
@@ -73,7 +73,7 @@ export class Conventions {
     return this.#counts.keys();
   }
 
-  /** What the replies of each library lack, and whether that is its convention, line by line. */
+  /** What the replies of each library lack, and whether that is a convention, line by line. */
   *inWords(): Generator<string> {
     for (const [library, counts] of this.#counts)
       for (const count of counts.values())
@@ -87,7 +87,7 @@ export class Conventions {
         }
   }
 
-  /** The results with one finding in place of many. It is where the first reply concerned is. */
+  /** The results with one finding instead of many, at the first reply concerned. */
   applyTo(results: Results): Results {
     const places = this.#placesIn(results);
     if (places.size === 0) return results;
@@ -111,7 +111,7 @@ export class Conventions {
     });
   }
 
-  /** For each convention, the first message of the results that its finding replaces. */
+  /** For each convention, the first message that its finding replaces. */
   #placesIn(results: Results): Map<Count, Lacking> {
     const places = new Map<Count, Lacking>();
     for (const { filePath, messages } of results) {
@@ -175,12 +175,15 @@ function keyOf(filePath: string, reply: LintMessage['reply']): string {
 /** The replies that a rule counts, in words. */
 function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule): string {
   const kind = forms.join() === 'full' ? 'whole messages' : 'replies';
-  const apart = exceptTopics.length > 0 ? ` not about ${exceptTopics.join(' or ')}` : '';
+  const apart = exceptTopics.length > 0 ? ` that are not about ${exceptTopics.join(' or ')}` : '';
   const left = { open: ' that leave something open', concluded: ' that leave nothing open' };
   return `${kind}${state ? left[state] : ''}${apart}`;
 }
 
-/** True for a message about what a whole reply lacks, in all its renderings. What a fix adds is no convention. */
+/**
+ * True for a message about something missing from a whole reply, in all its renderings. What a fix can add is not a
+ * convention.
+ */
 function lacks({ reply, when, fix, library }: LintMessage): boolean {
   return reply !== undefined && when === undefined && fix === undefined && library === undefined;
 }
@@ -189,7 +192,7 @@ function isAt(place: Lacking | undefined, filePath: string, { line, column }: Li
   return place?.filePath === filePath && place.message.line === line && place.message.column === column;
 }
 
-/** The first of them, by path and place. */
+/** The first ones, by path and position. */
 function firstOf(lacking: readonly Lacking[]): readonly Lacking[] {
   const before = (a: Lacking, b: Lacking) =>
     a.filePath === b.filePath
@@ -206,6 +209,6 @@ function messageOf({ rule, replies, missing }: Count, library: string, examples:
   const supplied = { salutation: 'greeting', signature: 'signature' };
   const cause = rule.suppliedBy
     ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
-    : `If that is what you want, set "${rule.id}": "off"`;
-  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat lines, set "form": "chat"`;
+    : `If this is intended, set "${rule.id}": "off"`;
+  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat messages, set "form": "chat"`;
 }

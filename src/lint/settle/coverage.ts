@@ -1,6 +1,6 @@
 import type { UncoveredReplies } from '../result/file-record.js';
 
-/** The number of files, and of rules, that the notice names. */
+/** The maximum number of files and rules that the notice names. */
 const MOST_NAMED = 3;
 
 interface Seen {

@@ -5,21 +5,21 @@ import type { Comment } from '../load/comments.js';
 import { type Directive, KINDS } from '../result/directive.js';
 
 const NAMES = KINDS.map((kind) => `replylint-${kind}`);
-/** The first word of a comment, and what follows; a colon may part them. */
+/** The first word of a comment, and the rest; a colon may separate them. */
 const WORDS = /^(reply[-_ ]?lint(?:[-_:]|\s{0,9}(?=[a-z]))?[\w-]*):?(?=$|[\s,])([\s\S]*)$/i;
-/** What people write for it where they do not know the name. */
+/** Other words that people try if they do not know the name. */
 const MEANT = /disab|enab|ignore|skip|suppress|\boff\b|\bon\b/i;
 
-/** A comment that speaks to the linter in words that it does not know. */
+/** A comment that looks like a directive but is not one. */
 export interface Misspelt {
-  /** Its first word, as it is written. */
+  /** Its first word, as written. */
   readonly written: string;
-  /** The name that is near. */
+  /** The nearest valid name. */
   readonly meant: string | undefined;
   readonly span: Span;
 }
 
-/** The directives among the comments of a file, and what may have been meant as one. */
+/** The directives among the comments of a file, and comments that may have been meant as one. */
 export function directivesIn(
   comments: readonly Comment[],
   source: SourceFile,

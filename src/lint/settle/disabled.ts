@@ -5,13 +5,13 @@ import { isExpired } from './directives.js';
 /** Stands for all rules. */
 const ALL = '*';
 
-/** Rule, or all of them → the directive that switches it off. */
+/** Rule, or all of them → the directive that disables it. */
 type ByRule = Map<string, Directive>;
 
-/** What the directives of a file switch off, and where. Asking costs the same however many there are. */
+/** What the directives of a file disable, and where. A lookup costs the same however many there are. */
 export class Disabled {
   readonly #file: ByRule = new Map();
-  /** Number of a line → what is switched off in it. */
+  /** Line number → what is disabled on that line. */
   readonly #lines = new Map<number, ByRule>();
   /** `disable` and `enable`, in the order of the file. */
   readonly #switches: readonly Directive[];
@@ -28,10 +28,10 @@ export class Disabled {
   }
 
   /**
-   * The directive that switches a rule off at a place. Undefined if none does. `enable` ends the `disable` before it, for
-   * the rules that it names.
+   * The directive that disables a rule at a position. Undefined if none does. `enable` ends the `disable` before it,
+   * for the rules that it names.
    * @param offset in the file's text
-   * @param number of the line there
+   * @param number the line number
    */
   at(ruleId: string, offset: number, number: number): Directive | undefined {
     const line = this.#lines.get(number);

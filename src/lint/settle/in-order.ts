@@ -1,6 +1,6 @@
 import type { LintMessage } from '../../model/finding.js';
 
-/** Messages of a file by place; those at one place by rule. */
+/** The messages of a file by position, and at the same position by rule. */
 export function inOrder<M extends LintMessage>(messages: readonly M[]): M[] {
   return [...messages].sort(
     (a, b) =>

@@ -22,15 +22,15 @@ export interface AddedMessage {
 export interface KnownFile {
   readonly directives?: LaterDirectives | undefined;
   readonly rules: readonly Rule[];
-  /** Its text as it was linted. Undefined if it is too long to be kept, or gone. */
+  /** Its text as it was linted. Undefined if it is too long to keep, or gone. */
   readonly text: () => string | undefined;
-  /** Of a file that is too long for that: the lines of some messages. */
+  /** For a file that is too long to keep: the lines of some messages. */
   readonly lines?: ((messages: readonly LintMessage[]) => readonly KeptLine[]) | undefined;
 }
 
 /**
  * Divides the messages of the library rules by file, and by whether a directive disables them.
- * @param saysUnused true to report directives that disable nothing: only who has seen all replies can say that
+ * @param saysUnused true to report unused directives: only possible if the run covers all replies
  */
 export function settleMessages(
   found: readonly LibraryMessage[],

@@ -28,7 +28,7 @@ export interface SettledFile {
   readonly library: FileLibraryData | undefined;
 }
 
-/** Lints a loaded file: judges its replies, and settles what is reported. */
+/** Lints a loaded file: judges its replies, and decides what to report. */
 export function lintFile(loaded: LoadedFile, config: ResolvedConfig, options: LintFileOptions): SettledFile {
   return settleFile(loaded, config, judgeFile(loaded, config, options.today), options);
 }

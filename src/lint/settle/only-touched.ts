@@ -5,8 +5,8 @@ import type { LoadedFile } from '../load/loaded-file.js';
 import { locationOf, resultOf } from '../result/lint-result.js';
 
 /**
- * A result with the messages about changed replies and changed lines only. That the file could not be checked whole is
- * always reported, unless the message is about an unchanged reply.
+ * A result with only the messages about changed replies and changed lines. An incompletely checked file is always
+ * reported, unless the message is about an unchanged reply.
  */
 export function onlyTouched(
   result: LintResult,

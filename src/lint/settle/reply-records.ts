@@ -10,7 +10,7 @@ import { textHashOf } from '../result/text-hash.js';
 
 /**
  * The records of the replies of a file.
- * @param messages those that no directive disables, by place
+ * @param messages those that no directive disables, by position
  */
 export function replyRecords(
   { file, replies }: Pick<LoadedFile, 'file' | 'replies'>,

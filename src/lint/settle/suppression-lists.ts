@@ -11,13 +11,13 @@ export const SUPPRESSIONS_FILE = 'replylint-suppressions.json';
 interface ListsOptions {
   readonly fs: FileSystem;
   readonly cwd: string;
-  /** Absolute path of the one file for all. Otherwise each file’s is looked for. */
+  /** The absolute path of a single file for all. Otherwise each file’s own is searched for. */
   readonly location?: string | undefined;
 }
 
 /**
- * The suppressions files of a run. For each linted file: the one that is named on the command line, or by its
- * configuration, or the nearest from its folder up to the root of the repository; otherwise the one of the current folder.
+ * The suppressions files of a run. For each linted file: the one named on the command line, or in its configuration,
+ * or the nearest one from its folder up to the root of the repository; otherwise the one in the current folder.
  */
 export class SuppressionLists {
   readonly #options: ListsOptions;
@@ -51,7 +51,7 @@ export class SuppressionLists {
     return [...this.#lists.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The list of a file that was opened. */
+  /** The list for a file, already opened. */
   of(absolute: string): Suppressions | undefined {
     return this.#lists.get(this.#byFile.get(absolute) ?? '');
   }

@@ -6,31 +6,31 @@ import type { LintMessage, LintResult, SuppressedMessage } from '../../model/fin
 import { refusalOf } from '../../read/index.js';
 import { resultOf } from '../result/lint-result.js';
 
-/** A suppressed finding: not its place in the file, but its reply, rule and words. */
+/** A suppressed finding: identified by its reply, rule and words, not by its position in the file. */
 interface Suppression {
   /** The id of a reply, or of a library. */
   readonly reply: string;
   readonly rule: string;
   readonly words: string;
-  /** A hash of the reply’s text, if its id holds the file’s name: it finds the reply in a renamed file. */
+  /** A hash of the reply’s text, if its id contains the file name: it finds the reply in a renamed file. */
   readonly text?: string;
   readonly count: number;
 }
 
-/** What a file holds, by key. */
+/** The entries of a file, by key. */
 interface Entries {
   readonly counts: Map<string, number>;
   readonly texts: Map<string, string>;
 }
 
 /**
- * The findings that a team has decided to live with for now. They are identified by reply, rule and words, so that moved
- * lines, another order or a renamed export change nothing. The file is sorted, one finding a line, so that branches merge.
+ * The findings that a team has accepted for now. They are identified by reply, rule and words, so moved lines, another
+ * order or a renamed export change nothing. The file is sorted, with one finding per line, so that branches merge.
  */
 export class Suppressions {
   /** The absolute path. */
   readonly path: string;
-  /** False until it is written, if there is no such file. */
+  /** False if there is no such file and it has not been written yet. */
   readonly exists: boolean;
   readonly #fs: FileSystem;
   readonly #counts: Map<string, number>;
@@ -51,7 +51,7 @@ export class Suppressions {
     this.#texts = texts;
   }
 
-  /** Reads the file, if it exists. @throws ConfigError if its content is wrong */
+  /** Reads the file, if it exists. @throws ConfigError if its content is invalid */
   static async read(path: string, fs: FileSystem): Promise<Suppressions> {
     const entries: Entries = { counts: new Map(), texts: new Map() };
     if (!fs.exists(path)) return new Suppressions(path, fs, entries, false);
@@ -59,7 +59,7 @@ export class Suppressions {
     if (refusal !== undefined) throw new ConfigError(refusal, path);
     const value = (await parsed(path, textOf(path, fs))) as { suppressions?: unknown } | null | undefined;
     const list = value?.suppressions;
-    if (!Array.isArray(list)) throw new ConfigError('expected a list under "suppressions"', path);
+    if (!Array.isArray(list)) throw new ConfigError('expected an array under "suppressions"', path);
     for (const [index, entry] of list.entries()) {
       if (!isSuppression(entry))
         throw new ConfigError('expected "reply", "rule" and "words"', path, ['suppressions', index]);
@@ -71,7 +71,7 @@ export class Suppressions {
   }
 
   /**
-   * Looks for replies that are gone: what is suppressed in them is suppressed in a reply with the same text.
+   * Looks for replies that are gone: their suppressions apply to a reply with the same text.
    * @param linted ids of the replies of the list that were linted
    */
   prepare(linted: ReadonlySet<string>): void {
@@ -84,7 +84,7 @@ export class Suppressions {
     }
   }
 
-  /** The result with the suppressed messages apart. */
+  /** The result with the suppressed messages listed separately. */
   applyTo(result: LintResult): LintResult {
     if (this.#left.size === 0) return result;
     const messages: LintMessage[] = [];
@@ -126,15 +126,15 @@ export class Suppressions {
   }
 
   /**
-   * The number of suppressions of these replies that matched no finding. Call it after `applyTo` for all results.
-   * @param except rules that were not asked about all replies
+   * The number of suppressions for these replies that matched no finding. Call it after `applyTo` for all results.
+   * @param except rules that did not see all replies
    */
   unusedOf(replies: ReadonlySet<string>, except: ReadonlySet<string>): number {
     return [...this.#left].filter(([key, left]) => left > 0 && isOf(key, replies, except)).length;
   }
 
   /**
-   * Suppresses the findings of a result, once `restart` was called.
+   * Suppresses the findings of a result, after `restart` was called.
    * @param rules only the findings of these rules
    * @returns the number of findings
    */
@@ -151,16 +151,16 @@ export class Suppressions {
     return added;
   }
 
-  /** `applyTo` starts anew. */
+  /** `applyTo` starts over. */
   restart(): void {
     for (const [key, count] of this.#counts) this.#left.set(key, count);
     this.#found.clear();
   }
 
   /**
-   * Removes the suppressions that matched no finding, and gives those of renamed files the new name.
+   * Removes the suppressions that matched no finding, and updates those of renamed files.
    * @param replies the replies that this run has linted; suppressions of other replies stay
-   * @param except rules that were not asked about all replies
+   * @param except rules that did not see all replies
    * @returns true if something has changed
    */
   prune(replies: ReadonlySet<string>, except: ReadonlySet<string>): boolean {
@@ -183,7 +183,7 @@ export class Suppressions {
     else this.#counts.delete(key);
   }
 
-  /** Writes the file, whole or not at all. @throws the file system’s error */
+  /** Writes the file atomically. @throws the file system’s error */
   write(): void {
     const entries = [...this.#counts].map(([key, count]) => ({
       ...(JSON.parse(key) as object),
@@ -195,7 +195,10 @@ export class Suppressions {
   }
 }
 
-/** V8 quotes what stands at a fault, which the file may only link to. The slower parser names the place instead. */
+/**
+ * V8 quotes the text at a fault, and the file may be a link to a private one. The slower parser names the position
+ * instead.
+ */
 async function parsed(path: string, text: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
@@ -224,7 +227,7 @@ function keyOf({ reply, rule, words }: Pick<Suppression, 'reply' | 'rule' | 'wor
   return JSON.stringify({ reply, rule, words });
 }
 
-/** A message about no reply and no library, or about something not checked, cannot be suppressed. */
+/** A message about no reply or library, or about something not checked, cannot be suppressed. */
 function keyOfMessage({ ruleId, reply, library, words, fatal }: LintMessage): string | undefined {
   const about = reply ?? library;
   if (fatal || ruleId === null || !about) return undefined;

@@ -6,7 +6,7 @@ export interface ConfigsOptions {
   readonly cwd: string;
   readonly rules: readonly Rule[];
   readonly finder: ConfigFinder;
-  /** Settings that come after every configuration. */
+  /** Settings that override every configuration. */
   readonly override?: Config | undefined;
   readonly ignorePatterns?: readonly string[] | undefined;
   /** False to disable ignore files and the `ignores` setting. */
@@ -15,7 +15,7 @@ export interface ConfigsOptions {
   readonly ignoreFiles: boolean;
 }
 
-/** The resolved configurations of a run, one a configuration file. */
+/** The resolved configurations of a run, one per configuration file. */
 export class Configs {
   readonly #options: ConfigsOptions;
   readonly #resolved = new Map<FoundConfig, ResolvedConfig>();
@@ -36,7 +36,7 @@ export class Configs {
     this.#isIgnored = ignorePatterns.length > 0 ? (path) => patterns.isIgnored(path) : () => false;
   }
 
-  /** The configuration of the files in a folder. @throws ConfigError if it is wrong */
+  /** The configuration for the files in a folder. @throws ConfigError if it is invalid */
   async for(folder: string): Promise<ResolvedConfig> {
     const found = await this.#options.finder.for(folder);
     const known = this.#resolved.get(found);
@@ -58,7 +58,7 @@ export class Configs {
   }
 }
 
-/** A configuration with the rules of the run and the settings that come after it. */
+/** A configuration with the rules of the run and the settings that override it. */
 export function resolvedConfig(
   found: FoundConfig,
   { rules, override }: Pick<ConfigsOptions, 'rules' | 'override'>,

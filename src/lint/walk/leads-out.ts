@@ -13,7 +13,7 @@ export function leadsOut(absolute: string, folder: string, fs: FileSystem): bool
   return real !== root && !isBelow(real, root);
 }
 
-/** True for a path below a folder, as they are written. */
+/** True for a path below a folder, by its spelling. */
 export function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -21,9 +21,9 @@ export interface WalkOptions extends ConfigsOptions {
   readonly fs: FileSystem;
   /** Links out of this folder are not followed, and their targets are not checked. */
   readonly within?: string | undefined;
-  /** True to pass over the files of a configuration that cannot be used. Otherwise its error is thrown. */
+  /** True to skip the files of an unusable configuration. Otherwise its error is thrown. */
   readonly passOver?: boolean | undefined;
-  /** Only changed files are found, and those that they are compared with. */
+  /** Only changed files are found, and the files they are compared with. */
   readonly changes?: Changes | undefined;
 }
 
@@ -37,14 +37,14 @@ export interface FileToLoad {
 export type PathStep =
   /** A file that could not be read. */
   | { readonly kind: 'unread'; readonly result: LintResult; readonly argument: string }
-  /** A file of an office program, found in a folder: it is not read. */
+  /** An office file, found in a folder: it is not read. */
   | { readonly kind: 'office'; readonly path: string; readonly argument: string }
-  /** What was met in a folder and is not opened. */
+  /** Found in a folder and not opened. */
   | { readonly kind: 'skipped'; readonly path: string; readonly skipped: SkippedFile; readonly argument: string }
   | { readonly kind: 'missing'; readonly argument: string; readonly reason: string }
   /** A file whose configuration cannot be used. */
   | { readonly kind: 'unconfigured'; readonly error: ConfigError; readonly argument: string }
-  /** The argument also led to a file that another one names, or led to first. */
+  /** The argument also led to a file that another argument names or led to first. */
   | { readonly kind: 'again'; readonly argument: string }
   | {
       readonly kind: 'ignored';
@@ -52,13 +52,13 @@ export type PathStep =
       readonly argument: string;
       /** True if the path was given, not found in a folder. */
       readonly named: boolean;
-      /** What ignores the file: the path of an ignore file from `cwd`, or a setting in words. */
+      /** What ignores the file: the path of an ignore file relative to `cwd`, or a setting in words. */
       readonly by: string;
     };
 
 /**
- * The files that paths lead to, in order, with the configuration of each.
- * @param which `all` to include the files that have nothing to do with what has changed
+ * The files that paths lead to, in order, with the configuration for each.
+ * @param which `all` to include the files that are unrelated to what has changed
  */
 export async function* walk(
   paths: readonly string[],
@@ -99,7 +99,7 @@ function foldersIn(folder: string, fs: FileSystem): string[] {
   }
 }
 
-/** Finds the files of a folder that a walk through it would find, without those of its own folders, changed or not. */
+/** Finds the files directly in a folder that a walk through it would find, changed or not. */
 export function folderFinder(options: WalkOptions): (folder: string) => AsyncGenerator<FileToLoad> {
   const configs = new Configs(options);
   const all = filterFrom(options, configs);
@@ -124,7 +124,7 @@ function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, confi
   };
 }
 
-/** A configuration that is wrong is an error where it applies to a file that is linted. */
+/** An invalid configuration is an error if it applies to a linted file. */
 async function isDeclared(absolute: string, configs: Configs): Promise<boolean> {
   try {
     return (await configs.for(dirname(absolute))).declarationFor(absolute) !== undefined;

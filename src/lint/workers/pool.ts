@@ -7,7 +7,7 @@ import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileRecord } from '../result/file-record.js';
 import type { FileToLoad } from '../walk/walk.js';
 
-/** The plain data among the options of a session: what a thread lints with, besides the rules. */
+/** The plain data in the options of a session: how a thread lints, apart from the rules. */
 export type WorkerOptions = Pick<
   SessionOptions,
   | 'cwd'
@@ -37,24 +37,24 @@ export interface LintRequest {
   readonly items: readonly Found[];
 }
 
-/** What linting a file gave. */
+/** The result of linting a file. */
 export type FileAnswer = { readonly record: FileRecord } | { readonly unread: LintResult };
 
-/** The answers to a request, or why there are none. */
+/** The response to a request, or the reason why there is none. */
 export interface LintResponse {
   readonly id: number;
   readonly answers?: readonly FileAnswer[];
   readonly error?: Error & { readonly where?: string };
 }
 
-/** The number of files in a request: enough that sending it takes little time beside linting them. */
+/** The number of files in a request: enough that linting them takes far longer than sending it. */
 const BATCH = 64;
 
 /** Threads that lint files. */
 export class Pool {
   readonly #threads: ThreadOptions;
   readonly #run: WorkerRun;
-  /** Each is started when there is work for it. */
+  /** Each thread starts when there is work for it. */
   readonly #workers: Worker[] = [];
   readonly #waiting = new Map<
     number,
@@ -67,7 +67,7 @@ export class Pool {
     this.#run = run;
   }
 
-  /** The same steps in the same order, their files linted. */
+  /** The same steps in the same order, with their files linted. */
   async *lint(steps: AsyncIterable<LoadStep | FileToLoad>): AsyncGenerator<LoadStep> {
     const queue: Promise<readonly LoadStep[]>[] = [];
     let batch: FileToLoad[] = [];

@@ -24,7 +24,7 @@ export async function* loadInThreads(
     first.push(value);
     if ('item' in value) count += 1;
   }
-  // The passages of a long file cannot be sent by a thread.
+  // A thread cannot send the passages of a long file.
   const isOurs = ({ item, config }: FileToLoad) => count < threads.fewest || isLong(item.absolute, config, options);
   const steps = async function* () {
     for await (const step of joined(first, coming))

@@ -3,7 +3,7 @@ import { readJson } from '../container/json.js';
 import { textOf } from '../container/value.js';
 import type { CatalogEntry, CatalogProblem } from './entry.js';
 
-/** The messages of an Application Resource Bundle, as Flutter has them: JSON, with what begins with `@` about others. */
+/** The messages of a Flutter Application Resource Bundle: JSON, in which keys that begin with `@` describe others. */
 export function* readArb(text: string): Generator<CatalogEntry | CatalogProblem> {
   const { value, error } = readJson(text, shiftedBy(0), '');
   if (error) {

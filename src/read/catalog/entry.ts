@@ -1,8 +1,8 @@
 import type { DecodedText } from '../container/value.js';
 
-/** A message of a catalog of translations. */
+/** A message in a translation catalog. */
 export interface CatalogEntry {
-  /** What the program calls it by; undefined where that is the text itself. */
+  /** The program's key for it; undefined if the text itself is the key. */
   readonly key: string | undefined;
   readonly text: DecodedText;
   /** Where the entry begins in the file. */
@@ -10,7 +10,7 @@ export interface CatalogEntry {
   readonly locale?: string | undefined;
 }
 
-/** Something that a catalog's reader could not read. */
+/** Something in a catalog that could not be read. */
 export interface CatalogProblem {
   readonly offset: number;
   readonly message: string;

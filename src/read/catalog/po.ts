@@ -8,7 +8,7 @@ interface Field {
   readonly name: string;
   readonly start: number;
   readonly out: MappedText;
-  /** What stands between the quotes of each string. */
+  /** The text between the quotes of each string. */
   readonly strings: { start: number; end: number }[];
 }
 
@@ -24,9 +24,9 @@ const ESCAPE = /\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|[\s\S])/g;
 const MEANS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
 
 /**
- * The messages of a gettext catalog: the translation, or the source where there is none or it is marked as fuzzy. A
- * message of one line without blanks, such as `mail.late`, is a key.
- * Source: gettext's manual, “The Format of PO Files”.
+ * The messages of a gettext catalog: the translation, or the source if there is none or it is marked as fuzzy. A
+ * message on one line without blanks, such as `mail.late`, is a key. Source: gettext's manual, “The Format of PO
+ * Files”.
  */
 export function* readPo(text: string): Generator<CatalogEntry> {
   const messages = [...messagesIn(text)];

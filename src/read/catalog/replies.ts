@@ -7,10 +7,12 @@ import { markupOf } from '../reply-from.js';
 import { slugOf } from '../slug.js';
 import type { CatalogEntry, CatalogProblem } from './entry.js';
 
-/** Extensions of catalogs of a program's texts. Few programs send what is in theirs, so they are read where named. */
+/**
+ * Extensions of translation catalogs. Few programs send their texts to customers, so catalogs are read only if named.
+ */
 export const CATALOG_EXTENSIONS: readonly string[] = ['po', 'pot', 'arb', 'properties'];
 
-/** Messages of catalogs that the user says hold replies; what has fewer words is a label. */
+/** Messages in catalogs that the user names; texts with fewer words are labels. */
 export const catalog: Adapter = {
   name: 'a message catalog',
   recognises: ({ extension, named }) => named && CATALOG_EXTENSIONS.includes(extension),
@@ -44,7 +46,7 @@ async function* replies({ text, file, extension }: Content): AsyncGenerator<Foun
   }
 }
 
-/** What a file says of its language counts where the text does not read like another: not all is translated. */
+/** The declared language of a file counts unless the text reads like another: not everything is translated. */
 function likelyLocale(said: string | undefined, body: string): string | undefined {
   if (said === undefined || !isLanguageCode(said)) return undefined;
   const read = localeOfText(body);

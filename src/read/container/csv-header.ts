@@ -1,25 +1,25 @@
 import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 
-/** How the rows of a file are told apart from what stands above them. */
+/** How to distinguish the rows of a file from the text above them. */
 export interface Layout {
   readonly writing: Writing;
-  /** The names of the columns; their numbers, from 1, where no row has them. */
+  /** The names of the columns; their numbers, from 1, if there is no header. */
   readonly names: readonly string[];
-  /** Where the first row of all begins. */
+  /** Where the first row begins. */
   readonly top: number;
   /** Where the first row with data begins. */
   readonly start: number;
 }
 
-/** The first of these that parts the most rows in the same way. */
+/** The first separator that splits the most rows in the same way. */
 const DELIMITERS = [',', ';', '\t', '|'];
-/** So many rows tell how a file is laid out. */
+/** The number of rows that show the layout of a file. */
 const DECIDING = 6;
 
 /**
- * Works out a file's layout. A first line `sep=;`, as Excel writes it, says what parts the cells. Rows with one cell
- * above wider ones are the sheet's title; a first row of texts is no header.
+ * Detects the layout of a file. A first line `sep=;`, as Excel writes it, names the separator. Rows with one cell
+ * above wider ones are the title of the sheet; a first row with texts is not a header.
  */
 export function layoutOf(text: string): Layout | undefined {
   const said = /^sep=(.)\r?\n/.exec(text);
@@ -38,7 +38,7 @@ export function layoutOf(text: string): Layout | undefined {
     : { writing, names: names.map((_, index) => String(index + 1)), top: from, start: header.start };
 }
 
-/** Quotation marks are doubled, unless rows can only be read where backslashes stand before them. */
+/** Quotation marks are doubled, unless the rows are readable only with backslashes. */
 function writingOf(text: string, mark: string, from: number): Writing {
   const delimiter = mark.charCodeAt(0);
   const doubled = { delimiter };
@@ -71,7 +71,7 @@ function delimiterOf(text: string): string {
   ).delimiter;
 }
 
-/** One cell with something in it, above rows with more of them. */
+/** One cell with content, above rows with more of them. */
 function isTitle(text: string, { cells }: Row, below: readonly Row[]): boolean {
   const written = (row: Pick<Row, 'cells'>) =>
     row.cells.filter((cell) => text.slice(cell.start, cell.end).replace(/"/g, '').trim() !== '').length;
@@ -82,11 +82,11 @@ function isTitle(text: string, { cells }: Row, below: readonly Row[]): boolean {
 
 const KNOWN =
   /^(?:id|no|nr|#|key|name|title|label|subject|shortcut|short_?code|code|category|topic|tags?|status|active|locale|lang(?:uage)?|body|text|content|message|reply|response|answer|question|template|macro|comment(?:_\w+)?|email|date|type|url|channel)s?$/i;
-/** No telltale is longer. */
+/** The longest telltale is shorter. */
 const LONGEST_GREETING = 40;
 const MOST_WORDS_OF_A_NAME = 8;
 
-/** Names are short and differ; a sentence, a number or a text with gaps is none. */
+/** Names are short and distinct; a sentence, a number or a text with gaps is not a name. */
 function areNames(cells: readonly string[]): boolean {
   const isText = (cell: string) => cell.split(/\s+/).length > MOST_WORDS_OF_A_NAME || /[\r\n]/.test(cell);
   if (cells.some(isText)) return false;

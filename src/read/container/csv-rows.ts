@@ -2,7 +2,7 @@ import { MappedText } from '../../model/offset-map.js';
 import type { Span } from '../../model/span.js';
 import type { DecodedText } from './value.js';
 
-/** A cell as it stands in the file, quotation marks and all. */
+/** A cell as written in the file, including quotation marks. */
 export interface Cell extends Span {
   readonly quoted: boolean;
 }
@@ -12,11 +12,11 @@ export interface Row extends Span {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
-/** How a file writes its rows. */
+/** The syntax of a file's rows. */
 export interface Writing {
   /** The code unit between two cells. */
   readonly delimiter: number;
-  /** True where a quotation mark inside a quoted cell is written `\\"`, as MySQL and pandas can, and not doubled. */
+  /** True if a quotation mark inside a quoted cell is written `\\"`, an option of MySQL and pandas, and not doubled. */
   readonly backslash?: boolean;
 }
 
@@ -25,7 +25,7 @@ const BACKSLASH = 92;
 const FEED = 10;
 const RETURN = 13;
 
-/** Rows without those that are blank. */
+/** Rows that are not blank. */
 export function* rowsOf(text: string, writing: Writing, start: number): Generator<Row> {
   for (let at = start; at < text.length; ) {
     const row = rowAt(text, writing, at);
@@ -71,7 +71,7 @@ function cellAt(
   }
 }
 
-/** The next quotation mark that no backslash stands before; -1 where none follows. */
+/** The next quotation mark without a backslash before it; -1 if there is none. */
 function unescapedQuote(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -81,7 +81,7 @@ function unescapedQuote(text: string, from: number): number {
   return -1;
 }
 
-/** Where a cell without quotation marks ends. */
+/** Where an unquoted cell ends. */
 function endOf(text: string, delimiter: number, start: number): number {
   for (let at = start; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -90,7 +90,7 @@ function endOf(text: string, delimiter: number, start: number): number {
   return text.length;
 }
 
-/** What a cell says, with the map back to the file. */
+/** The value of a cell, with the map back to the file. */
 export function decodedCell(text: string, { start, end, quoted }: Cell, backslash = false): DecodedText {
   const out = new MappedText();
   if (!quoted) {
@@ -103,7 +103,7 @@ export function decodedCell(text: string, { start, end, quoted }: Cell, backslas
     pair.lastIndex = at;
     const stop = Math.min(pair.exec(text)?.index ?? close, close);
     out.add(text.slice(at, stop), at, stop);
-    // The second of the two is what the cell says.
+    // The second of the two is part of the value.
     if (stop < close) out.add(text.charAt(stop + 1), stop, stop + 2);
     at = stop + 2;
   }
@@ -118,7 +118,7 @@ function withBackslashes(text: string): string {
   return text.replace(/["\\]/g, '\\$&');
 }
 
-/** Only what no reader could take for the end of a cell. */
+/** Only text that no reader could mistake for the end of a cell. */
 function unquoted(text: string): string | undefined {
   return /[",;\t\r\n|]/.test(text) ? undefined : text;
 }

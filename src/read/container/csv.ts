@@ -5,8 +5,8 @@ import type { Tree } from './tree.js';
 import { Broken, type DecodedText, Records, step, Value } from './value.js';
 
 /**
- * A file's text as rows: commas, semicolons, tabs or bars between the cells, doubled quotation marks and line ends inside
- * quoted ones (RFC 4180). Columns have the names of the header; without one, their numbers from 1.
+ * The text of a file as rows: commas, semicolons, tabs or bars between the cells, doubled quotation marks, and line
+ * ends inside quoted cells (RFC 4180). Columns are named by the header; without one, by their numbers from 1.
  */
 export function openCsv(text: string): Tree {
   const layout = layoutOf(text);
@@ -27,7 +27,7 @@ interface Table {
   readonly text: string;
   readonly writing: Writing;
   readonly names: readonly string[];
-  /** Column by folded name. */
+  /** Column by normalized name. */
   readonly columns: ReadonlyMap<string, number>;
 }
 
@@ -48,7 +48,7 @@ function* recordsOf(table: Table, start: number): Generator<Value> {
       yield new Broken(
         pointer,
         { start: surplus.start, end: surplus.end },
-        `the row has ${row.cells.length} cells, the header ${table.names.length}; is a text with separators not quoted?`,
+        `the row has ${row.cells.length} cells, but the header has ${table.names.length}; put cells that contain the separator in quotation marks`,
       );
     else yield new RowValue(table, row, pointer);
   }
@@ -67,7 +67,7 @@ class RowValue extends Value {
     this.#cells = cells;
   }
 
-  /** By the column's name, whatever its case. */
+  /** By the column's name, ignoring case. */
   override member(key: string): Value | undefined {
     const index = this.#table.columns.get(folded(key));
     return index === undefined ? undefined : this.#cellAt(index);

@@ -1,16 +1,16 @@
 import { type Node, type ParseError, type ParseOptions, parseTree, visit } from 'jsonc-parser';
 
-/** A node while it is made. */
+/** A node under construction. */
 interface Growing extends Omit<Node, 'parent' | 'children'> {
   offset: number;
   length: number;
   parent?: Growing;
   children?: Growing[];
-  /** True where its members or items are not kept: they are parsed again when they are asked for. */
+  /** True if its members or items are not kept: they are parsed again when needed. */
   folded?: true;
 }
 
-/** A text with its places, but for what stands in the entries of lists; and what is wrong with it. */
+/** A text with its positions, except for the contents of list entries; and its faults. */
 export interface Outline {
   readonly root: Node | undefined;
   readonly errors: readonly ParseError[];
@@ -19,8 +19,8 @@ export interface Outline {
 const TYPES: Readonly<Record<string, Node['type']>> = { string: 'string', number: 'number', boolean: 'boolean' };
 
 /**
- * Parses JSON as `parseTree` does, and keeps of each entry of a list no more than its place: the nodes of an export take
- * ten times the memory of its text.
+ * Parses JSON like `parseTree`, but keeps only the position of each list entry: the nodes of an export take ten times
+ * the memory of its text.
  */
 export function outlineOf(text: string, options: ParseOptions): Outline {
   const errors: ParseError[] = [];
@@ -41,11 +41,11 @@ export function outlineOf(text: string, options: ParseOptions): Outline {
   return { root: tree.root, errors };
 }
 
-/** Nodes in the order in which a parser comes to them. */
+/** Nodes in parsing order. */
 class GrowingTree {
   readonly #top: Growing = { type: 'array', offset: -1, length: -1, children: [] };
   #parent = this.#top;
-  // How deep in an entry. The parser could leave out what stands in it, but would leave out its errors as well.
+  // The depth inside an entry. The parser could skip its contents, but would then skip its errors as well.
   #inside = 0;
 
   get root(): Node | undefined {
@@ -96,7 +96,7 @@ class GrowingTree {
   }
 }
 
-/** The members or items of a node of a text, with the properties' places in the text. */
+/** The members or items of a node, with positions in the text. */
 export function childrenOf(node: Node, text: string): readonly Node[] {
   if (!('folded' in node)) return node.children ?? [];
   const unfolded = parseTree(text.slice(node.offset, node.offset + node.length));
@@ -104,7 +104,7 @@ export function childrenOf(node: Node, text: string): readonly Node[] {
   return unfolded?.children ?? [];
 }
 
-/** Nesting is bounded by the time that a text is parsed. */
+/** Nesting is limited before a text is parsed. */
 function shift(node: Growing, by: number): void {
   node.offset += by;
   for (const child of node.children ?? []) shift(child, by);

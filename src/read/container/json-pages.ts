@@ -3,20 +3,20 @@ import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
 import { JsonWindow, Unfit } from './json-window.js';
 
-/** Entries or members that stand side by side in a long list or object. */
+/** Adjacent entries or members of a long list or object. */
 export interface Page {
-  /** Which bytes of the file they are read from. */
+  /** The bytes of the file that contain them. */
   readonly bytes: Span;
   readonly from: Beginning;
-  /** So many units stand before the first, and after the last, in that text. */
+  /** The number of units before the first, and after the last, in that text. */
   readonly before: number;
   readonly after: number;
-  /** Index of the first. */
+  /** The index of the first. */
   readonly first: number;
   readonly names: readonly string[] | undefined;
 }
 
-/** A list or object too long to be held: its pages, and the members of it that are as long themselves. */
+/** A list or object that is too long to keep: its pages, and its members that are just as long. */
 export interface LongNode extends Span {
   readonly kind: 'array' | 'object';
   readonly children: readonly (Page | LongMember)[];
@@ -27,19 +27,18 @@ export interface LongMember {
   readonly node: LongNode;
 }
 
-/** What is made of a page takes ten times its text. */
+/** The values of a page take ten times its text. */
 const LARGEST_PAGE = 256 * 1024;
-/** No export keeps its lists deeper. */
+/** No export has deeper lists. */
 const DEEPEST_LIST = 8;
-/** An object with less in it is held as a whole: it may be one entry. */
+/** A smaller object is kept whole: it may be a single entry. */
 const LONG_OBJECT = 1024 * 1024;
-/** An entry with more in it is no reply, nor a few. */
+/** A larger entry is not a reply, nor a few of them. */
 const LONGEST_ENTRY = 16 * 1024 * 1024;
 
 /**
- * Looks through a long JSON text once, and notes where its lists can be cut: every entry is found to be sound, and none is
- * kept.
- * @returns undefined where it cannot be read in parts: it is not JSON, a key stands twice, a single text is very long
+ * Scans a long JSON text once, and records where its lists can be split: every entry is checked, and none is kept.
+ * @returns undefined if it cannot be read in parts: it is not JSON, a key is repeated, or a single text is very long
  */
 export function pagesOf(text: LongText): LongNode | undefined {
   try {
@@ -105,7 +104,7 @@ class PageFinder {
     return this.#window.isAtList() ? this.#size : Math.max(this.#size, LONG_OBJECT);
   }
 
-  /** @returns the index of what comes next */
+  /** @returns the index of the next token */
   #addPage(children: (Page | LongMember)[], kind: LongNode['kind'], first: number): number {
     const page = this.#window.page(kind);
     if (!page) return first;

@@ -2,13 +2,13 @@ import type { Beginning } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
 
-/** A JSON text that is not to be read in parts. */
+/** A JSON text that cannot be read in parts. */
 export class Unfit extends Error {}
 
 /** Deeper than any export, as for a text that is read at once. */
 const DEEPEST = 200;
 
-/** What may stand on a line before the first entry: `{"count": 3, "macros": [`. */
+/** What can precede the first entry on a line: `{"count": 3, "macros": [`. */
 const MOST_BEFORE = 1000;
 
 const QUOTE = 34;
@@ -18,7 +18,7 @@ const COLON = 58;
 const FEED = 10;
 const RETURN = 13;
 
-/** Where some entries stand. */
+/** The place of some entries. */
 interface Taken {
   readonly bytes: Span;
   readonly from: Beginning;
@@ -28,7 +28,7 @@ interface Taken {
   readonly names: readonly string[];
 }
 
-/** The stretch of a JSON text that is being looked at; it moves on as values are taken. */
+/** A moving window on a JSON text; it advances as values are taken. */
 export class JsonWindow {
   readonly #pieces: Iterator<string>;
   readonly #bytesOf: (text: string) => number;
@@ -39,7 +39,7 @@ export class JsonWindow {
   #bytes: number;
   #line = 1;
   #column = 1;
-  /** Where the value that is being read begins, and what has been taken since the last page. */
+  /** Where the current value begins, and what has been taken since the last page. */
   #begin = 0;
   #first = -1;
   #last = 0;
@@ -52,12 +52,12 @@ export class JsonWindow {
     this.#bytesOf = (part) => (text.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length);
   }
 
-  /** Offset in the file, in UTF-16 units. */
+  /** The offset in the file, in UTF-16 units. */
   get offset(): number {
     return this.#offset + this.#at;
   }
 
-  /** How long what has been taken is. */
+  /** The length of what has been taken. */
   get taken(): number {
     return this.#first < 0 ? 0 : this.#last - this.#first;
   }
@@ -78,7 +78,7 @@ export class JsonWindow {
     return this.#unit() === 91;
   }
 
-  /** Goes into a list or an object. */
+  /** Enters a list or an object. */
   open(): 'array' | 'object' {
     const unit = this.#unit();
     if (unit !== 91 && unit !== 123) throw new Unfit();
@@ -86,7 +86,7 @@ export class JsonWindow {
     return unit === 91 ? 'array' : 'object';
   }
 
-  /** Goes out of a list or an object, if it ends here. */
+  /** Leaves a list or an object, if it ends here. */
   close(kind: 'array' | 'object'): boolean {
     if (this.#unit() !== (kind === 'array' ? 93 : 125)) return false;
     this.#at += 1;
@@ -97,12 +97,12 @@ export class JsonWindow {
     this.#expect(COMMA);
   }
 
-  /** An entry, or a member with its name, begins here. */
+  /** Begins an entry, or a member with its name. */
   begin(): void {
     this.#begin = this.#at;
   }
 
-  /** Reads a member’s name, and goes to its value. */
+  /** Reads a member’s name, and moves to its value. */
   name(): string {
     const start = this.#at;
     this.#expect(QUOTE);
@@ -115,9 +115,9 @@ export class JsonWindow {
   }
 
   /**
-   * Goes behind a value.
-   * @param most units that it may have
-   * @returns false where it is a list or an object that has more: then it is not gone behind
+   * Skips a value.
+   * @param most the maximum number of units
+   * @returns false for a longer list or object, which is not skipped
    */
   skipValue(most: number): boolean {
     const start = this.#at;
@@ -144,7 +144,7 @@ export class JsonWindow {
     }
   }
 
-  /** What was read since `begin` is part of the page. */
+  /** Adds what was read since `begin` to the page. */
   take(name: string | undefined): void {
     if (this.#first < 0) this.#first = this.#begin;
     this.#last = this.#at;
@@ -152,12 +152,12 @@ export class JsonWindow {
     if (name !== undefined) this.#names.push(name);
   }
 
-  /** What was read since the last page needs no page. */
+  /** Discards what was read since the last page. */
   forget(): void {
     this.#drop(this.#at);
   }
 
-  /** What has been taken, with the whole lines that it stands on; undefined for nothing. */
+  /** What has been taken, extended to whole lines; undefined if nothing. */
   page(kind: 'array' | 'object'): Taken | undefined {
     if (this.#first < 0) return undefined;
     const [open, close] = kind === 'array' ? ['[', ']'] : ['{', '}'];
@@ -176,7 +176,7 @@ export class JsonWindow {
     return taken;
   }
 
-  /** Where the line of the first begins, if nothing of it was in another page. */
+  /** Where the line of the first one begins, if no other page includes it. */
   #lineStart(): number {
     const feed = this.#text.lastIndexOf('\n', this.#first - 1);
     const start = this.#first === 0 ? 0 : feed + 1;
@@ -184,7 +184,7 @@ export class JsonWindow {
     return start;
   }
 
-  /** After the line end that follows the last, if no more than brackets and a comma stand before it. */
+  /** After the line end that follows the last one, if only brackets and a comma precede it. */
   #lineEnd(): number {
     for (let end = this.#last; ; end += 1) {
       if (end >= this.#text.length && !this.#pull()) return end;
@@ -200,7 +200,7 @@ export class JsonWindow {
     return false;
   }
 
-  /** Goes behind the quotation mark that closes a string; false where it is longer than may be. */
+  /** Skips to after the closing quotation mark of a string; false if the string is too long. */
   #skipString(start: number, most: number): boolean {
     for (;;) {
       const quote = this.#text.indexOf('"', this.#at);

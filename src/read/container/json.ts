@@ -6,7 +6,7 @@ import { childrenOf, type Outline, outlineOf } from './json-outline.js';
 import type { Tree } from './tree.js';
 import { type DecodedText, type Scalar, step, Value } from './value.js';
 
-/** A text read as JSON: its value, or the first thing wrong with it. */
+/** A text parsed as JSON: its value, or its first fault. */
 export type JsonText =
   | { readonly value: Value; readonly error?: undefined }
   | {
@@ -14,10 +14,10 @@ export type JsonText =
       readonly error: { readonly offset: number; readonly message: string; readonly code?: string };
     };
 
-/** Deeper than any export; the parser descends by recursion. */
+/** Deeper than any export; the parser is recursive. */
 const DEEPEST = 200;
 
-/** A file's text as JSON: one value, or several that follow each other, as they do where pages are put in one file. */
+/** The text of a file as JSON: one value, or several in a row, as in a file with several pages. */
 export function openJson(text: string): Tree {
   const opened = parsed(text, outlineOf, { below: shiftedBy(0), pointer: '', passage: undefined });
   if (opened.value) return { format: 'json', roots: [opened.value] };
@@ -27,16 +27,16 @@ export function openJson(text: string): Tree {
   return roots ? { format: 'json', roots } : { format: 'json', error: { offset, message: `not JSON: ${message}` } };
 }
 
-/** Faults of JSON that people have written notes into. */
+/** Faults in JSON to which people have added notes. */
 const BY_HAND: ReadonlySet<string> = new Set(['InvalidCommentToken', 'PropertyNameExpected', 'ValueExpected']);
 
-/** A value with comments and commas behind the last entry, as editors allow them; undefined where it has other faults. */
+/** A value with comments and trailing commas, as editors allow them; undefined if it has other faults. */
 function commentedValue(text: string): Value[] | undefined {
   const { value } = parsed(text, treeWithComments, { below: shiftedBy(0), pointer: '', passage: undefined });
   return value && [value];
 }
 
-/** Objects and lists that follow each other; undefined where anything else does. */
+/** Consecutive objects and lists; undefined if there is anything else. */
 function valuesIn(text: string): Value[] | undefined {
   const roots: Value[] = [];
   const last = text.trimEnd().length;
@@ -52,7 +52,7 @@ function valuesIn(text: string): Value[] | undefined {
   return roots;
 }
 
-/** Behind the first bracket that closes what the first one opens. */
+/** After the bracket that closes the first one. */
 function endOfValue(text: string, start: number): number {
   const mark = /"(?:[^"\\]|\\.)*(?:"|$)|[[\]{}]/gs;
   mark.lastIndex = start;
@@ -67,10 +67,10 @@ function endOfValue(text: string, start: number): number {
 }
 
 /**
- * Parses JSON, keeping places. Never throws.
+ * Parses JSON and keeps positions. Never throws.
  * @param below the text → the file
- * @param pointer where the text stands in the file
- * @param passage of the file that it stands in, where the file is read in passages
+ * @param pointer the place of the text in the file
+ * @param passage the passage of the file, if the file is read in passages
  */
 export function readJson(text: string, below: OffsetMap, pointer: string, passage?: SourceFile): JsonText {
   return parsed(text, wholeTree, { below, pointer, passage });
@@ -88,7 +88,7 @@ function treeWithComments(text: string): Outline {
   return { root: parseTree(text, errors, { allowTrailingComma: true }), errors };
 }
 
-/** Where a text stands. */
+/** The place of a text. */
 interface Standing {
   /** The text → the file. */
   readonly below: OffsetMap;
@@ -102,7 +102,7 @@ function parsed(
   { below, pointer, passage }: Standing,
 ): JsonText {
   const tooDeep = deeperThan(text, DEEPEST);
-  if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} deep` } };
+  if (tooDeep !== undefined) return { error: { offset: tooDeep, message: `nested more than ${DEEPEST} levels deep` } };
   const { root, errors } = parse(text, OPTIONS);
   const [first] = errors;
   if (first) return { error: { offset: first.offset, message: inWords(codeOf(first)), code: codeOf(first) } };
@@ -110,16 +110,16 @@ function parsed(
   return { value: new JsonValue({ text, below, passage }, root, pointer) };
 }
 
-/** A list whose items count from any number. */
+/** A list whose indexes start at any number. */
 export type PartOfJson = Value & { items(first?: number): Iterable<Value> };
 
-/** Some entries of a list, or members of an object, with the brackets around them. */
+/** Some entries of a list, or members of an object, within its brackets. */
 export function valueIn(text: string, below: OffsetMap, pointer: string, passage: SourceFile): PartOfJson | undefined {
   const { root } = wholeTree(text);
   return root && new JsonValue({ text, below, passage }, root, pointer);
 }
 
-/** A text that holds JSON, as a cell of a CSV export does. */
+/** A text that contains JSON, such as a cell of a CSV export. */
 export function jsonIn(value: Value | undefined): Value | undefined {
   const decoded = value?.text();
   if (!value || !decoded || !/^\s*[[{]/.test(decoded.body)) return undefined;
@@ -235,7 +235,7 @@ function inWords(code: string): string {
 const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/gs;
 const MEANS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** A string's value, with the map back to the text. */
+/** The value of a string, with the map back to the text. */
 function decoded(text: string, node: Node): DecodedText {
   const out = new MappedText();
   const from = node.offset + 1;

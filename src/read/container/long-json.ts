@@ -6,15 +6,15 @@ import type { LongNode, Page } from './json-pages.js';
 import type { Tree } from './tree.js';
 import { step, Value } from './value.js';
 
-/** Gives the text of a page; undefined where the page is not to be read now. */
+/** Returns the text of a page; undefined if the page is not needed now. */
 export type ReadPage = (page: Page) => SourceFile | undefined;
 
-/** A long JSON text whose entries are read page by page, each time that they are asked for. */
+/** A long JSON text whose entries are read page by page, each time they are needed. */
 export function openLongJson(root: LongNode, read: ReadPage): Tree {
   return { format: 'json', roots: [new LongValue(root, '', new Pages(read))] };
 }
 
-/** The pages that were read last: what they hold is asked for many times while it is found out what it is. */
+/** The most recently read pages: their values are needed many times while recognizing the file. */
 class Pages {
   readonly #read: ReadPage;
   readonly #known = new Map<Page, { readonly passage: SourceFile; readonly value: PartOfJson }>();

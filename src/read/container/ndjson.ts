@@ -7,18 +7,18 @@ import { Broken, LONGEST_LINE, Records, step, type Value } from './value.js';
 /** Whole lines of a file. */
 interface Lines {
   readonly text: string;
-  /** How many units stand before them. */
+  /** The number of units before them. */
   readonly offset: number;
-  /** What their places are told by, where that is not the file as a whole. */
+  /** What their positions refer to, if not the file as a whole. */
   readonly passage: SourceFile | undefined;
 }
 
-/** A file's text as one JSON value a line. */
+/** The text of a file as one JSON value per line. */
 export function openNdjson(text: string): Tree {
   return treeOf(() => [{ text, offset: 0, passage: undefined }], text.length);
 }
 
-/** The same of a text that comes in passages, each time that it is asked for. */
+/** The same for a text that comes in passages, each time it is needed. */
 export function openPassages(passages: () => Iterable<SourceFile>): Tree {
   const lines = function* () {
     for (const passage of passages()) yield { text: passage.text, offset: passage.from.offset, passage };
@@ -28,7 +28,7 @@ export function openPassages(passages: () => Iterable<SourceFile>): Tree {
 
 function treeOf(lines: () => Iterable<Lines>, length: number): Tree {
   const [first] = recordsOf(lines());
-  // What does not even begin as JSON is another kind of file.
+  // A text that does not begin as JSON is another kind of file.
   if (first instanceof Broken) {
     const { span, reason, passage } = first;
     return { format: 'ndjson', error: { offset: span.start, message: `not NDJSON: ${reason}`, passage } };

@@ -21,16 +21,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tsx: 'script',
 };
 
-/** Extensions of the files that are read as structured data. */
+/** Extensions of files that are read as structured data. */
 export const FORMATTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
 
-/** What a file's extension says that it holds. */
+/** The format according to a file's extension. */
 export function formatOf(extension: string): Format | undefined {
   return Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
 }
 
 /**
- * Reads a text as what it is said to be. Never throws. Each reader is loaded when it is first needed.
+ * Parses a text in its format. Never throws. Each parser is loaded when it is first needed.
  * @param extension of the file
  */
 export async function openTree(text: string, format: Format, extension = ''): Promise<Tree> {

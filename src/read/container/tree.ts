@@ -3,16 +3,16 @@ import type { Value } from './value.js';
 
 export type Format = 'json' | 'yaml' | 'csv' | 'ndjson' | 'script' | 'xml';
 
-/** The first thing wrong with a file as a whole. */
+/** The first fault of a file as a whole. */
 export interface TreeError {
   readonly offset: number;
   /** In words, with the format: `not JSON: comma expected`. */
   readonly message: string;
-  /** The passage that the offset stands in, where the file is read in passages. */
+  /** The passage that contains the offset, if the file is read in passages. */
   readonly passage?: SourceFile | undefined;
 }
 
-/** A file of structured data as values with places. */
+/** A file of structured data, as values with positions. */
 export type Tree =
   | { readonly format: Format; readonly roots: readonly Value[]; readonly error?: undefined }
   | { readonly format: Format; readonly roots?: undefined; readonly error: TreeError };

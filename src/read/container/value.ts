@@ -2,10 +2,10 @@ import type { OffsetMap } from '../../model/offset-map.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 
-/** A record longer than this, in UTF-16 units, is no reply. */
+/** A record that is longer than this, in UTF-16 units, is not a reply. */
 export const LONGEST_LINE = 2 * 1024 * 1024;
 
-/** A string's value, with the map back to the file. */
+/** The value of a string, with the map back to the file. */
 export interface DecodedText {
   readonly body: string;
   readonly map: OffsetMap;
@@ -14,27 +14,27 @@ export interface DecodedText {
 export type Scalar = string | number | boolean | null;
 
 /**
- * A value in a file, the same to an adapter whether JSON, YAML, CSV or NDJSON holds it. This class is what all kinds
- * share: a value without members, items or text.
+ * A value in a file, the same to an adapter whether JSON, YAML, CSV or NDJSON contains it. This class is what all
+ * kinds share: a value without members, items or text.
  */
 export abstract class Value {
   abstract readonly kind: 'object' | 'array' | 'text' | 'number' | 'flag' | 'nothing' | 'broken';
-  /** JSON Pointer from the file's root, as RFC 6901 writes it. */
+  /** JSON Pointer from the file's root (RFC 6901). */
   readonly pointer: string;
 
   constructor(pointer: string) {
     this.pointer = pointer;
   }
 
-  /** Where it stands in the file. */
+  /** Its place in the file. */
   abstract get span(): Span;
 
-  /** The passage of the file that it stands in; undefined where the file is read as a whole. */
+  /** Its passage of the file; undefined if the file is read as a whole. */
   get passage(): SourceFile | undefined {
     return undefined;
   }
 
-  /** What a text, number, flag or null is; undefined for anything else. */
+  /** The value of a text, number, boolean or null; undefined for anything else. */
   get scalar(): Scalar | undefined {
     return undefined;
   }
@@ -44,17 +44,17 @@ export abstract class Value {
     return undefined;
   }
 
-  /** Keys and values of an object; where a key stands twice, the last counts. */
+  /** Keys and values of an object; the last value of a repeated key counts. */
   members(): Iterable<readonly [string, Value]> {
     return [];
   }
 
-  /** The items of an array, read as they are asked for. */
+  /** The items of an array, read on demand. */
   items(): Iterable<Value> {
     return [];
   }
 
-  /** A text with its map; undefined where it is no text, or one whose places cannot be told exactly. */
+  /** A text with its map; undefined if it is not a text, or its positions are not known exactly. */
   text(): DecodedText | undefined {
     return undefined;
   }
@@ -102,7 +102,7 @@ export function step(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-/** The text of a member, where it is one; with several keys, the first that is. */
+/** The text of a member, if it is one; of several keys, the first with a text. */
 export function textOf(value: Value | undefined, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const scalar = value?.member(key)?.scalar;
@@ -117,12 +117,12 @@ export function idOf(value: Value | undefined, key = 'id'): string | undefined {
   return (typeof scalar === 'string' && scalar !== '') || typeof scalar === 'number' ? String(scalar) : undefined;
 }
 
-/** True where a member says no: as a flag, as a number, or in letters, as YAML and CSV files do. */
+/** True if a member means no: as a boolean, as a number, or in letters, as in YAML and CSV files. */
 export function saysNo(value: Value | undefined): boolean {
   return value !== undefined && /^(?:false|no|off|0|n)$/i.test(String(value.scalar ?? ''));
 }
 
-/** The texts of a list, or of a text with commas between. */
+/** The texts of a list, or of a text separated by commas. */
 export function listOf(value: Value | undefined): string[] {
   if (value?.kind === 'text') return String(value.scalar).split(/[,;]/).flatMap(trimmed);
   return [...(value?.items() ?? [])].flatMap(({ scalar }) => (typeof scalar === 'string' ? trimmed(scalar) : []));

@@ -2,21 +2,21 @@ import type { CST } from 'yaml';
 import type { MappedText } from '../../model/offset-map.js';
 
 interface Line {
-  /** Offset in the file of the line's first unit, and of the one after its last, the line end apart. */
+  /** The offset of the line's first unit, and the offset after its last, without the line end. */
   readonly start: number;
   readonly end: number;
   readonly indent: number;
   readonly text: string;
 }
 
-/** What a block's header says, and how far its lines are indented. */
+/** The header of a block, and the indentation of its lines. */
 interface Style {
   readonly folds: boolean;
   readonly chomps: 'keep' | 'strip' | 'clip';
   readonly trim: number;
 }
 
-/** A block with what stands in front of its first line that is not empty, and how many lines are its text. */
+/** A block with what precedes its first line that is not empty, and the number of its text lines. */
 interface Block {
   readonly lines: readonly Line[];
   readonly first: number;
@@ -25,7 +25,7 @@ interface Block {
   readonly end: number;
 }
 
-/** Adds a block scalar's value, as YAML 1.2 chapter 8.1 says. */
+/** Adds the value of a block scalar, according to YAML 1.2, chapter 8.1. */
 export function addBlock(out: MappedText, token: CST.BlockScalar): void {
   const [header, ...props] = token.props;
   if (header?.type !== 'block-scalar-header') return;
@@ -49,7 +49,7 @@ function styleOf(header: string, indent: number, ofFirst: number): Style {
   };
 }
 
-/** How many lines are left without those that are empty at the end. */
+/** The number of lines without the empty ones at the end. */
 function countOf(lines: readonly Line[], first: number, trim: number): number {
   let count = lines.length;
   for (; count > 0; count -= 1) {
@@ -63,13 +63,13 @@ function isEmpty({ text, indent }: Line): boolean {
   return text.length === indent;
 }
 
-/** Writes the lines of a block one after the other, each with what is folded away in front of it. */
+/** Writes the lines of a block one after the other, each with the folded text before it. */
 class BlockText {
   readonly #out: MappedText;
   readonly #style: Style;
-  /** Behind what was written last. */
+  /** After what was written last. */
   #last: number;
-  /** What is folded away in front of a line counts as its separator, so that each unit has one place. */
+  /** The text folded away before a line counts as its separator, so that each unit has one place. */
   #pending = '';
   #separator = '';
   #wasMoreIndented = false;
@@ -121,7 +121,7 @@ class BlockText {
     this.#separator = separator;
   }
 
-  /** The line ends behind the text. */
+  /** The line ends after the text. */
   #chomp(empty: readonly Line[], end: number): void {
     if (this.#style.chomps === 'strip') return;
     if (this.#style.chomps === 'clip') {
@@ -144,7 +144,7 @@ class BlockText {
   }
 }
 
-/** Lines split at line feeds; a carriage return in front of one is part of the line end. */
+/** Lines split at line feeds; a carriage return before one is part of the line end. */
 function linesOf(source: string, offset: number): Line[] {
   if (source === '') return [];
   let at = offset;

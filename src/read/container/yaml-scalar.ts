@@ -5,8 +5,8 @@ import { addBlock } from './yaml-block.js';
 import { scalarWriter } from './yaml-writer.js';
 
 /**
- * A YAML scalar's value with the map back to the file, worked out from its token as YAML 1.2 chapters 7.3 and 8.1 say.
- * Undefined where that differs from what the parser made of it: then no place is guessed.
+ * The value of a YAML scalar with the map back to the file, computed from its token according to YAML 1.2, chapters
+ * 7.3 and 8.1. Undefined if it differs from the parser's value: no position is guessed.
  * @param parsed the parser's value
  */
 export function decodeScalar(token: CST.FlowScalar | CST.BlockScalar, parsed: string): DecodedText | undefined {
@@ -33,7 +33,7 @@ const addSingleQuoted: Add = (out, raw, from) => {
   }
 };
 
-/** Lines that are joined with a space, or with as many line feeds as lines between them are empty. */
+/** Lines joined with a space, or with as many line feeds as there are empty lines between them. */
 function addFolded(out: MappedText, source: string, offset: number, add: Add): void {
   const lines = source.split('\n');
   let at = 0;
@@ -83,7 +83,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\t',
 };
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
-/** A run that stands for itself; an escape; blanks and line ends. */
+/** A literal run; an escape; blanks and line ends. */
 const PART = /[^\\ \t\r\n]+|\\(?:\r\n[ \t]*|[\s\S])|[ \t\r\n]+/g;
 
 function addDoubleQuoted(out: MappedText, source: string, offset: number): void {

@@ -2,8 +2,8 @@ import type { CST } from 'yaml';
 import type { Writer } from '../../model/offset-map.js';
 
 /**
- * How a scalar holds a text, with its quotes, line ends and indentation. A plain scalar takes only what no reader
- * could take for something else; a scalar on one line takes line ends only where they can be escaped.
+ * How a scalar writes a text, with its quotes, line ends and indentation. A plain scalar accepts only text that no
+ * reader could mistake for something else; a scalar on one line accepts line ends only if they can be escaped.
  */
 export function scalarWriter(token: CST.FlowScalar | CST.BlockScalar): Writer {
   switch (token.type) {
@@ -27,18 +27,18 @@ function isPlain(text: string): boolean {
   return text === '' || /^[^\s:#"'[\]{},&*!|>%@`-][^:#[\]{},]*$/.test(text);
 }
 
-/** Where lines are folded, a line's end stands for a blank, and only an empty line for a line's end. */
+/** In a folded scalar, a line end stands for a blank, and only an empty line for a line end. */
 function folded(text: string, source: string): string | undefined {
   return inLines(text, source, 1);
 }
 
 /**
  * A text with the line ends and the indentation of the scalar's lines.
- * @param more how many more line ends are written than meant
+ * @param more the number of additional line ends to write
  */
 function inLines(text: string, source: string, more: number): string | undefined {
   if (!/[\r\n]/.test(text)) return text;
-  // A block's first line, and a quoted text's second.
+  // The first line of a block, and the second of a quoted text.
   const indent = /(?:^|\n)( +)(?=[^ \t\r\n])/.exec(source)?.[1];
   if (indent === undefined) return undefined;
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';

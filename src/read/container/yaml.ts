@@ -15,7 +15,7 @@ import type { Tree, TreeError } from './tree.js';
 import { type DecodedText, type Scalar as Plain, step, Value } from './value.js';
 import { decodeScalar } from './yaml-scalar.js';
 
-/** A file's text as YAML, all its documents. No tag is constructed. */
+/** The text of a file as YAML, with all its documents. No tags are resolved. */
 export function openYaml(text: string): Tree {
   let documents: ReturnType<typeof parseAllDocuments>;
   try {
@@ -28,7 +28,7 @@ export function openYaml(text: string): Tree {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { format: 'yaml', error: { offset: 0, message: 'not YAML that can be read: nested too deep' } };
+    return { format: 'yaml', error: { offset: 0, message: 'the YAML is nested too deeply' } };
   }
   if (!Array.isArray(documents)) return { format: 'yaml', roots: [] };
   const listed = documents as Exclude<typeof documents, { empty: true }>;
@@ -51,20 +51,19 @@ interface ParseError {
 
 function errorOf({ pos: [offset], message }: ParseError, text: string): TreeError {
   const [first = ''] = message.split('\n');
-  // By far the most frequent: a line of a block that was not indented with the others.
-  const hint =
-    offset > 0 && text[offset - 1] === '\n' ? '; is this line indented as deep as the text it belongs to?' : '';
+  // By far the most common fault: a line of a block with the wrong indentation.
+  const hint = offset > 0 && text[offset - 1] === '\n' ? '; indent this line like the text it belongs to' : '';
   return { offset, message: `not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}${hint}` };
 }
 
 interface Source {
-  /** What each alias stands for. */
+  /** The value of each alias. */
   readonly aliases: () => ReadonlyMap<Alias, Node>;
 }
 
 const ALIASES = new WeakMap<object, ReadonlyMap<Alias, Node>>();
 
-/** Worked out in one walk: an alias means the last node before it that has its name. */
+/** Computed in one walk: an alias means the last preceding node with its name. */
 function aliasesOf(document: Parameters<typeof visit>[0] & object): ReadonlyMap<Alias, Node> {
   let aliases = ALIASES.get(document) as Map<Alias, Node> | undefined;
   if (aliases) return aliases;
@@ -89,7 +88,7 @@ function yamlValue(source: Source, node: Node | null | undefined, pointer: strin
   return new YamlValue(source, meant ?? undefined, pointer);
 }
 
-/** The key under which a map names another, whose members it has as well. */
+/** The key with which a map includes the members of another. */
 const MERGED = '<<';
 
 class YamlValue extends Value {
@@ -133,7 +132,7 @@ class YamlValue extends Value {
     for (const [key, node] of last) yield [key, yamlValue(this.#source, node, step(this.pointer, key))];
   }
 
-  /** The map whose members this one has as well; none where it merges itself. */
+  /** The map whose members this one includes; undefined if it includes itself. */
   #merged(): Value | undefined {
     const merged = this.pointer.includes(`/${MERGED}/${MERGED}`) ? undefined : this.member(MERGED);
     return merged?.kind === 'object' ? merged : undefined;

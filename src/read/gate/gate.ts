@@ -1,51 +1,51 @@
 import { type Cues, cuesIn, wordsIn } from './cues.js';
 import { isCustomersOwn } from './speaker.js';
 
-/** Fewer words than this say nothing about what a text is. */
+/** A text with fewer words than this reveals nothing about its kind. */
 const FEWEST_WORDS = 6;
-/** Of all texts, this share must be long enough to judge: a bundle of labels is none of ours. */
+/** The share of texts that must be long enough to judge: a bundle of labels is not a library. */
 const LEAST_JUDGED = 0.25;
-/** Of a map without any hint more: it could be what a program says. */
+/** More for a map without any hint: it could be the texts of a user interface. */
 const LEAST_JUDGED_OF_MAP = 0.5;
 const LEAST_LIKE = 0.4;
 const LEAST_LIKE_HINTED = 0.3;
-/** Without titles, and where the path says that a program says it. */
+/** For texts without titles, and paths that suggest a user interface. */
 const LEAST_LIKE_DOUBTED = 0.6;
-/** Where the path leaves little doubt: so many must at least say “you”, or “please”. */
+/** If the path leaves little doubt: the share that must at least say “you”, or “please”. */
 const LEAST_ADDRESSED = 0.5;
-/** The same where only the names of the columns say that they are answers. */
+/** The same if only the names of the columns suggest answers. */
 const LEAST_ADDRESSED_NAMED = 0.75;
 const LEAST_WARM = 0.6;
 const LEAST_LETTERS = 0.2;
 const LEAST_LETTERS_DOUBTED = 0.5;
 const MOST_THEIRS = 0.5;
 
-/** A path whose words say that replies are in it. */
+/** A path whose words suggest replies. */
 const HINT =
   /canned|macro|(?:saved|predefined|quick|stock|reply|standard)[^/]{0,3}(?:repl|text|response|template)|snippet|responses?\b|repl(?:y|ies)\b|answers?\b|template|e?-?mails?\b|support|helpdesk|customer/i;
 /** A path that leaves little doubt. */
 const STRONG_HINT =
   /(?:canned|saved|predefined|premade|quick|stock|standard)[-_ .]?(?:repl|text|response|message|answer)|(?:^|\/)(?:repl(?:y|ies)|(?:support|helpdesk|zendesk)[-_]?macros)[/.]/i;
-/** A path of texts that are kept to try a program with, or to teach one. */
+/** A path of texts for tests or training data. */
 const NOT_SENT =
   /(?:^|\/)(?:tests?|specs?|__\w+__|fixtures?|examples?|samples?|datasets?|train\w*|evals?|benchmarks?|node_modules|locales?|i18n|l10n)\/|faq|quiz|trivia|survey|interview|dataset|flash-?card|\b(?:train|test|eval|spec)\.\w+$/i;
 
-/** How texts stand in their file: as entries with something beside the text, or as a map or list of texts alone. */
+/** The layout of texts in their file: entries with something besides the text, or a map or list of texts only. */
 export type Form = 'entries' | 'map' | 'list';
 
-/** What is known of texts from around them. */
+/** What the surroundings reveal about texts. */
 export interface Around {
   readonly path: string;
   readonly form: Form;
-  /** True where each has something to call it by. */
+  /** True if each has a title or key. */
   readonly isTitled: boolean;
-  /** True where the name that they stand under says that they are what we answer. */
+  /** True if the name above them suggests that the company writes them. */
   readonly isNamed: boolean;
-  /** True where what customers ask stands beside them. */
+  /** True if the customer's questions are next to them. */
   readonly isAsked: boolean;
 }
 
-/** Whether texts are taken for messages to customers, and why, in words. */
+/** Whether texts are messages to customers, and why, in words. */
 export interface Verdict {
   readonly passes: boolean;
   readonly why: string;
@@ -53,13 +53,13 @@ export interface Verdict {
 
 interface Judged extends Cues {
   readonly isTheirs: boolean;
-  /** True where it has more than a line, as a letter has. */
+  /** True if it has more than one line, like a letter. */
   readonly isInLines: boolean;
 }
 
 /**
- * Whether texts are messages to customers: enough of them have three kinds of cue, one of which little else has. Where
- * the path or the names of columns say that they are replies, it is enough that most speak to somebody.
+ * Whether texts are messages to customers: enough of them have three kinds of cues, including one that hardly any
+ * other text has. If the path or the names of columns suggest replies, it is enough that most address someone.
  */
 export function pass(texts: readonly string[], around: Around): Verdict {
   const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS).map(judgedOf);
@@ -87,12 +87,12 @@ function isLike({ all, strong }: Judged): boolean {
   return all >= 3 && strong >= 1;
 }
 
-/** One text alone must have what only a letter has. */
+/** A single text must have what only a letter has. */
 function isLetter(one: Judged | undefined): boolean {
   return one?.greets === true && !one.isTheirs && one.all >= 3 && (one.isInLines || one.strong >= 2 || one.all >= 4);
 }
 
-/** Where nothing else says that texts are sent: some must be letters by their form, too, as a program's notices are not. */
+/** If nothing else suggests that texts are sent, some must also be laid out as letters, unlike a program's notices. */
 function areLetters(judged: readonly Judged[], { path, isTitled }: Around): boolean {
   if (STRONG_HINT.test(path)) return true;
   const letters = share(judged, ({ greets, isInLines }) => greets || isInLines);
@@ -107,7 +107,7 @@ function leastLike({ path, form, isTitled }: Around): number {
   return HINT.test(path) ? LEAST_LIKE_HINTED : LEAST_LIKE;
 }
 
-/** Where the texts have few cues, but what stands around them says what they are. */
+/** For texts with few cues whose surroundings show what they are. */
 function isAddressed(judged: readonly Judged[], around: Around, isHinted: boolean): boolean {
   const { path, form, isTitled, isNamed, isAsked } = around;
   if (isHinted) return share(judged, ({ all }) => all >= (form === 'entries' ? 1 : 2)) >= LEAST_ADDRESSED;
@@ -120,7 +120,7 @@ function share(judged: readonly Judged[], test: (one: Judged) => boolean): numbe
   return judged.filter(test).length / judged.length;
 }
 
-/** True for a path of translations of a program's own words. */
+/** True for the path of a program's translations. */
 export function isTranslation(path: string): boolean {
   return (
     /(?:^|\/)(?:locales?|_locales|i18n|l10n|intl|lang(?:uages?)?|translations?|messages)\//i.test(path) ||
@@ -128,7 +128,7 @@ export function isTranslation(path: string): boolean {
   );
 }
 
-/** True for keys of a bundle of a program's texts: `cart.checkout.title`. */
+/** True for keys of a program's text bundle: `cart.checkout.title`. */
 export function areMessageKeys(keys: readonly string[]): boolean {
   return keys.filter((key) => /^[\w-]+(?:\.[\w-]+)+$/.test(key)).length >= keys.length * 0.3;
 }

@@ -4,15 +4,15 @@ const NAMES =
   /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|composer\.json|[jt]sconfig[\w.-]*\.json|[\w.-]*\.schema\.json|(?:openapi|swagger)[\w.-]*\.(?:json|ya?ml)|(?:docker-)?compose[\w.-]*\.ya?ml|pnpm-(?:lock|workspace)\.yaml|mkdocs\.ya?ml|_config\.ya?ml|deno\.jsonc?|biome\.jsonc?|(?:replylint|\.replylintrc)[\w.-]*)$/;
 const FOLDERS = /(?:^|\/)\.github\/(?:workflows|actions|ISSUE_TEMPLATE)\//;
 
-/** True for a file whose name every project knows: configuration, manifests, locks. */
+/** True for a file with a common name in projects: configuration, manifests, lock files. */
 export function isOrdinaryName(path: string): boolean {
   return NAMES.test((path.split('/').at(-1) ?? '').toLowerCase()) || FOLDERS.test(path);
 }
 
-/** Kinds of a cluster’s resources that hold what is sent. */
+/** Kinds of Kubernetes resources that contain messages to send. */
 const OF_TEXTS = /mail|message|reply|macro|template$/i;
 
-/** True for a value that is of another trade: a schema, an API's description, a deployment, a workflow. */
+/** True for another kind of data: a schema, an API description, a deployment, a workflow. */
 export function isOrdinary(root: Value): boolean {
   const has = (key: string) => root.member(key) !== undefined;
   return (

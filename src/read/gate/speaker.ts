@@ -1,11 +1,11 @@
 import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 
-/** Whose things a text speaks of: a customer writes of “my order”, we write of “your order”. */
+/** Whose things a text mentions: a customer writes “my order”, the company writes “your order”. */
 const MINE = bitsOf('mine');
 const YOURS = bitsOf('yours');
 const LOOKED_AT = 2_000;
 
-/** True where it is a customer who speaks. */
+/** True if a customer is speaking. */
 export function isCustomersOwn(text: string): boolean {
   const start = foldTelltale(text.slice(0, LOOKED_AT));
   return count(start, MINE) > count(start, YOURS);

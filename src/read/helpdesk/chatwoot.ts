@@ -11,7 +11,7 @@ const canned: Shape = {
   is: ({ value }) =>
     textOf(value, 'short_code') !== undefined &&
     textOf(value, 'content') !== undefined &&
-    // Short codes are everywhere: of links, of places.
+    // Short codes are common elsewhere: for links, for places.
     ['url', 'original_url', 'geometry', 'wikidata'].every((key) => value.member(key) === undefined),
   *replies({ value: response }) {
     yield* replyFrom(response.member('content'), {
@@ -24,7 +24,9 @@ const canned: Shape = {
   },
 };
 
-/** Chatwoot's macros: what `send_message` sends, and the private notes. Source: Chatwoot, `app/models/macro.rb`. */
+/**
+ * Chatwoot's macros: the messages from `send_message`, and the private notes. Source: Chatwoot, `app/models/macro.rb`.
+ */
 const macros: Shape = {
   name: 'chatwoot macros',
   telling: { likely: ['action_name'] },
@@ -95,7 +97,7 @@ const catalogue: Catalogue = {
 export const chatwoot: HelpdeskAdapter = {
   id: 'chatwoot',
   label: 'Chatwoot',
-  reads: 'canned responses, what macros send',
+  reads: 'canned responses and the messages that macros send',
   placeholders: { openers: ['{{'], catalogue },
   shapes: [macros, canned],
 };

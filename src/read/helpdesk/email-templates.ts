@@ -3,11 +3,11 @@ import { replyFrom } from '../reply-from.js';
 import type { Shape } from './shape.js';
 
 /**
- * Salesforce's e-mail templates as rows of a data export or as records of `sf data query`. `HtmlValue` and `Body` are
- * the same mail. Source: Salesforce's object reference, “EmailTemplate”.
+ * Salesforce's email templates as rows of a data export or as records of `sf data query`. `HtmlValue` and `Body` are
+ * the same email. Source: Salesforce's object reference, “EmailTemplate”.
  */
 export const emailTemplates: Shape = {
-  name: 'salesforce e-mail templates',
+  name: 'salesforce email templates',
   telling: { words: ['EmailTemplate'], keys: ['HtmlValue'], likely: ['DeveloperName', 'TemplateType'] },
   is: ({ value }) =>
     textOf(value, 'Name') !== undefined &&

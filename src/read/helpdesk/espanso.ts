@@ -5,8 +5,8 @@ import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Espanso's matches. Nearly all that people share is typos and emoji, so a match must be long enough to be a message.
- * Source: Espanso's documentation, “Matches”.
+ * Espanso's matches. Most shared ones are typos and emoji, so a match must be long enough to be a message. Source:
+ * Espanso's documentation, “Matches”.
  */
 const matches: Shape = {
   name: 'espanso matches',
@@ -45,12 +45,12 @@ function isMessage(text: string): boolean {
   return words >= 20 || (words >= 8 && (text.match(/[.!?](?=\s|$)/g)?.length ?? 0) >= 2);
 }
 
-/** True for a pack of typos or emoji, which can have a hundred thousand matches: not worth a parser. */
+/** True for a pack of typos or emoji, which can have a hundred thousand matches: not worth parsing. */
 export function isPackOfWords(text: string): boolean {
   return /^matches:/m.test(text) && !text.split('\n').some(hasRoomForMessage);
 }
 
-/** A message is written as a block, or in lines of some words. */
+/** A message is written as a block, or on lines of several words. */
 function hasRoomForMessage(line: string): boolean {
   const written = line.trim();
   return !written.startsWith('#') && (/[|>][+-]?\d?$/.test(written) || written.split(/\s+/).length > 8);
@@ -59,7 +59,7 @@ function hasRoomForMessage(line: string): boolean {
 export const espanso: HelpdeskAdapter = {
   id: 'espanso',
   label: 'Espanso',
-  reads: 'matches that are messages',
+  reads: 'matches that contain messages',
   placeholders: { openers: [], manual: ['[['] },
   shapes: [matches],
 };

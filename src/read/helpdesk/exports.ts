@@ -5,13 +5,13 @@ import { followAll, type Reached, type Route } from '../json-path.js';
 import { problemOf } from '../reply-from.js';
 import type { Entry, Shape } from './shape.js';
 
-/** Reads exports of help desks: every list, map or single entry of which half have one of the shapes. */
+/** Reads help-desk exports: every list, map or single entry in which half of the entries have one of the shapes. */
 export function exportsOf(shapes: readonly Shape[]): AdapterOfRecords {
   const routesIn = remembered((content: Content): readonly Route<Shape>[] =>
     routesTo(content.tree?.roots ?? [], (group) => routeOf(group, shapes, content), 'one by one'),
   );
   return {
-    name: 'exports of help desks',
+    name: 'help-desk exports',
     nameFor: (content) => [...new Set(routesIn(content).map(({ to }) => to.name))].join(', '),
     recognises: (content) => routesIn(content).length > 0,
     *replies(content) {
@@ -23,7 +23,7 @@ export function exportsOf(shapes: readonly Shape[]): AdapterOfRecords {
   };
 }
 
-/** Entries that the export leaves the text out of. */
+/** Entries whose text is not in the export. */
 interface Lacking {
   readonly first: Entry;
   readonly count: number;

@@ -5,8 +5,8 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Canned responses of Freshdesk and Freshservice; `content` is `content_html` once more, as plain text. What a folder
- * lists may have neither. Source: developers.freshdesk.com, “Canned responses”.
+ * Canned responses from Freshdesk and Freshservice; `content` is the plain text of `content_html`. The list of a
+ * folder may have neither. Source: developers.freshdesk.com, “Canned responses”.
  */
 const cannedResponses: Shape = {
   name: 'freshdesk canned responses',
@@ -18,7 +18,7 @@ const cannedResponses: Shape = {
       value.member('content') !== undefined ||
       value.member('attachments') !== undefined),
   lacks: ({ value }) => !textOf(value, 'content_html') && !textOf(value, 'content'),
-  lacking: 'a folder lists only titles; fetch the responses one by one',
+  lacking: 'the list of a folder contains only titles; fetch the responses one by one',
   *replies({ value: response }) {
     const isHtml = Boolean(textOf(response, 'content_html'));
     yield* replyFrom(response.member(isHtml ? 'content_html' : 'content'), {
@@ -32,7 +32,7 @@ const cannedResponses: Shape = {
   },
 };
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Freshdesk',
   opens: '{{',

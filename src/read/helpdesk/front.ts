@@ -21,7 +21,7 @@ const templates: Shape = {
   },
 };
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Front',
   opens: '{{',

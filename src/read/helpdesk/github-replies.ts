@@ -2,7 +2,7 @@ import { textOf } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** Saved replies that a repository shares, `.github/replies.yml`. Source: the extension Refined Saved Replies. */
+/** Saved replies shared in a repository, `.github/replies.yml`. Source: the extension Refined Saved Replies. */
 const savedReplies: Shape = {
   name: 'github saved replies',
   telling: { likely: ['replies'] },

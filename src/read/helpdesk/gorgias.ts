@@ -6,8 +6,8 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Gorgias macros: what the action `setResponseText` writes. `body_html` and `body_text` are the same text.
- * Source: developers.gorgias.com, “The macro object”.
+ * Gorgias macros: the text from the action `setResponseText`. `body_html` and `body_text` are the same text. Source:
+ * developers.gorgias.com, “The macro object”.
  */
 const macros: Shape = {
   name: 'gorgias macros',

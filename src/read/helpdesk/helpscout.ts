@@ -5,8 +5,8 @@ import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Help Scout's saved replies: `text` for mail, `chatText` for chat. What its list gives is only the first words of
- * each. Source: developer.helpscout.com, “Saved Replies”.
+ * Help Scout's saved replies: `text` for email, `chatText` for chat. The list contains only the first words of each.
+ * Source: developer.helpscout.com, “Saved Replies”.
  */
 const savedReplies: Shape = {
   name: 'help scout saved replies',
@@ -19,7 +19,7 @@ const savedReplies: Shape = {
       /\S\s+\S+\s+\S/.test(textOf(value, 'preview')?.slice(0, 500) ?? '') ||
       PLACEHOLDER.test(textOf(value, 'text') ?? '')),
   lacks: ({ value }) => !has(value, 'text') && !has(value, 'chatText'),
-  lacking: 'the list that Help Scout gives holds only the first words of each reply; fetch the replies one by one',
+  lacking: 'the list from Help Scout contains only the first words of each reply; fetch the replies one by one',
   *replies({ value: saved }: Entry) {
     const id = idOf(saved);
     const about = { entry: saved, title: textOf(saved, 'name'), helpdesk: 'helpscout' } as const;
@@ -40,7 +40,7 @@ function has(value: Value, key: string): boolean {
   return text !== undefined && text !== '';
 }
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Help Scout',
   opens: '{%',

@@ -4,10 +4,13 @@ import { markupOf, replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** Of its own in HubSpot's texts: objects and fields that other help desks name otherwise. */
+/** Keywords in HubSpot's texts: objects and fields that other help desks name differently. */
 const PLACEHOLDER = /\{\{\s*(?:contact\.(?:firstname|lastname|hs_\w+)|ticket\.hs_\w+|deal\.\w+|personalization_token)/;
 
-/** HubSpot's snippets and e-mail templates, known by their tokens. Source: developers.hubspot.com, “Personalization”. */
+/**
+ * HubSpot's snippets and email templates, recognized by their tokens. Source: developers.hubspot.com,
+ * “Personalization”.
+ */
 const snippets: Shape = {
   name: 'hubspot snippets',
   telling: { words: ['personalization_token'], likely: ['archived', 'shortcut'] },
@@ -24,7 +27,7 @@ const snippets: Shape = {
   },
 };
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'HubSpot',
   opens: '{{',
@@ -49,7 +52,7 @@ const catalogue: Catalogue = {
 export const hubspot: HelpdeskAdapter = {
   id: 'hubspot',
   label: 'HubSpot',
-  reads: 'snippets and templates with its tokens',
+  reads: 'snippets and templates with HubSpot tokens',
   placeholders: { openers: ['{{'], tags: 'jinja', catalogue },
   shapes: [snippets],
 };

@@ -26,7 +26,7 @@ import { zendesk } from './zendesk.js';
 import { zendeskChat } from './zendesk-chat.js';
 import { zoho } from './zoho.js';
 
-/** In the order of detection: the shape that says most comes first. */
+/** In order of detection: the most specific shape first. */
 export const HELPDESKS: readonly HelpdeskAdapter[] = [
   zendesk,
   zendeskChat,
@@ -53,17 +53,17 @@ export const HELPDESKS: readonly HelpdeskAdapter[] = [
   rt,
 ];
 
-/** What the configuration may call them. */
+/** The valid names in the configuration. */
 export const HELPDESK_IDS: readonly string[] = HELPDESKS.map(({ id }) => id);
 
 const WAYS: ReadonlyMap<string, PlaceholderWays> = new Map(HELPDESKS.map(({ id, placeholders }) => [id, placeholders]));
 
-/** How a help desk writes placeholders; undefined where it is not known. */
+/** The placeholder syntax of a help desk; undefined if unknown. */
 export function placeholdersOf(helpdesk: Helpdesk | undefined): PlaceholderWays | undefined {
   return helpdesk === undefined ? undefined : WAYS.get(helpdesk);
 }
 
-/** What the help desks fill in, of those that say so. */
+/** The documented placeholders of the help desks. */
 export const CATALOGUES: readonly Catalogue[] = HELPDESKS.flatMap(({ placeholders }) => placeholders.catalogue ?? []);
 
 const SHAPES: readonly Shape[] = HELPDESKS.flatMap(({ shapes }) => shapes);
@@ -80,12 +80,12 @@ function telling(kind: 'words' | 'keys' | 'likely'): string {
   return SHAPES.flatMap(({ telling: words }) => words[kind] ?? []).join('|');
 }
 
-/** True where a text has keys that say a help desk wrote it: a broken file with them was meant for us. */
+/** True if a text has keys that only a help desk writes: replylint should report such a file if it is broken. */
 export function keysOfHelpdesks(text: string): boolean {
   return CERTAIN.test(text);
 }
 
-/** True where a text has keys that a help desk's export could have; what stands under them decides. */
+/** True if a text has keys that a help desk's export could have; their values decide. */
 export function mayBeOfHelpdesk(text: string): boolean {
   return LIKELY.test(text);
 }

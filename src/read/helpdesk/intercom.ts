@@ -6,8 +6,8 @@ import { pathsOf } from './paths.js';
 import type { Entry, HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Intercom's macros. `body` and `body_text` are the same text; in lists of 30 and more both may be null.
- * Source: Intercom's OpenAPI description, “Macros”.
+ * Intercom's macros. `body` and `body_text` are the same text; both may be null in lists of 30 or more. Source:
+ * Intercom's OpenAPI description, “Macros”.
  */
 const macros: Shape = {
   name: 'intercom macros',
@@ -15,7 +15,7 @@ const macros: Shape = {
   is: ({ value }) =>
     textOf(value, 'type') === 'macro' &&
     textOf(value, 'name') !== undefined &&
-    // Other programs have macros too.
+    // Other programs have macros, too.
     ['body_text', 'visible_to', 'available_on'].some((key) => value.member(key) !== undefined),
   lacks: ({ value }) => bodyOf(value) === undefined,
   lacking: 'Intercom leaves the texts out of long lists; fetch the macros one by one',
@@ -71,7 +71,7 @@ export const intercom: HelpdeskAdapter = {
   id: 'intercom',
   label: 'Intercom',
   reads: 'macros',
-  // Whoever sends the macro is its author. Source: intercom.com/help, “Using macros with attributes”.
+  // The sender of the macro is its author. Source: intercom.com/help, “Using macros with attributes”.
   placeholders: {
     openers: ['{{'],
     catalogue,

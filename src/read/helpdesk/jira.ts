@@ -3,9 +3,9 @@ import { replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Automation rules of Jira Service Management: each action that comments on an issue. A comment that is not public stays
- * among the agents. Source: an export of “Automation” → “Export rules”; support.atlassian.com, “Import and export Jira
- * automation rules”.
+ * Automation rules of Jira Service Management: each action that comments on an issue. A comment that is not public
+ * stays among agents. Source: an export of “Automation” → “Export rules”; support.atlassian.com, “Import and export
+ * Jira automation rules”.
  */
 const rules: Shape = {
   name: 'jira automation rules',
@@ -27,14 +27,14 @@ const rules: Shape = {
   },
 };
 
-/** Deeper than conditions are nested in each other. */
+/** Conditions are not nested this deeply. */
 const DEEPEST = 20;
 
 function commentsOf(rule: Value): Value[] {
   return commentsIn(rule.member('components'), 0);
 }
 
-/** Actions stand in the rule and in the branches of its conditions. */
+/** The rule and the branches of its conditions contain actions. */
 function commentsIn(components: Value | undefined, depth: number): Value[] {
   if (depth > DEEPEST) return [];
   return [...(components?.items() ?? [])].flatMap((component) => {
@@ -47,7 +47,7 @@ function commentsIn(components: Value | undefined, depth: number): Value[] {
 export const jira: HelpdeskAdapter = {
   id: 'jira',
   label: 'Jira Service Management',
-  reads: 'automation rules that comment',
+  reads: 'automation rules that add comments',
   placeholders: { openers: ['{{', '${'], roles: { 'initiator.displayname': 'agent-name' } },
   shapes: [rules],
 };

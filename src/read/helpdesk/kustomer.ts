@@ -31,7 +31,7 @@ function bodyOf(shortcut: Value): Value | undefined {
   return [draft?.member('html'), draft?.member('text')].find((text) => text?.kind === 'text' && text.scalar !== '');
 }
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Kustomer',
   opens: '{{',

@@ -1,6 +1,6 @@
 import type { HelpdeskAdapter } from './shape.js';
 
-/** Its files are no exports: they are read by `mibew.ts` and `mibew-list.ts` of the folder above. */
+/** Its files are not exports: `mibew.ts` and `mibew-list.ts` in the parent folder read them. */
 export const mibew: HelpdeskAdapter = {
   id: 'mibew',
   label: 'Mibew',

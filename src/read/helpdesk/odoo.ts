@@ -1,6 +1,6 @@
 import type { HelpdeskAdapter } from './shape.js';
 
-/** Its XML data files are read by `xml/records.ts` of the folder above. */
+/** `xml/records.ts` in the parent folder reads its XML data files. */
 export const odoo: HelpdeskAdapter = {
   id: 'odoo',
   label: 'Odoo',

@@ -6,8 +6,8 @@ import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * osTicket's canned responses, `premade.yaml`; one folder a language. Notes are for staff.
- * Source: osTicket, `include/i18n/en_US/templates/premade.yaml`.
+ * osTicket's canned responses, `premade.yaml`; one folder per language. Notes are for staff. Source: osTicket,
+ * `include/i18n/en_US/templates/premade.yaml`.
  */
 const cannedResponses: Shape = {
   name: 'osticket canned responses',
@@ -31,8 +31,8 @@ const cannedResponses: Shape = {
 const PLACEHOLDER = /%\{(?:recipient|ticket|message|response|company|signature|user|staff|assignee)\b/;
 
 /**
- * The mails that osTicket sends by itself, one a file; what `*.alert.yaml` holds goes to its agents.
- * Source: osTicket, `include/i18n/en_US/templates/email`.
+ * The emails that osTicket sends automatically, one per file; those in `*.alert.yaml` go to agents. Source: osTicket,
+ * `include/i18n/en_US/templates/email`.
  */
 const mails: Shape = {
   name: 'osticket e-mail template',
@@ -53,7 +53,7 @@ const mails: Shape = {
   },
 };
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'osTicket',
   opens: '%{',
@@ -81,7 +81,7 @@ const catalogue: Catalogue = {
 export const osticket: HelpdeskAdapter = {
   id: 'osticket',
   label: 'osTicket',
-  reads: 'canned responses (`premade.yaml`, CSV), e-mail templates',
+  reads: 'canned responses (`premade.yaml`, CSV), email templates',
   placeholders: { openers: ['%{'], catalogue },
   shapes: [cannedResponses, mails],
 };

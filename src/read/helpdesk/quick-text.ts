@@ -3,9 +3,9 @@ import { markupOf, replyFrom } from '../reply-from.js';
 import type { Shape } from './shape.js';
 
 /**
- * Salesforce Quick Text, as rows of a data export or as records of `sf data export`. Channels are a list with
- * semicolons; what is only for `Internal` never reaches a customer.
- * Source: Salesforce's object reference, “QuickText”.
+ * Salesforce Quick Text, as rows of a data export or as records of `sf data export`. Channels are separated by
+ * semicolons; text that is only for `Internal` never reaches a customer. Source: Salesforce's object reference,
+ * “QuickText”.
  */
 export const quickText: Shape = {
   name: 'salesforce quick text',

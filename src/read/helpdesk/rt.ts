@@ -3,8 +3,8 @@ import { markupOf, replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
 /**
- * Articles of Request Tracker, as its REST interface gives them: the texts are custom fields.
- * Source: docs.bestpractical.com, “RT::REST2” and “RT::Template” (placeholders are Perl's Text::Template).
+ * Articles of Request Tracker, from its REST interface: the texts are custom fields. Source: docs.bestpractical.com,
+ * “RT::REST2” and “RT::Template” (placeholders are Perl's Text::Template).
  */
 const articles: Shape = {
   name: 'request tracker articles',
@@ -23,7 +23,7 @@ const articles: Shape = {
   },
 };
 
-/** Other custom fields hold the question that an article answers, or a word to sort it by. */
+/** Other custom fields hold the question that an article answers, or a category. */
 function textsOf(article: Value): Value[] {
   return [...(article.member('CustomFields')?.items() ?? [])].flatMap((field) => {
     const [text] = field.member('values')?.items() ?? [];

@@ -4,7 +4,7 @@ import { pathsOf } from './paths.js';
 import { quickText } from './quick-text.js';
 import type { HelpdeskAdapter } from './shape.js';
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Salesforce',
   opens: '{!',
@@ -15,7 +15,7 @@ const catalogue: Catalogue = {
     'User.{Name,FirstName,LastName,Email,Phone,Title}',
     'Sender.{Name,FirstName,LastName,Email}',
     'Recipient.{Name,FirstName,LastName,Email}',
-    // Visualforce templates call them so.
+    // The names in Visualforce templates.
     '{recipient,relatedTo}.{Name,FirstName,LastName,Email}',
     'Account.{Name,Phone}',
     'Organization.{Name,Phone}',
@@ -23,16 +23,16 @@ const catalogue: Catalogue = {
   closed: /^$/,
   open: /__[cr]\b|[(,]/,
   customer: 'Contact.FirstName',
-  // A record always has a last name; the first name may be missing.
+  // A record always has a last name, but not always a first name.
   fallbacks: [{ looks: /^\{!\s?([\w.]*first_?name)\s?\}$/i, write: '{!BLANKVALUE(@, "~")}' }],
   source: 'https://help.salesforce.com/s/articleView?id=sf.merge_fields_email_templates.htm',
 };
 
-/** Its `.email` files are read by `salesforce.ts` of the folder above: they are texts with a file beside them. */
+/** `salesforce.ts` in the parent folder reads its `.email` files: they are texts with a metadata file next to them. */
 export const salesforce: HelpdeskAdapter = {
   id: 'salesforce',
   label: 'Salesforce',
-  reads: '`.email` templates with their `-meta.xml`, e-mail templates and Quick Text (CSV, query results)',
+  reads: '`.email` templates with their `-meta.xml`, email templates and Quick Text (CSV, query results)',
   placeholders: { openers: ['{!', '{{'], catalogue, userIsAgent: true },
   extensions: ['email'],
   shapes: [quickText, emailTemplates],

@@ -2,12 +2,12 @@ import { idOf, saysNo, textOf, type Value } from '../container/value.js';
 import { markupOf, replyFrom } from '../reply-from.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
-/** In order: of twins, the one with markup. */
+/** In order: markup is preferred to its plain twin. */
 const BODIES = ['message_html', 'body', 'message', 'message_text', 'text_body'];
 
 /**
- * Response templates, canned messages and notifications, as the Table API and exports write them. Its XML files are
- * read by `xml/records.ts` of the folder above. Source: docs.servicenow.com, “Table API”.
+ * Response templates, canned messages and notifications from the Table API and exports. `xml/records.ts` in the parent
+ * folder reads its XML files. Source: docs.servicenow.com, “Table API”.
  */
 const records: Shape = {
   name: 'servicenow records',

@@ -2,49 +2,49 @@ import type { Helpdesk, PlaceholderWays } from '../../model/reply.js';
 import type { Value } from '../container/value.js';
 import type { Content, Found } from '../content.js';
 
-/** A value that could be one entry of an export. */
+/** A value that could be an entry of an export. */
 export interface Entry {
   readonly value: Value;
-  /** The last key on the way to it: `macros`; undefined at the top, and in a list at the top. */
+  /** The last key on the path to it: `macros`; undefined at the top, and in a list at the top. */
   readonly under: string | undefined;
 }
 
-/** Words by which a text is worth parsing, or was meant for us although it cannot be parsed. */
+/** Words that make a text worth parsing, or worth reporting if it cannot be parsed. */
 export interface TellingWords {
-  /** Stand only in this help desk's exports, wherever that is. */
+  /** Words that occur only in this help desk's exports, anywhere. */
   readonly words?: readonly string[];
-  /** Stand only in its exports where they are keys or names of columns. */
+  /** Words that occur only in its exports if they are keys or column names. */
   readonly keys?: readonly string[];
-  /** Are keys of other programs as well. */
+  /** Words that are also keys in other programs. */
   readonly likely?: readonly string[];
 }
 
-/** What the entries of one of a help desk's exports look like, wherever in a file they stand. */
+/** The shape of the entries in one of a help desk's exports, anywhere in a file. */
 export interface Shape {
-  /** What `list --debug` calls such a file. */
+  /** The name of the format in `list --debug`. */
   readonly name: string;
   readonly telling: TellingWords;
-  /** True for an entry of this kind, whether or not it holds a reply. */
+  /** True for an entry of this kind, with or without a reply. */
   is(entry: Entry, content: Content): boolean;
   replies(entry: Entry, content: Content): Iterable<Found>;
-  /** True for an entry of which the export leaves the text out. */
+  /** True for an entry whose text is not in the export. */
   lacks?(entry: Entry): boolean;
-  /** Said once for all of these: `the list that Help Scout gives holds only the beginnings of replies`. */
+  /** Printed once for all of these: `the list from Help Scout contains only the first words of each reply`. */
   readonly lacking?: string;
 }
 
-/** All that is known of a help desk: one file, and a line in `index.ts`. */
+/** Everything about a help desk: one file, and a line in `index.ts`. */
 export interface HelpdeskAdapter {
-  /** As the configuration and the reports name it. */
+  /** The id in the configuration and reports. */
   readonly id: Helpdesk;
-  /** As its maker writes it. */
+  /** The name as its maker writes it. */
   readonly label: string;
-  /** What is read of it, for the README’s table. */
+  /** What is read from it, for the table in the README. */
   readonly reads: string;
-  /** How its texts write what is filled in later. */
+  /** The placeholder syntax of its texts. */
   readonly placeholders: PlaceholderWays;
   /** Extensions of its own files, beyond those of structured data and text. */
   readonly extensions?: readonly string[];
-  /** In the order of detection; none where its files are no structured data. */
+  /** In order of detection; empty if its files are not structured data. */
   readonly shapes: readonly Shape[];
 }

@@ -28,7 +28,7 @@ const textModules: Shape = {
   },
 };
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Zammad',
   opens: '#{',

@@ -4,8 +4,8 @@ import { type About, markupOf, replyFrom } from '../reply-from.js';
 import type { Shape } from './shape.js';
 
 /**
- * Zendesk's dynamic content: one text in several languages. Each variant is a reply, and what `{{dc.name}}` stands for
- * in others; its `locale_id` is a number that the account gives a meaning, so only a `locale` beside it says a language.
+ * Zendesk's dynamic content: one text in several languages. Each variant is a reply, and the value of `{{dc.name}}` in
+ * others; each account assigns its own meaning to `locale_id`, so only a `locale` next to it shows the language.
  * Source: developer.zendesk.com, “Dynamic content”.
  */
 export const zendeskContent: Shape = {

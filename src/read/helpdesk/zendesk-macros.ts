@@ -6,9 +6,9 @@ import type { Entry, Shape } from './shape.js';
 import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
 
 /**
- * Zendesk macros, in the shapes that the API and its clients write: `{"macros":[…]}`, `{"macro":{…}}`, a bare array, a
- * bare object, the same as YAML, and CSV with the actions as JSON in a cell.
- * Source: developer.zendesk.com, “Macros” and “Actions reference”.
+ * Zendesk macros, in the shapes of the API and its clients: `{"macros":[…]}`, `{"macro":{…}}`, a bare array, a bare
+ * object, the same as YAML, and CSV with the actions as JSON in a cell. Source: developer.zendesk.com, “Macros” and
+ * “Actions reference”.
  */
 export const zendeskMacros: Shape = {
   name: 'zendesk macros',
@@ -25,11 +25,11 @@ function* repliesOf({ value: macro }: Entry): Generator<Found> {
   const actions = actionsOf(macro);
   const comments = actions.filter(isComment);
   const html = comments.filter(({ field, value }) => field === 'comment_value_html' && isWritten(value));
-  // The same text stands in both fields where both are there.
+  // If both fields are present, they contain the same text.
   const [plain, ...others] = comments.filter(({ field }) => field === 'comment_value');
   const twin = html.length === 1 && others.length === 0 ? textOfComment(plain?.value) : undefined;
   const declared = declaredBy(actions);
-  // Without a word the comment follows the ticket: public.
+  // Unless it says otherwise, the comment follows the ticket: public.
   const isInternal = said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false';
   for (const { field, value } of html.length > 0 ? html : comments) {
     const [channel] = value?.kind === 'array' ? [...value.items()] : [];
@@ -47,7 +47,7 @@ function* repliesOf({ value: macro }: Entry): Generator<Found> {
   }
 }
 
-/** The value, or what stands behind the channel in it. */
+/** The value, or the part after the channel. */
 function textOfComment(value: Value | undefined): Value | undefined {
   return value?.kind === 'array' ? [...value.items()][1] : value;
 }

@@ -1,7 +1,7 @@
 import { jsonIn } from '../container/json.js';
 import { textOf, type Value } from '../container/value.js';
 
-/** What a macro, trigger or automation does to a ticket. */
+/** An action of a macro, trigger or automation on a ticket. */
 export interface Action {
   readonly field: string;
   readonly value: Value | undefined;
@@ -10,8 +10,8 @@ export interface Action {
 const COMMENTS = new Set(['comment_value', 'comment_value_html']);
 
 /**
- * The actions of a macro, trigger or automation: as the API gives them, as JSON in a cell (`actions_json`), or as
- * columns named after their fields, as warehouses keep them.
+ * The actions of a macro, trigger or automation: as the API returns them, as JSON in a cell (`actions_json`), or as
+ * columns named after their fields, as data warehouses store them.
  */
 export function actionsOf(rule: Value): Action[] {
   const listed = rule.member('actions') ?? rule.member('actions_json');
@@ -38,7 +38,7 @@ export function actionsOf(rule: Value): Action[] {
   return actions.some(isComment) ? actions : [];
 }
 
-/** True for an action that writes to the ticket what its customer may read. */
+/** True for an action that adds text to the ticket that the customer may read. */
 export function isComment({ field }: Action): boolean {
   return COMMENTS.has(field);
 }

@@ -4,8 +4,9 @@ import type { Shape } from './shape.js';
 import { actionsOf } from './zendesk-rule.js';
 
 /**
- * The mails that Zendesk's triggers and automations send: `notification_user` with recipient, subject and body. What
- * goes to webhooks and targets is no mail. Source: developer.zendesk.com, “Ticket triggers” and “Actions reference”.
+ * The emails sent by Zendesk's triggers and automations: `notification_user` with recipient, subject and body.
+ * Messages to webhooks and targets are not emails. Source: developer.zendesk.com, “Ticket triggers” and “Actions
+ * reference”.
  */
 export const zendeskTriggers: Shape = {
   name: 'zendesk triggers',
@@ -36,7 +37,7 @@ export const zendeskTriggers: Shape = {
   },
 };
 
-/** To whom an action's mail goes: to the requester, or to whom its first part says. */
+/** The recipient of an action's email: the requester, or the one named in its first part. */
 const RECIPIENTS: Readonly<Record<string, 'requester' | 'said'>> = {
   notification_user: 'said',
   notification_requester: 'requester',

@@ -5,11 +5,11 @@ import { zendeskContent, zendeskVariants } from './zendesk-content.js';
 import { zendeskMacros } from './zendesk-macros.js';
 import { zendeskTriggers } from './zendesk-triggers.js';
 
-/** Fields of a person, whoever it is. */
+/** Fields of a person in any role. */
 const PERSON =
   'name,first_name,last_name,email,language,phone,external_id,details,notes,signature,locale,role,id,time_zone,tags,organization.name';
 
-/** What its texts can show. */
+/** The placeholders that its texts can use. */
 const catalogue: Catalogue = {
   name: 'Zendesk',
   opens: '{{',
@@ -31,7 +31,7 @@ const catalogue: Catalogue = {
 export const zendesk: HelpdeskAdapter = {
   id: 'zendesk',
   label: 'Zendesk',
-  reads: 'macros, dynamic content, the mails of triggers and automations',
+  reads: 'macros, dynamic content, and the emails sent by triggers and automations',
   placeholders: { openers: ['{{'], catalogue },
   shapes: [zendeskMacros, zendeskTriggers, zendeskContent, zendeskVariants],
 };

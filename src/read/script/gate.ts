@@ -1,27 +1,27 @@
 import { bitsOf, foldTelltale, telltales } from '../../language/telltale/index.js';
 import { cuesIn, wordsIn } from '../gate/cues.js';
 
-/** Names that promise replies: of files, of their folder, of what they export. */
+/** Names that announce replies: of files, of their folder, of their exports. */
 const PROMISES =
   /canned|macros?(?![a-z])|(?:saved|quick|stock|standard|predefined|premade|prepared|auto|support|customer|email|mail|chat|agent|ticket)[-_ .]?(?:repl|respon|answer|text|message|template|snippet)|(?:reply|replies|response|answer|message|mail|email)[-_ .]?(?:templates?|snippets?|texts?|library)|repl(?:y|ies)(?![a-z])/i;
-/** Names that could: where the texts read like replies as well. */
+/** Names that may announce replies, if the texts read like replies as well. */
 const SUGGESTS = /templates?|snippets?|responses?|answers?|messages?|e?-?mails?|notifications?|support|texts?|copy/i;
-/** Code that tries code out, shows it, or was put together by a tool. */
+/** Code that tests code, demonstrates it, or was generated. */
 const NOT_SENT =
   /(?:^|\/)(?:tests?|specs?|__\w+__|fixtures?|mocks?|stories|e2e|cypress|playwright|examples?|samples?|demos?|seeds?|benchmarks?|dist|build|out|node_modules|vendor|locales?|i18n|l10n|lang|public|static)\/|[.-](?:test|tests|spec|stories|story|mock|mocks|fixture|fixtures|d|min|bundle|config|e2e)\.[cm]?[jt]sx?$/i;
 
-/** Beyond this no module is written by hand. In UTF-16 units. */
+/** Modules written by hand are shorter. In UTF-16 units. */
 const LONGEST = 1_000_000;
 const LONGEST_LINE = 20_000;
 
-/** Where a literal begins, and perhaps a letter in it. */
+/** The start of a literal, optionally with a letter in it. */
 const OPENS = /(?:[`'"]|<\w{1,8}>)\s{0,9}/g;
 const GREETING = bitsOf('greeting');
 const SIGN_OFF = bitsOf('sign-off');
 
-/** Why a module that nobody named is not parsed; undefined where it could hold replies. */
+/** Why a module that was not named is not parsed; undefined if it could contain replies. */
 export function whyNoReplies(path: string, text: string): string | undefined {
-  if (text.length > LONGEST || NOT_SENT.test(path)) return 'code that is not written to be sent';
+  if (text.length > LONGEST || NOT_SENT.test(path)) return 'code that does not contain messages';
   const folded = foldTelltale(text);
   const letters = countOfLetters(folded);
   if (letters === 0 && !PROMISES.test(tailOf(path))) return 'code without reply-like text';
@@ -30,7 +30,7 @@ export function whyNoReplies(path: string, text: string): string | undefined {
   return hasLongLine(text) ? 'generated or bundled code' : undefined;
 }
 
-/** Literals that begin as letters do. */
+/** Literals that begin like letters. */
 function countOfLetters(folded: string): number {
   let letters = 0;
   for (const { 0: opener, index } of folded.matchAll(OPENS))
@@ -47,20 +47,20 @@ function tailOf(path: string): string {
   return path.split('/').slice(-2).join('/');
 }
 
-/** Of the texts, so many must be letters where the names only suggest replies, and where they say nothing. */
+/** The share of texts that must be letters if the names only suggest replies, and if they do not. */
 const LEAST_SUGGESTED = 0.4;
 const LEAST_UNNAMED = 0.6;
 const LEAST_PROMISED = 0.3;
 const FEWEST_WORDS = 6;
 
-/** What is exported to try or show something. */
+/** Names of exports for tests or demonstrations. */
 const TRIED =
   /^(?:good|bad|valid|invalid|pass(?:es)?|fails?|(?:test|use)?_?cases?|tests?|examples?|samples?|fixtures?|mocks?\w*|seeds?|expected|inputs?|outputs?|args|props|(?:default|initial)(?:props|values|state))$/i;
 
 /**
- * Whether texts of a module are replies: code has texts of all kinds, so that they must be letters, or stand under a
- * name that promises replies.
- * @param names on the way to them, from what is exported
+ * Whether texts of a module are replies: code has texts of all kinds, so they must be letters, or have a name that
+ * announces replies.
+ * @param names on the path to them, from the export
  */
 export function areReplies(texts: readonly string[], path: string, names: readonly string[]): boolean {
   const judged = texts.filter((text) => wordsIn(text) >= FEWEST_WORDS);
@@ -75,7 +75,7 @@ export function areReplies(texts: readonly string[], path: string, names: readon
   return letters >= judged.length * (SUGGESTS.test(said) ? LEAST_SUGGESTED : LEAST_UNNAMED);
 }
 
-/** A greeting, lines, and the words of somebody who writes to somebody. */
+/** A greeting, several lines, and words from one person to another. */
 function isLetter(text: string): boolean {
   const { greets, all, strong } = cuesIn(text);
   return greets && all >= 3 && (strong >= 2 || /\n|<\/p>|<br/i.test(text.trim()));

@@ -1,4 +1,4 @@
-/** True for a module of JavaScript or TypeScript, by its name. */
+/** True for a JavaScript or TypeScript module, by its name. */
 export function isModuleName(path: string): boolean {
   return /\.[cm]?[jt]sx?$/i.test(path);
 }

@@ -1,6 +1,6 @@
 import { type Options, Parser } from 'acorn';
 
-/** A node of a syntax tree as ESTree has it, TypeScript’s own among them. */
+/** A node of an ESTree syntax tree, including TypeScript nodes. */
 export interface Node {
   readonly type: string;
   readonly start: number;
@@ -8,13 +8,13 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** A script’s statements, or where it stops being one. */
+/** The statements of a script, or the position of its syntax error. */
 export type Script =
   | { readonly statements: readonly Node[]; readonly error?: undefined }
   | { readonly error: { readonly offset: number; readonly message: string } };
 
 /**
- * Reads JavaScript or TypeScript, with or without JSX; nothing in it is run.
+ * Parses JavaScript or TypeScript, with or without JSX; never runs it.
  * @param extension of the file: `<` begins a type in `.ts`, an element in others
  */
 export async function parseScript(text: string, extension: string): Promise<Script> {
@@ -44,7 +44,7 @@ function statementsOf(program: unknown): Script {
 }
 
 function problemOf(error: unknown): Extract<Script, { error: object }> {
-  // What nests deeper than the stack is no list of replies.
+  // Code that is nested deeper than the stack is not a list of replies.
   if (error instanceof RangeError) return { error: { offset: 0, message: 'nested too deep' } };
   if (!(error instanceof SyntaxError)) throw error;
   const { pos = 0 } = error as SyntaxError & { readonly pos?: number };
@@ -58,13 +58,13 @@ export function childOf(node: Node | undefined, key: string): Node | undefined {
   return typeof child === 'object' && child !== null && 'type' in child ? (child as Node) : undefined;
 }
 
-/** The nodes of a list; holes are left out. */
+/** The nodes of a list, without holes. */
 export function childrenOf(node: Node | undefined, key: string): readonly Node[] {
   const children = node?.[key];
   return Array.isArray(children) ? children.filter((child) => child !== null && child !== undefined) : [];
 }
 
-/** The name that a node is, where it is one that is known without running anything: `late`, `'late'`. */
+/** The name in a node, if it is known without running anything: `late`, `'late'`. */
 export function nameOf(node: Node | undefined): string | undefined {
   if (node?.type === 'Identifier') return String(node.name);
   return node?.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number')
@@ -72,10 +72,13 @@ export function nameOf(node: Node | undefined): string | undefined {
     : undefined;
 }
 
-/** Calls that return what they are given. */
+/** Calls that return their argument. */
 const KEEPS = /^(?:freeze|seal|preventExtensions|as\w*|const|readonly|define\w*|create\w*)$/i;
 
-/** An expression without what says nothing of its value: types, `Object.freeze()`, a function that only returns it. */
+/**
+ * An expression without wrappers that do not affect its value: types, `Object.freeze()`, a function that only returns
+ * it.
+ */
 export function bare(node: Node | undefined): Node | undefined {
   switch (node?.type) {
     case 'TSAsExpression':
@@ -99,7 +102,7 @@ export function bare(node: Node | undefined): Node | undefined {
   }
 }
 
-/** What a function returns that does nothing else. */
+/** The return value of a function that does nothing else. */
 function returnedBy(node: Node): Node | undefined {
   const body = childOf(node, 'body');
   if (body?.type !== 'BlockStatement') return body;

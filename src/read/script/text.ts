@@ -3,24 +3,24 @@ import type { Span } from '../../model/span.js';
 import type { DecodedText } from '../container/value.js';
 import { bare, childOf, childrenOf, type Node, nameOf } from './syntax.js';
 
-/** A stretch of the file that holds text, and how it is written there: the quote, or “`”. */
+/** A stretch of the file with text, and its syntax: the quote, or “`”. */
 interface Region extends Span {
   readonly quote: string;
 }
 
-/** Collects a text from the literals that it is put together from. */
+/** Builds a text from its literals. */
 interface Collected {
   readonly source: string;
   readonly out: MappedText;
   readonly regions: Region[];
 }
 
-/** Tags of template literals that take the indentation away. */
+/** Tags of template literals that remove the indentation. */
 const DEDENTS = /^(?:dedent|outdent|stripIndents?|trimIndent|undent|endent|heredoc)$/i;
 
 /**
- * The text that an expression is: a string, a template literal with its `${…}` as they are written, literals that are
- * added or joined. Undefined for any other expression.
+ * The text of an expression: a string, a template literal with its `${…}` as written, literals that are added or
+ * joined. Undefined for any other expression.
  * @param source the file's text
  */
 export function textFrom(node: Node, source: string): DecodedText | undefined {
@@ -34,7 +34,7 @@ export function textFrom(node: Node, source: string): DecodedText | undefined {
   return { body: out.text, map };
 }
 
-/** @returns false where the expression is no text */
+/** @returns false if the expression is not text */
 function addText(node: Node | undefined, to: Collected): boolean {
   const expression = bare(node);
   switch (expression?.type) {
@@ -56,7 +56,7 @@ function addText(node: Node | undefined, to: Collected): boolean {
   }
 }
 
-/** True for an expression that is a text whatever else is added to it. */
+/** True for an expression that is text, whatever is added to it. */
 function isText(node: Node | undefined): boolean {
   const expression = bare(node);
   if (expression?.type === 'BinaryExpression')
@@ -66,7 +66,7 @@ function isText(node: Node | undefined): boolean {
   );
 }
 
-/** A sum can be as deep as the text has lines. */
+/** A sum can be as deep as the number of lines. */
 function addSum(sum: Node, to: Collected): boolean {
   const terms: Node[] = [];
   let left: Node | undefined = sum;
@@ -80,7 +80,7 @@ function addSum(sum: Node, to: Collected): boolean {
 
 const LONGEST_VALUE = 120;
 
-/** What a name or a call is filled in by: a placeholder, written as in a template literal. */
+/** A name or a call: a placeholder, written as in a template literal. */
 function addValue({ start, end }: Node, { source, out }: Collected): boolean {
   const expression = source.slice(start, end);
   if (end - start > LONGEST_VALUE || /[{}\n]/.test(expression)) return false;
@@ -111,7 +111,7 @@ function addLiteral({ start, end }: Node, to: Collected): void {
   addRaw(start + 1, end - 1, to);
 }
 
-/** @param indent so many blanks at the beginnings of lines are left out */
+/** @param indent the number of leading blanks to remove from each line */
 function addTemplate(template: Node, to: Collected, indent: number): void {
   const parts = childrenOf(template, 'quasis');
   for (const [index, { start, end }] of parts.entries()) {
@@ -122,7 +122,7 @@ function addTemplate(template: Node, to: Collected, indent: number): void {
   }
 }
 
-/** `${…}`: as it is written where it can be read as a placeholder, else with the name that it begins with. */
+/** `${…}`: as written if it can be read as a placeholder, or else with the name that it begins with. */
 function addFilledIn(start: number, end: number, { source, out }: Collected): void {
   const expression = source.slice(start + 2, end - 1).trim();
   const isPlain = expression.length <= LONGEST_VALUE && !/[{}"'`\n]/.test(expression);
@@ -160,7 +160,7 @@ function addLines(
   }
 }
 
-/** A stretch of a literal, escapes undone. */
+/** A stretch of a literal, with escapes decoded. */
 function addRaw(start: number, end: number, { source, out }: Collected): void {
   let at = start;
   for (const match of source.slice(start, end).matchAll(ESCAPE)) {
@@ -185,7 +185,7 @@ function meaningOf(sequence: string): string {
   return MEANS[kind] ?? sequence.slice(1);
 }
 
-/** A text as a literal holds it. */
+/** A text in the syntax of a literal. */
 function written(text: string, quote: string, source: string): string {
   if (quote === '`') {
     const escaped = text.replace(/[\\`]|\$\{/g, '\\$&');

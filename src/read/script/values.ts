@@ -5,8 +5,8 @@ import { bare, childOf, childrenOf, type Node, nameOf, parseScript } from './syn
 import { textFrom } from './text.js';
 
 /**
- * What a module of JavaScript or TypeScript exports, as data: objects, lists and texts as they are written. A script
- * that exports nothing: what it declares. Nothing in it is run.
+ * The exports of a JavaScript or TypeScript module as data: objects, lists and texts as written. For a script without
+ * exports, its declarations. Nothing is run.
  */
 export async function openScript(text: string, extension: string): Promise<Tree> {
   const script = await parseScript(text, extension);
@@ -22,12 +22,12 @@ export async function openScript(text: string, extension: string): Promise<Tree>
   return { format: 'script', roots: [new ModuleValue(source, exported)] };
 }
 
-/** The names of a module and what they stand for. */
+/** The names of a module and their values. */
 class Bindings {
   readonly declared = new Map<string, Node>();
-  /** By exported name; `default` for what is exported without one. */
+  /** By exported name; `default` for the default export. */
   readonly exported = new Map<string, Node>();
-  /** Names of declarations that are exported themselves. */
+  /** Names of declarations that are themselves exported. */
   readonly #known = new Set<string>();
 
   constructor(statements: readonly Node[]) {
@@ -35,7 +35,7 @@ class Bindings {
     for (const statement of statements) this.#export(statement);
   }
 
-  /** What a name stands for inside other data; undefined where it is exported by itself, and read there. */
+  /** The value of a name inside other data; undefined if it is exported itself, and read there. */
   inside(name: string): Node | undefined {
     return this.#known.has(name) ? undefined : this.declared.get(name);
   }
@@ -108,7 +108,7 @@ interface Source {
   readonly bindings: Bindings;
 }
 
-/** All that a module exports, by name. */
+/** All exports of a module, by name. */
 class ModuleValue extends Value {
   readonly kind = 'object';
   readonly #source: Source;
@@ -148,7 +148,7 @@ class ScriptValue extends Value {
     this.#source = source;
     this.span = { start: written.start, end: written.end };
     let node = bare(written);
-    // A name can stand for another.
+    // A name can be an alias for another.
     for (let names = 0; node?.type === 'Identifier' && names < MOST_NAMES; names += 1)
       node = bare(source.bindings.inside(nameOf(node) ?? ''));
     this.#node = node;

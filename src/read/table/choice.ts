@@ -5,34 +5,34 @@ import { type Reading, readingOf } from './reading.js';
 
 /** One text of each row: in one language, for one channel. */
 export interface Variant {
-  /** In order: the first that a row has a text in is its text. */
+  /** In order: the first with a text in a row is its text. */
   readonly columns: readonly Column[];
   readonly locale: string | undefined;
   readonly channel: string | undefined;
 }
 
-/** Which columns of a table hold the replies, and which their titles. */
+/** The columns of a table that contain the replies and their titles. */
 export interface Choice {
   readonly variants: readonly Variant[];
-  /** What the names of the columns say that the replies are. */
+  /** What the names of the columns say about the replies. */
   readonly kind: ColumnKind;
-  /** In order: the first that a row has a text in is its title. */
+  /** In order: the first with a text in a row is its title. */
   readonly titles: readonly Column[];
-  /** True where what a customer asks stands beside. */
+  /** True if there is a column with the customer's question. */
   readonly isAsked: boolean;
 }
 
-/** By how much a name outweighs what the texts read like. */
+/** How much a name outweighs the evidence of the texts. */
 const BY_NAME: Readonly<Record<ColumnKind, number>> = { ours: 4, text: 2, other: 0, theirs: 0, aside: 0, fact: 0 };
-/** A column whose name says nothing must say by its texts that it holds replies. */
+/** If its name says nothing, the texts of a column must show that it contains replies. */
 const LEAST_LIKE = 0.5;
-/** Of the texts of a column, so many have words enough for a sentence. */
+/** The share of a column's texts that must have enough words for a sentence. */
 const LEAST_WORDY = 0.5;
 const WORDS_OF_A_SENTENCE = 4;
 /** JSON in a cell. */
 const HOLDS_DATA = /^\s*(?:\[\s*[[{"]|\{\s*")/;
 
-/** So many texts of a column say what they read like. */
+/** The number of texts in a column to examine. */
 const DECIDING = 60;
 
 interface Rated {
@@ -42,8 +42,8 @@ interface Rated {
 }
 
 /**
- * Decides on all columns together: the replies are what reads most like what we say to customers.
- * @param known true where the rows say that they are messages: then one of the columns is
+ * Decides on all columns together: the replies are the column that reads most like messages to customers.
+ * @param known true if the rows are known to be messages: then one of the columns contains them
  */
 export function choiceOf(columns: readonly Column[], known = false): Choice | undefined {
   if (isMapOfTexts(columns)) return undefined;
@@ -63,8 +63,8 @@ export function choiceOf(columns: readonly Column[], known = false): Choice | un
 }
 
 /**
- * By its name and length. A name that says nothing is one of many rows; in a row alone it is rather the title of a text
- * than the name of a column, unless it is a language.
+ * By its name and length. A name that says nothing is a column in many rows; in a single row it is rather the title of
+ * a text, unless it is a language.
  */
 function mayHoldReplies(column: Column, columns: readonly Column[]): boolean {
   const { keys, name, texts } = column;
@@ -78,7 +78,7 @@ function mayHoldReplies(column: Column, columns: readonly Column[]): boolean {
   return wordy > 0 && wordy >= written.length * LEAST_WORDY;
 }
 
-/** True for an object whose keys are titles rather than names of columns, whatever words some of them have. */
+/** True for an object whose keys are titles rather than column names, even if they contain known words. */
 function isMapOfTexts(columns: readonly Column[]): boolean {
   const unnamed = columns.filter(({ keys, name, texts }) => {
     const isTitle = keys.length === 1 && name.kind === 'other' && name.locale === undefined;
@@ -104,9 +104,9 @@ function isLikely({ column: { name }, reading }: Rated): boolean {
   return name.kind !== 'other' || reading.like >= LEAST_LIKE;
 }
 
-/** The same in another language, for another channel, marked up; or more columns whose names say nothing. */
+/** The same text in another language, for another channel, with markup; or more columns whose names say nothing. */
 function isVariant({ column, reading }: Rated, best: Rated): boolean {
-  // Without names, the other columns hold titles and codes rather than the same text once more.
+  // Without names, the other columns are titles and codes rather than the same text again.
   if (isUnnamed(column)) return false;
   const [own, other] = [column.name, best.column.name];
   if (own.stem === other.stem) return true;
@@ -114,13 +114,13 @@ function isVariant({ column, reading }: Rated, best: Rated): boolean {
   return own.channel !== undefined && own.kind === other.kind && (own.stem === '' || other.stem === '');
 }
 
-/** Each asks something else; a survey asks all the same. */
+/** Each asks something different; a survey asks everyone the same. */
 function differs(column: Column): boolean {
   const written = writtenIn(column);
   return new Set(written).size * 2 > written.length;
 }
 
-/** The same texts once more, with markup or without. */
+/** The same texts again, with or without markup. */
 function isTwin({ column }: Rated, { column: best }: Rated): boolean {
   const pairs = column.texts.flatMap((text, index) => {
     const other = best.texts[index];
@@ -134,7 +134,7 @@ function lettersOf(text: string): string {
   return (text.replace(/<[^<>]{0,500}>|&\w{1,8};/g, ' ').match(/\p{L}+/gu) ?? []).join('');
 }
 
-/** One for each language and channel; of twins, the one with markup comes first. */
+/** One for each language and channel; markup is preferred to its plain twin. */
 function variantsOf(columns: readonly Column[]): Variant[] {
   const byPlace = new Map<string, Column[]>();
   const isNamed = columns.every(({ name }) => name.kind !== 'other' || name.locale !== undefined);
@@ -149,14 +149,14 @@ function variantsOf(columns: readonly Column[]): Variant[] {
   });
 }
 
-/** What people call their texts by, most telling first. */
+/** Common names of title columns, the clearest first. */
 const TITLES =
   'title name label shortcut bang shortcode trigger keyword keywords abbreviation slug key subject question query topic intent scenario situation case source category'.split(
     ' ',
   );
 const MOST_WORDS_OF_A_TITLE = 16;
 
-/** Short texts beside the replies, or above them. */
+/** Short texts next to the replies, or above them. */
 function titlesOf(columns: readonly Column[], body: Column): Column[] {
   const known = columns.flatMap((column): { column: Column; rank: number }[] => {
     const above = column.keys.slice(0, -1);
@@ -164,14 +164,14 @@ function titlesOf(columns: readonly Column[], body: Column): Column[] {
     if (isUnnamed(column) ? !isShortName(column) : !isShort(column)) return [];
     const rank = TITLES.indexOf(nameOfColumn(column.keys.slice(-1)).stem.replaceAll(' ', ''));
     if (isUnnamed(column)) return [{ column, rank: TITLES.length - meanLength(column) / 1000 }];
-    // Mails of one kind have one subject, and it tells none from another.
+    // Emails of one kind have one subject, which does not distinguish them.
     const isShared = TITLES[rank] === 'subject' && !differs(column);
     return rank < 0 || isShared ? [] : [{ column, rank }];
   });
   return known.toSorted((a, b) => a.rank - b.rank).map(({ column }) => column);
 }
 
-/** True for a column of a table without a header: it has its number for a name. */
+/** True for a column of a table without a header: its name is a number. */
 function isUnnamed({ keys }: Column): boolean {
   return /^\d+$/.test(keys.at(-1) ?? '');
 }

@@ -3,19 +3,23 @@ import { bitsOf, foldTelltale, nameTelltales } from '../../language/telltale/ind
 import { isLanguageCode } from '../locale-in-name.js';
 
 /**
- * What a column, or a key of entries, is by its name: what we write (`reply`), a text of anybody (`body`), what others
- * write (`question`), what is beside a reply (`notes`), a fact (`created_at`), or no name that says anything.
+ * The kind of a column, or a key of entries, by its name: text that we write (`reply`), anyone's text (`body`), text
+ * that others write (`question`), something next to a reply (`notes`), a fact (`created_at`), or a name that says
+ * nothing.
  */
 export type ColumnKind = 'ours' | 'text' | 'theirs' | 'aside' | 'fact' | 'other';
 
-/** The name of a column, taken apart. */
+/** The name of a column, split into words. */
 export interface ColumnName {
   readonly kind: ColumnKind;
-  /** The name without what tells variants apart: columns with one stem hold one text in several ways. */
+  /**
+   * The name without what distinguishes variants: columns with the same stem contain the same text in several
+   * versions.
+   */
   readonly stem: string;
   readonly locale?: string;
   readonly channel?: string;
-  /** True where the name says that its text is marked up. */
+  /** True if the name says that its text has markup. */
   readonly isHtml: boolean;
 }
 
@@ -26,12 +30,12 @@ const KINDS = [
   ['aside', bitsOf('aside-column')],
   ['text', bitsOf('text-column')],
 ] as const satisfies [ColumnKind, number][];
-/** Words that say that a text is sent to those who are named beside: `message_to_customer`. */
+/** Words that show that a text is sent to the recipients named with it: `message_to_customer`. */
 const TO = bitsOf('column-to');
 const MARKUP: ReadonlySet<string> = new Set(['html', 'markdown', 'md', 'plain', 'rich', 'plaintext', 'raw', 'value']);
 const CHANNELS: ReadonlySet<string> = new Set(['chat', 'sms', 'whatsapp']);
 
-/** What a name says; of a nested value, all the keys that lead to it. */
+/** What a name says; for a nested value, all keys on the path. */
 export function nameOfColumn(keys: readonly string[]): ColumnName {
   const written = keys.flatMap(wordsOf);
   const locale = localeOf(written);
@@ -54,7 +58,7 @@ function kindOf(plain: readonly string[]): ColumnKind {
     KINDS.filter(([, list]) => nameTelltales().isWhole(word, list)).map(([kind]) => kind);
   const kinds = new Set<ColumnKind>(said.flatMap(kindsOf));
   if (said.some((word) => nameTelltales().isWhole(word, TO)) && (kinds.has('ours') || kinds.has('text'))) return 'ours';
-  // `reply_text` and `html_value` are texts, `reply_date` is none: the last word that says anything decides.
+  // `reply_text` and `html_value` are texts, `reply_date` is not: the last known word decides.
   const [last] = said
     .toReversed()
     .map(kindsOf)
@@ -78,12 +82,12 @@ function normalized(code: string): string {
   return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;
 }
 
-/** `id`, `no` and `it` are words, too: only in capitals are they languages. */
+/** `id`, `no` and `it` are also words: only capitals make them languages. */
 function isSaid(word: string, written: readonly string[]): boolean {
   return /^[A-Z]{2}$/.test(word) ? written.length > 1 || !/^(?:ID|NO|IT)$/.test(word) : !/^(?:id|no|it)$/i.test(word);
 }
 
-/** The words of `bodyHtml`, `body_html`, `Body (HTML)`; a region goes with its language: `pt-BR`. */
+/** The words of `bodyHtml`, `body_html`, `Body (HTML)`; a region stays with its language: `pt-BR`. */
 function wordsOf(key: string): string[] {
   return (
     key

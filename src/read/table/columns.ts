@@ -1,11 +1,11 @@
 import type { Value } from '../container/value.js';
 import { type ColumnName, nameOfColumn } from './column-name.js';
 
-/** The texts that stand under one name in the rows of a table; of nested values, under keys that follow each other. */
+/** The texts under one name in the rows of a table; for nested values, under several keys. */
 export interface Column {
   readonly keys: readonly string[];
   readonly name: ColumnName;
-  /** A text for each row; undefined where the row has none. */
+  /** A text for each row; undefined for a row without one. */
   readonly texts: readonly (string | undefined)[];
 }
 
@@ -13,7 +13,7 @@ export interface Column {
 const DEEPEST = 3;
 const MOST_COLUMNS = 80;
 
-/** The columns of texts that rows have. */
+/** The text columns of rows. */
 export function columnsOf(rows: readonly Value[]): Column[] {
   const columns = new Map<string, { keys: readonly string[]; texts: (string | undefined)[] }>();
   for (const [index, row] of rows.entries())
@@ -36,14 +36,14 @@ function* textsIn(value: Value, above: readonly string[]): Generator<{ keys: rea
   }
 }
 
-/** What stands in a row under a column's keys. */
+/** The value of a row under a column's keys. */
 export function valueAt(row: Value, keys: readonly string[]): Value | undefined {
   let value: Value | undefined = row;
   for (const key of keys) value = value?.member(key);
   return value;
 }
 
-/** The texts of a column that there are. */
+/** The existing texts of a column. */
 export function writtenIn({ texts }: Column): string[] {
   return texts.filter((text) => text !== undefined);
 }

@@ -3,15 +3,15 @@ import { isCustomersOwn } from '../gate/speaker.js';
 
 /** How the texts of a column read, as shares of them. */
 export interface Reading {
-  /** Have the cues of a message to a customer. */
+  /** Texts with the cues of a message to a customer. */
   readonly like: number;
-  /** Speak to somebody. */
+  /** Texts that address someone. */
   readonly addressed: number;
-  /** Are written by a customer. */
+  /** Texts written by a customer. */
   readonly theirs: number;
 }
 
-/** Reads texts; of none, all is 0. */
+/** Reads texts; without any, all shares are 0. */
 export function readingOf(texts: readonly string[]): Reading {
   const read = texts.map((text) => ({ ...cuesIn(text), isTheirs: isCustomersOwn(text) }));
   const share = (test: (one: (typeof read)[number]) => boolean) =>

@@ -2,7 +2,7 @@ import { bitsOf, foldTelltale, nameTelltales } from '../../language/telltale/ind
 import type { Value } from '../container/value.js';
 import { columnsOf, valueAt, writtenIn } from './columns.js';
 
-/** The rows of a table that are messages, by a column that says of each row what it is. */
+/** The rows of a table that are messages, by a column with the kind of each row. */
 export interface RowKinds {
   readonly keys: readonly string[];
   readonly values: ReadonlySet<string>;
@@ -13,10 +13,13 @@ const FEWEST_ROWS = 3;
 const LONGEST = 40;
 /** `EMAIL_TEMPLATE`, `canned reply`. */
 const MESSAGE = bitsOf('message-kind');
-/** `LETTER_FRAGMENT` is no message. */
+/** `LETTER_FRAGMENT` is not a message. */
 const PART = bitsOf('part-kind');
 
-/** The column that tells the messages of a table from its other rows; undefined where none does, or all are messages. */
+/**
+ * The column that distinguishes the messages of a table from other rows; undefined if there is none, or all are
+ * messages.
+ */
 export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
   for (const column of columnsOf(rows)) {
     const written = writtenIn(column);
@@ -30,7 +33,7 @@ export function rowKindsIn(rows: readonly Value[]): RowKinds | undefined {
   return undefined;
 }
 
-/** True for a row that is of one of the kinds. */
+/** True for a row of one of the kinds. */
 export function isOfKinds(row: Value, { keys, values }: RowKinds): boolean {
   return values.has(String(valueAt(row, keys)?.scalar));
 }

@@ -9,27 +9,27 @@ import { columnsOf, valueAt } from './columns.js';
 import { isOfKinds, type RowKinds, rowKindsIn } from './row-kinds.js';
 import { areOfManual, areRoles, otherTrade } from './trade.js';
 
-/** Texts that stand beside each other in one form. */
+/** Texts next to each other in the same form. */
 export interface Table {
   readonly form: Form;
-  /** Of entries: which of their members are the replies, and which the titles. */
+  /** For entries: which of their members are the replies, and which the titles. */
   readonly choice?: Choice;
-  /** Where only some of the entries are messages: which. */
+  /** If only some of the entries are messages: which. */
   readonly kinds?: RowKinds;
 }
 
-/** A table that could hold replies, where it stands, and whether it does. */
+/** A table that could contain replies, its place, and whether it does. */
 export interface Candidate {
   readonly route: Route<Table>;
   readonly verdict: Verdict;
 }
 
-/** Of the rows of a table, so many have a text. */
+/** The share of a table's rows that must have a text. */
 const MOST = 0.8;
-/** People leave cells of a sheet empty. */
+/** People leave cells of a spreadsheet empty. */
 const MOST_OF_ROWS = 0.5;
 
-/** What a group of values is, if it is any kind of table: entries, a map from titles to texts, or a list of texts. */
+/** The kind of table that a group of values is, if any: entries, a map from titles to texts, or a list of texts. */
 export function candidateIn(group: Group, content: Content): Candidate | undefined {
   const values = group.values.map(({ value }) => value);
   if (isMost(values, ({ kind }) => kind === 'object'))
@@ -37,7 +37,7 @@ export function candidateIn(group: Group, content: Content): Candidate | undefin
   return isMost(values, ({ kind }) => kind === 'array') ? listIn(group.values, content.file.path) : undefined;
 }
 
-/** The values of a row that hold its text in one of its variants: the first that has one. */
+/** The values of a row with its text in one of its variants: the first that has one. */
 export function textIn(row: Value, { columns }: Variant): Value | undefined {
   for (const { keys } of columns) {
     const value = valueAt(row, keys);
@@ -57,7 +57,7 @@ function entriesIn(group: Group, content: Content): Candidate | undefined {
   return { ...some, route: { ...some.route, to: { ...some.route.to, kinds } } };
 }
 
-/** @param known true where the rows say that they are messages */
+/** @param known true if the rows are known to be messages */
 function entriesAmong(rows: readonly Value[], group: Group, content: Content, known = false): Candidate | undefined {
   const choice = choiceOf(columnsOf(rows), known);
   if (!choice) return undefined;
@@ -82,7 +82,7 @@ function entriesAmong(rows: readonly Value[], group: Group, content: Content, kn
   };
 }
 
-/** True where values have names, as in a map, or numbers, as what was sent has. */
+/** True if values have names, as in a map, or numbers, as sent messages do. */
 function isNamed(values: readonly Reached[]): boolean {
   return values.some(({ value, keys }) => keys[0] !== undefined || value.member('id') !== undefined);
 }
@@ -93,7 +93,7 @@ function mapIn(values: readonly Value[], path: string): Candidate | undefined {
   const keys = members.map(([key]) => key);
   const isOfProgram = isTranslation(path) || areMessageKeys(keys) || areRoles(keys);
   const why = isOfProgram
-    ? 'looks like translations of a program’s interface'
+    ? 'looks like translations of a user interface'
     : areOfManual(keys)
       ? 'looks like a page of a manual'
       : undefined;
@@ -124,7 +124,7 @@ function verdictOn(values: readonly Value[], around: Pick<Around, 'path' | 'form
   return pass(texts, { ...around, isNamed: false, isAsked: false });
 }
 
-/** What a list, or what it stands in, is called. */
+/** The title of a list, or of what contains it. */
 export function titleAbove({ above }: Reached): string | undefined {
   const titles = above.flatMap((value) => textOf(value, 'title', 'name', 'Name', 'label') ?? []);
   return titles.find((title) => nameOfColumn([title]).kind !== 'text');

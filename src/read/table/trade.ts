@@ -1,13 +1,13 @@
 import { textOf, type Value } from '../container/value.js';
 import type { ColumnKind } from './column-name.js';
 
-/** Rows of another trade, by what stands beside their texts. */
+/** Rows of other kinds of data, by what accompanies their texts. */
 interface Trade {
-  /** What is said of them. */
+  /** The reason to report. */
   readonly why: string;
-  /** Names of columns, in lower case and without anything between words; any of a list, of each list. */
+  /** Column names, in lowercase and without separators; any name of each list. */
   readonly names: readonly ReadonlySet<string>[];
-  /** True where this also holds of texts whose name says that we write them. */
+  /** True if this also applies to texts whose name says that we write them. */
   readonly evenOurs: boolean;
 }
 
@@ -38,12 +38,12 @@ const TRADES: readonly Trade[] = [
   trade('looks like a list of commits or issues', false, 'message', 'author'),
   trade('looks like a list of articles', false, 'published publishedat publishdate pubdate permalink byline excerpt'),
   trade('looks like a list of articles', false, 'author', 'date'),
-  trade('looks like a list of goods', false, 'price sku vendor barcode inventory variantprice currency'),
+  trade('looks like a list of products', false, 'price sku vendor barcode inventory variantprice currency'),
 ];
 
 const DECIDING = 50;
 
-/** Why rows are none of ours, whatever their texts read like; undefined where nothing beside these speaks against it. */
+/** Why rows are not replies, whatever their texts read like; undefined if nothing next to them indicates that. */
 export function otherTrade(rows: readonly Value[], kind: ColumnKind): string | undefined {
   const names = new Set(
     rows
@@ -66,12 +66,12 @@ const ROLE = /^(?:customer|client|visitor|agent|operator|support|user|bot|assist
 
 const MANUAL = /^(?:NAME|SYNOPSIS|DESCRIPTION|OPTIONS|EXAMPLES?|SEE ALSO)$/;
 
-/** True for the headings of a manual page, in which a program speaks to its user. */
+/** True for the headings of a manual page, in which a program addresses its user. */
 export function areOfManual(keys: readonly string[]): boolean {
   return keys.some((key) => MANUAL.test(key));
 }
 
-/** True for keys that name who speaks in a prompt. */
+/** True for keys that name the speaker in a prompt. */
 export function areRoles(keys: readonly string[]): boolean {
   return keys.length > 0 && keys.every((key) => ROLE.test(key));
 }

@@ -1,32 +1,32 @@
 import type { Helpdesk } from '../../model/reply.js';
 import type { XmlElement } from './element.js';
 
-/** Records of one kind in XML files, and where in each its parts stand. */
+/** Records of one kind in XML files, and where each has its parts. */
 export interface XmlKind {
-  /** What `list --debug` calls such a file. */
+  /** The name of the format in `list --debug`. */
   readonly name: string;
   readonly helpdesk?: Helpdesk;
-  /** Stands in each file of the kind; a file with it that is no XML was meant for us. */
+  /** Text in each file of the kind; a file that contains it and is not XML is reported as broken. */
   readonly telling: RegExp;
   /** True for an element that is a record. */
   readonly isRecord: (element: XmlElement) => boolean;
-  /** The element of a record that holds a part, by the part’s name. */
+  /** The element of a record that contains a part, by the part’s name. */
   readonly part: (record: XmlElement, name: string) => XmlElement | undefined;
-  /** In order: the first that holds a text is the reply. */
+  /** In order: the first with a text is the reply. */
   readonly body: readonly string[];
-  /** Those of `body` that hold HTML. */
+  /** The elements of `body` that contain HTML. */
   readonly html?: readonly string[];
   /** In order. `@id` is an attribute of the record. */
   readonly title: readonly string[];
   readonly id: readonly string[];
-  /** Says whether it is in use. */
+  /** The part that says whether it is active. */
   readonly active?: string;
-  /** Says that it is for the team, where it says yes. */
+  /** The part that marks it as internal, if its value is yes. */
   readonly internal?: string;
-  /** The language of a text, as the file says it. */
+  /** The language of a text, as declared in the file. */
   readonly saysLocale?: (record: XmlElement, body: XmlElement) => string | undefined;
   readonly channel?: string;
-  /** True where a file of the kind is read only if it was named, or the configuration says what it is. */
+  /** True if a file of the kind is read only if it was named, or the configuration declares it. */
   readonly onlyNamed?: boolean;
 }
 
@@ -49,11 +49,11 @@ const odoo: XmlKind = {
   active: 'active',
 };
 
-/** Tables of texts that agents pick, and that the platform sends. */
+/** Tables of texts that agents choose, and that the platform sends. */
 const SERVICENOW =
   /^(?:sys_email_canned_message|sn_templated_snip_note_template|sysevent_email_action|sysevent_email_template|sys_cs_quick_reply|response_template)$/;
 
-/** What ServiceNow unloads: an element a record, named like its table. */
+/** Files that ServiceNow exports: one element per record, named after its table. */
 const servicenow: XmlKind = {
   name: 'ServiceNow records',
   helpdesk: 'servicenow',
@@ -67,7 +67,7 @@ const servicenow: XmlKind = {
   active: 'active',
 };
 
-/** XLIFF 1.2 and 2: the translation, or the source where there is none. */
+/** XLIFF 1.2 and 2: the translation, or the source if there is none. */
 const xliff: XmlKind = {
   name: 'XLIFF units',
   telling: /<xliff[\s>]/,
@@ -89,7 +89,7 @@ const xliff: XmlKind = {
 
 export const XML_KINDS: readonly XmlKind[] = [odoo, servicenow, xliff];
 
-/** True for a text that one of the kinds is read from, found in a folder. */
+/** True for a text that one of the kinds is read from, if found in a folder. */
 export function mayBeXmlRecords(text: string): boolean {
   return XML_KINDS.some(({ telling, onlyNamed }) => !onlyNamed && telling.test(text));
 }

@@ -3,7 +3,7 @@ import type { Tree } from '../container/tree.js';
 import type { XmlAttribute, XmlDocument } from './element.js';
 import { XmlFile } from './value.js';
 
-/** A file’s text as XML: elements as objects, those of one name as a list, attributes among them. */
+/** A file’s text as XML: elements as objects, elements with the same name as a list, including attributes. */
 export function openXml(text: string): Tree {
   const { root, error } = readXml(text);
   if (root && !error) return { format: 'xml', roots: [new XmlFile(text, root)] };
@@ -20,7 +20,7 @@ interface OpenElement {
   inner: { start: number; end: number };
 }
 
-/** Reads XML. Never throws; no entity is looked up outside of the file. */
+/** Parses XML. Never throws, and resolves no external entities. */
 export function readXml(source: string): XmlDocument {
   const parser = new SaxesParser({ fragment: false });
   let open: OpenElement | undefined;

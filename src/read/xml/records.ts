@@ -10,7 +10,7 @@ import { XML_KINDS, type XmlKind } from './kinds.js';
 import { xmlText } from './text.js';
 import { XmlFile, XmlValue } from './value.js';
 
-/** Reads the XML files of programs that say by their element names what they hold. */
+/** Reads the XML files of programs, recognized by their element names. */
 export const xmlRecords: AdapterOfRecords = {
   name: 'records in XML',
   nameFor: (content) => kindOf(content)?.name ?? 'records in XML',
@@ -48,7 +48,7 @@ function* repliesOf(record: XmlElement, kind: XmlKind, { text, file }: Content):
   }
 }
 
-/** Without the white space around it, which only lays out the file. */
+/** Without the surrounding white space, which only formats the file. */
 function bodyIn(
   element: XmlElement,
   source: string,
@@ -80,7 +80,7 @@ function aboutOf(
   };
 }
 
-/** What a file says of its language counts where the text does not read like another: not all is translated. */
+/** The declared language of a file counts unless the text reads like another: not everything is translated. */
 function declaredBy(locale: string | undefined, body: string, { channel }: XmlKind): Declared {
   const read = localeOfText(body);
   const isLikely =
@@ -93,7 +93,9 @@ function declaredBy(locale: string | undefined, body: string, { channel }: XmlKi
   };
 }
 
-/** A part of a record, or an attribute of it; a part can say what it is in an attribute of its own: `eval="False"`. */
+/**
+ * A part of a record, or one of its attributes; a part can have its value in an attribute of its own: `eval="False"`.
+ */
 function textOf(record: XmlElement, name: string, kind: XmlKind, source: string): string | undefined {
   if (name.startsWith('@')) return record.attributes.get(name.slice(1))?.value.trim();
   const part = kind.part(record, name);
@@ -102,7 +104,7 @@ function textOf(record: XmlElement, name: string, kind: XmlKind, source: string)
   return said === '' ? part.attributes.get('eval')?.value.trim() : said;
 }
 
-/** `/odoo/data/record/1`, counted among those of its name. */
+/** `/odoo/data/record/1`, numbered among those with its name. */
 function pointerOf(element: XmlElement): string {
   const steps: string[] = [];
   for (let at: XmlElement | undefined = element; at; at = at.parent) {

@@ -3,15 +3,15 @@ import { MappedText } from '../../model/offset-map.js';
 import type { Span } from '../../model/span.js';
 import type { DecodedText } from '../container/value.js';
 
-/** What is no text by itself: sections, comments, instructions, tags, references. */
+/** Anything that is not text: sections, comments, instructions, tags, references. */
 const MARKUP =
   /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<\/?[\p{L}_:](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/gu;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-/** Where translators’ files say what a tag stands for. */
+/** Where translation files say what a tag stands for. */
 const STANDS_FOR = /\s(?:equiv-text|equiv|disp|ctype)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 
 /**
- * The text of a stretch of XML: CDATA unwrapped, entities undone, tags left out.
+ * The text of a stretch of XML: CDATA unwrapped, entities decoded, tags left out.
  * @param source the file’s text
  */
 export function xmlText(source: string, { start, end }: Span): DecodedText {

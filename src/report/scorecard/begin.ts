@@ -1,11 +1,11 @@
 import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 
-/** So many replies to begin with. */
+/** The number of replies to start with. */
 const MOST = 10;
 
 /**
- * The replies that gain most, best first. Of replies with findings of the same rules only the first is among them, so
- * that ten rows show ten different changes; it names the others.
+ * The replies with the most to gain, best first. Of replies with findings from the same rules, only the first is
+ * included, so that ten rows show ten different changes; it names the others.
  */
 export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] {
   const groups = new Map<string, number[]>();
@@ -25,7 +25,7 @@ export function whereToBegin(replies: readonly ReplyRow[]): readonly BeginRow[] 
   }));
 }
 
-/** The points that the reply lacks, by how much was asked of it. */
+/** The points that the reply lacks, weighted by how much was required of it. */
 function gainOf({ score, basis }: ReplyRow): number {
   return Math.round(((100 - (score ?? 100)) * basis) / 100);
 }

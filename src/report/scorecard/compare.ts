@@ -1,7 +1,7 @@
 import { stepsOf } from './begin.js';
 import type { Change, Comparison, ReplyRow, Scorecard, Trend } from './scorecard.js';
 
-/** So many replies that lost most. */
+/** The number of replies that lost most. */
 const MOST = 3;
 
 /** What a scorecard is compared with. */
@@ -9,11 +9,11 @@ export interface Earlier {
   readonly card: Scorecard;
   /** A path, or a commit. */
   readonly name: string;
-  /** False for a commit, which is checked on the day of the run. */
+  /** False for a commit, which is checked on the date of the run. */
   readonly isDated: boolean;
 }
 
-/** A scorecard against an earlier one. */
+/** A scorecard compared with an earlier one. */
 export function compareWith(now: Scorecard, { card, name, isDated }: Earlier): Scorecard {
   const keyOf = keysOf([now.replies, card.replies]);
   const earlier = new Map(card.replies.map((reply) => [keyOf(reply), reply]));
@@ -35,7 +35,7 @@ export function compareWith(now: Scorecard, { card, name, isDated }: Earlier): S
   return { ...now, notKnown: [...now.notKnown, ...otherRules(now, card)], compared };
 }
 
-/** Ids name replies; where an export repeats one, the file does, too. */
+/** Replies are matched by id; if an export repeats an id, by file, too. */
 function keysOf(lists: readonly (readonly ReplyRow[])[]): (reply: ReplyRow) => string {
   const repeated = new Set<string>();
   for (const list of lists) {
@@ -78,7 +78,7 @@ function worstOf(
     .map(({ lost: _, ...change }) => change);
 }
 
-/** Scores under other rules cannot be compared without saying so. */
+/** Comparing scores from different rules needs a warning. */
 function otherRules(now: Scorecard, before: Scorecard): readonly string[] {
   const on = (card: Scorecard) => new Set([...card.quietRules, ...card.rules.map(({ rule }) => rule)]);
   const [then, today] = [on(before), on(now)];
@@ -87,6 +87,6 @@ function otherRules(now: Scorecard, before: Scorecard): readonly string[] {
   return [
     ...(now.version === before.version ? [] : [`the earlier report was made by replylint ${before.version}`]),
     ...(added.length > 0 ? [`off in the earlier report: ${added.join(', ')}`] : []),
-    ...(removed.length > 0 ? [`on in the earlier report only: ${removed.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`on only in the earlier report: ${removed.join(', ')}`] : []),
   ];
 }

@@ -3,7 +3,7 @@ export function scoreInWords(score: number | null): string {
   return score === null ? 'no score' : `${score} of 100`;
 }
 
-/** A change of a figure: `▲ 3`, `▼ 2`, `±0`. The sign says which way it went, not whether that is good. */
+/** A change in a figure: `▲ 3`, `▼ 2`, `±0`. The sign shows the direction, not whether that is good. */
 export function arrow(before: number, now: number): string {
   if (now === before) return '±0';
   return now > before ? `▲ ${now - before}` : `▼ ${before - now}`;

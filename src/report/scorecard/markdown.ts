@@ -3,7 +3,7 @@ import { plural } from '../totals.js';
 import { arrow, scoreInWords } from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
 
-/** So many replies to begin with, and so many rules, fit a comment that people read. */
+/** The number of replies to start with, and of rules, that fit a readable comment. */
 const MOST_BEGIN = 5;
 const MOST_RULES = 10;
 
@@ -11,7 +11,7 @@ const MOST_RULES = 10;
 export function scorecardMarkdown(card: Scorecard): string {
   const { compared, summary } = card;
   const before = compared?.summary.score;
-  // The comment lets a program find its earlier comment and replace it.
+  // The marker lets a program find its earlier comment and replace it.
   const parts = [
     `<!-- replylint report -->\n### replylint: ${scoreInWords(summary.score)}${compared ? `, ${before === null || before === undefined ? 'no score' : before} before` : ''}`,
     countsOf(card),
@@ -32,7 +32,7 @@ function notKnownList({ notKnown }: Scorecard): string {
 
 function countsOf({ summary }: Scorecard): string {
   const { replies, clean, scored, withErrors, errors, warnings, lowestTenth } = summary;
-  const lowest = lowestTenth === null ? '' : `; one in ten has a score of at most ${lowestTenth}`;
+  const lowest = lowestTenth === null ? '' : `; one in ten scores ${lowestTenth} or less`;
   return `${plural(replies, 'reply', 'replies')}, ${clean} of ${scored} without findings, ${withErrors} with errors${lowest}. ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
 }
 
@@ -73,12 +73,14 @@ function rulesTable({ rules, compared }: Scorecard): string {
 function beginList(card: Scorecard): string {
   if (card.begin.length === 0) return '';
   const rows = card.begin.slice(0, MOST_BEGIN).map((row, index) => `${index + 1}. ${beginRow(row, card)}`);
-  return `**Where to begin**\n\n${rows.join('\n')}`;
+  return `**Where to start**\n\n${rows.join('\n')}`;
 }
 
 function beginRow({ reply, steps, alike }: BeginRow, card: Scorecard): string {
   const others =
-    alike.length > 0 ? ` (${plural(alike.length, 'more reply', 'more replies')} with findings of the same rules)` : '';
+    alike.length > 0
+      ? ` (${plural(alike.length, 'more reply', 'more replies')} with findings from the same rules)`
+      : '';
   const score = card.replies[reply]?.score;
   return `${replyName(reply, card)}${score === null || score === undefined ? '' : `: ${score}`}${others}\n${steps.map((step) => `   - ${stepLine(step)}`).join('\n')}`;
 }

@@ -1,12 +1,12 @@
 import { type Scorecard, SHAPE } from './scorecard.js';
 
-/** A file that is no report. The message says why, as the end of a sentence. */
+/** A file that is not a report. The message says why, as the end of a sentence. */
 export class ReportError extends Error {}
 
 /** Lists that every report has. */
 const LISTS = ['segments', 'rules', 'quietRules', 'notKnown', 'replies'] as const;
 
-/** Reads what `replylint report -f json` wrote. @throws ReportError */
+/** Reads the output of `replylint report -f json`. @throws ReportError */
 export function readReport(text: string): Scorecard {
   let value: unknown;
   try {
@@ -15,13 +15,13 @@ export function readReport(text: string): Scorecard {
     throw new ReportError(`is not JSON: ${(error as Error).message}`);
   }
   if (!isObject(value) || !('replylintReport' in value))
-    throw new ReportError('is no report; write one with `replylint report -o report.json`');
+    throw new ReportError('is not a report; create one with `replylint report -o report.json`');
   if (value.replylintReport !== SHAPE)
     throw new ReportError(
-      `has shape ${JSON.stringify(value.replylintReport)}; this version of replylint reads ${SHAPE}`,
+      `has format version ${JSON.stringify(value.replylintReport)}; this version of replylint reads ${SHAPE}`,
     );
   for (const name of LISTS)
-    if (!Array.isArray(value[name])) throw new ReportError(`is damaged: expected a list as \`${name}\``);
+    if (!Array.isArray(value[name])) throw new ReportError(`is damaged: expected an array as \`${name}\``);
   const { summary, replies } = value;
   if (!isObject(summary)) throw new ReportError('is damaged: expected an object as `summary`');
   const wrong = (replies as readonly unknown[]).findIndex((reply) => !isReply(reply));

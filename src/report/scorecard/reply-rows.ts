@@ -10,7 +10,7 @@ import type { FindingRow, LibraryRow, ReplyRow } from './scorecard.js';
 export interface ResultRows {
   readonly replies: readonly ReplyRow[];
   readonly library: readonly LibraryRow[];
-  /** Rule → the points that the replies would gain together without its findings, each by its basis. */
+  /** Rule → the points that the replies would gain together without its findings, each weighted by its basis. */
   readonly gains: ReadonlyMap<string, number>;
 }
 
@@ -18,8 +18,8 @@ const NO_SCORES: Scores = { total: null, basis: 0, segments: {} };
 
 /**
  * The rows of a result.
- * @param segmentOf the segment of a rule
- * @param cwd paths are shown from here
+ * @param segmentOf returns the segment of a rule
+ * @param cwd paths are shown relative to it
  */
 export function rowsOf(
   { filePath, messages, replies = [] }: LintResult,
@@ -98,8 +98,8 @@ function rowOf(
 }
 
 /**
- * What was asked, without what one finding about the library says for all of its replies: the library leaves it out by
- * convention, so nobody knows whether this reply should have it.
+ * What was required, except for rules with one finding for the whole library: the library leaves it out by convention,
+ * so it is unclear whether this reply should have it.
  */
 function askedBut(
   { asked, owed, found }: ReplyRecord,

@@ -15,20 +15,20 @@ import {
   type Summary,
 } from './scorecard.js';
 
-/** What a scorecard says of a run besides its results. */
+/** What a scorecard needs to know about a run besides its results. */
 export interface ScoredRun {
   /** The version of replylint. */
   readonly version: string;
   /** As `2026-12-31`. */
   readonly date: string;
-  /** Paths are shown from here. */
+  /** Paths are shown relative to it. */
   readonly cwd: string;
   readonly rulesMeta: Readonly<Record<string, RuleInfo>>;
   /** The notices of the run: what it could not see. */
   readonly notices: readonly string[];
 }
 
-/** How the replies of a run stand. @param results with the records of their replies */
+/** The state of the replies in a run. @param results with the records of their replies */
 export function scoreLibrary(results: Iterable<LintResult>, run: ScoredRun): Scorecard {
   const segmentOf = (rule: string) => run.rulesMeta[rule]?.docs.segment;
   const replies: ReplyRow[] = [];
@@ -101,7 +101,7 @@ function segmentsOf(replies: readonly ReplyRow[]): readonly SegmentRow[] {
 interface RuleFacts {
   /** The number of replies that a rule applied to. */
   readonly asked: ReadonlyMap<string, number>;
-  /** The points that replies would gain without its findings, each by its basis. */
+  /** The points that replies would gain without its findings, each weighted by its basis. */
   readonly gains: ReadonlyMap<string, number>;
   readonly meta: ScoredRun['rulesMeta'];
 }
@@ -138,18 +138,18 @@ function rulesOf(replies: readonly ReplyRow[], { asked, gains, meta }: RuleFacts
     .sort((a, b) => b.gain - a.gain || b.replies - a.replies || (a.rule < b.rule ? -1 : 1));
 }
 
-/** What the scores do not know about the replies themselves. */
+/** What the scores do not cover about the replies themselves. */
 function* notKnown(summary: Summary, replies: readonly ReplyRow[]): Generator<string> {
   const { littleAsked, notChecked } = summary;
   if (notChecked > 0)
     yield `${plural(notChecked, 'reply', 'replies')} could not be checked and ${notChecked === 1 ? 'has' : 'have'} no score`;
   const unasked = replies.filter(({ score, form }) => score === null && form !== undefined).length;
-  if (unasked > 0) yield `too little was asked of ${plural(unasked, 'reply', 'replies')} for a score`;
+  if (unasked > 0) yield `${plural(unasked, 'reply', 'replies')} had too few requirements for a score`;
   if (littleAsked > 0)
-    yield `little was asked of ${plural(littleAsked, 'reply', 'replies')}: chat lines and fragments owe no greeting and no closing line, so their scores say little`;
+    yield `${plural(littleAsked, 'reply', 'replies')} had few requirements: chat messages and fragments need no greeting or closing line, so their scores mean little`;
   const languages = new Set(
     replies.flatMap(({ locale }) => (locale === undefined ? [] : [locale.split('-')[0] ?? ''])),
   );
   if (languages.size > 1)
-    yield 'scores of different languages cannot be compared: rules know more phrases in some than in others';
+    yield 'scores in different languages cannot be compared: the rules have more phrases for some languages than for others';
 }

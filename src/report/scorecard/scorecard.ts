@@ -1,28 +1,28 @@
 import type { Form, Intent, Segment, State } from '../../model/reply.js';
 
-/** The version of the shape of a scorecard. It changes when a field changes its meaning or goes away. */
+/** The version of the format of a scorecard. It changes if a field changes its meaning or is removed. */
 export const SHAPE = 1;
 
-/** How a library stands: what `replylint report -f json` prints, and `--compare` reads. Scores are from 0 to 100. */
+/** The state of a library: what `replylint report -f json` prints, and `--compare` reads. Scores are from 0 to 100. */
 export interface Scorecard {
-  /** Marks the file as a report, and says which shape it has. */
+  /** Marks the file as a report, with its format version. */
   readonly replylintReport: typeof SHAPE;
   /** The version of replylint. */
   readonly version: string;
-  /** The day of the run, as `2026-12-31`. */
+  /** The date of the run, as `2026-12-31`. */
   readonly date: string;
   readonly summary: Summary;
-  /** Those in which something was asked, along the service arc. */
+  /** The segments with requirements, in the order of the service arc. */
   readonly segments: readonly SegmentRow[];
-  /** The rules that found something, in the order of what the library would gain. */
+  /** The rules with findings, sorted by how much the library would gain. */
   readonly rules: readonly RuleRow[];
   /** Ids of the rules that applied and found nothing. */
   readonly quietRules: readonly string[];
-  /** The replies that gain most from a change, best first. */
+  /** The replies with the most to gain, best first. */
   readonly begin: readonly BeginRow[];
   /** Findings about whole libraries, and about files. */
   readonly library: readonly LibraryRow[];
-  /** What the scores do not know, a sentence each. */
+  /** What the scores do not cover, a sentence each. */
   readonly notKnown: readonly string[];
   readonly replies: readonly ReplyRow[];
   readonly compared?: Comparison;
@@ -35,14 +35,14 @@ export interface Summary {
   readonly scored: number;
   /** Those that could not be checked. */
   readonly notChecked: number;
-  /** Those with a score of which little was asked. */
+  /** Those with a score based on few requirements. */
   readonly littleAsked: number;
   /** Those with a score and without findings. */
   readonly clean: number;
   readonly withErrors: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The mean of the replies’ scores; each counts by how much was asked of it. Null if nothing was. */
+  /** The mean of the replies’ scores, each weighted by how much was required of it. Null if nothing was. */
   readonly score: number | null;
   /** Half of the replies have at most this score. */
   readonly median: number | null;
@@ -52,11 +52,11 @@ export interface Summary {
 
 export interface SegmentRow {
   readonly segment: Segment;
-  /** The mean of the replies in which something was asked. */
+  /** The mean of the replies with requirements in this segment. */
   readonly score: number;
   /** Their number. */
   readonly replies: number;
-  /** Of those, the ones without findings in this segment. */
+  /** Of these, the number without findings in this segment. */
   readonly clean: number;
 }
 
@@ -65,25 +65,25 @@ export interface RuleRow {
   readonly segment?: Segment;
   /** The principle in one sentence; absent for a rule that has none. */
   readonly principle?: string;
-  /** The number of replies that the rule applied to; absent for a finding of the linter itself. */
+  /** The number of replies that the rule applied to; absent for findings of the linter itself. */
   readonly asked?: number;
   /** The number of replies with findings. */
   readonly replies: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The points that the score of the library would gain without its findings, to a tenth. */
+  /** How much the score of the library would rise without its findings, to a tenth. */
   readonly gain: number;
 }
 
-/** A reply to begin with. */
+/** A reply to start with. */
 export interface BeginRow {
   /** Its index among the replies. */
   readonly reply: number;
-  /** The points that it lacks, by how much was asked of it. */
+  /** The points that it lacks, weighted by how much was required of it. */
   readonly gain: number;
-  /** What to do, one after the other. */
+  /** What to do, step by step. */
   readonly steps: readonly Step[];
-  /** Indexes of the replies with findings of the same rules. */
+  /** Indexes of the replies with findings from the same rules. */
   readonly alike: readonly number[];
 }
 
@@ -98,7 +98,7 @@ export interface Step {
 export interface LibraryRow {
   readonly rule: string;
   readonly severity: Level;
-  /** From the current folder. */
+  /** Relative to the current folder. */
   readonly file: string;
   readonly line: number;
   readonly message: string;
@@ -109,7 +109,7 @@ export type Level = 'error' | 'warning';
 export interface ReplyRow {
   readonly id: string;
   readonly title?: string;
-  /** From the current folder. */
+  /** Relative to the current folder. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -119,10 +119,10 @@ export interface ReplyRow {
   readonly locale?: string;
   readonly channel?: string;
   readonly tags?: readonly string[];
-  /** Null if nothing was asked of the reply, or it could not be checked; `reason` says why. */
+  /** Null if nothing was required of the reply, or it could not be checked; `reason` says why. */
   readonly score: number | null;
   readonly reason?: string;
-  /** How much of all that can be asked was asked, in percent. */
+  /** How much of all possible requirements applied, in percent. */
   readonly basis: number;
   readonly segments: Readonly<Partial<Record<Segment, number>>>;
   readonly findings: readonly FindingRow[];
@@ -130,7 +130,7 @@ export interface ReplyRow {
 
 export interface OtherReply {
   readonly title: string;
-  /** From the current folder. */
+  /** Relative to the current folder. */
   readonly file: string;
   readonly line: number;
 }
@@ -155,11 +155,11 @@ export interface FindingRow {
   readonly fingerprint?: string;
 }
 
-/** A scorecard against an earlier one. */
+/** A scorecard compared with an earlier one. */
 export interface Comparison {
   /** What it is compared with: a path, or a commit. */
   readonly with: string;
-  /** The day of the earlier run. Absent for a commit. */
+  /** The date of the earlier run. Absent for a commit. */
   readonly date?: string;
   readonly summary: Summary;
   readonly segments: readonly SegmentRow[];
@@ -173,7 +173,7 @@ export interface Comparison {
   readonly worst: readonly Change[];
 }
 
-/** How many replies a rule found something in, then and now. */
+/** The number of replies in which a rule found something, now and before. */
 export interface Trend {
   readonly rule: string;
   readonly before: number;
@@ -181,11 +181,11 @@ export interface Trend {
 }
 
 export interface Change {
-  /** Its index among the replies of now. */
+  /** Its index among the current replies. */
   readonly reply: number;
   /** Null for a new reply. */
   readonly before: number | null;
   readonly now: number;
-  /** The findings that were not there. */
+  /** The findings that were not there before. */
   readonly found: readonly Step[];
 }

@@ -1,13 +1,13 @@
-/** What one list of words has where another one has something else, or nothing. */
+/** A place where two lists of words differ: words that one has and the other lacks or replaces. */
 export interface Difference {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
 /**
- * The differences between two lists of words, in order: the fewest that there can be (Myers, “An O(ND) difference
- * algorithm”, 1986). Letter case does not count.
- * @param most words added and removed
+ * The differences between two lists of words, in order: as few as possible (Myers, “An O(ND) difference algorithm”,
+ * 1986). Ignores letter case.
+ * @param most the maximum number of words added and removed
  * @returns undefined if more words were added and removed
  */
 export function differencesBetween(
@@ -24,7 +24,7 @@ function folded(word: string): string {
   return word.toLowerCase();
 }
 
-/** For each number of changes, how far each diagonal reaches. */
+/** For each number of changes, the reach of each diagonal. */
 function traceOf(a: readonly string[], b: readonly string[], most: number): readonly Int32Array[] | undefined {
   const reach = Math.min(most, a.length + b.length);
   const middle = reach + 1;
@@ -46,7 +46,7 @@ function traceOf(a: readonly string[], b: readonly string[], most: number): read
   return undefined;
 }
 
-/** The words of both that the shortest way leaves out, last first. */
+/** The words that the shortest path leaves out on each side, last first. */
 function stepsIn(
   trace: readonly Int32Array[],
   a: readonly string[],
@@ -68,7 +68,7 @@ function stepsIn(
   return steps;
 }
 
-/** Changes that no common word parts are one difference. */
+/** Changes without a common word between them are one difference. */
 function grouped(
   steps: ReturnType<typeof stepsIn>,
   before: readonly string[],

@@ -1,22 +1,22 @@
 import { runsOf, SKETCH, sketchOf } from './sketch.js';
 
-/** Values of a sketch that are looked up together: two of them tell nearly equal texts from others. */
+/** The number of sketch values that are looked up together: two of them distinguish nearly equal texts from others. */
 const BAND = 2;
-/** Texts with an equal band are compared, but no more than the first of so many. */
+/** Texts with an equal band are compared, but at most the first of this many. */
 const MOST_IN_BAND = 12;
-/** So many neighbors are proposed for a text. */
+/** The maximum number of neighbors to propose for a text. */
 const MOST_PROPOSED = 6;
-/** Equal values of the sketches of two texts worth comparing. */
+/** The number of equal sketch values from which two texts are worth comparing. */
 const FEWEST_EQUAL = Math.ceil(SKETCH * 0.3);
-/** Runs of words are counted in so many counters. */
+/** The number of counters for runs of words. */
 const COUNTERS = 1 << 20;
-/** Runs of words that stand in more texts than this, and in more than this share, are what all texts have in common. */
+/** Runs of words that are in more texts than this, and in more than this share, are common to all texts. */
 const COMMON = 20;
 const COMMON_SHARE = 0.05;
 
 /**
- * Finds, among many texts, those with nearly the same words. Count the words of each text first, then add the texts one
- * after the other. The memory that a text takes does not depend on its length.
+ * Finds texts with nearly the same words among many. Count the words of each text first, then add the texts one after
+ * the other. The memory per text does not depend on its length.
  */
 export class Neighbors {
   readonly #counters = new Uint16Array(COUNTERS);
@@ -27,7 +27,7 @@ export class Neighbors {
   readonly #bands = new Map<number, number[]>();
   #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
 
-  /** Counts the words of a text, to know what all texts have in common. */
+  /** Counts the words of a text, to find out what all texts have in common. */
   count(words: readonly string[]): void {
     this.#counted += 1;
     const runs = this.#runsOf(words);
@@ -71,7 +71,7 @@ export class Neighbors {
   }
 
   #sketchOf(words: readonly string[]): Uint16Array {
-    // Most texts are added right after their neighbors were asked for.
+    // Most texts are added right after looking up their neighbors.
     if (this.#last?.words === words) return this.#last.sketch;
     const sketch = this.#newSketchOf(words);
     this.#last = { words, sketch };

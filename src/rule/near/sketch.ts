@@ -1,9 +1,12 @@
-/** The number of values in a sketch. Of two sketches, about the share of equal runs of words is equal. */
+/**
+ * The number of values in a sketch. The share of equal values in two sketches approximates the share of equal runs of
+ * words.
+ */
 export const SKETCH = 32;
 /** In words. */
 const RUN = 3;
 
-/** Hashes of all runs of three words, each once; of a shorter text, of its words. Letter case does not count. */
+/** Hashes of all distinct runs of three words; for a shorter text, of its words. Ignores letter case. */
 export function runsOf(words: readonly string[]): Uint32Array {
   const hashes = new Uint32Array(words.length);
   for (let at = 0; at < words.length; at += 1) hashes[at] = hashOf(words[at] as string);

@@ -1,7 +1,7 @@
 import type { Difference } from './differences.js';
 import { isNegation, isNumber, isTelling } from './words.js';
 
-/** What is known of a reply, to tell whether it is a variant of another one on purpose. */
+/** What is known about a reply, to decide whether it is an intentional variant of another. */
 export interface Compared {
   readonly title?: string | undefined;
   /** The path of its file. */
@@ -18,23 +18,23 @@ export interface Compared {
   readonly pictures?: boolean | undefined;
 }
 
-/** What parts a title from what qualifies it: “Refund (chat)”, “How long? - locked card”. */
+/** What separates a title from its qualifier: “Refund (chat)”, “How long? - locked card”. */
 const PARTS = /\s+[-–—|>]+\s+|\s*[([{]\s*|:\s+/;
-/** A shorter word of a title tells nothing. */
+/** Shorter words in a title carry no meaning. */
 const SHORTEST = 3;
-/** Words that begin with so many equal letters are of one family: “refund”, “refunded”. */
+/** Words with this many equal first letters are related: “refund”, “refunded”. */
 const STEM = 4;
 
-/** Whoever says more than so many words in one place, and more than this share of all, says something else. */
+/** A reply that adds more than this many words in one place, and more than this share of all, says something else. */
 const LONGEST = 8;
 const LONGEST_SHARE = 0.08;
 const LONGEST_NEGATED = 5;
 
-/** True for replies that are kept apart on purpose: for another language, channel or form, or as two of one series. */
+/** True for replies that are separate on purpose: for another language, channel or form, or in a series. */
 export function areVariants(one: Compared, other: Compared): boolean {
   if (one.locale !== other.locale || one.channel !== other.channel || one.form !== other.form) return true;
   if ((one.pictures ?? false) !== (other.pictures ?? false)) return true;
-  // A text that others include is no copy of those.
+  // A text that others include is not a copy of them.
   if (one.part !== other.part) return one.part === undefined || other.part === undefined;
   return areOfSeries(nameOf(one), nameOf(other)) || areSameFile(one, other) || areOfTwoProducts(one, other);
 }
@@ -49,8 +49,8 @@ function areOfTwoProducts(one: Compared, other: Compared): boolean {
 }
 
 /**
- * True if the differences tell two cases apart: one says more than a few words in one place, one negates, each names or
- * counts something that the other does not, or they are what the titles are about.
+ * True if the differences distinguish two cases: one adds more than a few words in one place, one negates, each names
+ * or counts something that the other does not, or they are what the titles are about.
  */
 export function tellApart(differences: readonly Difference[], one: Compared, other: Compared): boolean {
   const before = unmatched(differences.map(({ before, after }) => [before, after]));
@@ -65,13 +65,13 @@ export function tellApart(differences: readonly Difference[], one: Compared, oth
   return changed.some((word) => inTitles.some((title) => areOfFamily(word.toLowerCase(), title)));
 }
 
-/** True for words of which one side negates. In a longer stretch, the negation is that of a clause of its own. */
+/** True for words of which one side negates. In a longer stretch, the negation belongs to a separate clause. */
 function negates({ before, after }: Difference): boolean {
   if (Math.max(before.length, after.length) > LONGEST_NEGATED) return false;
   return before.some(isNegation) !== after.some(isNegation);
 }
 
-/** True for a number in place of other words. */
+/** True for a number instead of other words. */
 function counts({ before, after }: Difference): boolean {
   return before.length > 0 && after.length > 0 && [...before, ...after].some(isNumber);
 }
@@ -83,7 +83,7 @@ function unmatched(pairs: readonly (readonly [readonly string[], readonly string
 }
 
 function nameOf({ title, file }: Compared): string {
-  // Help desks write the path of categories before a title: `Billing::Refund`.
+  // Help desks write the category path before a title: `Billing::Refund`.
   return title?.split('::').at(-1)?.trim() ?? file.replace(/\.[^./]+$/, '');
 }
 
@@ -103,7 +103,7 @@ function partsOf(title: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** One name in two folders: for two brands, two languages, two teams. */
+/** The same name in two folders: for two brands, two languages, two teams. */
 function areSameFile(one: Compared, other: Compared): boolean {
   const base = ({ file }: Compared) => file.split('/').at(-1);
   return one.file !== other.file && base(one) === base(other);
@@ -118,7 +118,7 @@ function wordsOf(title: string): readonly string[] {
   );
 }
 
-/** The words without those of another title, each as often as it is there. */
+/** The words without those of another title, counting repetitions. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
   return words.filter((word) => {

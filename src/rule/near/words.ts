@@ -4,10 +4,10 @@ import { signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { PlaceholderRole } from '../../model/reply.js';
 
-/** A line of so many words that ends with no full stop, and with which a reply begins, greets. */
+/** An opening line of up to this many words without a period at the end is a greeting. */
 const LONGEST_GREETING = 5;
 
-/** Placeholders with one of these roles stand for the same, however they are written. */
+/** Placeholders with one of these roles are equal, however they are written. */
 const SAME: ReadonlySet<PlaceholderRole> = new Set(['customer-name', 'agent-name', 'ticket', 'organisation']);
 
 /** Marks a negation, and a number in letters. */
@@ -15,9 +15,9 @@ const NEGATION = '!';
 const NUMBER = '#';
 
 /**
- * The words that a reply says, to compare it with others: without greeting and signature; with `{customer-name}` and the
- * like for placeholders; in lower case at the start of a sentence, and as written elsewhere; contractions as two words;
- * negations marked with `!`, numbers in letters with `#`. What several renderings say comes once.
+ * The words of a reply, for comparing it with others: without greeting and signature; with `{customer-name}` and
+ * similar words for placeholders; in lowercase at the start of a sentence, and as written elsewhere; contractions as
+ * two words; negations marked with `!`, numbers in letters with `#`. Text shared by several renderings appears once.
  */
 export function comparableWords(renderings: readonly Rendering[]): string[] {
   const words: string[] = [];
@@ -37,7 +37,7 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   return words;
 }
 
-/** A word as it is shown: without its mark. */
+/** A word for display: without its mark. */
 export function shownWord(word: string): string {
   return word.replace(/^[!#](?=.)/, '').replaceAll('_', ' ');
 }
@@ -47,12 +47,12 @@ export function isNegation(word: string): boolean {
   return word.startsWith(NEGATION) && word.length > 1;
 }
 
-/** True for a number, in figures or letters. */
+/** True for a number, in digits or letters. */
 export function isNumber(word: string): boolean {
   return /^#.|\d/.test(word);
 }
 
-/** True for a word that tells a case from another one: a number, a name, a link, a placeholder. */
+/** True for a word that distinguishes one case from another: a number, a name, a link, a placeholder. */
 export function isTelling(word: string): boolean {
   return isNumber(word) || word.startsWith('{') || /@|:\/\/|^www\./.test(word) || /^\p{Lu}\p{L}+$/u.test(word);
 }

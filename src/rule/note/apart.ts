@@ -2,7 +2,7 @@ import type { Rendering, Word } from '../../model/rendering.js';
 import { type Passage, passagesOf } from '../passages.js';
 import type { Reading } from '../rule.js';
 
-/** Groups of phrases that make a note of a passage, by how the passage is set apart. */
+/** Phrase groups that make a passage a note, by how the passage is set apart. */
 const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
   line: new Set(['apart', 'foreign']),
   aside: new Set(['apart', 'foreign', 'aside']),
@@ -12,7 +12,7 @@ const TELLING: Readonly<Record<Passage['setting'], ReadonlySet<string>>> = {
 
 /**
  * The passages of a reply that are set apart and tell a colleague what to do.
- * @param isReported true for a passage, read as a text of its own, that the rule reports for its words alone
+ * @param isReported true for a passage that the rule would report for its words alone, as a text of its own
  */
 export function* notesIn(reading: Reading, isReported: (own: Reading) => boolean): Generator<Passage> {
   const { rendering } = reading;
@@ -38,7 +38,7 @@ function isNote(
   isReported: (own: Reading) => boolean,
 ): boolean {
   const said = inside.trim();
-  // Most lines are no notes; they are not read twice.
+  // Most lines are not notes, and are not read twice.
   if (setting === 'line' && !isLoud(said) && !reading.says('@note-opener', first)) return false;
   if (!/\s/.test(said) && setting !== 'aside') return false;
   const own = reading.of(said);
@@ -50,7 +50,7 @@ function isNote(
   return own.matches().some(({ group }) => TELLING[setting].has(group) || isInCapitals(group));
 }
 
-/** “Ask Marek”, “Petra to confirm”, “Kim, is this so?”: colleagues, whom the customer does not know. */
+/** “Ask Marek”, “Petra to confirm”, “Kim, is this so?”: colleagues that the customer does not know. */
 function isForSomebody(own: Reading): boolean {
   const { text, words, sentences } = own.rendering;
   const isName = (at: number) => /^\p{Lu}\p{Ll}/u.test(text.slice(words[at]?.start, words[at]?.end));
@@ -71,7 +71,7 @@ function isLoud(said: string): boolean {
   return !/[a-z]/.test(said) && /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
 }
 
-/** Neither code, nor somebody’s words, nor a value that the help desk fills in. */
+/** Not code, someone’s words, or a value that the help desk fills in. */
 function isWritten({ code, quoted, placeholder, sentence }: Word, { sentences, blocks }: Rendering): boolean {
   if (code || (quoted && blocks[sentences[sentence]?.block ?? -1]?.kind !== 'quote')) return false;
   return placeholder?.kind !== 'machine' || placeholder.text.startsWith('[[');

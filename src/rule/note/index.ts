@@ -1,4 +1,4 @@
-/** What is written for colleagues, told by its place and its words. */
+/** Notes for colleagues, recognized by their place and their words. */
 
 export { notesIn } from './apart.js';
 export { isNoteInPlace } from './place.js';

@@ -9,7 +9,7 @@ const OPEN_SLOT =
   /\[(?:(?:first|last|full|your|the|customer|client|agent|order|ticket|tracking|account|invoice|company|product|due|delivery|phone|e-?mail|insert)[ _-]){0,3}(?:name|firstname|lastname|surname|number|no|id|date|amount|order|product|company|agent|customer|link|url|address|email|e-mail|phone|reason|time)(?=[,.!?:;\s]|$)/gi;
 /** `%(ticket.name)`, where braces are meant. */
 const ROUND = /[%#]\(([a-z]\w{0,30}(?:\.\w{1,30}){0,5})\)/gi;
-/** Placeholders are masked by this: neither brace nor letter. */
+/** Placeholders are masked with this: neither a brace nor a letter. */
 const MASK = '\ue000';
 
 /** What none of all this is without. */
@@ -44,7 +44,7 @@ function problemOfPair(rendering: Rendering, text: string, { start, end }: Span)
   const inside = text.slice(start + 1, end - 1).trim();
   const doubled = text[start - 1] === '{' && text[end] === '}';
   if (doubled && /^[a-z_]\w*(?:\.\w+)*$/i.test(inside) && isEscaped(rendering, start))
-    return found(rendering, start - 1, end + 1, 'has markup in it');
+    return found(rendering, start - 1, end + 1, 'contains markup');
   if (/^%[^%]*$/.test(inside) && inside !== '%')
     return found(rendering, start, end, 'is opened with “{%” but not closed with “%}”');
   if (inside === '' ? doubled : /^%\s*%$/.test(inside)) {
@@ -59,7 +59,7 @@ function problemOfPair(rendering: Rendering, text: string, { start, end }: Span)
   };
 }
 
-/** Problems of braces that stand alone in a block, of which the first unit is `from`. */
+/** Problems with unmatched braces in a block that starts at `from`. */
 function* problemsOfStrays(
   rendering: Rendering,
   text: string,
@@ -72,7 +72,7 @@ function* problemsOfStrays(
     const span = strayAt(text, at, reported);
     if (!span || isInRawText(rendering, span)) continue;
     const { start, end } = span;
-    // A row of them is one slip.
+    // A row of them is one typo.
     const isSameRow = start === reported && start > from && !/\w/.test(text.slice(start, end));
     reported = end;
     if (isSameRow) continue;
@@ -80,7 +80,7 @@ function* problemsOfStrays(
   }
 }
 
-/** The rendering’s text with placeholders masked and what stands in code blanked, at equal length. */
+/** The rendering’s text with placeholders masked and code blanked, at equal length. */
 function masked({ text, words }: Rendering): string {
   let out = '';
   for (const [index, { start, end, code, placeholder }] of words.entries()) {
@@ -93,7 +93,7 @@ function masked({ text, words }: Rendering): string {
   return out + text.slice(out.length);
 }
 
-/** The block’s braces: those that belong together, innermost first, and those that stand alone. */
+/** The block’s braces: matched pairs, innermost first, and unmatched ones. */
 function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: number[] } {
   const pairs: Span[] = [];
   const open: number[] = [];
@@ -109,7 +109,7 @@ function paired(text: string, { start, end }: Span): { pairs: Span[]; strays: nu
   return { pairs, strays: [...open, ...closing].sort((a, b) => a - b) };
 }
 
-/** Values in round brackets, which a help desk would fill in between braces. */
+/** Values in parentheses, which a help desk would fill in between braces. */
 function roundIn({ reply }: Rendering, text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(ROUND)].flatMap(({ 0: written, 1: path = '', index }) => {
     const from = start + index;
@@ -117,7 +117,7 @@ function roundIn({ reply }: Rendering, text: string, { start, end }: Span): Span
   });
 }
 
-/** Slots in brackets that the block does not close: the next bracket opens another, or there is none. */
+/** Slots in brackets that the block does not close: another bracket opens first, or none follows. */
 function openSlots(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(OPEN_SLOT)].flatMap(({ 0: said, index }) => {
     const from = start + index;
@@ -127,7 +127,7 @@ function openSlots(text: string, { start, end }: Span): Span[] {
   });
 }
 
-/** A brace too many at a placeholder, or two in a row, with the words that it was meant for. */
+/** An extra brace at a placeholder, or two in a row, with the words that it was meant for. */
 function strayAt(text: string, at: number, from: number): Span | undefined {
   const after = text.slice(at, at + 300);
   const before = text.slice(Math.max(from, at - 300), at);
@@ -150,7 +150,7 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Braces that are written as entities in HTML. */
+/** Braces written as HTML entities. */
 function isEscaped({ reply, toBody }: Rendering, brace: number): boolean {
   const { start, end } = toBody.spanOf({ start: brace, end: brace + 1 });
   return reply.markup !== 'text' && reply.body.slice(start, end).startsWith('&');

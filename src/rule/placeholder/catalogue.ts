@@ -12,7 +12,7 @@ export function isKnown({ paths, open }: Catalogue, path: string): boolean {
   return paths.includes(path) || open.test(path);
 }
 
-/** A path that some help desk fills in behind this mark, when it stands in braces. */
+/** A path that some help desk fills in after this mark, in braces. */
 export function isFilledIn(catalogues: readonly Catalogue[], path: string, mark: string): boolean {
   return catalogues.some(({ opens, paths }) => opens.startsWith(mark) && paths.includes(path));
 }

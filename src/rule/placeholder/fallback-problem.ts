@@ -9,7 +9,7 @@ interface FallbackProblem {
 }
 
 /**
- * What is wrong where a customer’s name is missing: a fallback that the group `nobody` names, or none in the greeting.
+ * The problem if a customer’s name is missing: a fallback in the group `nobody`, or none in the greeting.
  * @param fallback the word to suggest
  */
 export function fallbackProblem(word: Word, reading: Reading, fallback: string): FallbackProblem | undefined {

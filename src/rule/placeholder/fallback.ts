@@ -1,7 +1,10 @@
 import type { FallbackWay } from '../../model/catalogue.js';
 import type { Placeholder, Reply } from '../../model/reply.js';
 
-/** Braze sends campaigns and is no help desk, so that no adapter knows it. Source: braze.com/docs, “Setting default values”. */
+/**
+ * Braze sends campaigns and is not a help desk, so it has no adapter. Source: braze.com/docs, “Setting default
+ * values”.
+ */
 const BRAZE: FallbackWay = {
   looks: /^\{\{\s?\$\{([\w.]+)\}\s?\}\}$/,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Braze writes placeholders so.
@@ -15,8 +18,9 @@ const LIQUID: FallbackWay = {
 };
 
 /**
- * A placeholder with a fallback, as the reply’s help desk writes it, or else the help desk whose placeholders look so.
- * @returns undefined where a fallback is written already, and where there is no way to write one
+ * A placeholder with a fallback, in the syntax of the reply’s help desk, or of a help desk whose placeholders look the
+ * same.
+ * @returns undefined if there already is a fallback, or no syntax for one
  */
 export function withFallback(
   { text }: Placeholder,

@@ -5,9 +5,9 @@ import { problemInPlace } from './place.js';
 import { pathOf, problemOf } from './written.js';
 
 /**
- * The placeholders of a rendering that no help desk reads as they were meant: their form, what the help desk’s catalogue
- * says of their names, and braces that are no placeholder’s.
- * @param known paths that exist although they look like a slip
+ * The placeholders of a rendering that no help desk reads as intended: their syntax, their names according to the help
+ * desk’s catalog, and braces that form no placeholder.
+ * @param known existing paths that look like a typo
  */
 export function* misreadPlaceholders(rendering: Rendering, known: readonly string[]): Generator<Finding> {
   const { words, reply } = rendering;

@@ -11,17 +11,17 @@ const FILTERS =
     ' ',
   );
 
-/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or cannot be. */
+/** Checks a placeholder against the catalog of its help desk. Undefined if the name is known or may be. */
 export function problemInCatalogue(
   text: string,
   asked: string,
   { helpdesk, placeholders, catalogues }: Reply,
 ): Problem | undefined {
-  // Commas for dots.
+  // Commas instead of dots.
   const path = /^[#%{]{1,2}(\w+(?:,\w+){1,5})[%}]{1,2}$/.exec(text)?.[1] ?? asked;
   const own = placeholders?.catalogue;
   if (own) return text.startsWith(own.opens) ? problemIn(own, catalogues, text, path) : undefined;
-  // The braces alone tell the desk, or one of two.
+  // The braces alone identify the help desk, or one of two.
   const opens = text.slice(0, 2);
   if (helpdesk || opens === '{{' || opens === '{!') return undefined;
   const desks = catalogues.filter((desk) => desk.opens === opens);
@@ -38,7 +38,7 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
     const inside = text.slice(2, -2).trim();
     if (isKnown(desk, inside)) return undefined;
     const meant = desk.paths.find((known) => known === path) ?? nearestTo(path, desk.paths);
-    return unknown(desk, meant, `is sent as an empty text by ${desk.name}`);
+    return unknown(desk, meant, `is replaced with empty text by ${desk.name}`);
   }
   if (!isKnown(desk, path) && /^[\w.,-]+$/.test(path)) {
     const meant = nearestTo(path, desk.paths);
@@ -48,7 +48,7 @@ function problemIn(desk: Catalogue, catalogues: readonly Catalogue[], text: stri
       return unknown(
         desk,
         desk.customer && isName(path) ? desk.customer : undefined,
-        `is ${other.name}’sand unknown to ${desk.name}`,
+        `belongs to ${other.name}, and is unknown to ${desk.name}`,
       );
     if (desk.closed.test(path)) return unknown(desk, undefined, `is not a field of ${desk.name}`);
   }
@@ -68,7 +68,7 @@ function otherDeskOf(own: Catalogue, catalogues: readonly Catalogue[], path: str
 function unknown(desk: Catalogue, meant: string | undefined, message: string): Problem {
   return {
     message,
-    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you mean`] }),
+    ...(meant !== undefined && { suggestions: [`Write ${writtenFor(desk, meant)}, if that is what you meant`] }),
   };
 }
 

@@ -15,11 +15,11 @@ export function problemInPlace(
   const before = said.slice(Math.max(0, start - 200), start);
   if (desk.notInLinks && text.startsWith(desk.opens) && /https?:\/\/[^\s<>"]*$/.test(before))
     return {
-      message: `is in a bare link, where ${desk.name} fills in no values`,
+      message: `is in a bare link, where ${desk.name} does not fill in values`,
       suggestions: ['Use link text and put the address behind it'],
     };
   if (isSingle(text, kind) && !/\{\s*$/.test(before)) return misread(text, before, desk, role);
-  // The agent fills in by hand what the help desk would.
+  // The agent fills in by hand what the help desk could.
   if (/^\[[^[\]]+\]$/.test(text) && role === 'customer-name' && desk.customer !== undefined && kind === 'manual')
     return {
       message: `is left to the agent, but ${desk.name} can fill in names`,
@@ -32,7 +32,7 @@ function isSingle(text: string, kind: Placeholder['kind']): boolean {
   return kind === 'machine' && /^\{[a-z][\w.]*\}$/i.test(text);
 }
 
-/** `{ticket.id}` beside `{{…}}`; `% {ticket.id}`, where a blank is too many. */
+/** `{ticket.id}` next to `{{…}}`; `% {ticket.id}`, with an extra blank. */
 function misread(text: string, before: string, desk: Catalogue, role: Placeholder['role']): Problem | undefined {
   const path = text.slice(1, -1);
   if (role === 'other' && !desk.paths.includes(path)) return undefined;

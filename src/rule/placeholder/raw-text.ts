@@ -13,7 +13,7 @@ export function isInRawText({ reply, toBody }: Rendering, span: Span): boolean {
 
 const RAW_TEXTS = new WeakMap<Rendering['reply'], readonly Span[]>();
 
-/** Stretches of a body that are no template; looked for once, however many texts the body gives. */
+/** Stretches of a body outside the template; found once, however many texts the body gives. */
 function rawTextsOf(reply: Rendering['reply']): readonly Span[] {
   const known = RAW_TEXTS.get(reply) ?? rawTextsIn(reply.body);
   RAW_TEXTS.set(reply, known);

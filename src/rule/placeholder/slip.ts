@@ -12,7 +12,7 @@ export function nearestTo(path: string, known: readonly string[]): string | unde
   return best?.path;
 }
 
-/** Case, `_` and marks between the parts aside. */
+/** Ignoring case, `_` and separators between the parts. */
 export function bare(path: string): string {
   return path
     .toLowerCase()
@@ -20,7 +20,7 @@ export function bare(path: string): string {
     .replace(/[.,]{1,9}/g, '.');
 }
 
-/** How many slips part them, where only one part differs, and little. */
+/** The number of typos between them, if only one part differs slightly. */
 function slipsBetween(a: readonly string[], b: readonly string[]): number | undefined {
   if (a.length !== b.length) return undefined;
   const differing = a.flatMap((part, at) => (part === b[at] ? [] : [at]));
@@ -34,7 +34,7 @@ function slipsBetween(a: readonly string[], b: readonly string[]): number | unde
   return off <= (length >= 7 ? 2 : 1) ? off : undefined;
 }
 
-/** Letters more, less, other, or neighbours that changed places. */
+/** Letters that are extra, missing or changed, or neighbors that changed places. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -3,14 +3,14 @@ import type { Reply } from '../../model/reply.js';
 import { type Problem, problemInCatalogue } from './known.js';
 import { nearestTo } from './slip.js';
 
-/** How placeholders of help desks begin that have one way, and say so in their documentation. */
+/** How placeholders begin in help desks with only one documented syntax. */
 const OPENERS = ['{%', '#{', '%{', '{!', '{{'];
-/** Parts of the paths that help desks document, without `_`. A part that is nearly one of them is a slip. */
+/** Parts of the paths that help desks document, without `_`. A part that nearly equals one of them is a typo. */
 const PARTS =
   'account agent assignee brand case company contact contract conversation currentuser customer description email external firstname fullname group id lastname link mailbox name number order organisation organization owner phone priority recipient requester satisfaction sender signature staff status subject tags team ticket title tracking url user username'.split(
     ' ',
   );
-/** What a merge writes where it found no value. */
+/** What a merge writes if it found no value. */
 const NOTHING =
   /^(?:undefined|null|nil|nan|none|\[object object\]|(?:missing|unknown|invalid|undefined|unresolved|empty|no)[ _-](?:token|value|variable|field|merge[ _-]field|placeholder|macro|data|tag|attribute|personali[sz]ation)|(?:token|value|variable|field|placeholder|attribute)[ _-](?:missing|not[ _-]found|unknown|undefined))$/i;
 const SHORTEST_SLIP = 6;
@@ -32,7 +32,7 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   if (opener === '{{' && /\}/.test(withoutStrings(inside.replace(/^\{|\}$/g, '')).replace(/\{[^{}]*\}/g, '')))
     return { message: 'is closed too late' };
   if (/^\{[^%{].*%\}$/s.test(text)) return { message: 'is closed with “%}” but not opened with “{%”' };
-  if (MARKUP.test(withoutStrings(inside))) return { message: 'has markup in it' };
+  if (MARKUP.test(withoutStrings(inside))) return { message: 'contains markup' };
   if (opener !== '{{')
     return /\.\./.test(path) ? { message: 'has an extra dot' } : problemInCatalogue(text, path, reply);
   if (/[“”„‘’]|&[lr][sd]quo;/.test(inside))
@@ -48,18 +48,18 @@ export function problemOf(text: string, reply: Reply): Problem | undefined {
   const slip = included && slipOfInclude(inside.trim(), included);
   if (slip !== undefined)
     return {
-      message: 'is not among the dynamic content of this run',
-      suggestions: [`Write {{${slip}}}, if that is what you mean`],
+      message: 'is not in the dynamic content of this run',
+      suggestions: [`Write {{${slip}}}, if that is what you meant`],
     };
   const known = problemInCatalogue(text, path, reply);
   if (known || helpdesk) return known;
   const meant = slipOf(path);
   return meant
-    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you mean`] }
+    ? { message: 'is unknown to every help desk', suggestions: [`Write “${meant}”, if that is what you meant`] }
     : undefined;
 }
 
-/** The name that was meant, of a text to include that is not there; capitals make no other name. */
+/** The intended name of an included text that does not exist; case is ignored. */
 export function slipOfInclude(name: string, names: readonly string[]): string | undefined {
   if (!/^dc[\s.]/i.test(name) || names.some((known) => known.toLowerCase() === name.toLowerCase())) return undefined;
   return nearestTo(name, names);
@@ -79,14 +79,14 @@ function straight(text: string): string {
   return text.replace(/[“”„]|&[lr]dquo;/g, '"').replace(/[‘’]|&[lr]squo;/g, "'");
 }
 
-/** True where a straight quotation is begun and not ended. An apostrophe in double quotes is none. */
+/** True if a straight quotation mark is opened and not closed. An apostrophe in double quotes does not count. */
 function isOpen(inside: string): boolean {
   let quote = '';
   for (const unit of inside) if (quote ? unit === quote : /["']/.test(unit)) quote = quote ? '' : unit;
   return quote !== '';
 }
 
-/** The path with the one part that is nearly a known one put right; only where all other parts are known. */
+/** The path with its single misspelled part corrected; only if all other parts are known. */
 function slipOf(path: string): string | undefined {
   const parts = path.split('.');
   const plain = parts.map((part) => part.toLowerCase().replace(/[_-]/g, ''));

@@ -5,9 +5,9 @@ import { type Gap, unmarkedGaps } from './unmarked.js';
 export type { Gap };
 
 /**
- * What nobody filled in, in order of its place: slots, gaps without brackets, filler text.
- * @param manualSlots `allow`, `named` or `forbid`: which slots that the agent fills in are fine
- * @param allow slots that are fine, as they are written
+ * Whatever was left unfilled, in order: slots, gaps without brackets, filler text.
+ * @param manualSlots `allow`, `named` or `forbid`: which slots for agents are allowed
+ * @param allow allowed slots, as written
  */
 export function unfilledIn(reading: Reading, manualSlots: string, allow: readonly string[]): Gap[] {
   const slots = reading.rendering.words.flatMap(({ start, end, placeholder }, at) => {

@@ -4,7 +4,7 @@ import type { Reading } from '../rule.js';
 /** Keys that are shown in brackets: `[Esc]`. */
 const KEYS =
   /^\[(?:esc|enter|return|tab|shift|ctrl|alt|cmd|option|space|del|delete|home|end|up|down|left|right|f\d{1,2})\]$/i;
-/** The minimum number of repeats in a file for a run of crosses to count as a slot that agents fill in. */
+/** The minimum number of repetitions in a file for a run of X to count as a slot that agents fill in. */
 const HABIT = 3;
 
 /** Returns the message for a slot; undefined if the slot has no problem. */
@@ -16,7 +16,7 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   const inside = slot.text.replace(/^(?:&lt;|[[{<\s])+|(?:&gt;|[\]}>\s])+$/g, '');
   const unknown = 'is a slot for a value that was unknown when the template was written';
   if (slot.kind === 'machine') return isUnwritten(reading, slot.text, inside) ? unknown : undefined;
-  // “[TODO]-tags” are spoken of.
+  // “[TODO]-tags” only mentions them.
   if (/^-\p{L}/u.test(rendering.text.slice(word.end, word.end + 2))) return undefined;
   const forbidden = manualSlots === 'forbid';
   if (isGap(reading, at, word) && (forbidden || !(slot.recurs || isHabit(rendering, slot.text))))
@@ -26,7 +26,7 @@ export function faultOfSlot(reading: Reading, at: number, manualSlots: string): 
   if (isInAddress(rendering, word) && says('own')) return undefined;
   const orders = /\s/.test(inside) && says('instruction');
   if (orders && /^<<\s?(?!<)/.test(slot.text)) return 'is an unfilled gap';
-  // One that stands in a comment is a reminder, which no customer sees.
+  // A reminder in a comment, which no customer sees.
   if (!slot.text.startsWith('<!--') && (/\?{2}/.test(inside) || says('todo'))) return unknown;
   if (orders && manualSlots !== 'allow') return 'tells the agent what to write';
   return forbidden && /^[[{<&]/.test(slot.text) && !KEYS.test(slot.text) ? 'must be filled in by the agent' : undefined;
@@ -37,14 +37,14 @@ function isInAddress({ text }: Rendering, { start, end }: Word): boolean {
   return /[/@]/.test(text[start - 1] ?? '') || /^\.\p{L}/u.test(text.slice(end, end + 2));
 }
 
-/** Braces that hold a reminder, and no name that a help desk could know. */
+/** Braces that contain a reminder, and no name that a help desk could know. */
 function isUnwritten(reading: Reading, written: string, inside: string): boolean {
   if (!/^\{/.test(written) || /^\w+\s?[.|]/.test(inside)) return false;
   const [first] = /^\w+/.exec(inside) ?? [];
   return first !== undefined && first !== inside && reading.of(first).matches('todo').length > 0;
 }
 
-/** `XXX` or `____` as a word of its own: no masked number, no date format, no kisses, no line of a form. */
+/** `XXX` or `____` as a separate word: not a masked number, a date format, kisses, or a line of a form. */
 function isGap(reading: Reading, at: number, { start, end, sentence, placeholder }: Word): boolean {
   const { text, words, sentences } = reading.rendering;
   const written = placeholder?.text ?? '';

@@ -36,7 +36,7 @@ export function* unmarkedGaps(reading: Reading): Generator<Gap> {
     const dots = /^ ?(?:\.{3}|…)(?=[ \t]{0,9}(?:\n|$))/.exec(text.slice(after, after + 16));
     const within = to - from > 1 ? /^ (?:\.{3}|…)(?= )/.exec(text.slice(before, before + 6)) : null;
     const end = dots ? after + dots[0].length : within ? before + within[0].length : undefined;
-    if (group && end !== undefined) yield { start, end, does: 'breaks off before a value' };
+    if (group && end !== undefined) yield { start, end, does: 'breaks off where a value should be' };
   }
 }
 
@@ -46,10 +46,10 @@ function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | und
   const does = 'is an unfilled gap';
   switch (group) {
     case 'filler':
-      return { start, end, does: 'is in the place of the text' };
+      return { start, end, does: 'stands in for the text' };
     case 'todo': // `TODO` and `todo:` are marks; a todo list is not.
       return written === written.toUpperCase() || text[end] === ':'
-        ? { start, end, does: 'is in the place of the text' }
+        ? { start, end, does: 'stands in for the text' }
         : undefined;
     case 'capitals':
       return written === written.toUpperCase() && !isAlone(text, start, end) ? { start, end, does } : undefined;
@@ -68,7 +68,7 @@ function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | und
   }
 }
 
-/** What stands in brackets, and a line that holds nothing else, is a note to colleagues, and is reported as one. */
+/** Text in brackets, or on a line of its own, is a note to colleagues, and is reported as one. */
 function isAlone(text: string, start: number, end: number): boolean {
   if (/[([{<]/.test(text[start - 1] ?? '')) return true;
   return (
@@ -82,7 +82,7 @@ function isNoAddress(reading: Reading, url: string): boolean {
   return /^xxx+$/i.test(path) || reading.of(path.replace(/[-_/%\d]+/g, ' ')).matches('no-address').length > 0;
 }
 
-/** Question marks in place of a value: after a colon or a sign, or in the middle of a sentence. */
+/** Question marks instead of a value: after a colon or a sign, or in the middle of a sentence. */
 function isMissing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   return /[:=#\p{Sc}(]\s?$/u.test(before) || (/\s$/.test(before) && /^(?: \p{Ll}|,)/u.test(text.slice(end, end + 2)));

@@ -46,7 +46,7 @@ export const blade: Dialect = {
   },
 };
 
-/** The end of the parenthesis that begins here, of which `end` is the first that closes one. */
+/** The end of the parenthesis that begins here; `end` is the first closing one. */
 function balanced(body: string, start: number, end: number): number | undefined {
   let depth = 0;
   for (let at = start; at < Math.min(body.length, end + 300); at += 1) {

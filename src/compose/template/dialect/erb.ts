@@ -3,7 +3,7 @@ import { loopOf, opposite, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
 import { comment, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
 
-/** ERB, EJS and PHP: a program around the text, whose own words say where a block begins and ends. */
+/** ERB, EJS and PHP: a program around the text, whose keywords begin and end blocks. */
 export const erb: Dialect = {
   name: 'erb',
   begins: '<',
@@ -19,7 +19,7 @@ export const erb: Dialect = {
     if (body[at + 2] === '#') return [comment(at, end)];
     if (body[at + 2] === '=') return undefined;
     const inside = body.slice(at + 2, close);
-    // EJS prints with `<%-` what ERB does with it: nothing but white space.
+    // EJS uses `<%-` for output, ERB to trim white space.
     if (/^-\s{0,9}[\w.@]+(?:\([^()]{0,200}\))?\s{0,9}-?$/.test(inside) && !/^-\s{0,9}(?:end|else)\b/.test(inside))
       return undefined;
     const code = onOneLine(unescaped(inside.replace(/^[-_]|[-_]$/g, '')));

@@ -45,7 +45,7 @@ function raw(source: Source, at: number, end: number): TemplateToken[] {
   return [tag(at, end, '', NOTHING), tag(last, last + closer.length, '', NOTHING)];
 }
 
-/** `>` in parentheses compares. */
+/** `>` in parentheses is a comparison. */
 function endOf(source: Source, from: number, closer: string): number | undefined {
   let depth = 0;
   for (let at = from; at < Math.min(source.body.length, from + 1000); ) {

@@ -7,7 +7,7 @@ const NAME =
 const USED =
   /\{\{-?\s{0,9}(?:if\s[^{}]{1,200}|range\s[^{}]{1,200}|with\s[^{}]{1,200}|end|define\s[^{}]{1,100}|template\s[^{}]{1,100})-?\}\}|\{\{-?\s{0,9}\/\*/;
 
-/** Whether what stands between `{{` and `}}` is Go's. */
+/** Whether the text between `{{` and `}}` is Go syntax. */
 export function isGo(body: string, path: string): boolean {
   return /\.(?:tmpl|gotmpl|gohtml)$/i.test(path) || USED.test(body);
 }

@@ -10,7 +10,7 @@ const RAW = /\{\{\{\{(#?[\w.@/-]{1,100})[^{}]{0,200}\}\}\}\}/y;
 const NAME = /\{\{~?\s{0,50}(?:([#/^])([>*]?)\s{0,50}([\w.@/-]{0,100})|(else)\b|(\^)|(>)\s{0,50}|(=))/y;
 const BACK = /<%=\{\{\s{0,9}\}\}=%>/y;
 const IN_OTHER = /<%\s{0,9}([\w.]{1,100})\s{0,9}%>/y;
-/** Helpers that ask something; any other section is asked for by its own name. */
+/** Helpers that test something; any other section is a test of its own name. */
 const ASKS = new Set(['if', 'unless']);
 
 /** Handlebars and Mustache. https://handlebarsjs.com/guide/ and mustache(5). */
@@ -32,7 +32,7 @@ export const handlebars: Dialect = {
   },
 };
 
-/** `<% name %>` behind `{{=<% %>=}}`, which the same tag turned round ends. */
+/** `<% name %>` after `{{=<% %>=}}`, until the reverse tag ends it. */
 function inOtherDelimiters(source: Source, at: number): TemplateToken[] | undefined {
   if (!source.body.includes('{{=<%')) return undefined;
   const back = source.match(BACK, at)?.[0];

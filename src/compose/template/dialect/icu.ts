@@ -26,7 +26,7 @@ export const icu: Dialect = {
   },
 };
 
-/** The next arm, if it holds nothing but text. */
+/** The next arm, if it contains only text. */
 function armAt(source: Source, at: number): { name: string; start: number; end: number } | undefined {
   const found = source.match(ARM, at);
   if (!found) return undefined;

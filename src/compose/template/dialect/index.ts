@@ -15,7 +15,7 @@ import { glpi, mailchimp, odoo } from './vendors.js';
 
 export type { Dialect, Evidence } from './dialect.js';
 
-/** Those that could read a unit otherwise than the next ones stand first. */
+/** Languages that could claim a unit of the later ones come first. */
 const DIALECTS: readonly Dialect[] = [
   literal,
   blade,

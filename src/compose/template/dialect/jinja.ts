@@ -7,7 +7,7 @@ import { type Judged, type PercentTag, percentTokensAt } from './percent.js';
 const TESTS = new Set(['if', 'ifequal', 'ifnotequal', 'ifversion', 'ifAsync']);
 const LOOPS = new Set(['for', 'asyncEach', 'asyncAll']);
 const WITH_ELSE = ['if', 'for', 'unless', 'ifequal', 'ifnotequal', 'ifchanged', 'asyncEach', 'asyncAll', 'switch'];
-/** Blocks whose text is shown as it stands, changed at most in its letters. */
+/** Blocks whose text is shown as written, except perhaps for its letters. */
 const BLOCKS = new Set(
   'block filter with autoescape spaceless apply embed sandbox cache language localize localtime call ifchanged trans transchoice blocktrans blocktranslate'.split(
     ' ',
@@ -16,7 +16,7 @@ const BLOCKS = new Set(
 const INCLUDES = new Set(['include', 'include_tag', 'extends', 'import', 'module', 'widget_block']);
 const ENDS: ReadonlySet<string> = new Set([...TESTS, ...LOOPS, ...BLOCKS, 'unless', 'set', 'macro', 'switch']);
 
-/** Jinja2, Twig, Nunjucks, Django and HubL: one family, whose words do not contradict each other. */
+/** Jinja2, Twig, Nunjucks, Django and HubL: one family with compatible keywords. */
 export const jinja: Dialect = {
   name: 'jinja',
   begins: '{',
@@ -24,7 +24,7 @@ export const jinja: Dialect = {
   tokensAt: (source, at) => percentTokensAt(source, at, judgeJinja),
 };
 
-/** What a tag of this family does; one that nobody knows is a block where it is closed, and hidden where it is not. */
+/** What a tag of this family does; an unknown tag is a block if it is closed, and hidden if it is not. */
 export function judgeJinja({ name, expression, source }: PercentTag): Judged {
   const does = doing(name, expression);
   if (!does) {
@@ -35,7 +35,7 @@ export function judgeJinja({ name, expression, source }: PercentTag): Judged {
   const asks = does.is === 'branch' ? does.test !== undefined : TESTS.has(name);
   const problem =
     name === 'else' && /^if\b/.test(expression)
-      ? 'is read as {% else %}: write {% elif %}'
+      ? 'is read as {% else %}; write {% elif %}'
       : asks && expression === ''
         ? 'has no condition'
         : undefined;

@@ -6,7 +6,7 @@ import { judgeJinja } from './jinja.js';
 import { isJinja } from './liquid-or-jinja.js';
 import { type Judged, type PercentTag, percentTokensAt, withoutStrings } from './percent.js';
 
-/** Tags that stand by themselves. https://shopify.github.io/liquid/tags/ and Zendesk's, Shopify's and Braze's own. */
+/** Tags without a block. https://shopify.github.io/liquid/tags/ and Zendesk's, Shopify's and Braze's own. */
 const ALONE = new Set(
   'assign increment decrement break continue cycle liquid layout abort_message connected_content content_blocks promotion catalog_items message_extras'.split(
     ' ',
@@ -22,7 +22,7 @@ const ENDS: ReadonlySet<string> = new Set([
 ]);
 const KNOWN = [...ENDS, 'elsif', 'else', 'when', 'assign', 'comment', 'raw', 'include', 'render'];
 
-/** Liquid as Zendesk, Intercom, Freshdesk, Shopify and Braze read it. */
+/** Liquid in the dialects of Zendesk, Intercom, Freshdesk, Shopify and Braze. */
 export const liquid: Dialect = {
   name: 'liquid',
   begins: '{',
@@ -36,7 +36,7 @@ function judge(tag: PercentTag): Judged | undefined {
   if (!does) {
     const meant = slipOf(name);
     return meant && !tag.source.body.includes(`end${name}`)
-      ? { does: NOTHING, problem: `is no tag: “${meant}”?` }
+      ? { does: NOTHING, problem: `is not a tag; did you mean “${meant}”?` }
       : judgeJinja(tag);
   }
   return { does, problem: problemOf(name, expression) };
@@ -61,24 +61,24 @@ function doing(name: string, expression: string): Doing | undefined {
   return ALONE.has(name) ? NOTHING : undefined;
 }
 
-/** What the engine refuses, or reads otherwise than it was meant. */
+/** What the engine rejects, or reads differently than intended. */
 function problemOf(name: string, expression: string): string | undefined {
   if (name === 'else' && expression !== '')
-    return /^if\b/.test(expression) ? 'is read as {% else %}: write {% elsif %}' : undefined;
-  if (name === 'elseif' || name === 'elif') return `is no tag of Liquid: write {% elsif %}`;
+    return /^if\b/.test(expression) ? 'is read as {% else %}; write {% elsif %}' : undefined;
+  if (name === 'elseif' || name === 'elif') return `is not a Liquid tag; write {% elsif %}`;
   if (!CONDITIONS.has(name)) return undefined;
   if (expression === '') return 'has no condition';
   if (/[“”„]|[‘’](?=[\w\s]*[‘’])/.test(expression)) return 'has typographic quotes, which are not read as quotes';
   if (/\\["']/.test(expression)) return 'has backslashes before its quotes, which the help desk does not read';
   const plain = withoutStrings(expression);
   const joined = /&&|\|\|/.exec(plain)?.[0];
-  if (joined) return `joins with “${joined}”, which Liquid does not know: write “${joined === '&&' ? 'and' : 'or'}”`;
-  if (/(?<![=!<>])=(?![=>])/.test(plain)) return 'compares with “=”: write “==”';
-  if (/^(?:==|!=|<>|contains\b)|(?:==|!=|<>|\b(?:contains|and|or))$/.test(plain)) return 'asks for half a condition';
+  if (joined) return `uses “${joined}”, which Liquid does not support; write “${joined === '&&' ? 'and' : 'or'}”`;
+  if (/(?<![=!<>])=(?![=>])/.test(plain)) return 'uses “=” to compare; write “==”';
+  if (/^(?:==|!=|<>|contains\b)|(?:==|!=|<>|\b(?:contains|and|or))$/.test(plain)) return 'has an incomplete condition';
   return undefined;
 }
 
-/** A tag that is one slip away. */
+/** A tag that is one typo away. */
 function slipOf(name: string): string | undefined {
   const bare = name.replace(/^end/, '');
   const mayBe = (known: string) => bare !== known && known.length >= 2 && isOneSlipAway(bare, known);

@@ -6,19 +6,19 @@ import { closingsIn, HIDDEN_NAMES, VERBATIM_NAMES } from '../verbatim.js';
 import { comment, commentUpTo, NOTHING, onOneLine, tag, withProblem } from './dialect.js';
 import { assignedText } from './literal.js';
 
-/** A tag between `{%` and `%}`, taken apart. */
+/** A tag between `{%` and `%}`, split into its parts. */
 export interface PercentTag {
   readonly name: string;
-  /** What follows the name, with quotes as they are typed. */
+  /** What follows the name, with literal quotes. */
   readonly expression: string;
   readonly source: Source;
 }
 
-/** What a tag does, and why the engine would refuse it; undefined for what is no tag of the language. */
+/** What a tag does, and why the engine would reject it; undefined for anything that is not a tag of the language. */
 export type Judged = { readonly does: Doing; readonly problem?: string | undefined };
 
 const NAME = /\{%[-+~]?\s{0,50}(#|[a-zA-Z_]\w{0,50})/y;
-/** `{%customer.firstName,fallback=there%}` is a value of Help Scout. */
+/** `{%customer.firstName,fallback=there%}` is a Help Scout value. */
 const VALUE = /\{%[a-zA-Z]+(?:\.{1,2}[a-zA-Z]+|,|%\})/y;
 
 const CLOSINGS = new WeakMap<Source, ReadonlyMap<number, Span>>();
@@ -43,7 +43,7 @@ export function percentTokensAt(
   const judged = judge({ name, expression, source });
   if (!judged || (judged.does.is === 'nothing' && source.match(VALUE, at))) return undefined;
   const problem =
-    judged.problem ?? (/<\/?[a-z][^<>]{0,200}>|&nbsp;/i.test(withoutStrings(inside)) ? 'has markup in it' : undefined);
+    judged.problem ?? (/<\/?[a-z][^<>]{0,200}>|&nbsp;/i.test(withoutStrings(inside)) ? 'contains markup' : undefined);
   return [withProblem(tag(at, end, `{% ${onOneLine(`${name} ${expression}`)} %}`, judged.does), problem)];
 }
 

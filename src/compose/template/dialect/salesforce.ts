@@ -10,7 +10,7 @@ const LONGEST = 4000;
 const DEEPEST = 20;
 
 /**
- * Salesforce's merge language: `{!IF(condition, "text", "other text")}`. Its strings are the text that is sent.
+ * Salesforce's merge language: `{!IF(condition, "text", "other text")}`. Its strings are part of the message.
  * https://help.salesforce.com/s/articleView?id=sf.customize_functions.htm
  */
 export const salesforce: Dialect = {
@@ -23,7 +23,7 @@ export const salesforce: Dialect = {
   },
 };
 
-/** `IF(ISBLANK(name), "friend", name)` is the name, with a fallback. */
+/** `IF(ISBLANK(name), "friend", name)` is the name with a fallback. */
 function isFallback(source: Source, at: number): boolean {
   const end = source.endOfTag(at + 2, '}', ['{']);
   return end !== undefined && valueIn(source.body.slice(at + 2, end - 1)).fallback !== undefined;
@@ -38,7 +38,7 @@ class Formula {
   readonly #source: Source;
   readonly #start: number;
   readonly #tokens: TemplateToken[] = [];
-  /** Where what is not shown begins. */
+  /** Where the hidden part begins. */
   #from: number;
   #shows = false;
 

@@ -3,7 +3,7 @@ import { loopOf, testOf } from '../test-of.js';
 import type { Doing } from '../token.js';
 import { comment, commentUpTo, type Dialect, NOTHING, onOneLine, tag } from './dialect.js';
 
-/** Every condition and every assignment has a reference. `#if (DEBUG)` is another language’s. */
+/** Every condition and every assignment contains a reference. `#if (DEBUG)` belongs to another language. */
 const USED = /#(?:if|foreach|set|elseif)\s{0,9}\([^$\n)]{0,40}\$|#(?:macro|parse)\s{0,9}\(/;
 const CLOSED_OR_SET = /#\{?end\b|#set\s{0,9}\(/;
 const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1|`[^`\n]{1,200}`/gm;
@@ -37,7 +37,7 @@ export const velocity: Dialect = {
   },
 };
 
-/** In Markdown `##` begins a heading, so that a sample of Velocity in its code must not make comments of its headings. */
+/** In Markdown, `##` begins a heading, so a sample of Velocity in code must not turn headings into comments. */
 function isUsedBesideCode(body: string): boolean {
   const text = body.replace(FENCED, '');
   return USED.test(text) && CLOSED_OR_SET.test(text);

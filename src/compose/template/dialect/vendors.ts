@@ -43,7 +43,7 @@ function notification(name: string, subject: string, value: string | undefined):
   if (name === 'IF')
     return { is: 'open', block: subject, test: testOf(value === undefined ? subject : `${subject} == "${value}"`) };
   if (name === 'FOREACH') return { is: 'open', block: subject, test: loopOf(subject) };
-  // The other text is a block of its own there, behind the end of the first.
+  // The other text is a separate block, after the end of the first.
   if (name === 'ELSE') return { is: 'open', block: `ELSE${subject}`, test: opposite(testOf(subject)) };
   return { is: 'close', block: name === 'ENDELSE' ? `ELSE${subject}` : subject };
 }

@@ -9,7 +9,7 @@ import { SnippetLibrary } from './library.js';
 import type { LocatedReply } from './snippet.js';
 import { mentionsSnippets } from './snippets-of-run.js';
 
-/** Larger files are no exports of snippets, and too large to read twice. */
+/** Larger files are not snippet exports, and too large to read twice. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** Reads the files of a run for the snippets in them. A file that cannot be read is reported when it is loaded. */
@@ -30,7 +30,7 @@ export async function gatherSnippets(
   return new SnippetLibrary(replies);
 }
 
-/** The replies of a file that are snippets, or include some. */
+/** The replies of a file that are snippets, or include any. */
 export async function snippetRepliesIn(
   file: SourceFile,
   { absolute, config }: Omit<LocatedReply, 'reply'>,

@@ -12,14 +12,14 @@ export class SnippetLibrary implements SnippetIndex {
   /** Name → the snippet in each of its languages. */
   readonly #byName = new Map<string, LocatedSnippet[]>();
   readonly #byPlace = new Map<string, LocatedSnippet>();
-  /** Name → the titles of the replies that include it among other words. */
+  /** Name → the titles of the replies that include it among other text. */
   readonly #including = new Map<string, string[]>();
-  /** Changes when a snippet does, or the replies that include it. */
+  /** Changes whenever a snippet or the replies that include it change. */
   readonly digest: string;
   readonly names: readonly string[];
   readonly configs: ReadonlySet<ResolvedConfig>;
 
-  /** @param found all replies that are snippets or include some, in the order of the run */
+  /** @param found all replies that are snippets or include any, in the order of the run */
   constructor(found: readonly LocatedReply[]) {
     const located = found.map((item) => ({
       ...item,
@@ -47,7 +47,8 @@ export class SnippetLibrary implements SnippetIndex {
       ...variants.filter((variant) => variant.locale && languageCode(variant.locale) === languageCode(locale)),
     ].find((variant) => variant !== undefined);
     if (own || exactly) return own;
-    // In another language it would say nothing to the rules; a lone text of no known language is in that of its reply.
+    // Text in another language would mean nothing to the rules; the only text of a snippet with an unknown language is
+    // assumed to be in the language of the reply.
     return variants.length === 1 && fallback?.locale === undefined ? fallback : undefined;
   }
 
@@ -75,7 +76,7 @@ export class SnippetLibrary implements SnippetIndex {
     if (reply.audience !== 'customer') return;
     const { names, sole } = snippetNamesIn(reply);
     for (const name of names) {
-      // A reply that says nothing but a snippet is that snippet.
+      // A reply that consists of a snippet is that snippet.
       if (name === sole || name === reply.part?.name) continue;
       const titles = this.#including.get(name) ?? [];
       titles.push(reply.title ?? reply.id);
@@ -110,7 +111,7 @@ function placeKey(absolute: string, pointer: string): string {
   return `${absolute}\n${pointer}`;
 }
 
-/** False if two files, or two items of one, have different texts under one name: either could be meant. */
+/** False if two files, or two entries of one, have different texts under one name: either could be meant. */
 function areOneItem(variants: readonly LocatedSnippet[]): boolean {
   const byLocale = new Map<string, string>();
   return variants.every(({ reply }) => {
@@ -121,7 +122,9 @@ function areOneItem(variants: readonly LocatedSnippet[]): boolean {
   });
 }
 
-/** The language of each snippet: as declared, else as all texts with its locale id suggest, else as its own text does. */
+/**
+ * The language of each snippet: as declared, or as all texts with its locale id suggest, or as its own text suggests.
+ */
 function localesOf(replies: readonly Reply[]): (reply: Reply) => string | undefined {
   const texts = new Map<string, string>();
   for (const { part, body, declared } of replies)

@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../../../config/index.js';
 import type { Rendering } from '../../../model/rendering.js';
 import type { Reply } from '../../../model/reply.js';
 
-/** A reply, the file that it stands in, and the configuration of that file. */
+/** A reply, its file, and the configuration for that file. */
 export interface LocatedReply {
   readonly reply: Reply;
   readonly absolute: string;
@@ -20,7 +20,7 @@ export class LocatedSnippet implements Snippet, LocatedReply {
   #composing: Promise<void> | undefined;
   #renderings: readonly Rendering[] = [];
 
-  /** @param compose composes the snippet as a reply of its own file */
+  /** @param compose composes the snippet as a reply in its own file */
   constructor(snippet: Snippet & LocatedReply, compose: () => Promise<readonly Rendering[]>) {
     this.reply = snippet.reply;
     this.locale = snippet.locale;
@@ -37,7 +37,7 @@ export class LocatedSnippet implements Snippet, LocatedReply {
     return this.#composing;
   }
 
-  /** Its renderings as a reply of its own file. Empty until `prepare` is done. */
+  /** Its renderings as a reply in its own file. Empty until `prepare` is done. */
   get renderings(): readonly Rendering[] {
     return this.#renderings;
   }
@@ -47,12 +47,12 @@ export class LocatedSnippet implements Snippet, LocatedReply {
 export interface SnippetIndex extends Snippets {
   /** The names of all of them, in order. */
   readonly names: readonly string[];
-  /** The snippet of the run that `find` gave. */
+  /** The snippet of the run that `find` returned. */
   locate(snippet: Snippet): LocatedSnippet | undefined;
-  /** The replies that include this one among other words, in words. Undefined if none does. */
+  /** The replies that include this one among other text, in words. Undefined if none does. */
   includedBy(reply: Reply): string | undefined;
   /** The language of a snippet, inferred from all snippets together. Undefined for any other reply. */
   localeOf(absolute: string, reply: Reply): string | undefined;
-  /** The file of a snippet, as a path from the configuration's root. Undefined for an unknown name. */
+  /** The file of a snippet, relative to the configuration's root. Undefined for an unknown name. */
   pathOf(name: string): string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { SnippetLibrary } from './library.js';
 
-/** The snippets of a run. They are gathered when the first file asks for them: most runs have none. */
+/** The snippets of a run. They are gathered when the first file needs them: most runs have none. */
 export class SnippetsOfRun {
   readonly #gather: () => Promise<SnippetLibrary>;
   #library: Promise<SnippetLibrary> | undefined;
@@ -9,7 +9,7 @@ export class SnippetsOfRun {
     this.#gather = gather;
   }
 
-  /** The snippets, for the text of a file that includes or defines some. Undefined for any other text. */
+  /** The snippets, for the text of a file that includes or defines any. Undefined for any other text. */
   async for(text: string): Promise<SnippetLibrary | undefined> {
     if (!mentionsSnippets(text)) return undefined;
     this.#library ??= this.#gather();

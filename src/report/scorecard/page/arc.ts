@@ -1,10 +1,10 @@
 import { bandOf } from '../figures.js';
 import type { Scorecard, SegmentRow } from '../scorecard.js';
 
-/** The segments of the service arc, in the order in which a reply goes through them. */
+/** The segments of the service arc, in the order of a reply. */
 const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
 
-/** The picture’s measures, in the units of its view box. */
+/** The dimensions of the picture, in the units of its view box. */
 const CENTER = { x: 260, y: 196 };
 const RADIUS = 122;
 const LABELS = 156;
@@ -12,7 +12,7 @@ const LABELS = 156;
 const GAP = 3;
 const STEP = 180 / ARC.length;
 
-/** The service arc: each segment is filled as far as its score goes, with a line where it was the time before. */
+/** The service arc: each segment is filled up to its score, with a line at its previous score. */
 export function arcPicture({ segments, summary, compared }: Scorecard): string {
   const parts = ARC.map((segment, index) => {
     const row = segments.find((one) => one.segment === segment);

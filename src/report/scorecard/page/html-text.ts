@@ -1,12 +1,12 @@
 import { escapedHtml } from '../../../model/html-text.js';
 import { safe } from '../../safe.js';
 
-/** A text of a linted file as it stands between tags, or in an attribute between double quotes. */
+/** Text from a linted file between tags, or in an attribute in double quotes. */
 export function htmlText(text: string): string {
   return escapedHtml(safe(text)).replace(/"/g, '&quot;');
 }
 
-/** A value as JSON in a script element: nothing in it can end the element. */
+/** A value as JSON in a script element: nothing in it can close the element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<\u2028\u2029]/g,

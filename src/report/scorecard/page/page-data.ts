@@ -3,21 +3,21 @@ import type { FindingRow, ReplyRow, Scorecard } from '../scorecard.js';
 import { scriptJson } from './html-text.js';
 import type { ReadReply, ReadText } from './reading.js';
 
-/** So many replies share one element, which the page parses when it shows one of them. */
+/** The number of replies that share one element, which the page parses when it shows one of them. */
 const CHUNK = 200;
 
-/** What the list of replies needs of one: enough to show its line, to filter and to sort. */
+/** What the list of replies needs: enough to show a line, to filter and to sort. */
 interface ListedReply {
   readonly title: string;
   readonly id: string;
-  /** Index of its file. */
+  /** The index of its file. */
   readonly file: number;
   readonly line: number;
   readonly score: number | null;
   readonly basis: number;
   readonly errors: number;
   readonly findings: number;
-  /** Indexes of the rules of its findings. */
+  /** The indexes of the rules of its findings. */
   readonly rules: readonly number[];
   readonly form?: string;
   readonly locale?: string;
@@ -26,7 +26,7 @@ interface ListedReply {
   readonly tags: readonly string[];
 }
 
-/** What the page shows of a reply once it is opened. */
+/** What the page shows for an opened reply. */
 interface OpenedReply {
   readonly findings: readonly ShownFinding[];
   readonly texts: readonly ReadText[];
@@ -46,7 +46,7 @@ interface ShownFinding {
 
 /**
  * The script elements with the data of the page. Everything in them is safe to show.
- * @param read the texts of the replies, by their index; those that are missing are left out
+ * @param read the texts of the replies, by index; missing ones are left out
  */
 export function* dataElements(card: Scorecard, read: ReadonlyMap<number, ReadReply>): Generator<string> {
   const files = [...new Set(card.replies.map(({ file }) => file))];

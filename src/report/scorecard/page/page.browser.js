@@ -4,7 +4,7 @@
   const data = JSON.parse(at('list').textContent);
   const { replies, files, rules, alike, chunk } = data;
   const shownList = at('rows');
-  /** So many replies are shown at once, and with each “Show more”. */
+  /** The number of replies to show at first, and with each “Show more”. */
   const PAGE = 100;
   const SELECTS = ['folder', 'tag', 'rule', 'language', 'form'];
   const chunks = new Map();
@@ -35,7 +35,7 @@
 
   const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
-  /** A reply is found by what it is called, where it is, and what it says. */
+  /** A reply is found by its title, its location and its text. */
   function haystack(index) {
     texts ??= [];
     if (texts[index] === undefined) {
@@ -67,7 +67,7 @@
       if (form !== undefined) count('form', form);
       for (const rule of own) count('rule', rules[rule]);
     }
-    // A file of one reply is no place to filter by.
+    // A file with one reply is not worth filtering by.
     for (const [file, number] of perFile) if (number === 1) found.folder.delete(files[file]);
     return found;
   }
@@ -259,7 +259,7 @@
     for (const name of ['search', ...SELECTS]) at(name).value = '';
   }
 
-  /** Links within the page lead to a reply, to replies like it, or to those of a rule. */
+  /** Links within the page lead to a reply, to replies like it, or to the replies of a rule. */
   function follow() {
     const [, name, value = ''] = /^#(reply|alike|rule)=(.*)$/.exec(location.hash) ?? [];
     if (name === undefined) return;
@@ -310,7 +310,7 @@
     labelTheme();
   });
   addEventListener('hashchange', follow);
-  // On paper, nothing opens: what is listed is printed with its texts.
+  // Nothing can be opened on paper: the listed replies are printed with their texts.
   let closed = [];
   addEventListener('beforeprint', () => {
     closed = [...shownList.querySelectorAll('details:not([open])')];

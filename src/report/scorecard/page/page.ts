@@ -8,9 +8,9 @@ import type { ReadReply } from './reading.js';
 import { begin, changes, library, overview, rules } from './sections.js';
 
 /**
- * A scorecard as a page of its own: one file, which loads nothing. Texts of linted files are text in it, never markup,
- * and a script that is not the page’s own does not run.
- * @param read the texts of the replies, by their index
+ * A scorecard as a standalone page: one file that loads nothing. Texts from linted files are text in it, never markup,
+ * and no script but the page’s own runs.
+ * @param read the texts of the replies, by index
  */
 export function* scorecardPage(card: Scorecard, read: ReadonlyMap<number, ReadReply>): Generator<string> {
   let units = 0;
@@ -19,7 +19,7 @@ export function* scorecardPage(card: Scorecard, read: ReadonlyMap<number, ReadRe
     yield piece;
   }
   yield `<script>${program}</script>
-<footer><p>${card.replies.length} ${card.replies.length === 1 ? 'reply' : 'replies'} in a page of ${sizeInWords(units + program.length)}, made by replylint ${htmlText(card.version)} on ${htmlText(card.date)}.</p></footer>
+<footer><p>${card.replies.length} ${card.replies.length === 1 ? 'reply' : 'replies'} on a page of ${sizeInWords(units + program.length)}, made by replylint ${htmlText(card.version)} on ${htmlText(card.date)}.</p></footer>
 </body>
 </html>
 `;

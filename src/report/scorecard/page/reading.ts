@@ -15,7 +15,7 @@ export interface ReadText {
   /** The conditions under which a customer receives it, in words. Absent for the only text of a reply. */
   readonly when?: string;
   readonly pieces: readonly Piece[];
-  /** Indexes of the findings that say what is missing in it. */
+  /** Indexes of the findings about something missing in it. */
   readonly unmarked: readonly number[];
 }
 
@@ -26,7 +26,7 @@ export interface ReadReply {
   readonly notChecked?: string;
 }
 
-/** A file, with what a report found in its replies. */
+/** A file, with the findings of a report in its replies. */
 export function* readFile(
   { file, replies }: Pick<LoadedFile, 'file' | 'replies'>,
   findingsOf: (id: string) => readonly FindingRow[],
@@ -56,7 +56,8 @@ function readText(rendering: Rendering, findings: readonly FindingRow[], file: S
     return span ? [{ ...span, finding: index }] : [];
   });
   const marked = new Set(marks.map(({ finding }) => finding));
-  // What is missing is missing wherever its condition does not say otherwise. What is said of several replies is not.
+  // Something missing is missing everywhere, unless its condition says otherwise. This does not apply to findings
+  // about several replies.
   const unmarked = findings.flatMap(({ words, when, segment }, index) =>
     marked.has(index) || words !== '' || segment === 'library' || (when !== undefined && when !== inWords(conditions))
       ? []
@@ -65,7 +66,7 @@ function readText(rendering: Rendering, findings: readonly FindingRow[], file: S
   return { ...(head !== '' && { when: safe(head) }), pieces: piecesOf(rendering.text, marks), unmarked };
 }
 
-/** Where a finding stands in a text. Undefined if the text does not have its words there. */
+/** The position of a finding in a text. Undefined if its words are not there. */
 function spanOf({ words, ...place }: FindingRow, { text, map }: Rendering, file: SourceFile): Span | undefined {
   if (!words) return undefined;
   const placeOf = (unit: number, edge: 'start' | 'end') =>
@@ -81,7 +82,7 @@ function compare(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** A text cut where a mark begins or ends. */
+/** A text split where a mark begins or ends. */
 function piecesOf(text: string, marks: readonly Mark[]): readonly Piece[] {
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, at): Piece => {

@@ -12,7 +12,7 @@ export function overview(card: Scorecard): string {
     return `<tr><th scope="row">${segment}</th><td class="${bandOf(score)}">${score}</td>${compared ? `<td>${change(before, score)}</td>` : ''}<td>${clean} of ${replies}</td></tr>`;
   });
   return `<section class="overview" aria-labelledby="h-overview">
-<h2 id="h-overview">How the library stands</h2>
+<h2 id="h-overview">The library at a glance</h2>
 <div class="columns"><div>${arcPicture(card)}
 <ul class="counts">
 <li><b>${summary.replies}</b> ${summary.replies === 1 ? 'reply' : 'replies'}</li>
@@ -20,7 +20,7 @@ export function overview(card: Scorecard): string {
 <li><b>${summary.withErrors}</b> with errors</li>
 <li><b>${summary.errors}</b> ${summary.errors === 1 ? 'error' : 'errors'}</li>
 <li><b>${summary.warnings}</b> ${summary.warnings === 1 ? 'warning' : 'warnings'}</li>
-${summary.lowestTenth === null ? '' : `<li>one reply in ten: at most <b>${summary.lowestTenth}</b></li>`}
+${summary.lowestTenth === null ? '' : `<li>one reply in ten scores <b>${summary.lowestTenth}</b> or less</li>`}
 </ul></div>
 <div class="wide" tabindex="0" role="region" aria-label="Scores by segment"><table>
 <thead><tr><th scope="col">Segment</th><th scope="col">Score</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Without findings</th></tr></thead>
@@ -28,12 +28,12 @@ ${summary.lowestTenth === null ? '' : `<li>one reply in ten: at most <b>${summar
 </section>`;
 }
 
-/** The library against an earlier report. */
+/** The library compared with an earlier report. */
 export function changes(card: Scorecard): string {
   const { compared } = card;
   if (!compared)
     return `<section aria-labelledby="h-changes"><h2 id="h-changes">Since last time</h2>
-<p>Nothing to compare with. Keep this report with <code>-o report.json</code>, and add <code>--compare report.json</code> next time; in a Git repository, <code>--compare HEAD~20</code> works, too.</p></section>`;
+<p>Nothing to compare with yet. Keep this report with <code>-o report.json</code>, and add <code>--compare report.json</code> next time; in a Git repository, you can also use <code>--compare HEAD~20</code>.</p></section>`;
   const { added, removed, better, worse, worst, summary } = compared;
   const list = worst.map((one) => `<li>${changed(one, card)}</li>`);
   return `<section aria-labelledby="h-changes"><h2 id="h-changes">Since ${htmlText(compared.with)}${compared.date === undefined ? '' : ` (${htmlText(compared.date)})`}</h2>
@@ -46,12 +46,12 @@ function changed({ reply, before, now, found }: Change, { replies }: Scorecard):
   return `${replyLink(reply, replies)} <span class="${bandOf(now)}">${figure}</span>${stepList(found)}`;
 }
 
-/** The replies that gain most. */
+/** The replies with the most to gain. */
 export function begin({ begin: rows, replies }: Scorecard): string {
   if (rows.length === 0)
-    return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to begin</h2><p>No reply has findings.</p></section>';
-  return `<section aria-labelledby="h-begin"><h2 id="h-begin">Where to begin</h2>
-<p>The replies that gain most. Of replies with findings of the same rules, the one that gains most is listed.</p>
+    return '<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2><p>No reply has findings.</p></section>';
+  return `<section aria-labelledby="h-begin"><h2 id="h-begin">Where to start</h2>
+<p>Replies with the most to gain. Of several replies with findings from the same rules, only the one with the most to gain is listed.</p>
 <ol class="begin">${rows.map((row, index) => `<li>${beginRow(row, index, replies)}</li>`).join('\n')}</ol></section>`;
 }
 
@@ -60,7 +60,7 @@ function beginRow({ reply, steps, alike }: BeginRow, index: number, replies: rea
   const others =
     alike.length === 0
       ? ''
-      : `<p class="more"><a href="#alike=${index}">${plural(alike.length, 'more reply', 'more replies')}</a> with findings of the same rules</p>`;
+      : `<p class="more"><a href="#alike=${index}">${plural(alike.length, 'more reply', 'more replies')}</a> with findings from the same rules</p>`;
   return `${replyLink(reply, replies)} <span class="${bandOf(score)}">${score ?? 'no score'}</span> <span class="place">${htmlText(`${file}:${line}`)}</span>${stepList(steps)}${others}`;
 }
 
@@ -88,7 +88,7 @@ export function rules({ rules: rows, quietRules, compared }: Scorecard): string 
     .filter(({ now }) => now === 0)
     .map(({ rule, before: then }) => `${rule} (${then} before)`);
   return `<section aria-labelledby="h-rules"><h2 id="h-rules">Rules</h2>
-${lines.length === 0 ? '' : '<p>Gain is what the score of the library would gain without the findings of the rule.</p>'}
+${lines.length === 0 ? '' : '<p>Gain is how much the library’s score would rise without the findings of the rule.</p>'}
 ${
   lines.length === 0
     ? ''
@@ -97,7 +97,7 @@ ${
 <tbody>${lines.join('\n')}</tbody></table></div>`
 }
 ${gone.length === 0 ? '' : `<p>No longer found: ${htmlText(gone.join(', '))}.</p>`}
-${quietRules.length === 0 ? '' : `<p>Found nothing: ${quietRules.map(htmlText).join(', ')}.</p>`}</section>`;
+${quietRules.length === 0 ? '' : `<p>Rules without findings: ${quietRules.map(htmlText).join(', ')}.</p>`}</section>`;
 }
 
 function before(compared: Comparison, rule: string): number {
@@ -108,7 +108,7 @@ function change(then: number | undefined, now: number): string {
   return then === undefined ? 'new' : arrow(then, now);
 }
 
-/** Findings about no single reply, and what the scores do not know. */
+/** Findings about no single reply, and what the scores do not cover. */
 export function library({ library: rows, notKnown }: Scorecard): string {
   const list = rows.map(
     ({ severity, message, file, line, rule }) =>
@@ -116,7 +116,7 @@ export function library({ library: rows, notKnown }: Scorecard): string {
   );
   const unknown = notKnown.map((line) => `<li>${htmlText(line)}</li>`);
   return `${list.length === 0 ? '' : `<section aria-labelledby="h-library"><h2 id="h-library">The library as a whole</h2><ul>${list.join('\n')}</ul></section>`}
-<section aria-labelledby="h-unknown"><h2 id="h-unknown">What the score says, and what not</h2>
-<p>The score is about wording: whether a reply has what its kind of reply owes, and nothing that the rules advise against. Whether it solves the customer’s problem, no linter knows. <code>replylint explain &lt;rule&gt;</code> says what a rule asks for, and why.</p>
+<section aria-labelledby="h-unknown"><h2 id="h-unknown">What the score covers, and what it does not</h2>
+<p>The score is about wording: whether a reply says what a reply of its kind should say, and nothing that the rules advise against. No linter knows whether it solves the customer’s problem. <code>replylint explain &lt;rule&gt;</code> shows what a rule asks for, and why.</p>
 ${unknown.length === 0 ? '' : `<ul>${unknown.join('\n')}</ul>`}</section>`;
 }

@@ -1,4 +1,4 @@
-/** Files that the build, and the tests, hand over as texts: what runs and shows in a browser. */
+/** Files that the build and the tests provide as texts: code and styles for browsers. */
 declare module '*.css' {
   const text: string;
   export default text;
