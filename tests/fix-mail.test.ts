@@ -158,7 +158,9 @@ describe('texts in charsets', () => {
     ['é', 'shift_jis'],
     ['a', 'iso-2022-jp'],
     ['\ud800', 'utf-8'],
-  ])('%j not in %s', (text, charset) => expect(() => inBytes(text, charset)).toThrow(/cannot be written|not written|not write/));
+  ])('%j not in %s', (text, charset) =>
+    expect(() => inBytes(text, charset)).toThrow(/cannot be written|not written|not write/),
+  );
 });
 
 describe('mail that a mail program wrote', () => {

@@ -145,7 +145,9 @@ describe('hook and workflow', () => {
     const cwd = folderWith({ 'a.md': MAIL });
     const address = 'ssh://git@git.example/team/replylint.git';
     const { questions, code } = await asked(cwd, ['y', 'y', 'n', 'npm', `${address}#v2`], [], {});
-    expect(questions.slice(-2)).toEqual(Array(2).fill(expect.stringMatching(/^Address and tag of the replylint repository/)));
+    expect(questions.slice(-2)).toEqual(
+      Array(2).fill(expect.stringMatching(/^Address and tag of the replylint repository/)),
+    );
     expect(parse(read(cwd, '.pre-commit-config.yaml')).repos[0]).toMatchObject({ repo: address, rev: 'v2' });
     expect(code).toBe(0);
   });
