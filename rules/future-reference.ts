@@ -36,6 +36,7 @@ function leavesSomebodyWaiting(reading: Reading): boolean {
   const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
   if (isKeptForThreads(reading.rendering)) return false;
   if (intent === 'acknowledge') return true;
-  const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : intent === 'apologize' && isForTrouble;
+  const isClosed = intent === 'refuse' || intent === 'resolve' || (intent === 'apologize' && isForTrouble);
+  const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : isClosed;
   return waits && !reading.says('@offer-of-help', { from: 0, to: words.length });
 }
