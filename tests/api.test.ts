@@ -57,7 +57,7 @@ describe('the library', () => {
       'lintFiles(paths, options): options.rules is missing; `import { rules }',
     );
     await expect(text?.(SHOUTED, 'a.md')).rejects.toThrow('lintText(text, path, options): options.rules is missing');
-    await expect(text?.(SHOUTED, undefined, { rules })).rejects.toThrow('text and path are strings');
+    await expect(text?.(SHOUTED, undefined, { rules })).rejects.toThrow('text and path must be strings');
   });
 
   test('today decides whether a directive has expired', async () => {

@@ -393,7 +393,7 @@ describe('the closing line', () => {
   });
 
   test('a configuration with a line of two, with a tag, or in the opening, is refused', async () => {
-    await expect(fixed('a.md', '', configWith('One?\nTwo?'))).rejects.toThrow(/a text of one line/);
+    await expect(fixed('a.md', '', configWith('One?\nTwo?'))).rejects.toThrow(/a single line of text/);
     await expect(fixed('a.md', '', configWith('More {% if x %}?'))).rejects.toThrow(/without template tags/);
     const opening: Config = { rules: { 'team/a': ['warn', { require: ['a'], in: 'opening', closingLine: 'a' }] } };
     await expect(fixed('a.md', '', opening)).rejects.toThrow(/cannot be used with "in": "opening"/);

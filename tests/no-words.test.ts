@@ -39,6 +39,7 @@ const NAMES_LEFT: Readonly<Record<string, number>> = {
   'src/rule/length.ts': 1,
   'src/rule/placeholder/braces.ts': 1,
   'src/rule/placeholder/known.ts': 2,
+  'src/rule/placeholder/meaning.ts': 1,
   'src/rule/placeholder/written.ts': 3,
 };
 

@@ -88,7 +88,7 @@ describe('what pages name is there', () => {
 });
 
 /** It is none by itself. */
-const OF_OTHERS = ['--all'];
+const OF_OTHERS = ['--all', '--written-on', '--labels'];
 
 /** A page with each of its runs repeated. */
 async function withOutput(text: string): Promise<string> {

@@ -72,7 +72,7 @@ describe('renderings', () => {
   test.each([
     ['{% if x %}a', '{% if x %} is never closed', '{% if x %}'],
     ['a{% endif %}b', '{% endif %} closes nothing', '{% endif %}'],
-    ['a{% else %}b', '{% else %} stands outside {% if %} or {% unless %} or {% case %} or {% for %}', '{% else %}'],
+    ['a{% else %}b', '{% else %} is outside {% if %} or {% unless %} or {% case %} or {% for %}', '{% else %}'],
     ['{% if x %}a{% endcase %}', '{% endcase %} closes nothing', '{% endcase %}'],
     ['{% case x %}{% when 1 %}{% if y %}a{% endcase %}', '{% if y %} is closed by {% endcase %}', '{% if y %}'],
     ['{{#if x}}a', '{{#if}} is never closed', '{{#if x}}'],

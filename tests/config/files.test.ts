@@ -76,7 +76,7 @@ describe('a path that leads to no file, or to a large one', () => {
     expect(out).toContain('blames');
     expect({ code, err }).toEqual({
       code: 2,
-      err: expect.stringMatching(/\.replylintignore: is too large; the limit is 1 MB\n$/),
+      err: expect.stringMatching(/\.replylintignore: is too large; the limit is 1 MiB\n$/),
     });
   });
 

@@ -28,7 +28,7 @@ export function partByFolder(
 ): FormBecause | undefined {
   const folder = FOLDER_OF_PARTS.exec(file.path)?.[1];
   if (folder === undefined || salutation !== undefined || farewell !== undefined) return undefined;
-  return { value: 'fragment', reason: `${lengthOf(rendering)} words without greeting or farewell, in ${folder}` };
+  return { value: 'fragment', reason: `${lengthOf(rendering)} words without a greeting or farewell, in ${folder}` };
 }
 
 /** A text that neither greets nor takes leave is what its neighbors make it. */
@@ -38,7 +38,7 @@ export function bare(
 ): FormBecause {
   const own = lengthOf(rendering);
   const count = lengthAmongSiblings(rendering, own, library);
-  const words = `${own} words without greeting or farewell${count < own ? `, as few as ${count} in others that begin alike` : ''}`;
+  const words = `${own} words without a greeting or farewell${count < own ? ` (${count} in a similar reply)` : ''}`;
   const line: Because<Form> =
     marks.has('you') && count <= MOST_WORDS_OF_A_TURN
       ? { value: 'chat', reason: words }
@@ -47,15 +47,13 @@ export function bare(
   if (count >= FEWEST_WORDS_TO_A_TICKET && answersTickets(library))
     return {
       value: 'full',
-      reason: `${words}, and ${library.tickets} of ${library.replies} replies beside it speak of the ticket`,
+      reason: `${words}, and ${library.tickets} of the ${library.replies} replies around it mention the ticket`,
     };
   if (!hasHabits(library))
-    return count >= FEWEST_WORDS_ALONE
-      ? { value: 'full', reason: `${count} words that stand alone`, isBare: true }
-      : line;
+    return count >= FEWEST_WORDS_ALONE ? { value: 'full', reason: `${count} words on their own`, isBare: true } : line;
   const { either, replies, first } = library;
-  const decided = first === undefined ? '' : ` (the first ${first} decide)`;
-  const beside = `${either} of ${replies} replies beside it greet or sign off${decided}`;
+  const decided = first === undefined ? '' : ` (based on the first ${first})`;
+  const beside = `${either} of the ${replies} replies around it greet or sign off${decided}`;
   if (count < FEWEST_WORDS_AMONG_MESSAGES) return line;
   if (isHabit(library)) return { value: 'full', reason: `${words}, where ${beside}` };
   if (isNoHabit(library)) return { value: 'full', reason: `${words}, and ${beside}` };

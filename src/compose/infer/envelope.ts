@@ -25,7 +25,7 @@ export function byEnvelope(
     rendering.sentences.length <= 2 &&
     count <= MOST_WORDS_OF_AN_OPENER;
   if (salutation !== undefined && opens)
-    return { value: 'fragment', reason: `greets with “${salutation}”, thanks, and says no more` };
+    return { value: 'fragment', reason: `greets with “${salutation}”, says thanks, and nothing more` };
   if (salutation !== undefined && (count >= fewest || farewell !== undefined))
     return { value: 'full', reason: `greets with “${salutation}”` };
   const name = addressee ?? nameIn(rendering);

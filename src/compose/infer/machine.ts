@@ -19,7 +19,7 @@ const MOST_WORDS_OF_A_NOTICE = 90;
 export function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
   const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
   if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
-  return { value: 'auto', reason: `a template of an application, in ${folder.replace(/^\/|\/$/g, '')}` };
+  return { value: 'auto', reason: `an application template, in ${folder.replace(/^\/|\/$/g, '')}` };
 }
 
 /** What a help desk sends of its own accord. */
@@ -29,19 +29,19 @@ export function byMachine(rendering: Loose, seen: Seen): Because<Form> | undefin
   if (automatic !== undefined) return { value: 'auto', reason: `says “${automatic}”` };
   if (isPersonal(rendering, seen) || rendering.words.length > MOST_WORDS_OF_A_NOTICE) return undefined;
   const title = titles.get('auto');
-  if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no person writes` };
+  if (title !== undefined) return { value: 'auto', reason: `title “${title}”, and no one speaks personally` };
   const notice = marks.get('notice');
-  if (notice !== undefined) return { value: 'auto', reason: `tells “${notice}”, and no person writes` };
+  if (notice !== undefined) return { value: 'auto', reason: `says “${notice}”, and no one speaks personally` };
   const numbered = rendering.placeholders.some(({ role, kind }) => kind === 'machine' && role !== 'customer-name');
   const shipped = marks.get('shipped');
   if (shipped !== undefined && (numbered || !marks.has('us')))
-    return { value: 'auto', reason: `tells “${shipped}”, and no person writes` };
+    return { value: 'auto', reason: `says “${shipped}”, and no one speaks personally` };
   const voiceless = !marks.has('us') && seen.salutation === undefined && seen.farewell === undefined;
   const number = rendering.words.find(
     ({ placeholder }) => placeholder?.role === 'ticket' && placeholder.kind === 'machine',
   );
   return voiceless && number && number.sentence === 0
-    ? { value: 'auto', reason: `nobody speaks in it, and it is about ${number.placeholder?.text}` }
+    ? { value: 'auto', reason: `no one speaks personally, and it is about ${number.placeholder?.text}` }
     : undefined;
 }
 

@@ -18,15 +18,15 @@ export function byText(rendering: Loose, seen: Seen): Because<Form> | undefined 
   if (machine) return machine;
   const waiting = marks.get('waiting');
   if (waiting !== undefined && rendering.words.length <= MOST_WORDS_OF_A_CHAT_LINE && farewell === undefined)
-    return { value: 'chat', reason: `says “${waiting}” to somebody who waits` };
-  if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon: something follows' };
+    return { value: 'chat', reason: `says “${waiting}” to a waiting customer` };
+  if (leadsOn(rendering)) return { value: 'fragment', reason: 'ends with a colon, so something follows' };
   const part = titles.get('fragment');
   const isWhole = salutation !== undefined && farewell !== undefined;
   if (part !== undefined && !isWhole) return { value: 'fragment', reason: `title “${part}”` };
   const chatty = chattyIn(rendering, seen);
   if (chatty !== undefined) return { value: 'chat', reason: chatty };
   return isBareList(rendering) && salutation === undefined && farewell === undefined
-    ? { value: 'fragment', reason: 'bare steps without greeting or farewell' }
+    ? { value: 'fragment', reason: 'steps without a greeting or farewell' }
     : undefined;
 }
 
