@@ -44,6 +44,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Give every customer the same answer.',
   why: 'Two customers who compare their answers, or one who asks twice, will believe neither.',
+  switchOff: 'Switch it off if the folder holds the replies of several companies.',
   source: 'The key to great customer service',
   presets: { recommended: 'warn' },
   options: {

@@ -34,6 +34,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Write each placeholder in one way.',
   why: 'Of two names for one value, the help desk knows one. The other one reaches the customer with its brackets.',
+  switchOff: 'Switch it off if the folder holds replies for several help desks.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {

@@ -20,6 +20,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Tell customers the same in every language.',
   why: 'Whoever translates a text later seldom sees the number or the link that was changed meanwhile.',
+  switchOff: 'Switch it off if the replies in different languages are not translations of each other.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {

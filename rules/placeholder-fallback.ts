@@ -5,6 +5,7 @@ export default defineRule({
   segment: 'hygiene',
   principle: 'Give the customer’s name in the greeting a fallback, where the help desk can write one.',
   why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one wants to. A friendly fallback costs nothing.',
+  switchOff: 'Switch it off if your help desk requires a name, so that it is never missing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {

@@ -7,8 +7,6 @@ import type { Results } from '../result/results.js';
 
 /** A library with fewer replies that a rule applies to has no conventions. */
 const FEWEST_REPLIES = 5;
-/** The same where half of them are enough: for whoever names no rule, a few replies that are alike are one thing. */
-const FEWEST_WHERE_HALF = 3;
 /** So many replies are named. */
 const EXAMPLES = 3;
 
@@ -80,7 +78,7 @@ export class Conventions {
         if (count.missing > 0) {
           const isTold = isConvention(count)
             ? 'one finding'
-            : count.replies < FEWEST_WHERE_HALF
+            : count.replies < FEWEST_REPLIES
               ? 'too few'
               : 'no convention';
           yield `${library}: ${count.missing} of the ${count.replies} ${countedBy(count.rule)} do not ${count.rule.convention}: ${isTold} (${count.rule.id})`;
@@ -164,8 +162,7 @@ function isCommon(count: Count, filePath: string, { reply }: LintMessage): boole
 }
 
 function reaches({ replies, missing }: Count, percentage: number): boolean {
-  const fewest = percentage <= 50 ? FEWEST_WHERE_HALF : FEWEST_REPLIES;
-  return replies >= fewest && missing > 1 && missing * 100 >= replies * percentage;
+  return replies >= FEWEST_REPLIES && missing > 1 && missing * 100 >= replies * percentage;
 }
 
 function keyOf(filePath: string, reply: LintMessage['reply']): string {
