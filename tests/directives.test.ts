@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ['next line after a blank one', `${OFF}-next-line no-blame-shifting -- legal -->\n\n${BLAME}\n`, []],
   [
     'next line, not the one after',
-    `${OFF}-next-line -->\nFine.\n\n${BLAME}\n`,
+    `${OFF}-next-line no-blame-shifting -->\nFine.\n\n${BLAME}\n`,
     ['1 unused-directive', '4 no-blame-shifting'],
   ],
   ['this line', `${BLAME} ${OFF}-line -->\n`, []],
@@ -155,9 +155,17 @@ describe('directives', () => {
     );
   });
 
+  test('one that names no rule is unused only if all replies were compared with each other', async () => {
+    const cwd = folderWith({
+      'letters/a.md': `Hi Kim,\n\n${OFF} -->\n\nthe lamp is here. I will call you on Friday. Is there anything else I can do for you?\n\nBest regards,\nSam\n`,
+    });
+    expect((await replylint(['-f', 'compact', 'letters'], { cwd })).out).toContain('unused-directive');
+    expect((await replylint(['-f', 'compact', 'letters/a.md'], { cwd })).out).not.toContain('unused-directive');
+  });
+
   test('an unused directive is a warning, an error on request, silent if configured so', async () => {
     const cwd = folderWith({
-      'a.md': `${OFF} -->\n\nFine.\n`,
+      'a.md': `${OFF} no-blame-shifting -->\n\nFine.\n`,
       '.replylintrc.json': '{"rules": {"unused-directive": "off"}}',
     });
     expect(await replylint(['--no-config-lookup', 'a.md'], { cwd })).toMatchObject({
