@@ -449,6 +449,18 @@ describe('what agents fill in by hand, without brackets', () => {
     ]);
   });
 
+  test('on a line of its own, is no note for colleagues where it recurs', async () => {
+    const marked = letter('there', '4411').replace('Best,', 'INSERT STREET NAME\n\nBest,');
+    const notes = async (count: number) => {
+      const bodies = [...Array(count).fill(marked), ...Array(5 - count).fill(letter('there', '4411'))];
+      const cwd = folderWith({ ...DOCUMENT, 'macros.json': macros(bodies) });
+      const { out } = await replylint(['--rule', 'no-internal-note: error', '-f', 'compact', '.'], { cwd });
+      return out.split('INSERT STREET NAME').length - 1;
+    };
+    expect(await notes(4)).toBe(0);
+    expect(await notes(1)).toBe(1);
+  });
+
   test('in a folder whose files hold one reply each, too', async () => {
     const files = Object.fromEntries([1, 2, 3].map((n) => [`replies/${n}.md`, letter('XXXX', 'XXXXXX')]));
     const cwd = folderWith({ ...DOCUMENT, ...files });

@@ -71,8 +71,9 @@ function isLoud(said: string): boolean {
   return !/[a-z]/.test(said) && /\p{Lu} ?\p{Lu}/u.test(said) && said === said.toUpperCase();
 }
 
-/** Not code, someone’s words, or a value that the help desk fills in. */
+/** Not code, someone’s words, or a value that the help desk fills in, or an agent in each reply. */
 function isWritten({ code, quoted, placeholder, sentence }: Word, { sentences, blocks }: Rendering): boolean {
   if (code || (quoted && blocks[sentences[sentence]?.block ?? -1]?.kind !== 'quote')) return false;
+  if (placeholder?.recurs) return false;
   return placeholder?.kind !== 'machine' || placeholder.text.startsWith('[[');
 }
