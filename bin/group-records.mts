@@ -12,7 +12,7 @@ import type { Reading, Rule } from '../src/rule/rule.js';
 import { type JudgedText, labelledTexts, ownTexts, textsFor } from './labels.mjs';
 import { languagesIn, programsIn } from './languages.mjs';
 
-/** What a group needs to stand in the preset `recommended` if it is no plain statement. */
+/** What a group needs to stand in the `recommended` preset if it is no plain statement. */
 const SUPPORT = { hits: 8, right: 0.9, sources: 3 } as const;
 
 /**
@@ -166,7 +166,7 @@ function faultOf(group: FileGroup, isRecommended: boolean): string | undefined {
   );
 }
 
-/** True where a record is good enough for the preset `recommended`. */
+/** True where a record is good enough for the `recommended` preset. */
 export function hasSupport({ hits, right, sources }: Counts): boolean {
   return hits >= SUPPORT.hits && right >= SUPPORT.right * hits && sources >= SUPPORT.sources;
 }

@@ -39,7 +39,7 @@ export interface LintOptions {
   readonly fix?: boolean;
   /** False to disable directives and settings in comments and front matter. */
   readonly inlineConfig?: boolean;
-  /** The date for expiring directives and dated rules, as `2026-12-31`. Default: today, in UTC. */
+  /** The date for expiring directives and dated rules, in the form `2026-12-31`. Default: today, in UTC. */
   readonly today?: string;
   /** The files to lint, and to write. Default: the machine’s. Configurations are always read from the machine. */
   readonly fs?: FileSystem;

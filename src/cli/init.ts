@@ -45,7 +45,7 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
   if (root) {
     const hook = options.hook || (!options.yes && (await offer.accepts(`Add a hook to ${HOOKS}?`, false)));
     const workflow =
-      options.workflow || (!options.yes && (await offer.accepts(`Add a GitHub workflow, ${WORKFLOW}?`, false)));
+      options.workflow || (!options.yes && (await offer.accepts(`Add a GitHub workflow (${WORKFLOW})?`, false)));
     if (hook || workflow) {
       const from = await sourceFor(root, world, offer);
       if (from === undefined) {

@@ -91,7 +91,7 @@ function addInputOptions(program: Command): Command {
   return program
     .optionsGroup('Files:')
     .option('--since <ref>', 'lint only replies that changed since this commit or branch')
-    .option('--staged', 'lint only replies with staged changes, in their staged version')
+    .option('--staged', 'lint only replies with staged changes, using the staged version')
     .option('--watch', 'lint changed files again, and print new and resolved findings')
     .option('--stdin', 'lint the text from standard input')
     .option('--stdin-filename <path>', 'treat standard input as if it were read from this file');

@@ -87,7 +87,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.report(paths, command.opts())));
 
   addRuleOptions(program.command('rules').description('list the rules in the order of the service arc'))
-    .option('--preset <name>', 'list only the rules of a preset')
+    .option('--preset <name>', 'list only the rules in a preset')
     .option('--languages', 'list the languages in which each rule has phrases')
     .addOption(listFormat())
     .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));

@@ -51,7 +51,7 @@ export interface Output {
   write(text: string | Uint8Array): void;
 }
 
-/** Today’s date, as `2026-12-31`. */
+/** Today’s date, in the form `2026-12-31`. */
 export function todayIn({ now }: Pick<World, 'now'>): string {
   return now().toISOString().slice(0, 10);
 }

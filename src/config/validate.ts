@@ -323,7 +323,7 @@ function optionValue(option: Option, value: unknown, path: KeyPath, fail: Fail):
   }
 }
 
-/** Fails with the column of the fault in the phrase. */
+/** Reports a syntax error in the phrase, including its column. */
 function phraseValue(phrase: string, path: KeyPath, fail: Fail): void {
   try {
     parsePhrase(readEntry(phrase).phrase, languageOf('en'));

@@ -46,7 +46,7 @@ export function hintIn(path: string): Hint {
   return isWeak(tail) ? 'weak' : undefined;
 }
 
-/** True for a path that says that the file contains replies. */
+/** Whether the path indicates that the file contains replies. */
 export function promisesReplies(path: string): boolean {
   return hintIn(path) === 'strong' || isWeak(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -26,7 +26,7 @@ export interface FrontMatter {
   readonly problems: readonly ReadProblem[];
 }
 
-/** What front matter, or else the path, declares about the replies below it. */
+/** What the front matter or, failing that, the path declares about the replies below it. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
   return {
     declared: {

@@ -1,6 +1,6 @@
 import { MappedText, type OffsetMap, type Writer } from '../model/offset-map.js';
 
-/** Bytes of an email part, each with its stretch of the file. */
+/** Bytes of an email part, each with its range in the file. */
 export interface PlacedBytes {
   readonly bytes: readonly number[];
   readonly from: readonly number[];

@@ -106,7 +106,7 @@ function textOf(entry: string | PhraseEntry): string {
 
 function presetsOf({ presets }: Rule): string {
   const said = Object.entries(presets).map(([name, entry]) => `\`${name}\` ${[entry].flat()[0]}`);
-  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'Only in the preset `all`.';
+  return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'Only in the `all` preset.';
 }
 
 function owedBy({ appliesTo }: Rule): string {

@@ -24,7 +24,7 @@ interface InFiles<O extends Options> {
   readonly groupsOff?: (options: Values<O>) => readonly string[];
 }
 
-/** The phrases and messages of a rule with phrases in its code. */
+/** The phrases and messages of a rule that defines its phrases in code. */
 interface InCode<O extends Options> {
   readonly phrases: Readonly<Record<string, PhraseGroups | readonly (string | PhraseGroups[string][number])[]>>;
   /** The message, which follows the quoted words: one for all groups, or one per group. */

@@ -24,7 +24,7 @@ const DIGITS = [
 ];
 
 /**
- * The last day that the words of a match refer to, as `2023-12-31`. A month stands for its last day.
+ * The last day that the words of a match refer to, in the form `2023-12-31`. A month stands for its last day.
  * @returns undefined if the words are not a date: the numbers continue, as in a version or a telephone number, the
  * sentence gives them as an example, or the year is before 1990
  */
@@ -43,7 +43,7 @@ export function lastDayOf(match: Match, reading: Reading): string | undefined {
   return dayIn(year, String(month + 1), numbers[0] ?? '31');
 }
 
-/** The last day of the year in the words of a match, as `2023-12-31`. */
+/** The last day of the year in the words of a match, in the form `2023-12-31`. */
 export function lastDayOfYear({ from, to }: Match, { rendering: { words } }: Reading): string | undefined {
   const year = yearOf(words.slice(from, to).map(({ folded }) => folded));
   return year === undefined ? undefined : dayIn(year, '12', '31');

@@ -4,7 +4,7 @@ import { IN_FILES, type PhraseGroups, type Rule, type RuleMeta } from './rule.js
 /** The fields that every kind of rule takes unchanged from its definition. */
 export type Meta = Omit<Rule, 'kind' | 'phrases' | 'groups' | 'reported' | 'ownPhrases' | 'check'>;
 
-/** The option of every rule with phrase files. The presets `strict` and `all` enable it. */
+/** The option of every rule with phrase files. The `strict` and `all` presets enable it. */
 export const STRICT = {
   strict: {
     type: 'flag',

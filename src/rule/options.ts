@@ -1,5 +1,5 @@
 /**
- * What the presets `recommended` and `chat` set, so that a rule asks less of those who take it from a preset than of those
+ * What the `recommended` and `chat` presets set, so that a rule asks less of those who take it from a preset than of those
  * who name it. A configuration that sets the rule itself, even if only its severity, gets the default.
  */
 interface Recommended<T> {
@@ -50,7 +50,7 @@ type Widened<T> = T extends boolean
 
 export type AnyValues = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
-/** Returns the options whose value in the presets `recommended` and `chat` differs from the default. */
+/** Returns the options whose value in the `recommended` and `chat` presets differs from the default. */
 export function recommendedOf(options: Options): AnyValues {
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, option]) =>

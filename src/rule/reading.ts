@@ -44,7 +44,7 @@ export interface WordRange {
 /** A rendering with the phrases of one rule found in it. */
 export interface Reading {
   readonly rendering: Rendering;
-  /** The date of the run, as `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
+  /** The date of the run, in the form `2026-12-31`. Rules have no clock of their own: the same input gives the same findings. */
   readonly today: string;
   /** Returns the matches of one group, or of all groups, in text order. */
   matches(group?: string): readonly Match[];

@@ -34,7 +34,7 @@ function* includesIn({ rendering, place }: DigestReading): Generator<Reference> 
   for (const { placeholder, start, end } of rendering.words) {
     const name = /^\{\{\s{0,9}(dc\.[\w-]{1,200})\s{0,9}\}\}$/.exec(placeholder?.text ?? '')?.[1];
     if (name === undefined || included.some((known) => known.toLowerCase() === name.toLowerCase())) continue;
-    // The placeholder rule reports typos, with the intended name.
+    // The placeholder rule reports typos and suggests the intended name.
     const isDead = slipOfInclude(name, included) === undefined;
     yield { kind: 'include', target: name, place: place({ start, end }), isDead };
   }

@@ -77,7 +77,7 @@ describe('the page of a report', () => {
   test('loads nothing, and nothing in it fails', async () => {
     expect(heard).toEqual([]);
     await expect.poll(() => textOf(page, '#count')).toBe('3 replies');
-    await expect.poll(() => textOf(page, 'footer')).toMatch(/3 replies in a page of \d+ kB/);
+    await expect.poll(() => textOf(page, 'footer')).toMatch(/3 replies on a page of \d+ kB/);
   });
 
   test.each([

@@ -38,7 +38,7 @@ export function align(value: string, { text: source, start, base }: Source, lite
       continue;
     }
     if (at >= source.length)
-      throw new Error(`Markdown text is not in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
+      throw new Error(`Markdown text not found in its source: ${JSON.stringify(value.slice(unit, unit + 40))}`);
     // A unit of the source that is not in the value: blanks around a line end, or the marks of a continued line.
     at += 1;
   }

@@ -35,6 +35,6 @@ export function conflictsIn(body: string): { readonly span: Span; readonly messa
   if (!body.includes('<<<<<<< ') || !/^={7}$/m.test(body.replace(/\r/g, ''))) return [];
   return [...body.matchAll(CONFLICT)].map(({ 0: line, index }) => ({
     span: { start: index, end: index + line.trimEnd().length },
-    message: `“${line.trimEnd()}” is left over from a merge; keep one of the two texts`,
+    message: `“${line.trimEnd()}” is left over from a merge; keep only one of the two versions`,
   }));
 }

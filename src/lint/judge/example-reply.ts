@@ -8,7 +8,7 @@ import { CATALOGUES } from '../../read/index.js';
 import { type AnyValues, defaultsOf } from '../../rule/options.js';
 import type { Example, Rule } from '../../rule/rule.js';
 
-/** The date on which examples run, as `2026-06-15`. */
+/** The date on which examples run, in the form `2026-06-15`. */
 export const TODAY = '2026-06-15';
 
 /** The settings for running one rule on an example. */

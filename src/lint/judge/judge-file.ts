@@ -49,7 +49,7 @@ export interface Uncovered {
   readonly rules: readonly string[];
 }
 
-/** Composes the replies of a file, one after the other, and runs the rules on each. @param today as `2026-12-31` */
+/** Composes the replies of a file, one after the other, and runs the rules on each. @param today in the form `2026-12-31` */
 export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: string): JudgedFile {
   const drafts = problemsIn(loaded);
   const context = {

@@ -60,7 +60,7 @@ export interface RulesRun {
  * Runs the rules on all renderings of one reply. Equal findings of several renderings are merged. A finding that not all
  * of them have says when it applies.
  * @param settingsFor the settings that apply to a rendering
- * @param today as `2026-12-31`
+ * @param today in the form `2026-12-31`
  * @param stats records times
  */
 export function runRules(

@@ -10,7 +10,7 @@ export interface Directive {
   /** The rules it names. Empty for all rules. */
   readonly rules: readonly string[];
   readonly reason: string;
-  /** The last day on which it applies, as `2026-12-31`. */
+  /** The last day on which it applies, in the form `2026-12-31`. */
   readonly until: string | undefined;
   /** The whole comment, in the file. */
   readonly span: Span;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { LintMessage, LintResult } from '../../model/finding.js';
 import type { Rule } from '../../rule/rule.js';
 import type { AppliedRules } from '../result/applied.js';
@@ -30,6 +31,8 @@ interface Count {
   commonFrom: number | undefined;
   /** The same for those whose settings say otherwise, by file and reply. */
   others: Map<string, number>;
+  /** The files with these replies. */
+  readonly files: Set<string>;
 }
 
 /**
@@ -54,6 +57,7 @@ export class Conventions {
       const count: Count = counts.get(rule.id) ?? newCount(rule, commonFrom);
       const lacking = messages.filter((message) => message.ruleId === rule.id && lacks(message));
       count.replies += replies;
+      if (replies > 0) count.files.add(filePath);
       count.missing += new Set(lacking.map(({ reply }) => reply?.id)).size + unsaid;
       count.examples = firstOf([...count.examples, ...lacking.map((message) => ({ filePath, message }))]);
       if (lacking.some(({ severity }) => severity === 2)) count.severity = 2;
@@ -136,7 +140,7 @@ export class Conventions {
     return {
       ruleId: rule.id,
       severity,
-      message: messageOf(count, id, examples),
+      message: messageOf(count, nameOf(id, count), examples),
       ...{ line, column, endLine, endColumn },
       segment: rule.segment,
       library: { id, replies, missing, examples },
@@ -146,8 +150,14 @@ export class Conventions {
   }
 }
 
+/** A folder of which only one file has such replies is named by this file. */
+function nameOf(library: string, { files }: Count): string {
+  const [file, ...others] = files;
+  return file === undefined || others.length > 0 || !library.endsWith('/') ? library : `${library}${basename(file)}`;
+}
+
 function newCount(rule: Rule, commonFrom: number | undefined): Count {
-  return { rule, replies: 0, missing: 0, examples: [], severity: 1, commonFrom, others: new Map() };
+  return { rule, replies: 0, missing: 0, examples: [], severity: 1, commonFrom, files: new Set(), others: new Map() };
 }
 
 /** True where so many replies lack something that one finding stands for some of them, by their settings. */

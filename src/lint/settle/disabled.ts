@@ -17,7 +17,7 @@ export class Disabled {
   readonly #switches: readonly Directive[];
   readonly #switchesOf = new Map<string, readonly Directive[]>();
 
-  /** @param today as `2026-12-31`; an expired directive applies nowhere */
+  /** @param today in the form `2026-12-31`; an expired directive applies nowhere */
   constructor(directives: readonly Directive[], today: string) {
     const applying = directives.filter((directive) => !isExpired(directive, today));
     this.#switches = applying.filter(({ kind }) => kind === 'disable' || kind === 'enable');

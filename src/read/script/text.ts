@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js';
 import type { DecodedText } from '../container/value.js';
 import { bare, childOf, childrenOf, type Node, nameOf } from './syntax.js';
 
-/** A stretch of the file with text, and its syntax: the quote, or “`”. */
+/** A range in the file with text, and its syntax: the quote, or “`”. */
 interface Region extends Span {
   readonly quote: string;
 }

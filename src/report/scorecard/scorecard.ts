@@ -9,7 +9,7 @@ export interface Scorecard {
   readonly replylintReport: typeof SHAPE;
   /** The version of replylint. */
   readonly version: string;
-  /** The date of the run, as `2026-12-31`. */
+  /** The date of the run, in the form `2026-12-31`. */
   readonly date: string;
   readonly summary: Summary;
   /** The segments with requirements, in the order of the service arc. */

@@ -100,7 +100,7 @@ function* placeholdersIn({ rendering: { placeholders, reply } }: DigestReading):
     for (const [text] of (inHtml ?? inMarkdown ?? '').matchAll(IN_ADDRESS)) yield [bare(text)];
 }
 
-/** Filters and fallbacks are a matter of words. */
+/** Filters and fallbacks only affect the wording, so they are ignored when comparing placeholders. */
 function bare(placeholder: string): string {
   return placeholder.replace(/\s+/g, '').replace(/[|,][^}\]%>]*(?=[}\]%>]*$)/, '');
 }

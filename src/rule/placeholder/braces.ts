@@ -55,7 +55,7 @@ function problemOfPair(rendering: Rendering, text: string, { start, end }: Span)
   if (!isPlaceholder || /^\{+[!#]/.test(rendering.text.slice(start, end))) return undefined;
   return {
     ...found(rendering, start, end, 'has spaces between its braces, so they are not read as a pair'),
-    suggestions: ['Write the braces next to each other, as in {{name}}'],
+    suggestions: ['Remove the space between the braces, as in {{name}}'],
   };
 }
 
