@@ -5,7 +5,7 @@ import { rules } from '../rules/index.js';
 import { tryRule } from '../src/lint/index.js';
 import type { Example } from '../src/rule/rule.js';
 
-/** Texts by someone who had not seen the rule's phrases: ten to report, ten not to report. */
+/** Texts by someone who had not seen the rule's phrases: so many to report, so many not to report. */
 interface Blind {
   /** What is known about all of them besides their text. */
   readonly given?: Omit<Example, 'text'>;
@@ -14,9 +14,11 @@ interface Blind {
 }
 
 const folder = new URL('../fixtures/blind/', import.meta.url);
+/** Texts by someone else, who was told the principle only. What they show is recorded, not required. */
+const second = new URL('../fixtures/blind-twenty/', import.meta.url);
 
 describe('texts by somebody who had not seen the phrases', () => {
-  const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+  const names = namesIn(folder);
 
   test('each is for a rule, and there are ten of each kind', () => {
     for (const name of names) {
@@ -29,10 +31,7 @@ describe('texts by somebody who had not seen the phrases', () => {
   test('how many are reported, of each kind', async () => {
     const lines = await Promise.all(
       names.map(async (name) => {
-        const { violations, nearMisses, given } = read(name);
-        const count = async (texts: readonly string[]) =>
-          (await Promise.all(texts.map((text) => reported(name, { ...given, text })))).filter(Boolean).length;
-        const [right, wrong] = [await count(violations), await count(nearMisses)];
+        const [right, wrong] = await reportedOf(name, read(name));
         expect(right, `${name}: violations reported`).toBeGreaterThanOrEqual(6);
         expect(wrong, `${name}: near-misses reported`).toBeLessThanOrEqual(1);
         return `${name.padEnd(28)} ${right}/10 violations, ${wrong}/10 near-misses`;
@@ -40,10 +39,32 @@ describe('texts by somebody who had not seen the phrases', () => {
     );
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('expected/blind.txt');
   });
+
+  test('how many of the second twenty are reported, of each kind', async () => {
+    const lines = await Promise.all(
+      namesIn(second).map(async (name) => {
+        const blind = read(name, second);
+        expect([blind.violations.length, blind.nearMisses.length]).toEqual([20, 20]);
+        const [right, wrong] = await reportedOf(name, blind);
+        return `${name.padEnd(28)} ${right}/20 violations, ${wrong}/20 near-misses`;
+      }),
+    );
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('expected/blind-twenty.txt');
+  });
 });
 
-function read(name: string): Blind {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+function namesIn(texts: URL): string[] {
+  return readdirSync(texts).map((file) => file.replace(/\.json$/, ''));
+}
+
+function read(name: string, texts: URL = folder): Blind {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, texts), 'utf8'));
+}
+
+async function reportedOf(name: string, { violations, nearMisses, given }: Blind): Promise<readonly [number, number]> {
+  const count = async (texts: readonly string[]) =>
+    (await Promise.all(texts.map((text) => reported(name, { ...given, text })))).filter(Boolean).length;
+  return [await count(violations), await count(nearMisses)];
 }
 
 async function reported(name: string, example: Example): Promise<boolean> {
