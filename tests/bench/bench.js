@@ -6,6 +6,7 @@
 //   npm run bench -- --write          keeps the ratios in baseline.json
 //   npm run bench -- --check          exit 1 if a ratio is more than 15 % above those
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,6 +29,8 @@ const TOLERATED = 1.15;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const KEPT = fileURLToPath(new URL('../../node_modules/.cache/replylint/bench', import.meta.url));
 const PEERS = join(KEPT, 'peers');
+// Linters skip what is in `node_modules`.
+const INPUTS = join(tmpdir(), 'replylint-bench');
 const BASELINE = join(HERE, 'baseline.json');
 
 const node = process.execPath;
@@ -42,7 +45,7 @@ const floor = (what, input) => ({
   name: `${what} and nothing else`,
   command: [node, join(HERE, 'floor.js'), what, input],
 });
-const input = (name) => inputOf(KEPT, name);
+const input = (name) => inputOf(INPUTS, name);
 
 /** Groups of programs that are run in turn. The first of each is what the others are compared with. */
 function groups() {
@@ -71,7 +74,7 @@ function groups() {
 
 function templates(count) {
   const folder = input(`templates-${count}`);
-  const cache = ['--cache', '--cache-location', join(KEPT, `cache-${count}`)];
+  const cache = ['--cache', '--cache-location', join(INPUTS, `cache-${count}`)];
   return {
     title: `${count} templates`,
     programs: [
