@@ -8,6 +8,7 @@ import {
   shown,
   spokenForms,
 } from 'replylint/rule';
+import { examples } from './consistent-formality/examples.js';
 
 /** The form in which a reply speaks, from one end to the other. */
 interface Digested {
@@ -77,14 +78,7 @@ export default defineRule({
         };
       }
     },
-    examples: {
-      good: [
-        { replies: inGerman('dein', 'dein', 'dein', 'Ihr', 'Ihr') },
-        { replies: inGerman('dein', 'Ihr') },
-        { replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), options: { form: 'familiar' } },
-      ],
-      bad: [{ replies: inGerman('dein', 'dein', 'dein', 'dein', 'Ihr'), marks: ['Ihr'] }],
-    },
+    examples,
   },
   *check(reading, { form }) {
     const spoken = spokenForms(reading);
@@ -107,10 +101,3 @@ export default defineRule({
     }
   },
 });
-
-function inGerman(...forms: readonly string[]) {
-  return forms.map((your, nth) => ({
-    locale: 'de',
-    text: `Hallo,\n\nwir haben ${your} Paket Nummer ${nth} gefunden.`,
-  }));
-}

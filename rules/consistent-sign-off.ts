@@ -1,4 +1,5 @@
 import { type Digest, defineLibraryRule, type Place, signatureOf } from 'replylint/rule';
+import { examples } from './consistent-sign-off/examples.js';
 
 interface Signed {
   /** In lower case, with all persons alike. */
@@ -74,40 +75,7 @@ export default defineLibraryRule({
       }
     }
   },
-  examples: {
-    good: [
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team') },
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support', 'Acme Support') },
-      { replies: repliesBy('{{agent.name}}', 'Mia', '{{agent.first_name}}', 'Tom', 'Ana') },
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}') },
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'Acme Support') },
-      {
-        replies: [
-          ...repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team'),
-          { locale: 'de', text: 'Hallo Kim,\n\ndie Lampe ist unterwegs.\n\nViele Grüße\nDein Acme-Team' },
-        ],
-      },
-    ],
-    bad: [
-      {
-        replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support'),
-        marks: ['Acme Support'],
-      },
-      {
-        replies: repliesBy('Acme Support', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team'),
-        marks: ['Acme Support'],
-      },
-      {
-        replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}'),
-        options: { persons: true },
-        marks: ['{{agent.name}}'],
-      },
-      {
-        replies: repliesBy('Your Acme Team', 'Acme Support', ...Array<string>(6).fill('The Acme Team')),
-        marks: ['Your Acme Team', 'Acme Support'],
-      },
-    ],
-  },
+  examples,
 });
 
 /** The ways of signing, by language. */
@@ -133,11 +101,5 @@ function waysOf(digests: Iterable<Digest<Signed>>, persons: boolean): ReadonlyMa
 function isBrand(way: Way, ways: readonly Way[]): boolean {
   return [...way.homes].every(
     ([home, count]) => count >= FEWEST_OF_BRAND && !ways.some((other) => other !== way && other.homes.has(home)),
-  );
-}
-
-function repliesBy(...signers: readonly string[]): readonly string[] {
-  return signers.map(
-    (signer, nth) => `Hi Kim,\n\nthe lamp number ${nth} is on its way to you.\n\nBest regards,\n${signer}`,
   );
 }
