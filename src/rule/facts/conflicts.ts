@@ -79,8 +79,10 @@ function contradict(kind: Fact['kind'], usual: Variant & Counted, other: Variant
   return one !== undefined && two !== undefined && !areVariants(one, two);
 }
 
-/** “GitHub” and “Github”: names in one of which a capital letter stands inside. */
+/** “GitHub” and “Github”, of which one has a capital letter inside; “Acmesoft” and “Acme Soft”, the rarer one in two words. */
 function isSlip(usual: string, other: string): boolean {
+  if (other.includes(' '))
+    return /^\p{L}+$/u.test(usual) && usual.toLowerCase() === other.replace(' ', '').toLowerCase();
   return /\p{Ll}\p{Lu}/u.test(usual) && usual.toLowerCase() === other.toLowerCase();
 }
 

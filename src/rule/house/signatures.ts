@@ -1,4 +1,5 @@
-import { signatureOf } from '../../language/signature.js';
+import { type Signature, signatureOf } from '../../language/signature.js';
+import type { Rendering, Sentence } from '../../model/rendering.js';
 import type { Digest, DigestReading, Digests, Place } from '../library-steps.js';
 
 /** How a reply is signed. Plain data. */
@@ -22,6 +23,8 @@ interface Way extends SignatureWay {
   readonly homes: Map<string, number>;
 }
 
+/** More words under a name are no office. */
+const MOST_WORDS = 6;
 const PERSON = '(person)';
 /** Of fewer replies, nobody can tell how they sign. */
 const FEWEST = 5;
@@ -34,15 +37,27 @@ export function signedAs(readings: readonly DigestReading[]): SignedAs | undefin
   for (const { rendering, place } of readings) {
     const signature = signatureOf(rendering);
     if (!signature) continue;
-    const { start, end } = signature.line;
+    const { start, end } = officeBelow(signature, rendering) ?? signature.line;
     const written = rendering.text
       .slice(start, end)
       .replace(/[\s*_~—–-]+/g, ' ')
       .trim()
       .toLowerCase();
-    return { as: signature.by === 'person' ? PERSON : written, place: place({ start, end }) };
+    const isPerson = start === signature.line.start && signature.by === 'person';
+    return { as: isPerson ? PERSON : written, place: place({ start, end }) };
   }
   return undefined;
+}
+
+/** The office in the line after an agent’s name. One that follows a written name is that person’s own. */
+function officeBelow({ line, by }: Signature, { sentences, words, text }: Rendering): Sentence | undefined {
+  const own = words.slice(line.from, line.to);
+  if (by !== 'person' || own.length !== 1 || own[0]?.placeholder?.role !== 'agent-name') return undefined;
+  const below = sentences[sentences.indexOf(line) + 1];
+  if (!below || below !== sentences.at(-1) || below.ends !== '' || below.to - below.from > MOST_WORDS) return undefined;
+  const said = words.slice(below.from, below.to);
+  const isOfWords = said.length > 1 && said.every(({ kind, placeholder }) => kind === 'word' && !placeholder);
+  return isOfWords && /^\s*\n[^\n]*$/.test(text.slice(line.end, below.start)) ? below : undefined;
 }
 
 /**
