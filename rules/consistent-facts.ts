@@ -31,7 +31,7 @@ export default defineLibraryRule({
     compare: { type: 'some', of: FACT_KINDS, default: FACT_KINDS, description: 'The kinds of facts to compare.' },
     ignore: { type: 'list', default: [], description: 'Words that are not compared, such as a number or a name.' },
   },
-  groups: ['unit', 'clock', 'range', 'number', 'subject', 'contact', 'neutral', 'condition', 'case'],
+  groups: ['unit', 'clock', 'range', 'number', 'subject', 'contact', 'neutral', 'condition', 'case', 'role', 'window'],
   digest: (readings, { compare, ignore }) => statedIn(readings, compare as readonly FactKind[], ignore),
   *judge(digests, _, { isReported }) {
     for (const conflict of conflictsIn(digests)) {

@@ -18,8 +18,39 @@ export const examples: LibraryExamples = {
     { replies: ['Write to support@acme.example.', 'Write to billing@acme.example for invoices.'] },
     { replies: ['It works with GitHub.', 'It works with GitHub and GitLab.', 'Open GitHub first.'] },
     { replies: ['Refunds take 5 days.', 'Refunds take 7 days.'], options: { compare: ['phones'] } },
+    {
+      replies: [
+        'You have 30 days from delivery to send anything back.',
+        'As a member you have 60 days from delivery to send it back, not 30.',
+      ],
+    },
+    { replies: ['Delivery to Spain costs €5.', 'Delivery to Norway costs €9.', 'Express delivery costs €12.'] },
+    { replies: ['We stay in Lark Moor.', 'See the Lark and the Moor.', 'A lark on Lark Moor.'] },
   ],
   bad: [
+    {
+      replies: [
+        'You have 30 days from delivery to send back anything that you do not want.',
+        'You have 30 days from delivery to send it back!',
+        'Please send the unused set back to us within 28 days of delivery and order the right size.',
+      ],
+      marks: ['28 days'],
+    },
+    {
+      replies: ['You can try the bed for 100 nights.', 'Try it: you have 90 nights in all to try how it suits you.'],
+      marks: ['90 nights'],
+    },
+    {
+      replies: [
+        'Express delivery costs £7.95. Orders before noon arrive tomorrow.',
+        'The express service is £8.95, and we charge only the difference to what you have paid.',
+      ],
+      marks: ['£8.95'],
+    },
+    {
+      replies: ['Thank you for choosing Acmesoft.', 'We at Acmesoft agree.', 'It is in Acmesoft.', 'Ask Acme Soft.'],
+      marks: ['Acme Soft'],
+    },
     {
       replies: [
         'Refunds take 5 business days.',

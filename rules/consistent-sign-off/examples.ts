@@ -5,6 +5,12 @@ const repliesBy = (...signers: readonly string[]) =>
 
 export const examples: LibraryExamples = {
   good: [
+    {
+      replies: repliesBy(
+        ...Array<string>(6).fill('{{agent.first_name}}\nAcme Care'),
+        'Dr Ann Marsh\nData Protection Officer',
+      ),
+    },
     { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team') },
     { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support', 'Acme Support') },
     { replies: repliesBy('{{agent.name}}', 'Mia', '{{agent.first_name}}', 'Tom', 'Ana') },
@@ -18,6 +24,13 @@ export const examples: LibraryExamples = {
     },
   ],
   bad: [
+    {
+      replies: repliesBy(
+        ...Array<string>(6).fill('{{agent.first_name}}\nAcme Care'),
+        '{{agent.first_name}}\nThe Acme Team',
+      ),
+      marks: ['The Acme Team'],
+    },
     {
       replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support'),
       marks: ['Acme Support'],
