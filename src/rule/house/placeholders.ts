@@ -36,7 +36,8 @@ export function usedPlaceholders(
   for (const { rendering, place } of readings)
     for (const word of rendering.words) {
       const written = writtenPlaceholder(word, rendering);
-      if (!written || ignore.includes(word.placeholder?.text ?? '')) continue;
+      // A form between quotation marks is for the customer to fill in.
+      if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
       if (!found.has(written.way) || written.greets) found.set(written.way, { ...written, place: place(word) });
     }
   const helpdesk = readings[0]?.rendering.reply.helpdesk;
