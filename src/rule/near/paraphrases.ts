@@ -13,9 +13,10 @@ const MOST_WITH_WORD = 12;
 /** Words that more texts than this have, and more than this share, lead to no text. */
 const COMMON = 20;
 const COMMON_SHARE = 0.02;
-/** Texts with so many rare words in common are compared, and of these the first ones. */
+/** Texts with so many rare words in common, and with this share of them, are compared, and of these the first ones. */
 const FEWEST_SHARED = 3;
-const MOST_COMPARED = 6;
+const SHARED_SHARE = 0.4;
+const MOST_COMPARED = 3;
 const HALF = 0.5;
 /** A shorter word of a title tells nothing. */
 const SHORTEST_TELLING = 4;
@@ -29,6 +30,7 @@ export class Paraphrases {
   readonly #counters = new Uint32Array(COUNTERS);
   #texts = 0;
   readonly #withWord = new Map<number, number[]>();
+  #last: { readonly words: readonly string[]; readonly rarest: readonly number[] } | undefined;
 
   count(words: readonly string[]): void {
     this.#texts += 1;
@@ -39,10 +41,12 @@ export class Paraphrases {
   near(words: readonly string[]): readonly number[] {
     if (this.#texts < FEWEST_TEXTS || words.length < SHORTEST) return [];
     const shared = new Map<number, number>();
-    for (const word of this.#rarestOf(words))
+    const rarest = this.#rarestOf(words);
+    const fewest = Math.max(FEWEST_SHARED, rarest.length * SHARED_SHARE);
+    for (const word of rarest)
       for (const key of this.#withWord.get(word) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1);
     return [...shared]
-      .filter(([, count]) => count >= FEWEST_SHARED)
+      .filter(([, count]) => count >= fewest)
       .sort(([a, m], [b, n]) => n - m || a - b)
       .slice(0, MOST_COMPARED)
       .map(([key]) => key);
@@ -71,6 +75,12 @@ export class Paraphrases {
   }
 
   #rarestOf(words: readonly string[]): readonly number[] {
+    // Most texts are added right after those like them were asked for.
+    if (this.#last?.words !== words) this.#last = { words, rarest: this.#newRarestOf(words) };
+    return this.#last.rarest;
+  }
+
+  #newRarestOf(words: readonly string[]): readonly number[] {
     const most = Math.max(COMMON, this.#texts * COMMON_SHARE);
     const countOf = (word: number) => this.#counters[word] ?? 0;
     return [...hashesOf(words)]
