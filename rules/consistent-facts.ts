@@ -1,23 +1,14 @@
 import {
-  type Conflict,
+  conflictInWords,
   conflictsIn,
-  type Digests,
   defineLibraryRule,
   FACT_KINDS,
-  type Fact,
   type FactKind,
-  factsIn,
-  type Place,
-  type Variant,
+  placeOfVariant,
+  placesOfConflict,
+  statedIn,
 } from 'replylint/rule';
-
-interface Kept {
-  readonly facts: readonly Fact[];
-}
-
-/** So many other answers, and so many places, are named. */
-const MOST_NAMED = 3;
-const MOST_PLACES = 20;
+import { examples } from './consistent-facts/examples.js';
 
 const ADVICE: Readonly<Record<FactKind, string>> = {
   quantities: 'Find out which is right, or say in the text when which one holds',
@@ -27,16 +18,6 @@ const ADVICE: Readonly<Record<FactKind, string>> = {
   mailboxes: 'Name one address, or say in the text what each is for',
   links: 'Write the address of the page in one way, with https',
   names: 'Write the name as its owner does',
-};
-
-const VERBS: Readonly<Record<FactKind, string>> = {
-  quantities: 'contradicts',
-  hours: 'contradicts',
-  phones: 'contradicts',
-  addresses: 'is written',
-  mailboxes: 'contradicts',
-  links: 'is written',
-  names: 'is written',
 };
 
 export default defineLibraryRule({
@@ -51,13 +32,8 @@ export default defineLibraryRule({
     compare: { type: 'some', of: FACT_KINDS, default: FACT_KINDS, description: 'The kinds of facts to compare.' },
     ignore: { type: 'list', default: [], description: 'Words that are not compared, such as a number or a name.' },
   },
-  groups: ['unit', 'clock', 'range', 'number', 'subject', 'contact', 'neutral', 'condition', 'case'],
-  digest(readings, { compare, ignore }): Kept | undefined {
-    const facts = factsIn(readings, compare as readonly FactKind[]).filter(
-      ({ place }) => !ignore.includes(place.words),
-    );
-    return facts.length > 0 ? { facts } : undefined;
-  },
+  groups: ['unit', 'clock', 'range', 'number', 'subject', 'contact', 'neutral', 'condition', 'case', 'role', 'window'],
+  digest: (readings, { compare, ignore }) => statedIn(readings, compare as readonly FactKind[], ignore),
   *judge(digests, _, { isReported }) {
     for (const conflict of conflictsIn(digests)) {
       const { kind, variants } = conflict;
@@ -65,118 +41,14 @@ export default defineLibraryRule({
       const found = rare.find(({ replies }) => replies.some((index) => isReported({ index }))) ?? rare[0];
       if (!found) continue;
       const at = found.replies.find((index) => isReported({ index })) ?? found.replies[0] ?? 0;
-      const others = variants.filter((variant) => variant !== found);
-      const places = variants.flatMap(({ replies }) => replies).filter((index) => index !== at);
       yield {
         at: { index: at },
-        place: placeOf(at, conflict, found, digests),
-        message: messageFor(conflict, found, others, digests),
+        place: placeOfVariant(at, conflict, found, digests),
+        message: conflictInWords(conflict, found, digests),
         suggestions: [ADVICE[kind]],
-        about: places.slice(0, MOST_PLACES).map((index) => {
-          const variant = variants.find(({ replies }) => replies.includes(index));
-          return { at: { index }, place: variant && placeOf(index, conflict, variant, digests) };
-        }),
+        about: placesOfConflict(conflict, at, digests),
       };
     }
   },
-  examples: {
-    good: [
-      { replies: ['Refunds take 5 business days.', 'Your refund arrives within 5 business days.'] },
-      { replies: ['Refunds take 5 business days.', 'Refunds to PayPal take 2 business days.'] },
-      { replies: ['Express delivery takes 2 days.', 'Delivery takes 5 days.'] },
-      {
-        replies: [
-          { title: 'Delivery (Canada)', text: 'Delivery takes 10 days.' },
-          { title: 'Delivery (Spain)', text: 'Delivery takes 5 days.' },
-        ],
-      },
-      { replies: ['Refunds take 3 to 5 days.', 'Refunds take up to 5 days.'] },
-      { replies: ['You can request a refund within 30 days.', 'The refund takes 5 days.'] },
-      { replies: ['Call us on 0800 555 0100.', 'Our billing team is at 0800 555 0199. Call them.'] },
-      { replies: ['We are open Monday to Friday, 9 am to 5 pm.', 'We are open on Saturday, 10 am to 2 pm.'] },
-      { replies: ['Write to support@acme.example.', 'Write to billing@acme.example for invoices.'] },
-      { replies: ['It works with GitHub.', 'It works with GitHub and GitLab.', 'Open GitHub first.'] },
-      { replies: ['Refunds take 5 days.', 'Refunds take 7 days.'], options: { compare: ['phones'] } },
-    ],
-    bad: [
-      {
-        replies: [
-          'Refunds take 5 business days.',
-          'Refunds take 5 business days.',
-          'Your refund will arrive within 7 business days.',
-        ],
-        marks: ['7 business days'],
-      },
-      {
-        replies: [
-          'You have 30 days to return it.',
-          'You have 30 days to return it!',
-          'You have fourteen days to return it.',
-        ],
-        marks: ['fourteen days'],
-      },
-      { replies: ['Shipping costs $5.', 'Shipping costs $5!', 'Shipping costs $7.50.'], marks: ['$7.50'] },
-      {
-        replies: ['Call us on 0800 555 0100.', 'Our number is 0800 555 0100.', 'Phone us at 0800 555 0010.'],
-        marks: ['0800 555 0010'],
-      },
-      {
-        replies: [
-          'We are open Monday to Friday, 9 am to 5 pm.',
-          'Our support hours are Monday to Friday, 9 am to 5 pm.',
-          'We are open Monday to Friday, 8 am to 6 pm.',
-        ],
-        marks: ['8 am to 6 pm'],
-      },
-      {
-        replies: [
-          'Write to support@acme.example.',
-          'Mail support@acme.example.',
-          'Write to support@acme-example.example.',
-          'Write to support@acmee.example.',
-        ],
-        marks: ['support@acmee.example'],
-      },
-      {
-        replies: ['See https://acme.example/a.', 'See https://acme.example/a!', 'See http://www.acme.example/a/.'],
-        marks: ['http://www.acme.example/a/'],
-      },
-      {
-        replies: ['It works with GitHub.', 'We use GitHub.', 'Open GitHub first.', 'Open your Github page.'],
-        marks: ['Github'],
-      },
-      {
-        replies: [
-          { locale: 'de', text: 'Die Lieferung dauert in der Regel 3 Tage.' },
-          { locale: 'de', text: 'Die Lieferung dauert in der Regel 3 Tage!' },
-          { locale: 'de', text: 'Die Lieferung dauert in der Regel 5 Tage.' },
-        ],
-        marks: ['5 Tage'],
-      },
-    ],
-  },
+  examples,
 });
-
-function placeOf(
-  index: number,
-  { kind, about }: Conflict,
-  { value }: Variant,
-  digests: Digests<Kept>,
-): Place | undefined {
-  const stated = digests.at(index).data.facts.filter((fact) => fact.kind === kind && fact.value === value);
-  return (stated.find((fact) => fact.about === about) ?? stated[0])?.place;
-}
-
-function messageFor(conflict: Conflict, found: Variant, others: readonly Variant[], digests: Digests<Kept>): string {
-  const words = (variant: Variant) => {
-    // A link shows other words than its address.
-    if (conflict.kind === 'links') return `“${variant.value}”`;
-    return `“${placeOf(variant.replies[0] ?? 0, conflict, variant, digests)?.words}”`;
-  };
-  const named = others.slice(0, MOST_NAMED).map((variant) => {
-    const { reply } = digests.at(variant.replies[0] ?? 0);
-    return `${words(variant)} in ${variant.count === 1 ? '' : `${variant.count} replies, such as `}“${reply.title ?? reply.id}”`;
-  });
-  const rest = others.length > MOST_NAMED ? ' …' : '';
-  return `${words(found)} ${VERBS[conflict.kind]} ${named.join(' and ')}${rest}`;
-}

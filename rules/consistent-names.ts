@@ -1,33 +1,5 @@
-import {
-  type Digest,
-  defineLibraryRule,
-  type LibraryFacts,
-  meanSame,
-  type Place,
-  type WrittenPlaceholder,
-  writtenPlaceholder,
-} from 'replylint/rule';
-
-interface Used extends WrittenPlaceholder {
-  readonly place: Place;
-}
-
-interface Kept {
-  readonly placeholders: readonly Used[];
-  readonly helpdesk?: string;
-}
-
-/** A way of writing, with the replies that have it. */
-interface Way {
-  used: Used;
-  count: number;
-  isReported: boolean;
-  /** Indexes of the first ones, and of the first one that is reported. */
-  readonly replies: number[];
-}
-
-/** So many replies are named with each way. */
-const MOST_NAMED = 20;
+import { defineLibraryRule, rareWays, usedPlaceholders } from 'replylint/rule';
+import { examples } from './consistent-names/examples.js';
 
 export default defineLibraryRule({
   id: 'consistent-names',
@@ -40,95 +12,24 @@ export default defineLibraryRule({
   options: {
     ignore: { type: 'list', default: [], description: 'Placeholders that are not compared, as written.' },
   },
-  digest(readings, { ignore }): Kept | undefined {
-    const found = new Map<string, Used>();
-    for (const { rendering, place } of readings)
-      for (const word of rendering.words) {
-        const written = writtenPlaceholder(word, rendering);
-        if (!written || ignore.includes(word.placeholder?.text ?? '')) continue;
-        if (!found.has(written.way) || written.greets) found.set(written.way, { ...written, place: place(word) });
-      }
-    const helpdesk = readings[0]?.rendering.reply.helpdesk;
-    return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
-  },
+  digest: (readings, { ignore }) => usedPlaceholders(readings, ignore),
   *judge(digests, _, { isReported }) {
-    for (const ways of librariesOf(digests, isReported).values()) {
-      const byUse = [...ways.values()].sort((one, other) => other.count - one.count);
-      for (const [rank, { used, count, replies }] of byUse.entries()) {
-        const usual = byUse.slice(0, rank).find((more) => meanSame(more.used, used));
-        const [first = 0] = replies;
-        if (!usual) continue;
-        const at = replies.find((index) => isReported({ index })) ?? first;
-        const placeOf = (index: number, { way }: Used) =>
-          digests.at(index).data.placeholders.find((one) => one.way === way)?.place;
-        yield {
-          at: { index: at },
-          place: placeOf(at, used),
-          message: `“${used.place.words}” stands for the same as “${usual.used.place.words}” (${count} and ${usual.count} replies)`,
-          suggestions: [`Write ${usual.used.place.words} everywhere`],
-          about: [
-            ...usual.replies.slice(0, 1).map((index) => ({ at: { index }, place: placeOf(index, usual.used) })),
-            ...replies.filter((one) => one !== at).map((index) => ({ at: { index }, place: placeOf(index, used) })),
-          ],
-        };
-      }
+    const placeOf = (index: number, way: string) =>
+      digests.at(index).data.placeholders.find((one) => one.way === way)?.place;
+    for (const { rare, usual } of rareWays(digests, isReported)) {
+      const at = rare.replies.find((index) => isReported({ index })) ?? rare.replies[0] ?? 0;
+      const written = usual.used.place.words;
+      yield {
+        at: { index: at },
+        place: placeOf(at, rare.used.way),
+        message: `“${rare.used.place.words}” stands for the same as “${written}” (${rare.count} and ${usual.count} replies)`,
+        suggestions: [`Write ${written} everywhere`],
+        about: [
+          ...usual.replies.slice(0, 1).map((index) => ({ index, way: usual.used.way })),
+          ...rare.replies.filter((one) => one !== at).map((index) => ({ index, way: rare.used.way })),
+        ].map(({ index, way }) => ({ at: { index }, place: placeOf(index, way) })),
+      };
     }
   },
-  examples: {
-    good: [
-      { replies: ['Hi {{ticket.requester.first_name}},', 'Dear {{ticket.requester.name}},'] },
-      { replies: ['Hi {{ first_name }},', "Hi {{first_name | default: 'there'}},"] },
-      { replies: ['Hi [First Name],', 'Dear Mr [Last Name],'] },
-      { replies: ['Hi [Customer Name],', 'Best,\n[Agent Name]'] },
-      { replies: ['The date is [DATE1].', 'The date is [DATE2].', 'The date is [Date1].'] },
-      { replies: ['Hi [Customer Name],\n\nI will transfer you to [Name], who knows more.'] },
-      { replies: ['Hi %{recipient.name.first},', 'Hi %{ticket.name.first},'] },
-      {
-        replies: [
-          { locale: 'en', text: 'Hi [Name],' },
-          { locale: 'fr', text: 'Bonjour {{first_name}},' },
-        ],
-      },
-      { replies: ['Hi [Name],', 'Hi {{first_name}},'], options: { ignore: ['[Name]'] } },
-    ],
-    bad: [
-      {
-        replies: ['Hi {{ticket.requester.first_name}},', 'Hi {{ticket.requester.first_name}},', 'Hi {{first_name}},'],
-        marks: ['{{first_name}}'],
-      },
-      { replies: ['Hi {{first_name}},', 'Hi {{first_name}}!', 'Hi [Name],'], marks: ['[Name]'] },
-      { replies: ['Hi [Customer Name],', 'Hi [Customer Name]!', 'Hi [Name],'], marks: ['[Name]'] },
-      {
-        replies: ['Your order [Order Number] is here.', 'We sent [Order Number].', 'Where is {{order_number}}?'],
-        marks: ['{{order_number}}'],
-      },
-      {
-        replies: ['Hi {customer_name},', 'Hi {customer_name}!', 'Hi {{customer.name}},'],
-        marks: ['{{customer.name}}'],
-      },
-    ],
-  },
+  examples,
 });
-
-/** The ways of writing in each help desk and language. */
-function librariesOf(
-  digests: Iterable<Digest<Kept>>,
-  isReported: LibraryFacts['isReported'],
-): ReadonlyMap<string, ReadonlyMap<string, Way>> {
-  const libraries = new Map<string, Map<string, Way>>();
-  for (const { index, reply, data } of digests) {
-    const library = `${data.helpdesk ?? ''} ${reply.locale.split('-')[0]}`;
-    const ways = libraries.get(library) ?? new Map<string, Way>();
-    libraries.set(library, ways);
-    for (const used of data.placeholders) {
-      const way = ways.get(used.way) ?? { used, count: 0, isReported: false, replies: [] };
-      way.count += 1;
-      if (used.greets && !way.used.greets) way.used = used;
-      const isFirstReported = !way.isReported && isReported({ index });
-      way.isReported ||= isFirstReported;
-      if (way.replies.length < MOST_NAMED || isFirstReported) way.replies.push(index);
-      ways.set(used.way, way);
-    }
-  }
-  return libraries;
-}

@@ -1,26 +1,5 @@
-import { type Digest, defineLibraryRule, type Place, signatureOf } from 'replylint/rule';
-
-interface Signed {
-  /** In lower case, with all persons alike. */
-  readonly as: string;
-  readonly place: Place;
-}
-
-/** The replies that sign in one way: how many, and the indexes of the first ones. */
-interface Way {
-  readonly as: string;
-  count: number;
-  readonly replies: number[];
-  /** Folders or files of these replies. */
-  readonly homes: Map<string, number>;
-}
-
-const PERSON = '(person)';
-/** Of fewer replies, nobody can tell how they sign. */
-const FEWEST = 5;
-const MOST_KEPT = 20;
-/** A brand of its own has at least so many replies of its own. */
-const FEWEST_OF_BRAND = 3;
+import { defineLibraryRule, signedAs, straySignatures } from 'replylint/rule';
+import { examples } from './consistent-sign-off/examples.js';
 
 export default defineLibraryRule({
   id: 'consistent-sign-off',
@@ -40,105 +19,21 @@ export default defineLibraryRule({
     },
     persons: { type: 'flag', default: false, description: 'Also report teams among persons, and persons among teams.' },
   },
-  digest(readings): Signed | undefined {
-    for (const { rendering, place } of readings) {
-      const signature = signatureOf(rendering);
-      if (!signature) continue;
-      const { start, end } = signature.line;
-      const written = rendering.text
-        .slice(start, end)
-        .replace(/[\s*_~—–-]+/g, ' ')
-        .trim()
-        .toLowerCase();
-      return { as: signature.by === 'person' ? PERSON : written, place: place({ start, end }) };
-    }
-    return undefined;
-  },
-  *judge(digests, { majority, persons }, { isReported }) {
-    for (const ways of waysOf(digests, persons).values()) {
-      const total = ways.reduce((sum, { count }) => sum + count, 0);
-      const [usual, ...others] = ways.toSorted((one, other) => other.count - one.count);
-      if (!usual || total < FEWEST || usual.count * 100 < total * majority) continue;
-      for (const way of others.filter((other) => !isBrand(other, ways))) {
-        const [first = 0] = way.replies;
-        const at = digests.at(way.replies.find((index) => isReported({ index })) ?? first);
-        const typical = digests.at(usual.replies[0] ?? 0);
-        yield {
-          at,
-          place: at.data.place,
-          message: `“${at.data.place.words}” signs ${way.count === 1 ? 'this reply' : `${way.count} replies`}, but “${typical.data.place.words}” signs ${usual.count} of ${total}`,
-          suggestions: ['Sign as the other replies do'],
-          about: [typical, ...way.replies.filter((index) => index !== at.index).map((index) => ({ index }))].map(
-            (one) => ({ at: one }),
-          ),
-        };
-      }
+  digest: signedAs,
+  *judge(digests, options, { isReported }) {
+    for (const { way, usual, total } of straySignatures(digests, options)) {
+      const index = way.replies.find((one) => isReported({ index: one })) ?? way.replies[0] ?? 0;
+      const { place } = digests.at(index).data;
+      const typical = usual.replies[0] ?? 0;
+      const signs = way.count === 1 ? 'signs this reply' : `signs ${way.count} replies`;
+      yield {
+        at: { index },
+        place,
+        message: `“${place.words}” ${signs}, but “${digests.at(typical).data.place.words}” signs ${usual.count} of ${total}`,
+        suggestions: ['Sign as the other replies do'],
+        about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({ at: { index: one } })),
+      };
     }
   },
-  examples: {
-    good: [
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team') },
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support', 'Acme Support') },
-      { replies: repliesBy('{{agent.name}}', 'Mia', '{{agent.first_name}}', 'Tom', 'Ana') },
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}') },
-      { replies: repliesBy('The Acme Team', 'The Acme Team', 'Acme Support') },
-      {
-        replies: [
-          ...repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team'),
-          { locale: 'de', text: 'Hallo Kim,\n\ndie Lampe ist unterwegs.\n\nViele Grüße\nDein Acme-Team' },
-        ],
-      },
-    ],
-    bad: [
-      {
-        replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support'),
-        marks: ['Acme Support'],
-      },
-      {
-        replies: repliesBy('Acme Support', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team'),
-        marks: ['Acme Support'],
-      },
-      {
-        replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}'),
-        options: { persons: true },
-        marks: ['{{agent.name}}'],
-      },
-      {
-        replies: repliesBy('Your Acme Team', 'Acme Support', ...Array<string>(6).fill('The Acme Team')),
-        marks: ['Your Acme Team', 'Acme Support'],
-      },
-    ],
-  },
+  examples,
 });
-
-/** The ways of signing, by language. */
-function waysOf(digests: Iterable<Digest<Signed>>, persons: boolean): ReadonlyMap<string, Way[]> {
-  const found = new Map<string, Way[]>();
-  for (const { index, reply, data } of digests) {
-    if (data.as === PERSON && !persons) continue;
-    const language = reply.locale.split('-')[0] ?? '';
-    const ways = found.get(language) ?? [];
-    found.set(language, ways);
-    const known = ways.find(({ as }) => as === data.as);
-    const way = known ?? { as: data.as, count: 0, replies: [], homes: new Map<string, number>() };
-    if (!known) ways.push(way);
-    const home = reply.pointer === '' ? reply.file.replace(/[^/]*$/, '') : reply.file;
-    way.homes.set(home, (way.homes.get(home) ?? 0) + 1);
-    way.count += 1;
-    if (way.replies.length < MOST_KEPT) way.replies.push(index);
-  }
-  return found;
-}
-
-/** True if all replies of some folders or files sign so, and no others: it is another brand that signs. */
-function isBrand(way: Way, ways: readonly Way[]): boolean {
-  return [...way.homes].every(
-    ([home, count]) => count >= FEWEST_OF_BRAND && !ways.some((other) => other !== way && other.homes.has(home)),
-  );
-}
-
-function repliesBy(...signers: readonly string[]): readonly string[] {
-  return signers.map(
-    (signer, nth) => `Hi Kim,\n\nthe lamp number ${nth} is on its way to you.\n\nBest regards,\n${signer}`,
-  );
-}

@@ -1,19 +1,13 @@
 import {
-  type Digests,
   defineLibraryRule,
-  type Family,
   familiesIn,
-  type LanguageVariant,
-  type LibraryFinding,
-  type Loss,
   languageVariant,
   lossesBetween,
+  lossInWords,
+  missingVariants,
   translationsIn,
 } from 'replylint/rule';
-
-const WORDS = { placeholder: 'placeholder', link: 'link', number: 'number' } as const;
-/** Of fewer translated replies, nobody can tell that all are to be. */
-const FEWEST_COMPLETE = 4;
+import { examples } from './locale-parity/examples.js';
 
 export default defineLibraryRule({
   id: 'locale-parity',
@@ -37,7 +31,7 @@ export default defineLibraryRule({
       description: 'Report a missing variant if so many of the replies have one in that language, in percent.',
     },
   },
-  digest: (readings) => languageVariant(readings),
+  digest: languageVariant,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
     for (const family of families) {
@@ -55,129 +49,13 @@ export default defineLibraryRule({
             yield {
               at: variant,
               place: variant.data.places[loss.added[0] ?? ''],
-              message: messageFor(shownLoss(loss, source.data, variant.data), source.reply.locale),
+              message: lossInWords(loss, source.data, variant.data, source.reply.locale),
               about,
             };
       }
     }
-    yield* missingIn(families, digests, missing);
+    for (const { at, locale, complete, total } of missingVariants(families, digests, missing))
+      yield { at: { index: at }, message: `Has no variant in “${locale}”, which ${complete} of ${total} replies have` };
   },
-  examples: {
-    good: [
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'Hi {{name}}, it takes 5 days: https://acme.example/en/a' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Hallo {{name}}, es dauert 5 Tage: https://acme.example/de/b' },
-        ],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'It takes five days.' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Es dauert 5 Tage.' },
-        ],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'Hi {{first_name}}, we are open until 5 pm.' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Guten Tag {{last_name}}, wir sind bis 17 Uhr da.' },
-        ],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'It takes 5 days.' },
-          { locale: 'de', includedAs: 'dc.b', text: 'Es dauert 7 Tage.' },
-        ],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'It costs $5.' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Es kostet 4,50 €.' },
-        ],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'It takes 5 days.' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Es dauert 7 Tage.' },
-        ],
-        options: { compare: ['placeholder'] },
-      },
-    ],
-    bad: [
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'Hi Kim, your ticket is {{ticket.id}}.' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Hallo Kim, wir haben deine Anfrage.' },
-        ],
-        marks: ['Hallo Kim, wir haben deine Anfrage'],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'It takes 5 days.' },
-          { locale: 'de', includedAs: 'dc.a', text: 'Es dauert 7 Tage.' },
-        ],
-        marks: ['7'],
-      },
-      {
-        replies: [
-          { locale: 'en', title: 'Late', file: 'a.json', text: 'See [our page](https://acme.example/late).' },
-          { locale: 'de', title: 'Late', file: 'a.json', text: 'Mehr steht auf unserer Seite.' },
-        ],
-        marks: ['Mehr steht auf unserer Seite'],
-      },
-      {
-        replies: [
-          { locale: 'en', includedAs: 'dc.a', text: 'It takes a while.' },
-          { locale: 'de', includedAs: 'dc.a', outdated: true, text: 'Es dauert etwas.' },
-        ],
-        marks: ['Es dauert etwas'],
-      },
-    ],
-  },
+  examples,
 });
-
-/** With the words of the texts in place of roles. */
-function shownLoss({ kind, lost, added }: Loss, source: LanguageVariant, variant: LanguageVariant): Loss {
-  const shown = (values: readonly string[], { places }: LanguageVariant) =>
-    values.map((value) => places[value]?.words ?? value);
-  return { kind, lost: shown(lost, source), added: shown(added, variant) };
-}
-
-function messageFor({ kind, lost, added }: Loss, locale: string): string {
-  const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(', ');
-  const word = WORDS[kind];
-  if (kind === 'number') return `Says ${quoted(added)} where the variant in “${locale}” says ${quoted(lost)}`;
-  if (added.length === 0 || (kind === 'link' && lost.length > added.length))
-    return `Lacks a ${word} of the variant in “${locale}”: ${quoted(lost)}`;
-  if (lost.length === 0 || kind === 'link')
-    return `Has a ${word} that the variant in “${locale}” lacks: ${quoted(added)}`;
-  return `Has ${quoted(added)} where the variant in “${locale}” has ${quoted(lost)}`;
-}
-
-/** The replies without a variant in a language in which nearly all others of the collection have one. */
-function* missingIn(
-  families: readonly Family[],
-  digests: Digests<LanguageVariant>,
-  least: number,
-): Generator<LibraryFinding> {
-  const collections = groupedByCollection(families);
-  for (const own of collections.values())
-    for (const language of new Set(own.flatMap(({ variants }) => [...variants.keys()]))) {
-      const complete = own.filter(({ variants }) => variants.has(language) && variants.size > 1);
-      const without = own.filter(({ variants }) => !variants.has(language));
-      const one = complete[0]?.variants.get(language);
-      if (one === undefined || complete.length < FEWEST_COMPLETE || complete.length * 100 < own.length * least)
-        continue;
-      const { locale } = digests.at(one).reply;
-      for (const { variants, source } of without) {
-        const at = variants.get(source) ?? [...variants.values()][0] ?? one;
-        const others = `${complete.length} of ${own.length} replies have`;
-        yield { at: { index: at }, message: `Has no variant in “${locale}”, which ${others}` };
-      }
-    }
-}
-
-function groupedByCollection(families: readonly Family[]): ReadonlyMap<string, readonly Family[]> {
-  const groups = new Map<string, Family[]>();
-  for (const family of families) groups.set(family.collection, [...(groups.get(family.collection) ?? []), family]);
-  return groups;
-}

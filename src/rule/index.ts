@@ -29,7 +29,17 @@ export { hasContact } from './contact.js';
 export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, shown } from './define.js';
 export { type Conflict, conflictsIn, type Variant } from './facts/conflicts.js';
-export { FACT_KINDS, type Fact, type FactKind, factsIn } from './facts/index.js';
+export { FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
+export { conflictInWords, placeOfVariant, placesOfConflict } from './facts/wording.js';
+export { type FormOfReply, type StrayForm, spokenForm, strayForms } from './house/forms.js';
+export {
+  type PlaceholderWay,
+  rareWays,
+  type UsedPlaceholder,
+  type UsedPlaceholders,
+  usedPlaceholders,
+} from './house/placeholders.js';
+export { type SignatureWay, type SignedAs, signedAs, straySignatures } from './house/signatures.js';
 export { isPost, lengthInCharacters, lengthInWords, stretchesOf } from './length.js';
 export { defineLibraryRule, type LibraryDefinition } from './library.js';
 export type {
@@ -42,23 +52,24 @@ export type {
   LibraryPlace,
   Place,
 } from './library-steps.js';
-export { type Difference, differencesBetween } from './near/differences.js';
-export { mirrorsIn } from './near/mirrors.js';
-export { Neighbors } from './near/neighbors.js';
-export { areVariants, type Compared, tellApart } from './near/variants.js';
-export { comparableWords, shownWord } from './near/words.js';
+export { type Duplicates, duplicatesIn } from './near/duplicates.js';
+export { type ComparableReply, comparableReply } from './near/kept.js';
+export { type Mirror, mirrorsIn } from './near/mirrors.js';
+export { duplicateInWords } from './near/wording.js';
 export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
 export { type Family, familiesIn, translationsIn } from './parity/families.js';
+export { type MissingVariant, missingVariants } from './parity/missing.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
+export { lossInWords } from './parity/wording.js';
 export { anchorOf, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
 export { picturesIn, removalsOf, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
 export { misreadPlaceholders } from './placeholder/index.js';
-export { meanSame, type WrittenPlaceholder, writtenPlaceholder } from './placeholder/meaning.js';
+export type { WrittenPlaceholder } from './placeholder/meaning.js';
 export { definePresenceRule, type PresenceDefinition } from './presence.js';
 export { capitalsIn, exclaimedIn, isCapitalSentence, type RaisedMarks, raisedMarksIn } from './raised.js';
 export { type Reference, referencesIn } from './references.js';
@@ -81,7 +92,14 @@ export type {
   RuleMeta,
   WordRange,
 } from './rule.js';
-export { FORM_OF_GROUP, type FormOfAddress, rarerForm, type Spoken, spokenForms } from './spoken-form.js';
+export {
+  FORM_OF_GROUP,
+  type FormOfAddress,
+  oncePerSentence,
+  rarerForm,
+  type Spoken,
+  spokenForms,
+} from './spoken-form.js';
 export { isKeptForThreads } from './threads.js';
 export { type Gap, unfilledIn } from './unfilled/index.js';
 export { isVagueRequest } from './vague-request.js';

@@ -1,4 +1,5 @@
 import type { Rendering, Word } from '../model/rendering.js';
+import { shown } from './define.js';
 import type { Match, Reading } from './rule.js';
 
 /** A form of address: “du” or “Sie”. */
@@ -22,6 +23,8 @@ const POLITE_YOU = /^pt-PT$/i;
 /** Words that address the reader in one form. */
 export interface Spoken {
   readonly form: FormOfAddress;
+  /** As they are shown in a message. */
+  readonly words: string;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
@@ -37,7 +40,7 @@ export function spokenForms(reading: Reading): Spoken[] {
     .filter(({ group }) => group !== 'weak' || weak > 1 || strong)
     .map(({ group, start, end, sentence }): Spoken => {
       const form = group === 'you' && POLITE_YOU.test(rendering.locale) ? 'formal' : (FORM_OF_GROUP[group] ?? 'formal');
-      return { form, start, end, sentence };
+      return { form, words: shown(rendering.text.slice(start, end)), start, end, sentence };
     });
   // A word that belongs to a phrase already counted is not counted again.
   let end = 0;
@@ -78,6 +81,11 @@ function isStart(at: number, { words, text, sentences }: Rendering): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!word || !before || sentences[word.sentence]?.from === at) return true;
   return /[:.!?…"“„»«(•]/.test(text.slice(before.end, word.start));
+}
+
+/** Returns the first of each sentence. */
+export function oncePerSentence(spoken: readonly Spoken[]): readonly Spoken[] {
+  return spoken.filter(({ sentence }, at) => spoken[at - 1]?.sentence !== sentence);
 }
 
 /** Returns the less frequent form. If both are equally frequent, the one that appears later. */

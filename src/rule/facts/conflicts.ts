@@ -52,6 +52,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
       counted.count += 1;
       if (counted.replies.length < MOST_KEPT) counted.replies.push(index);
     }
+  const found = new Set<string>();
   for (const [key, values] of said) {
     if (values.size < 2) continue;
     const [kind, , about = ''] = key.split('\n') as [Fact['kind'], string, string];
@@ -60,7 +61,11 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     const [usual] = variants;
     if (!usual) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict(kind, usual, variant));
-    if (contrary.length > 1) yield { kind, about, variants: contrary };
+    // A number may be known by its role and by the other words of its sentence: one finding is enough.
+    const rare = contrary.slice(1).map(({ value, replies }) => `${kind} ${value} ${replies[0]}`);
+    if (rare.length === 0 || rare.every((one) => found.has(one))) continue;
+    for (const one of rare) found.add(one);
+    yield { kind, about, variants: contrary };
   }
 }
 
@@ -79,8 +84,10 @@ function contradict(kind: Fact['kind'], usual: Variant & Counted, other: Variant
   return one !== undefined && two !== undefined && !areVariants(one, two);
 }
 
-/** “GitHub” and “Github”: names in one of which a capital letter stands inside. */
+/** “GitHub” and “Github”, of which one has a capital letter inside; “Acmesoft” and “Acme Soft”, the rarer one in two words. */
 function isSlip(usual: string, other: string): boolean {
+  if (other.includes(' '))
+    return /^\p{L}+$/u.test(usual) && usual.toLowerCase() === other.replace(' ', '').toLowerCase();
   return /\p{Ll}\p{Lu}/u.test(usual) && usual.toLowerCase() === other.toLowerCase();
 }
 

@@ -10,15 +10,34 @@ export { FACT_KINDS, type Fact, type FactKind } from './fact.js';
 /** A reply can have several of these, in several ways of writing. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 
+/** What a reply states. Plain data. */
+export interface Stated {
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * What a reply states that others can contradict.
+ * @param ignore words that are not compared, such as a number or a name
+ * @returns undefined if it states nothing
+ */
+export function statedIn(
+  readings: readonly DigestReading[],
+  kinds: readonly FactKind[],
+  ignore: readonly string[],
+): Stated | undefined {
+  const facts = factsIn(readings, kinds).filter(({ place }) => !ignore.includes(place.words));
+  return facts.length > 0 ? { facts } : undefined;
+}
+
 /**
  * What the renderings of a reply state that other replies can contradict. A reply that says two things about one subject
  * tells them apart itself: neither is here.
  */
-export function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): Fact[] {
+function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[]): Fact[] {
   const facts = new Map<string, Fact>();
   const torn = new Set<string>();
   for (const reading of readings)
-    for (const fact of statedIn(reading)) {
+    for (const fact of factsOf(reading)) {
       if (!kinds.includes(fact.kind)) continue;
       const isOneOfMany = ONE_OF_MANY.includes(fact.kind);
       const key = `${fact.kind} ${fact.about} ${isOneOfMany ? fact.value : ''}`;
@@ -29,7 +48,7 @@ export function factsIn(readings: readonly DigestReading[], kinds: readonly Fact
   return [...facts].filter(([key]) => !torn.has(key)).map(([, fact]) => fact);
 }
 
-function* statedIn(reading: DigestReading): Generator<Fact> {
+function* factsOf(reading: DigestReading): Generator<Fact> {
   const senses = sensesOf(reading);
   yield* quantitiesIn(reading, senses);
   yield* hoursIn(reading, senses);

@@ -1,3 +1,4 @@
+import { signatureOf } from '../../language/signature.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 
@@ -12,6 +13,7 @@ const MOST = 12;
  */
 export function* namesIn(reading: DigestReading): Generator<Fact> {
   const { words, text, sentences } = reading.rendering;
+  const signature = signatureOf(reading.rendering)?.line;
   const seen = new Set<string>();
   let plain = 0;
   for (const [at, word] of words.entries()) {
@@ -19,12 +21,22 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
     const written = text.slice(word.start, word.end);
     if (!/^\p{L}*$/u.test(written) || seen.has(written) || /[/@._-]/.test(around(word))) continue;
     const isCamel = /\p{Ll}\p{Lu}/u.test(written);
-    const isFirst = sentences[word.sentence]?.from === at;
+    const isFirst = sentences[word.sentence]?.from === at && sentences[word.sentence] !== signature;
     if (!isCamel && (isFirst || !/^\p{Lu}\p{Ll}+$/u.test(written))) continue;
     seen.add(written);
     plain += isCamel ? 0 : 1;
     if (!isCamel && plain > MOST) continue;
     yield { kind: 'names', about: word.folded, value: written, place: reading.place(word) };
+    const next = words[at + 1];
+    const two = next && !isCamel && next.sentence === word.sentence ? text.slice(word.start, next.end) : '';
+    // “Acme Soft” may be “Acmesoft” in two words.
+    if (next && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(two))
+      yield {
+        kind: 'names',
+        about: word.folded + next.folded,
+        value: two,
+        place: reading.place({ start: word.start, end: next.end }),
+      };
   }
 
   function around({ start, end }: { readonly start: number; readonly end: number }): string {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
+import { rolesIn } from './roles.js';
 import { aboutOf, type WordSenses, wordsOfGroup } from './scope.js';
 
 /** A number with its unit: indexes of its words, and what it says. */
@@ -29,6 +30,7 @@ function isCurrency(unit: string): boolean {
 export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { sentences, blocks, text, words } = reading.rendering;
   const find = quantityFinder(reading, senses);
+  const roleOf = rolesIn(reading, senses);
   // What was done in one case says nothing of others.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
   for (const [index, sentence] of sentences.entries()) {
@@ -43,6 +45,11 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     }
     const [only] = found;
     if (cases.has(index)) continue;
+    const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
+    const isClear = found.length < 2 || found.every(({ unit }) => isCurrency(unit));
+    for (const { quantity, role } of known)
+      if (role !== undefined && isClear && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
+        yield factOf(quantity, [role], index);
     // Of two numbers in a sentence, nobody can tell which word belongs to which.
     if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
@@ -52,16 +59,17 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       ? (about.hasSubject && told.length > 0) || told.length >= FEWEST_WORDS
       : told.length >= FEWEST_UNLEARNED;
     if (!isTold) continue;
-    const [first, last] = [words[only.from], words[only.to - 1]];
-    if (!first || !last) continue;
-    const start = /[$€£¥]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start))
-      ? first.start - 1
-      : first.start;
-    yield {
+    yield factOf(only, told, index);
+  }
+
+  function factOf({ from, to, value, unit }: Quantity, told: readonly string[], sentence: number): Fact {
+    const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end];
+    const isSigned = /[$€£¥]\s?$/.test(text.slice(Math.max(0, start - 2), start));
+    return {
       kind: 'quantities',
-      about: [...told, '|', ...senses.conditionsOf(index)].join(' '),
-      value: `${only.value} ${only.unit}`,
-      place: reading.place({ start, end: last.end }),
+      about: [...told, '|', ...senses.conditionsOf(sentence)].join(' '),
+      value: `${value} ${unit}`,
+      place: reading.place({ start: isSigned ? start - 1 : start, end }),
     };
   }
 

@@ -53,7 +53,7 @@ function mixed(value: number): number {
 }
 
 /** FNV-1a over UTF-16 units in lower case. */
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) {
     const unit = word.charCodeAt(at);

@@ -1,0 +1,109 @@
+import type { LibraryExamples } from 'replylint/rule';
+
+export const examples: LibraryExamples = {
+  good: [
+    { replies: ['Refunds take 5 business days.', 'Your refund arrives within 5 business days.'] },
+    { replies: ['Refunds take 5 business days.', 'Refunds to PayPal take 2 business days.'] },
+    { replies: ['Express delivery takes 2 days.', 'Delivery takes 5 days.'] },
+    {
+      replies: [
+        { title: 'Delivery (Canada)', text: 'Delivery takes 10 days.' },
+        { title: 'Delivery (Spain)', text: 'Delivery takes 5 days.' },
+      ],
+    },
+    { replies: ['Refunds take 3 to 5 days.', 'Refunds take up to 5 days.'] },
+    { replies: ['You can request a refund within 30 days.', 'The refund takes 5 days.'] },
+    { replies: ['Call us on 0800 555 0100.', 'Our billing team is at 0800 555 0199. Call them.'] },
+    { replies: ['We are open Monday to Friday, 9 am to 5 pm.', 'We are open on Saturday, 10 am to 2 pm.'] },
+    { replies: ['Write to support@acme.example.', 'Write to billing@acme.example for invoices.'] },
+    { replies: ['It works with GitHub.', 'It works with GitHub and GitLab.', 'Open GitHub first.'] },
+    { replies: ['Refunds take 5 days.', 'Refunds take 7 days.'], options: { compare: ['phones'] } },
+    {
+      replies: [
+        'You have 30 days from delivery to send anything back.',
+        'As a member you have 60 days from delivery to send it back, not 30.',
+      ],
+    },
+    { replies: ['Delivery to Spain costs €5.', 'Delivery to Norway costs €9.', 'Express delivery costs €12.'] },
+    { replies: ['We stay in Lark Moor.', 'See the Lark and the Moor.', 'A lark on Lark Moor.'] },
+  ],
+  bad: [
+    {
+      replies: [
+        'You have 30 days from delivery to send back anything that you do not want.',
+        'You have 30 days from delivery to send it back!',
+        'Please send the unused set back to us within 28 days of delivery and order the right size.',
+      ],
+      marks: ['28 days'],
+    },
+    {
+      replies: ['You can try the bed for 100 nights.', 'Try it: you have 90 nights in all to try how it suits you.'],
+      marks: ['90 nights'],
+    },
+    {
+      replies: [
+        'Express delivery costs £7.95. Orders before noon arrive tomorrow.',
+        'The express service is £8.95, and we charge only the difference to what you have paid.',
+      ],
+      marks: ['£8.95'],
+    },
+    {
+      replies: ['Thank you for choosing Acmesoft.', 'We at Acmesoft agree.', 'It is in Acmesoft.', 'Ask Acme Soft.'],
+      marks: ['Acme Soft'],
+    },
+    {
+      replies: [
+        'Refunds take 5 business days.',
+        'Refunds take 5 business days.',
+        'Your refund will arrive within 7 business days.',
+      ],
+      marks: ['7 business days'],
+    },
+    {
+      replies: [
+        'You have 30 days to return it.',
+        'You have 30 days to return it!',
+        'You have fourteen days to return it.',
+      ],
+      marks: ['fourteen days'],
+    },
+    { replies: ['Shipping costs $5.', 'Shipping costs $5!', 'Shipping costs $7.50.'], marks: ['$7.50'] },
+    {
+      replies: ['Call us on 0800 555 0100.', 'Our number is 0800 555 0100.', 'Phone us at 0800 555 0010.'],
+      marks: ['0800 555 0010'],
+    },
+    {
+      replies: [
+        'We are open Monday to Friday, 9 am to 5 pm.',
+        'Our support hours are Monday to Friday, 9 am to 5 pm.',
+        'We are open Monday to Friday, 8 am to 6 pm.',
+      ],
+      marks: ['8 am to 6 pm'],
+    },
+    {
+      replies: [
+        'Write to support@acme.example.',
+        'Mail support@acme.example.',
+        'Write to support@acme-example.example.',
+        'Write to support@acmee.example.',
+      ],
+      marks: ['support@acmee.example'],
+    },
+    {
+      replies: ['See https://acme.example/a.', 'See https://acme.example/a!', 'See http://www.acme.example/a/.'],
+      marks: ['http://www.acme.example/a/'],
+    },
+    {
+      replies: ['It works with GitHub.', 'We use GitHub.', 'Open GitHub first.', 'Open your Github page.'],
+      marks: ['Github'],
+    },
+    {
+      replies: [
+        { locale: 'de', text: 'Die Lieferung dauert in der Regel 3 Tage.' },
+        { locale: 'de', text: 'Die Lieferung dauert in der Regel 3 Tage!' },
+        { locale: 'de', text: 'Die Lieferung dauert in der Regel 5 Tage.' },
+      ],
+      marks: ['5 Tage'],
+    },
+  ],
+};

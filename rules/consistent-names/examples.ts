@@ -1,0 +1,36 @@
+import type { LibraryExamples } from 'replylint/rule';
+
+export const examples: LibraryExamples = {
+  good: [
+    { replies: ['Hi {{ticket.requester.first_name}},', 'Dear {{ticket.requester.name}},'] },
+    { replies: ['Hi {{ first_name }},', "Hi {{first_name | default: 'there'}},"] },
+    { replies: ['Hi [First Name],', 'Dear Mr [Last Name],'] },
+    { replies: ['Hi [Customer Name],', 'Best,\n[Agent Name]'] },
+    { replies: ['The date is [DATE1].', 'The date is [DATE2].', 'The date is [Date1].'] },
+    { replies: ['Hi [Customer Name],\n\nI will transfer you to [Name], who knows more.'] },
+    { replies: ['Hi %{recipient.name.first},', 'Hi %{ticket.name.first},'] },
+    {
+      replies: [
+        { locale: 'en', text: 'Hi [Name],' },
+        { locale: 'fr', text: 'Bonjour {{first_name}},' },
+      ],
+    },
+    { replies: ['Hi [Name],', 'Hi {{first_name}},'], options: { ignore: ['[Name]'] } },
+  ],
+  bad: [
+    {
+      replies: ['Hi {{ticket.requester.first_name}},', 'Hi {{ticket.requester.first_name}},', 'Hi {{first_name}},'],
+      marks: ['{{first_name}}'],
+    },
+    { replies: ['Hi {{first_name}},', 'Hi {{first_name}}!', 'Hi [Name],'], marks: ['[Name]'] },
+    { replies: ['Hi [Customer Name],', 'Hi [Customer Name]!', 'Hi [Name],'], marks: ['[Name]'] },
+    {
+      replies: ['Your order [Order Number] is here.', 'We sent [Order Number].', 'Where is {{order_number}}?'],
+      marks: ['{{order_number}}'],
+    },
+    {
+      replies: ['Hi {customer_name},', 'Hi {customer_name}!', 'Hi {{customer.name}},'],
+      marks: ['{{customer.name}}'],
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import type { LibraryExamples } from 'replylint/rule';
+
+const repliesBy = (...signers: readonly string[]) =>
+  signers.map((signer, nth) => `Hi Kim,\n\nthe lamp number ${nth} is on its way to you.\n\nBest regards,\n${signer}`);
+
+export const examples: LibraryExamples = {
+  good: [
+    {
+      replies: repliesBy(
+        ...Array<string>(6).fill('{{agent.first_name}}\nAcme Care'),
+        'Dr Ann Marsh\nData Protection Officer',
+      ),
+    },
+    { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team') },
+    { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support', 'Acme Support') },
+    { replies: repliesBy('{{agent.name}}', 'Mia', '{{agent.first_name}}', 'Tom', 'Ana') },
+    { replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}') },
+    { replies: repliesBy('The Acme Team', 'The Acme Team', 'Acme Support') },
+    {
+      replies: [
+        ...repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team'),
+        { locale: 'de', text: 'Hallo Kim,\n\ndie Lampe ist unterwegs.\n\nViele Grüße\nDein Acme-Team' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      replies: repliesBy(
+        ...Array<string>(6).fill('{{agent.first_name}}\nAcme Care'),
+        '{{agent.first_name}}\nThe Acme Team',
+      ),
+      marks: ['The Acme Team'],
+    },
+    {
+      replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'Acme Support'),
+      marks: ['Acme Support'],
+    },
+    {
+      replies: repliesBy('Acme Support', 'The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team'),
+      marks: ['Acme Support'],
+    },
+    {
+      replies: repliesBy('The Acme Team', 'The Acme Team', 'The Acme Team', 'The Acme Team', '{{agent.name}}'),
+      options: { persons: true },
+      marks: ['{{agent.name}}'],
+    },
+    {
+      replies: repliesBy('Your Acme Team', 'Acme Support', ...Array<string>(6).fill('The Acme Team')),
+      marks: ['Your Acme Team', 'Acme Support'],
+    },
+  ],
+};

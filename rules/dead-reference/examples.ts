@@ -1,0 +1,32 @@
+import type { LibraryExamples } from 'replylint/rule';
+
+export const examples: LibraryExamples = {
+  good: [
+    { replies: ['Hi Kim,\n\n{{dc.closing}}', { text: 'Kind regards', includedAs: 'dc.closing' }] },
+    { replies: ['Hi Kim,\n\n{{dc.closing}}'] },
+    { replies: ['Hi Kim,\n\n{{dc.welcom}}', { text: 'Welcome!', includedAs: 'dc.welcome' }] },
+    { replies: ['See [the form](files/form.pdf).'], files: ['files/form.pdf'] },
+    { replies: ['See [the form](https://example.com/form.pdf), [ours](example.com/form.pdf) and [all](/form.pdf).'] },
+    { replies: ['See [the form](../../form.pdf), [yours](files/{{ticket.id}}.pdf) and `[this](form.pdf)`.'] },
+    { replies: ['## Our terms\n\nSee [above](#our-terms) and [the top](#).'] },
+    { replies: [{ text: 'See [the form](form.pdf).', file: 'a.json' }] },
+    { replies: ['See [the form](assets/form.pdf).'], options: { ignore: ['assets/'] } },
+  ],
+  bad: [
+    {
+      replies: ['Hi Kim,\n\n{{dc.refund_policy}}', { text: 'Kind regards', includedAs: 'dc.closing' }],
+      marks: ['{{dc.refund_policy}}'],
+    },
+    { replies: ['See [the form](files/form.pdf).'], files: ['files/from.pdf'], marks: ['files/form.pdf'] },
+    {
+      replies: [{ text: 'Like this:\n\n![the menu](../images/menu.png)', file: 'macros/a.md' }],
+      files: ['images/menu.jpg'],
+      marks: ['../images/menu.png'],
+    },
+    { replies: ['## Our terms\n\nSee [below](#your-terms).'], marks: ['#your-terms'] },
+    {
+      replies: [{ text: '<p>See <a href="guide.html">the guide</a>.</p>', markup: 'html', file: 'a.html' }],
+      marks: ['guide.html'],
+    },
+  ],
+};

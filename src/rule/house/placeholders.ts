@@ -1,0 +1,88 @@
+import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
+import { meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
+
+/** A placeholder as a reply writes it. Plain data. */
+export interface UsedPlaceholder extends WrittenPlaceholder {
+  readonly place: Place;
+}
+
+/** The placeholders of a reply, each way of writing once, and the help desk that fills them in. Plain data. */
+export interface UsedPlaceholders {
+  readonly placeholders: readonly UsedPlaceholder[];
+  readonly helpdesk?: string;
+}
+
+/** A way of writing a placeholder, with the replies that have it. */
+export interface PlaceholderWay {
+  readonly used: UsedPlaceholder;
+  readonly count: number;
+  /** Indexes of the first ones, and of the first one that is reported. */
+  readonly replies: readonly number[];
+}
+
+/** So many replies are kept of each way. */
+const MOST_KEPT = 20;
+
+/**
+ * The placeholders that the renderings of a reply write.
+ * @param ignore placeholders to leave out, as written
+ * @returns undefined if there are none
+ */
+export function usedPlaceholders(
+  readings: readonly DigestReading[],
+  ignore: readonly string[],
+): UsedPlaceholders | undefined {
+  const found = new Map<string, UsedPlaceholder>();
+  for (const { rendering, place } of readings)
+    for (const word of rendering.words) {
+      const written = writtenPlaceholder(word, rendering);
+      // A form between quotation marks is for the customer to fill in.
+      if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
+      if (!found.has(written.way) || written.greets) found.set(written.way, { ...written, place: place(word) });
+    }
+  const helpdesk = readings[0]?.rendering.reply.helpdesk;
+  return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
+}
+
+/** Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. */
+export function* rareWays(
+  digests: Digests<UsedPlaceholders>,
+  isReported: LibraryFacts['isReported'],
+): Generator<{ readonly rare: PlaceholderWay; readonly usual: PlaceholderWay }> {
+  for (const ways of librariesOf(digests, isReported).values()) {
+    const byUse = [...ways.values()].sort((one, other) => other.count - one.count);
+    for (const [rank, rare] of byUse.entries()) {
+      const usual = byUse.slice(0, rank).find((more) => meanSame(more.used, rare.used));
+      if (usual) yield { rare, usual };
+    }
+  }
+}
+
+interface Way extends PlaceholderWay {
+  used: UsedPlaceholder;
+  count: number;
+  isReported: boolean;
+  readonly replies: number[];
+}
+
+function librariesOf(
+  digests: Digests<UsedPlaceholders>,
+  isReported: LibraryFacts['isReported'],
+): ReadonlyMap<string, ReadonlyMap<string, Way>> {
+  const libraries = new Map<string, Map<string, Way>>();
+  for (const { index, reply, data } of digests) {
+    const library = `${data.helpdesk ?? ''} ${reply.locale.split('-')[0]}`;
+    const ways = libraries.get(library) ?? new Map<string, Way>();
+    libraries.set(library, ways);
+    for (const used of data.placeholders) {
+      const way = ways.get(used.way) ?? { used, count: 0, isReported: false, replies: [] };
+      way.count += 1;
+      if (used.greets && !way.used.greets) way.used = used;
+      const isFirstReported = !way.isReported && isReported({ index });
+      way.isReported ||= isFirstReported;
+      if (way.replies.length < MOST_KEPT || isFirstReported) way.replies.push(index);
+      ways.set(used.way, way);
+    }
+  }
+  return libraries;
+}

@@ -1,0 +1,105 @@
+import { type Signature, signatureOf } from '../../language/signature.js';
+import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Digest, DigestReading, Digests, Place } from '../library-steps.js';
+
+/** How a reply is signed. Plain data. */
+export interface SignedAs {
+  /** In lower case, with all persons alike. */
+  readonly as: string;
+  readonly place: Place;
+}
+
+/** The replies that sign in one way: how many, and the indexes of the first ones. */
+export interface SignatureWay {
+  readonly as: string;
+  readonly count: number;
+  readonly replies: readonly number[];
+}
+
+interface Way extends SignatureWay {
+  count: number;
+  readonly replies: number[];
+  /** Folders or files of these replies. */
+  readonly homes: Map<string, number>;
+}
+
+/** More words under a name are no office. */
+const MOST_WORDS = 6;
+const PERSON = '(person)';
+/** Of fewer replies, nobody can tell how they sign. */
+const FEWEST = 5;
+const MOST_KEPT = 20;
+/** A brand of its own has at least so many replies of its own. */
+const FEWEST_OF_BRAND = 3;
+
+/** How the first signed rendering of a reply is signed. Undefined if none is. */
+export function signedAs(readings: readonly DigestReading[]): SignedAs | undefined {
+  for (const { rendering, place } of readings) {
+    const signature = signatureOf(rendering);
+    if (!signature) continue;
+    const { start, end } = officeBelow(signature, rendering) ?? signature.line;
+    const written = rendering.text
+      .slice(start, end)
+      .replace(/[\s*_~—–-]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    const isPerson = start === signature.line.start && signature.by === 'person';
+    return { as: isPerson ? PERSON : written, place: place({ start, end }) };
+  }
+  return undefined;
+}
+
+/** The office in the line after an agent’s name. One that follows a written name is that person’s own. */
+function officeBelow({ line, by }: Signature, { sentences, words, text }: Rendering): Sentence | undefined {
+  const own = words.slice(line.from, line.to);
+  if (by !== 'person' || own.length !== 1 || own[0]?.placeholder?.role !== 'agent-name') return undefined;
+  const below = sentences[sentences.indexOf(line) + 1];
+  if (!below || below !== sentences.at(-1) || below.ends !== '' || below.to - below.from > MOST_WORDS) return undefined;
+  const said = words.slice(below.from, below.to);
+  const isOfWords = said.length > 1 && said.every(({ kind, placeholder }) => kind === 'word' && !placeholder);
+  return isOfWords && /^\s*\n[^\n]*$/.test(text.slice(line.end, below.start)) ? below : undefined;
+}
+
+/**
+ * The ways of signing that differ from how most replies of a language sign; without brands that sign in files or folders
+ * of their own.
+ * @param majority the share of the usual way, in percent, from which on others are yielded
+ * @param persons true to count replies that persons sign
+ */
+export function* straySignatures(
+  digests: Digests<SignedAs>,
+  { majority, persons }: { readonly majority: number; readonly persons: boolean },
+): Generator<{ readonly way: SignatureWay; readonly usual: SignatureWay; readonly total: number }> {
+  for (const ways of waysOf(digests, persons).values()) {
+    const total = ways.reduce((sum, { count }) => sum + count, 0);
+    const [usual, ...others] = ways.toSorted((one, other) => other.count - one.count);
+    if (!usual || total < FEWEST || usual.count * 100 < total * majority) continue;
+    for (const way of others) if (!isBrand(way, ways)) yield { way, usual, total };
+  }
+}
+
+/** The ways of signing, by language. */
+function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): ReadonlyMap<string, Way[]> {
+  const found = new Map<string, Way[]>();
+  for (const { index, reply, data } of digests) {
+    if (data.as === PERSON && !persons) continue;
+    const language = reply.locale.split('-')[0] ?? '';
+    const ways = found.get(language) ?? [];
+    found.set(language, ways);
+    const known = ways.find(({ as }) => as === data.as);
+    const way = known ?? { as: data.as, count: 0, replies: [], homes: new Map<string, number>() };
+    if (!known) ways.push(way);
+    const home = reply.pointer === '' ? reply.file.replace(/[^/]*$/, '') : reply.file;
+    way.homes.set(home, (way.homes.get(home) ?? 0) + 1);
+    way.count += 1;
+    if (way.replies.length < MOST_KEPT) way.replies.push(index);
+  }
+  return found;
+}
+
+/** True if all replies of some folders or files sign so, and no others: it is another brand that signs. */
+function isBrand(way: Way, ways: readonly Way[]): boolean {
+  return [...way.homes].every(
+    ([home, count]) => count >= FEWEST_OF_BRAND && !ways.some((other) => other !== way && other.homes.has(home)),
+  );
+}

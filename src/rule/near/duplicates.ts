@@ -1,0 +1,110 @@
+import type { Digest, Digests } from '../library-steps.js';
+import { type Difference, differencesBetween } from './differences.js';
+import type { ComparableReply } from './kept.js';
+import { Neighbors } from './neighbors.js';
+import { mayMeanSame, Paraphrases } from './paraphrases.js';
+import { areVariants, type Compared, tellApart } from './variants.js';
+
+/** By so much, in percent, the words of replies that say the same of the same things may be less similar. */
+const FOR_PARAPHRASES = 20;
+
+/** So many digests may be kept in memory. */
+const MOST_KEPT = 2000;
+
+/** Replies in nearly the same words. */
+export interface Duplicates {
+  readonly first: number;
+  /** Indexes of the others, in order. */
+  readonly others: readonly number[];
+}
+
+/**
+ * The replies that say the same in nearly the same words, or in other words of the same numbers and names; without those that are kept apart on purpose.
+ * @param similarity the least share of common words, in percent
+ */
+export function duplicatesIn(digests: Digests<ComparableReply>, similarity: number): readonly Duplicates[] {
+  const neighbors = new Neighbors();
+  const paraphrases = new Paraphrases();
+  // The texts of a small library are taken apart once.
+  const texts = digests.length <= MOST_KEPT ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
+  for (const { words } of texts) {
+    neighbors.count(words);
+    paraphrases.count(words);
+  }
+  const clusters = new Map<number, number[]>();
+  const audiences = new Audiences();
+  for (const { digest, words } of texts) {
+    const audience = audiences.add(digest);
+    const isForSame = (key: number) => audiences.at(key) === audience;
+    const saysSame = (key: number) => {
+      if (!isForSame(key)) return false;
+      const other = digests.at(key);
+      const likeness = paraphrases.likeness(other.data.words.split(' '), words);
+      return likeness * 100 >= similarity - FOR_PARAPHRASES && isParaphrase(other, digest);
+    };
+    const first =
+      neighbors.near(words).find((key) => isForSame(key) && isNear(digests.at(key), digest, similarity)) ??
+      paraphrases.near(words).find(saysSame);
+    if (first === undefined) {
+      neighbors.add(digest.index, words);
+      paraphrases.add(digest.index, words);
+    } else clusters.set(first, [...(clusters.get(first) ?? []), digest.index]);
+  }
+  return [...clusters].map(([first, others]) => ({ first, others }));
+}
+
+/**
+ * What one of two replies says in other words.
+ * @param similarity the least share of common words, in percent
+ * @returns undefined if they have fewer words in common
+ */
+export function changesBetween(
+  one: ComparableReply,
+  other: ComparableReply,
+  similarity: number,
+): readonly Difference[] | undefined {
+  const [before, after] = [one.words.split(' '), other.words.split(' ')];
+  const most = Math.floor(((before.length + after.length) * (100 - similarity)) / 100);
+  return differencesBetween(before, after, most);
+}
+
+function isNear(one: Digest<ComparableReply>, other: Digest<ComparableReply>, similarity: number): boolean {
+  const [a, b] = [comparedOf(one), comparedOf(other)];
+  if (areVariants(a, b)) return false;
+  const differences = changesBetween(one.data, other.data, similarity);
+  return differences !== undefined && !tellApart(differences, a, b);
+}
+
+function isParaphrase(one: Digest<ComparableReply>, other: Digest<ComparableReply>): boolean {
+  if (areVariants(comparedOf(one), comparedOf(other))) return false;
+  const [a, b] = [one, other].map(({ reply, data }) => ({ title: reply.title, words: data.words.split(' ') }));
+  return a !== undefined && b !== undefined && mayMeanSame(a, b);
+}
+
+function comparedOf({ reply, data }: Digest<ComparableReply>): Compared {
+  return { ...reply, ...data, length: data.words.split(' ').length };
+}
+
+function* textsOf(
+  digests: Iterable<Digest<ComparableReply>>,
+): Generator<{ digest: Digest<ComparableReply>; words: readonly string[] }> {
+  for (const digest of digests) yield { digest, words: digest.data.words.split(' ') };
+}
+
+/** Whom each reply is for, as a number: those with different ones are variants, and none of them is looked at again. */
+class Audiences {
+  readonly #numbers = new Map<string, number>();
+  readonly #byIndex: number[] = [];
+
+  add({ index, reply, data: { locale, channel, pictures } }: Digest<ComparableReply>): number {
+    const key = JSON.stringify([locale, channel, reply.form, pictures ?? false]);
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#byIndex[index] = number;
+    return number;
+  }
+
+  at(index: number): number | undefined {
+    return this.#byIndex[index];
+  }
+}

@@ -1,0 +1,32 @@
+import type { DigestReading } from '../library-steps.js';
+import { picturesIn } from '../pictures.js';
+import { comparableWords } from './words.js';
+
+/** What is kept of a reply, to compare its words with those of others. Plain data. */
+export interface ComparableReply {
+  /** With blanks between. */
+  readonly words: string;
+  readonly locale?: string;
+  readonly channel?: string;
+  readonly part?: string;
+  readonly pictures?: boolean;
+}
+
+/**
+ * What is kept of a reply, to find others in nearly the same words.
+ * @param minWords fewer words are not compared
+ */
+export function comparableReply(readings: readonly DigestReading[], minWords: number): ComparableReply | undefined {
+  const words = comparableWords(readings.map(({ rendering }) => rendering));
+  const reply = readings[0]?.rendering.reply;
+  if (!reply || words.length < minWords) return undefined;
+  const { channel } = reply.declared;
+  const locale = reply.declared.locale ?? reply.declared.localeInPath;
+  return {
+    words: words.join(' '),
+    ...(locale !== undefined && { locale }),
+    ...(channel !== undefined && { channel }),
+    ...(reply.part && { part: reply.part.name }),
+    ...(readings.some(({ rendering }) => picturesIn(rendering).length > 0) && { pictures: true }),
+  };
+}

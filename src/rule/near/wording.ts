@@ -1,0 +1,45 @@
+import type { Digest } from '../library-steps.js';
+import type { Difference } from './differences.js';
+import { changesBetween } from './duplicates.js';
+import type { ComparableReply } from './kept.js';
+import { shownWord } from './words.js';
+
+/** So many differences, and so many other replies, are named. */
+const MOST_NAMED = 3;
+
+type Reply = Digest<ComparableReply>;
+
+/**
+ * Says what a reply has in common with the first one that says the same, what differs, and who else says it.
+ * @param others further replies that say it
+ */
+export function duplicateInWords(first: Reply, found: Reply, others: readonly Reply[], similarity: number): string {
+  return `${pairInWords(first, found, similarity)}${othersInWords(others)}`;
+}
+
+function pairInWords(first: Reply, found: Reply, similarity: number): string {
+  const where =
+    first.reply.title !== undefined && first.reply.file !== found.reply.file ? ` in ${first.reply.file}` : '';
+  const differences = changesBetween(first.data, found.data, similarity);
+  if (!differences) return `Says the same as ${named(first)}${where} in other words`;
+  if (differences.length === 0) return `Says the same as ${named(first)}${where}, word for word`;
+  const shown = differences.slice(0, MOST_NAMED).map(differenceInWords);
+  const rest = differences.length > shown.length ? ' …' : '';
+  return `Says the same as ${named(first)}${where} in nearly the same words: ${shown.join(', ')}${rest}`;
+}
+
+function othersInWords(others: readonly Reply[]): string {
+  if (others.length === 0) return '';
+  const names = others.slice(0, MOST_NAMED).map(named).join(', ');
+  return `; so ${others.length === 1 ? 'does' : 'do'} ${names}${others.length > MOST_NAMED ? ' …' : ''}`;
+}
+
+function differenceInWords({ before, after }: Difference): string {
+  const [was, is] = [before, after].map((words) => words.map(shownWord).join(' '));
+  if (is === '') return `without “${was}”`;
+  return was === '' ? `with “${is}”` : `“${is}” for “${was}”`;
+}
+
+function named({ reply }: Reply): string {
+  return `“${reply.title ?? reply.id}”`;
+}

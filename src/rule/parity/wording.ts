@@ -1,0 +1,23 @@
+import type { Loss } from './compare.js';
+import type { LanguageVariant } from './variant.js';
+
+/** Says what a variant lost or added against its source, in the words of the texts. */
+export function lossInWords(loss: Loss, source: LanguageVariant, variant: LanguageVariant, locale: string): string {
+  const { kind } = loss;
+  // With the words of the texts in place of roles.
+  const [lost, added] = [shownIn(source, loss.lost), shownIn(variant, loss.added)];
+  if (kind === 'number') return `Says ${quoted(added)} where the variant in “${locale}” says ${quoted(lost)}`;
+  if (added.length === 0 || (kind === 'link' && lost.length > added.length))
+    return `Lacks a ${kind} of the variant in “${locale}”: ${quoted(lost)}`;
+  if (lost.length === 0 || kind === 'link')
+    return `Has a ${kind} that the variant in “${locale}” lacks: ${quoted(added)}`;
+  return `Has ${quoted(added)} where the variant in “${locale}” has ${quoted(lost)}`;
+}
+
+function shownIn({ places }: LanguageVariant, values: readonly string[]): readonly string[] {
+  return values.map((value) => places[value]?.words ?? value);
+}
+
+function quoted(values: readonly string[]): string {
+  return values.map((value) => `“${value}”`).join(', ');
+}
