@@ -44,14 +44,12 @@ export default defineLibraryRule({
         if (variant.data.isOutdated)
           yield { at: variant, message: `This variant is older than the one in “${source.reply.locale}”`, about };
         if (index === from) continue;
-        for (const loss of lossesBetween(source.data, variant.data))
-          if (compare.includes(loss.kind))
-            yield {
-              at: variant,
-              place: variant.data.places[loss.added[0] ?? ''],
-              message: lossInWords(loss, source.data, variant.data, source.reply.locale),
-              about,
-            };
+        const losses = lossesBetween(source.data, variant.data).filter(({ kind }) => compare.includes(kind));
+        for (const loss of losses) {
+          const place = variant.data.places[loss.added[0] ?? ''];
+          const message = lossInWords(loss, source.data, variant.data, source.reply.locale);
+          yield { at: variant, place, message, about };
+        }
       }
     }
     for (const { at, locale, complete, total } of missingVariants(families, digests, missing))

@@ -51,10 +51,7 @@ export default defineRule({
     bad: [
       { text: `First line.\n\n${'word '.repeat(200)}`, marks: ['First line'] },
       { text: `Sure! ${'word '.repeat(60)}`, form: 'chat', marks: ['Sure'] },
-      {
-        text: `{% if vip %}Dear guest.\n\n${'word '.repeat(200)}{% else %}Hello.{% endif %}`,
-        marks: ['Dear guest'],
-      },
+      { text: `{% if vip %}Dear Kim.\n\n${'word '.repeat(200)}{% else %}Hello.{% endif %}`, marks: ['Dear Kim'] },
       { text: `Steps:\n\n${STEP.repeat(25)}`, marks: ['Steps'] },
     ],
   },

@@ -1,17 +1,4 @@
-import {
-  addresseeIn,
-  definePresenceRule,
-  hasNoName,
-  isKeptForThreads,
-  type Match,
-  nameAfter,
-  type Reading,
-} from 'replylint/rule';
-
-/** A title or a picture may precede the salutation. */
-const FIRST_LINES = 3;
-/** The name of a field between tags that nobody knows: “Dear <MM>CONTACT_NAME</MM>”. A program puts the name there. */
-const FIELD = /^\s*\p{Lu}{2,30}(?:_\p{Lu}{1,30}){1,4}(?!\p{L})/u;
+import { addresseeIn, definePresenceRule, greetsByName, hasNoName, isKeptForThreads } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'personalization',
@@ -50,23 +37,3 @@ export default definePresenceRule({
   message: 'The reply does not use the customer’s name or a placeholder for it',
   suggestions: ['Add the placeholder for the customer’s name to the greeting'],
 });
-
-/** A written-out name: “Dear Maria,”, “Thanks Tom,”. */
-function greetsByName(reading: Reading): boolean {
-  const { text, sentences } = reading.rendering;
-  const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
-  const nameOf = (match: Match) => nameAfter(match, reading, 'nobody', 'introduced');
-  return (
-    reading
-      .matches('salutation')
-      .some(
-        (match) => match.sentence < FIRST_LINES && (FIELD.test(text.slice(match.end, match.end + 80)) || nameOf(match)),
-      ) ||
-    reading.matches('thanking').some((match) => {
-      // After the last sentence, “Thanks, Mia” is a signature.
-      const opens = match.sentence <= lastSaid && match.from === sentences[match.sentence]?.from;
-      const name = opens ? nameOf(match) : undefined;
-      return name !== undefined && !text.slice(match.end, name.start).includes('\n');
-    })
-  );
-}

@@ -52,6 +52,8 @@ const TECHNICAL = new Set(
 /** Folders that read other formats and template languages: their words are names from those. */
 const FORMATS =
   /^src\/(?:cli\/|compose\/markup\/|compose\/template\/(?:dialect\/|syntax|test-of|fallback)|read\/(?:helpdesk|container|catalog|xml)\/)/;
+/** Small libraries that show what a rule finds. */
+const EXAMPLES = /^rules\/[a-z-]+\/examples\.ts$/;
 /** Functions and classes whose arguments are searched for. */
 const SEARCHES = new Set(
   'includes words startsWith endsWith indexOf lastIndexOf has get match matchAll search test exec split replace replaceAll RegExp Set Map'.split(
@@ -106,7 +108,7 @@ function programs(): string[] {
   const below = (folder: string) =>
     readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
   const all = [...below('src'), ...below('rules')];
-  return all.filter((name) => name.endsWith('.ts') && !FORMATS.test(name)).sort();
+  return all.filter((name) => name.endsWith('.ts') && !FORMATS.test(name) && !EXAMPLES.test(name)).sort();
 }
 
 const parser = Parser.extend(tsPlugin());

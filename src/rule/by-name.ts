@@ -55,3 +55,31 @@ function greetsWith(subject: string, body: string): boolean {
     );
   });
 }
+
+/** A title or a picture may precede the salutation. */
+const FIRST_LINES = 3;
+/** The name of a field between tags that nobody knows: “Dear <MM>CONTACT_NAME</MM>”. A program puts the name there. */
+const FIELD = /^\s*\p{Lu}{2,30}(?:_\p{Lu}{1,30}){1,4}(?!\p{L})/u;
+
+/**
+ * Whether a reply greets with a written-out name: “Dear Maria,”, “Thanks Tom,”. The rule has the groups `salutation`,
+ * `thanking`, `nobody` and `introduced`, the last two as for `nameAfter`.
+ */
+export function greetsByName(reading: Reading): boolean {
+  const { text, sentences } = reading.rendering;
+  const lastSaid = sentences.findLastIndex(({ ends }) => ends !== '');
+  const nameOf = (match: Match) => nameAfter(match, reading, 'nobody', 'introduced');
+  return (
+    reading
+      .matches('salutation')
+      .some(
+        (match) => match.sentence < FIRST_LINES && (FIELD.test(text.slice(match.end, match.end + 80)) || nameOf(match)),
+      ) ||
+    reading.matches('thanking').some((match) => {
+      // After the last sentence, “Thanks, Mia” is a signature.
+      const opens = match.sentence <= lastSaid && match.from === sentences[match.sentence]?.from;
+      const name = opens ? nameOf(match) : undefined;
+      return name !== undefined && !text.slice(match.end, name.start).includes('\n');
+    })
+  );
+}

@@ -24,7 +24,7 @@ export {
 export type { Replacement, Span } from '../model/span.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
-export { hasNoName, nameAfter } from './by-name.js';
+export { greetsByName, hasNoName, nameAfter } from './by-name.js';
 export { hasContact } from './contact.js';
 export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, shown } from './define.js';

@@ -270,7 +270,7 @@ describe('at a terminal', () => {
     expect(questions).toEqual([
       'Write .replylintrc.json? (Y/n) ',
       'Add a hook to .pre-commit-config.yaml? (y/N) ',
-      'Add a GitHub workflow, .github/workflows/replylint.yml? (y/N) ',
+      'Add a GitHub workflow (.github/workflows/replylint.yml)? (y/N) ',
     ]);
     expect(written(cwd)).toEqual(['.replylintrc.json']);
     expect(code).toBe(0);
