@@ -67,7 +67,7 @@ function countedForms(digests: Digests<FormOfReply>): Iterable<Record<FormOfAddr
   const libraries = new Map<string, Record<FormOfAddress, Counted>>();
   for (const { index, reply, data } of digests) {
     // Chats are looser than letters, and a brand or a country in a folder of its own speaks in its own way.
-    const home = reply.pointer === '' ? reply.file.replace(/[^/]*$/, '') : reply.file;
+    const home = reply.pointer === '' ? reply.file.slice(0, reply.file.lastIndexOf('/') + 1) : reply.file;
     const key = [home, reply.locale, reply.form].join('\n');
     const counted = libraries.get(key) ?? {
       familiar: { count: 0, replies: [] },

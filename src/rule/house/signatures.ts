@@ -89,7 +89,7 @@ function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): Readonly
     const known = ways.find(({ as }) => as === data.as);
     const way = known ?? { as: data.as, count: 0, replies: [], homes: new Map<string, number>() };
     if (!known) ways.push(way);
-    const home = reply.pointer === '' ? reply.file.replace(/[^/]*$/, '') : reply.file;
+    const home = reply.pointer === '' ? reply.file.slice(0, reply.file.lastIndexOf('/') + 1) : reply.file;
     way.homes.set(home, (way.homes.get(home) ?? 0) + 1);
     way.count += 1;
     if (way.replies.length < MOST_KEPT) way.replies.push(index);

@@ -63,7 +63,7 @@ function typicalOf(variants: ReadonlyMap<string, number>, digests: Digests<Langu
 /** Names are “part dc.closing”, “path refunds/late.md /pointer”, “title a.json Late”. */
 function collectionOf(name: string): string {
   const [kind = '', path = '', ...rest] = name.split(' ');
-  if (kind === 'path') return `path ${rest.join('') === '' ? path.replace(/[^/]*$/, '') : path}`;
+  if (kind === 'path') return `path ${rest.join('') === '' ? path.slice(0, path.lastIndexOf('/') + 1) : path}`;
   return kind === 'part' ? kind : `${kind} ${path}`;
 }
 
