@@ -94,7 +94,7 @@ describe('files without replies', () => {
     const named = ['macros/refund.md', 'stock.json'];
     expect(await replylint(named, { cwd })).toMatchObject({
       code: 2,
-      err: 'replylint: stock.json: no replies found; run `replylint list --skipped` to see why\n',
+      err: 'replylint: stock.json: no reply found; run `replylint list --skipped` to see why\n',
     });
     expect((await replylint([...named, '--no-error-on-unmatched-pattern'], { cwd })).code).toBe(0);
   });
@@ -105,7 +105,7 @@ describe('files without replies', () => {
     const beside = await replylint(['macros/refund.md', path], { cwd });
     expect(beside).toMatchObject({
       code: 0,
-      err: `replylint: ${path}: no replies found; run \`replylint list --skipped\` to see why\n`,
+      err: `replylint: ${path}: no reply found; run \`replylint list --skipped\` to see why\n`,
     });
     expect((await replylint([path], { cwd })).code).toBe(2);
     expect((await replylint(['list', '--skipped', 'macros/empty.json'], { cwd })).out).toContain(

@@ -33,6 +33,6 @@ export async function list(
   for (const piece of pieces) world.stdout.write(piece);
   if (collector.failed) return EXIT.failed;
   if (count > 0 || !options.errorOnUnmatchedPattern) return EXIT.clean;
-  notice(`no replies found${skipped.length > 0 ? '; run `replylint list --skipped` to see why' : ''}`);
+  notice(`no reply found${skipped.length > 0 ? '; run `replylint list --skipped` to see why' : ''}`);
   return EXIT.failed;
 }

@@ -46,7 +46,7 @@ export async function show(
   if (failed) return EXIT.failed;
   if (count > 0) return EXIT.clean;
   const problem = isPath
-    ? 'no replies found; run `replylint list --skipped` to see why'
+    ? 'no reply found; run `replylint list --skipped` to see why'
     : 'no such file, and no reply has this id; run `replylint list --format json` to see the ids';
   world.stderr.write(`replylint: ${safe(target)}: ${problem}\n`);
   return EXIT.failed;

@@ -64,7 +64,7 @@ export async function lintSteps(
       if (!named && !run.errorOnUnmatchedPattern) continue;
       // `list` does not read standard input.
       const advice = paths.length === 0 ? '' : '; run `replylint list --skipped` to see why';
-      const line = `${argument}: no replies found${advice}`;
+      const line = `${argument}: no reply found${advice}`;
       // Standard input is the only text, and an empty export among files with replies is not a mistake.
       const isExpected = paths.length === 0 || outcome.isExpectedWithout(resolve(run.cwd, argument));
       if (run.errorOnUnmatchedPattern && !isExpected) outcome.fail(line);

@@ -105,7 +105,7 @@ describe('paths', () => {
 
   test('a file that is named is so in its folder, too', async () => {
     const { err } = await replylint(['macros', 'docs', 'docs/README.md', '-f', 'compact'], { cwd });
-    expect(err).not.toContain('no replies found');
+    expect(err).not.toContain('no reply found');
     expect(err).not.toContain('skipped');
   });
 
@@ -172,6 +172,6 @@ describe('--stdin', () => {
 
   test('an empty text is called what it is', async () => {
     const { err, code } = await replylint(['--stdin'], { cwd: folderWith({}) });
-    expect([err, code]).toEqual(['replylint: standard input: no replies found\n', 0]);
+    expect([err, code]).toEqual(['replylint: standard input: no reply found\n', 0]);
   });
 });

@@ -74,7 +74,7 @@ describe('what was not checked, and stands in no file', () => {
 });
 
 test.each([
-  ['a folder without replies', ['macros'], /macros: no replies found/],
+  ['a folder without replies', ['macros'], /macros: no reply found/],
   ['a path that leads nowhere', ['a.md', 'nowhere.md'], /nowhere\.md: no such file or folder/],
 ])('%s is in every machine’s report', async (_, paths, says) => {
   const cwd = folderWith({ 'a.md': 'Hi [Name],\n\nThank you.\n', 'macros/data.json': '{"a": 1}' });

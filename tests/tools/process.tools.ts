@@ -75,7 +75,7 @@ describe('an output that cannot be written', () => {
     const cwd = folderWith({ 'other.json': '{}', 'bad.md': BAD });
     expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md', cwd)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('no replies found'),
+      err: expect.stringContaining('no reply found'),
     });
     expect(bash('$R --no-error-on-unmatched-pattern other.json bad.md 2> /dev/full', cwd).code).toBe(2);
   });
