@@ -3,16 +3,14 @@
 // `npm ci` and after an install from git: the tools may be missing there, and then they are installed first.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ANSWERS, ASKED } from './answers.js';
+import { esbuild, importBundled, ROOT, SOURCES } from './bundle-sources.mjs';
 import { bundleDeclarations } from './declarations.mjs';
 import { licensesOf } from './licenses.mjs';
 import { ruleIndex } from './rule-index.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const isMissing = (name) => !existsSync(join(root, 'node_modules', name, 'package.json'));
+const isMissing = (name) => !existsSync(join(ROOT, 'node_modules', name, 'package.json'));
 
 if (process.argv.includes('--prepare') && ['esbuild', 'rolldown', 'rollup-plugin-dts', 'typescript'].some(isMissing)) {
   // npm hands a global install's flags down to this script; they would lead the inner install astray.
@@ -23,7 +21,7 @@ if (process.argv.includes('--prepare') && ['esbuild', 'rolldown', 'rollup-plugin
   );
   try {
     execFileSync('npm', ['install', '--include=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'], {
-      cwd: root,
+      cwd: ROOT,
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
@@ -34,37 +32,21 @@ if (process.argv.includes('--prepare') && ['esbuild', 'rolldown', 'rollup-plugin
   }
 }
 
-const { build } = createRequire(join(root, 'package.json'))('esbuild');
 const onlyLanguages = process.argv.includes('--languages');
-const listed = ruleIndex(join(root, 'rules'));
-if (listed !== readFileSync(join(root, 'rules/index.ts'), 'utf8')) {
+const listed = ruleIndex(join(ROOT, 'rules'));
+if (listed !== readFileSync(join(ROOT, 'rules/index.ts'), 'utf8')) {
   if (!onlyLanguages) {
     process.stderr.write('rules/index.ts does not list the rules of its folder: run `npm run languages`\n');
     process.exit(1);
   }
-  writeFileSync(join(root, 'rules/index.ts'), listed);
+  writeFileSync(join(ROOT, 'rules/index.ts'), listed);
 }
-rmSync(join(root, onlyLanguages ? 'dist/languages' : 'dist'), { recursive: true, force: true });
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  conditions: ['replylint-src'],
-  mainFields: ['module', 'main'],
-  // Some bundled packages are CommonJS and ask for Node's own modules in its way.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  logLevel: 'warning',
-};
+rmSync(join(ROOT, onlyLanguages ? 'dist/languages' : 'dist'), { recursive: true, force: true });
 
 // The languages come first: they are compiled with the linter's own sources, and refused where a phrase proves nothing.
-const compiler = join(root, 'node_modules/.cache/replylint/languages.mjs');
-await build({ ...common, entryPoints: ['bin/languages.mts'], outfile: compiler });
+const { writeLanguages } = await importBundled('bin/languages.mts', 'languages');
 try {
-  const { writeLanguages } = await import(`${pathToFileURL(compiler)}?${Date.now()}`);
-  await writeLanguages(root, join(root, 'dist/languages'));
+  await writeLanguages(ROOT, join(ROOT, 'dist/languages'));
 } catch (error) {
   process.stderr.write(`${error.message.startsWith('rules/') ? error.message : error.stack}\n`);
   process.exit(1);
@@ -74,12 +56,11 @@ if (onlyLanguages) process.exit(0);
 
 // The command is a few files, of which V8 keeps the compiled code: one with all that linting Markdown needs, and many that
 // are loaded when a run needs them.
-const commandModules = await (await import('./bundle-command.mjs')).writeCommand(root, {
-  minify: !process.argv.includes('--readable'),
-});
-const product = { ...common, minify: !process.argv.includes('--readable') };
-const library = await build({
-  ...product,
+const minify = !process.argv.includes('--readable');
+const commandModules = await (await import('./bundle-command.mjs')).writeCommand(ROOT, { minify });
+const library = await esbuild().build({
+  ...SOURCES,
+  minify,
   metafile: true,
   entryPoints: { index: 'src/index.ts', rule: 'src/rule/index.ts', rules: 'rules/index.ts' },
   outdir: 'dist',
@@ -87,13 +68,13 @@ const library = await build({
   legalComments: 'none',
 });
 const bundled = Object.values(library.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(root, [...bundled, ...commandModules]));
-execFileSync(process.execPath, [join(root, 'bin/warm.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+writeFileSync(join(ROOT, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(ROOT, [...bundled, ...commandModules]));
+execFileSync(process.execPath, [join(ROOT, 'bin/warm.mjs')], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 const answer = (words) =>
-  execFileSync(process.execPath, [join(root, 'bin/replylint.js'), ...words], { encoding: 'utf8' });
+  execFileSync(process.execPath, [join(ROOT, 'bin/replylint.js'), ...words], { encoding: 'utf8' });
 writeFileSync(ANSWERS, JSON.stringify(Object.fromEntries(ASKED.map((words) => [words.join(' '), answer(words)]))));
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bin')], {
-  cwd: root,
+execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', join(ROOT, 'bin')], {
+  cwd: ROOT,
   stdio: 'inherit',
 });
-await bundleDeclarations(join(root, 'dist/.types'), join(root, 'dist'));
+await bundleDeclarations(join(ROOT, 'dist/.types'), join(ROOT, 'dist'));

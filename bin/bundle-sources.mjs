@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The folder of the package. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What esbuild is told about the sources. */
+export const SOURCES = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['replylint-src'],
+  mainFields: ['module', 'main'],
+  // Some bundled packages are CommonJS and ask for Node's own modules in its way.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  logLevel: 'warning',
+};
+
+/** Loads esbuild, which may have been installed just now. */
+export function esbuild() {
+  return createRequire(join(ROOT, 'package.json'))('esbuild');
+}
+
+/**
+ * Bundles a script that imports the sources, and imports it.
+ * @param {string} script such as `bin/languages.mts`
+ * @param {string} name of the bundle
+ */
+export async function importBundled(script, name) {
+  const outfile = join(ROOT, 'node_modules/.cache/replylint', `${name}.mjs`);
+  await esbuild().build({ ...SOURCES, entryPoints: [script], outfile });
+  return import(`${pathToFileURL(outfile)}?${Date.now()}`);
+}
