@@ -1,4 +1,4 @@
-import { definePresenceRule, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
+import { definePresenceRule, IN_THREADS, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
 
 /** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
@@ -17,12 +17,7 @@ export default definePresenceRule({
   convention: 'greet',
   looksIn: 'opening',
   options: {
-    inThreads: {
-      type: 'flag',
-      default: true,
-      recommended: false,
-      description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
-    },
+    inThreads: IN_THREADS,
     acceptThanks: {
       type: 'flag',
       default: false,

@@ -1,4 +1,4 @@
-import { addresseeIn, definePresenceRule, greetsByName, hasNoName, isKeptForThreads } from 'replylint/rule';
+import { addresseeIn, definePresenceRule, greetsByName, hasNoName, IN_THREADS, isKeptForThreads } from 'replylint/rule';
 
 export default definePresenceRule({
   id: 'personalization',
@@ -14,12 +14,7 @@ export default definePresenceRule({
   convention: 'use the customer’s name',
   looksIn: 'anywhere',
   options: {
-    inThreads: {
-      type: 'flag',
-      default: true,
-      recommended: false,
-      description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
-    },
+    inThreads: IN_THREADS,
     anyPlaceholder: {
       type: 'flag',
       default: false,

@@ -100,6 +100,6 @@ export {
   type Spoken,
   spokenForms,
 } from './spoken-form.js';
-export { isKeptForThreads } from './threads.js';
+export { IN_THREADS, isKeptForThreads } from './threads.js';
 export { type Gap, unfilledIn } from './unfilled/index.js';
 export { isVagueRequest } from './vague-request.js';

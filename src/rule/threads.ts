@@ -1,4 +1,5 @@
 import type { Rendering } from '../model/rendering.js';
+import type { Option } from './options.js';
 
 /** Where code hosts keep what projects answer with in issues and pull requests. */
 const FOLDER_OF_HOST = /(?:^|\/)\.(?:github|gitlab|gitea|forgejo)\//;
@@ -7,3 +8,11 @@ const FOLDER_OF_HOST = /(?:^|\/)\.(?:github|gitlab|gitea|forgejo)\//;
 export function isKeptForThreads({ reply: { file } }: Rendering): boolean {
   return FOLDER_OF_HOST.test(file.path);
 }
+
+/** The option of a rule to require less of such replies where a preset turns it on. */
+export const IN_THREADS = {
+  type: 'flag',
+  default: true,
+  recommended: false,
+  description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
+} as const satisfies Option;

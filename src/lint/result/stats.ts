@@ -32,25 +32,16 @@ export class FileStats {
 
   /** The same for synchronous work. */
   duringSync<T>(phase: Phase, work: () => T): T {
-    const began = this.#clock();
-    try {
-      return work();
-    } finally {
-      this.#add(phase, this.#clock() - began);
-    }
+    return timed(this.#clock, work, (took) => this.#add(phase, took));
   }
 
   /** Runs a rule, and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
-    const began = this.#clock();
-    try {
-      return work();
-    } finally {
-      const took = this.#clock() - began;
+    return timed(this.#clock, work, (took) => {
       this.#rules.set(id, (this.#rules.get(id) ?? 0) + took);
       this.#run.addRule(id, took);
       this.#add('rules', took);
-    }
+    });
   }
 
   /** Counts a pass: fixes were applied, and the file was linted again. */
@@ -115,14 +106,10 @@ export class Stats {
 
   /** Runs a rule on the library as a whole, and records the time it took. */
   ofRule<T>(id: string, work: () => T): T {
-    const began = this.#clock();
-    try {
-      return work();
-    } finally {
-      const took = this.#clock() - began;
+    return timed(this.#clock, work, (took) => {
       this.addRule(id, took);
       this.add('rules', took);
-    }
+    });
   }
 
   addRule(id: string, took: number): void {
@@ -142,5 +129,15 @@ export class Stats {
   /** The time since the run began. */
   get total(): number {
     return this.#clock() - this.#began;
+  }
+}
+
+/** Runs `work`, and records the time it took, even if it throws. */
+function timed<T>(clock: () => number, work: () => T, record: (took: number) => void): T {
+  const began = clock();
+  try {
+    return work();
+  } finally {
+    record(clock() - began);
   }
 }

@@ -1,3 +1,4 @@
+import { homeOf } from '../home.js';
 import type { Digest, DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { type FormOfAddress, spokenForms } from '../spoken-form.js';
 
@@ -67,7 +68,7 @@ function countedForms(digests: Digests<FormOfReply>): Iterable<Record<FormOfAddr
   const libraries = new Map<string, Record<FormOfAddress, Counted>>();
   for (const { index, reply, data } of digests) {
     // Chats are looser than letters, and a brand or a country in a folder of its own speaks in its own way.
-    const home = reply.pointer === '' ? reply.file.slice(0, reply.file.lastIndexOf('/') + 1) : reply.file;
+    const home = homeOf(reply);
     const key = [home, reply.locale, reply.form].join('\n');
     const counted = libraries.get(key) ?? {
       familiar: { count: 0, replies: [] },

@@ -1,5 +1,6 @@
 import { type Signature, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
+import { homeOf } from '../home.js';
 import type { Digest, DigestReading, Digests, Place } from '../library-steps.js';
 
 /** How a reply is signed. Plain data. */
@@ -89,7 +90,7 @@ function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): Readonly
     const known = ways.find(({ as }) => as === data.as);
     const way = known ?? { as: data.as, count: 0, replies: [], homes: new Map<string, number>() };
     if (!known) ways.push(way);
-    const home = reply.pointer === '' ? reply.file.slice(0, reply.file.lastIndexOf('/') + 1) : reply.file;
+    const home = homeOf(reply);
     way.homes.set(home, (way.homes.get(home) ?? 0) + 1);
     way.count += 1;
     if (way.replies.length < MOST_KEPT) way.replies.push(index);

@@ -1,3 +1,4 @@
+import { folderOf } from '../home.js';
 import type { Digests } from '../library-steps.js';
 import type { Duplicates } from './duplicates.js';
 
@@ -57,7 +58,7 @@ function mirroredIn(pairs: readonly Pair[]): readonly Group[] {
       [one, other],
       [other, one],
     ] as const) {
-      const folder = beside.slice(0, beside.lastIndexOf('/') + 1);
+      const folder = folderOf(beside);
       const key = `${file}\n${folder}`;
       const group = groups.get(key) ?? { file, folder, pairs: [] };
       group.pairs.push(pair);

@@ -1,3 +1,4 @@
+import { folderOf } from '../home.js';
 import type { Digests } from '../library-steps.js';
 import { lossesBetween } from './compare.js';
 import type { LanguageVariant } from './variant.js';
@@ -63,7 +64,7 @@ function typicalOf(variants: ReadonlyMap<string, number>, digests: Digests<Langu
 /** Names are “part dc.closing”, “path refunds/late.md /pointer”, “title a.json Late”. */
 function collectionOf(name: string): string {
   const [kind = '', path = '', ...rest] = name.split(' ');
-  if (kind === 'path') return `path ${rest.join('') === '' ? path.slice(0, path.lastIndexOf('/') + 1) : path}`;
+  if (kind === 'path') return `path ${rest.join('') === '' ? folderOf(path) : path}`;
   return kind === 'part' ? kind : `${kind} ${path}`;
 }
 
