@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { addToList } from '../model/lists-by-key.js';
 import { officeKindOf, promisesReplies } from '../read/index.js';
 
 /** The office files that a run found but did not read. */
@@ -20,7 +21,7 @@ export class OfficeFiles {
       const folder = dirname(path);
       if (withReplies && !withReplies.has(folder) && !promisesReplies(path)) continue;
       const key = `${folder}\n${officeKindOf(path)?.name}`;
-      groups.set(key, [...(groups.get(key) ?? []), path]);
+      addToList(groups, key, path);
     }
     return [...groups.values()].map((paths) => lineOf(paths, shown));
   }

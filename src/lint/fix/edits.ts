@@ -1,3 +1,4 @@
+import { addToList } from '../../model/lists-by-key.js';
 import type { Replacement } from '../../model/span.js';
 import type { Edit } from '../judge/edit.js';
 
@@ -36,11 +37,7 @@ function isAfter(edit: Edit, last: Edit): boolean {
 /** The edits by the id of their reply. */
 export function editsByReply(edits: readonly Edit[]): Map<string, Edit[]> {
   const byReply = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const own = byReply.get(edit.replyId);
-    if (own) own.push(edit);
-    else byReply.set(edit.replyId, [edit]);
-  }
+  for (const edit of edits) addToList(byReply, edit.replyId, edit);
   return byReply;
 }
 

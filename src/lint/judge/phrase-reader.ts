@@ -7,6 +7,7 @@ import type { LanguagePack } from '../../language/pack/pack.js';
 import type { PackGroup } from '../../language/pack/write.js';
 import { HAS_GAP } from '../../language/phrase/arrays.js';
 import { type Hit, PhraseTable } from '../../language/phrase/index.js';
+import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import { type FoundEntry, IN_FILES, type Match, type Reading, type Rule } from '../../rule/rule.js';
 import { mayStand } from './conditions.js';
@@ -92,22 +93,17 @@ export class PhraseReader {
   /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): Readings {
     const found = new Map<RuleInUse, Found[]>();
-    const add = (use: RuleInUse, match: Found) => {
-      const known = found.get(use);
-      if (known) known.push(match);
-      else found.set(use, [match]);
-    };
     for (const [sentence, { from, to }] of rendering.sentences.entries()) {
       for (const hit of this.#pack.table.find(rendering.words, from, to, this.#wanted)) {
         const group = this.#pack.table.arrays.groups[hit.phrase] ?? 0;
         const use = this.#useOf[group];
-        if (use) add(use, this.#matchOf(hit, group, sentence, rendering));
+        if (use) addToList(found, use, this.#matchOf(hit, group, sentence, rendering));
       }
       for (const { table, first } of this.#ownTables)
         for (const hit of table.find(rendering.words, from, to)) {
           const { use, group, entry } = this.#own[first + hit.phrase] ?? {};
           if (use && group !== undefined && entry)
-            add(use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
+            addToList(found, use, { group, entry, hasGap: hasGap(table, hit), ...placeOf(hit, sentence, rendering) });
         }
     }
     const other = (text: string) => this.read(renderingOf(text, rendering), today);

@@ -1,6 +1,7 @@
 import type { ActiveRule, Settings } from '../../config/index.js';
 import { languageCode } from '../../language/index.js';
 import type { Finding, Severity } from '../../model/finding.js';
+import { addToList } from '../../model/lists-by-key.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import { needsMatch } from '../../rule/avoidance.js';
@@ -83,8 +84,8 @@ export function runRules(
     for (const active of covering(settings, rendering.locale)) {
       const { rule } = active;
       if (!applies(rule, rendering)) continue;
-      add(applied, rule, rendering);
-      if (!rendering.isPart) add(whole, rule, rendering);
+      addToList(applied, rule, rendering);
+      if (!rendering.isPart) addToList(whole, rule, rendering);
       if (rule.library) {
         forLibrary.add(active, readings.of(active));
         if (rule.kind === 'library') continue;
@@ -121,16 +122,8 @@ class LibraryReader {
   add(active: ActiveRule, reading: Reading): void {
     const first = this.#active.get(active.rule) ?? active;
     this.#active.set(active.rule, first);
-    const known = this.readings.get(first);
-    if (known) known.push(reading);
-    else this.readings.set(first, [reading]);
+    addToList(this.readings, first, reading);
   }
-}
-
-function add(renderings: Map<Rule, Rendering[]>, rule: Rule, rendering: Rendering): void {
-  const before = renderings.get(rule);
-  if (before) before.push(rendering);
-  else renderings.set(rule, [rendering]);
 }
 
 function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering: Rendering, finding: Finding): void {

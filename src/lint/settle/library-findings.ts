@@ -1,4 +1,5 @@
 import type { KeptLine, LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
+import { addToList } from '../../model/lists-by-key.js';
 import type { ReplyRecord } from '../../model/reply-record.js';
 import type { Rule } from '../../rule/rule.js';
 import type { LibraryMessage } from '../digests/run-digests.js';
@@ -39,17 +40,17 @@ export function settleMessages(
 ): ReadonlyMap<string, readonly AddedMessage[]> {
   const added = new Map<string, AddedMessage[]>();
   const byFile = new Map<string, LibraryMessage[]>();
-  for (const one of found) add(byFile, one.filePath, one);
+  for (const one of found) addToList(byFile, one.filePath, one);
   for (const [filePath, { directives }] of files) {
     const used = new Set<Directive>();
     const disabled = directives && new Disabled(directives.directives, today);
     for (const { message, offset } of byFile.get(filePath) ?? []) {
       const disabledBy = disabled?.at(message.ruleId ?? '', offset, message.line);
       if (disabledBy) used.add(disabledBy);
-      add(added, filePath, { message, disabledBy });
+      addToList(added, filePath, { message, disabledBy });
     }
     for (const [index, message] of saysUnused ? (directives?.unused ?? []) : [])
-      if (!used.has(directives?.directives[index] as Directive)) add(added, filePath, { message });
+      if (!used.has(directives?.directives[index] as Directive)) addToList(added, filePath, { message });
   }
   return added;
 }
@@ -106,10 +107,4 @@ function rescored(
     const asked = record.asked.flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
     return { ...record, found: own.map(({ ruleId }) => ruleId), scores: scoresOf(askedOf(asked), own) };
   });
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,4 +1,5 @@
 import type { LintMessage } from '../../model/finding.js';
+import { addToList } from '../../model/lists-by-key.js';
 import type { Reply } from '../../model/reply.js';
 import type { ReplyRecord } from '../../model/reply-record.js';
 import type { SourceFile } from '../../model/source-file.js';
@@ -30,9 +31,7 @@ export function foundByReply(messages: readonly LintMessage[]): ReadonlyMap<stri
   for (const message of messages) {
     const { ruleId, reply } = message;
     if (ruleId === null || !reply) continue;
-    const own = found.get(reply.id);
-    if (own) own.push({ ...message, ruleId });
-    else found.set(reply.id, [{ ...message, ruleId }]);
+    addToList(found, reply.id, { ...message, ruleId });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { ConfigError, parseJson } from '../../config/index.js';
 import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
+import { addToList } from '../../model/lists-by-key.js';
 import { refusalOf } from '../../read/index.js';
 import { resultOf } from '../result/lint-result.js';
 
@@ -80,7 +81,7 @@ export class Suppressions {
       const file = reply.replace(/(?:#.*|~\d+)$/s, '');
       if (linted.has(reply) || this.#fs.exists(join(dirname(this.path), file))) continue;
       const moved = JSON.stringify([text, rule, words]);
-      this.#moved.set(moved, [...(this.#moved.get(moved) ?? []), key]);
+      addToList(this.#moved, moved, key);
     }
   }
 
@@ -111,7 +112,7 @@ export class Suppressions {
     const { rule, words } = JSON.parse(key) as Suppression;
     const moved = this.#moved.get(JSON.stringify([message.reply?.textHash, rule, words])) ?? [];
     const entry = moved.find((one) => (this.#left.get(one) ?? 0) > 0);
-    if (entry !== undefined) this.#found.set(entry, [...(this.#found.get(entry) ?? []), key]);
+    if (entry !== undefined) addToList(this.#found, entry, key);
     return entry;
   }
 

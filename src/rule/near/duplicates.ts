@@ -1,3 +1,4 @@
+import { addToList } from '../../model/lists-by-key.js';
 import type { Digest, Digests } from '../library-steps.js';
 import { type Difference, differencesBetween } from './differences.js';
 import type { ComparableReply } from './kept.js';
@@ -48,7 +49,7 @@ export function duplicatesIn(digests: Digests<ComparableReply>, similarity: numb
     if (first === undefined) {
       neighbors.add(digest.index, words);
       paraphrases.add(digest.index, words);
-    } else clusters.set(first, [...(clusters.get(first) ?? []), digest.index]);
+    } else addToList(clusters, first, digest.index);
   }
   return [...clusters].map(([first, others]) => ({ first, others }));
 }

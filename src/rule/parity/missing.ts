@@ -1,3 +1,4 @@
+import { addToList } from '../../model/lists-by-key.js';
 import type { Digests } from '../library-steps.js';
 import type { Family } from './families.js';
 import type { LanguageVariant } from './variant.js';
@@ -40,6 +41,6 @@ export function* missingVariants(
 
 function groupedByCollection(families: readonly Family[]): Iterable<readonly Family[]> {
   const groups = new Map<string, Family[]>();
-  for (const family of families) groups.set(family.collection, [...(groups.get(family.collection) ?? []), family]);
+  for (const family of families) addToList(groups, family.collection, family);
   return groups.values();
 }

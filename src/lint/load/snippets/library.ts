@@ -3,6 +3,7 @@ import { localeNamed, localeOfText, type Snippet, settledLocale, snippetNamesIn 
 import type { ResolvedConfig } from '../../../config/index.js';
 import { languageCode } from '../../../language/index.js';
 import { withoutTags } from '../../../model/html-text.js';
+import { addToList } from '../../../model/lists-by-key.js';
 import type { Reply } from '../../../model/reply.js';
 import { configuredReply, loadReply } from '../loaded-reply.js';
 import { type LocatedReply, LocatedSnippet, type SnippetIndex } from './snippet.js';
@@ -90,7 +91,7 @@ export class SnippetLibrary implements SnippetIndex {
       const { compose } = await loadReply(found, absolute, config, { snippets: this });
       return compose().composition?.renderings ?? [];
     });
-    this.#byName.set(name, [...(this.#byName.get(name) ?? []), located]);
+    addToList(this.#byName, name, located);
     this.#byPlace.set(placeKey(absolute, found.pointer), located);
   }
 
