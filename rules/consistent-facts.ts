@@ -4,6 +4,7 @@ import {
   defineLibraryRule,
   FACT_KINDS,
   type FactKind,
+  firstReported,
   placeOfVariant,
   placesOfConflict,
   statedIn,
@@ -40,7 +41,7 @@ export default defineLibraryRule({
       const rare = variants.slice(1);
       const found = rare.find(({ replies }) => replies.some((index) => isReported({ index }))) ?? rare[0];
       if (!found) continue;
-      const at = found.replies.find((index) => isReported({ index })) ?? found.replies[0] ?? 0;
+      const at = firstReported(found.replies, isReported);
       yield {
         at: { index: at },
         place: placeOfVariant(at, conflict, found, digests),

@@ -1,4 +1,4 @@
-import { defineLibraryRule, rareWays, usedPlaceholders } from 'replylint/rule';
+import { defineLibraryRule, firstReported, rareWays, usedPlaceholders } from 'replylint/rule';
 import { examples } from './consistent-names/examples.js';
 
 export default defineLibraryRule({
@@ -17,7 +17,7 @@ export default defineLibraryRule({
     const placeOf = (index: number, way: string) =>
       digests.at(index).data.placeholders.find((one) => one.way === way)?.place;
     for (const { rare, usual } of rareWays(digests, isReported)) {
-      const at = rare.replies.find((index) => isReported({ index })) ?? rare.replies[0] ?? 0;
+      const at = firstReported(rare.replies, isReported);
       const written = usual.used.place.words;
       yield {
         at: { index: at },

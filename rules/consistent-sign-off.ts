@@ -1,4 +1,4 @@
-import { defineLibraryRule, signedAs, straySignatures } from 'replylint/rule';
+import { defineLibraryRule, firstReported, signedAs, straySignatures } from 'replylint/rule';
 import { examples } from './consistent-sign-off/examples.js';
 
 export default defineLibraryRule({
@@ -22,7 +22,7 @@ export default defineLibraryRule({
   digest: signedAs,
   *judge(digests, options, { isReported }) {
     for (const { way, usual, total } of straySignatures(digests, options)) {
-      const index = way.replies.find((one) => isReported({ index: one })) ?? way.replies[0] ?? 0;
+      const index = firstReported(way.replies, isReported);
       const { place } = digests.at(index).data;
       const typical = usual.replies[0] ?? 0;
       const signs = way.count === 1 ? 'signs this reply' : `signs ${way.count} replies`;

@@ -1,4 +1,11 @@
-import { comparableReply, defineLibraryRule, duplicateInWords, duplicatesIn, mirrorsIn } from 'replylint/rule';
+import {
+  comparableReply,
+  defineLibraryRule,
+  duplicateInWords,
+  duplicatesIn,
+  firstReported,
+  mirrorsIn,
+} from 'replylint/rule';
 import { examples } from './no-near-duplicates/examples.js';
 
 export default defineLibraryRule({
@@ -29,7 +36,7 @@ export default defineLibraryRule({
     const found = duplicatesIn(digests, similarity);
     const { mirrors, others: duplicates } = mirrorsIn(found, digests);
     for (const { file, folder, replies } of mirrors) {
-      const at = replies.find((index) => isReported({ index })) ?? replies[0] ?? 0;
+      const at = firstReported(replies, isReported);
       yield {
         at: { index: at },
         message: `${replies.length / 2} replies of ${file} say the same as those in ${folder === '' ? 'the folder beside it' : folder}`,
@@ -38,7 +45,7 @@ export default defineLibraryRule({
       };
     }
     for (const { first, others: members } of duplicates) {
-      const at = members.find((member) => isReported({ index: member })) ?? members[0] ?? first;
+      const at = firstReported(members, isReported);
       const others = members.filter((member) => member !== at).map((member) => digests.at(member));
       yield {
         at: { index: at },

@@ -40,6 +40,7 @@ export {
   usedPlaceholders,
 } from './house/placeholders.js';
 export { type SignatureWay, type SignedAs, signedAs, straySignatures } from './house/signatures.js';
+export { firstReported } from './kept-replies.js';
 export { isPost, lengthInCharacters, lengthInWords, stretchesOf } from './length.js';
 export { defineLibraryRule, type LibraryDefinition } from './library.js';
 export type {

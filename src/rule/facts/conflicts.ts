@@ -1,4 +1,5 @@
 import { isOneSlipAway } from '../../language/slip.js';
+import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import type { Fact } from './fact.js';
@@ -30,8 +31,6 @@ interface Counted {
   readonly replies: number[];
 }
 
-/** So many replies are kept of each variant. */
-const MOST_KEPT = 20;
 /** A name of which the usual way of writing is rarer is none. */
 const FEWEST_NAMES = 3;
 
@@ -50,7 +49,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
       };
       values.set(value, counted);
       counted.count += 1;
-      if (counted.replies.length < MOST_KEPT) counted.replies.push(index);
+      keepFirst(counted.replies, index);
     }
   const found = new Set<string>();
   for (const [key, values] of said) {

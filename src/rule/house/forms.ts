@@ -1,4 +1,5 @@
 import { homeOf } from '../home.js';
+import { firstReported, keepFirst } from '../kept-replies.js';
 import type { Digest, DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { type FormOfAddress, spokenForms } from '../spoken-form.js';
 
@@ -31,7 +32,6 @@ interface Counted {
 const FEWEST = 5;
 /** In percent. */
 const MAJORITY = 75;
-const MOST_KEPT = 20;
 
 /** The form of the first rendering that speaks in one form throughout. Undefined if none does. */
 export function spokenForm(readings: readonly DigestReading[]): FormOfReply | undefined {
@@ -53,7 +53,7 @@ export function* strayForms(
     const [rare, usual] = familiar.count < formal.count ? [familiar, formal] : [formal, familiar];
     const total = rare.count + usual.count;
     if (rare.count === 0 || total < FEWEST || usual.count * 100 < total * MAJORITY) continue;
-    const index = rare.replies.find((one) => isReported({ index: one })) ?? rare.replies[0] ?? 0;
+    const index = firstReported(rare.replies, isReported);
     yield {
       at: digests.at(index),
       typical: digests.at(usual.replies[0] ?? 0),
@@ -76,7 +76,7 @@ function countedForms(digests: Digests<FormOfReply>): Iterable<Record<FormOfAddr
     };
     libraries.set(key, counted);
     counted[data.form].count += 1;
-    if (counted[data.form].replies.length < MOST_KEPT) counted[data.form].replies.push(index);
+    keepFirst(counted[data.form].replies, index);
   }
   return libraries.values();
 }

@@ -1,3 +1,4 @@
+import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
 
@@ -19,9 +20,6 @@ export interface PlaceholderWay {
   /** Indexes of the first ones, and of the first one that is reported. */
   readonly replies: readonly number[];
 }
-
-/** So many replies are kept of each way. */
-const MOST_KEPT = 20;
 
 /**
  * The placeholders that the renderings of a reply write.
@@ -80,7 +78,8 @@ function librariesOf(
       if (used.greets && !way.used.greets) way.used = used;
       const isFirstReported = !way.isReported && isReported({ index });
       way.isReported ||= isFirstReported;
-      if (way.replies.length < MOST_KEPT || isFirstReported) way.replies.push(index);
+      if (isFirstReported) way.replies.push(index);
+      else keepFirst(way.replies, index);
       ways.set(used.way, way);
     }
   }

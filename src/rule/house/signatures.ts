@@ -1,6 +1,7 @@
 import { type Signature, signatureOf } from '../../language/signature.js';
 import type { Rendering, Sentence } from '../../model/rendering.js';
 import { homeOf } from '../home.js';
+import { keepFirst } from '../kept-replies.js';
 import type { Digest, DigestReading, Digests, Place } from '../library-steps.js';
 
 /** How a reply is signed. Plain data. */
@@ -29,7 +30,6 @@ const MOST_WORDS = 6;
 const PERSON = '(person)';
 /** Of fewer replies, nobody can tell how they sign. */
 const FEWEST = 5;
-const MOST_KEPT = 20;
 /** A brand of its own has at least so many replies of its own. */
 const FEWEST_OF_BRAND = 3;
 
@@ -93,7 +93,7 @@ function waysOf(digests: Iterable<Digest<SignedAs>>, persons: boolean): Readonly
     const home = homeOf(reply);
     way.homes.set(home, (way.homes.get(home) ?? 0) + 1);
     way.count += 1;
-    if (way.replies.length < MOST_KEPT) way.replies.push(index);
+    keepFirst(way.replies, index);
   }
   return found;
 }
