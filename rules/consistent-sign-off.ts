@@ -15,7 +15,8 @@ export default defineLibraryRule({
       type: 'count',
       default: 75,
       minimum: 51,
-      description: 'Report the others if so many of the replies sign in the same way, in percent.',
+      description:
+        'Report replies with another sign-off if at least this percentage of the replies sign in the same way.',
     },
     persons: { type: 'flag', default: false, description: 'Also report teams among persons, and persons among teams.' },
   },

@@ -28,7 +28,7 @@ export default defineLibraryRule({
       type: 'count',
       default: 75,
       minimum: 1,
-      description: 'Report a missing variant if so many of the replies have one in that language, in percent.',
+      description: 'Report a missing variant if at least this percentage of the replies have one in that language.',
     },
   },
   digest: languageVariant,

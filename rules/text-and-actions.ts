@@ -30,11 +30,6 @@ export default defineRule({
       default: true,
       description: 'Also report replies that ask for something and close the ticket. Some teams do so on purpose.',
     },
-    strict: {
-      type: 'flag',
-      default: false,
-      description: 'Also report “we are looking into it” in replies that close.',
-    },
   },
   groups: Object.keys(SAYS),
   *check(reading, { questions }) {

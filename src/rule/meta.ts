@@ -22,7 +22,7 @@ const COMMON_FROM = {
     minimum: 1,
     maximum: 100,
     description:
-      'If at least this percentage of the replies of a library lacks what the rule requires, one finding about the library replaces the findings about single replies. The library must have five replies, or three if the percentage is 50 or lower.',
+      'If at least this percentage of the replies of a library lack what the rule requires, one finding about the library replaces the findings about single replies. Applies to libraries of at least five replies.',
   },
 } as const satisfies Options;
 

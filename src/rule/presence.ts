@@ -113,7 +113,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
   };
 }
 
-/** Returns the suggestion or fix for the configured closing line. No fix if its place is uncertain. */
+/** How to add the configured closing line. Without `fix` if its place is uncertain. */
 interface Closing {
   readonly suggestion: string;
   readonly fix?: NewParagraph;

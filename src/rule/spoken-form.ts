@@ -53,7 +53,10 @@ export function spokenForms(reading: Reading): Spoken[] {
     });
 }
 
-/** The last word before or at a match: its position and its capital. */
+/**
+ * True if a match addresses the reader: it is not quoted, code or an abbreviation, and it has the capital and position
+ * that its group requires.
+ */
 function isMeant({ group, from, to, sentence }: Match, rendering: Rendering): boolean {
   const { words, text, sentences } = rendering;
   const [first, next] = [words[from], words[to]];

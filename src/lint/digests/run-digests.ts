@@ -25,7 +25,7 @@ export interface LibraryMessage {
   readonly message: LintMessage;
 }
 
-/** A library rule that failed, in words. */
+/** A library rule that failed, and the value that it threw. */
 export interface LibraryFault {
   readonly rule: Rule;
   readonly error: unknown;

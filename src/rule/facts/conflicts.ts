@@ -68,7 +68,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
   }
 }
 
-/** Addresses that may be slips of one another begin alike, or end alike. */
+/** The part before the `@`. Only addresses that share it are compared. */
 function nameOfAddress(address: string): string {
   return address.split('@')[0] ?? address;
 }

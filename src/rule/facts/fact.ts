@@ -1,6 +1,9 @@
 import type { Place } from '../library-steps.js';
 
-/** What is stated: a number with its unit, opening hours, a phone number, an address. */
+/**
+ * What is stated: an amount with its unit, opening hours, a phone number, how an e-mail address is written, which e-mail
+ * address to write to, how a link is written, how a name is written.
+ */
 export const FACT_KINDS = ['quantities', 'hours', 'phones', 'addresses', 'mailboxes', 'links', 'names'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '#{': '}', '%{': '}', '{!': '}' };
 
-/** Normalizes a path the way the help desk does. */
+/** Returns the placeholder for a path, in the syntax of the help desk. */
 export function writtenFor({ opens }: Catalogue, path: string): string {
   return `${opens}${path}${CLOSERS[opens] ?? ''}`;
 }
