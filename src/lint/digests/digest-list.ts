@@ -61,18 +61,18 @@ export class DigestList implements Digests<unknown> {
 
   /** @throws RangeError for an index out of range */
   entry(index: number): Entry {
-    const pages = this.#all();
-    const found = pages[partitionPoint(pages.length, (at) => (pages[at]?.from ?? 0) <= index) - 1];
+    const found = stretchAt(index, this.#all());
     const entry = found && this.#opened(found.page).at(index - found.from);
-    if (!entry) throw new RangeError(`there is no digest ${index} of ${this.#length}`);
-    return entry;
+    return entry ?? this.#refuse(index);
   }
 
+  /** @throws RangeError for an index before the first digest */
   fileOf(index: number): DigestedFile {
-    const files = this.#files;
-    const found = files[partitionPoint(files.length, (at) => (files[at]?.from ?? 0) <= index) - 1];
-    if (!found) throw new RangeError(`no digest ${index}: there are ${this.#length}`);
-    return found.file;
+    return stretchAt(index, this.#files)?.file ?? this.#refuse(index);
+  }
+
+  #refuse(index: number): never {
+    throw new RangeError(`there is no digest ${index} of ${this.#length}`);
   }
 
   #digestOf({ reply, data }: Entry, index: number): Digest<unknown> {
@@ -103,4 +103,9 @@ export class DigestList implements Digests<unknown> {
     if (oldest) this.#open.delete(oldest);
     return open;
   }
+}
+
+/** The last of some stretches, in order, that begins at or before an index. */
+function stretchAt<T extends { readonly from: number }>(index: number, stretches: readonly T[]): T | undefined {
+  return stretches[partitionPoint(stretches.length, (at) => (stretches[at]?.from ?? 0) <= index) - 1];
 }

@@ -91,12 +91,13 @@ export class Conventions {
 
   /** The results with one finding instead of many, at the first reply concerned. */
   applyTo(results: Results): Results {
-    const places = this.#placesIn(results);
+    const conventions = this.#conventions();
+    const places = this.#placesIn(results, conventions);
     if (places.size === 0) return results;
     const told = new Set<Count>();
     return results.map((filePath) => {
-      const counts = this.#conventionsOf(filePath);
-      if (counts.size === 0) return undefined;
+      const counts = conventions.get(this.#libraries.get(filePath) ?? '');
+      if (!counts) return undefined;
       return (result) => {
         const messages = result.messages.flatMap((message) => {
           const count = counts.get(message.ruleId ?? '');
@@ -114,12 +115,12 @@ export class Conventions {
   }
 
   /** For each convention, the first message that its finding replaces. */
-  #placesIn(results: Results): Map<Count, Lacking> {
+  #placesIn(results: Results, conventions: ReadonlyMap<string, ReadonlyMap<string, Count>>): Map<Count, Lacking> {
     const places = new Map<Count, Lacking>();
     for (const { filePath, messages } of results) {
-      const counts = this.#conventionsOf(filePath);
-      for (const message of counts.size > 0 ? messages : []) {
-        const count = counts.get(message.ruleId ?? '');
+      const counts = conventions.get(this.#libraries.get(filePath) ?? '');
+      for (const message of counts ? messages : []) {
+        const count = counts?.get(message.ruleId ?? '');
         if (!count || !lacks(message) || !isCommon(count, filePath, message)) continue;
         const [first] = firstOf([places.get(count) ?? [], { filePath, message }].flat());
         if (first) places.set(count, first);
@@ -128,9 +129,12 @@ export class Conventions {
     return places;
   }
 
-  #conventionsOf(filePath: string): Map<string, Count> {
-    const counts = this.#counts.get(this.#libraries.get(filePath) ?? '') ?? [];
-    return new Map([...counts].filter(([, count]) => isConvention(count)));
+  /** Library → rule id → count, without libraries and rules that have no convention. */
+  #conventions(): ReadonlyMap<string, ReadonlyMap<string, Count>> {
+    const all = [...this.#counts].map(
+      ([library, counts]) => [library, new Map([...counts].filter(([, count]) => isConvention(count)))] as const,
+    );
+    return new Map(all.filter(([, counts]) => counts.size > 0));
   }
 
   #findingOf(filePath: string, count: Count, { line, column, endLine, endColumn }: LintMessage): LintMessage {

@@ -36,6 +36,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
   for (const [index, sentence] of sentences.entries()) {
     const kind = blocks[sentence.block]?.kind;
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
+    if (cases.has(index)) continue;
     const found: Quantity[] = [];
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const quantity = find(at, sentence);
@@ -44,7 +45,6 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       at = quantity.to - 1;
     }
     const [only] = found;
-    if (cases.has(index)) continue;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
     const isClear = found.length < 2 || found.every(({ unit }) => isCurrency(unit));
     for (const { quantity, role } of known)

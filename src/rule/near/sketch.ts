@@ -28,8 +28,8 @@ export function runsOf(words: readonly string[]): Uint32Array {
 }
 
 /** A sketch of runs of words (Broder, “On the resemblance and containment of documents”, 1997). */
-export function sketchOf(runs: ArrayLike<number>, into = new Uint16Array(SKETCH)): Uint16Array {
-  const least = new Uint32Array(SKETCH).fill(0xffffffff);
+export function sketchOf(runs: ArrayLike<number>): Uint16Array {
+  const sketch = new Uint16Array(SKETCH);
   for (let at = 0; at < SKETCH; at += 1) {
     const salt = Math.imul(at + 1, 0x9e3779b1);
     let lowest = 0xffffffff;
@@ -37,10 +37,9 @@ export function sketchOf(runs: ArrayLike<number>, into = new Uint16Array(SKETCH)
       const hash = mixed((runs[nth] as number) ^ salt);
       if (hash < lowest) lowest = hash;
     }
-    least[at] = lowest;
+    sketch[at] = lowest & 0xffff;
   }
-  for (let at = 0; at < SKETCH; at += 1) into[at] = (least[at] ?? 0) & 0xffff;
-  return into;
+  return sketch;
 }
 
 /** The 32-bit finalizer of MurmurHash3. */
