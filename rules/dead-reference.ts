@@ -1,11 +1,7 @@
-import { defineLibraryRule, type Place, referencesIn } from 'replylint/rule';
+import { defineLibraryRule, type Reference, referencesIn } from 'replylint/rule';
 import { examples } from './dead-reference/examples.js';
 
-interface Reference {
-  readonly kind: 'include' | 'anchor' | 'file';
-  readonly target: string;
-  readonly place: Place;
-}
+type KeptReference = Omit<Reference, 'isDead'>;
 
 const MESSAGES = {
   include: 'is not among the dynamic content of this run, so nothing is sent in its place',
@@ -29,8 +25,8 @@ export default defineLibraryRule({
       description: 'Prefixes of names and paths to skip, such as `assets/`.',
     },
   },
-  digest(readings, { ignore }): readonly Reference[] | undefined {
-    const found = new Map<number, Reference>();
+  digest(readings, { ignore }): readonly KeptReference[] | undefined {
+    const found = new Map<number, KeptReference>();
     for (const reading of readings)
       for (const { kind, target, place, isDead } of referencesIn(reading))
         if ((isDead || kind === 'file') && !ignore.some((beginning) => target.startsWith(beginning)))

@@ -1,4 +1,4 @@
-import { defineRule, stretchesOf } from 'replylint/rule';
+import { defineRule, shown, stretchesOf } from 'replylint/rule';
 
 const ALLOWANCE: Readonly<Record<string, number>> = { de: -3, fr: 3, es: 3, it: 3, pt: 3 };
 /** Opening hours, price lists and addresses: no one reads text as sentences if every fourth word is a number. */
@@ -29,7 +29,7 @@ export default defineRule({
         const [first, last] = [stretch[0], stretch.at(-1)];
         const numbers = stretch.filter(({ kind }) => kind === 'number').length;
         if (!first || !last || stretch.length <= most || numbers >= stretch.length * NUMBERS) continue;
-        const opening = rendering.text.slice(first.start, stretch[SHOWN - 1]?.end).replace(/\s+/g, ' ');
+        const opening = shown(rendering.text.slice(first.start, stretch[SHOWN - 1]?.end));
         yield {
           span: { start: first.start, end: last.end },
           message: `“${opening} …” has ${stretch.length} words (maximum: ${most})`,

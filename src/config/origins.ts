@@ -9,7 +9,7 @@ import { type Layer, readEntry } from './settings.js';
 export interface Origin {
   readonly where: string;
   readonly path: KeyPath;
-  readonly preset?: string;
+  readonly preset?: Preset;
 }
 
 /** Where each setting of a reply was defined. Settings without an entry have their default. */
@@ -55,9 +55,9 @@ export function originsOf(layers: readonly Layer[], known: readonly Rule[]): Ori
 }
 
 /** True if the options of a preset stay when a configuration sets the severity of the rule. */
-function isKept(id: string, preset: string, known: readonly Rule[]): boolean {
+function isKept(id: string, preset: Preset, known: readonly Rule[]): boolean {
   const rule = known.find((one) => one.id === id);
-  const entry = rule && rulesOfPreset(preset.replace('replylint:', '') as Preset, [rule])[id];
+  const entry = rule && rulesOfPreset(preset, [rule])[id];
   const lenient = recommendedOf(rule?.options ?? {});
   return Object.keys((entry && readEntry(entry).options) ?? {}).some((name) => !Object.hasOwn(lenient, name));
 }

@@ -1,8 +1,8 @@
 import { recommendedOf } from '../rule/options.js';
 import { PRESETS, type Preset, type Rule } from '../rule/rule.js';
-import { ConfigError, type ConfigPart, type Level, type RuleEntry } from './config.js';
+import { ConfigError, type ConfigPart, type RuleEntry } from './config.js';
 import { hint } from './hint.js';
-import type { Layer } from './settings.js';
+import { type Layer, readEntry } from './settings.js';
 import { quoted } from './words.js';
 
 /** The entry of a preset for every rule. */
@@ -22,7 +22,7 @@ export function rulesOfPreset(preset: Preset, rules: readonly Rule[]): Readonly<
 
 /** In `strict` and `all`, rules also report likely problems; in the others they require less. */
 function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEntry {
-  const [level, values] = Array.isArray(entry) ? (entry as [Level, object?]) : [entry as Level, undefined];
+  const { level, options: values } = readEntry(entry);
   const isStrict = preset === 'strict' || preset === 'all';
   const reach = isStrict ? (options.strict ? { strict: true } : {}) : recommendedOf(options);
   return level === 'off' || Object.keys(reach).length === 0 ? entry : [level, { ...values, ...reach }];
@@ -40,5 +40,5 @@ export function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
       part.path,
     );
   }
-  return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [], preset: part.preset };
+  return { settings: { rules: rulesOfPreset(known, rules) }, where: part.where, path: [], preset: known };
 }

@@ -2,7 +2,7 @@ import { languageCode } from '../language/index.js';
 import type { Severity } from '../model/finding.js';
 import type { Form, Helpdesk, Intent, Reply, Topic } from '../model/reply.js';
 import { type AnyValues, defaultsOf, recommendedOf } from '../rule/options.js';
-import type { Rule } from '../rule/rule.js';
+import type { Preset, Rule } from '../rule/rule.js';
 import type { KeyPath, OwnConfig, RuleEntry } from './config.js';
 import { isOwn } from './own-rule.js';
 
@@ -58,7 +58,7 @@ export interface Layer {
   readonly where: string;
   readonly path: KeyPath;
   /** Its name, if it is a preset that `where` extends. */
-  readonly preset?: string;
+  readonly preset?: Preset;
 }
 
 /** The default if metadata, configuration and text do not show it. */

@@ -97,13 +97,9 @@ function isBlankLine(gap: string): boolean {
 /** Where to report something missing: the first or the last line of the text. */
 export function anchorOf(rendering: Rendering, at: 'start' | 'end'): Span {
   const { sentences, words } = rendering;
-  const sentence = at === 'start' ? sentencesOf(rendering, 'opening')[0] : lastLine(rendering);
+  const sentence = at === 'start' ? sentencesOf(rendering, 'opening')[0] : sentences.at(-1);
   const first = words[sentence?.from ?? -1];
   const last = words[(sentence?.to ?? 0) - 1];
   if (!sentence || !first || !last) return sentences[0] ?? { start: 0, end: 0 };
   return { start: first.start, end: last.end };
-}
-
-function lastLine({ sentences }: Rendering): Sentence | undefined {
-  return sentences.at(-1);
 }

@@ -158,7 +158,8 @@ function messageOf(file: SourceFile, finding: PlacedFinding, fingerprints: Finge
   };
 }
 
-function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
+/** What a message says about its reply. */
+export function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
   const { id, title, pointer } = reply;
   return { id, ...(title !== undefined && { title }), pointer, form, intent, locale, textHash: textHashOf(reply) };
 }

@@ -1,5 +1,3 @@
-import type { ReplySummary } from '../../model/finding.js';
-import type { Rendering } from '../../model/rendering.js';
 import type { Reply } from '../../model/reply.js';
 import { SourceFile } from '../../model/source-file.js';
 import type { DigestedReply } from '../../rule/library-steps.js';
@@ -8,6 +6,7 @@ import { digestReply } from '../digests/digest-reply.js';
 import { FileDigests } from '../digests/file-digests.js';
 import { type LibraryFault, type LibraryMessage, RunDigests } from '../digests/run-digests.js';
 import { renderingsOf, replyOf, settingsFor, TODAY } from './example-reply.js';
+import { summaryOf } from './judge-reply.js';
 import type { RuleFinding } from './rule-finding.js';
 import { runRules } from './run-rules.js';
 
@@ -38,7 +37,7 @@ export async function tryOnLibrary(rule: Rule, example: LibraryExample): Promise
     const { reply, file } = loaded(given, index, names);
     const { forLibrary } = runRules(await renderingsOf(given, reply), () => settings, example.today ?? TODAY);
     const digests = new FileDigests();
-    const [fault] = digestReply(forLibrary, { file, summaryOf: summaryOf }, digests);
+    const [fault] = digestReply(forLibrary, { file, summaryOf }, digests);
     if (fault) throw fault.error;
     const config = { rules: [rule], root: '/', pathOf: () => file.path };
     run.add(digests.groups, { absolute: `/${index}/${file.path}`, config, touched: 'all' });
@@ -77,11 +76,6 @@ function loaded(given: LibraryReply, index: number, names: readonly string[]): {
     }),
   };
   return { reply, file };
-}
-
-function summaryOf({ reply, form, intent, locale }: Rendering): ReplySummary {
-  const { id, title, pointer } = reply;
-  return { id, ...(title !== undefined && { title }), pointer, form, intent, locale };
 }
 
 /** As in a run over these paths. */

@@ -46,7 +46,7 @@ function ofCopy(edit: Edit): Edit {
 }
 
 function keyOf({ rule, message, words }: PlacedFinding): string {
-  return `${rule.id}\n${message}\n${words.replace(/\s+/g, ' ')}`;
+  return `${rule.id}\n${message}\n${words}`;
 }
 
 /** Letters and digits; the markup decides how words are separated and marked. */

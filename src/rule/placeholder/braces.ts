@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
+import { shown } from '../define.js';
 import { isFilledIn } from './catalogue.js';
 import { isInRawText } from './raw-text.js';
 
@@ -37,7 +38,7 @@ export function* braces(rendering: Rendering): Generator<Finding> {
 const NOT_CLOSED = 'is not closed correctly';
 
 function found(rendering: Rendering, start: number, end: number, does: string): Finding {
-  return { span: { start, end }, message: `“${onOneLine(rendering.text.slice(start, end))}” ${does}` };
+  return { span: { start, end }, message: `“${shown(rendering.text.slice(start, end))}” ${does}` };
 }
 
 function problemOfPair(rendering: Rendering, text: string, { start, end }: Span): Finding | undefined {
@@ -144,10 +145,6 @@ function strayAt(text: string, at: number, from: number): Span | undefined {
     (after.startsWith('}}') || before.endsWith('%') ? /(?:[\w.]{1,80}\s?)?%?$/.exec(before) : null);
   if (!closed) return undefined;
   return { start: at - closed[0].length, end: at + (after.startsWith('}}') ? 2 : 1) };
-}
-
-export function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 /** Braces written as HTML entities. */

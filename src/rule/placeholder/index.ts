@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Rendering } from '../../model/rendering.js';
-import { braces, onOneLine } from './braces.js';
+import { shown } from '../define.js';
+import { braces } from './braces.js';
 import { problemInPlace } from './place.js';
 import { pathOf, problemOf } from './written.js';
 
@@ -15,7 +16,7 @@ export function* misreadPlaceholders(rendering: Rendering, known: readonly strin
     const { placeholder } = word;
     if (!placeholder || word.code || known.includes(pathOf(placeholder.text))) continue;
     const problem = problemOf(placeholder.text, reply) ?? problemInPlace(placeholder, word, rendering);
-    if (problem) yield { span: word, ...problem, message: `“${onOneLine(placeholder.text)}” ${problem.message}` };
+    if (problem) yield { span: word, ...problem, message: `“${shown(placeholder.text)}” ${problem.message}` };
   }
   yield* braces(rendering);
 }
