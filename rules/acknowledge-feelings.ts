@@ -7,7 +7,7 @@ export default definePresenceRule({
   why: 'Someone who complains wants to be taken seriously before anything is solved. Name the effect, or say that they are right; a stock sentence is not enough.',
   pairs:
     'The new table arrives on Friday. → We let you down: you had no table for the party. The new one arrives on Friday.',
-  switchOff: 'Switch it off if complaints go to a team whose replies are written from scratch, not from templates.',
+  switchOff: 'Turn it off if complaints go to a team whose replies are written from scratch, not from templates.',
   source: 'The key to great customer service; Clark, Murfett, Rogers and Ang 2013',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full'] },

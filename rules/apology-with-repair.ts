@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Regret alone leaves the customer where they were. Customers judge an apology by whether it takes responsibility and offers a remedy.',
   pairs:
     'We are sorry that the parcel is late. → We are sorry that the parcel is late. We are sending a new one today.',
-  switchOff: 'Switch it off for short chat messages, in which the repair follows in the next message.',
+  switchOff: 'Turn it off for short chat messages, in which the repair follows in the next message.',
   source: 'Excellence In Customer Service; The key to great customer service; Lewicki, Polin and Lount 2016',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full', 'chat', 'auto'], exceptTopics: ['bereavement'] },

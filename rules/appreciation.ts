@@ -6,7 +6,7 @@ export default definePresenceRule({
   principle: 'Thank the customer once, for something real.',
   why: 'Everyone likes to feel appreciated, and thanking the customer for a visit, a report or their patience takes one line.',
   pairs: 'Your refund is on its way. → Thanks for sending the photos. Your refund is on its way.',
-  switchOff: 'Switch it off if a thank-you in every reply would be too much for your customers, or for their culture.',
+  switchOff: 'Turn it off if a thank-you in every reply would be too much for your customers, or for their culture.',
   source: 'Yes, YOU Need To Read And Share This: Greeting, Concluding',
   presets: { strict: 'warn' },
   appliesTo: { forms: ['full'], exceptTopics: ['bereavement'] },

@@ -6,7 +6,7 @@ export default definePresenceRule({
   principle: 'Before you close, ask whether the customer has what they need.',
   why: 'A reply that just stops leaves the customer to open a second ticket. Asking takes one line and tells them that further questions are welcome.',
   pairs: 'Your plan is active again. → Your plan is active again. Is there anything else you need?',
-  switchOff: 'Switch it off if your help desk adds a closing line or a survey to every reply.',
+  switchOff: 'Turn it off if your help desk adds a closing line or a survey to every reply.',
   source: 'Yes, YOU Need To Read And Share This: Concluding',
   presets: { recommended: 'warn', strict: 'error' },
   appliesTo: { forms: ['full'], state: 'concluded' },
@@ -18,7 +18,7 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Require this even in public threads, such as pull requests and forum topics, and in notices that something was blocked or rejected.',
+        'Also require this in public threads, such as pull requests and forum topics, and in notices that something was blocked or rejected.',
     },
     acceptHope: {
       type: 'flag',

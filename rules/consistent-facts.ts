@@ -12,11 +12,11 @@ import {
 import { examples } from './consistent-facts/examples.js';
 
 const ADVICE: Readonly<Record<FactKind, string>> = {
-  quantities: 'Find out which is right, or say in the text when which one holds',
-  hours: 'Find out which is right, or say in the text when which ones hold',
-  phones: 'Find out which is right, or say in the text who answers where',
+  quantities: 'Find out which is right, or say in the text when each one applies',
+  hours: 'Find out which is right, or say in the text when each one applies',
+  phones: 'Find out which is right, or say in the text what each number is for',
   addresses: 'Correct the slip',
-  mailboxes: 'Name one address, or say in the text what each is for',
+  mailboxes: 'Name one address, or say in the text what each address is for',
   links: 'Write the address of the page in one way, with https',
   names: 'Write the name as its owner does',
 };
@@ -26,7 +26,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Give every customer the same answer.',
   why: 'Two customers who compare their answers, or one who asks twice, will believe neither.',
-  switchOff: 'Switch it off if the folder holds the replies of several companies.',
+  switchOff: 'Turn it off if the folder holds the replies of several companies.',
   source: 'The key to great customer service',
   presets: { recommended: 'warn' },
   options: {

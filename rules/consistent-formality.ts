@@ -14,7 +14,7 @@ export default defineRule({
   segment: 'respect',
   principle: 'Address the customer in one form, familiar or formal, from greeting to signature.',
   why: 'A reply that changes from “Sie” to “du”, or from “Dear Mrs. Hill” to “mate”, was pasted together, and the customer sees the seam. Either form can be right; both at once never are.',
-  switchOff: 'Switch it off if your company mixes both forms on purpose, for example “Sie” with first names.',
+  switchOff: 'Turn it off if your company mixes both forms on purpose, for example “Sie” with first names.',
   source: 'The key to great customer service; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {

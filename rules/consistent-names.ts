@@ -5,8 +5,8 @@ export default defineLibraryRule({
   id: 'consistent-names',
   segment: 'library',
   principle: 'Write each placeholder in one way.',
-  why: 'Of two names for one value, the help desk knows one. The other one reaches the customer with its brackets.',
-  switchOff: 'Switch it off if the folder holds replies for several help desks.',
+  why: 'If a value has two names, the help desk knows only one. The other reaches the customer as raw text, brackets included.',
+  switchOff: 'Turn it off if the folder holds replies for several help desks.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {

@@ -6,7 +6,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Sign all replies in the same way.',
   why: 'Customers who are helped by “Acme Support” today and by “The Acme Team” tomorrow wonder who has their case.',
-  switchOff: 'Switch it off if each team signs with its own name.',
+  switchOff: 'Turn it off if each team signs with its own name.',
   source: 'Excellence In Customer Service: Concluding',
   presets: { recommended: 'warn' },
   appliesTo: { forms: ['full'] },

@@ -14,8 +14,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Refer only to texts, pictures and files that exist.',
   why: 'The customer sees a gap or a broken link, and no one on the team notices.',
-  switchOff:
-    'Switch it off for folders that are copied elsewhere before use, and whose references point to files there.',
+  switchOff: 'Turn it off for folders that are copied elsewhere before use, and whose references point to files there.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {

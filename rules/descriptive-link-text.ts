@@ -7,7 +7,7 @@ export default defineRule({
   why: 'People who skim a reply or use a screen reader notice links first, and “here” tells them nothing. A descriptive link is also easier to find again.',
   pairs:
     'To track your parcel, click [here](https://acme.example/t). → You can [track your parcel](https://acme.example/t) at any time.',
-  switchOff: 'Switch it off if your replies are sent as plain text, where only the address is visible.',
+  switchOff: 'Turn it off if your replies are sent as plain text, where only the address is visible.',
   source: 'Yes, YOU Need To Read And Share This; WCAG 2.4.4 and 2.4.9',
   presets: { strict: 'warn' },
   options: {

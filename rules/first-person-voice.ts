@@ -7,8 +7,7 @@ export default defineRule({
   why: '“I” tells the customer that someone has taken charge. Customers find agents who say “I” more helpful, and buy more. “We” for everything hides who is responsible.',
   pairs:
     'We have checked your order, and we will call you tomorrow. → I have checked your order, and I will call you tomorrow.',
-  switchOff:
-    'Switch it off if your replies are signed by the company and customers do not talk to a particular person.',
+  switchOff: 'Turn it off if your replies are signed by the company and customers do not talk to a particular person.',
   source: 'Excellence In Customer Service; The key to great customer service; Packard, Moore and McFerran 2018',
   presets: { strict: 'warn', chat: 'warn' },
   appliesTo: { forms: ['full', 'chat'], exceptTopics: ['legal', 'outage'] },

@@ -10,7 +10,7 @@ export default defineAvoidanceRule({
   principle: 'If something is pending, say who will do what by when.',
   why: '“We are looking into it” ends the sentence and starts the waiting. With a name and a time, the customer can stop worrying until then.',
   pairs: 'We are looking into it. → I am looking into it, and I will write to you by Friday.',
-  switchOff: 'Switch it off if your help desk adds the expected reply time to each message.',
+  switchOff: 'Turn it off if your help desk adds the expected reply time to each message.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {

@@ -7,7 +7,7 @@ export default definePresenceRule({
   why: 'Unless the reply says what happens next, and when, the customer has to guess or ask.',
   pairs:
     'Your parcel left our warehouse today. → Your parcel left our warehouse today. You will get an email when it arrives.',
-  switchOff: 'Switch it off for libraries of plain answers, after which nothing happens.',
+  switchOff: 'Turn it off for libraries of plain answers, after which nothing happens.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { recommended: 'warn', strict: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },
@@ -17,7 +17,7 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Require this even of replies that leave nobody waiting, such as answers and refusals, and accept only a plain statement of what happens next. With `false`, an offer of help is enough, and so is what the customer’s answer is needed for.',
+        'Also require this of replies that leave nobody waiting, such as answers and refusals, and accept only a plain statement of what happens next. With `false`, an offer of help is enough, and so is saying what you need the customer’s answer for.',
     },
   },
   convention: 'say what happens next',

@@ -9,7 +9,7 @@ export default definePresenceRule({
   principle: 'Open by greeting the customer.',
   why: 'The first words show whether a person or a machine is writing. A reply without a greeting feels like being ignored at the counter.',
   pairs: 'Your parcel left today. → Hello Ana, your parcel left today.',
-  switchOff: 'Switch it off if your help desk adds the greeting; better, set `salutation` to `appended`.',
+  switchOff: 'Turn it off if your help desk adds the greeting; better, set `salutation` to `appended`.',
   source: 'Yes, YOU Need To Read And Share This: Greeting',
   presets: { recommended: 'error', chat: 'off' },
   appliesTo: { forms: ['full'] },

@@ -12,9 +12,9 @@ import { examples } from './locale-parity/examples.js';
 export default defineLibraryRule({
   id: 'locale-parity',
   segment: 'library',
-  principle: 'Tell customers the same in every language.',
-  why: 'Whoever translates a text later seldom sees the number or the link that was changed meanwhile.',
-  switchOff: 'Switch it off if the replies in different languages are not translations of each other.',
+  principle: 'Tell customers the same thing in every language.',
+  why: 'A translator rarely notices that a number or link in the original has changed since.',
+  switchOff: 'Turn it off if the replies in different languages are not translations of each other.',
   source: 'The help desks’ documentation',
   presets: { recommended: 'warn' },
   options: {

@@ -5,7 +5,7 @@ export default defineRule({
   segment: 'responding',
   principle: 'Apologize once, then solve.',
   why: 'After the first few seconds, apologizing lowers satisfaction and offering a solution raises it. The third “sorry” is about the writer, not the customer.',
-  switchOff: 'Raise `max`, or switch it off for replies about serious harm, in which a second apology is due.',
+  switchOff: 'Raise `max`, or turn it off for replies about serious harm, in which a second apology is due.',
   source: 'Excellence In Customer Service; Singh, Marinova and Singh 2018',
   presets: { strict: 'warn' },
   options: {

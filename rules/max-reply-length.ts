@@ -7,7 +7,7 @@ export default defineRule({
   segment: 'clarity',
   principle: 'Write as much as is needed, and no more.',
   why: 'One customer needs a long explanation, another is in a hurry, and both stop reading at some point. Anything after that point goes unread.',
-  switchOff: 'Raise the maximum, or switch it off for replies that must contain legal text.',
+  switchOff: 'Raise the maximum, or turn it off for replies that must contain legal text.',
   source: 'All Customers Are Different; The key to great customer service',
   presets: { strict: 'warn', chat: 'error' },
   options: {

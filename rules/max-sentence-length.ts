@@ -10,7 +10,7 @@ export default defineRule({
   segment: 'clarity',
   principle: 'Write short sentences.',
   why: 'A customer in trouble reads in a hurry, often in a second language. After about 25 words, readers forget how the sentence began.',
-  switchOff: 'Switch it off for legal text that you must quote word for word.',
+  switchOff: 'Turn it off for legal text that you must quote word for word.',
   source: 'GOV.UK content design: sentences of up to 25 words; Excellence In Customer Service',
   presets: { strict: 'warn', chat: ['warn', { max: 20 }] },
   options: {

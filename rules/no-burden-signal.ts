@@ -10,7 +10,7 @@ export default defineAvoidanceRule({
   pairs:
     'We are currently experiencing a high volume of requests. → You will hear from us by Tuesday at noon. | We are very busy at the moment. → We will answer by Friday.',
   switchOff:
-    'Switch it off if you are required to post notices about delays, or set `allowVolumeNotice` to allow only those.',
+    'Turn it off if you are required to post notices about delays, or set `allowVolumeNotice` to allow only those.',
   source: 'Yes, YOU Need To Read And Share This: Greeting; All Customers Are Different',
   presets: { strict: 'warn' },
   options: {

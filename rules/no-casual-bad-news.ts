@@ -6,7 +6,7 @@ export default defineRule({
   principle: 'Deliver bad news without emoji, slang or cheer.',
   why: 'A smile next to a “no” reads as indifference: most customers are less satisfied when a request is denied in a casual tone. With good news, the same smile is welcome.',
   pairs: 'Unfortunately, we cannot refund the order 😊 → We cannot refund the order.',
-  switchOff: 'Switch it off if emoji are part of your brand even in bad news, and your customers like them.',
+  switchOff: 'Turn it off if emoji are part of your brand even in bad news, and your customers like them.',
   source: 'The key to great customer service; Software Advice 2014; Li, Chan and Kim 2019',
   presets: { strict: 'warn', chat: 'warn' },
   options: {

@@ -9,7 +9,7 @@ export default defineAvoidanceRule({
   why: '“You must” talks down to someone who came for help. A request or the next step says the same thing, and people are glad to follow it.',
   pairs:
     'You must send us the receipt. → Could you send us the receipt? | You have to restart the router. → The next step is to restart the router.',
-  switchOff: 'Switch it off for safety instructions and legal duties, where “must” is the right word.',
+  switchOff: 'Turn it off for safety instructions and legal duties, where “must” is the right word.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { strict: 'warn' },
   appliesTo: { exceptTopics: ['legal', 'security'] },

@@ -8,7 +8,7 @@ export default defineAvoidanceRule({
   pairs:
     'Obviously, the file is too large. → The file is too large. | The page is really easy. → You find the page under Settings.',
   switchOff:
-    'Set `level` to `strong` if “simply” and “of course” fit your tone, or switch the rule off for internal macros.',
+    'Set `level` to `strong` if “simply” and “of course” fit your tone, or turn the rule off for internal macros.',
   source: 'Yes, YOU Need To Read And Share This; Excellence In Customer Service',
   presets: { strict: ['warn', { level: 'all' }] },
   options: {

@@ -12,7 +12,7 @@ export default defineAvoidanceRule({
   why: 'A bare refusal leaves the customer with the problem. There is almost always something else you can do, or someone else who can help.',
   pairs:
     'Unfortunately, we cannot refund the order. → We cannot refund the order, but you can exchange it until May 3.',
-  switchOff: 'Switch it off for replies that must not offer an alternative, such as legal rejections.',
+  switchOff: 'Turn it off for replies that must not offer an alternative, such as legal rejections.',
   source: 'Yes, YOU Need To Read And Share This: Responding; Excellence In Customer Service',
   presets: { recommended: 'warn', strict: 'error' },
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],

@@ -7,8 +7,7 @@ export default defineAvoidanceRule({
   why: 'A customer who reads that no one will see or answer another message is left alone with any open questions. Tell them how to reach you again, even if the answer will not change.',
   pairs:
     'Please do not reply to this email. → If you have questions, reply to this email. | This case is closed. → This case is closed; reply to reopen it.',
-  switchOff:
-    'Switch it off for notices from an address that cannot receive mail, if they name another way to reach you.',
+  switchOff: 'Turn it off for notices from an address that cannot receive mail, if they name another way to reach you.',
   source: 'Yes, YOU Need To Read And Share This: Concluding; The key to great customer service',
   presets: { recommended: 'warn', strict: 'error' },
   options: {

@@ -12,7 +12,7 @@ export default defineAvoidanceRule({
   why: '“Should work now” hands the testing to the customer. Check first, then state the result and what you checked.',
   pairs: 'It should work now. → I tested it, and it works now.',
   switchOff:
-    'Switch it off if only the customer can test the fix, or set `allowWithCheck` to allow replies that ask them to.',
+    'Turn it off if only the customer can test the fix, or set `allowWithCheck` to allow replies that ask them to.',
   source: 'Yes, YOU Need To Read And Share This; On certainty in support (Andrew Spittle)',
   presets: { strict: 'warn' },
   options: {

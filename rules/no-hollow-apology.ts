@@ -7,7 +7,7 @@ export default defineAvoidanceRule({
   why: 'A vague apology shows that no one looked into the problem. Naming the fault is half of the remedy.',
   pairs:
     'We apologize for any inconvenience. → I’m sorry your order came two days late. | We are sorry if you were offended. → I’m sorry. My last message was rude.',
-  switchOff: 'Switch it off for automatic notices that go out before anyone knows what happened.',
+  switchOff: 'Turn it off for automatic notices that go out before anyone knows what happened.',
   source: 'Yes, YOU Need To Read And Share This: Greeting; The key to great customer service',
   presets: { recommended: 'warn', strict: 'error' },
   options: {

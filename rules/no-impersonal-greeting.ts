@@ -12,7 +12,7 @@ export default defineAvoidanceRule({
   principle: 'Greet a person, not a customer record.',
   why: '“Dear customer” tells people that everyone got the same letter. A name takes one placeholder, and even “Hi there” is warmer than a category.',
   pairs: 'Dear customer, → Hello Ana, | To whom it may concern, → Hello,',
-  switchOff: 'Switch it off for letters to groups or authorities, where no name is known.',
+  switchOff: 'Turn it off for letters to groups or authorities, where no name is known.',
   source: 'All Customers Are Different; Excellence In Customer Service',
   presets: { recommended: 'warn', strict: 'error' },
   groups: {

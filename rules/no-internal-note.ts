@@ -9,7 +9,7 @@ const said = defineAvoidanceRule({
   why: 'On a busy day, no one deletes the line that says “delete before sending”, and the customer sees what goes on behind the scenes.',
   pairs:
     'Internal note: check the price twice. → The price is £20. | For staff only: refunds over £50 need approval. → We refund the full price.',
-  switchOff: 'Switch it off for folders of internal macros; better, set their `form` to `internal`.',
+  switchOff: 'Turn it off for folders of internal macros; better, set their `form` to `internal`.',
   source: 'My Problems Are Not My Customers’; All Customers Are Different',
   presets: { recommended: 'error' },
   options: {

@@ -13,7 +13,7 @@ export default defineLibraryRule({
   segment: 'library',
   principle: 'Keep one reply per case.',
   why: 'When two replies say the same thing, one gets corrected and the other gets sent.',
-  switchOff: 'Raise `similarity`, or switch it off if your help desk needs a copy of each reply for each brand.',
+  switchOff: 'Raise `similarity`, or turn it off if your help desk needs a copy of each reply for each brand.',
   source: 'The key to great customer service',
   presets: { recommended: 'warn' },
   options: {

@@ -7,7 +7,7 @@ export default defineAvoidanceRule({
   why: 'A broken guarantee costs more than the original problem. Say what you will do, and by when.',
   pairs:
     'This will never happen again. → We now check every order twice. | I guarantee that it arrives on Monday. → It leaves today and usually takes two days.',
-  switchOff: 'Switch it off for replies that quote a contractual guarantee.',
+  switchOff: 'Turn it off for replies that quote a contractual guarantee.',
   source: 'Yes, YOU Need To Read And Share This: Determining; You Can’t Please Everyone',
   presets: { strict: 'warn' },
   ignoredIn: ['code', 'quoted', 'negated', 'question'],

@@ -10,7 +10,7 @@ export default defineAvoidanceRule({
   pairs:
     'Please do not hesitate to contact us. → Write to us any time. | I hope this message finds you well. → Thank you for the photos.',
   switchOff:
-    'Shorten `lists` if some of these phrases are house style; switch the rule off for letters with a prescribed wording.',
+    'Shorten `lists` if some of these phrases are house style; turn the rule off for letters with a prescribed wording.',
   source: 'All Customers Are Different',
   presets: {
     recommended: 'warn',

@@ -7,7 +7,7 @@ export default defineAvoidanceRule({
   why: 'Messages stay in mailboxes for years, and customers who get used to sending secrets will also send them to fraudsters.',
   pairs:
     'Please send us your password. → Please reset your password with the link below. | Please email us a copy of your passport. → Please show your passport at the counter.',
-  switchOff: 'Never switch it off for email. It is safe to silence in a channel that is encrypted from end to end.',
+  switchOff: 'Never turn it off for email. It is safe to silence in a channel that is encrypted from end to end.',
   source: 'Yes, YOU Need To Read And Share This',
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'negated'],

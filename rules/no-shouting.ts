@@ -7,7 +7,7 @@ export default defineRule({
   why: 'All caps and “!!” read as shouting, and no one who asks for help wants to be shouted at. Readers take a plain sentence more seriously.',
   pairs: 'PLEASE READ THIS CAREFULLY → Please read this carefully | Thank you!!! → Thank you!',
   switchOff:
-    'Add words to `allow` if your product names are in capitals, or switch it off for channels without formatting.',
+    'Add words to `allow` if your product names are in capitals, or turn it off for channels without formatting.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
   presets: { strict: 'warn', chat: 'warn' },
   options: {

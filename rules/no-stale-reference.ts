@@ -12,7 +12,7 @@ export default defineAvoidanceRule({
   why: 'Macros outlive their dates. “Our offer runs until December 31” in spring tells customers that no one reads what you send.',
   pairs:
     'Our offer runs until December 31, 2023. → Our offer runs until {{offer.end}}. | Happy holidays! → All the best!',
-  switchOff: 'Switch it off for templates that you deactivate after the season or campaign.',
+  switchOff: 'Turn it off for templates that you deactivate after the season or campaign.',
   source: 'Yes, YOU Need To Read And Share This: Reference The Future',
   presets: { strict: 'warn' },
   options: {

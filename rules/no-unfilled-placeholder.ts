@@ -6,7 +6,7 @@ export default defineRule({
   principle: 'Finish the template: no TODOs, no filler text, no unfilled gaps.',
   why: 'A gap that reaches a customer proves that no one wrote to them personally. Slots such as [Name], which the agent fills in, are allowed unless you forbid them.',
   pairs: 'TODO add the address → Our address is on the invoice. | Lorem ipsum dolor sit amet → Your parcel left today.',
-  switchOff: 'Switch it off for drafts; better, move them to a folder in `ignores`.',
+  switchOff: 'Turn it off for drafts; better, move them to a folder in `ignores`.',
   source: 'All Customers Are Different',
   presets: { recommended: 'error', strict: ['error', { manualSlots: 'forbid' }] },
   options: {

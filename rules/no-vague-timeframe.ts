@@ -7,7 +7,7 @@ export default defineAvoidanceRule({
   why: '“Shortly” means something different to every reader, and a customer who runs out of patience writes again. You can keep a promise of a day or an hour, and customers can rely on it.',
   pairs:
     'We will reply soon. → We will reply by Friday. | You will get your refund as soon as possible. → You will get your refund within five days.',
-  switchOff: 'Switch it off for automatic notices, or set `allowInAutoReply` to allow vague times only there.',
+  switchOff: 'Turn it off for automatic notices, or set `allowInAutoReply` to allow vague times only there.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { recommended: 'warn', strict: 'error' },
   options: {

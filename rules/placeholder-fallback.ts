@@ -3,9 +3,9 @@ import { defineRule, fallbackProblem } from 'replylint/rule';
 export default defineRule({
   id: 'placeholder-fallback',
   segment: 'hygiene',
-  principle: 'Give the customer’s name in the greeting a fallback, where the help desk can write one.',
+  principle: 'Give the customer’s name in the greeting a fallback if the help desk supports one.',
   why: '“Hi ,” tells customers that no one knows them, and “Hi valued customer” that no one wants to. A friendly fallback costs nothing.',
-  switchOff: 'Switch it off if your help desk requires a name, so that it is never missing.',
+  switchOff: 'Turn it off if your help desk requires a name, so that it is never missing.',
   source: 'Excellence In Customer Service',
   presets: { strict: 'warn' },
   options: {

@@ -5,7 +5,7 @@ export default definePresenceRule({
   segment: 'concluding',
   principle: 'End with a farewell and a name.',
   why: 'People remember who helped them. An unsigned reply seems to come from no one.',
-  switchOff: 'Switch it off if your help desk adds the signature; better, set `signature` to `appended`.',
+  switchOff: 'Turn it off if your help desk adds the signature; better, set `signature` to `appended`.',
   source: 'The key to great customer service: How can I be memorable for the right reasons?',
   presets: { strict: ['warn', { requireName: true }] },
   appliesTo: { forms: ['full'] },

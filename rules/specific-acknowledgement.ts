@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A customer who sees their own problem in the first lines knows that someone listened. “Your issue” could be anyone’s.',
   pairs:
     'Thank you for contacting us about your issue. We will look into it. → Thank you for the photos of the broken lamp. We will replace it.',
-  switchOff: 'Switch it off for libraries of generic openers that agents combine with other texts.',
+  switchOff: 'Turn it off for libraries of generic openers that agents combine with other texts.',
   source: 'Yes, YOU Need To Read And Share This: Determining; All Customers Are Different',
   presets: { strict: 'warn', chat: 'off' },
   appliesTo: { forms: ['full'], intents: ['acknowledge', 'ask', 'answer', 'resolve', 'refuse', 'apologize'] },

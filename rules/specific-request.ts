@@ -6,7 +6,7 @@ export default defineRule({
   principle: 'Say exactly what you need, in a way that is easy to answer.',
   why: '“More information” leaves the customer guessing and costs another round of email. A short list gets an answer right away.',
   pairs: 'Please send us more information. → Please send us the order number and a photo of the damage.',
-  switchOff: 'Raise `maxQuestions`, or switch it off for forms and onboarding questionnaires.',
+  switchOff: 'Raise `maxQuestions`, or turn it off for forms and onboarding questionnaires.',
   source: 'Yes, YOU Need To Read And Share This: Determining; The key to great customer service',
   presets: { strict: 'warn', chat: ['warn', { maxQuestions: 1 }] },
   options: {

@@ -21,7 +21,7 @@ export default defineRule({
   segment: 'library',
   principle: 'Let a macro do what its text says.',
   why: 'A ticket that is solved while the customer still waits for a promised answer is on nobody’s list.',
-  switchOff: 'Switch it off if your team sets the status by hand after sending a macro.',
+  switchOff: 'Turn it off if your team sets the status by hand after sending a macro.',
   source: 'Yes, YOU Need To Read And Share This: Concluding; the help desks’ documentation',
   presets: { recommended: 'warn', chat: 'off' },
   options: {

@@ -6,7 +6,7 @@ export default defineRule({
   principle: 'Write placeholders in the syntax of your help desk.',
   why: 'A broken placeholder is sent as “{{first_name}” or as nothing at all. It makes the reply less personal, not more.',
   pairs: 'Hi {{ticket.requester.first_name}, → Hi {{ticket.requester.first_name}},',
-  switchOff: 'Switch it off for templates that another program fills in before your help desk does.',
+  switchOff: 'Turn it off for templates that another program fills in before your help desk does.',
   source: 'The key to great customer service; the help desks’ documentation',
   presets: { recommended: 'error' },
   options: {

@@ -67,7 +67,7 @@ function addReportOptions(program: Command): Command {
     .addOption(
       new Option('--max-warnings <count>', 'exit with 1 if there are more warnings than this')
         .argParser(parseWholeNumber)
-        .default(-1, 'any number'),
+        .default(-1, 'no limit'),
     );
 }
 
@@ -82,7 +82,7 @@ function addFileOptions(command: Command): Command {
     .option('--no-warn-ignored', 'do not warn about named files that are ignored')
     .option(
       '--untrusted',
-      'for files you do not trust: load no configuration except -c, run no code, ignore directives and settings in the files, follow no links out of the folder',
+      'for files you do not trust: load no configuration except -c, run no code, ignore directives and settings in the files, do not follow links out of the folder',
     );
 }
 

@@ -44,7 +44,7 @@ export async function printConfig(path: string, options: SessionOptions, world: 
   return EXIT.clean;
 }
 
-/** The setting that switches off a rule because the help desk adds what the rule requires. */
+/** The setting that turns off a rule because the help desk adds what the rule requires. */
 function suppliedBy(
   id: string,
   { rules }: ResolvedConfig,

@@ -51,7 +51,7 @@ export const AVOIDING: Options = {
 /** What a custom rule with required phrases can set. */
 export const REQUIRING: Options = {
   ...COMMON,
-  require: { type: 'phrases', default: [], description: 'Phrases to require; one of them must appear.' },
+  require: { type: 'phrases', default: [], description: 'Phrases to require; at least one of them must appear.' },
   in: {
     type: 'one',
     of: ['opening', 'ending', 'anywhere'],

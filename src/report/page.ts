@@ -71,7 +71,7 @@ export function pageOf(
     Object.entries(options)
       .map(([name, option]) => optionLine(name, option))
       .join('\n'),
-    ...section('When to switch it off', switchOff === undefined ? [] : [switchOff]),
+    ...section('When to turn it off', switchOff === undefined ? [] : [switchOff]),
     ...section('Phrases', phrasesOf(rule)),
     ...section(
       'Reported',
@@ -112,13 +112,20 @@ function presetsOf({ presets }: Rule): string {
 function owedBy({ appliesTo }: Rule): string {
   const { forms, intents, state, topics, exceptTopics } = appliesTo;
   const said = [
-    forms && `with form ${forms.join(' or ')}`,
-    intents && `with intent ${intents.join(' or ')}`,
-    state && `that ${state === 'open' ? 'leave something open' : 'conclude'}`,
-    topics && `about topic ${topics.join(' or ')}`,
+    forms && codesIn(forms, 'and'),
+    'replies',
+    topics && `about the topic ${codesIn(topics, 'or')}`,
+    intents && `with the intent ${codesIn(intents, 'or')}`,
+    state && `that ${state === 'open' ? 'leave something open' : 'conclude the case'}`,
   ].filter((one) => one !== undefined);
-  const looksAt = said.length > 0 ? `Checks replies ${said.join(', ')}` : 'Checks every reply to a customer';
-  return `${looksAt}${exceptTopics ? `, except those about topic ${exceptTopics.join(' or ')}` : ''}.`;
+  const looksAt = said.length > 1 ? `Checks ${said.join(' ')}` : 'Checks every reply to a customer';
+  return `${looksAt}${exceptTopics ? `, except those about the topic ${codesIn(exceptTopics, 'or')}` : ''}.`;
+}
+
+/** A list of values in a sentence, such as `` `full`, `chat` and `auto` ``. */
+function codesIn(values: readonly string[], joint: 'and' | 'or'): string {
+  const codes = values.map((value) => `\`${value}\``);
+  return codes.length > 1 ? `${codes.slice(0, -1).join(', ')} ${joint} ${codes.at(-1)}` : (codes[0] ?? '');
 }
 
 function optionLine(name: string, option: Option): string {

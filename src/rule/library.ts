@@ -37,7 +37,7 @@ export type LibraryDefinition<O extends Options, T> = Omit<RuleMeta<O>, 'example
 
 /**
  * Defines a rule about all replies of a run, in two steps: `digest` reads one reply after the other, and `judge`
- * compares the digests. The `chat` preset switches the rule off unless the definition says otherwise.
+ * compares the digests. The `chat` preset turns the rule off unless the definition says otherwise.
  */
 export function defineLibraryRule<T, const O extends Options = Record<never, never>>(
   definition: LibraryDefinition<O, T>,

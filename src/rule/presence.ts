@@ -46,7 +46,7 @@ const IN_BARE_TEXTS = {
     default: true,
     recommended: false,
     description:
-      'Also require this of texts without a greeting, signature or name that only their length suggests are whole messages.',
+      'Also require this of texts that have no greeting, signature or name, and look like whole messages only because of their length.',
   },
 } as const satisfies Options;
 

@@ -38,7 +38,7 @@ export interface RuleMeta<O extends Options = Options> {
   readonly why: string;
   /** For the page of the rule: `wording → better wording`, with ` | ` between pairs. */
   readonly pairs?: string;
-  /** For the page of the rule: when to switch it off. */
+  /** For the page of the rule: when to turn it off. */
   readonly switchOff?: string;
   /** The title and part of the essay, or the authors of the study. */
   readonly source: string;

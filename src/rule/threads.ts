@@ -1,7 +1,7 @@
 import type { Rendering } from '../model/rendering.js';
 import type { Option } from './options.js';
 
-/** Where code hosts keep what projects answer with in issues and pull requests. */
+/** Where code hosts keep the replies that projects send in issues and pull requests. */
 const FOLDER_OF_HOST = /(?:^|\/)\.(?:github|gitlab|gitea|forgejo)\//;
 
 /** True for a reply that is kept for public threads, such as issues and pull requests, by its folder. */
@@ -14,5 +14,5 @@ export const IN_THREADS = {
   type: 'flag',
   default: true,
   recommended: false,
-  description: 'Require this even of replies for public threads: those that are kept in `.github/` or its like.',
+  description: 'Also require this of replies for public threads, such as those in `.github/`.',
 } as const satisfies Option;

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js';
 /** The words of directives, after `replylint-`. */
 export const KINDS = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-file'] as const;
 
-/** A comment that switches rules off, or back on. */
+/** A comment that turns rules off, or back on. */
 export interface Directive {
   readonly kind: (typeof KINDS)[number];
   /** The rules it names. Empty for all rules. */
