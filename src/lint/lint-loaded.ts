@@ -9,6 +9,7 @@ import type { LoadedStep } from './load/step.js';
 import type { RunOptions } from './options.js';
 import type { OutcomeBuilder } from './outcome.js';
 import type { FileLibraryData } from './result/file-record.js';
+import { during } from './result/stats.js';
 import { lintFile, type SettledFile } from './settle/lint-file.js';
 import { onlyTouched } from './settle/only-touched.js';
 import { recordOf } from './settle/record.js';
@@ -83,7 +84,7 @@ async function fixLoaded(
   const onRefused = ({ line, column }: LintMessage, reason: string) =>
     outcome.notice(`${shown}:${line}:${column}: not fixed: ${reason}`);
   const fixing = () => fixFile(loaded, config, { ...run, fixes, onRefused }, settled);
-  const fixed = await (context.stats ? context.stats.during('fix', fixing) : fixing());
+  const fixed = await during(context.stats, 'fix', fixing);
   const { output } = fixed.result;
   if (output === undefined) return fixed;
   const failure = run.fix === 'apply' ? save(absolute, file, output, run) : undefined;

@@ -1,4 +1,11 @@
-import { bitsOf, type Found, foldTelltale, nameTelltales, telltales } from '../language/telltale/index.js';
+import {
+  bitsOf,
+  type Found,
+  foldTelltale,
+  nameTelltales,
+  telltales,
+  withoutJoins,
+} from '../language/telltale/index.js';
 import { cuesIn } from './cues.js';
 
 /** File names that every project has, with any suffix: `README.de.md`, `LICENSE-MIT.txt`. */
@@ -32,7 +39,7 @@ const STRONG = bitsOf('collection');
 const WEAK = bitsOf('perhaps-collection');
 
 function isStrong(name: string): boolean {
-  return nameTelltales().isWithin(foldTelltale(name).replace(/[-_ ]/g, ''), STRONG);
+  return nameTelltales().isWithin(withoutJoins(foldTelltale(name)), STRONG);
 }
 
 function isWeak(name: string): boolean {
@@ -41,9 +48,7 @@ function isWeak(name: string): boolean {
 
 /** What a path promises: only its last folders and its name count, because a project's name says little. */
 export function hintIn(path: string): Hint {
-  const tail = path.split('/').slice(-4).join('/');
-  if (isStrong(tail)) return 'strong';
-  return isWeak(tail) ? 'weak' : undefined;
+  return hintInTitle(path.split('/').slice(-4).join('/'));
 }
 
 /** Whether the path indicates that the file contains replies. */
@@ -96,13 +101,12 @@ function saysDraft(introduction: string): boolean {
   return foldTelltale(introduction)
     .split(/[.\n]/)
     .some((sentence) => {
+      if (telltales().isIn(sentence, UNFINISHED)) return true;
       const all = (list: number) => [...telltales().all(sentence, list)];
       const drafts = all(DRAFT);
-      if (drafts.length === 0) return telltales().isIn(sentence, UNFINISHED);
+      if (drafts.length === 0) return false;
       const said = behind(behind(all(DRAFT_PAGE), all(DRAFT_VERB), NEAR), drafts, NEARER);
-      return (
-        said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0 || telltales().isIn(sentence, UNFINISHED)
-      );
+      return said.length > 0 || behind(drafts, all(DRAFT_STATE), NEAR).length > 0;
     });
 }
 

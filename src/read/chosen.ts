@@ -1,4 +1,4 @@
-import { type Cue, cuesIn, opensWithGreeting, readsLikeReply, wordsIn } from './cues.js';
+import { cuesIn, type Evidence, opensWithGreeting, showsReply, wordsIn } from './cues.js';
 import { isNeverSent, isProse } from './not-sent.js';
 import type { Page } from './page.js';
 import type { Passage } from './passages.js';
@@ -12,11 +12,9 @@ const FEWEST_WORDS = 3;
 const SHORT = 80;
 
 /** A passage, and the evidence in its text. */
-interface Judged {
+interface Judged extends Evidence {
   readonly passage: Passage;
   readonly body: string;
-  readonly words: number;
-  readonly cues: ReadonlySet<Cue>;
   /** True if it is a message to a customer on its own. */
   readonly sure: boolean;
   readonly greets: boolean;
@@ -28,9 +26,7 @@ interface Judged {
  * @param readings the passages for each way to read the file
  */
 export function chosenFrom(text: string, readings: readonly (readonly Passage[])[], page: Page): readonly Passage[] {
-  const judged = readings.map((passages) =>
-    passages.map((passage) => judge(text, passage)).filter(({ words }) => words > 0),
-  );
+  const judged = readings.map((passages) => passages.flatMap((passage) => judge(text, passage) ?? []));
   const [main = []] = judged;
   const marked = main.filter(({ passage }) => passage.marked);
   if (marked.length > 1 && marked.some(({ sure }) => sure)) return passagesOf(marked.filter(isWritten));
@@ -53,18 +49,22 @@ function passagesOf(judged: readonly Judged[]): readonly Passage[] {
   return judged.map(({ passage }) => passage);
 }
 
-function judge(text: string, passage: Passage): Judged {
+/** Undefined for a passage without words to send. */
+function judge(text: string, passage: Passage): Judged | undefined {
   const { body } = textOf(text, passage.lines);
   const words = isNeverSent(body, passage.markup === 'text') ? 0 : wordsIn(body);
-  const cues = cuesIn(body);
-  return { passage, body, words, cues, sure: isSurely(passage, body, words, cues), greets: cues.has('greeting') };
+  if (words === 0) return undefined;
+  const evidence = { words, cues: cuesIn(body) };
+  const sure = isSurely(passage, body, evidence);
+  return { passage, body, ...evidence, sure, greets: evidence.cues.has('greeting') };
 }
 
 /** True if a passage is a message to a customer on its own. */
-function isSurely({ kind, subject }: Passage, body: string, words: number, cues: ReadonlySet<Cue>): boolean {
+function isSurely({ kind, subject }: Passage, body: string, evidence: Evidence): boolean {
+  const { words, cues } = evidence;
   if (words > MOST_WORDS || words < FEWEST_WORDS) return false;
-  if (kind === 'fence') return readsLikeReply(body);
-  if (kind !== 'section') return words >= FEWEST_WORDS_OF_A_QUOTE && readsLikeReply(body);
+  if (kind === 'fence') return showsReply(evidence);
+  if (kind !== 'section') return words >= FEWEST_WORDS_OF_A_QUOTE && showsReply(evidence);
   if (cues.has('greeting')) return cues.size >= 3 || cues.has('sign-off');
   if (/^[ \t]*\|.*\|[ \t]*$/m.test(body)) return false;
   return (cues.has('sign-off') && cues.size >= 4) || (subject !== undefined && cues.size >= 3);
@@ -72,8 +72,7 @@ function isSurely({ kind, subject }: Passage, body: string, words: number, cues:
 
 /** True if a passage is a message to a customer on its own, as text under a marker must be. */
 export function isSureReply(text: string, passage: Passage): boolean {
-  const { sure, words } = judge(text, passage);
-  return sure && words > 0;
+  return judge(text, passage)?.sure === true;
 }
 
 /** Passages of one kind; sections of one level. */

@@ -31,7 +31,10 @@ const OPENING_BY_SHAPE = /^\p{Lu}\p{L}+(?:[ \t]\p{L}+){0,2}[ \t]X[,!]$/u;
 /** `[Greeting]`, `<personal salutation>`: a stand-in line for a greeting. */
 const SLOT = /^\s*[[{<(]{1,3}([^\n\][{}<>()]{1,50})[\]}>)]{1,3},?[ \t]*(?:\r?\n|$)/;
 const FOR_GREETING = bitsOf('greeting-slot');
-/** Scripts that do not separate words. */
+/**
+ * Scripts in which a word can be followed directly by another: Chinese and Japanese, and Korean, which adds particles
+ * to words.
+ */
 const UNSEPARATED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 const WORD_CUES: readonly (readonly [Cue, number])[] = (
@@ -147,8 +150,19 @@ const OF_LETTERS: readonly Cue[] = ['thanks', 'apology', 'sign-off', 'offer'];
  * which is a courtesy.
  */
 export function readsLikeReply(text: string): boolean {
-  if (wordsIn(text) < FEWEST_WORDS) return false;
-  const cues = cuesIn(text);
+  const words = wordsIn(text);
+  return words >= FEWEST_WORDS && showsReply({ words, cues: cuesIn(text) });
+}
+
+/** The words and cues of a text, for several questions about it. */
+export interface Evidence {
+  readonly words: number;
+  readonly cues: ReadonlySet<Cue>;
+}
+
+/** The same as `readsLikeReply` for a text whose words and cues are known. */
+export function showsReply({ words, cues }: Evidence): boolean {
+  if (words < FEWEST_WORDS) return false;
   if (cues.has('greeting')) return cues.size >= 2;
   return cues.size >= 4 && OF_LETTERS.some((cue) => cues.has(cue));
 }

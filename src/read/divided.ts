@@ -1,5 +1,5 @@
 import { bitsOf, foldTelltale, nameTelltales } from '../language/telltale/index.js';
-import { cuesIn, hasEnvelope, isSalutation, readsLikeReply, wordsIn } from './cues.js';
+import { cuesIn, type Evidence, hasEnvelope, isSalutation, showsReply, wordsIn } from './cues.js';
 import { subjectOf, wordsOf } from './heading-words.js';
 import { type Line, linesOf } from './markdown-blocks.js';
 import { isNeverSent, isProse } from './not-sent.js';
@@ -25,6 +25,8 @@ const EQUALS = /^(?:=+|\*+|#+|>+|<+|\[)[ \t]*(\S[^=*#<>[\]\n]{0,80}?)[ \t]*(?:=+
 const RULE = /^\s{0,3}([-=*#~_+])(?:[ \t]?\1){2,}\s*$/;
 const NUMBERED = bitsOf('numbered');
 const AFTER_NUMBERED = /^\.?\s?\d{1,3}[.):–-]?[ \t]+(\p{L}.{1,70})$/iu;
+/** What may precede a number instead of a telltale. */
+const HASH_OR_NOTHING = /^#?/;
 const LEADING = bitsOf('title-field');
 const AFTER_LEADING = /^[ \t]*:[ \t]*(\S.{0,80})$/;
 /** The longest telltale is shorter. */
@@ -41,7 +43,7 @@ const OF_PLAIN_TEXT: readonly Separator[] = [
   underlined,
   ruled,
   lone(each(EQUALS, 1)),
-  lone(behind(NUMBERED, AFTER_NUMBERED)),
+  lone(behind(NUMBERED, AFTER_NUMBERED, HASH_OR_NOTHING)),
   lone(behind(LEADING, AFTER_LEADING)),
   lone(each(CAPITALS, 0)),
   lone((lines) => marks(lines, (line) => (/^\p{Lu}[^.!?,]{2,60}:$/u.test(line) ? line.slice(0, -1) : undefined))),
@@ -60,7 +62,7 @@ export function dividedIn(
   const isOfReplies = isPlain && (page.hint !== undefined || hasEnvelope(text));
   for (const separator of isOfReplies ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
     const found = separator(raw);
-    if (found.length < 2 - (separator === ruled ? 1 : 0)) continue;
+    if (found.length < 2) continue;
     const passages = piecesBetween(text, lines, found, isPlain);
     const sure = repliesAmong(text, passages, page, OF_ALL.includes(separator));
     if (sure > (best?.sure ?? 0)) best = { passages, sure };
@@ -86,9 +88,9 @@ function piecesBetween(text: string, lines: readonly Line[], found: readonly Mar
 const MOST_WORDS = 600;
 
 /** Chapters address their reader, too, but they neither greet nor sign. */
-function isEnveloped(body: string): boolean {
-  const cues = cuesIn(body);
-  return (cues.has('greeting') || cues.has('sign-off')) && readsLikeReply(body);
+function isEnveloped(evidence: Evidence): boolean {
+  const { cues } = evidence;
+  return (cues.has('greeting') || cues.has('sign-off')) && showsReply(evidence);
 }
 
 /**
@@ -96,16 +98,23 @@ function isEnveloped(body: string): boolean {
  * @param isOwn true for separators that only libraries of replies use
  */
 function repliesAmong(text: string, passages: readonly Passage[], page: Page, isOwn: boolean): number {
-  const bodies = passages.map(({ lines }) => textOf(text, lines).body);
-  if (bodies.length < 2 || bodies.some((body) => isNeverSent(body, false) || wordsIn(body) > MOST_WORDS)) return 0;
-  const words = bodies.reduce((sum, body) => sum + wordsIn(body), 0);
-  if (page.hint !== 'strong' && words * 2 < page.words) return 0;
-  const isSurely = isOwn || page.hint !== undefined ? readsLikeReply : isEnveloped;
-  const sure = bodies.filter(isSurely).length;
-  const telling = bodies.filter((body) => cuesIn(body).size >= 2).length;
-  if (sure > 0 && telling * 2 >= bodies.length && (isOwn || sure * 2 >= bodies.length)) return sure;
-  const prose = bodies.filter((body) => isProse(body) && cuesIn(body).size >= 1).length;
-  return page.hint === 'strong' && sure > 0 && prose * 3 >= bodies.length * 2 ? sure : 0;
+  const counted = passages.map(({ lines }) => {
+    const { body } = textOf(text, lines);
+    return { body, words: wordsIn(body) };
+  });
+  const { length } = counted;
+  if (length < 2 || counted.some(({ body, words }) => words > MOST_WORDS || isNeverSent(body, false))) return 0;
+  const inAll = counted.reduce((sum, { words }) => sum + words, 0);
+  if (page.hint !== 'strong' && inAll * 2 < page.words) return 0;
+  const pieces = counted.map((piece) => ({ ...piece, cues: cuesIn(piece.body) }));
+  const isSurely = isOwn || page.hint !== undefined ? showsReply : isEnveloped;
+  const sure = pieces.filter((piece) => isSurely(piece)).length;
+  if (sure === 0) return 0;
+  const telling = pieces.filter(({ cues }) => cues.size >= 2).length;
+  if (telling * 2 >= length && (isOwn || sure * 2 >= length)) return sure;
+  if (page.hint !== 'strong') return 0;
+  const prose = pieces.filter(({ body, cues }) => cues.size >= 1 && isProse(body)).length;
+  return prose * 3 >= length * 2 ? sure : 0;
 }
 
 /** Lines that match a pattern. @param group the group of the pattern that is the title */
@@ -113,11 +122,12 @@ function each(pattern: RegExp, group: number): Separator {
   return (lines) => marks(lines, (line) => pattern.exec(line.trim())?.[group]?.trim());
 }
 
-/** The text after a telltale at the start of a line; a number may be preceded by a sign, or nothing. */
-function behind(list: number, pattern: RegExp): Separator {
+/** The text after a telltale at the start of a line. @param instead what may stand there instead of a telltale */
+function behind(list: number, pattern: RegExp, instead?: RegExp): Separator {
   const titleIn = (line: string): string | undefined => {
     const ends = nameTelltales().endsAt(foldTelltale(line.slice(0, LONGEST_START)), 0, list);
-    if (list === NUMBERED) ends.push(line.startsWith('#') ? 1 : 0);
+    const other = instead?.exec(line)?.[0];
+    if (other !== undefined) ends.push(other.length);
     for (const end of ends) {
       const title = pattern.exec(line.slice(end))?.[1];
       if (title !== undefined) return title.trim();

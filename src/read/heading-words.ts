@@ -33,7 +33,8 @@ export function roleOf(heading: string): Role {
   const said = wordsOf(heading)
     .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .trim();
-  return ROLES.find(([, list]) => nameTelltales().isWhole(foldTelltale(said), list))?.[0];
+  const folded = foldTelltale(said);
+  return ROLES.find(([, list]) => nameTelltales().isWhole(folded, list))?.[0];
 }
 
 const LABEL = /^(?:\d{1,3}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{1,80})(?:\*\*|__)(?:[ \t]*:)?[ \t]*$/;

@@ -9,6 +9,7 @@ const IN_NAME = new RegExp(
 );
 const IN_FOLDER = new RegExp(`(?:^|/)(${CODE}(?:[-_][A-Z][A-Za-z]{1,3})?)/`);
 const ALONE = new RegExp(`^${CODE}(?:[-_][A-Za-z]{2,4})?$`, 'i');
+
 /** `refund.de.md`, `refund_pt-BR.txt`, `de/refund.md`: the language that a path names. */
 export function localeInName(path: string): string | undefined {
   return IN_NAME.exec(path)?.[1]?.replace('_', '-') ?? IN_FOLDER.exec(path)?.[1]?.replace('_', '-');

@@ -1,6 +1,6 @@
 import type { Form } from '../../model/reply.js';
 
-/** So many reasons are given; the others weigh less. */
+/** The maximum number of reasons to give. */
 const MOST = 3;
 
 /** The reasons in order of weight, in words. */

@@ -12,7 +12,7 @@ const FEWEST_WORDS_SIGNED = 8;
 /** A greeting and thanks in no more words than this open a message. */
 const MOST_WORDS_OF_AN_OPENER = 16;
 
-/** What greeting and farewell say. */
+/** The form that the greeting and the farewell indicate; undefined if neither is conclusive. */
 export function byEnvelope(
   rendering: Loose,
   { salutation, farewell, addressee, marks }: Seen,

@@ -17,14 +17,14 @@ export interface FormEvidence extends Seen {
   readonly library: LibraryProfile | undefined;
 }
 
-/** What a reply is meant to be, and why it is taken for that; the strongest evidence first. */
+/** The form of a reply, and why. The strongest evidence wins. */
 export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
   if (includedBy !== undefined && reply.audience === 'customer')
     return { value: 'fragment', reason: `part of ${includedBy}` };
   if (!rendering) return { value: 'fragment', reason: 'no text' };
-  const stated = byNames(reply, evidence) ?? byText(rendering, evidence) ?? bySender(reply, rendering, evidence);
+  const stated = statedForm(reply, rendering, evidence);
   const shown = byEnvelope(rendering, evidence);
   if (stated) return weighed(stated, shown);
   return shown ?? partByFolder(reply, rendering, evidence) ?? bare(rendering, evidence);
@@ -38,8 +38,12 @@ function weighed(stated: Because<Form>, shown: Because<Form> | undefined): Becau
 
 /** True if something other than greeting and farewell states the form of a reply. */
 export function statesItsForm(reply: Reply, rendering: Loose, seen: Seen): boolean {
-  const stated = byNames(reply, seen) ?? byText(rendering, seen) ?? bySender(reply, rendering, seen);
-  return reply.declared.form !== undefined || stated !== undefined;
+  return reply.declared.form !== undefined || statedForm(reply, rendering, seen) !== undefined;
+}
+
+/** The form according to everything but greeting and farewell. */
+function statedForm(reply: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
+  return byNames(reply, seen) ?? byText(rendering, seen) ?? bySender(reply, rendering, seen);
 }
 
 /** The form according to the container, the channel, the title and the folder. */

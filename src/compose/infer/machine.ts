@@ -15,7 +15,7 @@ const TEMPLATE_LOGIC = /\{%|<%|\{\{[#^>]|@(?:if|foreach|include)\b|\{\{[^{}]*\||
 /** A machine's notice is no longer than this. */
 const MOST_WORDS_OF_A_NOTICE = 90;
 
-/** A mail of an application’s, by where its template is and how it is written, unless a person writes it. */
+/** `auto` for an application’s email template, judging by its path and tags, unless a person speaks in it. */
 export function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
   const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
   if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;

@@ -40,11 +40,11 @@ function chattyIn(
   if (chatty !== undefined && (farewell === undefined || !text.includes('\n')))
     return `begins with “${chatty}”, in one short paragraph`;
   if (farewell !== undefined || marks.has('thanks') || sentences.length === 0) return undefined;
-  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that begins in lower case';
+  if (/^\p{Ll}+(?!\p{L})/u.test(text.trimStart())) return 'one short paragraph that begins in lowercase';
   if (sentences.at(-1)?.ends === '?' && words.length <= MOST_WORDS_OF_A_QUESTION)
     return 'one short paragraph that ends with a question';
   return words.at(-1)?.kind === 'word' && /\p{L}$/u.test(text.trimEnd())
-    ? 'one short paragraph that ends without a full stop'
+    ? 'one short paragraph that ends without a period'
     : undefined;
 }
 

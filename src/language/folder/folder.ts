@@ -6,7 +6,7 @@ import { readForms } from './forms-file.js';
 import { type Grammar, PHRASE_LISTS, type PhraseList, readGrammar, readOpenClasses } from './grammar-file.js';
 import { FolderError, type Place } from './lines.js';
 import { type PhraseFile, readPhrases } from './phrase-file.js';
-import { readWords, type WordClass } from './words-file.js';
+import { classesIn, readWords, type WordClass } from './words-file.js';
 
 /** `rules/languages/<code>/`, read. */
 export interface LanguageFolder {
@@ -60,27 +60,20 @@ export function readFolder(code: string, texts: FolderTexts, shown = `rules/lang
   const forms = texts['forms.txt'] ?? '';
   const inflect = readForms(forms, place('forms.txt'));
   const wordsOf = (name: string) => singleWords(name, classes, (lemma) => inflect.of(lemma));
-  const { open, shapes } = readOpenClasses(
-    grammars.flatMap((grammar) => grammar.open),
-    { forms: inflect, wordsOf },
-  );
+  const openLines = grammars.flatMap((grammar) => grammar.open);
+  const { open, shapes } = readOpenClasses(openLines, { forms: inflect, wordsOf });
   const data: LanguageData = {
     code,
     contractions: grammars.flatMap(({ contractions }) => contractions),
     clitics: grammars.flatMap(({ clitics }) => clitics),
     beforeVerbalS: grammars.flatMap(({ beforeVerbalS }) => beforeVerbalS),
-    lists: Object.fromEntries(
-      grammars.flatMap(({ lists }) =>
-        [...lists].filter(([name]) => !isPhraseList(name)).map(([name, words]) => [name, words]),
-      ),
-    ),
+    lists: Object.fromEntries(grammars.flatMap(({ lists }) => [...lists].filter(([name]) => !isPhraseList(name)))),
     fillers: wordsOf('filler') ?? [],
     open,
     shapes,
   };
   const language = makeLanguage(data, { classes: () => textsOf(classes), forms: () => inflect });
   for (const { members } of classes.values()) for (const member of members) check(member.text, language, member);
-  const openLines = grammars.flatMap((grammar) => grammar.open);
   for (const [name, shape] of shapes)
     check(
       shape,
@@ -152,7 +145,7 @@ function refuseCircles(classes: ReadonlyMap<string, WordClass>): void {
     const wordClass = classes.get(name);
     if (!wordClass || done.has(name)) return;
     for (const member of wordClass.members)
-      for (const [, inner = ''] of member.text.matchAll(/@([a-z][a-z0-9-]*)/g)) {
+      for (const inner of classesIn(member.text)) {
         if (inner === name || path.includes(inner))
           throw new FolderError(`“@${inner}” stands for itself here: ${[...path, name, inner].join(' → ')}`, member);
         visit(inner, [...path, name]);

@@ -3,7 +3,7 @@ import { check } from './folder.js';
 import { ENGINE_CLASSES } from './grammar-file.js';
 import { FolderError } from './lines.js';
 import type { PhraseFile } from './phrase-file.js';
-import type { WordClass } from './words-file.js';
+import { classesIn, type WordClass } from './words-file.js';
 
 /** What a phrase file may hold, and how many formulas a word class, so that a person can review it. */
 export const LIMITS = { phrase: 120, group: 25, file: 60, formulas: 12 } as const;
@@ -91,7 +91,7 @@ function unusedClasses(
 ): FolderError[] {
   const used = new Set([...usedByCode, ...ENGINE_CLASSES]);
   const note = (text: string) => {
-    for (const [, name = ''] of text.matchAll(/@([a-z][a-z0-9-]*)/g)) used.add(name);
+    for (const name of classesIn(text)) used.add(name);
   };
   for (const { members } of folder.classes.values()) for (const { text } of members) note(text);
   for (const text of folder.openClassLines) note(text);

@@ -51,8 +51,7 @@ export function readGrammar(text: string, file: string): Grammar {
   const open: Line[][] = [];
   for (const section of sectionsOf(text, file)) {
     const { name, lines } = section;
-    if (name === 'contraction')
-      contractions.push(...lines.map(pairOf).map(([key, words]) => [key, words] as [string, string[]]));
+    if (name === 'contraction') contractions.push(...lines.map(pairOf));
     else if (name === 'clitic')
       for (const line of lines) {
         const [clitic, [word = '', ...rest]] = pairOf(line);

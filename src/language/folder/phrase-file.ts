@@ -116,7 +116,7 @@ class Reader {
     if (!/^[a-z][A-Za-z0-9-]*$/.test(name)) throw new FolderError(`“[${name}]” is no name of a group`, place);
     if (this.#groups.some((group) => group.name === name))
       throw new FolderError(`the group “${name}” stands here twice`, place);
-    const flags = new Flags(after.replace(/(?<!\s)\s+#\s.*$/, ''), place).read();
+    const flags = new Flags(withoutComment(after), place).read();
     this.#groups.push({ ...place, name, ...flags, written: text, phrases: [] });
   }
 
@@ -126,7 +126,7 @@ class Reader {
       throw new FolderError('a phrase stands below the heading of its group: “[name]”', place);
     this.#given = {};
     group.written += `\n${text}`;
-    group.phrases.push({ ...place, ...readEntry(text.replace(/(?<!\s)\s+#\s.*$/, '')), evidence: [] });
+    group.phrases.push({ ...place, ...readEntry(withoutComment(text)), evidence: [] });
   }
 
   #evidence(written: string, place: Place): void {
@@ -139,6 +139,11 @@ class Reader {
       phrase.evidence = [...phrase.evidence, evidence];
     }
   }
+}
+
+/** A line without the comment at its end. */
+function withoutComment(text: string): string {
+  return text.replace(/(?<!\s)\s+#\s.*$/, '');
 }
 
 /** The text, with escapes resolved and brackets removed. */

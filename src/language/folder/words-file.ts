@@ -7,6 +7,11 @@ export interface WordClass {
   readonly members: readonly Member[];
 }
 
+/** The names of the word classes in a phrase or a member: `refund` in `@refund`. */
+export function classesIn(text: string): string[] {
+  return Array.from(text.matchAll(/@([a-z][a-z0-9-]*)/g), ([, name = '']) => name);
+}
+
 /**
  * Reads `words.txt`: one class per line, its name first, sorted by name; indented lines continue the class.
  * @throws FolderError for a name that is invalid, repeated or out of order

@@ -5,8 +5,9 @@ export interface Anchor {
   readonly set: AtomSet;
   /** Their combined frequency. */
   readonly cost: number;
-  /** The maximum number of words of the phrase before it. */
+  /** The minimum number of words of the phrase before it. */
   readonly least: number;
+  /** The maximum. */
   readonly most: number;
 }
 

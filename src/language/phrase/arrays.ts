@@ -20,10 +20,10 @@ export interface PhraseArrays {
   readonly seconds: Uint32Array;
   /** By phrase: a test that the previous word must fail; `NONE` if there is none. */
   readonly befores: Uint32Array;
-  /** By phrase: the maximum number of words before its anchor. */
+  /** By phrase: the minimum and the maximum number of words before its anchor. */
   readonly least: Uint16Array;
   readonly most: Uint16Array;
-  /** By phrase: `AT_START`, `SKIPS`. */
+  /** By phrase: `AT_START`, `SKIPS`, `HAS_GAP`. */
   readonly flags: Uint8Array;
   /** By phrase: its group. */
   readonly groups: Uint16Array;

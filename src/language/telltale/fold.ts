@@ -9,6 +9,11 @@ export function foldTelltale(text: string): string {
   return (lower.length === text.length ? lower : lowerByUnit(text)).replace(APOSTROPHES, "'");
 }
 
+/** A name from a path without what joins its words, which carries no meaning. */
+export function withoutJoins(name: string): string {
+  return name.replace(/[-_ ]/g, '');
+}
+
 /** A few capitals are longer in lowercase; they stay. */
 function lowerByUnit(text: string): string {
   return Array.from(text, (letter) => {

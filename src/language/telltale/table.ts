@@ -171,6 +171,6 @@ function kindOf(unit: number): number {
   if (known) return known;
   const letter = String.fromCharCode(unit);
   const kind = /\p{L}/u.test(letter) ? LETTER : /\p{N}/u.test(letter) ? NUMBER : OTHER;
-  KINDS[unit] = kind ?? 1;
-  return kind ?? 1;
+  KINDS[unit] = kind;
+  return kind;
 }

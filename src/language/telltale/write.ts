@@ -1,5 +1,5 @@
 import { type Part, pack } from '../pack/container.js';
-import { foldTelltale } from './fold.js';
+import { foldTelltale, withoutJoins } from './fold.js';
 import { OF_LANGUAGES, OF_NAMES, OF_TEXTS, type OfName } from './lists.js';
 import type { TreeArrays } from './table.js';
 
@@ -17,10 +17,11 @@ interface Node {
   index: number;
 }
 
-/** Scripts that do not separate words. */
+/**
+ * Scripts in which a word can be followed directly by another: Chinese and Japanese, and Korean, which adds particles
+ * to words.
+ */
 const UNSEPARATED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
-/** What joins words in paths carries no meaning. */
-const JOINS = /[-_ ]/g;
 const OF_PATHS: readonly string[] = ['collection'] satisfies OfName[];
 
 /** The bytes of a file with the telltales of all languages. */
@@ -39,8 +40,7 @@ function treeOf(languages: readonly LanguageTelltales[], sections: readonly stri
   const root = nodeOf(0);
   for (const { lists } of languages)
     for (const [list, name] of sections.entries())
-      for (const word of lists.get(name) ?? [])
-        add(root, OF_PATHS.includes(name) ? word.replace(JOINS, '') : word, list);
+      for (const word of lists.get(name) ?? []) add(root, OF_PATHS.includes(name) ? withoutJoins(word) : word, list);
   return arraysOf(root);
 }
 

@@ -6,6 +6,7 @@ import { encode } from '../../read/index.js';
 import type { LoadedFile } from '../load/loaded-file.js';
 import type { LongFile } from '../load/long-file.js';
 import { Packed } from '../result/packed.js';
+import { during } from '../result/stats.js';
 import { lintFile, type SettledFile } from '../settle/lint-file.js';
 import { changedLines } from './changed-lines.js';
 import { type FixOptions, fixFile } from './fix-file.js';
@@ -78,9 +79,7 @@ export async function fixPassage(
   settled: SettledFile,
 ): Promise<SettledFile> {
   if (!settled.result.messages.some(({ fix }) => fix)) return settled;
-  const fixing = () => fixFile(passage, config, options, settled);
-  const { stats } = passage.context;
-  return stats ? stats.during('fix', fixing) : fixing();
+  return during(passage.context.stats, 'fix', () => fixFile(passage, config, options, settled));
 }
 
 function* byteReplacements(before: string, after: string, from: number, encoding: string): Generator<ByteReplacement> {

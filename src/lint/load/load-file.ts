@@ -6,14 +6,14 @@ import { formatFor, LONG, type Surroundings } from '../../read/index.js';
 import type { Cache } from '../cache/cache.js';
 import type { Changes } from '../changes/changes.js';
 import type { FileRecord } from '../result/file-record.js';
-import type { Stats } from '../result/stats.js';
+import { during, type Stats } from '../result/stats.js';
 import type { FileToLoad } from '../walk/walk.js';
 import { canHoldComments } from './comments.js';
 import type { FolderLibraries } from './folder-libraries.js';
 import { FolderLibrary } from './library.js';
 import { type LoadContext, type LoadedFile, loadSource, unreadFile } from './loaded-file.js';
 import type { LongFile } from './long-file.js';
-import { isFolderGiven, readSource, sizeOf, type UnreadSource, unreadSource } from './read-source.js';
+import { onDisk, readSource, sizeOf, type UnreadSource, unreadSource } from './read-source.js';
 import type { SnippetsOfRun } from './snippets/snippets-of-run.js';
 import type { LoadStep } from './step.js';
 
@@ -70,18 +70,18 @@ export async function loadAlone(
   const { fs, cwd, includeInactive, inlineConfig, cache } = options;
   const { absolute, argument, named } = item;
   const from = { config, argument, named };
-  const disk = { surroundings, absolute, given: isFolderGiven(item, cwd) };
+  const disk = onDisk(item, surroundings, cwd);
   const stats = options.stats?.of(absolute);
   const context = { named, includeInactive, inlineConfig, disk, stats, snippets };
   const opening = () => openLong(absolute, config, context, options);
-  const long = stats ? await stats.during('read', opening) : await opening();
+  const long = await during(stats, 'read', opening);
   if (long && 'adapter' in long) {
     options.beforeLong?.();
     return { kind: 'long', long, ...from };
   }
   if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
   const reading = () => readSource(absolute, config.pathOf(absolute), fs);
-  const { file, bytes } = long ? { file: long } : stats ? await stats.during('read', reading) : reading();
+  const { file, bytes } = long ? { file: long } : await during(stats, 'read', reading);
   if (!(file instanceof SourceFile)) return unreadStep(file, { item, config }, context);
   const key = cache && bytes && cache.keyOf(bytes, config, { disk, named, snippets: await snippets.for(file.text) });
   const record = key && !anew && cache.get(absolute, key);

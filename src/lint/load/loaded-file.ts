@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../../config/index.js';
 import { SourceFile } from '../../model/source-file.js';
 import { type FileContent, type OnDisk, read } from '../../read/index.js';
 import type { Part as PassageContent } from '../../read/long.js';
-import type { FileStats } from '../result/stats.js';
+import { during, type FileStats } from '../result/stats.js';
 import { type Comment, commentsOf } from './comments.js';
 import { areOfFolder, FileLibrary, FolderLibrary, type Library } from './library.js';
 import { type LoadedReply, loadReply } from './loaded-reply.js';
@@ -49,12 +49,7 @@ export async function loadSource(
   context: LoadContext,
 ): Promise<LoadedFile> {
   const reading = () => read(file, config.pathOf(absolute), wayOf(context, absolute, config));
-  const { stats } = context;
-  const content = checkOwnSettings(
-    await (stats ? stats.during('read', reading) : reading()),
-    config,
-    context.inlineConfig,
-  );
+  const content = checkOwnSettings(await during(context.stats, 'read', reading), config, context.inlineConfig);
   const replies: LoadedReply[] = [];
   const own = new FileLibrary(replies);
   const library = context.library ?? (areOfFolder(content.replies) ? new FolderLibrary(own) : own);

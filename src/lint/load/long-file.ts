@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../../config/index.js';
 import { NotText } from '../../read/index.js';
 import { type LongContent, type LongText, readLong } from '../../read/long.js';
+import { during } from '../result/stats.js';
 import { DECIDING, FileLibrary, type Library } from './library.js';
 import { type LoadContext, type LoadedFile, loadPassage, unreadFile, wayOf } from './loaded-file.js';
 import type { LoadedReply } from './loaded-reply.js';
@@ -90,8 +91,7 @@ export class LongFile {
     const { adapter, absolute, context } = this;
     const passages = this.#content.parts()[Symbol.iterator]();
     for (;;) {
-      const reading = () => passages.next();
-      const { done, value } = context.stats ? await context.stats.during('read', reading) : reading();
+      const { done, value } = await during(context.stats, 'read', () => passages.next());
       if (done) return;
       yield await loadPassage(value, { adapter, absolute, context, config: this.#config }, library);
     }

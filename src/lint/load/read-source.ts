@@ -1,10 +1,11 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { LintResult } from '../../model/finding.js';
 import { SourceFile } from '../../model/source-file.js';
-import { decode, NotText, officeKindOf, TOO_LONG } from '../../read/index.js';
+import { decode, NotText, type OnDisk, officeKindOf, type Surroundings, TOO_LONG } from '../../read/index.js';
 import { uncheckedResult } from '../result/lint-result.js';
+import { isBelow } from '../walk/leads-out.js';
 import type { FileToLoad } from '../walk/walk.js';
 
 /** A file that could not be read. */
@@ -62,9 +63,14 @@ export function sizeOf(absolute: string, fs: FileSystem): number {
   }
 }
 
+/** Where a file of a run is. */
+export function onDisk(item: FileToLoad['item'], surroundings: Surroundings, cwd: string): OnDisk {
+  return { surroundings, absolute: item.absolute, given: isFolderGiven(item, cwd) };
+}
+
 /** True if the argument is the folder of the file, or a pattern that the file matches. */
-export function isFolderGiven({ argument, absolute }: FileToLoad['item'], cwd: string): boolean {
+function isFolderGiven({ argument, absolute }: FileToLoad['item'], cwd: string): boolean {
   const folder = resolve(cwd, argument);
-  const isPattern = !absolute.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  const isPattern = !isBelow(absolute, folder);
   return argument !== '.' && (isPattern || folder === dirname(absolute));
 }

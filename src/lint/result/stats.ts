@@ -67,6 +67,11 @@ export class FileStats {
   }
 }
 
+/** Runs `work`, and records the time it took, if times are recorded. */
+export function during<T>(stats: FileStats | undefined, phase: Phase, work: () => T | Promise<T>): T | Promise<T> {
+  return stats ? stats.during(phase, work) : work();
+}
+
 /** The times of a run. Without `--stats`, nothing is measured. */
 export class Stats {
   readonly #clock: () => number;

@@ -83,12 +83,7 @@ export async function* walk(
 
 /** True if rules compare the replies of a file with others, changed or not. */
 async function comparesReplies({ absolute }: Found, configs: Configs): Promise<boolean> {
-  try {
-    return (await configs.for(dirname(absolute))).comparesReplies;
-  } catch (error) {
-    if (error instanceof ConfigError) return false;
-    throw error;
-  }
+  return (await configFor(absolute, configs))?.comparesReplies ?? false;
 }
 
 function foldersIn(folder: string, fs: FileSystem): string[] {
@@ -124,12 +119,16 @@ function filterFrom({ fs, cwd, ignoreFiles, ignore, within }: WalkOptions, confi
   };
 }
 
-/** An invalid configuration is an error if it applies to a linted file. */
 async function isDeclared(absolute: string, configs: Configs): Promise<boolean> {
+  return (await configFor(absolute, configs))?.declarationFor(absolute) !== undefined;
+}
+
+/** The configuration for a file; undefined if it is invalid, which is an error only for a linted file. */
+async function configFor(absolute: string, configs: Configs): Promise<ResolvedConfig | undefined> {
   try {
-    return (await configs.for(dirname(absolute))).declarationFor(absolute) !== undefined;
+    return await configs.for(dirname(absolute));
   } catch (error) {
-    if (error instanceof ConfigError) return false;
+    if (error instanceof ConfigError) return undefined;
     throw error;
   }
 }

@@ -11,9 +11,10 @@ export interface Page {
   /** The number of units before the first, and after the last, in that text. */
   readonly before: number;
   readonly after: number;
-  /** The index of the first. */
+  /** The index of the first, in a list. */
   readonly first: number;
-  readonly names: readonly string[] | undefined;
+  /** Of the members of an object. */
+  readonly names: readonly string[];
 }
 
 /** A list or object that is too long to keep: its pages, and its members that are just as long. */
@@ -84,7 +85,6 @@ class PageFinder {
       if (isLong) {
         if (name === undefined) throw new Unfit();
         this.#addPage(children, kind, index);
-        index = names.size;
         children.push({ name, node: this.#node(depth + 1) });
         window.forget();
       } else window.take(name);
@@ -104,12 +104,12 @@ class PageFinder {
     return this.#window.isAtList() ? this.#size : Math.max(this.#size, LONG_OBJECT);
   }
 
-  /** @returns the index of the next token */
+  /** @returns the index of the entry after the page */
   #addPage(children: (Page | LongMember)[], kind: LongNode['kind'], first: number): number {
     const page = this.#window.page(kind);
     if (!page) return first;
-    const { count, names, ...place } = page;
-    children.push({ ...place, first, names: kind === 'object' ? names : undefined });
+    const { count, ...place } = page;
+    children.push({ ...place, first });
     return first + count;
   }
 }

@@ -1,12 +1,13 @@
 import type { Beginning } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
 import type { LongText } from '../long-text.js';
+import { bracketsOf, DEEPEST } from './json.js';
 
 /** A JSON text that cannot be read in parts. */
 export class Unfit extends Error {}
 
-/** Deeper than any export, as for a text that is read at once. */
-const DEEPEST = 200;
+/** The lists and objects around a value, of which there are fewer than ten, count towards `DEEPEST`, too. */
+const DEEPEST_VALUE = DEEPEST - 10;
 
 /** What can precede the first entry on a line: `{"count": 3, "macros": [`. */
 const MOST_BEFORE = 1000;
@@ -38,7 +39,8 @@ export class JsonWindow {
   #offset = 0;
   #bytes: number;
   #line = 1;
-  #column = 1;
+  /** True if the window’s text begins at the start of a line. */
+  #beginsLine = true;
   /** Where the current value begins, and what has been taken since the last page. */
   #begin = 0;
   #first = -1;
@@ -131,7 +133,7 @@ export class JsonWindow {
         if (depth === 0) return true;
       } else if (unit === 91 || unit === 123) {
         depth += 1;
-        if (depth > DEEPEST - 10) throw new Unfit();
+        if (depth > DEEPEST_VALUE) throw new Unfit();
         this.#at += 1;
       } else if (unit === 93 || unit === 125) {
         if (depth === 0) return true;
@@ -160,7 +162,7 @@ export class JsonWindow {
   /** What has been taken, extended to whole lines; undefined if nothing. */
   page(kind: 'array' | 'object'): Taken | undefined {
     if (this.#first < 0) return undefined;
-    const [open, close] = kind === 'array' ? ['[', ']'] : ['{', '}'];
+    const [open, close] = bracketsOf(kind);
     parsed(`${open}${this.#text.slice(this.#first, this.#last)}${close}`);
     const start = this.#lineStart();
     const before = this.#first - start;
@@ -180,7 +182,7 @@ export class JsonWindow {
   #lineStart(): number {
     const feed = this.#text.lastIndexOf('\n', this.#first - 1);
     const start = this.#first === 0 ? 0 : feed + 1;
-    if ((start === 0 && this.#column > 1) || this.#first - start > MOST_BEFORE) throw new Unfit();
+    if ((start === 0 && !this.#beginsLine) || this.#first - start > MOST_BEFORE) throw new Unfit();
     return start;
   }
 
@@ -243,7 +245,7 @@ export class JsonWindow {
       this.#line += 1;
       lineStart = index + end.length;
     }
-    this.#column = lineStart < 0 ? this.#column + count : count - lineStart + 1;
+    if (count > 0) this.#beginsLine = lineStart === count;
     this.#text = this.#text.slice(count);
     this.#at -= count;
     this.#begin -= count;

@@ -15,7 +15,12 @@ export type JsonText =
     };
 
 /** Deeper than any export; the parser is recursive. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
+
+/** The brackets around entries or members. */
+export function bracketsOf(kind: 'array' | 'object'): readonly [string, string] {
+  return kind === 'array' ? ['[', ']'] : ['{', '}'];
+}
 
 /** The text of a file as JSON: one value, or several in a row, as in a file with several pages. */
 export function openJson(text: string): Tree {

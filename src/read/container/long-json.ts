@@ -1,7 +1,7 @@
 import { shiftedBy } from '../../model/offset-map.js';
 import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
-import { type PartOfJson, valueIn } from './json.js';
+import { bracketsOf, type PartOfJson, valueIn } from './json.js';
 import type { LongNode, Page } from './json-pages.js';
 import type { Tree } from './tree.js';
 import { step, Value } from './value.js';
@@ -28,7 +28,7 @@ class Pages {
     if (!passage) return undefined;
     const known = this.#known.get(page);
     if (known?.passage === passage) return known.value;
-    const [open, close] = kind === 'array' ? ['[', ']'] : ['{', '}'];
+    const [open, close] = bracketsOf(kind);
     const { text, from } = passage;
     const inner = text.slice(page.before, text.length - page.after);
     const below = shiftedBy(from.offset + page.before - 1);
@@ -84,7 +84,6 @@ class LongValue extends Value {
 
 function namesIn({ children }: LongNode): Map<string, LongNode['children'][number]> {
   const names = new Map<string, LongNode['children'][number]>();
-  for (const child of children)
-    for (const name of 'node' in child ? [child.name] : (child.names ?? [])) names.set(name, child);
+  for (const child of children) for (const name of 'node' in child ? [child.name] : child.names) names.set(name, child);
   return names;
 }

@@ -4,7 +4,7 @@ import { type OnDisk, read } from '../../../read/index.js';
 import type { FileToLoad } from '../../walk/walk.js';
 import type { LoadOptions, LoadState } from '../load-file.js';
 import { wayOf } from '../loaded-file.js';
-import { isFolderGiven, readSource, sizeOf } from '../read-source.js';
+import { onDisk, readSource, sizeOf } from '../read-source.js';
 import { SnippetLibrary } from './library.js';
 import type { LocatedReply } from './snippet.js';
 import { mentionsSnippets } from './snippets-of-run.js';
@@ -24,7 +24,7 @@ export async function gatherSnippets(
     if (sizeOf(absolute, fs) > LARGEST) continue;
     const { file } = readSource(absolute, config.pathOf(absolute), fs);
     if (!(file instanceof SourceFile)) continue;
-    const disk = { surroundings, absolute, given: isFolderGiven(item, cwd) };
+    const disk = onDisk(item, surroundings, cwd);
     replies.push(...(await snippetRepliesIn(file, { absolute, config }, { named, disk })));
   }
   return new SnippetLibrary(replies);
