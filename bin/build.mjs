@@ -1,6 +1,6 @@
 // Compiles the languages, and bundles the command and the library into dist/, with the type declarations. With
-// --languages, only the languages, and the list of rules is written anew. With --prepare, what npm runs after
-// `npm ci` and after an install from git: the tools may be missing there, and then they are installed first.
+// --languages, only the languages, and the list of rules is written anew. With --prepare, which npm runs after
+// `npm ci` and after an install from git, it installs missing build tools first.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ if (process.argv.includes('--prepare') && ['esbuild', 'rolldown', 'rollup-plugin
       shell: process.platform === 'win32',
     });
   } catch {
-    process.stderr.write('replylint: what is needed to build it could not be installed; npm says why, above\n');
+    process.stderr.write('replylint: the build dependencies could not be installed; see the npm output above\n');
     process.exit(1);
   }
 }

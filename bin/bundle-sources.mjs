@@ -14,7 +14,7 @@ export const SOURCES = {
   target: 'node20.19',
   conditions: ['replylint-src'],
   mainFields: ['module', 'main'],
-  // Some bundled packages are CommonJS and ask for Node's own modules in its way.
+  // Some bundled packages are CommonJS and load Node's built-in modules with `require`.
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   logLevel: 'warning',
 };

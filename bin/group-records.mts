@@ -7,6 +7,7 @@ import { type FileGroup, readPhrases } from '../src/language/folder/phrase-file.
 import { type GroupRecord, stampOfGroup } from '../src/language/folder/record.js';
 import { tryRule } from '../src/lint/index.js';
 import { compileLanguages } from '../src/lint/languages/compile.js';
+import { plural } from '../src/report/totals.js';
 import { defaultsOf } from '../src/rule/options.js';
 import type { Reading, Rule } from '../src/rule/rule.js';
 import { type JudgedText, labelledTexts, ownTexts, textsFor } from './labels.mjs';
@@ -131,12 +132,8 @@ function withoutRecords(text: string): string {
 }
 
 function recordLine({ hits, right, sources, writtenOn }: Counts, stamp: string): string {
-  const seen = `written on ${many(writtenOn.hits, 'hit')}, ${writtenOn.right} right`;
-  return `# record: ${many(hits, 'hit')}, ${right} right, ${many(sources, 'source')}; ${seen} (${stamp})`;
-}
-
-function many(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? '' : 's'}`;
+  const seen = `written on ${plural(writtenOn.hits, 'hit')}, ${writtenOn.right} right`;
+  return `# record: ${plural(hits, 'hit')}, ${right} right, ${plural(sources, 'source')}; ${seen} (${stamp})`;
 }
 
 /** What is wrong with the records of a rule’s phrase file: with the place, what is wrong, and what to do. */
@@ -160,7 +157,7 @@ function faultOf(group: FileGroup, isRecommended: boolean): string | undefined {
   if (!record) return `“${name}” has no record; run \`npm run records\``;
   if (!isRecommended || hasSupport(record)) return undefined;
   return (
-    `“${name}” is not proven: ${record.right} of ${record.hits} right, ${many(record.sources, 'source')}; ` +
+    `“${name}” is not proven: ${record.right} of ${record.hits} right, ${plural(record.sources, 'source')}; ` +
     `wanted are ${SUPPORT.hits} hits, ${10 * SUPPORT.right} of 10 right, ${SUPPORT.sources} sources; ` +
     'mark it “strict”, or say which guideline names it: “# plain: …”'
   );

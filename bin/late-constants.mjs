@@ -59,8 +59,6 @@ function isPure(node, isFixed) {
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
       return true;
-    case 'TemplateElement':
-      return true;
     case 'Identifier':
       return isFixed(node.name);
     case 'TemplateLiteral':

@@ -19,7 +19,7 @@ else {
 async function run() {
   const { isBuilt, load } = require('./command.js');
   if (!isBuilt()) {
-    process.stderr.write('replylint: not built yet; run `npm ci` (or `npm run build`) in its folder\n');
+    process.stderr.write('replylint: not built; run `npm ci` or `npm run build` in the replylint folder\n');
     process.exitCode = 2;
     return;
   }

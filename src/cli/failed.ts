@@ -1,18 +1,18 @@
 import { CommanderError } from 'commander';
 import { ConfigError, inOneLine } from '../config/index.js';
 import { safe, shownPath } from '../report/index.js';
+import { notice } from './notice.js';
 import { EXIT, UsageError } from './usage.js';
 import type { World } from './world.js';
 
 /** Prints why a command ended early. Resolves to the exit code. */
 export async function failed(error: unknown, world: Pick<World, 'cwd' | 'stderr'>, debug: boolean): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-  if (error instanceof ConfigError)
-    world.stderr.write(`replylint: ${safe(await inOneLine(error, (path) => shownPath(path, world.cwd)))}\n`);
-  else if (error instanceof UsageError) world.stderr.write(`replylint: ${safe(error.message)}\n`);
+  if (error instanceof ConfigError) notice(await inOneLine(error, (path) => shownPath(path, world.cwd)), world);
+  else if (error instanceof UsageError) notice(error.message, world);
   else {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    world.stderr.write(`replylint: internal error: ${safe(message)}\n`);
+    notice(`internal error: ${message}`, world);
     world.stderr.write(
       debug
         ? `${(stack ?? '').split('\n').map(safe).join('\n')}\n`

@@ -1,11 +1,12 @@
 import type { LintOutcome, Results, Stats, SuppressionLists } from '../lint/index.js';
 import type { LintResult } from '../model/finding.js';
-import { safe, shownPath } from '../report/index.js';
+import { shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import type { FixedLines } from './diff.js';
+import { notice } from './notice.js';
 import type { LintOptions } from './options.js';
 import { type ReportTarget, reportContext, writeReports } from './reports.js';
-import { skippedNotice } from './skipped.js';
+import { noticesOf } from './skipped.js';
 import { tableOf, withStats } from './stats.js';
 import { applySuppressions } from './suppressions.js';
 import { EXIT } from './usage.js';
@@ -42,10 +43,10 @@ export async function finish(
   const results = reportedResults(all, options.quiet ?? false, stats);
   const unwritten = await writeReports(reports, results, { files, context }, world);
   stats?.add('report', world.clock() - reporting);
-  const skipped = options.quiet ? undefined : skippedNotice(outcome.skipped);
-  const said = [...outcome.notices, ...(skipped === undefined ? [] : [skipped])];
-  const lines = [...said.map((line) => `replylint: ${safe(line)}`), ...notices, ...unwritten];
-  for (const line of [...lines, ...(excess ? [excessLine(excess)] : [])]) world.stderr.write(`${line}\n`);
+  for (const line of options.quiet ? outcome.notices : noticesOf(outcome)) notice(line, world);
+  for (const line of notices) world.stderr.write(`${line}\n`);
+  for (const line of unwritten) notice(line, world);
+  if (excess) notice(excessLine(excess), world);
   if (stats) world.stderr.write(tableOf(stats));
   if (outcome.failed || unwritten.length > 0) return EXIT.failed;
   return excess || results.sums.some(({ errorCount }) => errorCount > 0) ? EXIT.findings : EXIT.clean;
@@ -80,7 +81,7 @@ function excessWarnings(results: Results, maxWarnings: number): ExcessWarnings |
 }
 
 function excessLine({ maxWarningsExceeded: { maxWarnings, foundWarnings } }: ExcessWarnings): string {
-  return `replylint: too many warnings: ${foundWarnings} (--max-warnings allows ${maxWarnings})`;
+  return `too many warnings: ${foundWarnings} (--max-warnings allows ${maxWarnings})`;
 }
 
 async function writeDiffs({ fixed }: LintOutcome, world: CommandWorld): Promise<void> {

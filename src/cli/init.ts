@@ -3,7 +3,7 @@ import { PLACES } from '../config/index.js';
 import { bufferOf } from '../model/bytes.js';
 import type { FileSystem } from '../model/file-system.js';
 import { repositoryOf } from '../read/index.js';
-import { safe, shownPath } from '../report/index.js';
+import { plural, safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { askConventions } from './asked-conventions.js';
 import { hookEntry, hookFile, type ProjectSetup, withEntry, workflowFile } from './ci-files.js';
@@ -207,15 +207,15 @@ function projectSetup(
 
 function inWords({ replies, files, forCustomers, helpdesks, languages, forms }: Survey): string {
   const counted = (counts: ReadonlyMap<string, number>) =>
-    [...counts].map(([name, count]) => `${name === 'und' ? 'not recognised' : name} ${count}`).join(', ');
+    [...counts].map(([name, count]) => `${name === 'und' ? 'not recognized' : name} ${count}`).join(', ');
   const rows = [
-    ['help desks', counted(helpdesks) || 'none recognised'],
+    ['help desks', counted(helpdesks) || 'none recognized'],
     ['languages', counted(languages)],
     ['forms', counted(forms)],
   ];
   const internal = replies - forCustomers;
   return [
-    `Found ${replies} ${replies === 1 ? 'reply' : 'replies'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}${internal > 0 ? `, ${internal} of them not for customers` : ''}`,
+    `Found ${plural(replies, 'reply', 'replies')} in ${plural(files.length, 'file')}${internal > 0 ? `, ${internal} of them not for customers` : ''}`,
     ...rows.filter(([, said]) => said !== '').map(([name, said]) => `  ${name?.padEnd(10)}  ${said}`),
     '',
   ].join('\n');

@@ -4,6 +4,7 @@ import type { Rule } from '../rule/rule.js';
 import { pathsFrom } from './input.js';
 import { ReplyCollector } from './list/collect.js';
 import { listAsJson, listAsText } from './list/format.js';
+import { notice } from './notice.js';
 import type { ListOptions } from './program.js';
 import { scanOptions } from './session-options.js';
 import { skippedAsText } from './skipped.js';
@@ -19,9 +20,13 @@ export async function list(
 ): Promise<number> {
   const session = createSession(await scanOptions(options, rules, world));
   const debug = options.debug ?? false;
-  const notice = (line: string) => world.stderr.write(`replylint: ${safe(line)}\n`);
   const shown = (path: string) => shownPath(path, world.cwd);
-  const collector = new ReplyCollector({ debug, warnIgnored: options.warnIgnored, shown, notice });
+  const collector = new ReplyCollector({
+    debug,
+    warnIgnored: options.warnIgnored,
+    shown,
+    notice: (line) => notice(line, world),
+  });
   for await (const step of session.load(pathsFrom(paths))) await collector.add(step);
   await collector.finish();
   const { rows, count, skipped } = collector;
@@ -33,6 +38,6 @@ export async function list(
   for (const piece of pieces) world.stdout.write(piece);
   if (collector.failed) return EXIT.failed;
   if (count > 0 || !options.errorOnUnmatchedPattern) return EXIT.clean;
-  notice(`no reply found${skipped.length > 0 ? '; run `replylint list --skipped` to see why' : ''}`);
+  notice(`no reply found${skipped.length > 0 ? '; run `replylint list --skipped` to see why' : ''}`, world);
   return EXIT.failed;
 }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { SEGMENTS } from '../model/reply.js';
 import { FORMATS } from '../report/index.js';
 import { REPORT_FORMATS } from './report/targets.js';
@@ -21,17 +21,30 @@ export function addLintOptions(program: Command): void {
 
 /** The options that choose the configuration. */
 function addConfigurationOptions(program: Command): Command {
-  return addConfigFileOptions(program)
-    .option('--rule <rule>', 'set a rule, such as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, [])
-    .option('--print-config <path>', 'print the configuration for a file and exit');
+  return addRuleOption(addConfigFileOptions(program)).option(
+    '--print-config <path>',
+    'print the configuration for a file and exit',
+  );
+}
+
+function addRuleOption(command: Command): Command {
+  return command.option(
+    '--rule <rule>',
+    'set a rule, such as `greeting: error` or `{"greeting": ["warn", {…}]}`',
+    append,
+    [],
+  );
 }
 
 /** The options that choose the configuration file. */
 function addConfigFileOptions(command: Command): Command {
-  return command
-    .optionsGroup('Configuration:')
-    .option('-c, --config <path>', 'use this configuration for all files')
-    .option('--no-config-lookup', 'do not look for configuration files');
+  return addLookupOption(
+    command.optionsGroup('Configuration:').option('-c, --config <path>', 'use this configuration for all files'),
+  );
+}
+
+function addLookupOption(command: Command): Command {
+  return command.option('--no-config-lookup', 'do not look for configuration files');
 }
 
 /** Adds the options for the subcommands that search for replies. */
@@ -136,16 +149,19 @@ function addPerformanceOptions(program: Command): Command {
 
 /** The options that explain what replylint does, and how the output looks. */
 function addTroubleshootingOptions(command: Command): Command {
-  return command
-    .optionsGroup('Troubleshooting:')
-    .option('--debug', 'print what replylint does, and why, to standard error')
-    .option('--color', 'force color')
-    .option('--no-color', 'disable color');
+  return addColorOptions(
+    command.optionsGroup('Troubleshooting:').option('--debug', 'print what replylint does, and why, to standard error'),
+  );
+}
+
+/** The options that decide whether the output is in color. */
+export function addColorOptions(command: Command): Command {
+  return command.option('--color', 'force color').option('--no-color', 'disable color');
 }
 
 /** Adds the options for the scorecard. */
 export function addScorecardOptions(command: Command): Command {
-  return command
+  const reporting = command
     .optionsGroup('Reports:')
     .addOption(
       new Option('-f, --format <name>', 'output format (default: from the file extension, or markdown)').choices(
@@ -156,16 +172,18 @@ export function addScorecardOptions(command: Command): Command {
     .option('--compare <report-or-ref>', 'compare with an earlier JSON report, or with a commit or branch')
     .addOption(
       new Option('--concurrency <count>', 'number of threads, `auto` or `off`').argParser(parseThreads).default(1),
-    )
-    .optionsGroup('Configuration:')
-    .option('--rule <rule>', 'set a rule, such as `greeting: error` or `{"greeting": ["warn", {…}]}`', append, []);
+    );
+  return addRuleOption(reporting.optionsGroup('Configuration:'));
 }
 
 /** Adds the options for the subcommands that list rules: a configuration can define its own rules. */
 export function addRuleOptions(command: Command): Command {
-  return command
-    .option('-c, --config <path>', 'include the rules of this configuration')
-    .option('--no-config-lookup', 'do not look for configuration files');
+  return addLookupOption(command.option('-c, --config <path>', 'include the rules of this configuration'));
+}
+
+/** The argument of the commands that search for replies. */
+export function pathsArgument(): Argument {
+  return new Argument('[paths...]', 'files, folders or patterns (default: the current folder)');
 }
 
 /** The option of the subcommands that print a list. */

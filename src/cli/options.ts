@@ -1,3 +1,5 @@
+import type { ReportFormat } from './report/targets.js';
+
 /** The options of linting, as given on the command line. */
 export interface LintOptions {
   readonly config?: string;
@@ -56,7 +58,7 @@ export interface ListOptions extends LintOptions {
 
 /** The options of `report`. */
 export interface ReportOptions extends Omit<LintOptions, 'format'> {
-  readonly format?: 'html' | 'markdown' | 'json';
+  readonly format?: ReportFormat;
   /** A report in JSON, or a commit. */
   readonly compare?: string;
 }

@@ -3,7 +3,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { hint } from '../config/index.js';
 import { passDown } from './command-options.js';
 import { isTopic, withHelp } from './help.js';
-import { addLintOptions, addRuleOptions, addScanOptions, addScorecardOptions, listFormat } from './option-groups.js';
+import {
+  addColorOptions,
+  addLintOptions,
+  addRuleOptions,
+  addScanOptions,
+  addScorecardOptions,
+  listFormat,
+  pathsArgument,
+} from './option-groups.js';
 import type { InitOptions, LintOptions, ListOptions, ReportOptions, RulesOptions } from './options.js';
 import { UsageError } from './usage.js';
 
@@ -50,7 +58,7 @@ export function programOf(actions: Actions, done: (code: number) => void, topic?
     .usage('[options] [paths...]\n       replylint <command> [options]')
     .description('Check what reply templates and help-desk macros say to customers.')
     .showHelpAfterError('(run replylint --help for help)')
-    .argument('[paths...]', 'files, folders or patterns (default: the current folder)');
+    .addArgument(pathsArgument());
   addLintOptions(program);
   program
     .optionsGroup('Help:')
@@ -67,7 +75,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
   const list = program
     .command('list')
     .description('list replies with their form, intent and language')
-    .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
+    .addArgument(pathsArgument())
     .option('--skipped', 'list the skipped files, with the reason and what to do about it')
     .addOption(listFormat());
   addScanOptions(list).action(async (paths: string[], _: unknown, command: Command) =>
@@ -83,7 +91,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
       program.command('report').description('show the state of the library: scores, trends, where to start'),
     ),
   )
-    .argument('[paths...]', 'files, folders or patterns (default: the current folder)')
+    .addArgument(pathsArgument())
     .action(async (paths: string[], _: unknown, command: Command) => done(await actions.report(paths, command.opts())));
 
   addRuleOptions(program.command('rules').description('list the rules in the order of the service arc'))
@@ -92,15 +100,13 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
     .addOption(listFormat())
     .action(async (_: unknown, command: Command) => done(await actions.rules(command.opts())));
 
-  addRuleOptions(
-    program.command('explain').description('print the page of a rule: what it asks for, why, and examples'),
-  )
-    .argument('[rule]', 'the id of a rule (default: list all rules)')
-    .option('--color', 'force color')
-    .option('--no-color', 'disable color')
-    .action(async (rule: string | undefined, _: unknown, command: Command) =>
-      done(await actions.explain(rule, command.opts())),
-    );
+  const explain = program
+    .command('explain')
+    .description('print the page of a rule: what it asks for, why, and examples')
+    .argument('[rule]', 'the id of a rule (default: list all rules)');
+  addColorOptions(addRuleOptions(explain)).action(async (rule: string | undefined, _: unknown, command: Command) =>
+    done(await actions.explain(rule, command.opts())),
+  );
 }
 
 /** The subcommands for setting up replylint. */

@@ -2,7 +2,6 @@ import { dirname } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError, ConfigFinder, type ResolvedConfig } from '../config/index.js';
 import { createSession, type LintOutcome, resolvedConfig, type SessionOptions } from '../lint/index.js';
-import { safe, shownPath } from '../report/index.js';
 import {
   compareWith,
   type Scorecard,
@@ -14,15 +13,16 @@ import {
 import type { Rule } from '../rule/rule.js';
 import { threadsFrom } from './concurrency.js';
 import { pathsFrom } from './input.js';
+import { notice } from './notice.js';
 import type { ReportOptions } from './options.js';
-import { outputTarget, writeReport } from './output-file.js';
+import { unwrittenReason, writeOutputs } from './output-file.js';
 import { earlierReport } from './report/earlier.js';
-import { type ReportFile, reportFiles } from './report/targets.js';
+import { type ReportFile, type ReportFormat, reportFiles } from './report/targets.js';
 import { rulesMetaOf } from './reports.js';
-import { scanOptions } from './session-options.js';
-import { skippedNotice } from './skipped.js';
+import { noticeOptions, scanOptions } from './session-options.js';
+import { noticesOf } from './skipped.js';
 import { checkReportPaths } from './untrusted.js';
-import { EXIT, UsageError } from './usage.js';
+import { EXIT } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
 /** `replylint report [paths…]`: the state of the library, as a page, Markdown or JSON. */
@@ -39,10 +39,7 @@ export async function report(
     ...scan,
     keepsReplies: true,
     threads: threadsFrom(options, world),
-    errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
-    warnIgnored: options.warnIgnored,
-    shown: (path) => shownPath(path, world.cwd),
-    debug: options.debug ? (line) => world.stderr.write(`replylint: ${safe(line)}\n`) : undefined,
+    ...noticeOptions(options, world),
   };
   const among = pathsFrom(paths);
   const outcome = await createSession(session).lint(among);
@@ -52,10 +49,11 @@ export async function report(
     options.compare === undefined
       ? now
       : compareWith(now, await earlierReport(options.compare, among, { session, run }, world));
-  const unwritten = await write(files, card, { session, paths: among, outcome }, world);
-  const skipped = skippedNotice(outcome.skipped);
-  const notices = [...outcome.notices, ...(skipped === undefined ? [] : [skipped]), ...unwritten];
-  for (const line of notices) world.stderr.write(`replylint: ${safe(line)}\n`);
+  const read = { linted: outcome.linted, read: outcome.configs };
+  const piecesOf = ({ format }: ReportFile) => scorecardPieces(format, card, { session, paths: among }, world);
+  const writing = { files: read, piecesOf, reasonOf: unwrittenReason };
+  const unwritten = await writeOutputs(files, writing, world);
+  for (const line of [...noticesOf(outcome), ...unwritten]) notice(line, world);
   return outcome.failed || unwritten.length > 0 ? EXIT.failed : EXIT.clean;
 }
 
@@ -83,41 +81,10 @@ async function configOf({ linted: [path] }: LintOutcome, session: SessionOptions
   }
 }
 
-interface WrittenRun {
-  readonly session: SessionOptions;
-  readonly paths: readonly string[];
-  readonly outcome: LintOutcome;
-}
-
-/** Writes the reports. @returns a line for each report that could not be written */
-async function write(
-  files: readonly ReportFile[],
+async function scorecardPieces(
+  format: ReportFormat,
   card: Scorecard,
-  { session, paths, outcome }: WrittenRun,
-  world: CommandWorld,
-): Promise<readonly string[]> {
-  const failed: string[] = [];
-  for (const { format, path } of files) {
-    try {
-      const read = { linted: outcome.linted, read: outcome.configs };
-      const target = path === undefined ? undefined : outputTarget(path, read, world.fs);
-      const pieces = await piecesOf(format, card, { session, paths, outcome }, world);
-      if (target) writeReport(target, pieces, world.fs);
-      else for (const piece of pieces) world.stdout.write(piece);
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (!(error instanceof UsageError) && typeof code !== 'string') throw error;
-      const reason = error instanceof UsageError ? message : `the report could not be written (${code})`;
-      failed.push(`${path === undefined ? format : shownPath(path, world.cwd)}: ${reason}`);
-    }
-  }
-  return failed;
-}
-
-async function piecesOf(
-  format: ReportFile['format'],
-  card: Scorecard,
-  { session, paths }: WrittenRun,
+  { session, paths }: { readonly session: SessionOptions; readonly paths: readonly string[] },
   { cwd }: CommandWorld,
 ): Promise<Iterable<string>> {
   if (format === 'json') return scorecardJson(card);

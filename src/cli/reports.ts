@@ -1,6 +1,7 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { hint, rulesOfPreset } from '../config/index.js';
+import { isAbsolute } from 'node:path';
+import { rulesOfPreset } from '../config/index.js';
 import type { Results } from '../lint/index.js';
+import { isIn } from '../model/is-in.js';
 import { repositoryOf } from '../read/index.js';
 import {
   FORMATS,
@@ -11,10 +12,9 @@ import {
   type Reporter,
   reporterOf,
   safe,
-  shownPath,
 } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
-import { type OutputTarget, outputTarget, type ReadFiles, writeReport } from './output-file.js';
+import { noSuchFormat, Outputs, type ReadFiles, unwrittenReason, writeOutputs } from './output-file.js';
 import { showsHyperlinks, usesColor } from './terminal.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
@@ -52,25 +52,18 @@ export async function reportsFrom(
     return reporter;
   };
   const main = await load(format, `-f ${format}`);
-  const outputs = outputFile.map((written) => ({ written, ...splitOutput(written, format) }));
+  const outputs = new Outputs(cwd);
   const reports: ReportTarget[] = [];
-  for (const { written, name, file } of outputs) {
-    if (file === '') throw new UsageError(`-o ${safe(written)}: expected a path, or \`format:path\``);
-    const path = resolve(cwd, file);
-    if (reports.some((other) => other.path === path))
-      throw new UsageError(`-o ${safe(written)}: two reports cannot be written to the same file`);
-    reports.push({ format: name, reporter: await load(name, `-o ${written}`), path });
-  }
   // As in ESLint: a report written to a file is not printed as well.
-  return outputs.some(({ isMain }) => isMain) ? reports : [...reports, { format, reporter: main }];
-}
-
-/** A Windows drive has one letter, a format has more. */
-function splitOutput(written: string, format: string): { name: string; file: string; isMain: boolean } {
-  const [, name, file] = /^([^:]{2,}):(.*)$/s.exec(written) ?? [];
-  return name === undefined || file === undefined
-    ? { name: format, file: written, isMain: true }
-    : { name, file, isMain: false };
+  let isPrinted = true;
+  for (const written of outputFile) {
+    const { name, file } = outputs.split(written);
+    const path = outputs.take(written, file);
+    if (name === undefined) isPrinted = false;
+    const own = name ?? format;
+    reports.push({ format: own, reporter: await load(own, `-o ${written}`), path });
+  }
+  return isPrinted ? [...reports, { format, reporter: main }] : reports;
 }
 
 async function loadReporter(name: string, given: string, cwd: string, code: boolean): Promise<Reporter> {
@@ -88,7 +81,7 @@ async function loadReporter(name: string, given: string, cwd: string, code: bool
       throw error;
     }
   }
-  throw fail(`no such format${hint(name, FORMATS) || `; expected one of ${FORMATS.join(', ')}`}`);
+  throw fail(noSuchFormat(name, FORMATS));
 }
 
 /** What reports need to know about a run in addition to its results. */
@@ -100,7 +93,7 @@ export interface ReportedRun {
 
 /**
  * Writes the reports: files first, standard output last. One failure does not stop the others.
- * @returns a line for each report that could not be written
+ * @returns a line for each report that could not be written, not yet escaped
  */
 export async function writeReports(
   reports: readonly ReportTarget[],
@@ -108,34 +101,20 @@ export async function writeReports(
   { files, context }: ReportedRun,
   world: CommandWorld,
 ): Promise<readonly string[]> {
-  const failed: string[] = [];
-  for (const { format, reporter, path } of reports) {
-    const shown = path === undefined ? format : shownPath(path, world.cwd);
-    try {
-      // Checked before creating the report: a reporter may append to other files.
-      const target: OutputTarget | undefined = path === undefined ? undefined : outputTarget(path, files, world.fs);
-      const shownTo = target ? { ...context, hyperlinks: false, color: false } : context;
-      const pieces =
-        reporter.pieces && results.isLong
-          ? reporter.pieces(results, shownTo)
-          : [await reporter(results.whole(), shownTo)];
-      if (target) writeReport(target, pieces, world.fs);
-      else for (const piece of pieces) world.stdout.write(piece);
-    } catch (error) {
-      failed.push(`replylint: ${safe(shown)}: ${safe(reasonOf(error))}`);
-    }
-  }
-  return failed;
+  const piecesOf = async ({ reporter, path }: ReportTarget) => {
+    const shownTo = path === undefined ? context : { ...context, hyperlinks: false, color: false };
+    return reporter.pieces && results.isLong
+      ? reporter.pieces(results, shownTo)
+      : [await reporter(results.whole(), shownTo)];
+  };
+  return writeOutputs(reports, { files, piecesOf, reasonOf }, world);
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof FormatterError) return `the formatter ${error.message}`;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (error instanceof UsageError) return message;
-  if (error instanceof RangeError && /string length/i.test(message))
+  if (error instanceof RangeError && /string length/i.test(error.message))
     return 'the report is too large for this format; use stylish, compact or json, which are written in chunks';
-  if (typeof code !== 'string') throw error;
-  return `the report could not be written (${code})`;
+  return unwrittenReason(error);
 }
 
 /** What reporters need to know about a run. */
@@ -165,13 +144,10 @@ export function reportContext(
 
 /** The checkout that the CI system names, if it contains the current folder; otherwise the repository. */
 function rootOf({ cwd, env, fs }: CommandWorld): string {
-  const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find((folder) => folder && isBelow(cwd, folder));
+  const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find(
+    (folder) => folder && isAbsolute(folder) && isIn(cwd, folder),
+  );
   return named ?? repositoryOf(cwd, fs) ?? cwd;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return isAbsolute(folder) && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 /** Rule id → what reports say about the rule. */

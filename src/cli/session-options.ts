@@ -3,10 +3,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Config, validate } from '../config/index.js';
 import type { ConfigLookup, SessionOptions } from '../lint/index.js';
 import { repositoryOf } from '../read/index.js';
-import { safe, shownPath } from '../report/index.js';
+import { shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { changesFrom } from './changes.js';
 import { threadsFrom } from './concurrency.js';
+import { notice } from './notice.js';
 import type { LintOptions } from './program.js';
 import { UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
@@ -39,7 +40,7 @@ export async function scanOptions(
 
 /** What a session needs to lint files, in addition to finding and loading them. @throws UsageError, ConfigError */
 export async function lintOptions(options: LintOptions, world: CommandWorld): Promise<Partial<SessionOptions>> {
-  const { stdin, fix, fixDryRun, fixType, errorOnUnmatchedPattern, warnIgnored } = options;
+  const { stdin, fix, fixDryRun, fixType } = options;
   const changes = await changesFrom(options, world);
   return {
     changes,
@@ -48,10 +49,20 @@ export async function lintOptions(options: LintOptions, world: CommandWorld): Pr
     reportUnused: options.reportUnusedDisableDirectives ? 'error' : undefined,
     fix: fix && !stdin ? 'apply' : fix || fixDryRun ? 'try' : 'no',
     fixes: ({ segment }) => fixType.length === 0 || (segment !== undefined && fixType.includes(segment)),
+    ...noticeOptions(options, world),
+  };
+}
+
+/** What a session says about the run, and how. */
+export function noticeOptions(
+  { errorOnUnmatchedPattern, warnIgnored, debug }: Omit<LintOptions, 'format'>,
+  world: CommandWorld,
+): Partial<SessionOptions> {
+  return {
     errorOnUnmatchedPattern,
     warnIgnored,
     shown: (path) => shownPath(path, world.cwd),
-    debug: options.debug ? (line) => world.stderr.write(`replylint: ${safe(line)}\n`) : undefined,
+    debug: debug ? (line) => notice(line, world) : undefined,
   };
 }
 

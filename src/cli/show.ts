@@ -4,6 +4,7 @@ import { createSession, type LoadedFile, Unconfigured } from '../lint/index.js';
 import type { Rendering } from '../model/rendering.js';
 import { safe, safeLine, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { notice } from './notice.js';
 import type { LintOptions } from './program.js';
 import { scanOptions } from './session-options.js';
 import { EXIT } from './usage.js';
@@ -40,7 +41,7 @@ export async function show(
   }
   let failed = false;
   for await (const line of unconfigured.lines((path) => shownPath(path, world.cwd), count > 0)) {
-    world.stderr.write(`replylint: ${safe(line)}\n`);
+    notice(line, world);
     failed = true;
   }
   if (failed) return EXIT.failed;
@@ -48,7 +49,7 @@ export async function show(
   const problem = isPath
     ? 'no reply found; run `replylint list --skipped` to see why'
     : 'no such file, and no reply has this id; run `replylint list --format json` to see the ids';
-  world.stderr.write(`replylint: ${safe(target)}: ${problem}\n`);
+  notice(`${target}: ${problem}`, world);
   return EXIT.failed;
 }
 

@@ -1,4 +1,6 @@
+import type { LintOutcome } from '../lint/index.js';
 import type { SkippedFile } from '../model/finding.js';
+import { plural } from '../report/index.js';
 
 /** A skipped file, as `list --skipped` shows it. */
 export interface SkippedRow extends SkippedFile {
@@ -16,15 +18,17 @@ const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several
   ['link', 'is a link or not a regular file', 'are links or not regular files'],
 ];
 
-/** One line that counts the skipped files by kind. Undefined if there are none. */
-export function skippedNotice(skipped: readonly SkippedFile[]): string | undefined {
-  if (skipped.length === 0) return undefined;
+/** The notices of a run, followed by a line that counts the skipped files by kind. */
+export function noticesOf({ notices, skipped }: Pick<LintOutcome, 'notices' | 'skipped'>): readonly string[] {
+  return skipped.length === 0 ? notices : [...notices, skippedNotice(skipped)];
+}
+
+function skippedNotice(skipped: readonly SkippedFile[]): string {
   const parts = KINDS.flatMap(([kind, one, several]) => {
     const count = skipped.filter((file) => file.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   });
-  const files = skipped.length === 1 ? '1 file' : `${skipped.length} files`;
-  return `${files} skipped: ${parts.join(', ')}; \`replylint list --skipped\` shows them`;
+  return `${plural(skipped.length, 'file')} skipped: ${parts.join(', ')}; \`replylint list --skipped\` shows them`;
 }
 
 /** @param file its path, as `list` shows it */

@@ -22,7 +22,7 @@ export const OWN_RULES: Readonly<Record<string, RuleInfo>> = {
 };
 
 function own(description: string, why: string): RuleInfo {
-  return { type: 'suggestion', docs: { description, why, segment: 'hygiene', recommended: 'error' } };
+  return { type: 'suggestion', docs: { description, why, segment: 'hygiene' } };
 }
 
 /** The page for one of these findings, as Markdown; undefined for any other id. */

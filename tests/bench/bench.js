@@ -34,12 +34,8 @@ const INPUTS = join(tmpdir(), 'replylint-bench');
 const BASELINE = join(HERE, 'baseline.json');
 
 const node = process.execPath;
-const replylint = (...words) => [
-  node,
-  fileURLToPath(new URL('../../bin/replylint.js', import.meta.url)),
-  '--no-config-lookup',
-  ...words,
-];
+const BIN = fileURLToPath(new URL('../../bin/replylint.js', import.meta.url));
+const replylint = (...words) => [node, BIN, '--no-config-lookup', ...words];
 const nothing = { name: 'node -e 0', command: [node, '-e', '0'] };
 const floor = (what, input) => ({
   name: `${what} and nothing else`,
@@ -57,7 +53,7 @@ function groups() {
         nothing,
         ...['--version', '--help'].map((word) => ({
           name: `replylint ${word}`,
-          command: [node, replylint()[1], word],
+          command: [node, BIN, word],
         })),
       ],
     },
@@ -128,9 +124,10 @@ for (const { title, programs } of groups().filter((group) => group.title.include
     if (isOurs) ratios[key] = Number(ratio.toFixed(2));
     const isWorse = isOurs && before !== undefined && ratio > before * TOLERATED;
     if (isWorse) worse += 1;
+    const verdict = isWorse ? ' slower' : isOurs && before === undefined ? ' no baseline' : '';
     const cells = [cpu.toFixed(3), ratio.toFixed(2), memoryOf(program)?.toFixed(0) ?? '', before?.toFixed(2) ?? ''];
     process.stdout.write(
-      `| ${program.name.padEnd(40)} | ${cells.map((cell, at) => cell.padStart(at === 2 ? 4 : 6)).join(' | ')} |${isWorse ? ' slower' : ''}\n`,
+      `| ${program.name.padEnd(40)} | ${cells.map((cell, at) => cell.padStart(at === 2 ? 4 : 6)).join(' | ')} |${verdict}\n`,
     );
   }
 }

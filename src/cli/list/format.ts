@@ -1,4 +1,4 @@
-import { jsonText, safe } from '../../report/index.js';
+import { jsonText, plural, safe } from '../../report/index.js';
 import type { ReplyRow } from './row.js';
 
 /** One array, formatted like `jsonText`, piece by piece. */
@@ -27,7 +27,7 @@ export function* listAsText(files: Iterable<readonly ReplyRow[]>, count: number,
     }
     yield text;
   }
-  if (count > 0) yield `\n${count} ${count === 1 ? 'reply' : 'replies'}\n`;
+  if (count > 0) yield `\n${plural(count, 'reply', 'replies')}\n`;
 }
 
 function lineOf(row: ReplyRow, width: number): string {

@@ -1,7 +1,4 @@
-import { resolve } from 'node:path';
-import { hint } from '../../config/index.js';
-import { safe } from '../../report/index.js';
-import { UsageError } from '../usage.js';
+import { noSuchFormat, Outputs, outputError } from '../output-file.js';
 import type { CommandWorld } from '../world.js';
 
 /** The formats of `replylint report`. */
@@ -31,21 +28,18 @@ export function reportFiles(
   { cwd }: CommandWorld,
 ): readonly ReportFile[] {
   if (outputFile.length === 0) return [{ format: format ?? 'markdown' }];
-  const seen = new Set<string>();
+  const outputs = new Outputs(cwd);
   return outputFile.map((written) => {
-    const [, name, rest] = /^([^:]{2,}):(.*)$/s.exec(written) ?? [];
-    const file = rest ?? written;
-    const fail = (reason: string) => new UsageError(`-o ${safe(written)}: ${reason}`);
-    if (file === '') throw fail('expected a path, or `format:path`');
-    if (name !== undefined && !isFormat(name))
-      throw fail(`no such format${hint(name, REPORT_FORMATS) || `; expected one of ${REPORT_FORMATS.join(', ')}`}`);
-    const path = resolve(cwd, file);
-    if (seen.has(path)) throw fail('two reports cannot be written to the same file');
-    seen.add(path);
+    const { name, file } = outputs.split(written);
+    if (name !== undefined && !isFormat(name)) throw outputError(written, noSuchFormat(name, REPORT_FORMATS));
+    const path = outputs.take(written, file);
     const chosen = name ?? format ?? BY_EXTENSION.find(([extension]) => extension.test(file))?.[1];
     if (chosen === undefined)
-      throw fail(`unknown extension; add -f ${REPORT_FORMATS.join(', -f ')}, or use .html, .md or .json`);
-    return { format: chosen as ReportFormat, path };
+      throw outputError(
+        written,
+        `unknown extension; add -f ${REPORT_FORMATS.join(', -f ')}, or use .html, .md or .json`,
+      );
+    return { format: chosen, path };
   });
 }
 

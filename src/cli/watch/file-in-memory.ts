@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { FileStatus, FileSystem, FileWritten } from '../../model/file-system.js';
+import { passedOn } from '../../model/passed-on.js';
 
 /** A file system in which one file exists only in memory, regardless of the disk. */
 export function withFileInMemory(fs: FileSystem, path: string): FileSystem {
@@ -7,24 +8,19 @@ export function withFileInMemory(fs: FileSystem, path: string): FileSystem {
   const status = (): FileStatus | undefined =>
     content && { kind: 'file', size: content.length, names: 1, id: `memory:${path}` };
   return {
+    ...passedOn(fs),
     exists: (asked) => (asked === path ? content !== undefined : fs.exists(asked)),
     status: (asked) => (asked === path ? status() : fs.status(asked)),
     linkStatus: (asked) => (asked === path ? status() : fs.linkStatus(asked)),
-    list: (folder) => fs.list(folder),
     read: (asked) => {
       if (asked !== path) return fs.read(asked);
       if (!content) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return content;
     },
-    open: (asked) => fs.open(asked),
-    realPath: (asked) => fs.realPath(asked),
     write: (asked, written) => {
       if (asked === path) content = whole(written);
       else fs.write(asked, written);
     },
-    create: (asked, text) => fs.create(asked, text),
-    append: (asked, text) => fs.append(asked, text),
-    makeFolder: (asked) => fs.makeFolder(asked),
   };
 }
 

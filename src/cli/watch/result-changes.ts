@@ -42,11 +42,12 @@ export class ResultChanges {
 
 function findingsIn(results: readonly LintResult[]): Map<string, Finding> {
   const found = new Map<string, Finding>();
+  const counts = new Map<string, number>();
   for (const { filePath, messages } of results)
     for (const message of messages) {
       const key = [filePath, message.ruleId, message.fingerprint ?? message.message].join('\n');
-      let count = 1;
-      while (found.has(`${key}\n${count}`)) count += 1;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
       found.set(`${key}\n${count}`, { message, filePath });
     }
   return found;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { LintOutcome } from '../../lint/index.js';
 import { plural, type Reporter, shownPath } from '../../report/index.js';
 import { failed } from '../failed.js';
+import { notice } from '../notice.js';
 import type { LintOptions } from '../options.js';
 import { UsageError } from '../usage.js';
 import type { CommandWorld } from '../world.js';
@@ -40,9 +41,15 @@ export async function watch(
   );
   let { code } = first;
   let configs = first.outcome.configs;
-  const folders = () => watchedFolders(paths, configs, world);
   const watchFolders = world.watch ?? (await import('./node-watch.js')).watchFolders;
-  world.stderr.write(`replylint: watching ${plural(folders().length, 'folder')}; press Ctrl-C to stop\n`);
+  const atStart = watchedFolders(paths, configs, world);
+  notice(`watching ${plural(atStart.length, 'folder')}; press Ctrl-C to stop`, world);
+  let known: readonly string[] | undefined = atStart;
+  const folders = () => {
+    const found = known ?? watchedFolders(paths, configs, world);
+    known = undefined;
+    return found;
+  };
   for await (const changed of watchFolders(folders)) {
     const touched = changed.filter(isWatched);
     if (touched.length === 0) continue;
@@ -57,7 +64,7 @@ export async function watch(
     }
     for (const path of touched)
       if (configs.includes(path) && /\.[cm]?js$/.test(path))
-        world.stderr.write(`replylint: ${shownPath(path, world.cwd)}: restart to load the changed code\n`);
+        notice(`${shownPath(path, world.cwd)}: restart to load the changed code`, world);
   }
   return code;
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { CACHE_FILE } from '../../lint/cache/store.js';
 import { isWalked, repositoryOf } from '../../read/index.js';
 import type { CommandWorld } from '../world.js';
 
@@ -52,6 +53,6 @@ function addBelow(folder: string, folders: Set<string>, fs: CommandWorld['fs']):
 /** False for files that editors and replylint itself create next to other files. */
 export function isWatched(path: string): boolean {
   const name = basename(path);
-  if (/~$|\.tmp$|\.sw[a-z]$/.test(name) || name === '.replylintcache') return false;
+  if (/~$|\.tmp$|\.sw[a-z]$/.test(name) || name === CACHE_FILE) return false;
   return !name.startsWith('.') || /^\.(?:replylint|gitignore)/.test(name);
 }

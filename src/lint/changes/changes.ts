@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../model/file-system.js';
 import { repositoryOf } from '../../read/index.js';
-import { type Environment, Git } from './git.js';
-import { ownEnvironment } from './own-environment.js';
+import type { Git } from './git.js';
 import { type Hunk, hunksIn } from './patch.js';
+import { repositoryAt, type Surroundings } from './repository.js';
 import { realPathOf } from './staged-file-system.js';
 
 /** The changed lines of a file: all of them, or these hunks; no hunks if only its name or mode changed. */
@@ -21,13 +21,6 @@ const DIFF = [
   '--ignore-submodules',
   '--find-renames',
 ];
-
-/** Where a run is, and with which environment. */
-interface Surroundings {
-  readonly cwd: string;
-  readonly env: Environment;
-  readonly fs: FileSystem;
-}
 
 /** The files of a repository that have changed. */
 export class Changes {
@@ -53,13 +46,10 @@ export class Changes {
   }
 
   /** Asks Git. @throws ConfigError if Git is missing, or there is no repository or no such commit */
-  static async read(query: ChangeQuery, { cwd, env, fs }: Surroundings): Promise<Changes> {
+  static async read(query: ChangeQuery, surroundings: Surroundings): Promise<Changes> {
+    const { fs } = surroundings;
     const since = 'since' in query ? query.since : undefined;
-    const option = since === undefined ? '--staged' : `--since ${since}`;
-    const here = new Git(cwd, option, await ownEnvironment(cwd, env, fs));
-    const top = await here.run(['rev-parse', '--show-toplevel']);
-    const root = fs.realPath(top.toString('utf8').replace(/\r?\n$/, ''));
-    const git = here.in(root);
+    const { root, git } = await repositoryAt(surroundings, since === undefined ? '--staged' : `--since ${since}`);
     const against = since === undefined ? ['--cached'] : [await baseOf(since, git)];
     const { files, blobs } = changedIn(await git.run([...DIFF, '--raw', '--numstat', '-z', '--no-abbrev', ...against]));
     const patch = await git.run([...DIFF, '-U0', '--src-prefix=a/', '--dst-prefix=b/', ...against]);
@@ -111,9 +101,7 @@ export class Changes {
 
 /** The nearest common ancestor of HEAD and `ref`. */
 async function baseOf(ref: string, git: Git): Promise<string> {
-  const commit = ref.startsWith('-')
-    ? undefined
-    : await git.ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  const commit = await git.commitOf(ref);
   if (!commit) throw git.error('no such commit in this clone; in CI, fetch the full history (fetch-depth: 0)');
   const base = await git.ask(['merge-base', commit, 'HEAD']);
   if (!base) throw git.error('no common ancestor with HEAD; in CI, fetch the full history (fetch-depth: 0)');

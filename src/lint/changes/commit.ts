@@ -1,9 +1,10 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { FileStatus, FileSystem } from '../../model/file-system.js';
+import { isIn } from '../../model/is-in.js';
+import { passedOn } from '../../model/passed-on.js';
 import { contentsOf } from './changes.js';
-import { type Environment, Git } from './git.js';
-import { ownEnvironment } from './own-environment.js';
-import { entriesIn, openContent, realPathOf } from './staged-file-system.js';
+import { repositoryAt, type Surroundings } from './repository.js';
+import { entriesOf, foldersOf, openContent, realPathOf } from './staged-file-system.js';
 
 /** What is read from the disk for every commit: where the repository is, and what is ignored in it. */
 const OF_MACHINE = new Set(['.git', '.gitignore', '.replylintignore']);
@@ -20,15 +21,11 @@ export async function fileSystemAt(
   ref: string,
   paths: readonly string[],
   option: string,
-  { cwd, env, fs }: { readonly cwd: string; readonly env: Environment; readonly fs: FileSystem },
+  surroundings: Surroundings,
 ): Promise<FileSystem> {
-  const here = new Git(cwd, option, await ownEnvironment(cwd, env, fs));
-  const top = await here.run(['rev-parse', '--show-toplevel']);
-  const root = fs.realPath(top.toString('utf8').replace(/\r?\n$/, ''));
-  const git = here.in(root);
-  const known = ref.startsWith('-')
-    ? undefined
-    : await git.ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  const { cwd, fs } = surroundings;
+  const { root, git } = await repositoryAt(surroundings, option);
+  const known = await git.commitOf(ref);
   if (!known)
     throw git.error('no such file, and no such commit in this clone; in CI, fetch the full history (fetch-depth: 0)');
   const folders = paths.map((path) => folderOf(realPathOf(resolve(cwd, staticPart(path)), fs), fs));
@@ -53,11 +50,6 @@ function folderOf(path: string, fs: FileSystem): string {
   return fs.status(path)?.kind === 'folder' ? path : dirname(path);
 }
 
-function isIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
-}
-
 /** The output of `git ls-tree -z`: path → id, for files only. */
 function blobsIn(tree: Buffer): ReadonlyMap<string, string> {
   const blobs = new Map<string, string>();
@@ -68,43 +60,40 @@ function blobsIn(tree: Buffer): ReadonlyMap<string, string> {
 
 /** A file system in which some folders hold these files and no others. */
 function committed(fs: FileSystem, folders: readonly string[], contents: ReadonlyMap<string, Buffer>): FileSystem {
-  const real = (path: string) => realPathOf(path, fs);
-  const isOurs = (path: string) =>
-    !OF_MACHINE.has(basename(path)) && folders.some((folder) => isIn(real(path), folder));
-  const statusOf = (path: string): FileStatus | undefined => {
-    const id = real(path);
+  const disk = passedOn(fs);
+  const entries = foldersOf(contents.keys());
+  /** The real path of a file or folder of the commit. Undefined for any other path. */
+  const ours = (path: string): string | undefined => {
+    if (OF_MACHINE.has(basename(path))) return undefined;
+    const id = realPathOf(path, fs);
+    return folders.some((folder) => isIn(id, folder)) ? id : undefined;
+  };
+  const asked =
+    <T>(here: (id: string) => T, elsewhere: (path: string) => T) =>
+    (path: string): T => {
+      const id = ours(path);
+      return id === undefined ? elsewhere(path) : here(id);
+    };
+  const statusOf = (id: string): FileStatus | undefined => {
     const content = contents.get(id);
     if (content) return { kind: 'file', size: content.length, names: 1, id };
-    const isFolder = folders.includes(id) || entriesIn(id, contents.keys()).size > 0;
+    const isFolder = folders.includes(id) || entries.has(id);
     return isFolder ? { kind: 'folder', size: 0, names: 1, id } : undefined;
   };
+  const contentOf = (id: string): Buffer => contents.get(id) ?? missing(id);
   return {
-    ...writesOf(fs),
-    exists: (path) => (isOurs(path) ? statusOf(path) !== undefined : fs.exists(path)),
-    status: (path) => (isOurs(path) ? statusOf(path) : fs.status(path)),
-    linkStatus: (path) => (isOurs(path) ? statusOf(path) : fs.linkStatus(path)),
-    list: (folder) =>
-      isOurs(folder)
-        ? [...entriesIn(real(folder), contents.keys())].map(([name, kind]) => ({ name, kind }))
-        : fs.list(folder),
-    read: (path) => (isOurs(path) ? contentOf(contents, real(path)) : fs.read(path)),
-    open: (path) => (isOurs(path) ? openContent(contentOf(contents, real(path))) : fs.open(path)),
-    realPath: (path) => (isOurs(path) ? real(path) : fs.realPath(path)),
-  };
-}
-
-function writesOf(fs: FileSystem): Pick<FileSystem, 'write' | 'create' | 'append' | 'makeFolder'> {
-  return {
-    write: (path, content) => fs.write(path, content),
-    create: (path, text) => fs.create(path, text),
-    append: (path, text) => fs.append(path, text),
-    makeFolder: (path) => fs.makeFolder(path),
+    ...disk,
+    exists: asked((id) => statusOf(id) !== undefined, disk.exists),
+    status: asked(statusOf, disk.status),
+    linkStatus: asked(statusOf, disk.linkStatus),
+    list: asked((id) => entriesOf(entries.get(id)), disk.list),
+    read: asked(contentOf, disk.read),
+    open: asked((id) => openContent(contentOf(id)), disk.open),
+    realPath: asked((id) => id, disk.realPath),
   };
 }
 
 /** @throws as a file system does */
-function contentOf(contents: ReadonlyMap<string, Buffer>, path: string): Buffer {
-  const content = contents.get(path);
-  if (!content) throw Object.assign(new Error(`${path}: no such file`), { code: 'ENOENT' });
-  return content;
+function missing(path: string): never {
+  throw Object.assign(new Error(`${path}: no such file`), { code: 'ENOENT' });
 }

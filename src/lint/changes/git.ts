@@ -41,6 +41,11 @@ export class Git {
     return failed === undefined ? out.toString('utf8').replace(/\r?\n$/, '') : undefined;
   }
 
+  /** The id of the commit that a name stands for. Undefined if there is none; a name is never an option. */
+  async commitOf(ref: string): Promise<string | undefined> {
+    return ref.startsWith('-') ? undefined : this.ask(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  }
+
   /** The same for another folder. */
   in(cwd: string): Git {
     return new Git(cwd, this.#option, this.#env);

@@ -1,3 +1,4 @@
+import { withCondition } from '../words.js';
 import type { BeginRow, FindingRow, ReplyRow, Step } from './scorecard.js';
 
 /** The number of replies to start with. */
@@ -47,7 +48,7 @@ export function stepsOf(findings: readonly FindingRow[]): readonly Step[] {
   for (const { rule, line, message, when, instead } of sorted) {
     const key = `${rule}\n${message}`;
     if (steps.has(key)) continue;
-    const what = when === undefined ? message : `${message} [when ${when}]`;
+    const what = withCondition({ message, when });
     steps.set(key, { rule, line, what, ...(instead?.[0] !== undefined && { instead: instead[0] }) });
   }
   return [...steps.values()];

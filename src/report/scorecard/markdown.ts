@@ -1,6 +1,6 @@
 import { markdownCode, markdownText } from '../markdown-text.js';
 import { plural } from '../totals.js';
-import { arrow, scoreInWords } from './figures.js';
+import { arrow, repliesBefore, scoreInWords } from './figures.js';
 import type { BeginRow, Change, Scorecard, Step } from './scorecard.js';
 
 /** The number of replies to start with, and of rules, that fit a readable comment. */
@@ -63,8 +63,8 @@ function segmentsTable({ segments, compared }: Scorecard): string {
 function rulesTable({ rules, compared }: Scorecard): string {
   if (rules.length === 0) return '';
   const rows = rules.slice(0, MOST_RULES).map(({ rule, replies, asked, errors, warnings, gain }) => {
-    const before = compared?.rules.find((trend) => trend.rule === rule)?.before;
-    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${compared ? ` ${arrow(before ?? 0, replies)} |` : ''} ${errors} | ${warnings} | ${gain} |`;
+    const trend = compared ? ` ${arrow(repliesBefore(compared, rule), replies)} |` : '';
+    return `| ${markdownCode(rule)} | ${asked === undefined ? replies : `${replies} of ${asked}`} |${trend} ${errors} | ${warnings} | ${gain} |`;
   });
   const more = rules.length > MOST_RULES ? `\n\n… and ${plural(rules.length - MOST_RULES, 'more rule')}.` : '';
   return `| Rule | Replies |${compared ? ' Change |' : ''} Errors | Warnings | Gain |\n| - | -: |${compared ? ' -: |' : ''} -: | -: | -: |\n${rows.join('\n')}${more}`;

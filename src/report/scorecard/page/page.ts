@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plural } from '../../totals.js';
 import type { Scorecard } from '../scorecard.js';
 import { htmlText } from './html-text.js';
 import program from './page.browser.js' with { type: 'text' };
@@ -19,7 +20,7 @@ export function* scorecardPage(card: Scorecard, read: ReadonlyMap<number, ReadRe
     yield piece;
   }
   yield `<script>${program}</script>
-<footer><p>${card.replies.length} ${card.replies.length === 1 ? 'reply' : 'replies'} on a page of ${sizeInWords(units + program.length)}, made by replylint ${htmlText(card.version)} on ${htmlText(card.date)}.</p></footer>
+<footer><p>${plural(card.replies.length, 'reply', 'replies')} on a page of ${sizeInWords(units + program.length)}, made by replylint ${htmlText(card.version)} on ${htmlText(card.date)}.</p></footer>
 </body>
 </html>
 `;

@@ -1,6 +1,6 @@
 import { plural } from '../../totals.js';
-import { arrow, bandOf } from '../figures.js';
-import type { BeginRow, Change, Comparison, ReplyRow, Scorecard, Step } from '../scorecard.js';
+import { arrow, bandOf, repliesBefore } from '../figures.js';
+import type { BeginRow, Change, ReplyRow, Scorecard, Step } from '../scorecard.js';
 import { arcPicture } from './arc.js';
 import { htmlText } from './html-text.js';
 
@@ -80,7 +80,7 @@ function stepList(steps: readonly Step[]): string {
 /** Every rule, with its counts and its trend. */
 export function rules({ rules: rows, quietRules, compared }: Scorecard): string {
   const lines = rows.map(({ rule, principle, segment, replies, asked, errors, warnings, gain }) => {
-    const trend = compared ? `<td>${change(before(compared, rule), replies)}</td>` : '';
+    const trend = compared ? `<td>${change(repliesBefore(compared, rule), replies)}</td>` : '';
     const says = principle === undefined ? '' : `<br><small>${htmlText(principle)}</small>`;
     return `<tr><th scope="row"><a href="#rule=${encodeURIComponent(rule)}">${htmlText(rule)}</a>${says}</th><td>${segment ?? ''}</td><td>${asked === undefined ? replies : `${replies} of ${asked}`}</td>${trend}<td>${errors}</td><td>${warnings}</td><td>${gain}</td></tr>`;
   });
@@ -98,10 +98,6 @@ ${
 }
 ${gone.length === 0 ? '' : `<p>No longer found: ${htmlText(gone.join(', '))}.</p>`}
 ${quietRules.length === 0 ? '' : `<p>Rules without findings: ${quietRules.map(htmlText).join(', ')}.</p>`}</section>`;
-}
-
-function before(compared: Comparison, rule: string): number {
-  return compared.rules.find((trend) => trend.rule === rule)?.before ?? 0;
 }
 
 function change(then: number | undefined, now: number): string {
