@@ -254,6 +254,18 @@ describe('what a library leaves out by convention', () => {
     expect((await run(cwd, '.')).messages).toHaveLength(4);
   });
 
+  test('is said of few replies where a preset asks for the rule, if all of them lack it', async () => {
+    const preset = { '.replylintrc.json': JSON.stringify({ extends: ['replylint:recommended'] }) };
+    const greetings = async (bodies: readonly string[]) => {
+      const { messages: all } = await run(folderWith({ ...preset, 'macros.json': macros(bodies) }), '.');
+      return all.flatMap(({ ruleId, library }) => (ruleId === 'greeting' ? [library?.missing ?? 'one'] : []));
+    };
+    const unthanked = (count: number) => messages(count).map((text) => text.replace('Thank you', 'This is'));
+    expect(await greetings(unthanked(3))).toEqual([3]);
+    expect(await greetings([LETTER, ...unthanked(3)])).toEqual(['one', 'one', 'one']);
+    expect(await greetings(unthanked(2))).toEqual(['one', 'one']);
+  });
+
   test('is not said where a configuration says that it is so', async () => {
     const macrosFile = { 'macros.json': macros(messages(8)) };
     for (const said of [{ salutation: 'appended' }, { overrides: [{ files: '**', form: 'chat' }] }])

@@ -14,3 +14,12 @@ export const IN_THREADS = {
   description:
     'Also require this of replies that everybody can read, such as those in `.github/`, and those of libraries for issues, forum topics or reviews.',
 } as const satisfies Option;
+
+/** The option of a rule to report less in notices that programs send where a preset turns it on. */
+export const IN_NOTICES = {
+  type: 'flag',
+  default: true,
+  recommended: false,
+  description:
+    'Also report, in automatic notices, what is a plain fact there: “This is an automated email”, “You have not signed the form yet”.',
+} as const satisfies Option;

@@ -48,7 +48,7 @@ function isNote(
   if (setting !== 'line' && (isForSomebody(own) || (isLong && isReported(own)))) return true;
   // In a sentence, what is to be inserted is a slot: “the shelf mark **INSERT SHELF MARK**”.
   const { text } = reading.rendering;
-  const isAlone = (text[start - 1] ?? '\n') === '\n' && (text[end] ?? '\n') === '\n';
+  const isAlone = setting !== 'line' || ((text[start - 1] ?? '\n') === '\n' && (text[end] ?? '\n') === '\n');
   const isInCapitals = (group: string) =>
     (group === 'order' && setting !== 'slot' && isAlone && isLoud(said)) ||
     (group === 'case' && said.includes(':') && isLoud(said.split(':', 1)[0] ?? ''));
