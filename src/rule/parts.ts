@@ -112,13 +112,15 @@ export function isHandout(rendering: Rendering): boolean {
 export function isUnknown(rendering: Rendering, part: Part): boolean {
   if (isOutline(rendering) || (part !== 'opening' && breakOffOf(rendering))) return true;
   const { words, sentences } = rendering;
+  const isShort = words.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS_AROUND;
   const filled = words.filter(
     ({ placeholder, sentence }) =>
       placeholder?.role === 'include' ||
-      (placeholder?.role === 'other' && placeholder.kind === 'machine' && isAlone(sentences[sentence], rendering)),
+      ((placeholder?.role === 'other' || (isShort && placeholder?.role === 'ticket')) &&
+        placeholder.kind === 'machine' &&
+        isAlone(sentences[sentence], rendering)),
   );
-  if (filled.length === 0) return false;
-  if (words.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS_AROUND) return true;
+  if (filled.length === 0 || isShort) return filled.length > 0;
   const within = new Set(sentencesOf(rendering, part));
   return filled.some(({ sentence }) => {
     const at = sentences[sentence];
