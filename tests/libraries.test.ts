@@ -529,7 +529,7 @@ describe('a library that everybody can read', () => {
 });
 
 describe('instructions to take home', () => {
-  const HANDOUT = `**Your new cast**\n\n**Keep it dry:**\n- Wrap it before a bath\n- Dry it with cold air\n- Ask for a cover\n\n**Call us if:**\n- It is too tight\n- It smells\n- It breaks\n\n**Do not:**\n- Drive\n- Swim\n- Lift anything\n`;
+  const HANDOUT = `**Your new cast**\n\nThank you for your visit. We hope your arm feels better soon.\n\n**Keep it dry:**\n- Wrap it before a bath\n- Dry it with cold air\n- Ask for a cover\n\n**Call us if:**\n- It is too tight\n- It smells\n- It breaks\n\n**Do not:**\n- Drive\n- Swim\n- Lift anything\n`;
   const found = async (config: object) => {
     const files = Object.fromEntries(
       Array.from({ length: 6 }, (_, n) => [`replies/${n}.md`, HANDOUT.replace('cast', `cast ${n}`)]),
@@ -539,7 +539,7 @@ describe('instructions to take home', () => {
       ...files,
     });
     const results: { messages: { ruleId: string }[] }[] = JSON.parse(
-      (await replylint(['-f', 'json', '.'], { cwd })).out,
+      (await replylint(['-f', 'json', 'replies'], { cwd })).out,
     );
     return [...new Set(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)))];
   };
