@@ -87,7 +87,7 @@ export function isALine({ sentences, text, words }: Rendering, index: number): b
   return (
     to - from <= MOST_WORDS_OF_A_LINE &&
     words[to] !== undefined &&
-    text.slice(0, start).endsWith('\n') &&
+    (text[start - 1] ?? '\n') === '\n' &&
     /^[,!.:]?\s*\n/.test(text.slice(end))
   );
 }
