@@ -32,7 +32,7 @@ export default definePresenceRule({
 
 /**
  * The customer waits for us, is asked for something, has trouble, or was sent money or goods; and no offer of help says how
- * to go on. Nothing follows a refusal, or what is done.
+ * to go on. Nothing follows what is done, or a refusal that names another way.
  */
 function leavesSomebodyWaiting(reading: Reading): boolean {
   const { intent, state, topics, words } = reading.rendering;
@@ -41,7 +41,9 @@ function leavesSomebodyWaiting(reading: Reading): boolean {
   if (intent === 'acknowledge') return true;
   const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
   const isAwaited =
-    (intent === 'resolve' && reading.says('@on-its-way', all)) || (intent === 'apologize' && isForTrouble);
+    (intent === 'resolve' && reading.says('@on-its-way', all)) ||
+    (intent === 'refuse' && !reading.says('@alternative', all) && !reading.says('@open-case', all)) ||
+    (intent === 'apologize' && isForTrouble);
   const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : isAwaited;
   return waits && !reading.says('@offer-of-help', all);
 }

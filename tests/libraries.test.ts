@@ -487,7 +487,7 @@ function withoutFolder(out: string): unknown {
 
 describe('a library that everybody can read', () => {
   const BUG =
-    'The crash comes from the driver of the plotter, which we cannot change. It is best to ask its maker, who may know more about the settings.';
+    'The crash comes from the driver of the plotter, which we cannot change. I recommend to ask its maker, who may know more about the settings.';
   const TRACKED = `${BUG} We close this issue.`;
   const preset = { '.replylintrc.json': '{"extends": ["replylint:recommended"]}' };
   const ASKED = ['greeting', 'personalization', 'conclusion-check', 'future-reference'];
@@ -507,7 +507,7 @@ describe('a library that everybody can read', () => {
       [...Array(2).fill(`${BUG} Please read the rules of our forum.`), ...Array(8).fill(BUG)],
     ],
     ['where some answer reviews', [...Array(2).fill(`Thank you for your review! ${BUG}`), ...Array(8).fill(BUG)]],
-    ['in a folder for issues', Array(10).fill(BUG), 'bugtracker/macros.json'],
+    ['in a folder for issues', Array(10).fill(BUG), '.github/macros.json'],
   ])('owes no greeting, name, question or outlook %s', async (_where, bodies, path) => {
     expect(await askedOf(bodies, path)).toEqual([]);
   });

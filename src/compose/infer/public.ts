@@ -1,16 +1,15 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Reply } from '../../model/reply.js';
 
-/** Where code hosts keep the replies that projects send in issues and pull requests, and folders named for such places. */
-const FOLDER =
-  /(?:^|\/)(\.(?:github|gitlab|gitea|forgejo)|(?:bug-?tracker|issue-?tracker|forums?|github|gitlab|issues|pull-?requests)(?:[-_]repl(?:y|ies))?)\//i;
+/** Where code hosts keep the replies that projects send in issues and pull requests. */
+const FOLDER_OF_HOST = /(?:^|\/)(\.(?:github|gitlab|gitea|forgejo))\//;
 /** From this number and share of replies that speak of such a place on, all of the library are for it. */
 const FEWEST_REPLIES = 2;
 const SHARE_OF_REPLIES = 0.1;
 
 /** Why everybody can read a reply; undefined for a message to one customer. */
 export function publicPlaceOf({ file }: Reply, library: LibraryProfile | undefined): string | undefined {
-  const folder = FOLDER.exec(file.path)?.[1];
+  const folder = FOLDER_OF_HOST.exec(file.path)?.[1];
   if (folder !== undefined) return `in ${folder}/`;
   const { inPublic = 0, replies = 0 } = library ?? {};
   if (inPublic < FEWEST_REPLIES || inPublic < replies * SHARE_OF_REPLIES) return undefined;
