@@ -69,9 +69,23 @@ describe('a language that a path seems to name', () => {
     [ENGLISH, 'en-GB', 'en-GB'],
     [ENGLISH, 'it', 'en'],
     ['Merci pour votre message, nous revenons vers vous dans la journée.', 'it', 'fr'],
+    ['Cererea se poate trimite prin formularul de contact, iar echipa îți va scrie mâine.', 'ro', 'ro'],
+    ['Gracias por su mensaje, el técnico llega mañana con los repuestos para su horno.', 'ro', 'es'],
     [ITALIAN, 'it', 'it'],
     [ITALIAN, undefined, 'it'],
   ])('%j under %s is %s', (text, inPath, locale) => expect(settledLocale(text, inPath)).toBe(locale));
+
+  test('a reply of a language file that shares its small words with another language', async () => {
+    const cwd = folderWith({
+      'replies/ro.json': JSON.stringify([
+        { title: 'Parola', body: 'Mulțumim pentru mesaj. Parola nouă este în contul tău, și poți să o schimbi.' },
+        { title: 'Contul', body: 'Te rugăm să scrii pe formularul de contact. Echipa te va asista de îndată.' },
+        { title: 'Retur', body: 'Se poate returna prin curier. Formularul de retur se trimite de magazin.' },
+      ]),
+    });
+    const rows = JSON.parse((await replylint(['list', '-f', 'json', '.'], { cwd })).out);
+    expect(rows.map(({ locale }: { locale: string }) => locale)).toEqual(['ro', 'ro', 'ro']);
+  });
 
   test('front matter and the configuration win over the text', async () => {
     const cwd = folderWith({
