@@ -79,7 +79,10 @@ describe('a language that a path seems to name', () => {
     const cwd = folderWith({
       'replies/ro.json': JSON.stringify([
         { title: 'Parola', body: 'Mulțumim pentru mesaj. Parola nouă este în contul tău, și poți să o schimbi.' },
-        { title: 'Contul', body: 'Te rugăm să scrii pe formularul de contact. Echipa te va asista de îndată.' },
+        {
+          title: 'Contul',
+          body: 'Acest cont se șterge prin formularul de contact, iar echipa de suport te va asista.',
+        },
         { title: 'Retur', body: 'Se poate returna prin curier. Formularul de retur se trimite de magazin.' },
       ]),
     });
