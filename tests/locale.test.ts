@@ -77,14 +77,18 @@ describe('a language that a path seems to name', () => {
 
   test('a reply of a language file that shares its small words with another language', async () => {
     const cwd = folderWith({
-      'replies/ro.json': JSON.stringify([
-        { title: 'Parola', body: 'Mulțumim pentru mesaj. Parola nouă este în contul tău, și poți să o schimbi.' },
-        {
-          title: 'Contul',
-          body: 'Acest cont se șterge prin formularul de contact, iar echipa de suport te va asista.',
+      'canned-replies/ro.json': JSON.stringify({
+        password: {
+          label: 'Parola',
+          content: 'Mulțumim pentru mesaj. Parola este în cont, și poți să o schimbi.\n\nAna',
         },
-        { title: 'Retur', body: 'Se poate returna prin curier. Formularul de retur se trimite de magazin.' },
-      ]),
+        account: {
+          label: 'Contul',
+          content:
+            'Bună {{name}},\n\nacest cont se șterge prin formularul de contact, iar echipa de suport te va asista.\n\nAna',
+        },
+        return: { label: 'Retur', content: 'Mulțumim pentru mesaj. Formularul se trimite de magazin, prin curier.' },
+      }),
     });
     const rows = JSON.parse((await replylint(['list', '-f', 'json', '.'], { cwd })).out);
     expect(rows.map(({ locale }: { locale: string }) => locale)).toEqual(['ro', 'ro', 'ro']);
