@@ -16,6 +16,7 @@ export default defineAvoidanceRule({
     recommended: 'warn',
     chat: ['warn', { lists: ['worn', 'official', 'machine', 'stiff', 'kindly', 'fillers'] }],
   },
+  yieldsTo: ['no-hollow-apology', 'no-vague-timeframe', 'no-overpromise', 'no-door-closing'],
   options: {
     lists: {
       type: 'some',
