@@ -10,7 +10,6 @@ export default defineAvoidanceRule({
   switchOff: 'Few libraries need to; silence a single finding if the words are meant literally.',
   source: 'Yes, YOU Need To Read And Share This; The key to great customer service',
   presets: { recommended: 'error' },
-  yieldsTo: ['no-blame-shifting'],
   ignoredIn: ['code', 'quoted', 'conditional', 'negated'],
   groups: {
     told: {

@@ -10,7 +10,6 @@ export default defineRule({
     'Add words to `allow` if your product names are in capitals, or turn it off for channels without formatting.',
   source: 'Yes, YOU Need To Read And Share This; typographic custom',
   presets: { strict: 'warn', chat: 'warn' },
-  yieldsTo: ['no-internal-note', 'no-unfilled-placeholder'],
   options: {
     maxExclamations: {
       type: 'count',
