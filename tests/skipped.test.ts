@@ -24,9 +24,7 @@ describe('files without replies', () => {
     expect((await replylint(['--quiet', '.'], { cwd })).err).toBe('');
     const { out } = await replylint(['list', '--skipped', '.'], { cwd });
     expect(out).toContain('macros/README.md\n  the file name suggests project documentation\n');
-    expect(out).toContain(
-      'if it contains replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]',
-    );
+    expect(out).toContain('reply-like text\n  nothing to do: it contains no sentences\n');
     expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration\n  nothing to do\n');
     const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
     expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
@@ -76,6 +74,21 @@ describe('files without replies', () => {
     expect((await replylint(['--debug', 'macros'], { cwd })).err).toContain(
       'macros/same.md: a symbolic link, not read\n',
     );
+  });
+
+  const LAMP = 'Your lamp is on its way to you.';
+  test.each([
+    ['an object', 'a.json', JSON.stringify({ store: { late: { says: LAMP, id: 1 } } }), '$.store.late.says'],
+    ['a list', 'a.json', JSON.stringify([{ n: 1, says: LAMP }]), '$[*].says'],
+    ['entries by name', 'a.json', JSON.stringify({ all: { a: { 'the text': LAMP }, b: {} } }), "$.all[*]['the text']"],
+    ['lines', 'a.ndjson', `{"says": "${LAMP}"}\n{"says": "${LAMP}"}\n`, '$[*].says'],
+    ['YAML', 'a.yaml', `store:\n  - n: 1\n    says: ${LAMP}\n`, '$.store[*].says'],
+  ])('the proposed path leads to the texts: %s', async (_, name, text, path) => {
+    const { out } = await replylint(['list', '--skipped', '-f', 'json', '.'], { cwd: folderWith({ [name]: text }) });
+    const [, proposed] = JSON.parse(out)[0].remedy.split('say where: ');
+    expect(JSON.parse(`{${proposed}}`)).toEqual({ files: [{ glob: name, body: path }] });
+    const cwd = folderWith({ [name]: text, '.replylintrc.json': `{${proposed}}` });
+    expect((await replylint(['list', '.'], { cwd })).out).toContain(' repl');
   });
 
   test('one file is said in one clause', async () => {

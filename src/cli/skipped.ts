@@ -40,17 +40,23 @@ function skippedNotice(skipped: readonly SkippedFile[]): string {
   return `skipped ${noun}${what}; \`replylint list --skipped\` shows ${skipped.length === 1 ? 'it' : 'them'}`;
 }
 
-/** @param file its path, as `list` shows it */
-export function skippedRow(file: string, { kind, reason }: SkippedFile): SkippedRow {
-  return { file, kind, reason, remedy: remedyFor(file, kind) };
+/**
+ * @param file its path, as `list` shows it
+ * @param textPath the JSON path of its texts; `none` if it has no texts, undefined if that is unknown
+ */
+export function skippedRow(file: string, { kind, reason }: SkippedFile, textPath?: string): SkippedRow {
+  return { file, kind, reason, remedy: remedyFor(file, kind, textPath) };
 }
 
-function remedyFor(file: string, kind: SkippedFile['kind']): string {
+function remedyFor(file: string, kind: SkippedFile['kind'], textPath = '$[*].text'): string {
   if (kind === 'hidden') return 'to lint it, name it; to hide this notice, add it to "ignores" or .replylintignore';
   if (kind === 'link') return 'to lint it, name it or the folder it leads to';
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
-  if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
-    return `if it contains replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;
+  if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file)) {
+    if (textPath === 'none') return 'nothing to do: it contains no sentences';
+    const files = `[{ "glob": ${JSON.stringify(file)}, "body": ${JSON.stringify(textPath)} }]`;
+    return `if it contains replies, say where: "files": ${files}`;
+  }
   if (!/\.(?:md|markdown|mdx|txt|text|html?)$/i.test(file))
     return `if it is a reply: "files": [{ "glob": ${JSON.stringify(file)}, "format": "text" }]`;
   return 'if it is a single reply, name the file or move it to a folder of replies; if it contains several, give each a heading';
