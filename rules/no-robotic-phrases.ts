@@ -37,7 +37,7 @@ export default defineAvoidanceRule({
       suggestion: 'Use everyday words, and begin with what the customer wants to know',
     },
     machine: {
-      message: 'tells the customer that the message is automated',
+      message: 'shows that the message was not written for this customer',
       suggestion:
         'Say who is handling the request and when they will reply: “Your message is with Ana; you will hear from her by noon”',
     },
