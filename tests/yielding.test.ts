@@ -36,6 +36,14 @@ describe('two rules that find the same mistake', () => {
     ]);
   });
 
+  test('a rule that the configuration names reports everything that is missing', async () => {
+    const settings = { personalization: 'error' };
+    expect(await reporting(letter('Dear customer', 'It is here.'), settings, 'recommended')).toEqual([
+      'no-impersonal-greeting',
+      'personalization',
+    ]);
+  });
+
   test('an error never yields to a warning', async () => {
     const settings = { 'no-impersonal-greeting': 'warn', personalization: 'error' };
     expect(await reporting(letter('Dear customer', 'It is here.'), settings, 'recommended')).toEqual([

@@ -90,7 +90,8 @@ function section(title: string, parts: readonly string[]): readonly string[] {
 /** The rules whose findings replace those of this rule. */
 function yieldsIn({ yieldsTo = [], kind }: Rule): string {
   if (yieldsTo.length === 0) return '';
-  const where = kind === 'presence' ? 'in the same reply' : 'for the same words';
+  const where =
+    kind === 'presence' ? 'in the same reply, unless the configuration names this rule' : 'for the same words';
   return `Rules that take precedence ${where}: ${yieldsTo.map((id) => `\`${id}\``).join(', ')}.`;
 }
 

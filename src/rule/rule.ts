@@ -53,7 +53,8 @@ export interface RuleMeta<O extends Options = Options> {
   readonly convention?: string;
   /**
    * Ids of rules that take precedence. Their finding replaces a finding of this rule about the same words, or, if this
-   * rule reports something missing, about the same reply. A less severe finding replaces none.
+   * rule reports something missing, about the same reply, unless the configuration names this rule. A less severe finding
+   * replaces none.
    */
   readonly yieldsTo?: readonly string[];
   readonly options?: O;

@@ -42,7 +42,7 @@ function settleFile(
 ): SettledFile {
   const { drafts, notes, digests } = judged;
   const { messages: all, suppressed, later } = applyDirectives(loaded, config, judged, options);
-  const { messages, applied } = yielded(all, judged.applied, config.rules);
+  const { messages, applied } = yielded(all, judged, config.rules);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const reported = new Set(messages);
   const refused = new Map(
