@@ -60,8 +60,9 @@ export function localeOfText(text: string): string | undefined {
   return second && second[1] >= best[1] ? undefined : best[0];
 }
 
+/** The words of a text. The “e” of “e-mail” is none: it would be a word of Italian and Portuguese. */
 function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return text.toLowerCase().match(/\p{L}{2,}|\p{L}(?!-)/gu) ?? [];
 }
 
 /** Languages that share many of their small words, or their script. */
