@@ -40,6 +40,26 @@ const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['Gift cards expire after 12 months.', 'Gift cards expire after 24 months.'],
   ['Our team answers within one business day.', 'Our team answers within 3 business days.'],
   ['We open at 9 am on weekdays.', 'We open at 8 am on weekdays.'],
+  // The same fact in other words.
+  [
+    'Once your parcel is back in our warehouse, card refunds take 7 working days to show up on your statement.',
+    'The refund has been started. Card payments show up within 5 working days after the parcel reached us.',
+  ],
+  ['Refunds arrive within a week.', 'Your money will be back in your account after 10 days.'],
+  ['You will have your refund in five to seven working days.', 'As soon as we have it, the refund takes 10 days.'],
+  ['We refund you within two weeks.', 'Refunds are issued within 7 days, and you get an email about it.'],
+  ['We answer within 24 hours.', 'You will get an answer from us within two working days.'],
+  ['Orders are shipped within 2 working days.', 'Your order leaves our warehouse within 4 working days.'],
+  ['Our gift cards are valid for 24 months from the day they were bought.', 'Gift cards can be used within a year.'],
+  [
+    'Standard delivery within the UK costs £3.95 and is free for orders over £50.',
+    'As soon as your basket comes to more than £40, the charge for standard delivery is dropped.',
+  ],
+  ['We deliver free of charge from €60.', 'There is no charge for delivery if you spend more than €80.'],
+  ['Shipping costs €4.90 and takes 3 to 5 days.', 'Delivery is €5.90, however many things you order.'],
+  ['Items may be exchanged within 30 days of purchase.', 'You can exchange it within 14 days.'],
+  ['Points expire after 12 months.', 'Your points are valid for 2 years, so there is no hurry.'],
+  ['Standard delivery takes 3 to 5 working days.', 'Parcels arrive within 8 working days.'],
 ];
 
 /** Two sentences of which each holds: of other things, under other conditions, or in one case. */
@@ -82,6 +102,25 @@ const NO_CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['You were charged $30.', 'You were charged $45.'],
   ['We refunded you $30 for the vase.', 'We refunded you $45 for the vase.'],
   ['Your table is booked for 4 people.', 'Your table is booked for 6 people.'],
+  ['The refund takes 5 working days.', 'Your refund will arrive within one week.'],
+  ['The refund takes 2 weeks.', 'Your refund will arrive within 14 days.'],
+  ['We answer within 24 hours.', 'You will have a reply within one day.'],
+  ['The warranty lasts 2 years.', 'It has a warranty of 24 months.'],
+  ['You can request a refund within 14 days.', 'Refunds take 5 days.'],
+  ['Returns take 5 days to process.', 'You have 30 days to return it.'],
+  ['Sofas are delivered within 3 weeks.', 'Lamps are delivered within 3 days.'],
+  ['Delivery of mattresses takes 10 days.', 'Delivery takes 3 days.'],
+  ['If you paid by invoice, the refund takes 10 days.', 'The refund takes 5 days.'],
+  ['Delivery is free from €60.', 'Delivery to Norway is free from €90.'],
+  ['Delivery costs £3.95.', 'Delivery is free for orders over £50.'],
+  ['Delivery costs £3.95.', 'Delivery to Ireland costs €6.95.'],
+  ['Delivery with Nordpost takes 2 days.', 'Delivery takes 4 days.'],
+  ['As a Plus member you have 60 days to return it.', 'You have 30 days to return it.'],
+  ['Outlet goods can be returned within 14 days.', 'You can return goods within 30 days.'],
+  ['Orders ship within 2 days.', 'Orders arrive within 5 days.'],
+  ['We answer within 24 hours.', 'Our design team answers within 3 days.'],
+  ['The plan costs $12 a month.', 'The plan costs $120 a year.'],
+  ['Gift cards are valid for 24 months.', 'The voucher is valid for 3 months.'],
 ];
 
 const found = (one: string, other: string) =>

@@ -29,7 +29,7 @@ export { hasContact } from './contact.js';
 export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, shown } from './define.js';
 export { type Conflict, conflictsIn, type Variant } from './facts/conflicts.js';
-export { FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
+export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
 export { conflictInWords, placeOfVariant, placesOfConflict } from './facts/wording.js';
 export { type FormOfReply, type StrayForm, spokenForm, strayForms } from './house/forms.js';
 export {

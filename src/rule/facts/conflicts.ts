@@ -2,6 +2,7 @@ import { isOneSlipAway } from '../../language/slip.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
+import { differ } from './amounts.js';
 import type { Fact } from './fact.js';
 
 /** What a digest must hold for its facts to be compared. */
@@ -77,7 +78,7 @@ function contradict(kind: Fact['kind'], usual: Variant & Counted, other: Variant
   if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
   if (kind === 'links') return true;
-  if (kind === 'quantities' && !haveSameUnit(usual.value, other.value)) return false;
+  if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
   // Of two series of replies, each has a fact of its own.
   const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));
   return one !== undefined && two !== undefined && !areVariants(one, two);
@@ -95,12 +96,4 @@ function areAlike(one: string, other: string): boolean {
   const [a = '', b = ''] = [one, other].map((address) => address.split('@')[1]);
   const [nameOfOne, nameOfOther] = [a, b].map((domain) => domain.split('.').slice(0, -1).join('.'));
   return isOneSlipAway(a, b) || (nameOfOne === nameOfOther && nameOfOne !== '');
-}
-
-/** Five days and seven days; seven days and seven business days. Hours and days are two ways of saying it. */
-function haveSameUnit(one: string, other: string): boolean {
-  const [number, ...unit] = one.split(' ');
-  const [numberOfOther, ...unitOfOther] = other.split(' ');
-  if (unit.join(' ') === unitOfOther.join(' ')) return true;
-  return number === numberOfOther && unit.at(-1) === unitOfOther.at(-1);
 }

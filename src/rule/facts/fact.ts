@@ -2,10 +2,25 @@ import type { Place } from '../library-steps.js';
 
 /**
  * What is stated: an amount with its unit, opening hours, a phone number, how an e-mail address is written, which e-mail
- * address to write to, how a link is written, how a name is written.
+ * address to write to, how a link is written, where a page is, how a name is written.
  */
-export const FACT_KINDS = ['quantities', 'hours', 'phones', 'addresses', 'mailboxes', 'links', 'names'] as const;
+export const FACT_KINDS = [
+  'quantities',
+  'hours',
+  'phones',
+  'addresses',
+  'mailboxes',
+  'links',
+  'pages',
+  'names',
+] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
+
+/** The groups of phrases that tell facts from other words. */
+export const FACT_GROUPS = [
+  ...['unit', 'clock', 'range', 'number', 'single', 'subject', 'contact', 'neutral', 'condition', 'usual', 'home'],
+  ...['case', 'role', 'window', 'topic', 'theirs', 'ours', 'over', 'since', 'part', 'scope', 'channel'],
+];
 
 /** A statement that other replies of the library can contradict. Plain data. */
 export interface Fact {

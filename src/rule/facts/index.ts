@@ -5,7 +5,7 @@ import { namesIn } from './names.js';
 import { quantitiesIn } from './quantities.js';
 import { sensesOf } from './scope.js';
 
-export { FACT_KINDS, type Fact, type FactKind } from './fact.js';
+export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
 /** A reply can have several of these, in several ways of writing. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];

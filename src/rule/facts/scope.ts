@@ -1,5 +1,11 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import { nameIn } from './named.js';
+import { singular } from './qualifiers.js';
+
+/** The name of the subject in the rule's phrases. */
+export const PRICE = 'price';
 
 /** What a rule knows of each word, for telling facts apart. */
 export interface WordSenses {
@@ -11,6 +17,10 @@ export interface WordSenses {
   readonly subjects: ReadonlyMap<number, string>;
   /** The conditions that a sentence, the one before it, or the title name. */
   conditionsOf(sentence: number): readonly string[];
+  /** The same without what always holds, and without the country of a currency. */
+  tellingConditionsOf(sentence: number, unit: string): readonly string[];
+  /** True if some words speak of a price. */
+  isPriced(within: WordRange): boolean;
   /** True if the rule knows the words of the language. */
   readonly isLearned: boolean;
 }
@@ -26,9 +36,9 @@ export function sensesOf(reading: DigestReading): WordSenses {
   const neutral = wordsOfGroup(reading, 'neutral');
   const contact = wordsOfGroup(reading, 'contact');
   const subjects = new Map<number, string>();
-  for (const { from, to, entry } of reading.matches('subject'))
-    for (let at = from; at < to; at += 1) subjects.set(at, entry.instead ?? '');
   const { words } = reading.rendering;
+  for (const match of reading.matches('subject'))
+    for (let at = match.from; at < match.to; at += 1) subjects.set(at, nameIn(match, words) ?? '');
   const named = (of: DigestReading['rendering']['words'], from: number, to: number) =>
     of
       .slice(from, to)
@@ -47,11 +57,27 @@ export function sensesOf(reading: DigestReading): WordSenses {
     always ??= inTitle();
     return [...new Set([...always, ...near.map(({ from, to }) => named(words, from, to))])].sort();
   };
+  const usual = () => [...wordsOfGroup(reading, 'usual')].map((at) => words[at]?.folded ?? '');
+  const homes = (unit: string) =>
+    reading
+      .matches('home')
+      .filter((match) => nameIn(match, words) === unit)
+      .map(({ from }) => words[from]?.folded ?? '');
   return {
     neutral,
     contact,
     subjects,
     conditionsOf,
+    tellingConditionsOf: (sentence, unit) => {
+      const silent = new Set([...usual(), ...homes(unit)]);
+      return conditionsOf(sentence)
+        .filter((condition) => !silent.has(condition))
+        .map(singular);
+    },
+    isPriced: ({ from, to }) => {
+      for (let at = from; at < to; at += 1) if (subjects.get(at) === PRICE) return true;
+      return false;
+    },
     isLearned: neutral.size + subjects.size + contact.size > 0,
   };
 }

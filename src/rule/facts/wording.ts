@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<FactKind, string>> = {
   addresses: 'is written',
   mailboxes: 'contradicts',
   links: 'is written',
+  pages: 'contradicts',
   names: 'is written',
 };
 
@@ -49,7 +50,7 @@ export function conflictInWords(conflict: Conflict, found: Variant, digests: Dig
   const others = conflict.variants.filter((variant) => variant !== found);
   const words = (variant: Variant) => {
     // A link shows other words than its address.
-    if (conflict.kind === 'links') return `“${variant.value}”`;
+    if (conflict.kind === 'links' || conflict.kind === 'pages') return `“${variant.value}”`;
     return `“${placeOfVariant(variant.replies[0] ?? 0, conflict, variant, digests)?.words}”`;
   };
   const named = others.slice(0, MOST_NAMED).map((variant) => {

@@ -1,0 +1,63 @@
+import { conditionalsIn } from '../../language/contexts.js';
+import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import { type WordSenses, wordsOfGroup } from './scope.js';
+
+/** Where to look for what a fact holds for. */
+interface Stretch {
+  readonly sentence: WordRange;
+  /** The parts of the sentence that state it, or say when it holds. */
+  readonly parts: readonly WordRange[];
+  /** The words that tell what is stated. */
+  readonly topic: WordRange;
+  /** True for words that tell nothing more. */
+  readonly isLeftOut: (at: number) => boolean;
+}
+
+/**
+ * The words that say for what alone a fact holds: those before what it is of (“sofa deliveries”), after a preposition
+ * (“for sofas”), in a condition (“if you paid by check”), and names.
+ */
+export function qualifiersIn(
+  reading: DigestReading,
+  senses: WordSenses,
+  { sentence, parts, topic, isLeftOut }: Stretch,
+): readonly string[] {
+  const { words, text } = reading.rendering;
+  const harmless = ['since', 'theirs', 'ours', 'over', 'single', 'condition', 'usual', 'part', 'scope'].map((group) =>
+    wordsOfGroup(reading, group),
+  );
+  const scopes = wordsOfGroup(reading, 'scope');
+  const tells = (at: number) => {
+    const word = words[at];
+    if (!word || isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at) || senses.subjects.has(at))
+      return false;
+    if (word.placeholder) return !/-name$/.test(word.placeholder.role);
+    return word.kind !== 'number' && !harmless.some((group) => group.has(at));
+  };
+  const found = new Set<string>();
+  const add = (at: number) => {
+    const word = words[at];
+    if (word && tells(at)) found.add(word.placeholder?.text ?? singular(word.folded));
+  };
+  for (const { from, to } of parts) {
+    const isConditional = conditionalsIn(reading.rendering, from, to).some((opener) => opener.from === from);
+    const holdsTopic = topic.from >= from && topic.from < to;
+    let isScoped = false;
+    for (let at = from; at < to; at += 1) {
+      if (scopes.has(at)) isScoped = true;
+      else if (isScoped && !tells(at) && !senses.neutral.has(at)) isScoped = false;
+      if (isConditional || isScoped || (holdsTopic && at < topic.to)) add(at);
+    }
+  }
+  for (let at = sentence.from + 1; at < sentence.to; at += 1)
+    if (/\p{Lu}/u.test(text[words[at]?.start ?? 0] ?? '')) add(at);
+  return [...found].sort();
+}
+
+/** Of two words that may be one in the plural, the same. Says nothing about the language: both sides lose the letter. */
+export function singular(word: string): string {
+  return word.length > SHORTEST_PLURAL ? word.replace(/(?<=[^s])s$/u, '') : word;
+}
+
+const SHORTEST_PLURAL = 3;
