@@ -26,7 +26,7 @@ export function differ(one: string, other: string): boolean {
     [number, numberOfOther, unit, unitOfOther],
     [numberOfOther, number, unitOfOther, unit],
   ] as const) {
-    if (unitOfA === 'wd' && unitOfB === 'd') return Math.ceil((a * DAYS_OF_WEEK) / WORKING_DAYS_OF_WEEK) !== b;
+    if (unitOfA === 'wd' && unitOfB === 'd') return a * DAYS_OF_WEEK !== b * WORKING_DAYS_OF_WEEK;
     if (unitOfA === 'h' && /^w?d$/.test(unitOfB)) return a !== b * HOURS_OF_DAY;
     if (unitOfA === 'mo' && unitOfB === 'd') return b < a * SHORTEST_MONTH || b > a * LONGEST_MONTH;
   }

@@ -1,13 +1,13 @@
-import { conditionalsIn } from '../../language/contexts.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
+import type { Part } from './parts.js';
 import { type WordSenses, wordsOfGroup } from './scope.js';
 
 /** Where to look for what a fact holds for. */
 interface Stretch {
   readonly sentence: WordRange;
   /** The parts of the sentence that state it, or say when it holds. */
-  readonly parts: readonly WordRange[];
+  readonly parts: readonly Part[];
   /** The words that tell what is stated. */
   readonly topic: WordRange;
   /** True for words that tell nothing more. */
@@ -40,8 +40,7 @@ export function qualifiersIn(
     const word = words[at];
     if (word && tells(at)) found.add(word.placeholder?.text ?? singular(word.folded));
   };
-  for (const { from, to } of parts) {
-    const isConditional = conditionalsIn(reading.rendering, from, to).some((opener) => opener.from === from);
+  for (const { from, to, isConditional } of parts) {
     const holdsTopic = topic.from >= from && topic.from < to;
     let isScoped = false;
     for (let at = from; at < to; at += 1) {

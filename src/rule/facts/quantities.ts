@@ -38,7 +38,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     const isClear = found.length < 2 || found.every(({ unit }) => isCurrency(unit));
     for (const { quantity, role } of known)
       if (role !== undefined && isClear && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
-        yield factOf(quantity, [role], index);
+        yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
     for (const quantity of found) {
       const topic = topicOf(quantity, index, found.length === 1);
       if (topic) yield topicalFact(quantity, topic, index);
@@ -114,7 +114,7 @@ function quantityFinder(reading: DigestReading, { isLearned }: WordSenses) {
   };
 }
 
-/** A condition that only names what the fact is of anyway: “gift card” of `gift-card window`. */
+/** A condition that only names what the fact is of anyway: “gift card” of `gift-card.window`. */
 function isOf(condition: string, name: string): boolean {
-  return name.startsWith(`${condition.replaceAll(' ', '-')} `);
+  return name.startsWith(`${condition.replaceAll(' ', '-')}.`);
 }

@@ -1,4 +1,3 @@
-import { conditionalsIn } from '../../language/contexts.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Match, WordRange } from '../reading.js';
 import { isCurrency, isTime } from './amounts.js';
@@ -19,11 +18,11 @@ export interface Topic {
   readonly qualifiers: readonly string[];
 }
 
-/** Up to so many words stand between what says “more than” and the number. */
+/** Up to so many words stand between a number and what says what it is: “more than”, “delivery is”. */
 const REACH = 2;
 
 /**
- * Finds what the quantities of a reply are of, whatever words a sentence says it in: “refund time”. Undefined where no
+ * Finds what the quantities of a reply are of, whatever words a sentence says it in: `refund.time`. Undefined where no
  * phrase of the group `topic` tells, or where it tells nothing of such a unit.
  */
 export function topicsIn(reading: DigestReading, senses: WordSenses) {
@@ -48,7 +47,7 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
     });
     const found = told.find(({ match }) => match.from < quantity.from) ?? told[0];
     if (!found) return undefined;
-    const about = parts.filter((part) => part === own || isWithin(part)(found.match) || isConditional(part));
+    const about = parts.filter((part) => part === own || isWithin(part)(found.match) || part.isConditional);
     const isTopic = (at: number) =>
       topics.some(({ from, to, hasGap }) => (hasGap ? at === from || at === to - 1 : from <= at && at < to));
     const isLeftOut = (at: number) => isTopic(at) || (at >= quantity.from && at < quantity.to);
@@ -56,20 +55,17 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
     return { name: found.name, qualifiers };
   };
 
-  function nameFor(match: Match, { unit, from }: Quantity, part: WordRange): string | undefined {
-    const [thing, measure] = nameIn(match, words)?.split(' ') ?? [];
+  function nameFor(match: Match, { unit, from, to }: Quantity, part: WordRange): string | undefined {
+    const [thing, measure] = nameIn(match, words)?.split('.') ?? [];
     if (thing === undefined) return undefined;
     if (isCurrency(unit)) {
-      const isOver = reading.matches('over').some(({ to }) => to <= from && to >= from - REACH);
-      if (isOver || measure === 'from') return isOver && measure === 'from' ? `${thing} ${measure}` : undefined;
-      return senses.isPriced(part) ? `${thing} price` : undefined;
+      const isOver = reading.matches('over').some((over) => over.to <= from && over.to >= from - REACH);
+      if (isOver || measure === 'from') return isOver && measure === 'from' ? `${thing}.${measure}` : undefined;
+      const isBeside = from - match.to <= REACH && match.from - to <= REACH;
+      return isBeside || senses.isPriced(part) ? `${thing}.price` : undefined;
     }
     if (!isTime(unit) || measure === 'from') return undefined;
     const turned = measure === 'time' ? 'theirs' : 'ours';
-    return `${thing} ${has(turned, part) ? turned : measure}`;
-  }
-
-  function isConditional({ from, to }: WordRange): boolean {
-    return conditionalsIn(reading.rendering, from, to).some((opener) => opener.from === from);
+    return `${thing}.${has(turned, part) ? turned : measure}`;
   }
 }
