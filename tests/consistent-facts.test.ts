@@ -60,6 +60,27 @@ const CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['Items may be exchanged within 30 days of purchase.', 'You can exchange it within 14 days.'],
   ['Points expire after 12 months.', 'Your points are valid for 2 years, so there is no hurry.'],
   ['Standard delivery takes 3 to 5 working days.', 'Parcels arrive within 8 working days.'],
+  [
+    'Our phone lines are open Monday to Friday from 8am to 8pm and on Saturday from 9am to 5pm.',
+    'Ring us whenever it suits you: someone is on the phones Monday to Friday from 9am to 6pm, and everyone sees your notes.',
+  ],
+  ['We are here Mon-Fri 9:00-17:00 and Sat 10:00-14:00.', 'You reach us on Saturdays from 10 am to 1 pm.'],
+  [
+    'You can reach us in whichever way suits you: by phone on 0808 157 0142 or by e-mail at care@lumo.example.',
+    'If it is not there, the quickest way is to ring us on 0808 157 0124 with the part number from page 2.',
+  ],
+  [
+    'Call us on 020 7946 0018 if you need anything.',
+    'Please give us a call on 020 7946 0099, and we will sort it out.',
+  ],
+  [
+    'Go to our returns page at www.lumo.example/returns and enter your number.',
+    'Open our returns page at www.lumo.example/help/return-center and type in your number.',
+  ],
+  [
+    'See our [privacy policy](https://lumo.example/privacy) for more.',
+    'It is in the [privacy policy](https://lumo.example/legal/privacy-policy).',
+  ],
 ];
 
 /** Two sentences of which each holds: of other things, under other conditions, or in one case. */
@@ -121,6 +142,21 @@ const NO_CONTRADICTIONS: readonly (readonly [one: string, other: string])[] = [
   ['We answer within 24 hours.', 'Our design team answers within 3 days.'],
   ['The plan costs $12 a month.', 'The plan costs $120 a year.'],
   ['Gift cards are valid for 24 months.', 'The voucher is valid for 3 months.'],
+  [
+    'As a trade customer you have your own line: please call 0808 157 0177, Monday to Friday from 9am to 5pm.',
+    'You can call us on 0808 157 0142, Monday to Friday from 8am to 8pm.',
+  ],
+  ['Our chat is open Monday to Friday from 9am to 9pm.', 'Our phones are open Monday to Friday from 9am to 6pm.'],
+  ['Our German line is open Monday to Friday from 9am to 6pm.', 'Our line is open Monday to Friday from 8am to 8pm.'],
+  ['We are open Monday to Friday from 9am to 5pm.', 'We are open on Saturday from 10am to 2pm.'],
+  ['Start your return at www.lumo.example/returns.', 'Read our return policy at www.lumo.example/help/return-policy.'],
+  ['Track it at www.lumo.example/track.', 'Track the order at www.lumo.example/orders.'],
+  [
+    'Read [this article](https://lumo.example/help/article-1).',
+    'See [this article](https://lumo.example/help/article-2).',
+  ],
+  ['Call our press office on 0808 157 0124.', 'Call us on 0808 157 0142.'],
+  ['Call us on +44 20 7946 0018.', 'Call us on +49 30 7946 0019.'],
 ];
 
 const found = (one: string, other: string) =>

@@ -4,6 +4,7 @@ import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
 import type { Fact } from './fact.js';
+import { areTransposed } from './phones.js';
 
 /** What a digest must hold for its facts to be compared. */
 export interface WithFacts {
@@ -60,7 +61,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     variants.sort((one, other) => other.count - one.count);
     const [usual] = variants;
     if (!usual) continue;
-    const contrary = variants.filter((variant) => variant === usual || contradict(kind, usual, variant));
+    const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
     // A number may be known by its role and by the other words of its sentence: one finding is enough.
     const rare = contrary.slice(1).map(({ value, replies }) => `${kind} ${value} ${replies[0]}`);
     if (rare.length === 0 || rare.every((one) => found.has(one))) continue;
@@ -74,10 +75,16 @@ function nameOfAddress(address: string): string {
   return address.split('@')[0] ?? address;
 }
 
-function contradict(kind: Fact['kind'], usual: Variant & Counted, other: Variant & Counted): boolean {
+function contradict(
+  { kind, about }: Pick<Fact, 'kind' | 'about'>,
+  usual: Variant & Counted,
+  other: Variant & Counted,
+): boolean {
   if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
-  if (kind === 'links') return true;
+  if (kind === 'links' || kind === 'pages') return true;
+  if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
+  if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_NAMES) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
   // Of two series of replies, each has a fact of its own.
   const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));

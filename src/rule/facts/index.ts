@@ -1,7 +1,9 @@
 import type { DigestReading } from '../library-steps.js';
-import { hoursIn, linksIn, mailsIn, phonesIn } from './contacts.js';
+import { linksIn, mailsIn } from './addresses.js';
 import type { Fact, FactKind } from './fact.js';
+import { hoursIn } from './hours.js';
 import { namesIn } from './names.js';
+import { phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
 import { sensesOf } from './scope.js';
 
@@ -54,6 +56,6 @@ function* factsOf(reading: DigestReading): Generator<Fact> {
   yield* hoursIn(reading, senses);
   yield* phonesIn(reading, senses);
   yield* mailsIn(reading, senses);
-  yield* linksIn(reading);
+  yield* linksIn(reading, senses);
   yield* namesIn(reading);
 }

@@ -15,9 +15,15 @@ export interface WordSenses {
   readonly contact: ReadonlySet<number>;
   /** Word → the one name of what it names. */
   readonly subjects: ReadonlyMap<number, string>;
+  /** Word → the days of the week that it names. */
+  readonly days: ReadonlyMap<number, string>;
+  /** Word → the way in which it says that customers reach the team. */
+  readonly channels: ReadonlyMap<number, string>;
   /** The conditions that a sentence, the one before it, or the title name. */
   conditionsOf(sentence: number): readonly string[];
-  /** The same without what always holds, and without the country of a currency. */
+  /** The same with the offices named there. */
+  desksOf(sentence: number): readonly string[];
+  /** Conditions without what always holds, and without the country of a currency. */
   tellingConditionsOf(sentence: number, unit: string): readonly string[];
   /** True if some words speak of a price. */
   isPriced(within: WordRange): boolean;
@@ -35,28 +41,37 @@ export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet
 export function sensesOf(reading: DigestReading): WordSenses {
   const neutral = wordsOfGroup(reading, 'neutral');
   const contact = wordsOfGroup(reading, 'contact');
-  const subjects = new Map<number, string>();
   const { words } = reading.rendering;
-  for (const match of reading.matches('subject'))
-    for (let at = match.from; at < match.to; at += 1) subjects.set(at, nameIn(match, words) ?? '');
-  const named = (of: DigestReading['rendering']['words'], from: number, to: number) =>
+  const named = (group: string) => {
+    const names = new Map<number, string>();
+    for (const match of reading.matches(group))
+      for (let at = match.from; at < match.to; at += 1) names.set(at, nameIn(match, words) ?? '');
+    return names;
+  };
+  const days = named('day');
+  const subjects = new Map([...named('subject'), ...days]);
+  const written = (of: DigestReading['rendering']['words'], from: number, to: number) =>
     of
       .slice(from, to)
       .map(({ folded }) => folded)
       .join(' ');
   const { title } = reading.rendering.reply;
-  let always: readonly string[] | undefined;
+  const always = new Map<string, readonly string[]>();
   // Most replies state nothing: their titles are not read.
-  const inTitle = () => {
+  const inTitle = (group: string) => {
     const read = title === undefined ? undefined : reading.of(title);
-    return read?.matches('condition').map(({ from, to }) => named(read.rendering.words, from, to)) ?? [];
+    return read?.matches(group).map(({ from, to }) => written(read.rendering.words, from, to)) ?? [];
   };
-  const conditions = reading.matches('condition');
-  const conditionsOf = (sentence: number) => {
-    const near = conditions.filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
-    always ??= inTitle();
-    return [...new Set([...always, ...near.map(({ from, to }) => named(words, from, to))])].sort();
+  const around = (group: string) => (sentence: number) => {
+    const near = reading
+      .matches(group)
+      .filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
+    const titled = always.get(group) ?? inTitle(group);
+    always.set(group, titled);
+    return [...new Set([...titled, ...near.map(({ from, to }) => written(words, from, to))])].sort();
   };
+  const conditionsOf = around('condition');
+  const desksOf = around('desk');
   const usual = () => [...wordsOfGroup(reading, 'usual')].map((at) => words[at]?.folded ?? '');
   const homes = (unit: string) =>
     reading
@@ -67,7 +82,10 @@ export function sensesOf(reading: DigestReading): WordSenses {
     neutral,
     contact,
     subjects,
+    days,
+    channels: named('channel'),
     conditionsOf,
+    desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
     tellingConditionsOf: (sentence, unit) => {
       const silent = new Set([...usual(), ...homes(unit)]);
       return conditionsOf(sentence)
