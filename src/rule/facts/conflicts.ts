@@ -91,11 +91,15 @@ function contradict(
   return one !== undefined && two !== undefined && !areVariants(one, two);
 }
 
-/** “GitHub” and “Github”, of which one has a capital letter inside; “Acmesoft” and “Acme Soft”, the rarer one in two words. */
+/**
+ * Of two ways of writing a name, told apart by capitals, blanks and hyphens only: true for “GitHub” and “Github”, “Acmesoft”
+ * and “Acme Soft”, “Pay Now” and “PayNow”. A button with two words is no name: not “Sign Up” and “Signup”.
+ */
 function isSlip(usual: string, other: string): boolean {
-  if (other.includes(' '))
-    return /^\p{L}+$/u.test(usual) && usual.toLowerCase() === other.replace(' ', '').toLowerCase();
-  return /\p{Ll}\p{Lu}/u.test(usual) && usual.toLowerCase() === other.toLowerCase();
+  const isJoined = /^\p{L}+$/u;
+  const isCamel = /\p{Ll}\p{Lu}/u;
+  if (!isJoined.test(other)) return isJoined.test(usual);
+  return isJoined.test(usual) ? isCamel.test(usual) || isCamel.test(other) : isCamel.test(other);
 }
 
 /** One domain with a slip, or under another ending. */

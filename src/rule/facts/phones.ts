@@ -21,7 +21,7 @@ export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator
     const [only] = found;
     if (!only || !hasContact(sentence, senses)) continue;
     const desks = senses.desksOf(index);
-    for (const { 0: written, index: at } of desks.length === 0 ? found : []) {
+    for (const { 0: written, index: at } of senses.areNamedIn(index) ? [] : found) {
       const value = tellingDigits(written);
       const start = sentence.start + at;
       const place = reading.place({ start, end: start + written.length });

@@ -10,6 +10,8 @@ interface Stretch {
   readonly parts: readonly Part[];
   /** The words that tell what is stated. */
   readonly topic: WordRange;
+  /** The word that states it: the number. Default: the topic. */
+  readonly stated?: number;
   /** True for words that tell nothing more. */
   readonly isLeftOut: (at: number) => boolean;
 }
@@ -21,7 +23,7 @@ interface Stretch {
 export function qualifiersIn(
   reading: DigestReading,
   senses: WordSenses,
-  { sentence, parts, topic, isLeftOut }: Stretch,
+  { sentence, parts, topic, stated = topic.from, isLeftOut }: Stretch,
 ): readonly string[] {
   const { words, text } = reading.rendering;
   const harmless = ['since', 'theirs', 'ours', 'over', 'single', 'condition', 'usual', 'part', 'scope'].map((group) =>
@@ -35,18 +37,26 @@ export function qualifiersIn(
     if (word.placeholder) return !/-name$/.test(word.placeholder.role);
     return word.kind !== 'number' && !harmless.some((group) => group.has(at));
   };
+  /** In the part with the number, all words before the topic tell; in another part, those that stand right before it. */
+  const beforeTopic = (from: number, to: number) => {
+    if (topic.from < from || topic.from >= to) return to;
+    if (stated >= from && stated < to) return from;
+    let begin = topic.from;
+    while (begin > from && tells(begin - 1)) begin -= 1;
+    return begin;
+  };
   const found = new Set<string>();
   const add = (at: number) => {
     const word = words[at];
     if (word && tells(at)) found.add(word.placeholder?.text ?? singular(word.folded));
   };
   for (const { from, to, isConditional } of parts) {
-    const holdsTopic = topic.from >= from && topic.from < to;
+    const begin = beforeTopic(from, to);
     let isScoped = false;
     for (let at = from; at < to; at += 1) {
       if (scopes.has(at)) isScoped = true;
       else if (isScoped && !tells(at) && !senses.neutral.has(at)) isScoped = false;
-      if (isConditional || isScoped || (holdsTopic && at < topic.to)) add(at);
+      if (isConditional || isScoped || (at >= begin && at < topic.to)) add(at);
     }
   }
   for (let at = sentence.from + 1; at < sentence.to; at += 1)

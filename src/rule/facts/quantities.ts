@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
-import { amountOf, isCurrency } from './amounts.js';
+import { amountOf, isCurrency, isTime } from './amounts.js';
 import type { Fact } from './fact.js';
 import { nameIn } from './named.js';
 import { rolesIn } from './roles.js';
@@ -40,6 +40,8 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       if (role !== undefined && isClear && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
         yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
     for (const quantity of found) {
+      // “14 days, instead of the usual 30”: the sentence tells the cases apart itself.
+      if (isTime(quantity.unit) && found.some((other) => other !== quantity && isTime(other.unit))) continue;
       const topic = topicOf(quantity, index, found.length === 1);
       if (topic) yield topicalFact(quantity, topic, index);
     }

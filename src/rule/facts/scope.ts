@@ -23,6 +23,8 @@ export interface WordSenses {
   conditionsOf(sentence: number): readonly string[];
   /** The same with the offices named there. */
   desksOf(sentence: number): readonly string[];
+  /** True if the sentence itself names an office or a condition. */
+  areNamedIn(sentence: number): boolean;
   /** Conditions without what always holds, and without the country of a currency. */
   tellingConditionsOf(sentence: number, unit: string): readonly string[];
   /** True if some words speak of a price. */
@@ -86,6 +88,8 @@ export function sensesOf(reading: DigestReading): WordSenses {
     channels: named('channel'),
     conditionsOf,
     desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
+    areNamedIn: (sentence) =>
+      ['desk', 'condition'].some((group) => reading.matches(group).some((match) => match.sentence === sentence)),
     tellingConditionsOf: (sentence, unit) => {
       const silent = new Set([...usual(), ...homes(unit)]);
       return conditionsOf(sentence)

@@ -51,7 +51,9 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
     const isTopic = (at: number) =>
       topics.some(({ from, to, hasGap }) => (hasGap ? at === from || at === to - 1 : from <= at && at < to));
     const isLeftOut = (at: number) => isTopic(at) || (at >= quantity.from && at < quantity.to);
-    const qualifiers = qualifiersIn(reading, senses, { sentence, parts: about, topic: found.match, isLeftOut });
+    const qualifiers = qualifiersIn(reading, senses, {
+      ...{ sentence, parts: about, topic: found.match, stated: quantity.from, isLeftOut },
+    });
     return { name: found.name, qualifiers };
   };
 
