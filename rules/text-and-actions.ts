@@ -1,5 +1,18 @@
-import { type Context, defineRule, type Match, shown } from 'replylint/rule';
+import {
+  type Context,
+  defineRule,
+  type Match,
+  type Rendering,
+  type Reply,
+  type Span,
+  shown,
+  signatureOf,
+} from 'replylint/rule';
 
+type Declared = Reply['declared'];
+
+/** In words, with the name. */
+const LONGEST_SALUTATION = 5;
 const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional'];
 
 /** What a text says, and what it then must not do. */
@@ -12,8 +25,14 @@ const SAYS: Readonly<Record<string, { readonly says: string; readonly instead: s
   asks: { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
   'kept-open': { says: 'says that the ticket stays open', instead: 'Leave the ticket open, or say that it is closed' },
   closed: { says: 'says that the ticket is closed', instead: 'Set the ticket to solved, or do not say so' },
+  handed: {
+    says: 'says that somebody else has the case now',
+    instead: 'Assign the ticket and leave it open, or say what was done',
+  },
+  urgent: { says: 'says that the case comes first', instead: 'Raise the priority, or leave it out' },
 };
 const ENDING = ['solved', 'closed'];
+const NOT_FIRST = ['low', 'normal'];
 const WAITING = ['new', 'open', 'pending', 'hold', 'on-hold', 'on_hold'];
 
 export default defineRule({
@@ -32,24 +51,53 @@ export default defineRule({
     },
   },
   groups: Object.keys(SAYS),
+  appliesTo: { forms: ['full', 'chat', 'fragment', 'auto', 'internal'] },
   *check(reading, { questions }) {
     const { rendering } = reading;
-    const status = rendering.reply.declared.status?.toLowerCase() ?? '';
-    const wrong = (group: string) =>
-      group === 'closed' ? WAITING.includes(status) : ENDING.includes(status) && (group !== 'asks' || questions);
-    const found = new Set<string>();
+    const { form, reply } = rendering;
+    if (form === 'internal') {
+      const span = greetedCustomer(rendering);
+      const message =
+        span && `${quoted(span, rendering.text)} speaks to the customer, but the macro adds an internal note`;
+      if (span && message) yield { span, message, suggestions: ['Make the comment public, or write it for the team'] };
+      return;
+    }
+    const found: Match[] = [];
     for (const match of reading.matches()) {
       const { says, instead } = SAYS[match.group] ?? {};
-      if (says === undefined || instead === undefined || !wrong(match.group) || found.has(match.group)) continue;
+      const does = contraryTo(match.group, reply.declared);
+      if (says === undefined || instead === undefined || does === undefined) continue;
+      if (found.some((one) => one.group === match.group || (one.from < match.to && match.from < one.to))) continue;
+      if (match.group === 'asks' && !questions) continue;
       if (reading.inContext(match, IGNORED) || (match.group !== 'asks' && reading.inContext(match, ['question'])))
         continue;
-      found.add(match.group);
-      const message = `${quoted(match, rendering.text)} ${says}, but the macro sets the ticket to “${status}”`;
+      found.push(match);
+      const message = `${quoted(match, rendering.text)} ${says}, but the macro ${does}`;
       yield { span: { start: match.start, end: match.end }, message, suggestions: [instead] };
     }
   },
 });
 
-function quoted({ start, end }: Match, text: string): string {
+/** What a macro does that belies a group of phrases. Undefined if it does nothing of the kind. */
+function contraryTo(group: string, { status: written = '', priority = '', assigns }: Declared): string | undefined {
+  const status = written.toLowerCase();
+  if (group === 'urgent') return NOT_FIRST.includes(priority) ? `sets the priority to “${priority}”` : undefined;
+  if (group === 'handed' && assigns === false) return 'assigns it to nobody';
+  const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
+  return isContrary ? `sets the ticket to “${status}”` : undefined;
+}
+
+/** In a signed letter to the customer, the placeholder after the salutation. */
+function greetedCustomer(rendering: Rendering): Span | undefined {
+  if (rendering.reply.audience !== 'staff' || !signatureOf(rendering)) return undefined;
+  const { words, text } = rendering;
+  const name = words.slice(0, LONGEST_SALUTATION).find(({ placeholder }) => placeholder?.role === 'customer-name');
+  const [first] = words;
+  return name && first && /^\s*[,!:]?\s*\n/.test(text.slice(name.end, name.end + 9))
+    ? { start: first.start, end: name.end }
+    : undefined;
+}
+
+function quoted({ start, end }: Span, text: string): string {
   return `“${shown(text.slice(start, end))}”`;
 }

@@ -82,7 +82,9 @@ function contradict(
 ): boolean {
   if (kind === 'names') return usual.count >= FEWEST_NAMES && isSlip(usual.value, other.value);
   if (kind === 'addresses') return areAlike(usual.value, other.value);
-  if (kind === 'links' || kind === 'pages') return true;
+  if (kind === 'links') return true;
+  // A page, and one below it.
+  if (kind === 'pages') return !`${usual.value}/`.startsWith(other.value) && !`${other.value}/`.startsWith(usual.value);
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_NAMES) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;

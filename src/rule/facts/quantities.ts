@@ -95,7 +95,8 @@ function quantityFinder(reading: DigestReading, { isLearned }: WordSenses) {
   };
   return (from: number, { to: end }: Sentence): Quantity | undefined => {
     const first = valueAt(from);
-    if (first === undefined) return undefined;
+    // “30+ days” are any number of days from 30 on.
+    if (first === undefined || text[words[from]?.end ?? 0] === '+') return undefined;
     let [last, to] = [first, from + 1];
     const isRange = ranges.has(to) || /^\s?[-–—]\s?$/.test(between(to));
     const second = isRange ? valueAt(ranges.has(to) ? to + 1 : to) : undefined;
