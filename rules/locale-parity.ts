@@ -1,7 +1,9 @@
 import {
   defineLibraryRule,
+  type Family,
   familiesIn,
   languageVariant,
+  linksByLanguage,
   lossesBetween,
   lossInWords,
   missingVariants,
@@ -34,17 +36,27 @@ export default defineLibraryRule({
   digest: languageVariant,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
+    const links = linksByLanguage(families, digests);
+    // A page has one address in all languages if other replies, or this one in a third language, say so.
+    const keptIn = (language: string, { variants, source }: Family) => {
+      const others = [...variants].filter(([other]) => other !== language && other !== source);
+      return (link: string) =>
+        links.get(language)?.has(link) === true ||
+        others.some(([, index]) => digests.at(index).data.links.includes(link));
+    };
     for (const family of families) {
       const from = family.variants.get(family.source);
       if (from === undefined) continue;
       const source = digests.at(from);
-      for (const index of family.variants.values()) {
+      for (const [language, index] of family.variants) {
         const variant = digests.at(index);
         const about = [{ at: source }];
         if (variant.data.isOutdated)
           yield { at: variant, message: `This variant is older than the one in “${source.reply.locale}”`, about };
         if (index === from) continue;
-        const losses = lossesBetween(source.data, variant.data).filter(({ kind }) => compare.includes(kind));
+        const losses = lossesBetween(source.data, variant.data, keptIn(language, family)).filter(({ kind }) =>
+          compare.includes(kind),
+        );
         for (const loss of losses) {
           const place = variant.data.places[loss.added[0] ?? ''];
           const message = lossInWords(loss, source.data, variant.data, source.reply.locale);

@@ -61,7 +61,7 @@ export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
-export { type Family, familiesIn, translationsIn } from './parity/families.js';
+export { type Family, familiesIn, linksByLanguage, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
 export { lossInWords } from './parity/wording.js';

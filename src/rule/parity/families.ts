@@ -68,6 +68,21 @@ function collectionOf(name: string): string {
   return kind === 'part' ? kind : `${kind} ${path}`;
 }
 
+/** Finds the links that variants in one language have: language → links, with how many variants have each. */
+export function linksByLanguage(
+  families: readonly Family[],
+  digests: Digests<LanguageVariant>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>();
+  for (const { variants } of families)
+    for (const [language, index] of variants) {
+      const links = found.get(language) ?? new Map<string, number>();
+      found.set(language, links);
+      for (const link of digests.at(index).data.links) links.set(link, (links.get(link) ?? 0) + 1);
+    }
+  return found;
+}
+
 /** The families whose variants are translations, as far as their placeholders and links tell: keys can be equal by chance. */
 export function translationsIn(families: readonly Family[], digests: Digests<LanguageVariant>): readonly Family[] {
   const pairs = new Map<string, { count: number; agree: number }>();
