@@ -40,9 +40,9 @@ export default defineLibraryRule({
     // A page has one address in all languages if other replies, or this one in a third language, say so.
     const keptIn = (language: string, { variants, source }: Family) => {
       const others = [...variants].filter(([other]) => other !== language && other !== source);
-      return (link: string) =>
-        links.get(language)?.has(link) === true ||
-        others.some(([, index]) => digests.at(index).data.links.includes(link));
+      return (link: string, inVariant: boolean) =>
+        links.get(inVariant ? language : source)?.has(link) === true ||
+        (inVariant && others.some(([, index]) => digests.at(index).data.links.includes(link)));
     };
     for (const family of families) {
       const from = family.variants.get(family.source);

@@ -65,7 +65,7 @@ describe('variants of one reply in several languages', () => {
       ]),
     );
     expect(await found(files)).toEqual([
-      expect.stringMatching(/Has “acme\/terms” where the variant in “en” has “acme\/privacy”$/),
+      expect.stringMatching(/Has “acme\/privacy” where the variant in “de” has “acme\/terms”$/),
     ]);
   });
 

@@ -94,7 +94,7 @@ function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFact
     const library = `${data.helpdesk ?? ''} ${reply.locale.split('-')[0]}`;
     for (const used of data.placeholders) {
       countWay(ways, library, used);
-      if (used.greets) countWay(greetings, library, used);
+      if (used.greets) countWay(greetings, `${library} ${used.salutation}`, used);
     }
 
     function countWay(libraries: Map<string, Map<string, Way>>, name: string, used: UsedPlaceholder): void {

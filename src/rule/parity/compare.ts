@@ -13,12 +13,12 @@ const HALF_DAY = 12;
 
 /**
  * What a variant lost, or added, against the one that it was translated from.
- * @param isKept true if a link of the source keeps its address in the language of the variant
+ * @param isKept true if a page has this address in the language of the variant, or in the language of the source
  */
 export function lossesBetween(
   source: LanguageVariant,
   variant: LanguageVariant,
-  isKept: (link: string) => boolean = () => false,
+  isKept: (link: string, inVariant: boolean) => boolean = () => false,
 ): readonly Loss[] {
   const losses: Loss[] = [];
   const placeholders = {
@@ -28,7 +28,7 @@ export function lossesBetween(
   if (placeholders.lost.length + placeholders.added.length > 0) losses.push({ kind: 'placeholder', ...placeholders });
   const links = { lost: without(source.links, variant.links), added: without(variant.links, source.links) };
   // A page with another address in another language is still that page, unless its address is known there.
-  const isOther = links.lost.some(isKept);
+  const isOther = links.lost.some((link) => isKept(link, true)) || links.added.some((link) => isKept(link, false));
   if (isOther || links.lost.length !== links.added.length) losses.push({ kind: 'link', ...links });
   const numbers = { lost: without(source.numbers, variant.numbers), added: without(variant.numbers, source.numbers) };
   // A number in letters cannot be compared; one number for another can.

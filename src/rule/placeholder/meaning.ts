@@ -112,7 +112,7 @@ function isFieldFor(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean
 export function greetAlike(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
   if (!one.greets || !other.greets || one.role !== 'customer-name' || other.role !== one.role) return false;
   const parts = [partOf(one), partOf(other)];
-  return one.salutation === other.salutation && parts.includes('first') && parts.includes('whole');
+  return parts.includes('first') && parts.includes('whole');
 }
 
 function wholeIsManual(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
