@@ -33,7 +33,7 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
       const conditions = senses.conditionsOf(sentence);
       yield { kind: 'mailboxes', about: [domain, ...told, '|', ...conditions].join(' '), value, place };
     }
-    const parts = partsOf(reading, within).filter(
+    const parts = partsOf(reading, senses, within).filter(
       ({ from, to, isConditional }) => isConditional || (from <= at && at < to),
     );
     const topic = { from: at, to: at + 1 };

@@ -18,8 +18,8 @@ export type FactKind = (typeof FACT_KINDS)[number];
 
 /** The groups of phrases that tell facts from other words. */
 export const FACT_GROUPS = [
-  ...['unit', 'clock', 'range', 'number', 'single', 'subject', 'contact', 'neutral', 'condition', 'usual', 'home'],
-  ...['case', 'role', 'window', 'topic', 'theirs', 'ours', 'over', 'since', 'part', 'scope', 'channel', 'day', 'desk'],
+  ...['unit', 'clock', 'number', 'single', 'subject', 'condition', 'usual', 'home'],
+  ...['case', 'role', 'window', 'topic', 'since', 'channel', 'day', 'desk'],
 ];
 
 /** A statement that other replies of the library can contradict. Plain data. */

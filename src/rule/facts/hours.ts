@@ -14,10 +14,11 @@ interface Hours extends WordRange {
 /** The opening hours that a reply names: days, and from when to when. */
 export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences } = reading.rendering;
-  const find = hoursFinder(reading);
+  const find = hoursFinder(reading, senses);
   for (const [index, sentence] of sentences.entries()) {
-    const found = find(sentence);
     const numbers = numbersIn(words, sentence.from, sentence.to);
+    if (numbers.length < 2) continue;
+    const found = find(numbers);
     const placeOf = ({ from, to }: Hours) =>
       reading.place({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
     const [only] = found;
@@ -61,7 +62,7 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
     const isTime = (at: number) => all.some(({ from, to }) => at >= from && at < to);
     const qualifiers = qualifiersIn(reading, senses, {
       sentence,
-      parts: partsOf(reading, sentence).filter(({ from, to }) => hours.from >= from && hours.from < to),
+      parts: partsOf(reading, senses, sentence).filter(({ from, to }) => hours.from >= from && hours.from < to),
       topic: { from: hours.from, to: hours.from },
       isLeftOut: (at) => isTime(at) || senses.days.has(at) || senses.channels.has(at),
     });
@@ -69,16 +70,14 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
   }
 }
 
-function hoursFinder(reading: DigestReading) {
+function hoursFinder(reading: DigestReading, { ranges }: WordSenses) {
   const { words, text } = reading.rendering;
   const clocks = wordsOfGroup(reading, 'clock');
-  const ranges = wordsOfGroup(reading, 'range');
   const hourAt = (at: number) =>
     hourOf(words[at]?.folded ?? '', clocks.has(at + 1) ? words[at + 1]?.folded : undefined);
   const isTimed = (at: number) => clocks.has(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
-  return ({ from, to }: WordRange): readonly Hours[] => {
+  return (numbers: readonly number[]): readonly Hours[] => {
     const found: Hours[] = [];
-    const numbers = numbersIn(words, from, to);
     for (const [nth, opens] of numbers.entries()) {
       const closes = numbers[nth + 1];
       if (closes === undefined || closes > opens + 3 || !isTimed(closes)) continue;

@@ -27,7 +27,7 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
   for (const [at, word] of words.entries()) {
     if (word.kind !== 'word' || word.code || word.quoted) continue;
     const written = text.slice(word.start, word.end);
-    if (written.toLowerCase() === written || isInAddress(word)) continue;
+    if (written === word.folded || !/\p{Lu}/u.test(written) || isInAddress(word)) continue;
     const next = words[at + 1];
     const two = next && next.sentence === word.sentence ? text.slice(word.start, next.end) : '';
     if (next && two.length >= SHORTEST_OF_TWO && TWO_WORDS.test(two)) {

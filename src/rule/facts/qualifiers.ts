@@ -1,7 +1,7 @@
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Part } from './parts.js';
-import { type WordSenses, wordsOfGroup } from './scope.js';
+import { type ClassWords, type WordSenses, wordsOfGroup } from './scope.js';
 
 /** Where to look for what a fact holds for. */
 interface Stretch {
@@ -26,10 +26,8 @@ export function qualifiersIn(
   { sentence, parts, topic, stated = topic.from, isLeftOut }: Stretch,
 ): readonly string[] {
   const { words, text } = reading.rendering;
-  const harmless = ['since', 'theirs', 'ours', 'over', 'single', 'condition', 'usual', 'part', 'scope'].map((group) =>
-    wordsOfGroup(reading, group),
-  );
-  const scopes = wordsOfGroup(reading, 'scope');
+  const harmless: ClassWords[] = ['since', 'single', 'condition', 'usual'].map((group) => wordsOfGroup(reading, group));
+  harmless.push(senses.theirs, senses.ours, senses.over, senses.parts, senses.conditionals, senses.scopes);
   const tells = (at: number) => {
     const word = words[at];
     if (!word || isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at) || senses.subjects.has(at))
@@ -54,7 +52,7 @@ export function qualifiersIn(
     const begin = beforeTopic(from, to);
     let isScoped = false;
     for (let at = from; at < to; at += 1) {
-      if (scopes.has(at)) isScoped = true;
+      if (senses.scopes.has(at)) isScoped = true;
       else if (isScoped && !tells(at) && !senses.neutral.has(at)) isScoped = false;
       if (isConditional || isScoped || (at >= begin && at < topic.to)) add(at);
     }

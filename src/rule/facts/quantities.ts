@@ -33,6 +33,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       found.push(quantity);
       at = quantity.to - 1;
     }
+    if (found.length === 0) continue;
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
     const isClear = found.length < 2 || found.every(({ unit }) => isCurrency(unit));
@@ -81,15 +82,15 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
   }
 }
 
-function quantityFinder(reading: DigestReading, { isLearned }: WordSenses) {
+function quantityFinder(reading: DigestReading, { ranges, isLearned }: WordSenses) {
   const { words, text } = reading.rendering;
   const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
   const spelled = new Map(reading.matches('number').map((match) => [match.from, nameIn(match, words)]));
   for (const { to } of reading.matches('single')) spelled.set(to - 1, '1');
-  const ranges = wordsOfGroup(reading, 'range');
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
     const word = words[at];
+    if (word?.kind !== 'number' && !spelled.has(at)) return undefined;
     if (!word || word.code || word.quoted) return undefined;
     return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
   };

@@ -10,9 +10,21 @@ export const PRICE = 'price';
 /** What a rule knows of each word, for telling facts apart. */
 export interface WordSenses {
   /** Words that tell nothing: articles, “take”, “usually”. */
-  readonly neutral: ReadonlySet<number>;
+  readonly neutral: ClassWords;
   /** Words of contacts and opening hours: “call”, “open”. */
-  readonly contact: ReadonlySet<number>;
+  readonly contact: ClassWords;
+  /** Words before what a fact holds for: “for”, “with”. */
+  readonly scopes: ClassWords;
+  /** Words between two ends: “3 to 5”. */
+  readonly ranges: ClassWords;
+  /** Words before the amount from which a fact holds: “more than”. */
+  readonly over: ClassWords;
+  /** What customers do: “request”; what the team does: “process”. */
+  readonly theirs: ClassWords;
+  readonly ours: ClassWords;
+  /** Words that begin another part of a sentence: “once”; those that begin a condition: “if”. */
+  readonly parts: ClassWords;
+  readonly conditionals: ClassWords;
   /** Word → the one name of what it names. */
   readonly subjects: ReadonlyMap<number, string>;
   /** Word → the days of the week that it names. */
@@ -33,6 +45,36 @@ export interface WordSenses {
   readonly isLearned: boolean;
 }
 
+/** The words of a rendering that are in a word class. Found sentence by sentence: most sentences state nothing. */
+export interface ClassWords {
+  has(at: number): boolean;
+}
+
+export function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@${string}`): ClassWords {
+  const { words, sentences } = rendering;
+  const known = new Map<number, ReadonlySet<number>>();
+  const inSentence = (index: number) => {
+    const found = new Set<number>();
+    const { from = 0, to = 0 } = sentences[index] ?? {};
+    for (let begin = from; begin < to; ) {
+      const hit = first(wordClass, { from: begin, to });
+      if (!hit) break;
+      for (let at = hit.from; at < hit.to; at += 1) found.add(at);
+      begin = Math.max(hit.to, begin + 1);
+    }
+    return found;
+  };
+  return {
+    has: (at) => {
+      const sentence = words[at]?.sentence;
+      if (sentence === undefined) return false;
+      const own = known.get(sentence) ?? inSentence(sentence);
+      known.set(sentence, own);
+      return own.has(at);
+    },
+  };
+}
+
 /** Indexes of the words in all matches of a group. */
 export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet<number> {
   const words = new Set<number>();
@@ -41,9 +83,7 @@ export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet
 }
 
 export function sensesOf(reading: DigestReading): WordSenses {
-  const neutral = wordsOfGroup(reading, 'neutral');
-  const contact = wordsOfGroup(reading, 'contact');
-  const { words } = reading.rendering;
+  const { words, sentences } = reading.rendering;
   const named = (group: string) => {
     const names = new Map<number, string>();
     for (const match of reading.matches(group))
@@ -81,8 +121,15 @@ export function sensesOf(reading: DigestReading): WordSenses {
       .filter((match) => nameIn(match, words) === unit)
       .map(({ from }) => words[from]?.folded ?? '');
   return {
-    neutral,
-    contact,
+    neutral: wordsOfClass(reading, '@fact-neutral'),
+    contact: wordsOfClass(reading, '@fact-contact'),
+    scopes: wordsOfClass(reading, '@fact-scope'),
+    ranges: wordsOfClass(reading, '@clock-range'),
+    over: wordsOfClass(reading, '@fact-over'),
+    theirs: wordsOfClass(reading, '@fact-theirs'),
+    ours: wordsOfClass(reading, '@fact-ours'),
+    parts: wordsOfClass(reading, '@fact-part'),
+    conditionals: wordsOfClass(reading, '@fact-if'),
     subjects,
     days,
     channels: named('channel'),
@@ -100,7 +147,9 @@ export function sensesOf(reading: DigestReading): WordSenses {
       for (let at = from; at < to; at += 1) if (subjects.get(at) === PRICE) return true;
       return false;
     },
-    isLearned: neutral.size + subjects.size + contact.size > 0,
+    get isLearned() {
+      return subjects.size > 0 || sentences.some((sentence) => reading.says('@fact-neutral', sentence));
+    },
   };
 }
 

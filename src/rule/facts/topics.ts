@@ -4,7 +4,7 @@ import { isCurrency, isTime } from './amounts.js';
 import { nameIn } from './named.js';
 import { partsOf } from './parts.js';
 import { qualifiersIn } from './qualifiers.js';
-import type { WordSenses } from './scope.js';
+import type { ClassWords, WordSenses } from './scope.js';
 
 /** A number with its unit: indexes of its words, and what it says. */
 export interface Quantity extends WordRange {
@@ -30,12 +30,14 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
   const since = reading.matches('since');
   const isCounted = ({ from, to }: WordRange) => since.some((one) => one.from < to && from < one.to);
   const topics = reading.matches('topic').filter((match) => !isCounted(match));
-  const has = (group: string, within: WordRange) =>
-    reading.matches(group).some(({ from, to }) => from >= within.from && to <= within.to);
+  const has = (group: ClassWords, { from, to }: WordRange) => {
+    for (let at = from; at < to; at += 1) if (group.has(at)) return true;
+    return false;
+  };
   return (quantity: Quantity, index: number, isOnly: boolean): Topic | undefined => {
     const sentence = sentences[index];
     if (!sentence || topics.length === 0) return undefined;
-    const parts = partsOf(reading, sentence);
+    const parts = partsOf(reading, senses, sentence);
     const own = parts.find(({ from, to }) => from <= quantity.from && quantity.from < to);
     if (!own) return undefined;
     const isWithin = (part: WordRange) => (match: Match) => match.from >= part.from && match.from < part.to;
@@ -61,13 +63,13 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
     const [thing, measure] = nameIn(match, words)?.split('.') ?? [];
     if (thing === undefined) return undefined;
     if (isCurrency(unit)) {
-      const isOver = reading.matches('over').some((over) => over.to <= from && over.to >= from - REACH);
+      const isOver = [0, 1, 2].some((back) => back <= REACH && senses.over.has(from - 1 - back));
       if (isOver || measure === 'from') return isOver && measure === 'from' ? `${thing}.${measure}` : undefined;
       const isBeside = from - match.to <= REACH && match.from - to <= REACH;
       return isBeside || senses.isPriced(part) ? `${thing}.price` : undefined;
     }
     if (!isTime(unit) || measure === 'from') return undefined;
-    const turned = measure === 'time' ? 'theirs' : 'ours';
-    return `${thing}.${has(turned, part) ? turned : measure}`;
+    const isTurned = has(measure === 'time' ? senses.theirs : senses.ours, part);
+    return `${thing}.${isTurned ? `not-${measure}` : measure}`;
   }
 }
