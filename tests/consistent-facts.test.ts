@@ -167,6 +167,23 @@ const found = (one: string, other: string) =>
     ],
   });
 
+/** The same in other languages. */
+const ELSEWHERE: readonly (readonly [locale: string, one: string, other: string, isContradiction: boolean])[] = [
+  ['de', 'Die Erstattung dauert 5 Werktage.', 'Ihre Rückzahlung kommt innerhalb von 10 Werktagen auf Ihr Konto.', true],
+  ['de', 'Die Lieferung dauert 3 bis 5 Tage.', 'Wir liefern innerhalb von 8 Tagen.', true],
+  ['de', 'Der Versand ist ab 50 Euro kostenlos.', 'Ab 60 € liefern wir versandkostenfrei.', true],
+  ['de', 'Sie erreichen uns unter 030 1234567.', 'Rufen Sie uns unter 030 1234576 an.', true],
+  ['de', 'Die Lieferung dauert 14 Tage.', 'Die Lieferung dauert zwei Wochen.', false],
+  ['de', 'Die Lieferung dauert 3 Tage.', 'Die Lieferung nach Österreich dauert 5 Tage.', false],
+  ['de', 'Die Lieferung von Sofas dauert 3 Wochen.', 'Die Lieferung dauert 3 Tage.', false],
+  ['fr', 'Le remboursement prend 5 jours.', 'Vous serez remboursé sous 10 jours.', true],
+  ['fr', 'La livraison est gratuite à partir de 50 euros.', 'La livraison est offerte dès 60 €.', true],
+  ['fr', 'La livraison prend 5 jours.', 'La livraison en Belgique prend 7 jours.', false],
+  ['es', 'El reembolso tarda 5 días.', 'El reembolso llega a su cuenta en 10 días.', true],
+  ['es', 'Respondemos en 24 horas.', 'Nuestra respuesta llega en 48 horas.', true],
+  ['es', 'El envío tarda 3 días.', 'El envío a Canarias tarda 7 días.', false],
+];
+
 describe('facts of one library', () => {
   test.each(CONTRADICTIONS)('contradict: %s %s', async (one, other) => {
     const [finding] = await found(one, other);
@@ -177,4 +194,9 @@ describe('facts of one library', () => {
   test.each(NO_CONTRADICTIONS)('do not contradict: %s %s', async (one, other) =>
     expect((await found(one, other)).map(({ message }) => message)).toEqual([]),
   );
+
+  test.each(ELSEWHERE)('in %s: %s %s', async (locale, one, other, isContradiction) => {
+    const replies = [one, other].map((text, nth) => ({ locale, title: `Case ${nth}`, text }));
+    expect((await tryRule(rule, { replies })).length > 0).toBe(isContradiction);
+  });
 });

@@ -3,12 +3,12 @@ import { keepFirst } from '../kept-replies.js';
 import type { DigestedReply, Digests } from '../library-steps.js';
 import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
-import type { Fact } from './fact.js';
+import type { Fact, PackedFact } from './fact.js';
 import { areTransposed } from './phones.js';
 
 /** What a digest must hold for its facts to be compared. */
 export interface WithFacts {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PackedFact[];
 }
 
 /** One of several things that replies say about the same. */
@@ -40,7 +40,7 @@ const FEWEST_NAMES = 3;
 export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generator<Conflict> {
   const said = new Map<string, Map<string, Counted>>();
   for (const { index, reply, data } of digests)
-    for (const { kind, about, value } of data.facts) {
+    for (const [kind, about, value] of data.facts) {
       const key = `${kind}\n${reply.locale.split('-')[0]}\n${kind === 'addresses' ? nameOfAddress(value) : about}`;
       const values = said.get(key) ?? new Map<string, Counted>();
       said.set(key, values);
@@ -60,7 +60,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     const variants = [...values].map(([value, counted]) => ({ value, ...counted }));
     variants.sort((one, other) => other.count - one.count);
     const [usual] = variants;
-    if (!usual) continue;
+    if (!usual || (kind !== 'addresses' && kind !== 'names' && isSlot(variants))) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict({ kind, about }, usual, variant));
     // A number may be known by its role and by the other words of its sentence: one finding is enough.
     const rare = contrary.slice(1).map(({ value, replies }) => `${kind} ${value} ${replies[0]}`);
@@ -68,6 +68,14 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     for (const one of rare) found.add(one);
     yield { kind, about, variants: contrary };
   }
+}
+
+/** With so many values, none of which is usual, it is no fact but differs from case to case. */
+const FEWEST_OF_SLOT = 4;
+
+function isSlot(variants: readonly Pick<Variant, 'count'>[]): boolean {
+  const total = variants.reduce((sum, { count }) => sum + count, 0);
+  return variants.length >= FEWEST_OF_SLOT && (variants[0]?.count ?? 0) * 2 <= total;
 }
 
 /** The part before the `@`. Only addresses that share it are compared. */

@@ -31,3 +31,27 @@ export interface Fact {
   readonly value: string;
   readonly place: Place;
 }
+
+/** A fact as a digest keeps it: a list is half as long. There are many. */
+export type PackedFact = readonly [
+  kind: FactKind,
+  about: string,
+  value: string,
+  start: number,
+  end: number,
+  line: number,
+  column: number,
+  endLine: number,
+  endColumn: number,
+  words: string,
+];
+
+export function packedFact({ kind, about, value, place }: Fact): PackedFact {
+  const { start, end, line, column, endLine, endColumn, words } = place;
+  return [kind, about, value, start, end, line, column, endLine, endColumn, words === value ? '' : words];
+}
+
+/** The place of a fact. */
+export function placeOf([, , value, start, end, line, column, endLine, endColumn, words]: PackedFact): Place {
+  return { start, end, line, column, endLine, endColumn, words: words === '' ? value : words };
+}

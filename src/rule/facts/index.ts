@@ -1,6 +1,6 @@
 import type { DigestReading } from '../library-steps.js';
 import { linksIn, mailsIn } from './addresses.js';
-import type { Fact, FactKind } from './fact.js';
+import { type Fact, type FactKind, type PackedFact, packedFact } from './fact.js';
 import { hoursIn } from './hours.js';
 import { namesIn } from './names.js';
 import { phonesIn } from './phones.js';
@@ -14,7 +14,7 @@ const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 
 /** What a reply states. Plain data. */
 export interface Stated {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PackedFact[];
 }
 
 /**
@@ -28,7 +28,7 @@ export function statedIn(
   ignore: readonly string[],
 ): Stated | undefined {
   const facts = factsIn(readings, kinds).filter(({ place }) => !ignore.includes(place.words));
-  return facts.length > 0 ? { facts } : undefined;
+  return facts.length > 0 ? { facts: facts.map(packedFact) } : undefined;
 }
 
 /**

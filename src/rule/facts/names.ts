@@ -13,7 +13,7 @@ const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
 const CAMEL = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
 const PLAIN = /^\p{Lu}\p{Ll}+$/u;
 /** So many words that may be a name are kept of one reply. */
-const MOST = 12;
+const MOST = 8;
 
 /**
  * The names that a reply writes with a capital letter inside, in two words or with a hyphen, and words that may be one of

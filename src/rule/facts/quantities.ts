@@ -4,7 +4,7 @@ import { amountOf, isCurrency, isTime } from './amounts.js';
 import type { Fact } from './fact.js';
 import { nameIn } from './named.js';
 import { rolesIn } from './roles.js';
-import { aboutOf, PRICE, type WordSenses, wordsOfGroup } from './scope.js';
+import { aboutOf, PRICE, type WordSenses } from './scope.js';
 import { type Quantity, type Topic, topicsIn } from './topics.js';
 
 /** Fewer words around a number say too little to compare it. */
@@ -16,7 +16,9 @@ const SIGN_BEFORE = /([$€£¥])[ \u00a0]?$/;
 
 /** The times, prices and other amounts that a reply states. */
 export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
-  const { sentences, blocks, text, words } = reading.rendering;
+  const { sentences, blocks, text, words, locale } = reading.rendering;
+  // Of an unknown language, nobody knows what a word is.
+  if (locale === 'und') return;
   const find = quantityFinder(reading, senses);
   const roleOf = rolesIn(reading, senses);
   const topicOf = topicsIn(reading, senses);

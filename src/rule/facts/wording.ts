@@ -1,6 +1,6 @@
 import type { Digests, LibraryPlace, Place } from '../library-steps.js';
 import type { Conflict, Variant, WithFacts } from './conflicts.js';
-import type { FactKind } from './fact.js';
+import { type FactKind, placeOf } from './fact.js';
 
 /** So many other variants are named. */
 const MOST_NAMED = 3;
@@ -25,8 +25,9 @@ export function placeOfVariant(
   { value }: Variant,
   digests: Digests<WithFacts>,
 ): Place | undefined {
-  const stated = digests.at(index).data.facts.filter((fact) => fact.kind === kind && fact.value === value);
-  return (stated.find((fact) => fact.about === about) ?? stated[0])?.place;
+  const stated = digests.at(index).data.facts.filter((fact) => fact[0] === kind && fact[2] === value);
+  const fact = stated.find((one) => one[1] === about) ?? stated[0];
+  return fact && placeOf(fact);
 }
 
 /** Where else than in one reply the variants of a conflict are stated: the first places. */
