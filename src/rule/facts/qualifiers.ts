@@ -28,6 +28,7 @@ export function qualifiersIn(
   const { words, text } = reading.rendering;
   const harmless: ClassWords[] = ['since', 'single', 'condition', 'usual'].map((group) => wordsOfGroup(reading, group));
   harmless.push(senses.theirs, senses.ours, senses.over, senses.parts, senses.conditionals, senses.scopes);
+  const conditions = wordsOfGroup(reading, 'condition');
   const tells = (at: number) => {
     const word = words[at];
     if (!word || isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at) || senses.subjects.has(at))
@@ -57,8 +58,13 @@ export function qualifiersIn(
       if (isConditional || isScoped || (at >= begin && at < topic.to)) add(at);
     }
   }
-  for (let at = sentence.from + 1; at < sentence.to; at += 1)
-    if (/\p{Lu}/u.test(text[words[at]?.start ?? 0] ?? '')) add(at);
+  // “Acme Plus” is a name, though “plus” says little.
+  const isSilent = (at: number) => isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at);
+  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    const word = words[at];
+    if (word?.kind !== 'word' || !/\p{Lu}/u.test(text[word.start] ?? '') || isSilent(at)) continue;
+    if (!senses.subjects.has(at) && !conditions.has(at)) found.add(singular(word.folded));
+  }
   return [...found].sort();
 }
 
