@@ -53,7 +53,10 @@ export interface RareWay {
 /** From so many greetings on, and so many times as many as others, one of them is the custom of the house. */
 const FEWEST_GREETINGS = 10;
 
-/** Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. */
+/**
+ * Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. Of two ways that
+ * are equally frequent, neither is the rarer one.
+ */
 export function* rareWays(
   digests: Digests<UsedPlaceholders>,
   isReported: LibraryFacts['isReported'],
@@ -61,8 +64,8 @@ export function* rareWays(
   const { ways: all, greetings } = librariesOf(digests, isReported);
   for (const ways of all.values()) {
     const byUse = sortedByUse(ways);
-    for (const [rank, rare] of byUse.entries()) {
-      const usual = byUse.slice(0, rank).find((more) => meanSame(more.used, rare.used));
+    for (const rare of byUse) {
+      const usual = byUse.find((more) => more.count > rare.count && meanSame(more.used, rare.used));
       if (usual) yield { rare, usual, greets: false };
     }
   }
