@@ -2,8 +2,9 @@ import type { Span } from '../../model/span.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { partsOf } from './parts.js';
-import { qualifiersIn, singular } from './qualifiers.js';
+import { qualifiersIn } from './qualifiers.js';
 import { aboutOf, type WordSenses } from './scope.js';
+import { singular } from './singular.js';
 
 /** What an address begins with is looked for in the text around it, by so many letters. */
 const STEM = 4;

@@ -2,6 +2,7 @@ import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import type { Part } from './parts.js';
 import { type ClassWords, type WordSenses, wordsOfGroup } from './scope.js';
+import { singular } from './singular.js';
 
 /** Where to look for what a fact holds for. */
 interface Stretch {
@@ -67,10 +68,3 @@ export function qualifiersIn(
   }
   return [...found].sort();
 }
-
-/** Of two words that may be one in the plural, the same. Says nothing about the language: both sides lose the letter. */
-export function singular(word: string): string {
-  return word.length > SHORTEST_PLURAL ? word.replace(/(?<=[^s])s$/u, '') : word;
-}
-
-const SHORTEST_PLURAL = 3;

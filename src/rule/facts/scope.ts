@@ -2,7 +2,7 @@ import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { WordRange } from '../reading.js';
 import { nameIn } from './named.js';
-import { singular } from './qualifiers.js';
+import { singular } from './singular.js';
 
 /** The name of the subject in the rule's phrases. */
 export const PRICE = 'price';
