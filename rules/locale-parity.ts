@@ -1,9 +1,8 @@
 import {
   defineLibraryRule,
-  type Family,
   familiesIn,
+  keptLinks,
   languageVariant,
-  linksByLanguage,
   lossesBetween,
   lossInWords,
   missingVariants,
@@ -11,6 +10,7 @@ import {
 } from 'replylint/rule';
 import { examples } from './locale-parity/examples.js';
 
+const COMPARED = ['placeholder', 'link', 'number'] as const;
 export default defineLibraryRule({
   id: 'locale-parity',
   segment: 'library',
@@ -22,28 +22,20 @@ export default defineLibraryRule({
   options: {
     compare: {
       type: 'some',
-      of: ['placeholder', 'link', 'number'],
-      default: ['placeholder', 'link', 'number'],
+      of: COMPARED,
+      default: COMPARED,
       description: 'What the variants of a reply must have in common.',
     },
     missing: {
       type: 'count',
-      default: 75,
-      minimum: 1,
+      ...{ default: 75, minimum: 1 },
       description: 'Report a missing variant if at least this percentage of the replies have one in that language.',
     },
   },
   digest: languageVariant,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
-    const links = linksByLanguage(families, digests);
-    // A page has one address in all languages if other replies, or this one in a third language, say so.
-    const keptIn = (language: string, { variants, source }: Family) => {
-      const others = [...variants].filter(([other]) => other !== language && other !== source);
-      return (link: string, inVariant: boolean) =>
-        links.get(inVariant ? language : source)?.has(link) === true ||
-        (inVariant && others.some(([, index]) => digests.at(index).data.links.includes(link)));
-    };
+    const keptIn = keptLinks(families, digests);
     for (const family of families) {
       const from = family.variants.get(family.source);
       if (from === undefined) continue;
@@ -54,13 +46,10 @@ export default defineLibraryRule({
         if (variant.data.isOutdated)
           yield { at: variant, message: `This variant is older than the one in “${source.reply.locale}”`, about };
         if (index === from) continue;
-        const losses = lossesBetween(source.data, variant.data, keptIn(language, family)).filter(({ kind }) =>
-          compare.includes(kind),
-        );
-        for (const loss of losses) {
-          const place = variant.data.places[loss.added[0] ?? ''];
+        for (const loss of lossesBetween(source.data, variant.data, keptIn(language, family))) {
+          if (!compare.includes(loss.kind)) continue;
           const message = lossInWords(loss, source.data, variant.data, source.reply.locale);
-          yield { at: variant, place, message, about };
+          yield { at: variant, place: variant.data.places[loss.added[0] ?? ''], message, about };
         }
       }
     }

@@ -22,6 +22,7 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
+export { CLAIMS, contraryTo, greetedCustomer } from './actions.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { greetsByName, hasNoName, nameAfter } from './by-name.js';
@@ -61,7 +62,7 @@ export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
-export { type Family, familiesIn, linksByLanguage, translationsIn } from './parity/families.js';
+export { type Family, familiesIn, keptLinks, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
 export { lossInWords } from './parity/wording.js';

@@ -69,7 +69,7 @@ function collectionOf(name: string): string {
 }
 
 /** Finds the links that variants in one language have: language → links, with how many variants have each. */
-export function linksByLanguage(
+function linksByLanguage(
   families: readonly Family[],
   digests: Digests<LanguageVariant>,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
@@ -81,6 +81,20 @@ export function linksByLanguage(
       for (const link of digests.at(index).data.links) links.set(link, (links.get(link) ?? 0) + 1);
     }
   return found;
+}
+
+/**
+ * Tells for a variant whether the page of a link has this address in its own language, or else in that of the source:
+ * other replies, or this one in a third language, show it.
+ */
+export function keptLinks(families: readonly Family[], digests: Digests<LanguageVariant>) {
+  const links = linksByLanguage(families, digests);
+  return (language: string, { variants, source }: Family) => {
+    const others = [...variants].filter(([other]) => other !== language && other !== source);
+    return (link: string, inVariant: boolean) =>
+      links.get(inVariant ? language : source)?.has(link) === true ||
+      (inVariant && others.some(([, index]) => digests.at(index).data.links.includes(link)));
+  };
 }
 
 /** The families whose variants are translations, as far as their placeholders and links tell: keys can be equal by chance. */
