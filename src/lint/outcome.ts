@@ -103,6 +103,11 @@ export class OutcomeBuilder {
     this.#conventions.add(library, result, applied);
   }
 
+  /** True if a reply in the library of a file lacks something, by convention or not. */
+  isLacking(absolute: string): boolean {
+    return this.#conventions.isLacking(absolute);
+  }
+
   /**
    * Adds what library rules need to know about a file, or a passage of one.
    * @param kept the part of its text to keep, if it is not on disk, or too long to read at once
