@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Envelope, profileOf } from '../../compose/index.js';
 import type { LibraryProfile } from '../../model/library.js';
+import { isModuleName } from '../../read/index.js';
 import type { FileToLoad } from '../walk/walk.js';
 import { DECIDING, envelopesOf, FolderLibrary } from './library.js';
 import type { LoadStep } from './step.js';
@@ -75,7 +76,8 @@ export class FolderLibraries {
     let count = 0;
     for await (const { item, config } of filesIn(folder)) {
       const { absolute } = item;
-      if (sizeOf(absolute) > LARGEST) continue;
+      // A message in the code of a program shows nothing about the templates beside it.
+      if (isModuleName(absolute) || sizeOf(absolute) > LARGEST) continue;
       yield { item: { absolute, argument, named: false }, config };
       count += 1;
       if (count === MOST_FILES) return;
