@@ -53,6 +53,19 @@ export class ConfigFinder {
     return this.#mistaken;
   }
 
+  /**
+   * The folders that were searched, and the files that were loaded. Undefined if that does not cover everything that the
+   * configurations depend on: code can depend on anything.
+   */
+  async sources(): Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] } | undefined> {
+    const files = [...this.#loaded.keys()];
+    const found = await Promise.all(this.#byFile.values());
+    if (files.some((file) => /\.[cm]?js$|[\\/]node_modules[\\/]/.test(file))) return undefined;
+    if (found.some(({ plugins }) => plugins.length > 0)) return undefined;
+    const folders = this.#explicit === undefined && this.#lookup ? [...this.#byFolder.keys()] : [];
+    return { folders, files };
+  }
+
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
     const root = repositoryOf(folder, disk) ?? this.#cwd;

@@ -51,8 +51,7 @@ export interface SessionOptions {
   readonly fixes?: ((message: LintMessage) => boolean) | undefined;
   /** Only changed replies are linted. */
   readonly changes?: Changes | undefined;
-  /** The path of the cache, and the version whose records it may hold. */
-  readonly cache?: { readonly path: string; readonly version: string } | undefined;
+  readonly cache?: CacheOptions | undefined;
   readonly threads?: ThreadOptions | undefined;
   /** Records times. */
   readonly stats?: Stats | undefined;
@@ -75,6 +74,15 @@ export interface SessionOptions {
   readonly beforeLong?: (() => void) | undefined;
   /** Record files larger than this many bytes are loaded passage by passage. */
   readonly longFrom?: number | undefined;
+}
+
+/** Which cache a session uses. */
+export interface CacheOptions {
+  readonly path: string;
+  /** The version whose records it may hold. */
+  readonly version: string;
+  /** The start of the run, in milliseconds since 1970. Without it, only the records of files are cached. */
+  readonly now?: number;
 }
 
 /** How much work was done since the last call. */
