@@ -98,7 +98,7 @@ export interface ThreadOptions {
   /** The module that each thread runs: it passes the rules to `serve`. */
   readonly module: URL;
   readonly count: number;
-  /** With fewer files, no thread is started. */
+  /** With fewer files, no thread is started. A large one counts once per 8 KiB. */
   readonly fewest: number;
 }
 
