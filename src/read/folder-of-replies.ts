@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { SkippedFile } from '../model/finding.js';
 import { hintIn, isAboutPage } from './about-pages.js';
+import { isWalked } from './find.js';
 import { isParagraphs } from './not-sent.js';
 import { type Body, oneTextOf } from './one-text.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
@@ -141,6 +142,7 @@ function textsIn(folder: string, surroundings: Surroundings): string[] {
 function sideBySide(parent: string, surroundings: Surroundings): string[] {
   return surroundings
     .foldersIn(parent)
+    .filter(isWalked)
     .slice(0, MOST_LOOKED_AT)
     .flatMap((name) => {
       const texts = textsIn(join(parent, name), surroundings);
