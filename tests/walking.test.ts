@@ -45,14 +45,14 @@ async function run(cwd: string, ...args: string[]) {
 }
 
 describe('what a run looks at', () => {
-  test('folders that are ignored, hidden or for other tools are not entered', async () => {
+  test('folders that are ignored or for other tools are not entered', async () => {
     const cwd = folderWith({
       'replies/a.md': LETTER,
       'replies/b.md': LETTER,
       'build/deep/b.md': LETTER,
       'replies/old/c.md': LETTER,
       'node_modules/pack/README.md': LETTER,
-      '.hidden/d.md': LETTER,
+      '.cache/d.md': LETTER,
       'vendor/e.md': LETTER,
       'archive/f.md': LETTER,
       '.gitignore': 'build/\n',
