@@ -124,6 +124,16 @@ describe('the outcome of a run in the cache', () => {
     expect((await run(cwd, '.')).out).toBe((await plain(cwd, '.')).out);
   });
 
+  test('a configuration that is invalid is said each time, until it is mended', async () => {
+    const cwd = folderWith({ ...FILES, 'replies/deep/.replylintrc.json': '{"rules": {"no-such-rule": "warn"}}' });
+    const without = await replylint(['.'], { cwd });
+    expect(without.err).toContain('no-such-rule');
+    for (let nth = 0; nth < 2; nth += 1) expect(await run(cwd, '.')).toMatchObject(without);
+    writeFileSync(join(cwd, 'replies/deep/.replylintrc.json'), '{}');
+    const { read: _, ...mended } = await run(cwd, '.');
+    expect(mended).toEqual(await replylint(['.'], { cwd }));
+  });
+
   test('configurations that are code can depend on anything: the files are read again', async () => {
     const cwd = folderWith({ ...FILES, 'replylint.config.mjs': 'export default { rules: { greeting: "error" } };\n' });
     const first = await run(cwd, '.');

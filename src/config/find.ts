@@ -55,11 +55,12 @@ export class ConfigFinder {
 
   /**
    * The folders that were searched, and the files that were loaded. Undefined if that does not cover everything that the
-   * configurations depend on: code can depend on anything.
+   * configurations depend on, as code can depend on anything, and if one of them is invalid.
    */
   async sources(): Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] } | undefined> {
     const files = [...this.#loaded.keys()];
-    const found = await Promise.all(this.#byFile.values());
+    const found = await Promise.all(this.#byFile.values()).catch(() => undefined);
+    if (!found) return undefined;
     if (files.some((file) => /\.[cm]?js$|[\\/]node_modules[\\/]/.test(file))) return undefined;
     if (found.some(({ plugins }) => plugins.length > 0)) return undefined;
     const folders = this.#explicit === undefined && this.#lookup ? [...this.#byFolder.keys()] : [];
