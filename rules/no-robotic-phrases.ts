@@ -1,4 +1,4 @@
-import { defineAvoidanceRule } from 'replylint/rule';
+import { defineAvoidanceRule, IN_NOTICES } from 'replylint/rule';
 
 const LISTS = ['worn', 'official', 'machine', 'stiff', 'kindly', 'fillers', 'canned-empathy'];
 
@@ -18,6 +18,7 @@ export default defineAvoidanceRule({
   },
   yieldsTo: ['no-hollow-apology', 'no-vague-timeframe', 'no-overpromise', 'no-door-closing'],
   options: {
+    inNotices: IN_NOTICES,
     lists: {
       type: 'some',
       of: LISTS,
@@ -26,6 +27,7 @@ export default defineAvoidanceRule({
         'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, because both are plain politeness in some varieties of English; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
     },
   },
+  counts: ({ group }, { rendering }, { inNotices }) => inNotices || group !== 'machine' || rendering.form !== 'auto',
   groupsOff: ({ lists }) => LISTS.filter((list) => !lists.includes(list)),
   groups: {
     worn: {

@@ -22,7 +22,17 @@ export default definePresenceRule({
       description: 'Accept any value specific to the customer or case, such as an order number.',
     },
   },
-  groups: ['name', 'anyPlaceholder', 'titled', 'addressed', 'salutation', 'thanking', 'introduced', 'nobody'],
+  groups: [
+    'name',
+    'anyPlaceholder',
+    'titled',
+    'addressed',
+    'several',
+    'salutation',
+    'thanking',
+    'introduced',
+    'nobody',
+  ],
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
   aside: ['salutation', 'introduced', 'thanking', 'nobody'],
   isThere: (reading, { inThreads }) =>

@@ -22,7 +22,7 @@ const COMMON_FROM = {
     minimum: 1,
     maximum: 100,
     description:
-      'If at least this percentage of the replies of a library lack what the rule requires, one finding about the library replaces the findings about single replies. Applies to libraries of at least five replies.',
+      'If at least this percentage of the replies of a library lack what the rule requires, one finding about the library replaces the findings about single replies. Applies to libraries of at least five replies; up to 50, also to three or four replies that all lack it.',
   },
 } as const satisfies Options;
 

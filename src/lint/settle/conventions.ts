@@ -8,6 +8,9 @@ import type { Results } from '../result/results.js';
 
 /** A library with fewer replies that a rule applies to has no conventions. */
 const FEWEST_REPLIES = 5;
+/** The same if none of its replies has what the rule requires, and half of them are enough. */
+const FEWEST_IF_ALL_LACK = 3;
+const ENOUGH = 50;
 /** So many replies are named. */
 const EXAMPLES = 3;
 
@@ -182,7 +185,8 @@ function isCommon(count: Count, filePath: string, { reply }: LintMessage): boole
 }
 
 function reaches({ replies, missing }: Count, percentage: number): boolean {
-  return replies >= FEWEST_REPLIES && missing > 1 && missing * 100 >= replies * percentage;
+  const fewest = missing === replies && percentage <= ENOUGH ? FEWEST_IF_ALL_LACK : FEWEST_REPLIES;
+  return replies >= fewest && missing > 1 && missing * 100 >= replies * percentage;
 }
 
 function keyOf(filePath: string, reply: LintMessage['reply']): string {
