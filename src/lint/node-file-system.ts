@@ -24,7 +24,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FileKind, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
+import type { FileKind, FileStamp, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -43,11 +43,26 @@ export const nodeFileSystem: FileSystem = {
   },
   append: (path, text) => appendFileSync(path, text),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  stamp: stampOf,
 };
 
 function statusFrom(stats: Stats | undefined): FileStatus | undefined {
   if (!stats) return undefined;
   return { kind: kindOf(stats), size: stats.size, names: stats.nlink, id: `${stats.dev}:${stats.ino}` };
+}
+
+function stampOf(path: string): FileStamp | undefined {
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Below a file, or in a folder that cannot be entered: nothing can be read there.
+    return undefined;
+  }
+  if (!stats) return undefined;
+  if (!stats.isFile()) return { text: stats.isDirectory() ? '/' : '?', changed: 0 };
+  const { size, ino, mtimeMs, ctimeMs } = stats;
+  return { text: `${size} ${ino} ${mtimeMs} ${ctimeMs}`, changed: Math.max(mtimeMs, ctimeMs) };
 }
 
 function kindOf(entry: Stats | Dirent): FileKind {

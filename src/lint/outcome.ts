@@ -29,6 +29,8 @@ export interface LintOutcome {
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
   readonly trackedReplies: ReadonlySet<string>;
+  /** Ids of all replies and libraries that were linted, in a run with a cache. */
+  readonly replyIds: readonly string[];
   /** Ids of the rules that compare replies, if the run covered only some replies: they may find more in all. */
   readonly partlyJudged: ReadonlySet<string>;
   /** What fixes change, or would change. */
@@ -52,7 +54,7 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'fs' | 'today' | 'stats'>;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'today' | 'stats'>;
   readonly #conventions = new Conventions();
   readonly #digests = new RunDigests();
   readonly #digested = new Map<string, KnownFile>();
@@ -63,6 +65,7 @@ export class OutcomeBuilder {
   readonly #linted: string[] = [];
   readonly #configs: string[] = [];
   readonly #trackedReplies = new Set<string>();
+  readonly #replyIds: string[] = [];
   readonly #fixed: FixedText[] = [];
   readonly #lines = new Map<string, readonly KeptLine[]>();
   readonly #skipped: SkippedFile[] = [];
@@ -101,6 +104,11 @@ export class OutcomeBuilder {
    */
   addToLibrary(library: string, result: LintResult, applied: AppliedRules): void {
     this.#conventions.add(library, result, applied);
+  }
+
+  /** True if a reply in the library of a file lacks something, by convention or not. */
+  isLacking(absolute: string): boolean {
+    return this.#conventions.isLacking(absolute);
   }
 
   /**
@@ -211,6 +219,7 @@ export class OutcomeBuilder {
       rulesUrl: this.#rulesUrl,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
+      replyIds: this.#replyIds,
       partlyJudged: new Set(seesAll ? [] : this.#libraryRules()),
       fixed: this.#fixed,
       lines: this.#lines,
@@ -244,7 +253,10 @@ export class OutcomeBuilder {
   }
 
   #track(ids: Iterable<string>): void {
-    for (const id of ids) if (this.#run.suppressions?.has(id)) this.#trackedReplies.add(id);
+    for (const id of ids) {
+      if (this.#run.suppressions?.has(id)) this.#trackedReplies.add(id);
+      if (this.#run.cache) this.#replyIds.push(id);
+    }
   }
 
   #countReplies({ filePath, fatalErrorCount }: LintResult, replyCount: number): number {

@@ -26,6 +26,19 @@ export interface FileSystem {
   append(path: string, text: string): void;
   /** Creates a folder and its missing parents. */
   makeFolder(path: string): void;
+  /**
+   * Returns the stamp of a path, following links. Undefined if nothing is there. Without this method, no outcome of a run
+   * is cached.
+   */
+  stamp?(path: string): FileStamp | undefined;
+}
+
+/** What changes whenever the content of a file does. */
+export interface FileStamp {
+  /** Different after each change. The same for all folders. */
+  readonly text: string;
+  /** When it changed last, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 export type FileWritten = string | Uint8Array | Iterable<string | Uint8Array>;

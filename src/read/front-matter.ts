@@ -26,6 +26,13 @@ export interface FrontMatter {
   readonly problems: readonly ReadProblem[];
 }
 
+/** Where the text begins after a `---` block at the top. */
+export function afterFrontMatter(text: string): number {
+  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
+  const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(3));
+  return close ? 3 + close.index + close[0].length : 0;
+}
+
 /** What the front matter or, failing that, the path declares about the replies below it. */
 export function saidOf(front: FrontMatter | undefined, path: string) {
   return {

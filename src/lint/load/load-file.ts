@@ -47,13 +47,16 @@ export interface LoadState {
 export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: LoadState): Promise<LoadStep> {
   const { folders } = state;
   let step = folders.take(toLoad) ?? (await loadAlone(toLoad, options, state));
-  if (step.kind === 'known' && step.record.folder) {
+  if (step.kind === 'known' && step.record.folder?.around !== undefined) {
     const profile = (await folders.profileFor(toLoad, step)) ?? null;
-    if (isDeepStrictEqual(profile, step.record.folder.around)) return step;
-    step = await loadAlone(toLoad, options, state, true);
+    if (!isDeepStrictEqual(profile, step.record.folder.around)) step = await loadAlone(toLoad, options, state, true);
   }
-  if (step.kind === 'file' && step.loaded.library instanceof FolderLibrary)
-    step.loaded.library.around = await folders.profileFor(toLoad, step);
+  if (step.kind === 'file' && step.loaded.library instanceof FolderLibrary) {
+    const own = step;
+    step.loaded.library.find = () => folders.profileFor(toLoad, own);
+    await step.loaded.library.lookAround(step.loaded.replies);
+  }
+  folders.pass(toLoad, step);
   return step;
 }
 
