@@ -119,9 +119,16 @@ const follow = (root, hot) => ({
   },
 });
 
-/** Code that V8 takes from a file cannot import modules in Node 20: whoever loads it hands in how. */
+/** What a file is given by whoever loads it. */
+const PARAMETERS = 'exports,require,module,__filename,__dirname,__url,__node,__chunk,__import';
+
+/**
+ * The text of a file: a function, so that a run need not put a text of this length together. Code that V8 takes from a
+ * file cannot import modules in Node 20: whoever loads it hands in how.
+ */
 function asLoaded(code) {
   const imports = code.replace(/(?<![\w$.])import\((?!\))/g, '__import(');
   // It is read as one byte a character.
-  return imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `(function(${PARAMETERS}){${ascii}\n})`;
 }

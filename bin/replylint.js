@@ -17,13 +17,14 @@ else {
 }
 
 async function run() {
-  const { isBuilt, load } = require('./command.js');
+  const { isBuilt, load, setFlags } = require('./command.js');
   if (!isBuilt()) {
     process.stderr.write('replylint: not built; run `npm ci` or `npm run build` in the replylint folder\n');
     process.exitCode = 2;
     return;
   }
   const { command, ran } = load({ keep: !words.includes('--untrusted') });
+  setFlags('short');
   await command.run();
   // Code compiled by other commands would replace the code that a lint run needs.
   if (!command.COMMANDS.includes(words[0]) && !words.some((word) => HELP.includes(word))) ran();

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { codeOf, load } from './command.js';
+import { codeOf, load, setFlags } from './command.js';
 
 const TEXTS = {
   'reply.md':
@@ -22,7 +22,9 @@ const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
 for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text);
 process.chdir(folder);
 const { command, scripts } = load({ keep: false });
-// One at a time, as V8 takes no code that was made under other flags, and the command sets some for longer runs.
+const early = new Set(scripts.keys());
+setFlags('short');
+// One at a time, as the command sets other flags for longer runs.
 for (const name of Object.keys(TEXTS)) {
   process.argv.splice(2, Infinity, '--no-config-lookup', name);
   await command.run();
@@ -30,5 +32,9 @@ for (const name of Object.keys(TEXTS)) {
 process.chdir(tmpdir());
 rmSync(folder, { recursive: true });
 setFlagsFromString('--flush-bytecode');
-for (const [file, script] of scripts) writeFileSync(codeOf(file), script.createCachedData());
+for (const [file, script] of scripts) {
+  // V8 takes no code that was made under other flags than those under which it is loaded.
+  setFlags(early.has(file) ? 'default' : 'short');
+  writeFileSync(codeOf(file), script.createCachedData());
+}
 process.exitCode = 0;
