@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { withLateConstants } from './late-constants.mjs';
+import { withNarrowPatterns } from './narrow-patterns.mjs';
 
 /** What a run over Markdown and text loads stands in one file, with all that it imports. */
 const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/compose/markup/markdown.ts'];
@@ -45,7 +46,12 @@ export async function writeCommand(root, { minify }) {
     transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
     // A module of the hot file may be imported dynamically, too; and of a package, only what is named below is used.
     checks: { ineffectiveDynamicImport: false, mixedExports: false, pluginTimings: false },
-    plugins: [replaced, texts, follow(root, hot), { name: 'late-constants', renderChunk: withLateConstants }],
+    plugins: [
+      replaced,
+      texts,
+      follow(root, hot),
+      { name: 'at-start', renderChunk: (code) => withLateConstants(withNarrowPatterns(code)) },
+    ],
   });
   const { output } = await bundle.generate({
     format: 'cjs',

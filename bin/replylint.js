@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // CommonJS, because Node starts it in four fifths of the time of a module.
-const { answerTo } = require('./answers.js');
-
 const HELP = ['--version', '-v', '--help', '-h'];
 const words = process.argv.slice(2);
-const answer = answerTo(words);
+// To load a file takes a while, too: it has no answer to a path.
+const answer = /^(?:-|version$|help$)/.test(words[0]) ? require('./answers.js').answerTo(words) : undefined;
 if (answer === undefined) run();
 else {
   // The reader may be gone, as with `| head`; any other failure must show.
