@@ -1,12 +1,12 @@
 const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
 /** Most of the command, as the build wrote it. The other files are in the folder beside it. */
 const BUNDLE = join(__dirname, '../dist/command.cjs');
 const FOLDER = join(dirname(BUNDLE), 'command');
-const URL_OF_BUNDLE = pathToFileURL(BUNDLE).href;
+/** Of most paths it is known without a module that takes a while to start. */
+const URL_OF_BUNDLE = /^\/[\w/.-]+$/.test(BUNDLE) ? `file://${BUNDLE}` : require('node:url').pathToFileURL(BUNDLE).href;
 
 /**
  * Most runs are over before code that was optimized for speed has paid for the time that this took: in Node 20 a third of
