@@ -44,7 +44,7 @@ export async function writeCommand(root, { minify }) {
     cwd: root,
     platform: 'node',
     resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
-    transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
+    transform: { target: 'node20.19', define: { 'import.meta.url': '__url', 'import.meta.dirname': '__folder' } },
     // A module of the hot file may be imported dynamically, too; and of a package, only what is named below is used.
     checks: { ineffectiveDynamicImport: false, mixedExports: false, pluginTimings: false },
     plugins: [
@@ -127,7 +127,7 @@ const follow = (root, hot) => ({
 });
 
 /** What a file is given by whoever loads it. */
-const PARAMETERS = 'exports,require,module,__filename,__dirname,__url,__node,__chunk,__import';
+const PARAMETERS = 'exports,require,module,__filename,__dirname,__url,__folder,__node,__chunk,__import';
 
 /**
  * The text of a file: a function, so that a run need not put a text of this length together. Code that V8 takes from a

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
 import { COMMANDS } from '../src/cli/commands.js';
@@ -58,9 +58,9 @@ export async function run(): Promise<void> {
       // The space for what is new would grow sixteenfold, and most of it would be empty.
       setFlagsFromString('--semi-space-growth-factor=1');
     },
-    worker: new URL('../bin/worker.js', import.meta.url),
+    worker: join(import.meta.dirname, '../bin/worker.js'),
     onInterrupt,
-    source: () => packageSource(fileURLToPath(new URL('..', import.meta.url))),
+    source: () => packageSource(dirname(import.meta.dirname)),
     stdin: readStdin,
     // Looking at standard input takes a while, too.
     ...(outputs.stdout.isTTY && process.stdin.isTTY && { ask }),

@@ -56,7 +56,7 @@ function load({ keep = true } = {}) {
     const own = (name) => (name.startsWith('.') ? loadFile(join(dirname(file), name)) : require(name));
     own.cache = require.cache;
     const importing = (specifier) => import(specifier);
-    const place = [file, dirname(file), URL_OF_BUNDLE];
+    const place = [file, dirname(file), URL_OF_BUNDLE, dirname(BUNDLE)];
     script.runInThisContext()(module.exports, own, module, ...place, require, chunk, importing);
     return module.exports;
   };

@@ -1,15 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LanguagePack } from './pack.js';
 
 /** The pack for all languages; the only one for a language without a folder. */
 export const ANY_LANGUAGE = 'any';
 
 /** Where the build puts the packs: next to the bundle; for the sources, where the last build put them. */
-const FOLDER = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../../dist/languages/' : './languages/', import.meta.url),
-);
+const FOLDER = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '../../../dist/languages' : 'languages');
 
 const PACKS = new Map<string, LanguagePack>();
 
