@@ -16,6 +16,7 @@ export default defineAvoidanceRule({
     recommended: 'warn',
     chat: ['warn', { lists: ['worn', 'official', 'machine', 'stiff', 'kindly', 'fillers'] }],
   },
+  yieldsTo: ['no-hollow-apology', 'no-vague-timeframe', 'no-overpromise', 'no-door-closing'],
   options: {
     lists: {
       type: 'some',
@@ -36,7 +37,7 @@ export default defineAvoidanceRule({
       suggestion: 'Use everyday words, and begin with what the customer wants to know',
     },
     machine: {
-      message: 'tells the customer that the message is automated',
+      message: 'shows that the message was not written for this customer',
       suggestion:
         'Say who is handling the request and when they will reply: “Your message is with Ana; you will hear from her by noon”',
     },

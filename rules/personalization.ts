@@ -12,6 +12,7 @@ export default definePresenceRule({
   appliesTo: { forms: ['full'] },
   suppliedBy: 'salutation',
   convention: 'use the customer’s name',
+  yieldsTo: ['no-impersonal-greeting'],
   looksIn: 'anywhere',
   options: {
     inThreads: IN_THREADS,

@@ -208,7 +208,7 @@ describe('what a library leaves out by convention', () => {
         ruleId: 'greeting',
         severity: 1,
         message:
-          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat messages, set "form": "chat"',
+          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” and 5 more. If your help desk adds the greeting, set "salutation": "appended"; if these are chat messages, set "form": "chat"',
         library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
       },
     ]);

@@ -32,7 +32,7 @@ const COMMON_FROM = {
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
   const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { pairs, switchOff, suppliedBy, convention } = definition;
+  const { pairs, switchOff, suppliedBy, convention, yieldsTo } = definition;
   return {
     id,
     segment,
@@ -45,6 +45,7 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
     ...(convention && { convention }),
+    ...(yieldsTo && { yieldsTo }),
     options: { ...options, ...common, ...(convention && COMMON_FROM) },
     ...(examples && { examples }),
   };
