@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { SessionOptions } from '../lint/index.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
 /**

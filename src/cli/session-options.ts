@@ -8,7 +8,7 @@ import type { Rule } from '../rule/rule.js';
 import { changesFrom } from './changes.js';
 import { threadsFrom } from './concurrency.js';
 import { notice } from './notice.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 

@@ -95,8 +95,8 @@ export type ProgressListener = (advance: Advance) => Promise<void> | undefined;
 
 /** Threads that lint the files. They are not used together with fixes, changes, a cache or times. */
 export interface ThreadOptions {
-  /** The module that each thread runs: it passes the rules to `serve`. */
-  readonly module: URL;
+  /** The module that each thread runs, or its path: it passes the rules to `serve`. */
+  readonly module: URL | string;
   readonly count: number;
   /** With fewer files, no thread is started. A large one counts once per 8 KiB. */
   readonly fewest: number;

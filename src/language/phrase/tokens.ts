@@ -57,11 +57,7 @@ const NOTHING = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const OTHER = 3;
-for (let unit = 0; unit < ASCII; unit += 1) {
-  const written = String.fromCharCode(unit);
-  if (/[a-z]/i.test(written)) KIND[unit] = LETTER;
-  else if (/\d/.test(written)) KIND[unit] = DIGIT;
-}
+KIND.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
 
 const APOSTROPHE = 39;
 const GRAVE = 96;

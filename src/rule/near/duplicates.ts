@@ -24,6 +24,7 @@ export interface Duplicates {
  * @param similarity the least share of common words, in percent
  */
 export function duplicatesIn(digests: Digests<ComparableReply>, similarity: number): readonly Duplicates[] {
+  if (digests.length < 2) return [];
   const neighbors = new Neighbors();
   const paraphrases = new Paraphrases();
   // The texts of a small library are taken apart once.
