@@ -11,6 +11,7 @@ export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly i
   },
   pending: { says: 'says that something is pending', instead: 'Set the ticket to on hold, or say what was done' },
   asks: { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
+  'asks-us': { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
   'kept-open': { says: 'says that the ticket stays open', instead: 'Leave the ticket open, or say that it is closed' },
   closed: { says: 'says that the ticket is closed', instead: 'Set the ticket to solved, or do not say so' },
   handed: {
