@@ -67,7 +67,7 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
   if (part) return [`part ${part.name}`];
   const families: string[] = [];
   if (pointer === '' || declared.localeInPath !== undefined) {
-    const code = declared.localeInPath?.replace('-', '[-_]');
+    const code = (declared.localeInPath ?? declared.locale)?.replace('-', '[-_]');
     const path =
       code === undefined ? file.path : file.path.replace(new RegExp(`(?:^|[._/-])${code}(?=[./])`, 'i'), '/');
     families.push(
