@@ -34,6 +34,13 @@ describe('mistyped command lines', () => {
     ['-', '-: no such file or folder; to lint standard input, use --stdin'],
     ['-fix macros', 'did you mean `--fix`?'],
     ['-config=x macros', 'did you mean `--config`?'],
+    [
+      '--print-config -c off.json macros/a.md',
+      '--print-config -c: expected <path> after --print-config, not an option',
+    ],
+    ['-c --print-config macros/a.md', '-c --print-config: expected <path> after -c, not an option'],
+    ['list --ignore-pattern --no-ignore=x macros', '--ignore-pattern --no-ignore: expected <pattern>'],
+    ['report -o -f html macros', '-o -f: expected <path> after -o, not an option'],
     ['list -skipped', 'did you mean `--skipped`?'],
     ['--stdin-filename a.md macros', '--stdin-filename requires --stdin'],
     ['--fix-type greeting macros', '--fix-type requires --fix'],
