@@ -6,7 +6,7 @@ import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
 import type { KnownStep, LoadedStep, LoadStep, LongStep } from './load/step.js';
-import { OfficeFiles } from './office-files.js';
+import { OfficeFiles, skippedOffice } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
 import { lintFile } from './settle/lint-file.js';
@@ -49,8 +49,10 @@ export async function lintSteps(
     if (step.kind === 'file') await count(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') await count(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') await count(step, addKnown(step, outcome));
-    else if (step.kind === 'office') office.add(step.path);
-    else if (step.kind === 'unconfigured') {
+    else if (step.kind === 'office') {
+      office.add(step.path);
+      if (!run.changes || run.changes.of(step.path) !== undefined) outcome.addSkipped(skippedOffice(step.path));
+    } else if (step.kind === 'unconfigured') {
       unconfigured.add(step.error);
       tally.drop(step.argument);
     } else reportPath(step, { run, outcome, tally });
