@@ -53,7 +53,7 @@ describe('rules of one’s own', () => {
   test.each([
     [
       ['error', { avoid: ['(game'] }],
-      /\.replylintrc\.json:1:\d+: rules › acme\/no-hype › 1 › avoid › 0: in the phrase "\(game", at character 1: “\(” is not closed/,
+      /\.replylintrc\.json:1:\d+: rules › acme\/no-hype › item 2 › avoid › item 1: in the phrase "\(game", at character 1: “\(” is not closed/,
     ],
     [['error', { avoid: [] }], 'expected at least one phrase'],
     [['error', { avoid: ['a'], require: ['b'] }], '"avoid" or "require", not both'],
@@ -210,7 +210,7 @@ describe('extends and overrides', () => {
     const overrides = [
       { tags: ['vip'], ...off },
       { titles: 'tw*', ...off },
-      { ids: '3', ...off },
+      { ids: [3, '7'], ...off },
       { files: 'z.json', ...off },
     ];
     const cwd = folderWith({

@@ -21,7 +21,7 @@ export interface ReplySettings {
 export interface Override extends ReplySettings {
   readonly files?: string | readonly string[];
   readonly excludedFiles?: string | readonly string[];
-  readonly ids?: string | readonly string[];
+  readonly ids?: string | number | readonly (string | number)[];
   readonly titles?: string | readonly string[];
   readonly tags?: string | readonly string[];
   readonly channels?: string | readonly string[];

@@ -56,6 +56,21 @@ const patterns = (written: Field, compile: (pattern: string) => unknown = globTe
   },
   schema: written.schema,
 });
+/** Help desks count their replies: an id can be written as a number. */
+const id: Field = {
+  check: (value, path, fail) => {
+    if (typeof value !== 'number') text.check(value, path, fail);
+    else if (!Number.isSafeInteger(value)) fail(`${value} is not exact; put the id in quotation marks`, path);
+  },
+  schema: { type: ['string', 'integer'], minLength: 1 },
+};
+const ids: Field = {
+  check: (value, path, fail) => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) id.check(item, [...path, index], fail);
+    else id.check(value, path, fail);
+  },
+  schema: { anyOf: [id.schema, { type: 'array', items: id.schema }] },
+};
 const locale: Field = {
   check: (value, path, fail) => {
     text.check(value, path, fail);
@@ -141,7 +156,7 @@ export const OVERRIDE: Fields = {
   ...OWN,
   files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
   excludedFiles: about(patterns(texts), 'Files to exclude, as patterns.'),
-  ids: about(texts, 'Replies with one of these ids.'),
+  ids: about(ids, 'Replies with one of these ids.'),
   titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
   channels: about(texts, 'Replies for one of these channels.'),
