@@ -220,6 +220,30 @@ describe('extends and overrides', () => {
     expect((await messages(cwd, 'm.json')).map(({ reply }) => reply.id)).toEqual(['4']);
   });
 
+  test('an override can extend a preset, which replaces those of the configuration', async () => {
+    const bare = 'Thank you for waiting. We apologize for any inconvenience, and we will write soon.\n';
+    const cwd = folderWith({
+      'mail/a.md': `Hi Ana,\n\n${bare}`,
+      'chat/a.md': bare,
+      '.replylintrc.json': JSON.stringify({
+        extends: 'replylint:strict',
+        rules: { 'no-vague-timeframe': 'off', 'acme/x': ['warn', { avoid: ['for waiting'] }] },
+        overrides: [{ files: 'chat/**', extends: 'replylint:chat', form: 'chat' }],
+      }),
+    });
+    const rulesIn = async (path: string) =>
+      [...new Set((await messages(cwd, path)).map(({ ruleId }) => ruleId))].sort();
+    expect(await rulesIn('chat')).toEqual(['acme/x', 'first-person-voice', 'no-hollow-apology']);
+    expect(await rulesIn('mail')).toContain('sign-off');
+    const other = folderWith({
+      '.replylintrc.json': '{"overrides": [{"files": "chat/**", "extends": "./a.json"}]}',
+      'a.md': bare,
+    });
+    expect((await replylint(['a.md'], { cwd: other })).err).toContain(
+      '"./a.json" is not one of "replylint:recommended"',
+    );
+  });
+
   test('the nearest configuration holds, up to the repository’s root', async () => {
     const cwd = folderWith({
       '.replylintrc.json': '{"rules": {"no-blame-shifting": "error"}}',

@@ -28,6 +28,8 @@ export interface Override extends ReplySettings {
   readonly forms?: Form | readonly Form[];
   readonly intents?: Intent | readonly Intent[];
   readonly locales?: string | readonly string[];
+  /** A preset that replaces the configuration’s presets for these replies. */
+  readonly extends?: string;
   /** Properties of these replies, which replace the inferred ones. */
   readonly form?: Form;
   readonly intent?: Intent;

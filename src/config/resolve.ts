@@ -19,6 +19,24 @@ function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   return said.at(-1);
 }
 
+/** An override, with what it sets and the files it applies to. */
+interface ResolvedOverride {
+  readonly override: Override;
+  /** The preset that it extends. */
+  readonly preset: Layer | undefined;
+  readonly layer: Layer;
+  readonly files: FileTest;
+}
+
+function presetOf(
+  { extends: name }: Override,
+  { where, index }: { readonly where: string; readonly index: number },
+  rules: readonly Rule[],
+): Layer | undefined {
+  const preset = name?.replace(/^replylint:/, '');
+  return preset === undefined ? undefined : layerOf({ preset, where, path: ['overrides', index, 'extends'] }, rules);
+}
+
 /** A configuration with its presets expanded, ready for lookups. */
 export class ResolvedConfig {
   readonly root: string;
@@ -33,7 +51,7 @@ export class ResolvedConfig {
   /** The URL of the rule pages. */
   readonly rulesUrl: string | undefined;
   readonly #base: readonly Layer[];
-  readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
+  readonly #overrides: readonly ResolvedOverride[];
   readonly #isIgnored: (path: string) => boolean;
   readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
@@ -68,6 +86,7 @@ export class ResolvedConfig {
     );
     this.#overrides = overrides.map(({ override, index, where }) => ({
       override,
+      preset: presetOf(override, { where, index }, this.rules),
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
@@ -92,7 +111,7 @@ export class ResolvedConfig {
       Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
     return (
       settingsFrom([...this.#base, ...this.#last], this.rules).rules.length === 0 &&
-      !this.#overrides.some(({ layer }) => turnsOn(layer))
+      !this.#overrides.some(({ layer, preset }) => turnsOn(layer) || (preset && turnsOn(preset)))
     );
   }
 
@@ -109,7 +128,7 @@ export class ResolvedConfig {
       Object.entries(rules).some(([id, entry]) => ids.has(id) && readEntry(entry).level !== 'off');
     return (
       settingsFrom([...this.#base, ...this.#last], this.rules).rules.some(({ rule }) => rule.library) ||
-      this.#overrides.some(({ layer }) => isOn(layer))
+      this.#overrides.some(({ layer, preset }) => isOn(layer) || (preset !== undefined && isOn(preset)))
     );
   }
 
@@ -133,8 +152,10 @@ export class ResolvedConfig {
 
   /** Everything that applies to a reply, in order of precedence: later layers override earlier ones. */
   layersFor(absolute: string, facts: ReplyFacts): Layer[] {
-    const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
-    return [...this.#base, ...holding, ...ownLayer(facts), ...this.#last];
+    const holding = this.#holding(absolute, facts);
+    const preset = holding.findLast((one) => one.preset)?.preset;
+    const base = preset ? [preset, ...this.#base.filter((layer) => layer.preset === undefined)] : this.#base;
+    return [...base, ...holding.map(({ layer }) => layer), ...ownLayer(facts), ...this.#last];
   }
 
   #holding(absolute: string, facts: ReplyFacts) {

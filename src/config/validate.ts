@@ -6,6 +6,7 @@ import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
 import { GlobError, linearWildcard } from '../read/linear-glob.js';
 import type { Option } from '../rule/options.js';
+import { PRESETS } from '../rule/rule.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
 import { hint } from './hint.js';
 import { localeFault } from './locale.js';
@@ -154,6 +155,10 @@ export const OWN: Fields = {
 /** The keys of an override. */
 export const OVERRIDE: Fields = {
   ...OWN,
+  extends: about(
+    oneOf(PRESETS.map((preset) => `replylint:${preset}`)),
+    'The preset for these replies, in place of the presets that the configuration extends.',
+  ),
   files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
   excludedFiles: about(patterns(texts), 'Files to exclude, as patterns.'),
   ids: about(ids, 'Replies with one of these ids.'),
