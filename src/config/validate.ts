@@ -63,14 +63,14 @@ const id: Field = {
     if (typeof value !== 'number') text.check(value, path, fail);
     else if (!Number.isSafeInteger(value)) fail(`${value} is not exact; put the id in quotation marks`, path);
   },
-  schema: { type: ['string', 'integer'], minLength: 1 },
+  schema: { anyOf: [text.schema, { type: 'integer' }] },
 };
 const ids: Field = {
   check: (value, path, fail) => {
     if (Array.isArray(value)) for (const [index, item] of value.entries()) id.check(item, [...path, index], fail);
     else id.check(value, path, fail);
   },
-  schema: { anyOf: [id.schema, { type: 'array', items: id.schema }] },
+  schema: { anyOf: [text.schema, { type: 'integer' }, { type: 'array', items: id.schema }] },
 };
 const locale: Field = {
   check: (value, path, fail) => {

@@ -112,9 +112,12 @@ describe('hook and workflow', () => {
       {
         repo: 'https://git.example/team/replylint.git',
         rev: 'v1.2.3',
-        hooks: [{ id: 'replylint', files: '^support/' }],
+        hooks: [{ id: 'replylint', files: '^support/', verbose: true }],
       },
     ]);
+    expect(read(cwd, '.pre-commit-config.yaml')).toContain(
+      '# Shows warnings, too. To reject commits with warnings, add: args: [--max-warnings=0]\n        verbose: true\n',
+    );
     const steps = parse(read(cwd, '.github/workflows/replylint.yml')).jobs.replies.steps;
     expect(steps.at(-1)).toEqual({
       run: 'npx --yes git+https://git.example/team/replylint.git#v1.2.3 --format github support',

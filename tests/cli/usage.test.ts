@@ -182,3 +182,44 @@ describe('--stdin', () => {
     expect([err, code]).toEqual(['replylint: standard input: no reply found\n', 0]);
   });
 });
+
+describe('standard input without a file name is recognized by its content', () => {
+  const SAID =
+    'Hi Ana, thank you for writing to us. You failed to send the form. Please let us know if we can help. Kind regards, Kim';
+  const macro = { title: 'Late', actions: [{ field: 'comment_value', value: SAID }] };
+  test.each([
+    ['an export', JSON.stringify({ macros: [macro] }, null, 2), 'stdin.json'],
+    ['a list', JSON.stringify(['A', 'B'].map((title) => ({ title, body: SAID }))), 'stdin.json'],
+    [
+      'lines of records',
+      `${JSON.stringify({ title: 'A', body: SAID })}\n${JSON.stringify({ title: 'B', body: `${SAID} Bye!` })}\n`,
+      'stdin.ndjson',
+    ],
+    ['YAML', `- title: Late\n  body: ${SAID}\n- title: Form\n  body: ${SAID}\n`, 'stdin.yaml'],
+    [
+      'YAML under a key',
+      `replies:\n  - title: Late\n    body: ${SAID}\n  - title: Form\n    body: ${SAID}\n`,
+      'stdin.yaml',
+    ],
+    ['CSV', `title,message\nLate,"${SAID}"\nForm,"${SAID}"\n`, 'stdin.csv'],
+    ['HTML', `<!DOCTYPE html>\n<html><body><p>Hi Ana,</p><p>${SAID}</p></body></html>`, 'stdin.html'],
+    ['Markdown', `Hi Ana,\n\n${SAID}\n`, 'stdin.md'],
+    ['a placeholder at the top', `{{greeting}}\n\n${SAID}\n`, 'stdin.md'],
+    ['a gap at the top', `[Name],\n\n${SAID}\n`, 'stdin.md'],
+    ['front matter', `---\nreplylint:\n  form: full\n---\n${SAID}\n`, 'stdin.md'],
+    ['a message with colons and commas', `Subject: Your order, again\n\nHi Ana,\n\n${SAID}\n`, 'stdin.md'],
+  ])('%s', async (_, input, name) => {
+    const { out, code } = await replylint(['--stdin', '-f', 'json'], { cwd: folderWith({}), input });
+    const [{ filePath, messages }] = JSON.parse(out);
+    expect(filePath.split('/').at(-1)).toBe(name);
+    expect(messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('no-blame-shifting');
+    expect(code).toBe(1);
+  });
+
+  test('a fault in JSON is reported as one', async () => {
+    const { out, code } = await replylint(['--stdin'], { cwd: folderWith({}), input: '{"macros": [' });
+    expect(out).toContain('stdin.json');
+    expect(out).toContain('JSON');
+    expect(code).toBe(2);
+  });
+});
