@@ -65,7 +65,10 @@ describe('mistyped command lines', () => {
     [['help', 'list'], /^Usage: replylint list/],
     [['version'], /^\d+\.\d+\.\d+\n$/],
     [['-f', 'json', 'list', 'macros'], /^\[\n/],
-    [['--ignore-pattern', 'x', 'list', '--ignore-pattern', 'macros', 'lis', 'macros'], /^lis\/a\.md\n.*\n\n1 reply\n$/],
+    [
+      ['--ignore-pattern', 'x', 'list', '--ignore-pattern', 'macros', 'lis', 'macros'],
+      /^ {2}Line {2}Reply .* {2}Form, intent, state, language, topics\n\nlis\/a\.md\n.*\n\n1 reply\n$/,
+    ],
   ])('replylint %j', async (args, says) => {
     const { out, err, code } = await replylint(args, { cwd });
     expect([err, code]).toEqual(['', 0]);
