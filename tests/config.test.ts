@@ -220,6 +220,19 @@ describe('extends and overrides', () => {
     expect((await messages(cwd, 'm.json')).map(({ reply }) => reply.id)).toEqual(['4']);
   });
 
+  test('an override that matches no file is mentioned, if the run covers its folder', async () => {
+    const overrides = [
+      { files: 'a.md', form: 'chat' },
+      { files: ['chatt/**', 'x.md'], form: 'chat' },
+      { tags: 'vip', form: 'chat' },
+    ];
+    const cwd = folderWith({ 'a.md': HYPE, 'chat/a.md': HYPE, '.replylintrc.json': JSON.stringify({ overrides }) });
+    const notice = 'replylint: .replylintrc.json: overrides › item 2 › files: no file matches\n';
+    expect((await replylint(['.'], { cwd })).err).toBe(notice);
+    expect((await replylint(['chat'], { cwd })).err).toBe('');
+    expect((await replylint(['a.md'], { cwd })).err).toBe('');
+  });
+
   test('an override can extend a preset, which replaces those of the configuration', async () => {
     const bare = 'Thank you for waiting. We apologize for any inconvenience, and we will write soon.\n';
     const cwd = folderWith({

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type FileDeclaration, globTest } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
-import { ConfigError, type FoundConfig, type Override, type OwnConfig } from './config.js';
+import { ConfigError, type FoundConfig, type KeyPath, type Override, type OwnConfig } from './config.js';
 import { type FileTest, fileTest, matches, withContents } from './holds-for.js';
 import { checkIds, checkRules, ownRules } from './known-rules.js';
 import { isOwn } from './own-rule.js';
@@ -56,6 +56,7 @@ export class ResolvedConfig {
   readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
+  readonly #unused: Set<ResolvedOverride>;
   #comparesReplies: boolean | undefined;
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
@@ -90,6 +91,7 @@ export class ResolvedConfig {
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
+    this.#unused = new Set(this.#overrides.filter(({ override }) => override.files !== undefined));
     // The last configuration counts, and within one, the first entry that matches the file.
     this.#declared = [...parts]
       .reverse()
@@ -138,6 +140,18 @@ export class ResolvedConfig {
     if (this.#pathOf?.absolute !== absolute)
       this.#pathOf = { absolute, path: relative(this.root, absolute).split(sep).join('/') };
     return this.#pathOf.path;
+  }
+
+  /** Notes that a run has come to a file, for `unusedOverrides`. */
+  note(absolute: string): void {
+    if (this.#unused.size === 0) return;
+    const path = this.pathOf(absolute);
+    for (const one of this.#unused) if (one.files(path)) this.#unused.delete(one);
+  }
+
+  /** The overrides with patterns that no noted file matched: the file of the configuration, and the keys in it. */
+  get unusedOverrides(): readonly { readonly where: string; readonly path: KeyPath }[] {
+    return [...this.#unused].map(({ layer: { where, path } }) => ({ where, path: [...path.slice(0, -1), 'files'] }));
   }
 
   isIgnored(absolute: string): boolean {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import { ArgumentTally } from './argument-tally.js';
-import { configNotices } from './config-notices.js';
+import { configNotices, unusedOverrides } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
@@ -44,6 +44,7 @@ export async function lintSteps(
     if (absolute !== undefined && isOfFolder(step)) folders.add(dirname(absolute));
     if ('config' in step) {
       configs.add(step.config);
+      step.config.note(step.kind === 'long' ? step.long.absolute : (absolute ?? ''));
       await run.suppressions?.open(step.kind === 'long' ? step.long.absolute : (absolute ?? ''), step.config);
     }
     if (step.kind === 'file') await count(step, await lintLoaded(step, run, outcome));
@@ -73,7 +74,9 @@ export async function lintSteps(
       else outcome.notice(line);
     }
   for (const config of configs) outcome.addConfig(config);
+  const covered = run.changes ? [] : paths.map((path) => resolve(run.cwd, path));
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
+  for (const line of unusedOverrides(configs, covered, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish(paths.length > 0 && !tally.hasNamed);
 }
