@@ -10,7 +10,7 @@ const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/com
 const LAZY = {
   'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
-  'node:os': ['availableParallelism', 'hostname'],
+  'node:os': ['availableParallelism', 'hostname', 'tmpdir'],
   'node:v8': ['setFlagsFromString'],
   'node:zlib': ['deflateRawSync', 'inflateRawSync'],
 };

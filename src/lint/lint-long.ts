@@ -38,7 +38,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   }
   const { config } = step;
   const library = config.pathOf(absolute);
-  const result = new LongResultBuilder(absolute, run.keepsReplies);
+  const result = new LongResultBuilder(absolute, run.keepsReplies, outcome.spool);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
   const debugLines = new Set<string>();

@@ -25,6 +25,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileKind, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
+import { openTemporary } from './temporary-file.js';
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -43,6 +44,7 @@ export const nodeFileSystem: FileSystem = {
   },
   append: (path, text) => appendFileSync(path, text),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  openTemporary,
 };
 
 function statusFrom(stats: Stats | undefined): FileStatus | undefined {

@@ -26,6 +26,8 @@ export interface FileSystem {
   append(path: string, text: string): void;
   /** Creates a folder and its missing parents. */
   makeFolder(path: string): void;
+  /** Opens an empty file that is gone once it is closed. Undefined, or missing, if there is no place for one. */
+  openTemporary?(): TemporaryFile | undefined;
 }
 
 export type FileWritten = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -51,4 +53,9 @@ export interface OpenFile {
   /** Reads bytes into a buffer, up to its size. @returns how many; 0 at the end of the file */
   read(into: Uint8Array, length: number, position: number): number;
   close(): void;
+}
+
+export interface TemporaryFile extends OpenFile {
+  /** Writes all of these bytes. @throws if the disk is full */
+  write(bytes: Uint8Array, position: number): void;
 }

@@ -16,6 +16,9 @@ export interface LongSource {
   readonly absolute: string;
 }
 
+/** In bytes: the replies of a passage take many times its text. */
+const LARGEST_PASSAGE = 256 * 1024;
+
 /** A file of many lines, read one passage at a time: memory use does not grow with the file. */
 export class LongText {
   /** Relative to the configuration's root, with `/` between folders. */
@@ -42,7 +45,11 @@ export class LongText {
    * Opens a file that is longer than a number of bytes, and scans it once; undefined for any other.
    * @throws NotText if it is not text, like `decode`; and errors from the file system
    */
-  static open(source: LongSource, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
+  static open(
+    source: LongSource,
+    long: number,
+    passage = Math.min(LARGEST_PASSAGE, Math.ceil(long / 4)),
+  ): LongText | undefined {
     const status = source.fs.status(source.absolute);
     if (status?.kind !== 'file' || status.size <= long) return undefined;
     const text = new LongText(source, status.size, Math.max(64, passage));

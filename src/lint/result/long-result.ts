@@ -1,5 +1,6 @@
 import type { LintResult } from '../../model/finding.js';
 import { Packed } from './packed.js';
+import type { Spool } from './spool.js';
 
 /** The result of a file that was linted passage by passage. */
 export class LongResult {
@@ -41,7 +42,7 @@ export class LongResult {
     items: readonly T[],
     change: (passage: LintResult, items: readonly T[]) => LintResult,
   ): LongResult {
-    const passages = new Packed<LintResult>();
+    const passages = this.#passages.empty();
     const { replies } = this.sum;
     const empty = { filePath: this.sum.filePath, ...NOTHING, ...(replies && { replies: [] }) };
     let sum: LintResult = { ...this.sum, ...NOTHING };
@@ -78,14 +79,16 @@ export class LongResult {
 
 /** Collects the result of a file that is linted passage by passage. */
 export class LongResultBuilder {
-  readonly #passages = new Packed<LintResult>();
+  readonly #passages: Packed<LintResult>;
   #sum: LintResult;
 
   /**
    * @param filePath absolute
    * @param keepsReplies true if its passages come with the records of their replies
+   * @param spool keeps them
    */
-  constructor(filePath: string, keepsReplies = false) {
+  constructor(filePath: string, keepsReplies: boolean, spool: Spool) {
+    this.#passages = new Packed(spool);
     this.#sum = { filePath, ...NOTHING, ...(keepsReplies && { replies: [] }) };
   }
 
