@@ -7,6 +7,8 @@ import type { Spool, Stored } from '../result/spool.js';
 const LONG = 32 * 1024;
 /** Each page is read again once or twice. */
 const LEVEL = { level: 1 };
+/** Room for all of a page: it is then not put together from pieces. */
+const INFLATED = { chunkSize: 2 * LONG };
 /** So many pages are kept open for those who ask for single items. */
 const MOST_OPEN = 64;
 
@@ -68,7 +70,7 @@ export class DigestPages<T> {
 
   #page(nth: number): OpenPage<T> {
     const stored = this.#pages[nth];
-    if (stored) return new OpenPage(inflateRawSync(this.#spool.read(stored)));
+    if (stored) return new OpenPage(inflateRawSync(this.#spool.read(stored), INFLATED));
     this.#last ??= new OpenPage(bytesOf(this.#texts));
     return this.#last;
   }
