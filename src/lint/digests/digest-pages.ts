@@ -10,7 +10,7 @@ const LEVEL = { level: 1 };
 /** Room for all of a page: it is then not put together from pieces. */
 const INFLATED = { chunkSize: 2 * LONG };
 /** So many pages are kept open for those who ask for single items. */
-const MOST_OPEN = 64;
+const MOST_OPEN = 24;
 
 /** Pages of items, in order. They are stored packed, and unpacked on access. */
 export class DigestPages<T> {

@@ -75,10 +75,7 @@ export async function loadAlone(
   const context = { named, includeInactive, inlineConfig, disk, stats, snippets };
   const opening = () => openLong(absolute, config, context, options);
   const long = await during(stats, 'read', opening);
-  if (long && 'adapter' in long) {
-    options.beforeLong?.();
-    return { kind: 'long', long, ...from };
-  }
+  if (long && 'adapter' in long) return { kind: 'long', long, ...from };
   if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
   const reading = () => readSource(absolute, config.pathOf(absolute), fs);
   const { file, bytes } = long ? { file: long } : await during(stats, 'read', reading);
@@ -128,6 +125,7 @@ async function openLong(
   options: LoadOptions,
 ): Promise<LongFile | LoadedFile | UnreadSource | undefined> {
   if (!isLong(absolute, config, options)) return undefined;
+  options.beforeLong?.();
   const { LongFile } = await import('./long-file.js');
   const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);

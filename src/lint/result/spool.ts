@@ -2,7 +2,7 @@ import type { FileSystem, TemporaryFile } from '../../model/file-system.js';
 import type { Span } from '../../model/span.js';
 
 /** In bytes: what does not fit into this is moved to a temporary file. */
-const MOST_HELD = 4 * 1024 * 1024;
+const MOST_HELD = 2 * 1024 * 1024;
 
 /** Bytes of a spool: held in memory, or their place in its file. */
 export type Stored = Buffer | Span;
