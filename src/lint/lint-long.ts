@@ -134,7 +134,7 @@ async function* passagesOf(
     const fixed = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled;
     const { output, ...result } = fixed.result;
     const { text, from } = passage.file;
-    const start = { offset: from.offset + shift, line: from.line };
+    const start = { ...from, offset: from.offset + shift };
     yield {
       record: recordOf(passage, { ...fixed, result: withMovedFixes(result, shift) }),
       applied: settled.applied,

@@ -14,6 +14,8 @@ export interface LongSource {
   /** Relative to the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly absolute: string;
+  /** True to read no part of a line: reports show lines. */
+  readonly wholeLines?: boolean | undefined;
 }
 
 /** In bytes: the replies of a passage take many times its text. */
@@ -26,15 +28,18 @@ export class LongText {
   readonly #absolute: string;
   readonly #fs: FileSystem;
   readonly #size: number;
+  /** True if no passage is a part of a line. */
+  readonly wholeLines: boolean;
   /** The approximate size of a passage in bytes. */
   readonly passage: number;
   readonly #mark: Mark;
   readonly #places = new WeakMap<SourceFile, Span>();
 
-  private constructor({ path, absolute, fs }: LongSource, size: number, passage: number) {
+  private constructor({ path, absolute, fs, wholeLines = false }: LongSource, size: number, passage: number) {
     this.path = path;
     this.#absolute = absolute;
     this.#fs = fs;
+    this.wholeLines = wholeLines;
     this.#size = size;
     this.passage = passage;
     const [head = Buffer.alloc(0)] = this.#pieces(0);
@@ -61,7 +66,8 @@ export class LongText {
 
   /** The file after it was written. Undefined if it is empty. @throws like `open` */
   reopen(): LongText | undefined {
-    return LongText.open({ fs: this.#fs, path: this.path, absolute: this.#absolute }, 0, this.passage);
+    const { path, wholeLines } = this;
+    return LongText.open({ fs: this.#fs, path, absolute: this.#absolute, wholeLines }, 0, this.passage);
   }
 
   /**

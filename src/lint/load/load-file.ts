@@ -34,6 +34,8 @@ export interface LoadOptions {
   readonly beforeLong?: (() => void) | undefined;
   /** Record files larger than this many bytes are loaded passage by passage. Default: `LONG`. */
   readonly longFrom?: number | undefined;
+  /** True to load no part of a line: reports show lines, or changes to them. */
+  readonly wholeLines?: boolean | undefined;
 }
 
 /** What the files of one run share during loading. */
@@ -129,8 +131,9 @@ async function openLong(
   const { LongFile } = await import('./long-file.js');
   const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);
+  const { fs, wholeLines, longFrom = LONG } = options;
   try {
-    const text = LongText.open({ fs: options.fs, path, absolute }, options.longFrom ?? LONG);
+    const text = LongText.open({ fs, path, absolute, wholeLines }, longFrom);
     return text && (await LongFile.open(text, absolute, config, context));
   } catch (error) {
     return unreadSource(absolute, path, error);
