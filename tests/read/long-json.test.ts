@@ -169,7 +169,8 @@ describe('a JSON file that is read in parts says what it says when it is read at
         const partsOfLines = await linted(content, { fix, longFrom, showsLines: false });
         expect(partsOfLines.said).toBe(whole.said);
         expect(partsOfLines.bytes).toBe(whole.bytes);
-        if (name === 'one line') expect([parts.isLong, partsOfLines.isLong]).toEqual([false, longFrom < content.length]);
+        if (name === 'one line')
+          expect([parts.isLong, partsOfLines.isLong]).toEqual([false, longFrom < content.length]);
       }
     }
   });

@@ -114,7 +114,8 @@ export function isLong(
   { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
   const format = formatFor(absolute, config.declarationFor(absolute));
-  if ((format !== 'ndjson' && format !== 'json') || canHoldComments({ path: absolute, text: '' })) return false;
+  if ((format !== 'ndjson' && format !== 'json' && format !== 'csv') || canHoldComments({ path: absolute, text: '' }))
+    return false;
   if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
   return sizeOf(absolute, fs) > longFrom;
 }
