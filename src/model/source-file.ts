@@ -7,6 +7,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** Less than 0 if one place is before another, 0 if they are the same. */
+export function comparePlaces(one: Place, other: Place): number {
+  return one.line - other.line || one.column - other.column;
+}
+
 /** The start of a passage in its file: the number of UTF-16 units before it, and its 1-based line. */
 export interface Beginning {
   readonly offset: number;

@@ -125,6 +125,12 @@ const FILES: readonly (readonly [string, string])[] = [
     ),
   ],
   ['one line', JSON.stringify({ macros: MACROS })],
+  [
+    'one line with findings about several replies',
+    JSON.stringify(
+      ['Sent', 'Lost', 'Back', 'Paid', 'Seen'].map((title, id) => ({ id, title, body: id % 2 ? BAD : FINE })),
+    ),
+  ],
   ['a byte order mark', `\ufeff${JSON.stringify(MACROS, null, 2)}`],
   [
     'a map',
