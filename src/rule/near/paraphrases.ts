@@ -139,5 +139,12 @@ function wordsOf(title = ''): readonly string[] {
 }
 
 function hashesOf(words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => hashOf(word.replace(/^[!#](?=.)/, '').toLowerCase()) % COUNTERS));
+  const hashes = new Set<number>();
+  for (const word of words) hashes.add(hashOf(isMarked(word) ? word.slice(1) : word) % COUNTERS);
+  return hashes;
+}
+
+/** Negations, and numbers in letters, are marked with a sign in front. */
+function isMarked(word: string): boolean {
+  return word.length > 1 && (word.startsWith('!') || word.startsWith('#'));
 }
