@@ -133,18 +133,38 @@ export class PhraseReader {
   #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
     const all = matches.length > 1 ? matches.sort((a, b) => a.from - b.from || b.to - a.to) : matches;
     const around = { all, rendering, pack: this.#pack };
-    const sorted = all.length === 0 ? all : all.filter((match) => !match.of || mayStand(match, match.of, around));
     const { words } = rendering;
     return {
       rendering,
       today,
-      matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
+      matches: all.length === 0 ? noMatches : standing(all, (match) => !match.of || mayStand(match, match.of, around)),
       inContext: (match, contexts) => isInContext(rendering, match, contexts),
       says: (name, { from, to }) => this.#pack.ask(name, words, from, to) !== undefined,
       first: (name, { from, to }) => this.#pack.ask(name, words, from, to),
       of,
     };
   }
+}
+
+const NO_MATCHES: readonly Match[] = [];
+
+function noMatches(): readonly Match[] {
+  return NO_MATCHES;
+}
+
+/** The matches of a group that stand, or of all: each is tested when it is first asked for. */
+function standing(all: readonly Found[], stands: (match: Found) => boolean): Reading['matches'] {
+  const byGroup = new Map<string, Found[]>();
+  for (const match of all) addToList(byGroup, match.group, match);
+  const known = new Map<string | undefined, readonly Match[]>();
+  return (group) => {
+    let matches = known.get(group);
+    if (!matches) {
+      matches = (group === undefined ? all : (byGroup.get(group) ?? [])).filter(stands);
+      known.set(group, matches);
+    }
+    return matches;
+  };
 }
 
 /** Compiling a table takes longer than reading a few replies, and the settings of most files have the same phrases. */

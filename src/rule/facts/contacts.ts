@@ -13,11 +13,13 @@ const TELLING_DIGITS = 7;
 /** The phone numbers by which a reply lets the customer call. */
 export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { text, sentences, words } = reading.rendering;
+  if (!/\d/.test(text) || senses.contact.size === 0) return;
   for (const [index, sentence] of sentences.entries()) {
+    if (!hasContact(sentence, senses)) continue;
     const said = text.slice(sentence.start, sentence.end);
     const found = [...said.matchAll(PHONE)].filter(({ 0: digits }) => isPhone(digits));
     const [only] = found;
-    if (!only || found.length > 1 || !hasContact(sentence, senses)) continue;
+    if (!only || found.length > 1) continue;
     const span = { start: sentence.start + only.index, end: sentence.start + only.index + only[0].length };
     const isLeftOut = (at: number) => senses.contact.has(at) || isWithin(words[at], span);
     const { words: about } = aboutOf(reading, sentence, senses, isLeftOut);
@@ -51,6 +53,7 @@ function isWithin(
 /** The opening hours that a reply names: days, and from when to when. */
 export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences, text } = reading.rendering;
+  if (!words.some(({ kind }) => kind === 'number')) return;
   const clocks = wordsOfGroup(reading, 'clock');
   const ranges = wordsOfGroup(reading, 'range');
   for (const [index, { from, to }] of sentences.entries()) {

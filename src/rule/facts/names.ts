@@ -1,4 +1,5 @@
 import { signatureOf } from '../../language/signature.js';
+import type { Span } from '../../model/span.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 
@@ -18,6 +19,7 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
   let plain = 0;
   for (const [at, word] of words.entries()) {
     if (word.kind !== 'word' || word.code || word.quoted || word.end - word.start < SHORTEST) continue;
+    if (isInSmallLetters(text, word)) continue;
     const written = text.slice(word.start, word.end);
     if (!/^\p{L}*$/u.test(written) || seen.has(written) || /[/@._-]/.test(around(word))) continue;
     const isCamel = /\p{Ll}\p{Lu}/u.test(written);
@@ -42,4 +44,15 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
   function around({ start, end }: { readonly start: number; readonly end: number }): string {
     return `${text[start - 1] ?? ''}${/[/@_-]/.test(text[end] ?? '') ? text[end] : /^\.\p{L}/u.test(text.slice(end, end + 2)) ? '.' : ''}`;
   }
+}
+
+const [SMALL_A, SMALL_Z] = [97, 122];
+
+/** Most words are, and none of them is a name. */
+function isInSmallLetters(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < SMALL_A || unit > SMALL_Z) return false;
+  }
+  return true;
 }

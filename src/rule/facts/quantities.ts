@@ -30,6 +30,7 @@ function isCurrency(unit: string): boolean {
 export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { sentences, blocks, text, words } = reading.rendering;
   const find = quantityFinder(reading, senses);
+  if (!find) return;
   const roleOf = rolesIn(reading, senses);
   // What was done in one case says nothing of others.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
@@ -80,15 +81,17 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
   }
 }
 
-function quantityFinder(reading: DigestReading, { isLearned }: WordSenses) {
+/** Undefined for a text without numbers. */
+function quantityFinder(reading: DigestReading, senses: WordSenses) {
   const { words, text } = reading.rendering;
-  const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
   const spelled = new Map(reading.matches('number').map(({ from, entry }) => [from, entry.instead]));
+  if (spelled.size === 0 && !words.some(({ kind }) => kind === 'number')) return undefined;
+  const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
   const ranges = wordsOfGroup(reading, 'range');
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
     const word = words[at];
-    if (!word || word.code || word.quoted) return undefined;
+    if (!word || (word.kind !== 'number' && !spelled.has(at)) || word.code || word.quoted) return undefined;
     return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
   };
   return (from: number, { to: end }: Sentence): Quantity | undefined => {
@@ -109,7 +112,7 @@ function quantityFinder(reading: DigestReading, { isLearned }: WordSenses) {
     if (unit && unit.to <= end)
       return { from, to: unit.to, value, unit: unit.entry.instead ?? words[to]?.folded ?? '' };
     const next = words[to];
-    if (isLearned || next?.kind !== 'word' || to >= end) return undefined;
+    if (next?.kind !== 'word' || to >= end || senses.isLearned) return undefined;
     return { from, to: to + 1, value, unit: next.folded };
   };
 }

@@ -23,11 +23,10 @@ export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet
 }
 
 export function sensesOf(reading: DigestReading): WordSenses {
-  const neutral = wordsOfGroup(reading, 'neutral');
-  const contact = wordsOfGroup(reading, 'contact');
-  const subjects = new Map<number, string>();
-  for (const { from, to, entry } of reading.matches('subject'))
-    for (let at = from; at < to; at += 1) subjects.set(at, entry.instead ?? '');
+  // Most replies state little, and few of these are needed.
+  let neutral: ReadonlySet<number> | undefined;
+  let contact: ReadonlySet<number> | undefined;
+  let subjects: ReadonlyMap<number, string> | undefined;
   const { words } = reading.rendering;
   const named = (of: DigestReading['rendering']['words'], from: number, to: number) =>
     of
@@ -41,19 +40,37 @@ export function sensesOf(reading: DigestReading): WordSenses {
     const read = title === undefined ? undefined : reading.of(title);
     return read?.matches('condition').map(({ from, to }) => named(read.rendering.words, from, to)) ?? [];
   };
-  const conditions = reading.matches('condition');
   const conditionsOf = (sentence: number) => {
+    const conditions = reading.matches('condition');
     const near = conditions.filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
     always ??= inTitle();
     return [...new Set([...always, ...near.map(({ from, to }) => named(words, from, to))])].sort();
   };
   return {
-    neutral,
-    contact,
-    subjects,
+    get neutral() {
+      neutral ??= wordsOfGroup(reading, 'neutral');
+      return neutral;
+    },
+    get contact() {
+      contact ??= wordsOfGroup(reading, 'contact');
+      return contact;
+    },
+    get subjects() {
+      subjects ??= subjectsIn(reading);
+      return subjects;
+    },
+    get isLearned() {
+      return ['neutral', 'subject', 'contact'].some((group) => reading.matches(group).length > 0);
+    },
     conditionsOf,
-    isLearned: neutral.size + subjects.size + contact.size > 0,
   };
+}
+
+function subjectsIn(reading: DigestReading): ReadonlyMap<number, string> {
+  const subjects = new Map<number, string>();
+  for (const { from, to, entry } of reading.matches('subject'))
+    for (let at = from; at < to; at += 1) subjects.set(at, entry.instead ?? '');
+  return subjects;
 }
 
 /**

@@ -39,7 +39,12 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
 
 /** A word for display: without its mark. */
 export function shownWord(word: string): string {
-  return word.replace(/^[!#](?=.)/, '').replaceAll('_', ' ');
+  return (hasMark(word) ? word.slice(1) : word).replaceAll('_', ' ');
+}
+
+/** True for a word with a mark in front of it. */
+export function hasMark(word: string): boolean {
+  return word.length > 1 && (word.startsWith(NEGATION) || word.startsWith(NUMBER));
 }
 
 /** True for a word that negates. */
