@@ -1,4 +1,4 @@
-import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { Rendering, Sentence, Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { aboutOf, type WordSenses, wordsOfGroup } from './scope.js';
@@ -14,7 +14,8 @@ const TELLING_DIGITS = 7;
 export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { text, sentences, words } = reading.rendering;
   if (!/\d/.test(text) || senses.contact.size === 0) return;
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index] as Sentence;
     if (!hasContact(sentence, senses)) continue;
     const said = text.slice(sentence.start, sentence.end);
     const found = [...said.matchAll(PHONE)].filter(({ 0: digits }) => isPhone(digits));
@@ -56,9 +57,12 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
   if (!words.some(({ kind }) => kind === 'number')) return;
   const clocks = wordsOfGroup(reading, 'clock');
   const ranges = wordsOfGroup(reading, 'range');
-  for (const [index, { from, to }] of sentences.entries()) {
-    const [opens, closes, ...more] = numbersIn(words, from, to);
-    if (opens === undefined || closes === undefined || more.length > 0) continue;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const { from, to } = sentences[index] as Sentence;
+    const numbers = numbersIn(words, from, to);
+    const opens = numbers[0];
+    const closes = numbers[1];
+    if (opens === undefined || closes === undefined || numbers.length > 2) continue;
     const isTimed = (at: number) => clocks.has(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
     const between = text.slice(words[closes - 1]?.end, words[closes]?.start);
     if (!isTimed(closes) || !(ranges.has(closes - 1) || /^\s?[-–—]\s?$/.test(between))) continue;
@@ -95,7 +99,8 @@ const STEM = 4;
 /** The e-mail addresses that a reply names; and, where it says no more than to write there, that it names one for that. */
 export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
   const { words, sentences, reply } = reading.rendering;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     const { folded: value, sentence } = word;
     if (word.kind !== 'address' || word.quoted || word.code || !/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
     const place = reading.place(word);

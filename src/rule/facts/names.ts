@@ -1,4 +1,5 @@
 import { signatureOf } from '../../language/signature.js';
+import type { Word } from '../../model/rendering.js';
 import type { Span } from '../../model/span.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
@@ -17,7 +18,8 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
   const signature = signatureOf(reading.rendering)?.line;
   const seen = new Set<string>();
   let plain = 0;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
     if (word.kind !== 'word' || word.code || word.quoted || word.end - word.start < SHORTEST) continue;
     if (isInSmallLetters(text, word)) continue;
     const written = text.slice(word.start, word.end);

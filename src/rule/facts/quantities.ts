@@ -34,7 +34,8 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
   const roleOf = rolesIn(reading, senses);
   // What was done in one case says nothing of others.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index] as Sentence;
     const kind = blocks[sentence.block]?.kind;
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
     if (cases.has(index)) continue;

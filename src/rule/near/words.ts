@@ -25,13 +25,14 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   for (const rendering of renderings) {
     const signature = signatureOf(rendering)?.line;
     const addressee = addresseeIn(rendering);
-    for (const [index, sentence] of rendering.sentences.entries()) {
+    for (let index = 0; index < rendering.sentences.length; index += 1) {
+      const sentence = rendering.sentences[index] as Sentence;
       if (sentence === signature || (index === 0 && isGreeting(sentence, rendering))) continue;
       const own = wordsIn(sentence, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;
       said.add(line);
-      words.push(...own);
+      for (let at = 0; at < own.length; at += 1) words.push(own[at] as string);
     }
   }
   return words;
