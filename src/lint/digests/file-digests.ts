@@ -40,7 +40,9 @@ export class FileDigests {
       group = { active, writer: new PageWriter() };
       this.#groups.set(key, group);
     }
-    group.writer.add(`{${shared},${JSON.stringify(own).slice(1)}`);
+    const data = JSON.stringify(own.data);
+    const tail = data === undefined ? '' : `,"data":${data}`;
+    group.writer.add(`{${shared},"severity":"${own.severity}"${tail}}`);
   }
 
   get groups(): readonly DigestGroup[] {

@@ -135,7 +135,9 @@ export class PhraseReader {
   }
 
   #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
-    const all = matches.length > 1 ? matches.sort((a, b) => a.from - b.from || b.to - a.to) : matches;
+    const all = matches.every((match, at) => at === 0 || inOrder(matches[at - 1] as Found, match) <= 0)
+      ? matches
+      : matches.sort(inOrder);
     const around = { all, rendering, pack: this.#pack };
     const { words } = rendering;
     return {
@@ -148,6 +150,10 @@ export class PhraseReader {
       of,
     };
   }
+}
+
+function inOrder(one: Found, other: Found): number {
+  return one.from - other.from || other.to - one.to;
 }
 
 const NO_MATCHES: readonly Match[] = [];

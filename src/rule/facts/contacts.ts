@@ -1,4 +1,4 @@
-import type { Rendering, Sentence, Word } from '../../model/rendering.js';
+import type { Rendering, Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 import { aboutOf, type WordSenses, wordsOfGroup } from './scope.js';
@@ -11,9 +11,10 @@ const MOST_DIGITS = 15;
 const TELLING_DIGITS = 7;
 
 /** The phone numbers by which a reply lets the customer call. */
-export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+export function phonesIn(reading: DigestReading, senses: WordSenses): Fact[] {
+  const facts: Fact[] = [];
   const { text, sentences, words } = reading.rendering;
-  if (!/\d/.test(text) || senses.contact.size === 0) return;
+  if (!/\d/.test(text) || senses.contact.size === 0) return facts;
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index] as Sentence;
     if (!hasContact(sentence, senses)) continue;
@@ -25,13 +26,14 @@ export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator
     const isLeftOut = (at: number) => senses.contact.has(at) || isWithin(words[at], span);
     const { words: about } = aboutOf(reading, sentence, senses, isLeftOut);
     const digits = only[0].replace(/\D/g, '');
-    yield {
+    facts.push({
       kind: 'phones',
       about: [...about, '|', ...senses.conditionsOf(index)].join(' '),
       value: digits.slice(-TELLING_DIGITS),
       place: reading.place(span),
-    };
+    });
   }
+  return facts;
 }
 
 function isPhone(written: string): boolean {
@@ -52,9 +54,10 @@ function isWithin(
 }
 
 /** The opening hours that a reply names: days, and from when to when. */
-export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+export function hoursIn(reading: DigestReading, senses: WordSenses): Fact[] {
+  const facts: Fact[] = [];
   const { words, sentences, text } = reading.rendering;
-  if (!words.some(({ kind }) => kind === 'number')) return;
+  if (!words.some(({ kind }) => kind === 'number')) return facts;
   const clocks = wordsOfGroup(reading, 'clock');
   const ranges = wordsOfGroup(reading, 'range');
   for (let index = 0; index < sentences.length; index += 1) {
@@ -73,13 +76,14 @@ export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<
     if (about.words.length === 0 || !first || !last) continue;
     const hourAt = (at: number) =>
       hourOf(words[at]?.folded ?? '', clocks.has(at + 1) ? words[at + 1]?.folded : undefined);
-    yield {
+    facts.push({
       kind: 'hours',
       about: [...about.words, '|', ...senses.conditionsOf(index)].join(' '),
       value: `${hourAt(opens)}-${hourAt(closes)}`,
       place: reading.place({ start: first.start, end: last.end }),
-    };
+    });
   }
+  return facts;
 }
 
 function numbersIn(words: Rendering['words'], from: number, to: number): readonly number[] {
@@ -97,14 +101,15 @@ function hourOf(number: string, half: string | undefined): string {
 const STEM = 4;
 
 /** The e-mail addresses that a reply names; and, where it says no more than to write there, that it names one for that. */
-export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+export function mailsIn(reading: DigestReading, senses: WordSenses): Fact[] {
+  const facts: Fact[] = [];
   const { words, sentences, reply } = reading.rendering;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word;
+  for (const word of words.filter(({ kind }) => kind === 'address')) {
+    const at = words.indexOf(word);
     const { folded: value, sentence } = word;
-    if (word.kind !== 'address' || word.quoted || word.code || !/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
+    if (word.quoted || word.code || !/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) continue;
     const place = reading.place(word);
-    yield { kind: 'addresses', about: '', value, place };
+    facts.push({ kind: 'addresses', about: '', value, place });
     const within = sentences[sentence];
     const others = words.filter((one) => one.kind === 'address' && one.sentence === sentence && one.folded !== value);
     const stem = value.slice(0, STEM);
@@ -116,17 +121,19 @@ export function* mailsIn(reading: DigestReading, senses: WordSenses): Generator<
     if (!within || others.length > 0 || isSpecial) continue;
     const about = aboutOf(reading, within, senses, (index) => index === at || senses.contact.has(index));
     const domain = value.split('@')[1];
-    yield {
+    facts.push({
       kind: 'mailboxes',
       about: [domain, ...about.words, '|', ...senses.conditionsOf(sentence)].join(' '),
       value,
       place,
-    };
+    });
   }
+  return facts;
 }
 
 /** The pages that a reply leads to, one way of writing a page in place of another. */
-export function* linksIn(reading: DigestReading): Generator<Fact> {
+export function linksIn(reading: DigestReading): Fact[] {
+  const facts: Fact[] = [];
   const { links, words } = reading.rendering;
   const found = [
     ...links.map(({ url, start, end }) => ({ url, span: { start, end } })),
@@ -138,6 +145,7 @@ export function* linksIn(reading: DigestReading): Generator<Fact> {
     const [, scheme, host, path] = /^(https?):\/\/(?:www\.)?([\w.-]+)(\/[^\s?#{}%]*)?(?:[?#]|$)/i.exec(url) ?? [];
     if (scheme === undefined || host === undefined) continue;
     const page = `${host.toLowerCase()}${path?.replace(/\/$/, '') ?? ''}`;
-    yield { kind: 'links', about: page, value: `${scheme.toLowerCase()}://${page}`, place: reading.place(span) };
+    facts.push({ kind: 'links', about: page, value: `${scheme.toLowerCase()}://${page}`, place: reading.place(span) });
   }
+  return facts;
 }

@@ -48,12 +48,14 @@ function factsIn(readings: readonly DigestReading[], kinds: readonly FactKind[])
   return [...facts].filter(([key]) => !torn.has(key)).map(([, fact]) => fact);
 }
 
-function* factsOf(reading: DigestReading): Generator<Fact> {
+function factsOf(reading: DigestReading): readonly Fact[] {
   const senses = sensesOf(reading);
-  yield* quantitiesIn(reading, senses);
-  yield* hoursIn(reading, senses);
-  yield* phonesIn(reading, senses);
-  yield* mailsIn(reading, senses);
-  yield* linksIn(reading);
-  yield* namesIn(reading);
+  return [
+    ...quantitiesIn(reading, senses),
+    ...hoursIn(reading, senses),
+    ...phonesIn(reading, senses),
+    ...mailsIn(reading, senses),
+    ...linksIn(reading),
+    ...namesIn(reading),
+  ];
 }

@@ -13,7 +13,8 @@ const MOST = 12;
  * The names that a reply writes with a capital letter inside, and words that may be one of these in another way of
  * writing: “GitHub”, “Github”.
  */
-export function* namesIn(reading: DigestReading): Generator<Fact> {
+export function namesIn(reading: DigestReading): Fact[] {
+  const facts: Fact[] = [];
   const { words, text, sentences } = reading.rendering;
   const signature = signatureOf(reading.rendering)?.line;
   const seen = new Set<string>();
@@ -30,18 +31,19 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
     seen.add(written);
     plain += isCamel ? 0 : 1;
     if (!isCamel && plain > MOST) continue;
-    yield { kind: 'names', about: word.folded, value: written, place: reading.place(word) };
+    facts.push({ kind: 'names', about: word.folded, value: written, place: reading.place(word) });
     const next = words[at + 1];
     const two = next && !isCamel && next.sentence === word.sentence ? text.slice(word.start, next.end) : '';
     // “Acme Soft” may be “Acmesoft” in two words.
     if (next && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(two))
-      yield {
+      facts.push({
         kind: 'names',
         about: word.folded + next.folded,
         value: two,
         place: reading.place({ start: word.start, end: next.end }),
-      };
+      });
   }
+  return facts;
 
   function around({ start, end }: { readonly start: number; readonly end: number }): string {
     return `${text[start - 1] ?? ''}${/[/@_-]/.test(text[end] ?? '') ? text[end] : /^\.\p{L}/u.test(text.slice(end, end + 2)) ? '.' : ''}`;

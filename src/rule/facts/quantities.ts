@@ -27,10 +27,11 @@ function isCurrency(unit: string): boolean {
 }
 
 /** The times, prices and other amounts that a reply states. */
-export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+export function quantitiesIn(reading: DigestReading, senses: WordSenses): Fact[] {
+  const facts: Fact[] = [];
   const { sentences, blocks, text, words } = reading.rendering;
   const find = quantityFinder(reading, senses);
-  if (!find) return;
+  if (!find) return facts;
   const roleOf = rolesIn(reading, senses);
   // What was done in one case says nothing of others.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
@@ -51,7 +52,7 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     const isClear = found.length < 2 || found.every(({ unit }) => isCurrency(unit));
     for (const { quantity, role } of known)
       if (role !== undefined && isClear && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
-        yield factOf(quantity, [role], index);
+        facts.push(factOf(quantity, [role], index));
     // Of two numbers in a sentence, nobody can tell which word belongs to which.
     if (!only || found.length > 1 || hasOtherNumbers(sentence, only)) continue;
     const about = aboutOf(reading, sentence, senses, (at) => only.from <= at && at < only.to);
@@ -61,8 +62,9 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
       ? (about.hasSubject && told.length > 0) || told.length >= FEWEST_WORDS
       : told.length >= FEWEST_UNLEARNED;
     if (!isTold) continue;
-    yield factOf(only, told, index);
+    facts.push(factOf(only, told, index));
   }
+  return facts;
 
   function factOf({ from, to, value, unit }: Quantity, told: readonly string[], sentence: number): Fact {
     const [start = 0, end = 0] = [words[from]?.start, words[to - 1]?.end];
