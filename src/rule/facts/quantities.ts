@@ -30,8 +30,11 @@ function isCurrency(unit: string): boolean {
 export function quantitiesIn(reading: DigestReading, senses: WordSenses): Fact[] {
   const facts: Fact[] = [];
   const { sentences, blocks, text, words } = reading.rendering;
+  const starts = startsIn(reading);
+  if (starts.length === 0) return facts;
+  const startAt = (nth: number) => starts[nth] ?? Number.POSITIVE_INFINITY;
+  let next = 0;
   const find = quantityFinder(reading, senses);
-  if (!find) return facts;
   const roleOf = rolesIn(reading, senses);
   // What was done in one case says nothing of others.
   const cases = new Set(reading.matches('case').map(({ sentence }) => sentence));
@@ -41,11 +44,11 @@ export function quantitiesIn(reading: DigestReading, senses: WordSenses): Fact[]
     if (kind === 'code' || kind === 'heading' || kind === 'quote' || sentence.ends === '?') continue;
     if (cases.has(index)) continue;
     const found: Quantity[] = [];
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const quantity = find(at, sentence);
-      if (!quantity) continue;
-      found.push(quantity);
-      at = quantity.to - 1;
+    while (startAt(next) < sentence.from) next += 1;
+    for (; startAt(next) < sentence.to; next += 1) {
+      const at = startAt(next);
+      const quantity = at < (found.at(-1)?.to ?? 0) ? undefined : find(at, sentence);
+      if (quantity) found.push(quantity);
     }
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
@@ -84,17 +87,24 @@ export function quantitiesIn(reading: DigestReading, senses: WordSenses): Fact[]
   }
 }
 
-/** Undefined for a text without numbers. */
+/** The words that are numbers, in digits or letters: their indexes, in order. */
+function startsIn(reading: DigestReading): readonly number[] {
+  const starts = new Set(reading.matches('number').map(({ from }) => from));
+  reading.rendering.words.forEach(({ kind }, at) => {
+    if (kind === 'number') starts.add(at);
+  });
+  return [...starts].sort((one, other) => one - other);
+}
+
 function quantityFinder(reading: DigestReading, senses: WordSenses) {
   const { words, text } = reading.rendering;
   const spelled = new Map(reading.matches('number').map(({ from, entry }) => [from, entry.instead]));
-  if (spelled.size === 0 && !words.some(({ kind }) => kind === 'number')) return undefined;
   const units = new Map(reading.matches('unit').map((match) => [match.from, match]));
   const ranges = wordsOfGroup(reading, 'range');
   const between = (at: number) => text.slice(words[at - 1]?.end, words[at]?.start);
   const valueAt = (at: number) => {
     const word = words[at];
-    if (!word || (word.kind !== 'number' && !spelled.has(at)) || word.code || word.quoted) return undefined;
+    if (!word || word.code || word.quoted) return undefined;
     return word.kind === 'number' ? /^\d[\d.,]*$/.exec(word.folded)?.[0].replace(/[.,]0+$/, '') : spelled.get(at);
   };
   return (from: number, { to: end }: Sentence): Quantity | undefined => {
