@@ -17,7 +17,7 @@ export default definePresenceRule({
       default: true,
       recommended: false,
       description:
-        'Also require this of replies that leave nobody waiting, such as answers and refusals, and accept only a plain statement of what happens next. With `false`, an offer of help is enough, and so is saying what you need the customer’s answer for.',
+        'Also require this of replies that leave nobody waiting, such as answers, refusals and things that are done, and accept only a plain statement of what happens next. With `false`, an offer of help is enough, and so is saying what you need the customer’s answer for.',
     },
   },
   convention: 'say what happens next',
@@ -30,13 +30,20 @@ export default definePresenceRule({
   suggestions: ['Say what you will do and by when, or what the customer will see next'],
 });
 
-/** The customer waits for us, or is asked for something, or has trouble; and no offer of help says how to go on. */
+/**
+ * The customer waits for us, is asked for something, has trouble, or was sent money or goods; and no offer of help says how
+ * to go on. Nothing follows what is done, or a refusal that names another way.
+ */
 function leavesSomebodyWaiting(reading: Reading): boolean {
   const { intent, state, topics, words } = reading.rendering;
-  const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
-  if (isKeptForThreads(reading.rendering)) return false;
+  const all = { from: 0, to: words.length };
+  if (isKeptForThreads(reading.rendering) || (topics.includes('feedback') && intent !== 'apologize')) return false;
   if (intent === 'acknowledge') return true;
-  const isClosed = intent === 'refuse' || intent === 'resolve' || (intent === 'apologize' && isForTrouble);
-  const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : isClosed;
-  return waits && !reading.says('@offer-of-help', { from: 0, to: words.length });
+  const isForTrouble = topics.some((topic) => topic === 'complaint' || topic === 'delay' || topic === 'outage');
+  const isAwaited =
+    (intent === 'resolve' && reading.says('@on-its-way', all)) ||
+    (intent === 'refuse' && !reading.says('@alternative', all) && !reading.says('@open-case', all)) ||
+    (intent === 'apologize' && isForTrouble);
+  const waits = state === 'open' ? intent === 'ask' || intent === 'apologize' : isAwaited;
+  return waits && !reading.says('@offer-of-help', all);
 }

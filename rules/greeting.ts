@@ -1,4 +1,4 @@
-import { definePresenceRule, IN_THREADS, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
+import { definePresenceRule, IN_THREADS, isALine, isKeptForThreads, type Reading, signatureOf } from 'replylint/rule';
 
 /** A title or a picture may precede the salutation. */
 const FIRST_LINES = 3;
@@ -30,7 +30,12 @@ export default definePresenceRule({
   // A heading opens nothing, but one that greets does: “### Dear Ana,”.
   isThere: (reading, { inThreads }) =>
     (!inThreads && isKeptForThreads(reading.rendering)) ||
-    reading.matches().some(({ group, sentence }) => group !== 'thanks' && sentence < FIRST_LINES) ||
+    // On a line of its own, it greets even below a note or a list that should not be sent.
+    reading
+      .matches()
+      .some(
+        ({ group, sentence }) => group !== 'thanks' && (sentence < FIRST_LINES || isALine(reading.rendering, sentence)),
+      ) ||
     thanksByHandle(reading),
   isExcused: (reading, { acceptThanks }) =>
     acceptThanks && thanks(reading) && signatureOf(reading.rendering) === undefined,

@@ -1,4 +1,4 @@
-import { defineAvoidanceRule } from 'replylint/rule';
+import { defineAvoidanceRule, IN_NOTICES } from 'replylint/rule';
 
 const GROUPS = {
   customer: ['customer', 'fault', 'reproach', 'gaveWrong', 'cause', 'hindsight'],
@@ -8,7 +8,6 @@ const GROUPS = {
   policy: ['policy'],
 } as const;
 const KINDS = ['customer', 'colleague', 'partner', 'system', 'policy'] as const;
-
 const customer = {
   message: 'blames the customer',
   suggestion: 'State the fact without “you”, as in “the file was not attached”, and say what will help now',
@@ -18,7 +17,6 @@ const partner = {
   suggestion: 'Say what you are doing to solve the problem, no matter who caused it',
 };
 const system = { message: 'hides behind a system', suggestion: 'Say what you can do, or who you will ask to do it' };
-
 export default defineAvoidanceRule({
   id: 'no-blame-shifting',
   segment: 'responding',
@@ -30,6 +28,7 @@ export default defineAvoidanceRule({
   source: 'The key to great customer service; Excellence In Customer Service',
   presets: { recommended: 'error' },
   options: {
+    inNotices: IN_NOTICES,
     onto: {
       type: 'some',
       of: KINDS,
@@ -38,6 +37,7 @@ export default defineAvoidanceRule({
         'Which kinds of blame to report. `colleague` includes other teams, `partner` includes any third party and “not our fault”, and `policy` is a rule cited without a reason or an alternative.',
     },
   },
+  counts: ({ group }, { rendering }, { inNotices }) => inNotices || group !== 'customer' || rendering.form !== 'auto',
   groupsOff: ({ onto }) => KINDS.flatMap((kind) => (onto.includes(kind) ? [] : GROUPS[kind])),
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],
   groups: {

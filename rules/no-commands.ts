@@ -12,6 +12,7 @@ export default defineAvoidanceRule({
   switchOff: 'Turn it off for safety instructions and legal duties, where “must” is the right word.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { strict: 'warn' },
+  yieldsTo: ['no-blame-shifting', 'no-pressure', 'no-condescension'],
   appliesTo: { exceptTopics: ['legal', 'security'] },
   options: {
     strength: {

@@ -20,11 +20,11 @@ export default defineAvoidanceRule({
   groupsOff: ({ allowTheInconvenience }) => (allowTheInconvenience ? ['the'] : []),
   groups: {
     any: {
-      message: 'apologizes for any possible trouble, not for what happened',
+      message: 'fits any complaint: it does not say what went wrong',
       suggestion: 'Name what happened: “I’m sorry your order came two days late”',
     },
     maybe: {
-      message: 'apologizes for something that may not even have happened',
+      message: 'leaves open whether anything went wrong',
       suggestion: 'Name what happened, without “may”, “might” or “if”',
     },
     sounded: {
@@ -32,7 +32,7 @@ export default defineAvoidanceRule({
       suggestion: 'Admit that the wording was harsh, and rephrase it kindly',
     },
     the: {
-      message: 'apologizes for the inconvenience, not for what happened',
+      message: 'does not say what went wrong',
       suggestion: 'Name what happened: “I’m sorry the lift was out all weekend”',
     },
     vague: {
@@ -40,7 +40,7 @@ export default defineAvoidanceRule({
       suggestion: 'Name what happened: “I’m sorry your order came two days late”',
     },
     feel: {
-      message: 'apologizes for the customer’s feelings, not for what happened',
+      message: 'is about the customer’s feelings, not about what you did',
       suggestion: 'Name what you did: “I’m sorry we left you waiting”',
     },
     but: {

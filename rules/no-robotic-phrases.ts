@@ -1,4 +1,4 @@
-import { defineAvoidanceRule } from 'replylint/rule';
+import { defineAvoidanceRule, IN_NOTICES } from 'replylint/rule';
 
 const LISTS = ['worn', 'official', 'machine', 'stiff', 'kindly', 'fillers', 'canned-empathy'];
 
@@ -16,7 +16,9 @@ export default defineAvoidanceRule({
     recommended: 'warn',
     chat: ['warn', { lists: ['worn', 'official', 'machine', 'stiff', 'kindly', 'fillers'] }],
   },
+  yieldsTo: ['no-hollow-apology', 'no-vague-timeframe', 'no-overpromise', 'no-door-closing'],
   options: {
+    inNotices: IN_NOTICES,
     lists: {
       type: 'some',
       of: LISTS,
@@ -25,6 +27,7 @@ export default defineAvoidanceRule({
         'Which lists of phrases to report. “stiff” and “kindly” count only with `strict`, because both are plain politeness in some varieties of English; “fillers” (“Thanks for reaching out”) and “canned-empathy” (“I understand your frustration”) are house style in some teams and banned in others.',
     },
   },
+  counts: ({ group }, { rendering }, { inNotices }) => inNotices || group !== 'machine' || rendering.form !== 'auto',
   groupsOff: ({ lists }) => LISTS.filter((list) => !lists.includes(list)),
   groups: {
     worn: {
@@ -36,7 +39,7 @@ export default defineAvoidanceRule({
       suggestion: 'Use everyday words, and begin with what the customer wants to know',
     },
     machine: {
-      message: 'tells the customer that the message is automated',
+      message: 'shows that the message was not written for this customer',
       suggestion:
         'Say who is handling the request and when they will reply: “Your message is with Ana; you will hear from her by noon”',
     },

@@ -9,6 +9,7 @@ export default defineRule({
   switchOff: 'Turn it off for drafts; better, move them to a folder in `ignores`.',
   source: 'All Customers Are Different',
   presets: { recommended: 'error', strict: ['error', { manualSlots: 'forbid' }] },
+  yieldsTo: ['no-internal-note'],
   options: {
     manualSlots: {
       type: 'one',

@@ -10,6 +10,7 @@ export default defineAvoidanceRule({
   switchOff: 'Turn it off for automatic notices, or set `allowInAutoReply` to allow vague times only there.',
   source: 'Excellence In Customer Service; Yes, YOU Need To Read And Share This',
   presets: { recommended: 'warn', strict: 'error' },
+  yieldsTo: ['no-pressure'],
   options: {
     allowInAutoReply: {
       type: 'flag',

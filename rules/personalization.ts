@@ -12,6 +12,7 @@ export default definePresenceRule({
   appliesTo: { forms: ['full'] },
   suppliedBy: 'salutation',
   convention: 'use the customer’s name',
+  yieldsTo: ['no-impersonal-greeting'],
   looksIn: 'anywhere',
   options: {
     inThreads: IN_THREADS,
@@ -21,7 +22,17 @@ export default definePresenceRule({
       description: 'Accept any value specific to the customer or case, such as an order number.',
     },
   },
-  groups: ['name', 'anyPlaceholder', 'titled', 'addressed', 'salutation', 'thanking', 'introduced', 'nobody'],
+  groups: [
+    'name',
+    'anyPlaceholder',
+    'titled',
+    'addressed',
+    'several',
+    'salutation',
+    'thanking',
+    'introduced',
+    'nobody',
+  ],
   groupsOff: ({ anyPlaceholder }) => (anyPlaceholder ? [] : ['anyPlaceholder']),
   aside: ['salutation', 'introduced', 'thanking', 'nobody'],
   isThere: (reading, { inThreads }) =>

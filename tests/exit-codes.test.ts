@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [string, number, string | RegExp])[] = [
   ['g*.md', 0, ''],
   ['empty', 2, 'empty: no reply found'],
   ['only-json', 2, 'only-json: no reply found'],
-  ['only-json --no-error-on-unmatched-pattern', 0, '1 file skipped: 1 contains other data'],
+  ['only-json --no-error-on-unmatched-pattern', 0, 'skipped 1 file that contains other data'],
   ['other.json', 2, 'other.json: no reply found; run `replylint list --skipped` to see why'],
   ['other.json --no-error-on-unmatched-pattern', 0, 'other.json: no reply found'],
   ['tsconfig.json', 2, 'tsconfig.json: no reply found'],

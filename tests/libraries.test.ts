@@ -208,7 +208,7 @@ describe('what a library leaves out by convention', () => {
         ruleId: 'greeting',
         severity: 1,
         message:
-          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” …. If your help desk adds the greeting, set "salutation": "appended"; if these are chat messages, set "form": "chat"',
+          '8 of the 9 whole messages in macros.json do not greet: “Macro 1”, “Macro 2”, “Macro 3” and 5 more. If your help desk adds the greeting, set "salutation": "appended"; if these are chat messages, set "form": "chat"',
         library: { id: 'macros.json', replies: 9, missing: 8, examples: ['Macro 1', 'Macro 2', 'Macro 3'] },
       },
     ]);
@@ -252,6 +252,18 @@ describe('what a library leaves out by convention', () => {
   test('is not said of a library with few replies', async () => {
     const cwd = folderWith({ ...config(), 'macros.json': macros(messages(4)) });
     expect((await run(cwd, '.')).messages).toHaveLength(4);
+  });
+
+  test('is said of few replies where a preset asks for the rule, if all of them lack it', async () => {
+    const preset = { '.replylintrc.json': JSON.stringify({ extends: ['replylint:recommended'] }) };
+    const greetings = async (bodies: readonly string[]) => {
+      const { messages: all } = await run(folderWith({ ...preset, 'macros.json': macros(bodies) }), '.');
+      return all.flatMap(({ ruleId, library }) => (ruleId === 'greeting' ? [library?.missing ?? 'one'] : []));
+    };
+    const unthanked = (count: number) => messages(count).map((text) => text.replace('Thank you', 'This is'));
+    expect(await greetings(unthanked(3))).toEqual([3]);
+    expect(await greetings([LETTER, ...unthanked(3)])).toEqual(['one', 'one', 'one']);
+    expect(await greetings(unthanked(2))).toEqual(['one', 'one']);
   });
 
   test('is not said where a configuration says that it is so', async () => {
@@ -472,3 +484,72 @@ describe('what agents fill in by hand, without brackets', () => {
 function withoutFolder(out: string): unknown {
   return JSON.parse(out).map(({ filePath: _, ...result }: { filePath: string }) => result);
 }
+
+describe('a library that everybody can read', () => {
+  const BUG =
+    'The crash comes from the driver of the plotter, which we cannot change. I recommend to ask its maker, who may know more about the settings.';
+  const TRACKED = `${BUG} We close this issue.`;
+  const preset = { '.replylintrc.json': '{"extends": ["replylint:recommended"]}' };
+  const ASKED = ['greeting', 'personalization', 'conclusion-check', 'future-reference'];
+  const askedOf = async (bodies: readonly string[], path = 'answers/macros.json') => {
+    const cwd = folderWith({ ...preset, [path]: macros(bodies) });
+    const results: { messages: { ruleId: string }[] }[] = JSON.parse(
+      (await replylint(['-f', 'json', '.'], { cwd })).out,
+    );
+    const found = results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    return ASKED.filter((rule) => found.includes(rule));
+  };
+
+  test.each<[string, readonly string[], string?]>([
+    ['where some close issues', [TRACKED, TRACKED, ...Array(8).fill(BUG)]],
+    [
+      'where some speak of the forum',
+      [...Array(2).fill(`${BUG} Please read the rules of our forum.`), ...Array(8).fill(BUG)],
+    ],
+    ['where some answer reviews', [...Array(2).fill(`Thank you for your review! ${BUG}`), ...Array(8).fill(BUG)]],
+    ['in a folder for issues', Array(10).fill(BUG), '.github/macros.json'],
+  ])('owes no greeting, name, question or outlook %s', async (_where, bodies, path) => {
+    expect(await askedOf(bodies, path)).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['where none does', Array(10).fill(BUG)],
+    ['where one does', [TRACKED, ...Array(9).fill(BUG)]],
+    ['where customers report bugs', Array(10).fill(`We could see this bug, too. ${BUG}`)],
+  ])('is none %s', async (_where, bodies) => {
+    expect(await askedOf(bodies)).toEqual(['greeting', 'personalization', 'conclusion-check']);
+  });
+
+  test('says why', async () => {
+    const rows = await listed(folderWith({ ...preset, 'macros.json': macros([TRACKED, TRACKED, BUG]) }));
+    expect(rows[2]?.reasons).toContain(
+      'public: 2 of the 3 replies around it speak of an issue tracker, a forum or reviews',
+    );
+  });
+});
+
+describe('instructions to take home', () => {
+  const HANDOUT = `**Your new cast**\n\nThank you for your visit. We hope your arm feels better soon.\n\n**Keep it dry:**\n- Wrap it before a bath\n- Dry it with cold air\n- Ask for a cover\n\n**Call us if:**\n- It is too tight\n- It smells\n- It breaks\n\n**Do not:**\n- Drive\n- Swim\n- Lift anything\n`;
+  const found = async (config: object) => {
+    const files = Object.fromEntries(
+      Array.from({ length: 6 }, (_, n) => [`replies/${n}.md`, HANDOUT.replace('cast', `cast ${n}`)]),
+    );
+    const cwd = folderWith({
+      '.replylintrc.json': JSON.stringify({ locale: 'en', overrides: [{ files: '**', form: 'full' }], ...config }),
+      ...files,
+    });
+    const results: { messages: { ruleId: string }[] }[] = JSON.parse(
+      (await replylint(['-f', 'json', 'replies'], { cwd })).out,
+    );
+    return [...new Set(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)))];
+  };
+
+  test('need no greeting, name or question where a preset asks for the rules', async () => {
+    const ids = await found({ extends: ['replylint:recommended'] });
+    expect(ids.filter((id) => /greeting|personalization|conclusion/.test(id))).toEqual([]);
+  });
+
+  test('need a greeting where a configuration asks for it', async () => {
+    expect(await found({ extends: [], rules: { greeting: 'warn' } })).toEqual(['greeting']);
+  });
+});

@@ -56,6 +56,31 @@ describe('variants of one reply in several languages', () => {
     ]);
   });
 
+  test('in dynamic content, where all texts with a locale id decide its language', async () => {
+    const [ASK, CALL] = [
+      'Il bello è che Paul scrive a Marie.',
+      'Vous trouverez nos horaires sur notre site, avec le plan.',
+    ];
+    const french = `Merci pour votre message. ${CALL} Nous vous répondrons demain, et vous pourrez nous appeler.`;
+    const item = (name: string, en: string, fr: string, id: number) => ({
+      id,
+      name,
+      placeholder: `{{dc.${name}}}`,
+      default_locale_id: 1,
+      variants: [
+        { id: id * 10, content: en, locale_id: 1, active: true, default: true, outdated: false },
+        { id: id * 10 + 1, content: fr, locale_id: 16, active: true, default: false, outdated: false },
+      ],
+    });
+    const cwd = folderWith({
+      'content.json': JSON.stringify({
+        items: [item('ask', english('it'), ASK, 1), item('call', english('us'), french, 2)],
+      }),
+    });
+    const { out } = await replylint(['list', '-f', 'json', '.'], { cwd });
+    expect(JSON.parse(out).map(({ locale }: { locale: string }) => locale)).toEqual(['en', 'fr', 'en', 'fr']);
+  });
+
   test('with keys that are equal by chance', async () => {
     const texts = (language: string, links: readonly string[]) =>
       JSON.stringify(

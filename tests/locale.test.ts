@@ -69,9 +69,30 @@ describe('a language that a path seems to name', () => {
     [ENGLISH, 'en-GB', 'en-GB'],
     [ENGLISH, 'it', 'en'],
     ['Merci pour votre message, nous revenons vers vous dans la journée.', 'it', 'fr'],
+    ['Cererea se poate trimite prin formularul de contact, iar echipa îți va scrie mâine.', 'ro', 'ro'],
+    ['Gracias por su mensaje, el técnico llega mañana con los repuestos para su horno.', 'ro', 'es'],
     [ITALIAN, 'it', 'it'],
     [ITALIAN, undefined, 'it'],
   ])('%j under %s is %s', (text, inPath, locale) => expect(settledLocale(text, inPath)).toBe(locale));
+
+  test('a reply of a language file that shares its small words with another language', async () => {
+    const cwd = folderWith({
+      'canned-replies/ro.json': JSON.stringify({
+        password: {
+          label: 'Parola',
+          content: 'Mulțumim pentru mesaj. Parola este în cont, și poți să o schimbi.\n\nAna',
+        },
+        account: {
+          label: 'Contul',
+          content:
+            'Bună {{name}},\n\nacest cont se șterge prin formularul de contact, iar echipa de suport te va asista.\n\nAna',
+        },
+        return: { label: 'Retur', content: 'Mulțumim pentru mesaj. Formularul se trimite de magazin, prin curier.' },
+      }),
+    });
+    const rows = JSON.parse((await replylint(['list', '-f', 'json', '.'], { cwd })).out);
+    expect(rows.map(({ locale }: { locale: string }) => locale)).toEqual(['ro', 'ro', 'ro']);
+  });
 
   test('front matter and the configuration win over the text', async () => {
     const cwd = folderWith({

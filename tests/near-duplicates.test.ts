@@ -114,8 +114,7 @@ describe('no-near-duplicates', () => {
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
       reply: 1,
-      message:
-        'Says the same as “Refund sent” in nearly the same words: “this morning” for “today”; so does “Paid back”',
+      message: 'Nearly repeats “Refund sent”: “this morning” instead of “today”; so does “Paid back”',
       suggestions: ['Keep one of them, or use the titles to say when to use each'],
     });
   });

@@ -19,14 +19,12 @@ describe('files without replies', () => {
     const { code, err } = await replylint(['.'], { cwd });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'replylint: 3 files skipped: 1 looks like documentation, 1 contains other data, 1 is code; `replylint list --skipped` shows them\n',
+      err: 'replylint: skipped 3 files: 1 looks like documentation, 1 contains other data, 1 is code; `replylint list --skipped` shows them\n',
     });
     expect((await replylint(['--quiet', '.'], { cwd })).err).toBe('');
     const { out } = await replylint(['list', '--skipped', '.'], { cwd });
     expect(out).toContain('macros/README.md\n  the file name suggests project documentation\n');
-    expect(out).toContain(
-      'if it contains replies, say where: "files": [{ "glob": "stock.json", "body": "$[*].text" }]',
-    );
+    expect(out).toContain('reply-like text\n  nothing to do: it contains no sentences\n');
     expect(out).toContain('tsconfig.json\n  the file name suggests a program’s configuration\n  nothing to do\n');
     const rows = JSON.parse((await replylint(['list', '--skipped', '--format', 'json', '.'], { cwd })).out);
     expect(rows.map(({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`)).toEqual([
@@ -67,7 +65,7 @@ describe('files without replies', () => {
     const { code, err } = await replylint(['macros'], { cwd });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'replylint: 5 files skipped: 5 are links or not regular files; `replylint list --skipped` shows them\n',
+      err: 'replylint: skipped 5 files that are links or not regular files; `replylint list --skipped` shows them\n',
     });
     const { out } = await replylint(['list', '--skipped', 'macros'], { cwd });
     expect(out).toContain('macros/gone.md\n  a symbolic link\n  to lint it, name it');
@@ -76,6 +74,55 @@ describe('files without replies', () => {
     expect((await replylint(['--debug', 'macros'], { cwd })).err).toContain(
       'macros/same.md: a symbolic link, not read\n',
     );
+  });
+
+  const LAMP = 'Your lamp is on its way to you.';
+  test.each([
+    ['an object', 'a.json', JSON.stringify({ store: { late: { says: LAMP, id: 1 } } }), '$.store.late.says'],
+    ['a list', 'a.json', JSON.stringify([{ n: 1, says: LAMP }]), '$[*].says'],
+    ['entries by name', 'a.json', JSON.stringify({ all: { a: { 'the text': LAMP }, b: {} } }), "$.all[*]['the text']"],
+    ['lines', 'a.ndjson', `{"says": "${LAMP}"}\n{"says": "${LAMP}"}\n`, '$[*].says'],
+    ['YAML', 'a.yaml', `store:\n  - n: 1\n    says: ${LAMP}\n`, '$.store[*].says'],
+  ])('the proposed path leads to the texts: %s', async (_, name, text, path) => {
+    const { out } = await replylint(['list', '--skipped', '-f', 'json', '.'], { cwd: folderWith({ [name]: text }) });
+    const [, proposed] = JSON.parse(out)[0].remedy.split('say where: ');
+    expect(JSON.parse(`{${proposed}}`)).toEqual({ files: [{ glob: name, body: path }] });
+    const cwd = folderWith({ [name]: text, '.replylintrc.json': `{${proposed}}` });
+    expect((await replylint(['list', '.'], { cwd })).out).toContain(' repl');
+  });
+
+  test('one file is said in one clause', async () => {
+    const cwd = folderWith({ 'macros/refund.md': REPLY, 'macros/README.md': FILES['macros/README.md'] });
+    expect((await replylint(['.'], { cwd })).err).toBe(
+      'replylint: skipped 1 file that looks like documentation; `replylint list --skipped` shows it\n',
+    );
+  });
+
+  test('hidden folders and files that seem to contain replies are named, and not linted', async () => {
+    const cwd = folderWith({
+      'macros/refund.md': REPLY,
+      '.claude/settings.json': '{}',
+      '.claude/templates/refund.md': REPLY,
+      '.claude/templates/late.md': REPLY,
+      '.team/exports/macros.json': '{}',
+      'macros/.late.md': REPLY,
+      '.cache/macros/late.md': REPLY,
+      '.devcontainer/devcontainer.json': '{}',
+      '.devcontainer/notes.md': '# Container\n\nRun the script. Then start the server.\n',
+      '.gitlab/issue_templates/bug.md': '## Steps\n\nHello, please tell us what you did. Thank you!\n',
+      '.old/late.md': REPLY,
+      '.replylintignore': '.old\n',
+    });
+    const { code, err } = await replylint(['.'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'replylint: skipped 3 files or folders that are hidden but seem to contain replies; `replylint list --skipped` shows them\n',
+    });
+    const { out } = await replylint(['list', '--skipped', '-f', 'json', '.'], { cwd });
+    expect(JSON.parse(out).map(({ file }: { file: string }) => file)).toEqual(['.claude', '.team', 'macros/.late.md']);
+    const text = (await replylint(['list', '--skipped', '.'], { cwd })).out;
+    expect(text).toContain('.claude\n  a hidden folder that seems to contain replies\n  to lint it, name it;');
+    expect((await replylint(['list', '.claude'], { cwd })).out).toContain('2 replies');
   });
 
   test('of a kind that nothing reads: the configuration that is proposed has them read', async () => {

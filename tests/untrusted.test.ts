@@ -38,7 +38,7 @@ describe('--untrusted', () => {
     expect(out).toContain('“you failed to” blames the customer');
     expect(out).not.toContain('secret');
     expect(err).toBe(
-      'replylint: 6 files skipped: 2 contain other data, 1 is code, 3 are links or not regular files; `replylint list --skipped` shows them\n' +
+      'replylint: skipped 6 files: 2 contain other data, 1 is code, 3 are links or not regular files; `replylint list --skipped` shows them\n' +
         'replylint: replylint-suppressions.json: not read with --untrusted; use --suppressions-location to read it\n',
     );
     expect(code).toBe(1);

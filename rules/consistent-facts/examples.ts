@@ -94,6 +94,10 @@ export const examples: LibraryExamples = {
       marks: ['http://www.acme.example/a/'],
     },
     {
+      replies: ['See http://acme.example/a.', 'See http://acme.example/a!', 'Go to https://acme.example/a.'],
+      marks: ['http://acme.example/a'],
+    },
+    {
       replies: ['It works with GitHub.', 'We use GitHub.', 'Open GitHub first.', 'Open your Github page.'],
       marks: ['Github'],
     },

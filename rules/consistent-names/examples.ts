@@ -15,7 +15,9 @@ export const examples: LibraryExamples = {
         { locale: 'fr', text: 'Bonjour {{first_name}},' },
       ],
     },
-    { replies: ['Hi [Name],', 'Hi {{first_name}},'], options: { ignore: ['[Name]'] } },
+    { replies: ['Hi [Name],', 'Hi {{first_name}},', 'Dear {{first_name}},'], options: { ignore: ['[Name]'] } },
+    { replies: ['Hi [Name],', 'Hi {{first_name}},'] },
+    { replies: ['Hi [Name],', 'Hi [Name]!', 'Dear [Name],', 'Hi {{name}},', 'Hi {{name}}!', 'Dear {{name}},'] },
   ],
   bad: [
     {

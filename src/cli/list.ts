@@ -24,6 +24,7 @@ export async function list(
   const collector = new ReplyCollector({
     debug,
     warnIgnored: options.warnIgnored,
+    skipped: options.skipped ?? false,
     shown,
     notice: (line) => notice(line, world),
   });

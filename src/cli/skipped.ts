@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several
   ['empty', 'has no entries', 'have no entries'],
   ['data', 'contains other data', 'contain other data'],
   ['code', 'is code', 'are code'],
+  ['hidden', 'is hidden but seems to contain replies', 'are hidden but seem to contain replies'],
   ['link', 'is a link or not a regular file', 'are links or not regular files'],
 ];
 
@@ -24,23 +25,38 @@ export function noticesOf({ notices, skipped }: Pick<LintOutcome, 'notices' | 's
 }
 
 function skippedNotice(skipped: readonly SkippedFile[]): string {
-  const parts = KINDS.flatMap(([kind, one, several]) => {
+  const counts = KINDS.flatMap(([kind, one, several]) => {
     const count = skipped.filter((file) => file.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    return count === 0 ? [] : [{ count, does: count === 1 ? one : several }];
   });
-  return `${plural(skipped.length, 'file')} skipped: ${parts.join(', ')}; \`replylint list --skipped\` shows them`;
+  const [first, ...others] = counts;
+  // What is hidden may be a folder.
+  const isFile = skipped.every(({ kind }) => kind !== 'hidden');
+  const noun = isFile ? plural(skipped.length, 'file') : plural(skipped.length, 'file or folder', 'files or folders');
+  const what =
+    others.length === 0
+      ? ` that ${first?.does}`
+      : `: ${counts.map(({ count, does }) => `${count} ${does}`).join(', ')}`;
+  return `skipped ${noun}${what}; \`replylint list --skipped\` shows ${skipped.length === 1 ? 'it' : 'them'}`;
 }
 
-/** @param file its path, as `list` shows it */
-export function skippedRow(file: string, { kind, reason }: SkippedFile): SkippedRow {
-  return { file, kind, reason, remedy: remedyFor(file, kind) };
+/**
+ * @param file its path, as `list` shows it
+ * @param textPath the JSON path of its texts; `none` if it has no texts, undefined if that is unknown
+ */
+export function skippedRow(file: string, { kind, reason }: SkippedFile, textPath?: string): SkippedRow {
+  return { file, kind, reason, remedy: remedyFor(file, kind, textPath) };
 }
 
-function remedyFor(file: string, kind: SkippedFile['kind']): string {
+function remedyFor(file: string, kind: SkippedFile['kind'], textPath = '$[*].text'): string {
+  if (kind === 'hidden') return 'to lint it, name it; to hide this notice, add it to "ignores" or .replylintignore';
   if (kind === 'link') return 'to lint it, name it or the folder it leads to';
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
-  if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file))
-    return `if it contains replies, say where: "files": [{ "glob": ${JSON.stringify(file)}, "body": "$[*].text" }]`;
+  if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file)) {
+    if (textPath === 'none') return 'nothing to do: it contains no sentences';
+    const files = `[{ "glob": ${JSON.stringify(file)}, "body": ${JSON.stringify(textPath)} }]`;
+    return `if it contains replies, say where: "files": ${files}`;
+  }
   if (!/\.(?:md|markdown|mdx|txt|text|html?)$/i.test(file))
     return `if it is a reply: "files": [{ "glob": ${JSON.stringify(file)}, "format": "text" }]`;
   return 'if it is a single reply, name the file or move it to a folder of replies; if it contains several, give each a heading';

@@ -33,6 +33,8 @@ export interface Among {
   readonly written?: WrittenOut | undefined;
   /** Which replies include it, in words; undefined if none does. */
   readonly includedBy?: string | undefined;
+  /** The language of all texts with its locale id. Undefined if it has none, or if they do not show it. */
+  readonly localeOfId?: string | undefined;
   /** What the neighboring replies do; undefined if there are none. */
   readonly library?: LibraryProfile | undefined;
 }
@@ -71,11 +73,11 @@ export function draftOf(
   own: Reply,
   readMarkup: (body: string) => Markedup,
   assumedLocale: string,
-  { written, includedBy }: Among = {},
+  { written, includedBy, localeOfId }: Among = {},
 ): Draft {
   const reply = written?.reply ?? own;
   const { texts, all, placeholders, captured, problems } = textsOf(reply, readMarkup);
-  const locale = localeOf(reply, texts[0]?.cutText);
+  const locale = localeOf(reply, texts[0]?.cutText, localeOfId);
   const renderings = texts.map(({ conditions, cutText, isPart }) => {
     const told = localeUnder(conditions, texts.length > 1 ? cutText : undefined) ?? locale ?? assumedLocale;
     return { ...loose(own, written ? inBody(cutText, written.toBody) : cutText, conditions, told), isPart };
@@ -92,7 +94,7 @@ export function draftOf(
       problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
       placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),
       all,
-      reasons: [`locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale)}`],
+      reasons: [`locale ${renderings[0]?.locale ?? assumedLocale}: ${localeReason(reply, locale, localeOfId)}`],
     },
   };
 }

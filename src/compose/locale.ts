@@ -3,10 +3,19 @@ import type { Condition } from '../model/rendering.js';
 import type { Reply } from '../model/reply.js';
 import type { CutText } from './render.js';
 
-/** The language of a reply: as declared, or from its first text, or from its path. */
-export function localeOf(reply: Reply, cutText: CutText | undefined): string | undefined {
+/**
+ * The language of a reply: as declared, or of its locale id, or from its first text, or from its path.
+ * @param localeOfId the language of all texts with its locale id
+ */
+export function localeOf(
+  reply: Reply,
+  cutText: CutText | undefined,
+  localeOfId: string | undefined,
+): string | undefined {
   const declared = reply.declared.locale && (localeNamed(reply.declared.locale) ?? reply.declared.locale);
-  return declared ?? (cutText && settledLocale(withoutPlaceholders(cutText), reply.declared.localeInPath));
+  return (
+    declared ?? localeOfId ?? (cutText && settledLocale(withoutPlaceholders(cutText), reply.declared.localeInPath))
+  );
 }
 
 function withoutPlaceholders({ text, placeholders }: CutText): string {
@@ -20,8 +29,9 @@ function withoutPlaceholders({ text, placeholders }: CutText): string {
 }
 
 /** Why a reply is in a language, in words. */
-export function localeReason({ declared }: Reply, locale: string | undefined): string {
+export function localeReason({ declared }: Reply, locale: string | undefined, localeOfId: string | undefined): string {
   if (declared.locale) return 'declared';
+  if (localeOfId !== undefined) return 'from all texts with its locale id';
   if (declared.localeInPath !== undefined && declared.localeInPath === locale) return 'from its path';
   return locale === undefined ? 'assumed, because the text is too short to tell' : 'from its words';
 }

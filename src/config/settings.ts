@@ -11,6 +11,8 @@ export interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly values: AnyValues;
+  /** True if a configuration or the command line names the rule, rather than a preset alone. */
+  readonly isNamed: boolean;
 }
 
 /** What the linter itself reports, without a rule, and the default severity. */
@@ -99,7 +101,8 @@ export function settingsFrom(layers: readonly Layer[], all: readonly Rule[]): Se
   const active = all.flatMap((rule): ActiveRule[] => {
     const said = rules.get(rule.id);
     if (!said || said.level === 'off' || isSupplied(rule, settings)) return [];
-    return [{ rule, severity: said.level, values: { ...defaultsOf(rule.options), ...said.options } }];
+    const values = { ...defaultsOf(rule.options), ...said.options };
+    return [{ rule, severity: said.level, values, isNamed: !said.isPreset }];
   });
   const levelOf = (id: OwnFinding) => rules.get(id)?.level ?? OWN_FINDINGS[id];
   const ownFindings = Object.fromEntries(

@@ -36,6 +36,8 @@ function languagesByWord(section: OfLanguage): Map<string, string[]> {
 const FEWEST_WORDS = 4;
 /** With fewer words than this, a language must lead clearly. */
 const FEW_WORDS = 12;
+/** A language leads clearly with so many times the small words of the other. */
+const CLEAR_LEAD = 3;
 /** In running text, about every fourth word is one of these; if far fewer are, it is none of these languages. */
 const LEAST_SHARE = 0.08;
 
@@ -46,7 +48,7 @@ const LEAST_SHARE = 0.08;
 export function localeOfText(text: string): string | undefined {
   const other = IN_OTHER_SCRIPTS.test(text) ? languageOfScript(text) : undefined;
   if (other !== undefined) return other;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsIn(text);
   const scores = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
     const languages = languagesOf(words[at] as string);
@@ -60,7 +62,7 @@ export function localeOfText(text: string): string | undefined {
     return words.length >= 20 && (best?.[1] ?? 0) < 2 ? 'und' : undefined;
   if (words.length >= 20 && best[1] < words.length * LEAST_SHARE) return 'und';
   // With few words, a word that two languages share is no evidence against the other.
-  if (words.length < FEW_WORDS && second && best[1] < second[1] * 3 && best[0] !== 'en' && scores.has('en'))
+  if (words.length < FEW_WORDS && second && best[1] < second[1] * CLEAR_LEAD && best[0] !== 'en' && scores.has('en'))
     return undefined;
   // With equal scores, unknown is better than wrong.
   return second && second[1] >= best[1] ? undefined : best[0];
@@ -69,6 +71,11 @@ export function localeOfText(text: string): string | undefined {
 function languageOfScript(text: string): string | undefined {
   const letters = text.replace(/\P{L}/gu, '').length;
   return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) * 4 > letters)?.[1];
+}
+
+/** The words of a text. The “e” of “e-mail” is none: it would be a word of Italian and Portuguese. */
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{2,}|\p{L}(?!-)/gu) ?? [];
 }
 
 /** Languages that share many of their small words, or their script. */
@@ -93,7 +100,19 @@ export function settledLocale(text: string, inPath: string | undefined): string 
   const [language = ''] = inPath.split('-');
   if (read === language || KIN.some((kin) => [read, language].every((one) => kin.split(' ').includes(one))))
     return inPath;
-  return read;
+  return speaksFor(read, language, text) ? read : inPath;
+}
+
+/** True if a text has far more small words of one language alone than of the other alone. */
+function speaksFor(one: string, other: string, text: string): boolean {
+  let [ofOne, ofOther] = [0, 0];
+  for (const word of wordsIn(text)) {
+    const languages = languagesOf(word);
+    if (languages.includes(one) === languages.includes(other)) continue;
+    if (languages.includes(one)) ofOne += 1;
+    else ofOther += 1;
+  }
+  return ofOne >= ofOther * CLEAR_LEAD;
 }
 
 let byName: ReadonlyMap<string, readonly string[]> | undefined;

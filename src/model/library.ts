@@ -11,6 +11,8 @@ export interface LibraryProfile {
   readonly either: number;
   /** The number of replies that mention the ticket they answer. */
   readonly tickets?: number;
+  /** The number of replies that speak of a place that everybody reads: an issue tracker, a forum, store reviews. */
+  readonly inPublic?: number;
   /**
    * The first words that several replies without greeting and farewell share → the length in words of the shortest of
    * them.

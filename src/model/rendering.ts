@@ -76,6 +76,8 @@ export interface Rendering {
    * neighboring replies show no habit.
    */
   readonly isBare: boolean;
+  /** True for a reply that everybody can read: in an issue tracker, in a forum, under a review. */
+  readonly isPublic: boolean;
   readonly intent: Intent;
   readonly state: State;
   readonly topics: readonly Topic[];

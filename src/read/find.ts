@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { FileSystem } from '../model/file-system.js';
 import { FORMATTED_EXTENSIONS } from './container/open.js';
 import { globTest } from './glob.js';
+import { isHidden, mayHideReplies } from './hidden.js';
 import { type FolderIgnores, type IgnoreFiles, ignoredBy } from './ignore-files.js';
 import { GlobError } from './linear-glob.js';
 import { officeKindOf } from './office.js';
@@ -45,14 +46,6 @@ const SKIPPED = new Set([
 /** Extensions of files that are not text. */
 const EXTENSIONS = new Set([...FORMATTED_EXTENSIONS, 'email', 'eml', 'emltpl', 'oft', 'properties']);
 
-/** The linter's own list of findings, which quotes replies. */
-const OWN = 'replylint-suppressions.json';
-
-/** Hidden files and folders belong to other tools, except for those that a repository shares with its code host. */
-function isHidden(name: string): boolean {
-  return (name.startsWith('.') && name !== '.github') || name === OWN;
-}
-
 /** True for the name of a folder to walk. */
 export function isWalked(name: string): boolean {
   return !isHidden(name) && !SKIPPED.has(name);
@@ -68,6 +61,8 @@ export interface LeftOut extends Found {
 export interface Unopened extends Found {
   /** What it is, in words. */
   readonly unopened: string;
+  /** True for a hidden file or folder. */
+  readonly isHidden?: boolean;
 }
 
 /** What to leave out. */
@@ -153,6 +148,7 @@ interface Met {
   readonly path: string;
   readonly by?: string;
   readonly unopened?: string;
+  readonly isHidden?: boolean;
 }
 
 function withoutPath({ path: _, ...more }: Met): Omit<Met, 'path'> {
@@ -186,8 +182,19 @@ async function* walk(folder: string, filter: Filter, own?: FolderIgnores, above?
   }
   const ignores = own ?? (above && (await filter.files?.below(above, folder, entries)));
   for (const { name, folder: isFolder, unopened } of entries) {
-    if (isFolder ? !isWalked(name) : isHidden(name)) continue;
     const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
+    if (isHidden(name)) {
+      if (unopened !== undefined || filter.isIgnored(path)) continue;
+      if (ignores && ignoredBy(ignores, path, isFolder) !== undefined) continue;
+      if (mayHideReplies(path, { name, kind: isFolder ? 'folder' : 'file' }, filter.fs))
+        yield {
+          path,
+          unopened: `a hidden ${isFolder ? 'folder' : 'file'} that seems to contain replies`,
+          isHidden: true,
+        };
+      continue;
+    }
+    if (isFolder && !isWalked(name)) continue;
     if (!isFolder && !mayHoldReplies(name) && !(await filter.isDeclared(path))) continue;
     if (filter.isIgnored(path)) continue;
     const by = ignores && ignoredBy(ignores, path, isFolder);

@@ -49,6 +49,11 @@ export function labelOf(line: string): string | undefined {
   return label === undefined ? undefined : wordsOf(label);
 }
 
+/** “Use with care.”, “(only for members)”: a label that is about the message under it, and no title of it. */
+export function isComment(label: string | undefined): boolean {
+  return label !== undefined && (/[^.]\.$/.test(label) || /^\(.*\)$/.test(label));
+}
+
 /** A label and the text after it on its line, which may be empty. */
 export interface Remark {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Markup } from '../model/reply.js';
 import { hintInTitle } from './about-pages.js';
 import { isSalutation, opensWithGreeting } from './cues.js';
-import { labelOf, subjectOf } from './heading-words.js';
+import { isComment, labelOf, subjectOf } from './heading-words.js';
 import { type Labelled, labelledIn, messageIn, type RepeatedLabels, repeatedLabels } from './labelled.js';
 import { type Block, type Line, linesOf } from './markdown-blocks.js';
 import { withoutHead } from './message-head.js';
@@ -146,11 +146,12 @@ function setApart(text: string, blocks: readonly Block[], shell: Shell): Passage
       passages[passages.length - 1] = { ...known, lines: joined(text, known.lines, block.lines) };
       continue;
     }
+    const label = lastOf(text, over, labelOf);
     const markup = block.kind === 'fence' ? (markupOf(block.info) ?? 'text') : 'markdown';
     const passage = {
       ...shell,
       kind: block.kind,
-      title: lastOf(text, over, labelOf) ?? shell.title,
+      title: isComment(label) ? (shell.title ?? label) : (label ?? shell.title),
       subject: firstOf(text, over, subjectOf),
       markup,
     };

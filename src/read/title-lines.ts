@@ -1,5 +1,5 @@
 import { isSalutation } from './cues.js';
-import { labelOf, roleOf, subjectOf } from './heading-words.js';
+import { isComment, labelOf, roleOf, subjectOf } from './heading-words.js';
 import type { Block, Line } from './markdown-blocks.js';
 
 /** Deeper than any heading. */
@@ -32,9 +32,13 @@ export function withTitleLines(text: string, blocks: readonly Block[], always: b
     block.kind === 'text' && block.lines.length === 1 && isUnnamed(lineOf(block.lines[0])) && next?.kind === 'text';
   const lone = blocks.filter((block, index) => isLone(block, blocks[index + 1]));
   if (always && lone.length >= 3) for (const block of lone) known.add(block);
-  return blocks.flatMap((block) =>
-    block.kind === 'text' ? splitAt(block, known.has(block), repeated, lineOf) : [block],
-  );
+  const isAbout = (heading: Block | undefined, block: Extract<Block, { kind: 'text' }>) =>
+    heading?.kind === 'heading' && isComment(labelOf(lineOf(block.lines[0])));
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'text') return [block];
+    const opensWith = isAbout(blocks[index - 1], block) ? 'comment' : 'title';
+    return splitAt(block, known.has(block) ? opensWith : undefined, repeated, lineOf);
+  });
 }
 
 function isUnnamed(line: string): boolean {
@@ -48,7 +52,7 @@ function firstLineOf(block: Block | undefined): Line | undefined {
 
 function splitAt(
   block: Extract<Block, { kind: 'text' }>,
-  titled: boolean,
+  opensWith: 'title' | 'comment' | undefined,
   repeated: ReadonlySet<string | undefined>,
   lineOf: (line: Line | undefined) => string,
 ): Block[] {
@@ -62,14 +66,14 @@ function splitAt(
   for (const [index, line] of block.lines.entries()) {
     const raw = lineOf(line);
     const summary = SUMMARY.exec(raw)?.[1];
-    if (summary === undefined && !(titled && index === 0) && !DETAILS.test(raw)) {
+    if (summary === undefined && !(opensWith && index === 0) && !DETAILS.test(raw)) {
       kept.push(line);
       continue;
     }
     keep();
     // A label above several messages names their kind, not one of them.
-    if (DETAILS.test(raw) || (summary === undefined && repeated.has(labelOf(raw)?.toLowerCase())))
-      out.push({ kind: 'rule', start: line.start });
+    const isNoTitle = opensWith === 'comment' || repeated.has(labelOf(raw)?.toLowerCase());
+    if (DETAILS.test(raw) || (summary === undefined && isNoTitle)) out.push({ kind: 'rule', start: line.start });
     else {
       const title = summary?.replace(/<[^<>]{0,80}>/g, '').trim() ?? labelOf(raw) ?? raw;
       out.push({ kind: 'heading', depth: DEPTH, text: title, start: line.start });

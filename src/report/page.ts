@@ -62,6 +62,7 @@ export function pageOf(
       `Segment: ${segment}.`,
       presetsOf(rule),
       owedBy(rule),
+      yieldsIn(rule),
       `Languages: ${languages.includes('*') ? 'all' : languages.join(', ')}.`,
     ]
       .filter((line) => line !== '')
@@ -84,6 +85,14 @@ export function pageOf(
 
 function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.length > 0 ? [`## ${title}`, ...parts] : [];
+}
+
+/** The rules whose findings replace those of this rule. */
+function yieldsIn({ yieldsTo = [], kind }: Rule): string {
+  if (yieldsTo.length === 0) return '';
+  const where =
+    kind === 'presence' ? 'in the same reply, unless the configuration names this rule' : 'for the same words';
+  return `Rules that take precedence ${where}: ${yieldsTo.map((id) => `\`${id}\``).join(', ')}.`;
 }
 
 /** The pairs of a rule, as a list: a table does not fit a terminal. */

@@ -65,7 +65,7 @@ export { type Family, familiesIn, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
 export { lossInWords } from './parity/wording.js';
-export { anchorOf, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
+export { anchorOf, isALine, isOutline, isUnknown, type Part, sentencesOf } from './parts.js';
 export { type Passage, passagesOf } from './passages.js';
 export { picturesIn, removalsOf, sentenceAt } from './pictures.js';
 export { fallbackProblem } from './placeholder/fallback-problem.js';
@@ -101,6 +101,6 @@ export {
   type Spoken,
   spokenForms,
 } from './spoken-form.js';
-export { IN_THREADS, isKeptForThreads } from './threads.js';
+export { IN_NOTICES, IN_THREADS, isKeptForThreads } from './threads.js';
 export { type Gap, unfilledIn } from './unfilled/index.js';
 export { isVagueRequest } from './vague-request.js';

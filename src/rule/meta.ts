@@ -22,7 +22,7 @@ const COMMON_FROM = {
     minimum: 1,
     maximum: 100,
     description:
-      'If at least this percentage of the replies of a library lack what the rule requires, one finding about the library replaces the findings about single replies. Applies to libraries of at least five replies.',
+      'If at least this percentage of the replies of a library lack what the rule requires, one finding about the library replaces the findings about single replies. Applies to libraries of at least five replies; up to 50, also to three or four replies that all lack it.',
   },
 } as const satisfies Options;
 
@@ -32,7 +32,7 @@ const COMMON_FROM = {
  */
 export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Options = {}): Meta {
   const { id, segment, principle, why, source, presets, appliesTo = {}, options, examples } = definition;
-  const { pairs, switchOff, suppliedBy, convention } = definition;
+  const { pairs, switchOff, suppliedBy, convention, yieldsTo } = definition;
   return {
     id,
     segment,
@@ -45,6 +45,7 @@ export function asMeta<O extends Options>(definition: RuleMeta<O>, common: Optio
     appliesTo,
     ...(suppliedBy && { suppliedBy }),
     ...(convention && { convention }),
+    ...(yieldsTo && { yieldsTo }),
     options: { ...options, ...common, ...(convention && COMMON_FROM) },
     ...(examples && { examples }),
   };

@@ -1,6 +1,7 @@
 import { languageCode } from '../language/index.js';
 import { packOf } from '../language/pack/load.js';
-import type { Rendering, Sentence } from '../model/rendering.js';
+import { signatureOf } from '../language/signature.js';
+import type { BlockKind, Rendering, Sentence } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 
 /** The parts of a reply that a presence rule can check. */
@@ -12,6 +13,13 @@ const OPENING_SENTENCES = 3;
 const FEWEST_PARTS = 3;
 /** The offer of help comes before the farewell and the names: this many lines, or the second half of a long reply. */
 const ENDING_SENTENCES = 6;
+/** A handout has so many headings, or labels above its lists. */
+const FEWEST_HEADINGS = 3;
+/** A list of so many items is most of a text, or has labels. */
+const FEWEST_ITEMS = 8;
+/** A letter with fewer words around a value is what the value says. */
+const FEWEST_WORDS_AROUND = 20;
+const MOST_WORDS_OF_A_LINE = 7;
 
 /** The sentences of a part, in order. Headings do not count. */
 export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence[] {
@@ -19,7 +27,18 @@ export function sentencesOf(rendering: Rendering, part: Part): readonly Sentence
   if (part === 'anywhere') return sentences;
   if (part === 'opening')
     return sentences.filter(({ block }) => blocks[block]?.kind !== 'heading').slice(0, OPENING_SENTENCES);
-  return sentences.slice(endingOf(footerOf(rendering)));
+  return sentences.slice(endingOf(Math.min(footerOf(rendering), belowFarewell(rendering))));
+}
+
+/** The index of the sentence after the last farewell of the second half: names, links and notes may follow it. */
+function belowFarewell({ sentences, words, locale }: Rendering): number {
+  const pack = packOf(languageCode(locale));
+  const half = Math.ceil(sentences.length / 2);
+  const last = sentences.findLastIndex(
+    ({ from, to }, index) =>
+      index >= half && pack.find('farewell', words, from, to).some((found) => found.from === from),
+  );
+  return last < 0 ? sentences.length : last + 1;
 }
 
 /** The index of the first sentence of the small print below a letter; the number of sentences if there is none. */
@@ -63,6 +82,30 @@ export function isOutline({ text }: Rendering): boolean {
   return parts.length >= FEWEST_PARTS && parts.length * 2 > lines.length;
 }
 
+/** True for a sentence that is a short line above more text, as a salutation is: “Dear Ms. Lam,”. */
+export function isALine({ sentences, text, words }: Rendering, index: number): boolean {
+  const { from, to, start, end } = sentences[index] ?? { from: 0, to: 0, start: 0, end: 0 };
+  return (
+    to - from <= MOST_WORDS_OF_A_LINE &&
+    words[to] !== undefined &&
+    (text[start - 1] ?? '\n') === '\n' &&
+    /^[,!.:]?\s*\n/.test(text.slice(end))
+  );
+}
+
+/** True for a text of sections or lists and no letter around it, such as instructions to take home. */
+export function isHandout(rendering: Rendering): boolean {
+  const { blocks, text } = rendering;
+  const count = (wanted: BlockKind) => blocks.filter(({ kind }) => kind === wanted).length;
+  const labels = text.match(/[^\n]:(?=\n)/g)?.length ?? 0;
+  const isListed = count('item') >= FEWEST_ITEMS && (labels >= FEWEST_HEADINGS || count('item') * 2 > blocks.length);
+  return (
+    (isListed || count('heading') >= FEWEST_HEADINGS) &&
+    !/^[^\n]{1,40}[,!]\s*\n/.test(text) &&
+    signatureOf(rendering) === undefined
+  );
+}
+
 /**
  * True where text that cannot be seen stands in the part, which may hold anything: an include, a value for itself, what
  * is yet to be written, or what was cut off.
@@ -70,12 +113,15 @@ export function isOutline({ text }: Rendering): boolean {
 export function isUnknown(rendering: Rendering, part: Part): boolean {
   if (isOutline(rendering) || (part !== 'opening' && breakOffOf(rendering))) return true;
   const { words, sentences } = rendering;
+  const isShort = words.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS_AROUND;
   const filled = words.filter(
     ({ placeholder, sentence }) =>
       placeholder?.role === 'include' ||
-      (placeholder?.role === 'other' && placeholder.kind === 'machine' && isAlone(sentences[sentence], rendering)),
+      ((placeholder?.role === 'other' || (isShort && placeholder?.role === 'ticket')) &&
+        placeholder.kind === 'machine' &&
+        isAlone(sentences[sentence], rendering)),
   );
-  if (filled.length === 0) return false;
+  if (filled.length === 0 || isShort) return filled.length > 0;
   const within = new Set(sentencesOf(rendering, part));
   return filled.some(({ sentence }) => {
     const at = sentences[sentence];

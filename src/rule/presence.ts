@@ -3,7 +3,7 @@ import type { Context } from '../language/contexts.js';
 import type { NewParagraph } from '../model/finding.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
-import { anchorOf, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
+import { anchorOf, isHandout, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
 import { IN_FILES, type Match, type PhraseGroups, type Reading, type Rule, type RuleMeta } from './rule.js';
 
 /** The definition of a rule that requires one of its phrases in a part of the reply. */
@@ -98,6 +98,7 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const { rendering } = reading;
       if (rendering.words.length === 0 || isUnknown(rendering, looksIn)) return;
       if (isThere(reading, values as Values<O>)) return;
+      if (values.inBareTexts === false && isHandout(rendering)) return;
       const isBare = rendering.isBare && values.inBareTexts === false;
       const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);
       const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};

@@ -51,6 +51,12 @@ export interface RuleMeta<O extends Options = Options> {
    * the rule, one finding about the library replaces all others.
    */
   readonly convention?: string;
+  /**
+   * Ids of rules that take precedence. Their finding replaces a finding of this rule about the same words, or, if this
+   * rule reports something missing, about the same reply, unless the configuration names this rule. A less severe finding
+   * replaces none.
+   */
+  readonly yieldsTo?: readonly string[];
   readonly options?: O;
   /** Examples for a rule without phrase files. Other rules have their examples in those files. */
   readonly examples?: Examples;

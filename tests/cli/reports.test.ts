@@ -92,7 +92,7 @@ describe('-f and -o', () => {
   test('a report that was written before is not taken for a reply', async () => {
     for (const skipped of [
       '',
-      'replylint: 3 files skipped: 3 contain other data; `replylint list --skipped` shows them\n',
+      'replylint: skipped 3 files that contain other data; `replylint list --skipped` shows them\n',
     ]) {
       const { code, err } = await run(['.', '-o', 'json:report.json', '-o', 'gitlab:g.json', '-o', 'sarif:s.json']);
       expect({ code, err }).toEqual({

@@ -76,7 +76,7 @@ test('in the morning: init proposes what fits, and writes it', () => {
 });
 
 /** The files that configure the team's tools. */
-const SKIPPED = 'replylint: 3 files skipped: 3 are code; `replylint list --skipped` shows them\n';
+const SKIPPED = 'replylint: skipped 3 files that are code; `replylint list --skipped` shows them\n';
 
 test('what is there already is put on a list, and only what is new is reported', () => {
   expect(replylint('.')).toMatchObject({ code: 1, said: expect.stringContaining('no-blame-shifting') });

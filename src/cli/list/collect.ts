@@ -8,6 +8,8 @@ import { rowsOf } from './row.js';
 interface CollectOptions {
   readonly debug: boolean;
   readonly warnIgnored: boolean;
+  /** True to show where skipped files have their text. */
+  readonly skipped: boolean;
   /** A path as notices show it. */
   readonly shown: (absolute: string) => string;
   /** Called with each notice, one line. */
@@ -56,7 +58,7 @@ export class ReplyCollector {
       const { adapter, leftAlone } = content;
       if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
       if (!adapter && leftAlone && (step.named || !isModuleName(absolute)))
-        this.#skipped.push(skippedRow(shown(absolute), leftAlone));
+        this.#skipped.push(skippedRow(shown(absolute), leftAlone, await this.#textPathIn(step.loaded)));
       this.#addFile(step.loaded);
     } else if (step.kind === 'long') await this.#addLong(step.long);
     else if (step.kind === 'ignored') {
@@ -74,6 +76,10 @@ export class ReplyCollector {
     const { shown, notice } = this.#options;
     for await (const line of this.#unconfigured.lines(shown, this.#count > 0)) this.#fail(line);
     for (const line of this.#office.notices(this.#count === 0 ? undefined : this.#folders, shown)) notice(line);
+  }
+
+  async #textPathIn({ absolute, file }: LoadedFile): Promise<string | undefined> {
+    return this.#options.skipped ? (await import('./text-path.js')).textPathIn(absolute, file.text) : undefined;
   }
 
   #fail(line: string): void {

@@ -3,7 +3,7 @@ import type { Rendering } from '../../model/rendering.js';
 import type { Form, Intent, Topic } from '../../model/reply.js';
 
 /** A rendering to infer form, intent and state from. */
-export type Loose = Omit<Rendering, 'form' | 'isBare' | 'intent' | 'state' | 'topics'>;
+export type Loose = Omit<Rendering, 'form' | 'isBare' | 'isPublic' | 'intent' | 'state' | 'topics'>;
 
 /** What a phrase is evidence for. */
 export type Group =

@@ -4,6 +4,7 @@ import { formOf, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
 import { lengthOf } from './length.js';
+import { publicPlaceOf } from './public.js';
 import { type Likeness, likenessOf, siblingsIn } from './siblings.js';
 import { recurringOf, slotTextsIn } from './slots.js';
 import { stateOf } from './state.js';
@@ -18,6 +19,7 @@ export interface Inferred {
   readonly taken: {
     readonly form: Form;
     readonly isBare: boolean;
+    readonly isPublic: boolean;
     readonly intent: Intent;
     readonly state: State;
     readonly topics: readonly Topic[];
@@ -45,6 +47,8 @@ export interface Envelope {
   readonly counts: boolean;
   /** True if it mentions the ticket it answers. */
   readonly ticket?: true;
+  /** True if it speaks of a place that everybody reads. */
+  readonly inPublic?: true;
   /** What it shares with similar replies, if it has no greeting and no sign-off. */
   readonly likeness?: Likeness;
   /** Words that may stand for a value that an agent fills in, without duplicates; empty for most replies. */
@@ -73,6 +77,7 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
     signs,
     counts,
     ...(counts && witnessFor(rendering.locale).isOfTicket(rendering) && { ticket: true }),
+    ...(counts && witnessFor(rendering.locale).isInPublic(rendering) && { inPublic: true }),
     ...(likeness && { likeness }),
     ...(slots.length > 0 && { slots }),
   };
@@ -95,6 +100,7 @@ export function profileOf(envelopes: readonly Envelope[], most: number): Library
     sign: share(({ signs }) => signs),
     either: share(({ greets, signs }) => greets || signs),
     tickets: share(({ ticket }) => ticket === true),
+    inPublic: share(({ inPublic }) => inPublic === true),
     ...(Object.keys(siblings).length > 0 && { siblings }),
     ...(slots.length > 0 && { slots }),
     ...(envelopes.length >= most && { first: most }),
@@ -108,12 +114,21 @@ export function infer({ reply, renderings, seen, includedBy }: Inferrable, libra
   const intent = intentOf(reply, rendering, seen);
   const state = stateOf(reply, rendering, seen);
   const topics = reply.declared.topics ?? [...seen.topics.keys()];
+  const publicPlace = publicPlaceOf(reply, library);
   return {
-    taken: { form: form.value, isBare: form.isBare ?? false, intent: intent.value, state: state.value, topics },
+    taken: {
+      form: form.value,
+      isBare: form.isBare ?? false,
+      isPublic: publicPlace !== undefined,
+      intent: intent.value,
+      state: state.value,
+      topics,
+    },
     reasons: [
       `form ${form.value}: ${form.reason}`,
       `intent ${intent.value}: ${intent.reason}`,
       `${state.value}: ${state.reason}`,
+      ...(publicPlace === undefined ? [] : [`public: ${publicPlace}`]),
       ...(topics.length > 0 ? [`topics ${topics.join(', ')}`] : []),
     ],
   };

@@ -86,6 +86,11 @@ export class Witness {
     return this.#pack.ask('@own-ticket', words, 0, words.length) !== undefined;
   }
 
+  /** True for a text that speaks of a place that everybody reads. */
+  isInPublic({ words }: Loose): boolean {
+    return this.#pack.ask('@in-public', words, 0, words.length) !== undefined;
+  }
+
   look(reply: Reply, rendering: Loose): Seen {
     const { titles, topics } = this.#named(reply);
     const marks = new Map<Mark, string>();

@@ -15,7 +15,7 @@ export const TODAY = '2026-06-15';
 export function settingsFor(rule: Rule, { options }: Pick<Example, 'options'>): Settings {
   const values = { ...defaultsOf(rule.options), ...(options as AnyValues | undefined) };
   return {
-    rules: [{ rule, severity: 'warn', values }],
+    rules: [{ rule, severity: 'warn', values, isNamed: true }],
     ownFindings: OWN_FINDINGS,
     helpdesk: undefined,
     locale: 'en',

@@ -25,6 +25,8 @@ export interface Draft {
   readonly edit?: Edit;
   /** Why its fix cannot be written, in words. */
   readonly refused?: string;
+  /** True if the configuration names its rule, rather than a preset alone. */
+  readonly isNamed?: true;
 }
 
 /** A reply and the result of composing it. */
@@ -73,6 +75,7 @@ export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: Ju
       message: messageOf(file, finding, fingerprints),
       ...(finding.edit && { edit: finding.edit }),
       ...(finding.refused !== undefined && { refused: finding.refused }),
+      ...(finding.isNamed && { isNamed: true as const }),
     });
   }
   return { drafts, applied: rules };

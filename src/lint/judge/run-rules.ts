@@ -33,6 +33,8 @@ export interface PlacedFinding {
   readonly rendering: Rendering;
   /** For a rule with a convention, its option `commonFrom`: a percentage. */
   readonly commonFrom: number | undefined;
+  /** True if the configuration names the rule, rather than a preset alone. */
+  readonly isNamed: boolean;
 }
 
 /** Settings are shared objects, so the readers for each are built once. */
@@ -137,7 +139,7 @@ function merge(merged: Map<string, MergedFinding>, active: ActiveRule, rendering
 }
 
 function placed(
-  { active: { rule, severity, values }, found }: MergedFinding,
+  { active: { rule, severity, values, isNamed }, found }: MergedFinding,
   renderings: readonly Rendering[],
   when: string | undefined,
 ): PlacedFinding {
@@ -157,6 +159,7 @@ function placed(
     when,
     rendering,
     commonFrom: rule.convention === undefined ? undefined : (values.commonFrom as number),
+    isNamed,
   };
 }
 

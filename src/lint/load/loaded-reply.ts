@@ -85,7 +85,8 @@ export async function loadReply(
   const { reply: own, locale } = configuredReply(found, absolute, config);
   const reply = snippets ? { ...own, included: snippets.names } : own;
   const written = snippets && writtenOut(reply, snippets);
-  const among = { written, includedBy: snippets?.includedBy(reply) };
+  const localeOfId = reply.part?.localeId === undefined ? undefined : snippets?.localeOf(absolute, reply);
+  const among = { written, includedBy: snippets?.includedBy(reply), localeOfId };
   const assumed = snippets?.localeOf(absolute, reply) ?? locale;
   const included = (written?.included ?? []).flatMap(({ snippet, span }): IncludedSnippet[] => {
     const located = snippets?.locate(snippet);

@@ -8,6 +8,9 @@ import type { Results } from '../result/results.js';
 
 /** A library with fewer replies that a rule applies to has no conventions. */
 const FEWEST_REPLIES = 5;
+/** The same if none of its replies has what the rule requires, and half of them are enough. */
+const FEWEST_IF_ALL_LACK = 3;
+const ENOUGH = 50;
 /** So many replies are named. */
 const EXAMPLES = 3;
 
@@ -176,19 +179,21 @@ function isCommon(count: Count, filePath: string, { reply }: LintMessage): boole
 }
 
 function reaches({ replies, missing }: Count, percentage: number): boolean {
-  return replies >= FEWEST_REPLIES && missing > 1 && missing * 100 >= replies * percentage;
+  const fewest = missing === replies && percentage <= ENOUGH ? FEWEST_IF_ALL_LACK : FEWEST_REPLIES;
+  return replies >= fewest && missing > 1 && missing * 100 >= replies * percentage;
 }
 
 function keyOf(filePath: string, reply: LintMessage['reply']): string {
   return `${filePath}\n${reply?.id ?? ''}`;
 }
 
-/** The replies that a rule counts, in words. */
-function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule): string {
+/** The replies of a library that a rule counts, in words. */
+function countedBy({ appliesTo: { forms = [], state, exceptTopics = [] } }: Rule, library?: string): string {
   const kind = forms.join() === 'full' ? 'whole messages' : 'replies';
-  const apart = exceptTopics.length > 0 ? ` that are not about ${exceptTopics.join(' or ')}` : '';
-  const left = { open: ' that leave something open', concluded: ' that leave nothing open' };
-  return `${kind}${state ? left[state] : ''}${apart}`;
+  const where = library === undefined ? '' : ` in ${library}`;
+  const ends = { open: ' that ask for or promise something', concluded: ' that settle the matter' };
+  const apart = exceptTopics.length > 0 ? `${state ? ' and' : ''} that are not about ${exceptTopics.join(' or ')}` : '';
+  return `${kind}${where}${state ? ends[state] : ''}${apart}`;
 }
 
 /**
@@ -215,11 +220,12 @@ function firstOf(lacking: readonly Lacking[]): readonly Lacking[] {
 }
 
 function messageOf({ rule, replies, missing }: Count, library: string, examples: readonly string[]): string {
-  const named = examples.map((name) => `“${name}”`).join(', ');
+  const more = missing - examples.length;
+  const named = `${examples.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const never = missing === replies ? 'never' : 'do not';
   const supplied = { salutation: 'greeting', signature: 'signature' };
   const cause = rule.suppliedBy
     ? `If your help desk adds the ${supplied[rule.suppliedBy]}, set "${rule.suppliedBy}": "appended"`
     : `If this is intended, set "${rule.id}": "off"`;
-  return `${missing} of the ${replies} ${countedBy(rule)} in ${library} ${never} ${rule.convention}: ${named}${missing > examples.length ? ' …' : ''}. ${cause}; if these are chat messages, set "form": "chat"`;
+  return `${missing} of the ${replies} ${countedBy(rule, library)} ${never} ${rule.convention}: ${named}. ${cause}; if these are chat messages, set "form": "chat"`;
 }

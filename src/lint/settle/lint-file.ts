@@ -9,6 +9,7 @@ import { resultOf } from '../result/lint-result.js';
 import { applyDirectives, type DirectiveOptions } from './apply-directives.js';
 import { inOrder } from './in-order.js';
 import { replyRecords } from './reply-records.js';
+import { yielded } from './yielding.js';
 
 /** How a file is linted. */
 export interface LintFileOptions extends DirectiveOptions {
@@ -39,8 +40,9 @@ function settleFile(
   judged: JudgedFile,
   options: LintFileOptions,
 ): SettledFile {
-  const { drafts, applied, notes, digests } = judged;
-  const { messages, suppressed, later } = applyDirectives(loaded, config, judged, options);
+  const { drafts, notes, digests } = judged;
+  const { messages: all, suppressed, later } = applyDirectives(loaded, config, judged, options);
+  const { messages, applied } = yielded(all, judged, config.rules);
   const edits = new Map(drafts.flatMap(({ message, edit }) => (edit ? [[message, edit] as const] : [])));
   const reported = new Set(messages);
   const refused = new Map(

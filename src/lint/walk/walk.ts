@@ -140,8 +140,9 @@ function ignoredStep({ absolute, argument, named, by: file }: LeftOut, cwd: stri
   return { kind: 'ignored', path: absolute, argument, named, by };
 }
 
-function unopenedStep({ absolute, argument, unopened }: Unopened): PathStep {
-  return { kind: 'skipped', path: absolute, skipped: { kind: 'link', reason: unopened }, argument };
+function unopenedStep({ absolute, argument, unopened, isHidden }: Unopened): PathStep {
+  const kind = isHidden ? 'hidden' : 'link';
+  return { kind: 'skipped', path: absolute, skipped: { kind, reason: unopened }, argument };
 }
 
 async function stepOf(

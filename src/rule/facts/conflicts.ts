@@ -17,7 +17,7 @@ export interface Variant {
   readonly replies: readonly number[];
 }
 
-/** A fact that the library states in several ways: the most frequent one first. */
+/** A fact that the library states in several ways: the most frequent one first; of links, the one with https. */
 export interface Conflict {
   readonly kind: Fact['kind'];
   readonly about: string;
@@ -56,7 +56,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     if (values.size < 2) continue;
     const [kind, , about = ''] = key.split('\n') as [Fact['kind'], string, string];
     const variants = [...values].map(([value, counted]) => ({ value, ...counted }));
-    variants.sort((one, other) => other.count - one.count);
+    variants.sort((one, other) => insecurity(kind, one) - insecurity(kind, other) || other.count - one.count);
     const [usual] = variants;
     if (!usual) continue;
     const contrary = variants.filter((variant) => variant === usual || contradict(kind, usual, variant));
@@ -66,6 +66,11 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
     for (const one of rare) found.add(one);
     yield { kind, about, variants: contrary };
   }
+}
+
+/** 1 for a link that should be written with https, however many replies have it; 0 otherwise. */
+function insecurity(kind: Fact['kind'], { value }: Variant): number {
+  return kind === 'links' && value.startsWith('http:') ? 1 : 0;
 }
 
 /** The part before the `@`. Only addresses that share it are compared. */

@@ -56,6 +56,7 @@ export function conflictInWords(conflict: Conflict, found: Variant, digests: Dig
     const { reply } = digests.at(variant.replies[0] ?? 0);
     return `${words(variant)} in ${variant.count === 1 ? '' : `${variant.count} replies, such as `}“${reply.title ?? reply.id}”`;
   });
-  const rest = others.length > MOST_NAMED ? ' …' : '';
-  return `${words(found)} ${VERBS[conflict.kind]} ${named.join(' and ')}${rest}`;
+  const more = others.length - named.length;
+  const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(' and ');
+  return `${words(found)} ${VERBS[conflict.kind]} ${all}`;
 }

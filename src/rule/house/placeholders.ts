@@ -42,15 +42,18 @@ export function usedPlaceholders(
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
 }
 
-/** Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. */
+/**
+ * Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. Of two ways that
+ * are equally frequent, neither is the rarer one.
+ */
 export function* rareWays(
   digests: Digests<UsedPlaceholders>,
   isReported: LibraryFacts['isReported'],
 ): Generator<{ readonly rare: PlaceholderWay; readonly usual: PlaceholderWay }> {
   for (const ways of librariesOf(digests, isReported).values()) {
     const byUse = [...ways.values()].sort((one, other) => other.count - one.count);
-    for (const [rank, rare] of byUse.entries()) {
-      const usual = byUse.slice(0, rank).find((more) => meanSame(more.used, rare.used));
+    for (const rare of byUse) {
+      const usual = byUse.find((more) => more.count > rare.count && meanSame(more.used, rare.used));
       if (usual) yield { rare, usual };
     }
   }

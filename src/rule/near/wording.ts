@@ -22,22 +22,25 @@ function pairInWords(first: Reply, found: Reply, similarity: number): string {
     first.reply.title !== undefined && first.reply.file !== found.reply.file ? ` in ${first.reply.file}` : '';
   const differences = changesBetween(first.data, found.data, similarity);
   if (!differences) return `Says the same as ${named(first)}${where} in other words`;
-  if (differences.length === 0) return `Says the same as ${named(first)}${where}, word for word`;
+  if (differences.length === 0) return `Repeats ${named(first)}${where} word for word`;
   const shown = differences.slice(0, MOST_NAMED).map(differenceInWords);
-  const rest = differences.length > shown.length ? ' …' : '';
-  return `Says the same as ${named(first)}${where} in nearly the same words: ${shown.join(', ')}${rest}`;
+  return `Nearly repeats ${named(first)}${where}: ${shown.join(', ')}${moreThan(shown, differences)}`;
 }
 
 function othersInWords(others: readonly Reply[]): string {
   if (others.length === 0) return '';
-  const names = others.slice(0, MOST_NAMED).map(named).join(', ');
-  return `; so ${others.length === 1 ? 'does' : 'do'} ${names}${others.length > MOST_NAMED ? ' …' : ''}`;
+  const names = others.slice(0, MOST_NAMED).map(named);
+  return `; so ${others.length === 1 ? 'does' : 'do'} ${names.join(', ')}${moreThan(names, others)}`;
+}
+
+function moreThan({ length: shown }: readonly string[], { length: all }: readonly unknown[]): string {
+  return all > shown ? ` and ${all - shown} more` : '';
 }
 
 function differenceInWords({ before, after }: Difference): string {
   const [was, is] = [before, after].map((words) => words.map(shownWord).join(' '));
   if (is === '') return `without “${was}”`;
-  return was === '' ? `with “${is}”` : `“${is}” for “${was}”`;
+  return was === '' ? `with “${is}”` : `“${is}” instead of “${was}”`;
 }
 
 function named({ reply }: Reply): string {

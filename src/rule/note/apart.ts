@@ -32,7 +32,7 @@ export function* notesIn(reading: Reading, isReported: (own: Reading) => boolean
 }
 
 function isNote(
-  { inside, setting }: Passage,
+  { inside, setting, start, end }: Passage,
   reading: Reading,
   first: { readonly from: number; readonly to: number },
   isReported: (own: Reading) => boolean,
@@ -42,10 +42,15 @@ function isNote(
   if (setting === 'line' && !isLoud(said) && !reading.says('@note-opener', first)) return false;
   if (!/\s/.test(said) && setting !== 'aside') return false;
   const own = reading.of(said);
+  // Data that the help desk fills in: “(born: {{birthday}})”.
+  if (setting === 'aside' && own.rendering.placeholders.some(({ kind }) => kind === 'machine')) return false;
   const isLong = setting !== 'aside' || own.rendering.words.length > 2; // “(staff only)” is for customers
   if (setting !== 'line' && (isForSomebody(own) || (isLong && isReported(own)))) return true;
+  // In a sentence, what is to be inserted is a slot: “the shelf mark **INSERT SHELF MARK**”.
+  const { text } = reading.rendering;
+  const isAlone = setting !== 'line' || ((text[start - 1] ?? '\n') === '\n' && (text[end] ?? '\n') === '\n');
   const isInCapitals = (group: string) =>
-    (group === 'order' && setting !== 'slot' && isLoud(said)) ||
+    (group === 'order' && setting !== 'slot' && isAlone && isLoud(said)) ||
     (group === 'case' && said.includes(':') && isLoud(said.split(':', 1)[0] ?? ''));
   return own.matches().some(({ group }) => TELLING[setting].has(group) || isInCapitals(group));
 }

@@ -1,4 +1,6 @@
+import { overlaps } from '../../model/span.js';
 import type { Reading } from '../rule.js';
+import { letterToCopyIn } from './letter.js';
 import { faultOfSlot } from './slots.js';
 import { type Gap, unmarkedGaps } from './unmarked.js';
 
@@ -15,7 +17,9 @@ export function unfilledIn(reading: Reading, manualSlots: string, allow: readonl
     return does === undefined ? [] : [{ start, end, does }];
   });
   let reported = -1;
+  const letter = letterToCopyIn(reading.rendering);
   return [...slots, ...unmarkedGaps(reading)]
+    .filter((gap) => letter === undefined || !overlaps(letter, gap))
     .sort((one, other) => one.start - other.start)
     .filter(({ start, end }) => {
       if (start < reported) return false;

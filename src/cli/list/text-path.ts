@@ -1,0 +1,57 @@
+/** Texts with fewer words are labels. */
+const FEWEST_WORDS = 4;
+/** An object with at least this many texts, and nothing else, is a list of named texts. */
+const FEWEST_NAMED = 5;
+/** In UTF-16 units. A longer file is not parsed for a hint. */
+const LONGEST = 1_000_000;
+/** Deeper values are not examined. */
+const DEEPEST = 12;
+
+/**
+ * The JSON path under which a JSON or YAML file has most of its text, as `"body"` in the configuration takes it.
+ * @returns `none` if the file has no sentences; undefined if it is of another kind, too long or invalid
+ */
+export async function textPathIn(name: string, text: string): Promise<string | undefined> {
+  const lengths = new Map<string, number>();
+  try {
+    for (const value of await valuesIn(name, text)) measure(value, '$', lengths, 0);
+  } catch {
+    return undefined;
+  }
+  const [longest] = [...lengths].sort(([, one], [, other]) => other - one);
+  return longest?.[0] ?? 'none';
+}
+
+/** @throws if the file is of another kind, too long or invalid */
+async function valuesIn(name: string, text: string): Promise<readonly unknown[]> {
+  if (text.length > LONGEST) throw new RangeError('too long');
+  if (/\.ya?ml$/i.test(name)) return [(await import('../../read/yaml.js')).parse(text)];
+  if (/\.json$/i.test(name)) return [JSON.parse(text)];
+  if (!/\.(?:jsonl|ndjson)$/i.test(name)) throw new TypeError('neither JSON nor YAML');
+  // A path takes the lines for a list.
+  return [text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]))];
+}
+
+/** Adds the length of each text to its path. */
+function measure(value: unknown, path: string, lengths: Map<string, number>, depth: number): void {
+  if (isText(value)) lengths.set(path, (lengths.get(path) ?? 0) + value.length);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
+  const members = Object.entries(value);
+  const isList = Array.isArray(value) || isMap(members.map(([, member]) => member));
+  for (const [key, member] of members) measure(member, path + (isList ? '[*]' : stepOf(key)), lengths, depth + 1);
+}
+
+/** True for the values of an object whose keys are names of entries, not of fields. */
+function isMap(values: readonly unknown[]): boolean {
+  if (values.length >= FEWEST_NAMED && values.every(isText)) return true;
+  return values.length > 1 && values.every((value) => typeof value === 'object' && value !== null);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim().split(/\s+/).length >= FEWEST_WORDS;
+}
+
+function stepOf(key: string): string {
+  if (/^[^.[\]'"\s]+$/.test(key)) return `.${key}`;
+  return key.includes("'") ? `["${key}"]` : `['${key}']`;
+}

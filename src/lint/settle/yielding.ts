@@ -1,0 +1,58 @@
+import type { LintMessage } from '../../model/finding.js';
+import type { Rule } from '../../rule/rule.js';
+import type { JudgedFile } from '../judge/judge-file.js';
+import type { AppliedRules } from '../result/applied.js';
+
+/** The messages of a file without those that yield to another, and the counts of what its replies lack. */
+export interface Yielded {
+  readonly messages: readonly LintMessage[];
+  readonly applied: AppliedRules;
+}
+
+/**
+ * Drops each message whose rule yields to another rule that reports the same words, or, for something missing, anything
+ * in the same reply. A message stays if the other one is less severe, applies to fewer renderings, or cannot be fixed
+ * while this one can; one about something missing also if the configuration names its rule, which asks for all that the
+ * rule finds. What a reply lacks still counts for the convention of its library.
+ */
+export function yielded(
+  messages: readonly LintMessage[],
+  { applied, drafts }: Pick<JudgedFile, 'applied' | 'drafts'>,
+  rules: readonly Rule[],
+): Yielded {
+  if (messages.length < 2) return { messages, applied };
+  const byId = new Map(rules.filter(({ yieldsTo }) => yieldsTo).map((rule) => [rule.id, rule]));
+  const counts = new Map(applied);
+  const named = new Set(drafts.flatMap(({ message, isNamed }) => (isNamed ? [message] : [])));
+  const kept = messages.filter((message) => {
+    const rule = byId.get(message.ruleId ?? '');
+    if (!rule || (rule.kind === 'presence' && named.has(message))) return true;
+    if (!messages.some((other) => goesBefore(other, message, rule))) return true;
+    const count = counts.get(rule);
+    if (count) counts.set(rule, { ...count, unsaid: count.unsaid + 1 });
+    return false;
+  });
+  return kept.length === messages.length ? { messages, applied } : { messages: kept, applied: counts };
+}
+
+function goesBefore(other: LintMessage, message: LintMessage, { yieldsTo = [], kind }: Rule): boolean {
+  return (
+    yieldsTo.includes(other.ruleId ?? '') &&
+    other.reply?.id === message.reply?.id &&
+    other.severity >= message.severity &&
+    (other.when === undefined || other.when === message.when) &&
+    (message.fix === undefined || other.fix !== undefined) &&
+    (kind === 'presence' || overlap(other, message))
+  );
+}
+
+function overlap(one: LintMessage, other: LintMessage): boolean {
+  return (
+    isBefore(one.line, one.column, other.endLine, other.endColumn) &&
+    isBefore(other.line, other.column, one.endLine, one.endColumn)
+  );
+}
+
+function isBefore(line: number, column: number, endLine: number, endColumn: number): boolean {
+  return line < endLine || (line === endLine && column < endColumn);
+}

@@ -1,0 +1,67 @@
+import { extname } from 'node:path';
+import { bufferOf } from '../model/bytes.js';
+import type { FileSystem, FolderEntry } from '../model/file-system.js';
+import { isAboutPage, promisesReplies } from './about-pages.js';
+import { readsLikeReply } from './cues.js';
+import { isTextName } from './text-kind.js';
+
+/** The linter's own list of findings, which quotes replies. */
+const OWN = 'replylint-suppressions.json';
+
+/** Hidden folders of version control, editors, package managers and caches. */
+const OF_TOOLS =
+  /^\.(?:git|hg|svn|idea|vs|vscode|venv|cache|npm|yarn|pnpm-store|next|nuxt|svelte-kit|turbo|tox|gradle|terraform|bundle|cargo|rustup|local|[\w-]*[._-]cache|Trash.*)$/;
+/** Extensions of exports. Programs have such files, too, so that only a name that promises replies counts. */
+const EXPORTS = new Set(['.json', '.jsonl', '.ndjson', '.yaml', '.yml', '.csv', '.tsv', '.xml']);
+
+/** How much of a hidden folder is examined. */
+const MOST_FOLDERS = 30;
+const MOST_TEXTS = 12;
+/** In bytes. A longer file is not read. */
+const LONGEST_TEXT = 100_000;
+
+/** Hidden files and folders belong to other tools, except for those that a repository shares with its code host. */
+export function isHidden(name: string): boolean {
+  return (name.startsWith('.') && name !== '.github') || name === OWN;
+}
+
+/**
+ * True if a hidden file or folder seems to contain replies. Only its first folders and texts are examined; links are not
+ * followed.
+ * @param path absolute
+ */
+export function mayHideReplies(path: string, { name, kind }: FolderEntry, fs: FileSystem): boolean {
+  if (name === OWN || OF_TOOLS.test(name)) return false;
+  let [folders, texts] = [0, 0];
+  const coming = [{ path, within: name, kind }];
+  for (let at = coming.shift(); at !== undefined; at = coming.shift()) {
+    if (at.kind === 'folder' && folders < MOST_FOLDERS) {
+      folders += 1;
+      for (const entry of entriesOf(at.path, fs))
+        coming.push({ path: `${at.path}/${entry.name}`, within: `${at.within}/${entry.name}`, kind: entry.kind });
+    } else if (at.kind === 'file' && EXPORTS.has(extname(at.within).toLowerCase())) {
+      if (promisesReplies(at.within)) return true;
+    } else if (at.kind === 'file' && texts < MOST_TEXTS && isTextName(at.within) && !isAboutPage(at.within)) {
+      texts += 1;
+      if (readsLikeReply(textOf(at.path, fs))) return true;
+    }
+  }
+  return false;
+}
+
+function entriesOf(folder: string, fs: FileSystem): readonly FolderEntry[] {
+  try {
+    return [...fs.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** Empty for a file that cannot be read, or is too long. */
+function textOf(path: string, fs: FileSystem): string {
+  try {
+    return (fs.status(path)?.size ?? LONGEST_TEXT) < LONGEST_TEXT ? bufferOf(fs.read(path)).toString('utf8') : '';
+  } catch {
+    return '';
+  }
+}
