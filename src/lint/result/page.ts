@@ -22,9 +22,9 @@ export class PageWriter {
   #count = 0;
   #length = 0;
 
-  /** @throws what JSON throws for a value that it cannot represent */
-  add(item: unknown): void {
-    this.#addText(JSON.stringify(item), 1);
+  /** @param item as JSON text */
+  add(item: string): void {
+    this.#addText(item, 1);
   }
 
   /** Adds the items of a page. */
