@@ -141,11 +141,6 @@ function wordsOf(title = ''): readonly string[] {
 /** In the order of their words. */
 function hashesOf(words: readonly string[]): ReadonlySet<number> {
   const hashes = new Set<number>();
-  for (const word of words) hashes.add(hashOf(isMarked(word) ? word.slice(1) : word) % COUNTERS);
+  for (const word of words) hashes.add(hashOf(hasMark(word) ? word.slice(1) : word) % COUNTERS);
   return hashes;
-}
-
-/** Negations, and numbers in letters, are marked with a sign in front. */
-function isMarked(word: string): boolean {
-  return word.length > 1 && (word.startsWith('!') || word.startsWith('#'));
 }
