@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { withLateConstants } from './late-constants.mjs';
+import { withNarrowPatterns } from './narrow-patterns.mjs';
 
 /** What a run over Markdown and text loads stands in one file, with all that it imports. */
 const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/compose/markup/markdown.ts'];
@@ -10,7 +11,8 @@ const HOT = ['bin/cli.mts', 'src/cli/lint.ts', 'src/report/stylish.ts', 'src/com
 const LAZY = {
   'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
-  'node:os': ['availableParallelism', 'hostname'],
+  'node:module': ['createRequire'],
+  'node:os': ['availableParallelism', 'hostname', 'tmpdir'],
   'node:v8': ['setFlagsFromString'],
   'node:zlib': ['deflateRawSync', 'inflateRawSync'],
 };
@@ -42,10 +44,15 @@ export async function writeCommand(root, { minify }) {
     cwd: root,
     platform: 'node',
     resolve: { conditionNames: ['replylint-src', 'import', 'node'], mainFields: ['module', 'main'] },
-    transform: { target: 'node20.19', define: { 'import.meta.url': '__url' } },
+    transform: { target: 'node20.19', define: { 'import.meta.url': '__url', 'import.meta.dirname': '__folder' } },
     // A module of the hot file may be imported dynamically, too; and of a package, only what is named below is used.
     checks: { ineffectiveDynamicImport: false, mixedExports: false, pluginTimings: false },
-    plugins: [replaced, texts, follow(root, hot), { name: 'late-constants', renderChunk: withLateConstants }],
+    plugins: [
+      replaced,
+      texts,
+      follow(root, hot),
+      { name: 'at-start', renderChunk: (code) => withLateConstants(withNarrowPatterns(code)) },
+    ],
   });
   const { output } = await bundle.generate({
     format: 'cjs',
@@ -119,9 +126,16 @@ const follow = (root, hot) => ({
   },
 });
 
-/** Code that V8 takes from a file cannot import modules in Node 20: whoever loads it hands in how. */
+/** What a file is given by whoever loads it. */
+const PARAMETERS = 'exports,require,module,__filename,__dirname,__url,__folder,__node,__chunk,__import';
+
+/**
+ * The text of a file: a function, so that a run need not put a text of this length together. Code that V8 takes from a
+ * file cannot import modules in Node 20: whoever loads it hands in how.
+ */
 function asLoaded(code) {
   const imports = code.replace(/(?<![\w$.])import\((?!\))/g, '__import(');
   // It is read as one byte a character.
-  return imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = imports.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `(function(${PARAMETERS}){${ascii}\n})`;
 }

@@ -1,9 +1,9 @@
-import { statSync, writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { rules } from '../rules/index.js';
+import { COMMANDS } from '../src/cli/commands.js';
 import { main } from '../src/cli/main.js';
-import { COMMANDS } from '../src/cli/program.js';
 import { nodeFileSystem } from '../src/lint/node-file-system.js';
 import { standardOutputs } from './outputs.mjs';
 import { packageSource } from './source.mjs';
@@ -43,7 +43,6 @@ export async function run(): Promise<void> {
     return;
   }
   const words = process.argv.slice(2);
-  if (!isShortRun(words)) optimizeLate();
   const code = await main(words, rules, {
     cwd,
     env: process.env,
@@ -59,34 +58,15 @@ export async function run(): Promise<void> {
       // The space for what is new would grow sixteenfold, and most of it would be empty.
       setFlagsFromString('--semi-space-growth-factor=1');
     },
-    worker: new URL('../bin/worker.js', import.meta.url),
+    worker: join(import.meta.dirname, '../bin/worker.js'),
     onInterrupt,
-    source: () => packageSource(fileURLToPath(new URL('..', import.meta.url))),
+    source: () => packageSource(dirname(import.meta.dirname)),
     stdin: readStdin,
     // Looking at standard input takes a while, too.
     ...(outputs.stdout.isTTY && process.stdin.isTTY && { ask }),
   });
   done = true;
   process.exitCode = unwritten ? FAILED : code;
-}
-
-/** In bytes. */
-const SMALL = 30_000;
-
-/** True where the command line names one small file, and nothing else that is there. */
-function isShortRun(words: readonly string[]): boolean {
-  const named = words.flatMap((word) => statSync(word, { throwIfNoEntry: false }) ?? []);
-  return named.length === 1 && named[0]?.isFile() === true && named[0].size <= SMALL;
-}
-
-/**
- * Most runs are over before code that was optimized for speed has paid for the time that this took: in Node 20 a third
- * of the time of a short run goes there. One over a thousand files gains, too; one over ten thousand replies takes a
- * tenth longer. For the shortest runs, it does not pay to load Node’s module. Later versions of V8 have a middle tier,
- * and do not know the flag.
- */
-function optimizeLate(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** Works for the run that started this thread. */

@@ -14,7 +14,7 @@ export function standardOutputs({ unwritten, unsaid }: { readonly unwritten: Lis
   return { stdout: output(1, () => process.stdout, unwritten), stderr: output(2, () => process.stderr, unsaid) };
 }
 
-/** Files and pipes are written to as they are: Node’s streams take longer to load than most reports to write. */
+/** Files, pipes and sockets are written to as they are: Node’s streams take longer to load than most reports to write. */
 function output(handle: 1 | 2, stream: () => NodeJS.WriteStream, failed: Listener): Output {
   const settle: Listener = (error) => {
     if (error.code !== 'EPIPE') failed(error);
@@ -45,7 +45,8 @@ function isDirect(handle: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const status = fstatSync(handle);
-    if (status.isFile() || status.isFIFO()) return true;
+    // A program of Node that starts this one reads from a socket.
+    if (status.isFile() || status.isFIFO() || status.isSocket()) return true;
     return status.isCharacterDevice() && status.rdev === statSync('/dev/null').rdev;
   } catch {
     return false;

@@ -1,10 +1,10 @@
 // Runs the command over a few texts, and writes down the code that V8 has made by then: what a run needs is compiled,
 // and what it hardly ever needs is not.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { codeOf, load } from './command.js';
+import { codeOf, load, setFlags } from './command.js';
 
 const TEXTS = {
   'reply.md':
@@ -14,21 +14,59 @@ const TEXTS = {
       { id: 1, title: 'Late', actions: [{ field: 'comment_value', value: 'Hi there,\n\nit is late.\n\nBest,\nKim' }] },
     ],
   }),
+  'refunds/late.md': `---
+title: "Late refund"
+locale: en-GB
+channel: email
+tags: [refund, late]
+reviewed: 2026-01-10
+---
+
+Dear {{ticket.requester.first_name}},
+
+We're sorry for any inconvenience this may have caused. Your bank shows the money within 14 working days, although some
+take longer; if it is not on your statement by 8 September, reply to this email (or call us at +1 555 0100) and I will
+chase it. See [our page](https://example.com/refunds) or write to help@example.com.
+
+## What to do
+
+1. Open **Account**.
+2. Choose *Invoices* and wait 10 seconds.
+
+> Please note: it’s “final”.
+
+In order to proceed, utilize the portal, which was set up by our team, and inform us about anything that was requested from
+you and that you have not sent within the time that is set out in our terms, so that the claim can be closed soon.
+
+{% if ticket.tags contains "vip" %}We call you today.{% endif %}
+
+Kind regards,
+{{current_user.name}}
+`,
+  'refunds/part.md': 'Hello {{ticket.requester.name}},\n\nThe rest follows.\n\nKind regards,\nThe support team\n',
 };
 
 // Code that has not run for a while would be thrown away.
 setFlagsFromString('--no-flush-bytecode');
 const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
+// Nothing is looked for in the folders above a repository.
+for (const name of ['.git', 'refunds']) mkdirSync(join(folder, name));
 for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text);
 process.chdir(folder);
 const { command, scripts } = load({ keep: false });
-// One at a time, as V8 takes no code that was made under other flags, and the command sets some for longer runs.
-for (const name of Object.keys(TEXTS)) {
-  process.argv.splice(2, Infinity, '--no-config-lookup', name);
+const early = new Set(scripts.keys());
+setFlags('short');
+// One at a time, as the command sets other flags for longer runs.
+for (const words of [['reply.md'], ['refunds'], ['--no-config-lookup', 'macros.json']]) {
+  process.argv.splice(2, Infinity, ...words);
   await command.run();
 }
 process.chdir(tmpdir());
 rmSync(folder, { recursive: true });
 setFlagsFromString('--flush-bytecode');
-for (const [file, script] of scripts) writeFileSync(codeOf(file), script.createCachedData());
+for (const [file, script] of scripts) {
+  // V8 takes no code that was made under other flags than those under which it is loaded.
+  setFlags(early.has(file) ? 'default' : 'short');
+  writeFileSync(codeOf(file), script.createCachedData());
+}
 process.exitCode = 0;

@@ -2,6 +2,7 @@ import {
   conflictInWords,
   conflictsIn,
   defineLibraryRule,
+  FACT_GROUPS,
   FACT_KINDS,
   type FactKind,
   firstReported,
@@ -18,6 +19,7 @@ const ADVICE: Readonly<Record<FactKind, string>> = {
   addresses: 'Correct the slip',
   mailboxes: 'Name one address, or say in the text what each address is for',
   links: 'Write the address of the page in one way, with https',
+  pages: 'Lead to one page, or say in the text what each page is for',
   names: 'Write the name as its owner does',
 };
 
@@ -33,7 +35,7 @@ export default defineLibraryRule({
     compare: { type: 'some', of: FACT_KINDS, default: FACT_KINDS, description: 'The kinds of facts to compare.' },
     ignore: { type: 'list', default: [], description: 'Words that are not compared, such as a number or a name.' },
   },
-  groups: ['unit', 'clock', 'range', 'number', 'subject', 'contact', 'neutral', 'condition', 'case', 'role', 'window'],
+  groups: FACT_GROUPS,
   digest: (readings, { compare, ignore }) => statedIn(readings, compare as readonly FactKind[], ignore),
   *judge(digests, _, { isReported }) {
     for (const conflict of conflictsIn(digests)) {

@@ -16,14 +16,14 @@ export default defineLibraryRule({
   *judge(digests, _, { isReported }) {
     const placeOf = (index: number, way: string) =>
       digests.at(index).data.placeholders.find((one) => one.way === way)?.place;
-    for (const { rare, usual } of rareWays(digests, isReported)) {
+    for (const { rare, usual, greets } of rareWays(digests, isReported)) {
       const at = firstReported(rare.replies, isReported);
       const written = usual.used.place.words;
       yield {
         at: { index: at },
         place: placeOf(at, rare.used.way),
-        message: `“${rare.used.place.words}” stands for the same as “${written}” (${rare.count} and ${usual.count} replies)`,
-        suggestions: [`Write ${written} everywhere`],
+        message: `“${rare.used.place.words}” ${greets ? 'greets where other replies have' : 'stands for the same as'} “${written}” (${rare.count} and ${usual.count} replies)`,
+        suggestions: [greets ? `Greet with ${written} everywhere` : `Write ${written} everywhere`],
         about: [
           ...usual.replies.slice(0, 1).map((index) => ({ index, way: usual.used.way })),
           ...rare.replies.filter((one) => one !== at).map((index) => ({ index, way: rare.used.way })),

@@ -1,6 +1,7 @@
 import {
   defineLibraryRule,
   familiesIn,
+  keptLinks,
   languageVariant,
   lossesBetween,
   lossInWords,
@@ -9,6 +10,7 @@ import {
 } from 'replylint/rule';
 import { examples } from './locale-parity/examples.js';
 
+const COMPARED = ['placeholder', 'link', 'number'] as const;
 export default defineLibraryRule({
   id: 'locale-parity',
   segment: 'library',
@@ -20,35 +22,34 @@ export default defineLibraryRule({
   options: {
     compare: {
       type: 'some',
-      of: ['placeholder', 'link', 'number'],
-      default: ['placeholder', 'link', 'number'],
+      of: COMPARED,
+      default: COMPARED,
       description: 'What the variants of a reply must have in common.',
     },
     missing: {
       type: 'count',
-      default: 75,
-      minimum: 1,
+      ...{ default: 75, minimum: 1 },
       description: 'Report a missing variant if at least this percentage of the replies have one in that language.',
     },
   },
   digest: languageVariant,
   *judge(digests, { compare, missing }) {
     const families = translationsIn(familiesIn(digests), digests).filter(({ variants }) => variants.size > 0);
+    const keptIn = keptLinks(families, digests);
     for (const family of families) {
       const from = family.variants.get(family.source);
       if (from === undefined) continue;
       const source = digests.at(from);
-      for (const index of family.variants.values()) {
+      for (const [language, index] of family.variants) {
         const variant = digests.at(index);
         const about = [{ at: source }];
         if (variant.data.isOutdated)
           yield { at: variant, message: `This variant is older than the one in “${source.reply.locale}”`, about };
         if (index === from) continue;
-        const losses = lossesBetween(source.data, variant.data).filter(({ kind }) => compare.includes(kind));
-        for (const loss of losses) {
-          const place = variant.data.places[loss.added[0] ?? ''];
+        for (const loss of lossesBetween(source.data, variant.data, keptIn(language, family))) {
+          if (!compare.includes(loss.kind)) continue;
           const message = lossInWords(loss, source.data, variant.data, source.reply.locale);
-          yield { at: variant, place, message, about };
+          yield { at: variant, place: variant.data.places[loss.added[0] ?? ''], message, about };
         }
       }
     }

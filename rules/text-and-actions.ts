@@ -1,21 +1,15 @@
-import { type Context, defineRule, type Match, shown } from 'replylint/rule';
+import {
+  CLAIMS,
+  type Context,
+  contraryTo,
+  defineRule,
+  greetedCustomer,
+  type Match,
+  type Span,
+  shown,
+} from 'replylint/rule';
 
 const IGNORED: readonly Context[] = ['code', 'quoted', 'negated', 'conditional'];
-
-/** What a text says, and what it then must not do. */
-const SAYS: Readonly<Record<string, { readonly says: string; readonly instead: string }>> = {
-  promise: {
-    says: 'promises to write again',
-    instead: 'Set the ticket to pending or on hold, or leave the promise out',
-  },
-  pending: { says: 'says that something is pending', instead: 'Set the ticket to on hold, or say what was done' },
-  asks: { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
-  'kept-open': { says: 'says that the ticket stays open', instead: 'Leave the ticket open, or say that it is closed' },
-  closed: { says: 'says that the ticket is closed', instead: 'Set the ticket to solved, or do not say so' },
-};
-const ENDING = ['solved', 'closed'];
-const WAITING = ['new', 'open', 'pending', 'hold', 'on-hold', 'on_hold'];
-
 export default defineRule({
   id: 'text-and-actions',
   segment: 'library',
@@ -31,25 +25,34 @@ export default defineRule({
       description: 'Also report replies that ask for something and close the ticket. Some teams do so on purpose.',
     },
   },
-  groups: Object.keys(SAYS),
+  groups: Object.keys(CLAIMS),
+  appliesTo: { forms: ['full', 'chat', 'fragment', 'auto', 'internal'] },
   *check(reading, { questions }) {
     const { rendering } = reading;
-    const status = rendering.reply.declared.status?.toLowerCase() ?? '';
-    const wrong = (group: string) =>
-      group === 'closed' ? WAITING.includes(status) : ENDING.includes(status) && (group !== 'asks' || questions);
-    const found = new Set<string>();
+    const { form, reply } = rendering;
+    if (form === 'internal') {
+      const span = greetedCustomer(rendering);
+      const message =
+        span && `${quoted(span, rendering.text)} speaks to the customer, but the macro adds an internal note`;
+      if (span && message) yield { span, message, suggestions: ['Make the comment public, or write it for the team'] };
+      return;
+    }
+    const found: Match[] = [];
     for (const match of reading.matches()) {
-      const { says, instead } = SAYS[match.group] ?? {};
-      if (says === undefined || instead === undefined || !wrong(match.group) || found.has(match.group)) continue;
+      const { says, instead } = CLAIMS[match.group] ?? {};
+      const does = contraryTo(match.group, reply.declared);
+      if (says === undefined || instead === undefined || does === undefined) continue;
+      if (found.some((one) => one.group === match.group || (one.from < match.to && match.from < one.to))) continue;
+      if (match.group === 'asks' && !questions) continue;
       if (reading.inContext(match, IGNORED) || (match.group !== 'asks' && reading.inContext(match, ['question'])))
         continue;
-      found.add(match.group);
-      const message = `${quoted(match, rendering.text)} ${says}, but the macro sets the ticket to “${status}”`;
+      found.push(match);
+      const message = `${quoted(match, rendering.text)} ${says}, but the macro ${does}`;
       yield { span: { start: match.start, end: match.end }, message, suggestions: [instead] };
     }
   },
 });
 
-function quoted({ start, end }: Match, text: string): string {
+function quoted({ start, end }: Span, text: string): string {
   return `“${shown(text.slice(start, end))}”`;
 }

@@ -56,6 +56,19 @@ describe('variants of one reply in several languages', () => {
     ]);
   });
 
+  test('a link to another page, but not to the same page under another address', async () => {
+    const page = (language: string, path: string) => `https://acme.example/${language}/${path}`;
+    const files = Object.fromEntries(
+      CASES.flatMap((name) => [
+        [`en/${name}.md`, `${english(name)}\n${page('en', name === 'late' ? 'help' : 'privacy')}\n`],
+        [`de/${name}.md`, `${german(name)}\n${page('de', { late: 'hilfe', lost: 'terms' }[name] ?? 'privacy')}\n`],
+      ]),
+    );
+    expect(await found(files)).toEqual([
+      expect.stringMatching(/Has “acme\/privacy” where the variant in “de” has “acme\/terms”$/),
+    ]);
+  });
+
   test('in dynamic content, where all texts with a locale id decide its language', async () => {
     const [ASK, CALL] = [
       'Il bello è che Paul scrive a Marie.',

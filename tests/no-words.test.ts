@@ -205,6 +205,13 @@ function isForeign(word: string): boolean {
   return word.length > 3 && FOREIGN.has(word) && !ENGLISH.has(word) && !TECHNICAL.has(word);
 }
 
+/** Classes that code looks up have one English name in all languages. */
+function withoutName(line: string): string {
+  return line.replace(/^[a-z]+(?:-[a-z]+)+(?=\s)/, (name) =>
+    languages.en?.['words.txt']?.includes(`\n${name} `) ? '' : name,
+  );
+}
+
 /** The words in a language’s lists. */
 function listed(code: string, only?: string, sections = /./): string[] {
   const texts = Object.entries(languages[code] ?? {}).filter(([name]) =>
@@ -215,7 +222,7 @@ function listed(code: string, only?: string, sections = /./): string[] {
     text.split('\n').flatMap((line) => {
       const heading = /^\[([^\]]*)\]/.exec(line)?.[1];
       if (heading !== undefined) isIn = sections.test(heading);
-      const said = heading === undefined && isIn ? line.replace(/(?:^|\s)#(?:\s.*)?$/, '') : '';
+      const said = heading === undefined && isIn ? withoutName(line).replace(/(?:^|\s)#(?:\s.*)?$/, '') : '';
       return (said.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase());
     }),
   );

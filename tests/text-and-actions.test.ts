@@ -29,6 +29,17 @@ const intercom = (...actions: readonly object[]) => ({
   data: [{ type: 'macro', id: '1', name: 'Later', visible_to: 'everyone', body_text: PROMISE, actions }],
 });
 
+const front = (...actions: readonly unknown[]) => ({
+  _results: [{ id: 'rsp_1', name: 'Later', body: `<p>${PROMISE.replaceAll('\n\n', '</p><p>')}</p>`, actions }],
+});
+const zendeskText = (text: string, ...actions: readonly object[]) => ({
+  macros: [{ id: 1, title: 'Later', actions: [{ field: 'comment_value', value: text }, ...actions] }],
+});
+const LETTER = 'Hi {{ticket.requester.first_name}},\n\nthe voucher is in your account.\n\nBest,\nSam';
+const NOTE = { field: 'comment_mode_is_public', value: 'false' };
+const URGENT = 'Hi Kim,\n\nI have marked your case as urgent.\n\nBest,\nSam';
+const ESCALATED = 'Hi Kim,\n\nI have escalated your case to our finance team.\n\nBest,\nSam';
+
 describe('what a macro does against what it says', () => {
   test.each([
     ['Zendesk', zendesk({ field: 'status', value: 'solved' }), 'solved'],
@@ -37,6 +48,8 @@ describe('what a macro does against what it says', () => {
     ['Chatwoot', chatwoot({ action_name: 'resolve_conversation' }), 'solved'],
     ['Chatwoot', chatwoot({ action_name: 'change_status', action_params: ['resolved'] }), 'solved'],
     ['Intercom', intercom({ type: 'close_conversation' }), 'closed'],
+    ['Front', front({ type: 'archive' }), 'closed'],
+    ['Front', front('Archive'), 'closed'],
   ])('%s: a promise in a ticket that is closed', async (_, macro, status) =>
     expect(await found(macro)).toEqual([
       `“we will get back to you” promises to write again, but the macro sets the ticket to “${status}”`,
@@ -50,5 +63,40 @@ describe('what a macro does against what it says', () => {
     ['Gorgias', gorgias({ name: 'snoozeTicket', arguments: { snooze_timedelta: '1d' } })],
     ['Chatwoot', chatwoot({ action_name: 'snooze_conversation' })],
     ['Intercom', intercom({ type: 'snooze' })],
+    ['Front', front({ type: 'snooze' })],
+    ['Front', front({ type: 'assign' })],
   ])('%s: a promise in a ticket that waits', async (_, macro) => expect(await found(macro)).toEqual([]));
+
+  test('a letter to the customer that is added as a note', async () => {
+    expect(await found(zendeskText(LETTER, NOTE))).toEqual([
+      '“Hi {{ticket.requester.first_name}}” speaks to the customer, but the macro adds an internal note',
+    ]);
+    const arguments_ = { body_text: LETTER.replace('requester.first_name', 'customer.firstname') };
+    const note = { data: [{ id: 1, name: 'Later', actions: [{ name: 'addInternalNote', arguments: arguments_ }] }] };
+    expect(await found(note)).toHaveLength(1);
+  });
+
+  test.each([
+    zendeskText(LETTER),
+    zendeskText('Ask {{ticket.requester.first_name}} for a photo, then call the depot.', NOTE),
+    zendeskText('The customer was told: "We will send a new one."\n\nPlease open the search.', NOTE),
+  ])('a letter that is sent, and a note for the team', async (macro) => expect(await found(macro)).toEqual([]));
+
+  test('another priority', async () => {
+    const priority = (value: string) => zendeskText(URGENT, { field: 'priority', value });
+    expect(await found(priority('low'))).toEqual([
+      '“marked your case as urgent” says that the case comes first, but the macro sets the priority to “low”',
+    ]);
+    expect(await found(priority('urgent'))).toEqual([]);
+    expect(await found(zendeskText(URGENT, { field: 'status', value: 'hold' }))).toEqual([]);
+  });
+
+  test('a case that nobody gets', async () => {
+    expect(await found(zendeskText(ESCALATED, { field: 'status', value: 'open' }))).toEqual([
+      '“I have escalated your case to our” says that somebody else has the case now, but the macro assigns it to nobody',
+    ]);
+    const group = { field: 'group_id', value: '7' };
+    expect(await found(zendeskText(ESCALATED, group, { field: 'status', value: 'open' }))).toEqual([]);
+    expect(await found(zendeskText(ESCALATED, group, { field: 'status', value: 'solved' }))).toHaveLength(1);
+  });
 });

@@ -25,6 +25,7 @@ export const examples: LibraryExamples = {
       ],
     },
     { replies: ['Delivery to Spain costs €5.', 'Delivery to Norway costs €9.', 'Express delivery costs €12.'] },
+    { replies: ['Press Sign Up.', 'Choose Sign Up.', 'See Sign Up.', 'The Signup page is new.'] },
     { replies: ['We stay in Lark Moor.', 'See the Lark and the Moor.', 'A lark on Lark Moor.'] },
   ],
   bad: [
@@ -50,6 +51,14 @@ export const examples: LibraryExamples = {
     {
       replies: ['Thank you for choosing Acmesoft.', 'We at Acmesoft agree.', 'It is in Acmesoft.', 'Ask Acme Soft.'],
       marks: ['Acme Soft'],
+    },
+    {
+      replies: ['Pay Now is free.', 'Choose Pay Now at the checkout.', 'You paid with Pay Now.', 'We like PayNow.'],
+      marks: ['PayNow'],
+    },
+    {
+      replies: ['It is in Acmepay.', 'We use Acmepay.', 'Open Acmepay.', 'Ask for Acme-Pay.'],
+      marks: ['Acme-Pay'],
     },
     {
       replies: [

@@ -3,6 +3,16 @@ import type { LibraryExamples } from 'replylint/rule';
 export const examples: LibraryExamples = {
   good: [
     { replies: ['Hi {{ticket.requester.first_name}},', 'Dear {{ticket.requester.name}},'] },
+    {
+      replies: [
+        ...Array<string>(10).fill('Hi {{ticket.requester.first_name}},'),
+        'Dear {{ticket.requester.name}},',
+        'Hi {{ticket.requester.first_name}},\n\nthe name on the account is {{ticket.requester.name}}.',
+      ],
+    },
+    {
+      replies: ['Your order {{ticket.ticket_field_4401}} left us.', 'Your request has the number {{ticket.id}}.'],
+    },
     { replies: ['Hi {{ first_name }},', "Hi {{first_name | default: 'there'}},"] },
     { replies: ['Hi [First Name],', 'Dear Mr [Last Name],'] },
     { replies: ['Hi [Customer Name],', 'Best,\n[Agent Name]'] },
@@ -20,6 +30,24 @@ export const examples: LibraryExamples = {
     { replies: ['Hi [Name],', 'Hi [Name]!', 'Dear [Name],', 'Hi {{name}},', 'Hi {{name}}!', 'Dear {{name}},'] },
   ],
   bad: [
+    {
+      replies: [...Array<string>(10).fill('Hi {{ticket.requester.first_name}},'), 'Hi {{ticket.requester.name}},'],
+      marks: ['{{ticket.requester.name}}'],
+    },
+    {
+      replies: [
+        'Thank you for your order {{ticket.ticket_field_4401}}.',
+        'The order {{ticket.ticket_field_4401}} is on its way.',
+        'We packed your order <ORDER NO.> today.',
+      ],
+      marks: ['<ORDER NO.>'],
+    },
+    { replies: ['Hi {{first_name}},', 'Hi {{first_name}}!', 'Hi {{firstname}},'], marks: ['{{firstname}}'] },
+    {
+      replies: ['Hi {{first_name}},', 'Hi {{first_name}}!', 'Hi {{customer.first_name}},'],
+      marks: ['{{customer.first_name}}'],
+    },
+    { replies: ['Hi {{first_name}},', 'Hi {{first_name}}!', 'Hi [First Name],'], marks: ['[First Name]'] },
     {
       replies: ['Hi {{ticket.requester.first_name}},', 'Hi {{ticket.requester.first_name}},', 'Hi {{first_name}},'],
       marks: ['{{first_name}}'],

@@ -1,5 +1,5 @@
 import type { Changes } from '../lint/index.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 

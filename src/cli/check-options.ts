@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { hint, OWN_FINDINGS } from '../config/index.js';
 import type { Rule } from '../rule/rule.js';
+import { COMMANDS } from './commands.js';
 import { checkCommand } from './mistyped.js';
-import { COMMANDS, type LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { checkUntrusted } from './untrusted.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';

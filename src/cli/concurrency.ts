@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { SessionOptions } from '../lint/index.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import type { CommandWorld } from './world.js';
 
-/** From this many files on, `auto` uses threads. */
+/**
+ * From this many files on, `auto` uses threads: each takes a third of a second of processor time to start and to warm up,
+ * as long as a thousand short replies.
+ */
 const MANY = 1000;
 
 /** The threads that `--concurrency` asks for. Undefined if one thread is enough. */

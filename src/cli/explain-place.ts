@@ -4,8 +4,8 @@ import type { LintMessage } from '../model/finding.js';
 import { insteadOf, safe, shownPath, withCondition } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { notice } from './notice.js';
+import type { RulesOptions } from './options.js';
 import { pageFor } from './pages.js';
-import type { RulesOptions } from './program.js';
 import { EXIT, UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { ConfigError, inOneLine } from '../config/index.js';
 import { safe, shownPath } from '../report/index.js';
 import { notice } from './notice.js';
@@ -7,7 +6,6 @@ import type { World } from './world.js';
 
 /** Prints why a command ended early. Resolves to the exit code. */
 export async function failed(error: unknown, world: Pick<World, 'cwd' | 'stderr'>, debug: boolean): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
   if (error instanceof ConfigError) notice(await inOneLine(error, (path) => shownPath(path, world.cwd)), world);
   else if (error instanceof UsageError) notice(error.message, world);
   else {

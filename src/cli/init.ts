@@ -7,7 +7,7 @@ import { plural, safe, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { askConventions } from './asked-conventions.js';
 import { hookEntry, hookFile, type ProjectSetup, withEntry, workflowFile } from './ci-files.js';
-import type { InitOptions } from './program.js';
+import type { InitOptions } from './options.js';
 import { proposalFor } from './proposal.js';
 import { type Survey, surveyOf } from './survey.js';
 import { EXIT, UsageError } from './usage.js';

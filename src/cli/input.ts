@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { LintOutcome } from '../lint/index.js';
 import { encode } from '../read/index.js';
 import { extensionFor } from './input-format.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
 

@@ -5,7 +5,7 @@ import { pathsFrom } from './input.js';
 import { ReplyCollector } from './list/collect.js';
 import { listAsJson, listAsText } from './list/format.js';
 import { notice } from './notice.js';
-import type { ListOptions } from './program.js';
+import type { ListOptions } from './options.js';
 import { scanOptions } from './session-options.js';
 import { skippedAsText } from './skipped.js';
 import { EXIT } from './usage.js';

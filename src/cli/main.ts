@@ -1,12 +1,9 @@
 import { nodeFileSystem } from '../lint/node-file-system.js';
-import { safe } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
+import { COMMANDS } from './commands.js';
 import { failed } from './failed.js';
-import { HELP_WIDTH, helpTopic } from './help.js';
-
-import { checkDashes } from './mistyped.js';
-
-import { type Actions, programOf } from './program.js';
+import { DEFAULTS } from './options.js';
+import type { Actions } from './program.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld, World } from './world.js';
 
@@ -22,7 +19,6 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     clock: outside.clock ?? (() => performance.now()),
     fs: outside.fs ?? nodeFileSystem,
   };
-  let code: number = EXIT.clean;
   const actions: Actions = {
     lint: async (paths, options) => (await import('./lint.js')).lint(paths, options, rules, world),
     list: async (paths, options) => (await import('./list.js')).list(paths, options, rules, world),
@@ -37,31 +33,21 @@ export async function main(args: readonly string[], rules: readonly Rule[], outs
     },
     explain: async (rule, options) => (await import('./rules.js')).explain(rule, options, rules, world),
   };
-  const program = programOf(
-    actions,
-    (result) => {
-      code = result;
-    },
-    helpTopic(args),
-  ).configureOutput({
-    getOutHelpWidth: () => HELP_WIDTH,
-    getErrHelpWidth: () => HELP_WIDTH,
-    writeOut: (text) => world.stdout.write(text),
-    writeErr: (text) => world.stderr.write(text),
-    outputError: (text, write) => write(errorText(text)),
-  });
-  for (const command of program.commands) command.configureOutput(program.configureOutput());
   try {
-    checkDashes(args, program);
-    await program.parseAsync(args, { from: 'user' });
-    return code;
+    // To set up the parser takes longer than to lint a short text.
+    if (!hasOptions(args)) return await actions.lint(args, DEFAULTS);
+    const { runProgram } = await import('./run-program.js');
+    return await runProgram(args, actions, world);
   } catch (error) {
     return failed(error, world, args.includes('--debug'));
   }
 }
 
-/** Commander’s message for a mistake, which quotes the user’s words verbatim. */
-function errorText(text: string): string {
-  const [, error = text, meant = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*)?\n*$/s.exec(text) ?? [];
-  return `replylint: ${safe(error)}${meant === '' ? '' : `\n${safe(meant.slice(1))}`}\n`;
+/** False for paths alone. */
+function hasOptions([first, ...others]: readonly string[]): boolean {
+  return isCommand(first) || [first, ...others].some((arg) => arg?.startsWith('-'));
+}
+
+function isCommand(word: string | undefined): boolean {
+  return COMMANDS.some((name) => name === word);
 }

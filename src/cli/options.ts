@@ -41,6 +41,24 @@ export interface LintOptions {
   readonly suppressionsLocation?: string;
 }
 
+/** The options of a command line without any. */
+export const DEFAULTS: LintOptions = {
+  configLookup: true,
+  rule: [],
+  maxWarnings: -1,
+  format: 'stylish',
+  outputFile: [],
+  ignorePattern: [],
+  ignore: true,
+  errorOnUnmatchedPattern: true,
+  warnIgnored: true,
+  concurrency: 1,
+  inlineConfig: true,
+  fixType: [],
+  suppressRule: [],
+  suppressions: true,
+};
+
 /** The options of the subcommands that list rules. */
 export interface RulesOptions {
   readonly config?: string;

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { hint } from '../config/index.js';
 import { passDown } from './command-options.js';
+import { COMMANDS } from './commands.js';
 import { isTopic, withHelp } from './help.js';
 import {
   addColorOptions,
@@ -15,24 +16,9 @@ import {
 import type { InitOptions, LintOptions, ListOptions, ReportOptions, RulesOptions } from './options.js';
 import { UsageError } from './usage.js';
 
-export type * from './options.js';
-
 /** The shells with a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
-
-/** The names of the subcommands. */
-export const COMMANDS = [
-  'list',
-  'show',
-  'report',
-  'rules',
-  'explain',
-  'init',
-  'version',
-  'completion',
-  'help',
-] as const;
 
 /** What the subcommands do. Each resolves to an exit code. */
 export interface Actions {

@@ -8,7 +8,7 @@ import type { Rule } from '../rule/rule.js';
 import { changesFrom } from './changes.js';
 import { threadsFrom } from './concurrency.js';
 import { notice } from './notice.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import { type CommandWorld, todayIn } from './world.js';
 
@@ -71,12 +71,12 @@ function lookupFrom({ config, configLookup, untrusted }: Omit<LintOptions, 'form
 }
 
 /** The cache that `--cache` asks for. Not with `--fix`, which needs more than the findings of a file. */
-function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd }: CommandWorld) {
+function cacheFrom({ cache, cacheLocation, fix, fixDryRun, stdin }: LintOptions, { cwd, now }: CommandWorld) {
   if (!cache || fix || fixDryRun || stdin) return undefined;
   const location = cacheLocation ?? './';
   // A location that ends with a slash is a folder, even if it does not exist.
   const path = `${resolve(cwd, location)}${/[\\/]$/.test(location) ? '/' : ''}`;
-  return { path, version: packageJson.version };
+  return { path, version: packageJson.version, now: now().getTime() };
 }
 
 async function overrideFrom(written: readonly string[]): Promise<Config | undefined> {

@@ -5,7 +5,7 @@ import type { Rendering } from '../model/rendering.js';
 import { safe, safeLine, shownPath } from '../report/index.js';
 import type { Rule } from '../rule/rule.js';
 import { notice } from './notice.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import { scanOptions } from './session-options.js';
 import { EXIT } from './usage.js';
 import type { CommandWorld } from './world.js';

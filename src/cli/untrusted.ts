@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { leadsOut } from '../lint/index.js';
 import { safe } from '../report/index.js';
-import type { LintOptions } from './program.js';
+import type { LintOptions } from './options.js';
 import type { ReportTarget } from './reports.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';

@@ -11,8 +11,8 @@ export interface World {
   readonly clock?: () => number;
   /** Default: the machine’s value. */
   readonly fs?: FileSystem;
-  /** The module that threads run. Without it, there is one thread. */
-  readonly worker?: URL;
+  /** The module that threads run, or its path. Without it, there is one thread. */
+  readonly worker?: URL | string;
   /** Called before loading a file that is too long for memory: from then on, memory matters more than time. */
   readonly saveMemory?: () => void;
   /** Calls back before Ctrl-C ends the process. @returns a function that stops listening */

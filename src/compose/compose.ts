@@ -4,7 +4,17 @@ import type { Condition, Rendering } from '../model/rendering.js';
 import type { Placeholder, Reply } from '../model/reply.js';
 import type { Span } from '../model/span.js';
 import type { WrittenOut } from './include/index.js';
-import { type Envelope, envelopeOf, infer, type Loose, type Seen, seenIn, withSlots } from './infer/index.js';
+import {
+  type Envelope,
+  envelopeOf,
+  hasFormByLibrary,
+  infer,
+  type Loose,
+  type Seen,
+  seenIn,
+  slotTextsIn,
+  withSlots,
+} from './infer/index.js';
 import { localeOf, localeReason, localeUnder } from './locale.js';
 import type { Markedup } from './markup/index.js';
 import { readPlain } from './markup/plain.js';
@@ -47,6 +57,8 @@ export interface Draft {
   readonly includedBy: string | undefined;
   /** The parts of a whole message that it has, for the profile of its library. */
   readonly envelope: () => Envelope;
+  /** True if the profile of its library can change its form or its placeholders. */
+  readonly dependsOnLibrary: () => boolean;
   readonly composition: Omit<Composition, 'renderings'>;
 }
 
@@ -84,12 +96,22 @@ export function draftOf(
   });
   const whole = renderings.filter(({ isPart }) => !isPart);
   const seen = seenIn(own, whole);
+  let known: Envelope | undefined;
+  const envelope = () => {
+    known ??= envelopeOf(own, whole, seen);
+    return known;
+  };
+  const hasSlots = () =>
+    renderings.length === 1 && whole.length === 1
+      ? envelope().slots !== undefined
+      : renderings.some((one) => slotTextsIn(one).length > 0);
   return {
     reply: own,
     renderings,
     seen,
     includedBy,
-    envelope: () => envelopeOf(own, whole, seen),
+    envelope,
+    dependsOnLibrary: () => hasFormByLibrary({ reply: own, renderings: whole, seen, includedBy }) || hasSlots(),
     composition: {
       problems: problems.map(({ span, message }) => ({ span: reply.map.spanOf(span), message })),
       placeholders: valuesOf(written ? placeholdersOf(own, lex(own.body, own), captured) : placeholders),

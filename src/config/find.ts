@@ -53,6 +53,20 @@ export class ConfigFinder {
     return this.#mistaken;
   }
 
+  /**
+   * The folders that were searched, and the files that were loaded. Undefined if that does not cover everything that the
+   * configurations depend on, as code can depend on anything, and if one of them is invalid.
+   */
+  async sources(): Promise<{ readonly folders: readonly string[]; readonly files: readonly string[] } | undefined> {
+    const files = [...this.#loaded.keys()];
+    const found = await Promise.all(this.#byFile.values()).catch(() => undefined);
+    if (!found) return undefined;
+    if (files.some((file) => /\.[cm]?js$|[\\/]node_modules[\\/]/.test(file))) return undefined;
+    if (found.some(({ plugins }) => plugins.length > 0)) return undefined;
+    const folders = this.#explicit === undefined && this.#lookup ? [...this.#byFolder.keys()] : [];
+    return { folders, files };
+  }
+
   async #search(folder: string): Promise<FoundConfig> {
     if (!this.#lookup) return builtIn(this.#cwd);
     const root = repositoryOf(folder, disk) ?? this.#cwd;

@@ -7,7 +7,7 @@ export async function parseJson(path: string, text: string): Promise<unknown> {
 }
 export { type Origin, originsOf } from './origins.js';
 export { inOneLine } from './place.js';
-export { PLACES } from './places.js';
+export { isConfigName, PLACES } from './places.js';
 export { rulesOfPreset } from './presets.js';
 export { ResolvedConfig } from './resolve.js';
 export { schemaOf } from './schema.js';

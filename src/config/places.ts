@@ -22,6 +22,11 @@ export const PLACES = [
 /** Names that other tools use for configurations, and that are not read here. */
 const MISTAKEN = /^(?:\.?replylint\.config|\.replylintrc|\.replylint)\.(?:[cm]?[jt]sx?|json[5c]?|ya?ml|toml|ini)$/;
 
+/** True for the name of a file that is a configuration or looks like one. */
+export function isConfigName(name: string): boolean {
+  return PLACES.includes(name) || MISTAKEN.test(name);
+}
+
 /** The files in a folder that are configurations or look like one. */
 export interface Candidates {
   /** In order of precedence. */

@@ -32,7 +32,8 @@ export async function lintSteps(
   const office = new OfficeFiles();
   const unconfigured = new Unconfigured();
   const linted = new Set<string>();
-  const folders = new Set<string>();
+  /** Folder → the first of its files. */
+  const folders = new Map<string, string>();
   const count = (step: KnownStep | LoadedStep | LongStep, replies: number | undefined) => {
     tally.add(step, replies);
     // The replies of a long file are counted passage by passage.
@@ -41,7 +42,8 @@ export async function lintSteps(
   for await (const step of steps) {
     const absolute = fileOf(step);
     if (absolute !== undefined) linted.add(absolute);
-    if (absolute !== undefined && isOfFolder(step)) folders.add(dirname(absolute));
+    if (absolute !== undefined && isOfFolder(step) && !folders.has(dirname(absolute)))
+      folders.set(dirname(absolute), absolute);
     if ('config' in step) {
       configs.add(step.config);
       step.config.note(step.kind === 'long' ? step.long.absolute : (absolute ?? ''));
@@ -59,7 +61,9 @@ export async function lintSteps(
     } else reportPath(step, { run, outcome, tally });
   }
   for await (const line of unconfigured.lines(run.shown, configs.size > 0)) outcome.fail(line);
-  for await (const step of beside(folders, linted)) if (isOfFolder(step)) addBeside(step, run, outcome);
+  // Without a lack there is nothing for the other files to turn into a convention.
+  const lacking = [...folders].flatMap(([folder, file]) => (outcome.isLacking(file) ? [folder] : []));
+  for await (const step of beside(lacking, linted)) if (isOfFolder(step)) addBeside(step, run, outcome);
   const withReplies = tally.replies === 0 ? undefined : outcome.folders;
   for (const line of run.changes ? [] : office.notices(withReplies, run.shown)) outcome.notice(line);
   if (!run.changes)

@@ -51,8 +51,7 @@ export interface SessionOptions {
   readonly fixes?: ((message: LintMessage) => boolean) | undefined;
   /** Only changed replies are linted. */
   readonly changes?: Changes | undefined;
-  /** The path of the cache, and the version whose records it may hold. */
-  readonly cache?: { readonly path: string; readonly version: string } | undefined;
+  readonly cache?: CacheOptions | undefined;
   readonly threads?: ThreadOptions | undefined;
   /** Records times. */
   readonly stats?: Stats | undefined;
@@ -77,6 +76,15 @@ export interface SessionOptions {
   readonly longFrom?: number | undefined;
 }
 
+/** Which cache a session uses. */
+export interface CacheOptions {
+  readonly path: string;
+  /** The version whose records it may hold. */
+  readonly version: string;
+  /** The start of the run, in milliseconds since 1970. Without it, only the records of files are cached. */
+  readonly now?: number;
+}
+
 /** How much work was done since the last call. */
 export interface Advance {
   readonly files: number;
@@ -87,10 +95,10 @@ export type ProgressListener = (advance: Advance) => Promise<void> | undefined;
 
 /** Threads that lint the files. They are not used together with fixes, changes, a cache or times. */
 export interface ThreadOptions {
-  /** The module that each thread runs: it passes the rules to `serve`. */
-  readonly module: URL;
+  /** The module that each thread runs, or its path: it passes the rules to `serve`. */
+  readonly module: URL | string;
   readonly count: number;
-  /** With fewer files, no thread is started. */
+  /** With fewer files, no thread is started. A large one counts once per 8 KiB. */
   readonly fewest: number;
 }
 
@@ -123,6 +131,7 @@ export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
     showsLines: options.showsLines ?? false,
+    wholeLines: options.showsLines === true || options.fix === 'try',
     keepsReplies: options.keepsReplies ?? false,
     shown: options.shown ?? ((absolute) => absolute),
     debug: options.debug ?? (() => undefined),

@@ -12,6 +12,7 @@ import type { FileLibraryData, FileRecord } from './result/file-record.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
+import { Spool } from './result/spool.js';
 import { Conventions } from './settle/conventions.js';
 import { Coverage } from './settle/coverage.js';
 import { type AddedMessage, type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
@@ -29,6 +30,8 @@ export interface LintOutcome {
   readonly linted: readonly string[];
   /** Ids of the tracked replies and libraries that were linted. */
   readonly trackedReplies: ReadonlySet<string>;
+  /** Ids of all replies and libraries that were linted, in a run with a cache. */
+  readonly replyIds: readonly string[];
   /** Ids of the rules that compare replies, if the run covered only some replies: they may find more in all. */
   readonly partlyJudged: ReadonlySet<string>;
   /** What fixes change, or would change. */
@@ -52,9 +55,11 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
-  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'fs' | 'today' | 'stats'>;
+  /** Keeps what may not fit in memory. */
+  readonly spool: Spool;
+  readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'today' | 'stats'>;
   readonly #conventions = new Conventions();
-  readonly #digests = new RunDigests();
+  readonly #digests: RunDigests;
   readonly #digested = new Map<string, KnownFile>();
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
@@ -63,6 +68,7 @@ export class OutcomeBuilder {
   readonly #linted: string[] = [];
   readonly #configs: string[] = [];
   readonly #trackedReplies = new Set<string>();
+  readonly #replyIds: string[] = [];
   readonly #fixed: FixedText[] = [];
   readonly #lines = new Map<string, readonly KeptLine[]>();
   readonly #skipped: SkippedFile[] = [];
@@ -73,6 +79,8 @@ export class OutcomeBuilder {
 
   constructor(run: RunOptions) {
     this.#run = run;
+    this.spool = new Spool(run.fs);
+    this.#digests = new RunDigests(this.spool);
   }
 
   /** Absolute paths of the folders of the files with replies, or that could not be read. */
@@ -101,6 +109,11 @@ export class OutcomeBuilder {
    */
   addToLibrary(library: string, result: LintResult, applied: AppliedRules): void {
     this.#conventions.add(library, result, applied);
+  }
+
+  /** True if a reply in the library of a file lacks something, by convention or not. */
+  isLacking(absolute: string): boolean {
+    return this.#conventions.isLacking(absolute);
   }
 
   /**
@@ -211,6 +224,7 @@ export class OutcomeBuilder {
       rulesUrl: this.#rulesUrl,
       linted: this.#linted,
       trackedReplies: this.#trackedReplies,
+      replyIds: this.#replyIds,
       partlyJudged: new Set(seesAll ? [] : this.#libraryRules()),
       fixed: this.#fixed,
       lines: this.#lines,
@@ -244,7 +258,10 @@ export class OutcomeBuilder {
   }
 
   #track(ids: Iterable<string>): void {
-    for (const id of ids) if (this.#run.suppressions?.has(id)) this.#trackedReplies.add(id);
+    for (const id of ids) {
+      if (this.#run.suppressions?.has(id)) this.#trackedReplies.add(id);
+      if (this.#run.cache) this.#replyIds.push(id);
+    }
   }
 
   #countReplies({ filePath, fatalErrorCount }: LintResult, replyCount: number): number {

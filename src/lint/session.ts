@@ -1,6 +1,8 @@
+import { SourceFile } from '../model/source-file.js';
 import type { Cache } from './cache/cache.js';
 import { lintSteps } from './lint-steps.js';
 import { loadBeside, loadFiles, loadState, loadText } from './load/load-files.js';
+import { readSource } from './load/read-source.js';
 import type { LoadStep } from './load/step.js';
 import { type RunOptions, runOptions, type SessionOptions } from './options.js';
 import type { LintOutcome } from './outcome.js';
@@ -24,7 +26,10 @@ export function createSession(given: SessionOptions): Session {
   return {
     load: (paths) => loadFiles(paths, run),
     lint: async (paths) => {
-      const cached = { ...run, cache: await openCache(options, run) };
+      const past = options.cache && (await import('./cache/past-run.js')).PastRuns.of(paths, given);
+      const known = await past?.outcome((absolute) => sourceOf(absolute, run));
+      if (known) return known;
+      const cached = { ...run, cache: await openCache(options, run), ...(past && { fs: past.fs }) };
       const state = loadState(paths, cached);
       const steps = options.threads
         ? (await import('./workers/spread.js')).loadInThreads(paths, cached, {
@@ -32,7 +37,11 @@ export function createSession(given: SessionOptions): Session {
             session: { ...options, threads: options.threads },
           })
         : loadFiles(paths, cached, state);
-      return lintSteps(steps, paths, cached, (folders, linted) => loadBeside(folders, linted, cached, state));
+      const outcome = await lintSteps(steps, paths, cached, (folders, linted) =>
+        loadBeside(folders, linted, cached, state),
+      );
+      await past?.keep(outcome, cached);
+      return outcome;
     },
     lintText: (absolute, text) => lintSteps(loadedText(absolute, text, run), [], run),
   };
@@ -40,6 +49,11 @@ export function createSession(given: SessionOptions): Session {
 
 async function* loadedText(absolute: string, text: string | Buffer, run: RunOptions): AsyncGenerator<LoadStep> {
   yield await loadText(text, absolute, run);
+}
+
+function sourceOf(absolute: string, { fs }: RunOptions): string | undefined {
+  const { file } = readSource(absolute, absolute, fs);
+  return file instanceof SourceFile ? file.text : undefined;
 }
 
 async function openCache({ cache }: SessionOptions, run: RunOptions): Promise<Cache | undefined> {

@@ -26,6 +26,21 @@ export interface FileSystem {
   append(path: string, text: string): void;
   /** Creates a folder and its missing parents. */
   makeFolder(path: string): void;
+  /**
+   * Returns the stamp of a path, following links. Undefined if nothing is there. Without this method, no outcome of a run
+   * is cached.
+   */
+  stamp?(path: string): FileStamp | undefined;
+  /** Opens an empty file that is gone once it is closed. Undefined, or missing, if there is no place for one. */
+  openTemporary?(): TemporaryFile | undefined;
+}
+
+/** What changes whenever the content of a file does. */
+export interface FileStamp {
+  /** Different after each change. The same for all folders. */
+  readonly text: string;
+  /** When it changed last, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 export type FileWritten = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -51,4 +66,9 @@ export interface OpenFile {
   /** Reads bytes into a buffer, up to its size. @returns how many; 0 at the end of the file */
   read(into: Uint8Array, length: number, position: number): number;
   close(): void;
+}
+
+export interface TemporaryFile extends OpenFile {
+  /** Writes all of these bytes. @throws if the disk is full */
+  write(bytes: Uint8Array, position: number): void;
 }

@@ -79,6 +79,10 @@ export interface Declared {
    * or `closed`, as Zendesk names them, whatever the help desk calls it. Others are kept as written.
    */
   readonly status?: string;
+  /** The priority that sending this reply gives the ticket: `low`, `normal`, `high` or `urgent`. Others as written. */
+  readonly priority?: string;
+  /** True if sending it hands the ticket to a team or a person; false if the export lists what is done, and this is not. */
+  readonly assigns?: boolean;
   /** True if the front matter declares any of these properties, or whether the reply is active or internal. */
   readonly inFrontMatter?: true;
   /** The settings under `replylint:` in the front matter of the reply, as written. */

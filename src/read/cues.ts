@@ -76,13 +76,28 @@ function hasSignOffAlone(folded: string): boolean {
 export function opensWithGreeting(text: string): boolean {
   const slot = SLOT.exec(text.slice(0, 100))?.[1];
   if (slot !== undefined && telltales().isIn(foldTelltale(slot), FOR_GREETING)) return true;
-  const opening = withoutPlaceholders(withoutTemplateTags(text.slice(0, 600))).trimStart();
-  const line = (opening.split('\n', 1)[0] ?? '')
+  const line = firstLineOf(text)
     .trimEnd()
     .replace(/^[^\p{L}\p{N}]{1,8}/u, '')
     .replace(/[*_]{1,2}$/, '');
   return greets(line) || OPENING_BY_SHAPE.test(line);
 }
+
+/** The first line with words, with placeholders masked and without template tags. Neither spans lines. */
+function firstLineOf(text: string): string {
+  const opening = text.slice(0, 600);
+  const plain = lineOf(opening);
+  return MARKED.test(plain) ? lineOf(withoutPlaceholders(withoutTemplateTags(opening))) : plain;
+}
+
+function lineOf(opening: string): string {
+  const trimmed = opening.trimStart();
+  const feed = trimmed.indexOf('\n');
+  return feed < 0 ? trimmed : trimmed.slice(0, feed);
+}
+
+/** What placeholders and template tags begin with. */
+const MARKED = /[{[<%$@]/;
 
 function greets(line: string): boolean {
   return telltales()

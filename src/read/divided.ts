@@ -37,7 +37,7 @@ const CAPITALS = /^[^\p{Ll}\n]{0,80}\p{Lu}{3}[^\p{Ll}\n]{0,80}$/u;
 const OF_ALL: readonly Separator[] = [each(COMMENT, 1), each(/^-{3,40}[ \t]+([^\s|-][^|\n]{0,120}?)[ \t]*-{0,40}$/, 1)];
 
 /** And for plain text only, where nothing else has a meaning; the most certain first. */
-const OF_PLAIN_TEXT: readonly Separator[] = [
+const ofPlainText = (): readonly Separator[] => [
   boxed,
   each(DASHED, 2),
   underlined,
@@ -60,7 +60,7 @@ export function dividedIn(
   const raw = lines.map(({ start, end }) => text.slice(start, end).trimEnd());
   let best: { passages: Passage[]; sure: number } | undefined;
   const isOfReplies = isPlain && (page.hint !== undefined || hasEnvelope(text));
-  for (const separator of isOfReplies ? [...OF_ALL, ...OF_PLAIN_TEXT] : OF_ALL) {
+  for (const separator of isOfReplies ? [...OF_ALL, ...ofPlainText()] : OF_ALL) {
     const found = separator(raw);
     if (found.length < 2) continue;
     const passages = piecesBetween(text, lines, found, isPlain);

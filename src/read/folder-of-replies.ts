@@ -1,12 +1,11 @@
 import { basename, dirname, join } from 'node:path';
 import type { SkippedFile } from '../model/finding.js';
-import type { Markup } from '../model/reply.js';
 import { hintIn, isAboutPage } from './about-pages.js';
-import { cuesIn, opensWithGreeting, wordsIn } from './cues.js';
-import { isNeverSent, isParagraphs, isProse } from './not-sent.js';
-import { bodyOf, isOneReply, looksLikeDocument, oneReplyIn, withoutTags } from './one-reply.js';
+import { isWalked } from './find.js';
+import { isParagraphs } from './not-sent.js';
+import { type Body, oneTextOf } from './one-text.js';
 import type { Neighbours, Surroundings } from './surroundings.js';
-import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf, withoutLogic } from './text-kind.js';
+import { hasStatements, isPathOfMail, isTemplateName, isTextName, markupOf } from './text-kind.js';
 
 /** What the files of a folder have in common. */
 export interface Collection {
@@ -35,8 +34,7 @@ const MOST_LOOKED_AT = 60;
 /** A file, and its text as it would be sent. */
 export interface Candidate {
   readonly path: string;
-  readonly body: string;
-  readonly markup: Markup;
+  readonly body: Body;
   readonly neighbours: Neighbours;
 }
 
@@ -48,27 +46,25 @@ const DOCUMENT: SkippedFile = { kind: 'documentation', reason: 'looks like docum
  * folders with one template each count as one folder of replies.
  * @returns undefined if it is, otherwise why not
  */
-export function notOneReply({ path, body, markup, neighbours }: Candidate): SkippedFile | undefined {
-  const isDocument = looksLikeDocument(body, markup);
-  const greets = opensWithGreeting(body);
+export function notOneReply({ path, body, neighbours }: Candidate): SkippedFile | undefined {
+  const { isDocument, greets } = body;
   // Covers most files in most folders, without looking at the others.
   if (isDocument && !greets) return DOCUMENT;
   const collection = collectionOf(neighbours.absolute, neighbours.surroundings);
   if (collection.included.includes(basename(path))) return { kind: 'unknown', reason: 'part of other messages' };
   const isAmongReplies = collection.replies >= ENOUGH && collection.replies >= collection.files * MOST_OF_THEM;
   if (isDocument && !isAmongReplies) return DOCUMENT;
-  if (isNeverSent(body, false))
-    return { kind: 'unknown', reason: 'a form, a diagram or a regular expression, not a message' };
+  if (body.isNeverSent) return { kind: 'unknown', reason: 'a form, a diagram or a regular expression, not a message' };
   const { files, replies } = collection;
-  const isLong = wordsIn(body) >= FEWEST_WORDS;
-  const reads = isOneReply(body, markup);
+  const isLong = body.words >= FEWEST_WORDS;
+  const { reads } = body;
   // If nearly all files greet, a list or a page of sections that does not is a note.
   const allGreet = collection.greeting * 3 >= files * 2 && files >= ENOUGH;
-  if (!reads && !greets && allGreet && !isParagraphs(body))
+  if (!reads && !greets && allGreet && !isParagraphs(body.text))
     return { kind: 'documentation', reason: 'looks like notes for the team' };
   if (holdsOnlyReplies(collection, neighbours.given) && (reads || isLong)) return undefined;
   if (reads && (files <= FEW || replies >= ENOUGH || replies * 2 >= files)) return undefined;
-  if (isLong && isCarried(collection, path, cues(body, markup))) return undefined;
+  if (isLong && isCarried(collection, path, body.cues)) return undefined;
   if (reads) return { kind: 'unknown', reason: `only ${replies} of ${files} files in its folder read like replies` };
   if (!isLong) return { kind: 'unknown', reason: 'too few words' };
   return { kind: 'unknown', reason: 'no reply-like text' };
@@ -101,18 +97,17 @@ const MOST_OF_THEM = 0.6;
 const LEAST_WITH_HINT = 0.3;
 const MOST_SPEAK = 0.8;
 
-function cues(body: string, markup: Markup): number {
-  return cuesIn(markup === 'html' ? withoutTags(body).trimStart() : body).size;
-}
-
 /** The profile of a file's folder, computed once per folder. */
 export function collectionOf(absolute: string, surroundings: Surroundings): Collection {
   const folder = dirname(absolute);
   return surroundings.remember(`replies in ${folder}`, () => {
     const own = textsIn(folder, surroundings);
-    const isLone = own.length === 1 && surroundings.reaches(dirname(folder));
-    const all = isLone ? sideBySide(folder, surroundings) : own;
-    return judged(all, surroundings);
+    const parent = dirname(folder);
+    const isLone = own.length === 1 && surroundings.reaches(parent);
+    if (!isLone) return judged(own, surroundings);
+    return surroundings.remember(`replies side by side in ${parent}`, () =>
+      judged(sideBySide(parent, surroundings), surroundings),
+    );
   });
 }
 
@@ -144,17 +139,15 @@ function textsIn(folder: string, surroundings: Surroundings): string[] {
 }
 
 /** The texts of sibling folders with one text each. */
-function sideBySide(folder: string, surroundings: Surroundings): string[] {
-  const parent = dirname(folder);
-  return surroundings.remember(`one text per folder in ${parent}`, () =>
-    surroundings
-      .foldersIn(parent)
-      .slice(0, MOST_LOOKED_AT)
-      .flatMap((name) => {
-        const texts = textsIn(join(parent, name), surroundings);
-        return texts.length === 1 ? texts : [];
-      }),
-  );
+function sideBySide(parent: string, surroundings: Surroundings): string[] {
+  return surroundings
+    .foldersIn(parent)
+    .filter(isWalked)
+    .slice(0, MOST_LOOKED_AT)
+    .flatMap((name) => {
+      const texts = textsIn(join(parent, name), surroundings);
+      return texts.length === 1 ? texts : [];
+    });
 }
 
 function judged(paths: readonly string[], surroundings: Surroundings): Collection {
@@ -167,16 +160,16 @@ function judged(paths: readonly string[], surroundings: Surroundings): Collectio
     const markup = markupOf(path, text) ?? 'text';
     if (hasStatements(text)) count.programmed += 1;
     for (const [, name = ''] of text.matchAll(INCLUDE)) included.add(basename(name));
-    const whole = bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup));
-    const body = isTemplateName(path) ? withoutLogic(whole) : whole;
-    if (opensWithGreeting(body)) count.greeting += 1;
-    if (isOneReply(body, markup)) {
+    const one = oneTextOf(text, markup, surroundings);
+    const body = isTemplateName(path) ? one.bodyWithoutLogic : one.body;
+    if (body.greets) count.greeting += 1;
+    if (body.reads) {
       count.replies += 1;
       if (!isTemplateName(path)) count.plain += 1;
     }
-    if (isProse(body) && wordsIn(body) <= MOST_WORDS_OF_A_LINE) count.short += 1;
-    if (looksLikeDocument(body, markup)) count.documents += 1;
-    else if (cues(body, markup) >= 1) count.plausible += 1;
+    if (body.words <= MOST_WORDS_OF_A_LINE && body.isProse) count.short += 1;
+    if (body.isDocument) count.documents += 1;
+    else if (body.cues >= 1) count.plausible += 1;
   }
   const parts = paths.filter((path) => included.has(basename(path))).length;
   return { ...count, files: count.files - parts, included: [...included].sort() };
@@ -186,10 +179,3 @@ const MOST_WORDS_OF_A_LINE = 60;
 /** `{% include "mails/_footer.txt" %}`, in the syntax of any template language. */
 const INCLUDE =
   /\{[{%]-?[ \t]{0,9}[#>]?[ \t]{0,9}(?:include|extends|render|partial|import)?[ \t('"]{1,4}([\w./-]{1,120}\.\w{1,8})["']/g;
-
-/** Where the text begins after a `---` block at the top. */
-export function afterFrontMatter(text: string): number {
-  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
-  const close = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(3));
-  return close ? 3 + close.index + close[0].length : 0;
-}

@@ -33,6 +33,12 @@ function labelIn(text: string, line: Line): Remark | undefined {
   return label === undefined ? remarkOf(raw) : { name: label, text: '' };
 }
 
+/** What a line says about the text after it, if it is a label. */
+export function roleOfLabel(text: string, line: Line): Role {
+  const label = labelIn(text, line);
+  return label && roleOf(label.name);
+}
+
 /**
  * Splits a section at the labels that name what follows; the labels themselves, and one-line remarks, belong to no
  * part. Labels within a message are text.

@@ -8,10 +8,13 @@ const IN_NAME = new RegExp(
   `(?:^|[._/-])(${CODE}(?:[-_][A-Za-z]{2,4})?)(?:\\.(?:html?|txt|text|md|markdown|blade))?\\.[a-z]+\\d?$`,
 );
 const IN_FOLDER = new RegExp(`(?:^|/)(${CODE}(?:[-_][A-Z][A-Za-z]{1,3})?)/`);
+/** Both have this. Most paths do not, and need not be tried against the long patterns. */
+const TWO_LETTERS = /(?:^|[._/-])[a-z]{2}[-_./]/;
 const ALONE = new RegExp(`^${CODE}(?:[-_][A-Za-z]{2,4})?$`, 'i');
 
 /** `refund.de.md`, `refund_pt-BR.txt`, `de/refund.md`: the language that a path names. */
 export function localeInName(path: string): string | undefined {
+  if (!TWO_LETTERS.test(path)) return undefined;
   return IN_NAME.exec(path)?.[1]?.replace('_', '-') ?? IN_FOLDER.exec(path)?.[1]?.replace('_', '-');
 }
 

@@ -2,10 +2,10 @@ import type { Markup } from '../model/reply.js';
 import { isSureReply } from './chosen.js';
 import { isSalutation, readsLikeReply, wordsIn } from './cues.js';
 import { roleOf, wordsOf } from './heading-words.js';
-import { blocksOf, type Line, linesOf } from './markdown-blocks.js';
+import { type Block, type Line, linesOf } from './markdown-blocks.js';
 import { withoutHead } from './message-head.js';
 import { isNeverSent, isTranscript } from './not-sent.js';
-import { passagesOf } from './passages.js';
+import { markedPassagesOf } from './passages.js';
 import { isSigned } from './signature.js';
 import { textOf } from './text-of-lines.js';
 
@@ -17,17 +17,23 @@ export interface OneReply {
   readonly marked: boolean;
 }
 
+/** A stretch of a file. */
+interface Stretch {
+  /** Where the text begins, after the front matter. */
+  readonly start: number;
+  readonly blocks: readonly Block[];
+}
+
 /**
  * The text to send from a file with one reply: the text under a marker, or else the file without its title and what
  * precedes the message.
- * @param start where the text begins, after the front matter
  * @param end where it ends, if another one follows in the file
  */
-export function oneReplyIn(text: string, start: number, markup: Markup, end = text.length): OneReply {
-  const lines = [...linesOf(text, start, end)];
+export function oneReplyIn(text: string, stretch: Stretch, markup: Markup, end = text.length): OneReply {
+  const lines = [...linesOf(text, stretch.start, end)];
   if (markup === 'html') return { lines, title: undefined, marked: false };
   if (markup === 'markdown') {
-    const marked = passagesOf(text, blocksOf(text, start, end)).filter((passage) => passage.marked);
+    const marked = markedPassagesOf(text, stretch.blocks);
     const [only, second] = marked;
     if (only && !second)
       return { lines: only.lines, title: only.title ?? only.subject, marked: isSureReply(text, only) };
@@ -111,9 +117,9 @@ function endOf(html: string, name: string, from: number): number {
   return at < 0 ? -1 : html.indexOf('>', at);
 }
 
-/** True if a whole text, in any markup, is one message to a customer. */
-export function isOneReply(body: string, markup: Markup): boolean {
-  if (looksLikeDocument(body, markup) || isNeverSent(body, markup === 'text')) return false;
+/** True if a whole text, in any markup, that does not look like a document is one message to a customer. */
+export function readsAsOne(body: string, markup: Markup): boolean {
+  if (isNeverSent(body, markup === 'text')) return false;
   if (
     markup === 'markdown' &&
     /^#{1,6}[ \t]|^[^\n\r]+\r?\n(?:={3,}|-{3,})[ \t]*$/m.test(body.trim()) &&

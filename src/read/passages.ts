@@ -1,8 +1,8 @@
 import type { Markup } from '../model/reply.js';
 import { hintInTitle } from './about-pages.js';
 import { isSalutation, opensWithGreeting } from './cues.js';
-import { isComment, labelOf, subjectOf } from './heading-words.js';
-import { type Labelled, labelledIn, messageIn, type RepeatedLabels, repeatedLabels } from './labelled.js';
+import { isComment, labelOf, roleOf, subjectOf } from './heading-words.js';
+import { type Labelled, labelledIn, messageIn, type RepeatedLabels, repeatedLabels, roleOfLabel } from './labelled.js';
 import { type Block, type Line, linesOf } from './markdown-blocks.js';
 import { withoutHead } from './message-head.js';
 import { outlineOf, type Section, sectionsIn } from './outline.js';
@@ -41,6 +41,15 @@ const FENCED: Readonly<Record<string, Markup>> = {
 export function passagesOf(text: string, blocks: readonly Block[]): Passage[] {
   const repeated = repeatedLabels(text, blocks);
   return [...passagesBelow({ text, repeated }, outlineOf(blocks), NOTHING_ABOVE)];
+}
+
+/** Those of them that a heading or label marks as replies. */
+export function markedPassagesOf(text: string, blocks: readonly Block[]): Passage[] {
+  const isMark = (block: Block) =>
+    block.kind === 'heading'
+      ? roleOf(block.text) === 'reply'
+      : block.kind === 'text' && block.lines.some((line) => roleOfLabel(text, line) === 'reply');
+  return blocks.some(isMark) ? passagesOf(text, blocks).filter(({ marked }) => marked) : [];
 }
 
 const NOTHING_ABOVE = { title: undefined, marked: false, promised: false } as const;

@@ -2,7 +2,7 @@ import { isAboutPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { readsLikeReply } from './cues.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
-import { linesOf } from './markdown-blocks.js';
+import { blocksOf, linesOf } from './markdown-blocks.js';
 import { oneReplyIn } from './one-reply.js';
 import { promisesReply } from './reply-keys.js';
 import { slugOf } from './slug.js';
@@ -85,7 +85,8 @@ async function* replies(content: Content): AsyncGenerator<Found> {
   for (const { start, end } of piecesIn(content)) {
     const front = await readFrontMatter(text, start);
     for (const problem of front?.problems ?? []) yield { problem };
-    const { lines, title } = oneReplyIn(text, front?.end ?? start, markup, end);
+    const from = front?.end ?? start;
+    const { lines, title } = oneReplyIn(text, { start: from, blocks: blocksOf(text, from, end) }, markup, end);
     const { body, map } = textOf(text, lines);
     if (body.trim() === '') continue;
     const shown = front?.title ?? title;

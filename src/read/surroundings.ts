@@ -6,7 +6,8 @@ export class Surroundings {
   readonly #fs: FileSystem;
   readonly #listings = new Map<string, Listing>();
   readonly #remembered = new Map<string, unknown>();
-
+  /** Text → what was computed about it, by markup. */
+  readonly #texts = new Map<string, Map<string, unknown>>();
   readonly #roots: readonly string[];
 
   /**
@@ -55,6 +56,16 @@ export class Surroundings {
     return this.#remembered.get(key) as T;
   }
 
+  /** What was computed about a text, once, until many others were asked for. */
+  rememberText<T>(text: string, markup: string, find: () => T): T {
+    if (text.length > LONGEST_REMEMBERED) return find();
+    const known = this.#texts.get(text) ?? new Map<string, unknown>();
+    if (!known.has(markup)) known.set(markup, find());
+    if (known.size === 1) this.#texts.set(text, known);
+    if (this.#texts.size > MOST_TEXTS) this.#texts.delete(this.#texts.keys().next().value ?? '');
+    return known.get(markup) as T;
+  }
+
   #listing(folder: string): Listing {
     let listing = this.#listings.get(folder);
     if (!listing) {
@@ -74,6 +85,10 @@ interface Listing {
 
 /** A walk goes folder by folder: earlier ones are not needed again. */
 const MOST_REMEMBERED = 500;
+/** More than the texts by which a folder is judged. */
+const MOST_TEXTS = 100;
+/** In UTF-16 units. */
+const LONGEST_REMEMBERED = 65_536;
 
 function forget(map: Map<string, unknown>): void {
   if (map.size >= MOST_REMEMBERED) map.clear();
@@ -95,9 +110,11 @@ function listingOf(folder: string, fs: FileSystem): Listing {
 }
 
 const MOST_BYTES = 65_536;
+/** Filled anew for each file. */
+let bytes: Buffer | undefined;
 
 function head(path: string, fs: FileSystem): string | undefined {
-  const bytes = Buffer.alloc(MOST_BYTES);
+  bytes ??= Buffer.alloc(MOST_BYTES);
   const file = fs.open(path);
   try {
     const text = bytes.toString('utf8', 0, file.read(bytes, MOST_BYTES, 0));

@@ -3,10 +3,11 @@ import type { SourceFile } from '../model/source-file.js';
 import { isAboutPage, isTeamPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
-import { afterFrontMatter, isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
+import { isAmongReplies, isIncluded, isMailOfProgram, notOneReply } from './folder-of-replies.js';
 import { readFrontMatter, saidOf } from './front-matter.js';
 import { blocksOf, linesOf } from './markdown-blocks.js';
-import { bodyOf, isOneReply, oneReplyIn } from './one-reply.js';
+import { oneReplyIn } from './one-reply.js';
+import { oneTextOf } from './one-text.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
 import type { Neighbours } from './surroundings.js';
@@ -24,8 +25,7 @@ export const textFile: Adapter = {
 /** True if a text is one reply, whatever its folder holds. */
 export function readsAsOneReply({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
   const markup = markupOf(path, text);
-  if (markup === undefined) return false;
-  return isOneReply(bodyOf(text, oneReplyIn(text, afterFrontMatter(text), markup)), markup);
+  return markup !== undefined && oneTextOf(text, markup, undefined).body.reads;
 }
 
 /** Why a file that was not named is not read; undefined if it is. */
@@ -34,22 +34,22 @@ const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: C
   if (isMailOfProgram(file.path, file.text, neighbours)) return whyNotMail(file.path, file.text, neighbours);
   if (isAboutPage(file.path)) return { kind: 'documentation', reason: 'the file name suggests project documentation' };
   const { text } = file;
-  const start = afterFrontMatter(text);
+  const one = oneTextOf(text, markup, neighbours?.surroundings);
+  const { start } = one;
   if (start > 0 && promisesReply(text.slice(0, start))) return undefined;
   if (markup !== 'html') {
-    const page = pageOf(text, file.path, blocksOf(text, start), false);
+    const page = pageOf(text, file.path, one.blocks, false);
     if (page.isForm) return { kind: 'unknown', reason: 'a form for people who contact the team' };
     if (page.isDraft) return { kind: 'unknown', reason: 'the page says that it contains drafts' };
     if (page.isArticle && page.hint !== 'strong') return { kind: 'documentation', reason: 'looks like an article' };
   }
-  const reply = oneReplyIn(text, start, markup);
-  if (reply.marked) return undefined;
-  const whole = bodyOf(text, reply);
-  if (isTeamPage(reply.title, whole)) return { kind: 'documentation', reason: 'looks like notes for the team' };
-  if (!isTemplateName(name)) return neighbours && notOneReply({ path: file.path, body: whole, markup, neighbours });
-  const body = withoutLogic(whole);
+  const { marked, title } = one.reply;
+  if (marked) return undefined;
+  if (isTeamPage(title, one.body.text)) return { kind: 'documentation', reason: 'looks like notes for the team' };
+  if (!isTemplateName(name)) return neighbours && notOneReply({ path: file.path, body: one.body, neighbours });
   return (
-    whyNotTemplate(file.path, neighbours) ?? (neighbours && notOneReply({ path: file.path, body, markup, neighbours }))
+    whyNotTemplate(file.path, neighbours) ??
+    (neighbours && notOneReply({ path: file.path, body: one.bodyWithoutLogic, neighbours }))
   );
 });
 
@@ -86,7 +86,7 @@ async function* repliesOf(content: Content): AsyncGenerator<Found> {
   const isWhole = isMailOfProgram(file.path, text, content.neighbours);
   const { lines, title } = isWhole
     ? { lines: [...linesOf(text, from)], title: undefined }
-    : oneReplyIn(text, from, markup);
+    : oneReplyIn(text, { start: from, blocks: markup === 'markdown' ? blocksOf(text, from) : [] }, markup);
   const { body, map } = textOf(text, lines);
   if (body.trim() === '') return;
   yield {

@@ -22,6 +22,7 @@ export {
   type Topic,
 } from '../model/reply.js';
 export type { Replacement, Span } from '../model/span.js';
+export { CLAIMS, contraryTo, greetedCustomer } from './actions.js';
 export { alongTheArc } from './arc.js';
 export { type AvoidanceDefinition, defineAvoidanceRule, type GroupSays } from './avoidance.js';
 export { greetsByName, hasNoName, nameAfter } from './by-name.js';
@@ -29,7 +30,7 @@ export { hasContact } from './contact.js';
 export { lastDayOf, lastDayOfYear } from './dates.js';
 export { defineRule, shown } from './define.js';
 export { type Conflict, conflictsIn, type Variant } from './facts/conflicts.js';
-export { FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
+export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
 export { conflictInWords, placeOfVariant, placesOfConflict } from './facts/wording.js';
 export { type FormOfReply, type StrayForm, spokenForm, strayForms } from './house/forms.js';
 export {
@@ -61,7 +62,7 @@ export { isNoteInPlace, notesIn } from './note/index.js';
 export { openingLines } from './opening.js';
 export type { Option, Options, Values } from './options.js';
 export { type Loss, lossesBetween } from './parity/compare.js';
-export { type Family, familiesIn, translationsIn } from './parity/families.js';
+export { type Family, familiesIn, keptLinks, translationsIn } from './parity/families.js';
 export { type MissingVariant, missingVariants } from './parity/missing.js';
 export { type LanguageVariant, languageVariant } from './parity/variant.js';
 export { lossInWords } from './parity/wording.js';

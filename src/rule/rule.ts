@@ -18,6 +18,7 @@ export type PhraseGroups = Readonly<Record<string, readonly (string | PhraseEntr
 
 /** The replies that a rule applies to. An omitted field does not restrict them. */
 export interface AppliesTo {
+  /** Without it, all but `internal`. A rule that names `internal` reads notes for the team, too. */
   readonly forms?: readonly Form[];
   readonly intents?: readonly Intent[];
   /** Only replies that leave something open, or only those that conclude. */

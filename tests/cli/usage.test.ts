@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMMANDS, programOf } from '../../src/cli/program.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { DEFAULTS } from '../../src/cli/options.js';
+import { programOf } from '../../src/cli/program.js';
 import { folderWith, replylint } from '../command-line.js';
 
 const BAD = 'Hi there,\n\nYou failed to send the form.\n';
@@ -91,8 +93,10 @@ describe('mistyped command lines', () => {
       init: unused,
       completion: unused,
     };
-    const { commands } = programOf(actions, () => undefined);
-    expect(commands.map((command) => command.name()).sort()).toEqual([...COMMANDS].sort());
+    const program = programOf(actions, () => undefined);
+    expect(program.commands.map((command) => command.name()).sort()).toEqual([...COMMANDS].sort());
+    // A command line of paths alone is not parsed.
+    expect(program.opts()).toEqual(DEFAULTS);
   });
 });
 

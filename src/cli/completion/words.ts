@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from 'commander';
 import { SEGMENTS } from '../../model/reply.js';
 import { FORMATS } from '../../report/index.js';
 import { PRESETS, type Rule } from '../../rule/rule.js';
-import { COMMANDS } from '../program.js';
+import { COMMANDS } from '../commands.js';
 
 /** What can follow: one of some words, a path, or anything. */
 export type Values = readonly string[] | 'files' | 'anything';

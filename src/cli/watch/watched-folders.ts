@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { CACHE_FILE } from '../../lint/cache/store.js';
+import { CACHE_FILE } from '../../lint/cache/layout.js';
 import { isWalked, repositoryOf } from '../../read/index.js';
 import type { CommandWorld } from '../world.js';
 

@@ -17,17 +17,28 @@ export interface FormEvidence extends Seen {
   readonly library: LibraryProfile | undefined;
 }
 
+const NO_TEXT: FormBecause = { value: 'fragment', reason: 'no text' };
+
 /** The form of a reply, and why. The strongest evidence wins. */
 export function formOf(reply: Reply, rendering: Loose | undefined, evidence: FormEvidence): FormBecause {
+  return ownForm(reply, rendering, evidence) ?? (rendering ? bare(rendering, evidence) : NO_TEXT);
+}
+
+/** The form that a reply shows by itself; undefined if its neighbors help to decide it. */
+export function ownForm(
+  reply: Reply,
+  rendering: Loose | undefined,
+  evidence: Omit<FormEvidence, 'library'>,
+): FormBecause | undefined {
   if (reply.declared.form) return { value: reply.declared.form, reason: 'declared' };
   const { includedBy } = evidence;
   if (includedBy !== undefined && reply.audience === 'customer')
     return { value: 'fragment', reason: `part of ${includedBy}` };
-  if (!rendering) return { value: 'fragment', reason: 'no text' };
+  if (!rendering) return NO_TEXT;
   const stated = statedForm(reply, rendering, evidence);
   const shown = byEnvelope(rendering, evidence);
   if (stated) return weighed(stated, shown);
-  return shown ?? partByFolder(reply, rendering, evidence) ?? bare(rendering, evidence);
+  return shown ?? partByFolder(reply, rendering, evidence);
 }
 
 /** The stated form, with the evidence of greeting and farewell against it. */

@@ -1,6 +1,6 @@
 import type { LibraryProfile } from '../../model/library.js';
 import type { Form, Intent, Reply, State, Topic } from '../../model/reply.js';
-import { formOf, statesItsForm } from './form.js';
+import { formOf, ownForm, statesItsForm } from './form.js';
 import type { Loose } from './hit.js';
 import { intentOf } from './intent.js';
 import { lengthOf } from './length.js';
@@ -11,7 +11,7 @@ import { stateOf } from './state.js';
 import { NOTHING, type Seen, witnessFor } from './witness.js';
 
 export type { Loose } from './hit.js';
-export { withSlots } from './slots.js';
+export { slotTextsIn, withSlots } from './slots.js';
 export type { Seen } from './witness.js';
 
 /** The inferred properties of a reply, and why. */
@@ -81,6 +81,11 @@ export function envelopeOf(reply: Reply, renderings: readonly Loose[], seen: See
     ...(likeness && { likeness }),
     ...(slots.length > 0 && { slots }),
   };
+}
+
+/** True if the neighbors of a reply help to decide its form. */
+export function hasFormByLibrary({ reply, renderings, seen, includedBy }: Inferrable): boolean {
+  return ownForm(reply, longest(renderings), { ...seen, includedBy }) === undefined;
 }
 
 /**

@@ -17,6 +17,8 @@ const MOST_WORDS_OF_A_NOTICE = 90;
 
 /** `auto` for an application’s email template, judging by its path and tags, unless a person speaks in it. */
 export function bySender({ file, body }: Reply, rendering: Loose, seen: Seen): Because<Form> | undefined {
+  // Most paths say neither, and the patterns are long.
+  if (!/mail|notification/i.test(file.path)) return undefined;
   const folder = MAIL_FOLDER.exec(file.path)?.[0] ?? MAIL_FILE.exec(file.path)?.[1];
   if (folder === undefined || !TEMPLATE_LOGIC.test(body) || speaksForOne(rendering, seen)) return undefined;
   return { value: 'auto', reason: `an application template, in ${folder.replace(/^\/|\/$/g, '')}` };

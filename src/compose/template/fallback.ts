@@ -39,6 +39,8 @@ function attribute(text: string): Value | undefined {
 
 /** Functions, in parentheses or after a name. */
 function called(text: string): Value | undefined {
+  // Each of them has one of these; a plain name, as most are, need not be tried against six patterns.
+  if (!/[("']/.test(text)) return undefined;
   const blank =
     /^(?:BLANKVALUE|NULLVALUE)\(\s*([^,]+),\s*(.+?)\s*\)$/i.exec(text) ??
     /^IF\(\s*(?:ISBLANK|ISNULL)\(\s*([^()]+?)\s*\)\s*,\s*(.+?)\s*,\s*\1\s*\)$/i.exec(text);
@@ -55,6 +57,7 @@ function called(text: string): Value | undefined {
 
 /** Ternaries in either order. */
 function chosen(text: string): Value | undefined {
+  if (!/["']/.test(text)) return undefined;
   const python = /^(.{1,200}?)\s+if\s+.{1,200}?\s+else\s+("[^"]*"|'[^']*')$/.exec(text);
   if (python) return { path: head(python[1] ?? ''), fallback: literal(python[2]) };
   const ternary = /^(.{1,200}?)\s*\?\s*([^:?"']{1,200}?)\s*:\s*("[^"]*"|'[^']*')$/.exec(text);
@@ -63,6 +66,7 @@ function chosen(text: string): Value | undefined {
 
 /** `name!"friend"`, `(user.name)!`, `name?default("friend")`. */
 function freemarker(text: string): Value | undefined {
+  if (!/[!?]/.test(text)) return undefined;
   const found = /^\(?([\w.?]{1,200}?)\)?!\s*("[^"]*"|'[^']*')?$/.exec(text);
   if (found) return { path: found[1] ?? '', fallback: literal(found[2] ?? '""') };
   const method = /^\(?([\w.]{1,200}?)\)?\?default\(\s*("[^"]*"|'[^']*')\s*\)$/.exec(text);
@@ -81,6 +85,7 @@ function either(text: string): Value | undefined {
 
 /** `name,fallback=friend`, `name,fallback:friend`, `Contact:First Name;friend`, `Contact.FirstName, friend`. */
 function listed(text: string): Value | undefined {
+  if (!/[,:]/.test(text)) return undefined;
   const named = /^([^,]*),\s*fallback\s*[=:]\s*(.*)$/.exec(text);
   if (named) return { path: named[1] ?? '', fallback: named[2] ?? '' };
   const slug = /^([\w ]{1,60}):([\w ]{1,60})(?:;(.*))?$/.exec(text);

@@ -23,7 +23,7 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   const found: TemplateToken[] = [];
   const source = new Source(body);
   let dialects: readonly Dialect[] | undefined;
-  const syntaxes = SYNTAXES[markup];
+  const syntaxes = syntaxesIn(markup);
   const escapes = hasEscapedBreaks(body);
   let breaks = 0;
   for (let at = 0; at < body.length; ) {
@@ -50,15 +50,14 @@ export function lex(body: string, writing: Writing, onStep?: () => void): Templa
   return found;
 }
 
-const SYNTAXES: Readonly<Record<Markup, ReadonlyMap<string, readonly Syntax[]>>> = {
-  markdown: syntaxesIn('markdown'),
-  html: syntaxesIn('html'),
-  text: syntaxesIn('text'),
-};
+const SYNTAXES = new Map<Markup, ReadonlyMap<string, readonly Syntax[]>>();
 
 /** By the unit that they begin with. */
 function syntaxesIn(markup: Markup): ReadonlyMap<string, readonly Syntax[]> {
+  const known = SYNTAXES.get(markup);
+  if (known) return known;
   const found = new Map<string, Syntax[]>();
+  SYNTAXES.set(markup, found);
   for (const syntax of PLACEHOLDER_SYNTAX) {
     if (syntax.markups && !syntax.markups.includes(markup)) continue;
     for (const unit of firstUnitsOf(syntax)) found.set(unit, [...(found.get(unit) ?? []), syntax]);

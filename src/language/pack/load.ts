@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { LanguagePack } from './pack.js';
 
 /** The pack for all languages; the only one for a language without a folder. */
 export const ANY_LANGUAGE = 'any';
 
 /** Where the build puts the packs: next to the bundle; for the sources, where the last build put them. */
-const FOLDER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/languages/' : './languages/', import.meta.url);
+const FOLDER = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '../../../dist/languages' : 'languages');
 
 const PACKS = new Map<string, LanguagePack>();
 
@@ -17,7 +17,7 @@ const PACKS = new Map<string, LanguagePack>();
 export function packOf(code: string): LanguagePack {
   const known = PACKS.get(code);
   if (known) return known;
-  const file = new URL(`${code}.bin`, FOLDER);
+  const file = join(FOLDER, `${code}.bin`);
   const exists = /^[a-z]{2,8}$/.test(code) && existsSync(file);
   if (!exists && code !== ANY_LANGUAGE) {
     const any = packOf(ANY_LANGUAGE);
@@ -36,18 +36,18 @@ export function usePack(code: string, made: LanguagePack): void {
 
 /** By rule: the lines that prove its phrases in a language, as written by the build. */
 export function evidenceOf(code: string): Readonly<Record<string, readonly unknown[]>> {
-  const file = new URL(`${code}.evidence.json`, FOLDER);
+  const file = join(FOLDER, `${code}.evidence.json`);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 /** A file that the build writes next to the packs. */
 export function readBeside(name: string): Uint8Array {
-  return readFileSync(new URL(name, FOLDER));
+  return readFileSync(join(FOLDER, name));
 }
 
 /** The languages that have a pack. */
 export function languagesWithPack(): readonly string[] {
-  return readdirSync(fileURLToPath(FOLDER))
+  return readdirSync(FOLDER)
     .flatMap((name) => (name.endsWith('.bin') ? [name.slice(0, -'.bin'.length)] : []))
     .filter((code) => code !== ANY_LANGUAGE)
     .sort();

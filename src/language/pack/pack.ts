@@ -96,10 +96,11 @@ export class LanguagePack {
   }
 
   #phraseAsked(name: string): number | undefined {
+    const { groups } = this.table.arrays;
     if (this.#asked.size === 0)
-      for (const [phrase, group] of this.table.arrays.groups.entries()) {
-        const { rule, name: asked = '' } = this.groups[group] ?? {};
-        if (rule === '' && asked.startsWith('@')) this.#asked.set(asked, phrase);
+      for (let phrase = 0; phrase < groups.length; phrase += 1) {
+        const group = this.groups[groups[phrase] ?? 0];
+        if (group?.rule === '' && group.name?.startsWith('@')) this.#asked.set(group.name, phrase);
       }
     return this.#asked.get(name);
   }

@@ -16,9 +16,11 @@ export class SetIndex {
   /** True if a set contains one of the features; slower than using an earlier result of `of`. */
   has(set: number, features: readonly number[]): boolean {
     const { setStarts, setFeatures } = this.#arrays;
-    const [from, to] = [setStarts[set] ?? 0, setStarts[set + 1] ?? 0];
+    const from = setStarts[set] ?? 0;
+    const to = setStarts[set + 1] ?? 0;
     for (const feature of features) {
-      let [low, high] = [from, to];
+      let low = from;
+      let high = to;
       while (low < high) {
         const middle = (low + high) >>> 1;
         const found = setFeatures[middle] ?? 0;

@@ -3,7 +3,7 @@ import type { FileRecord } from '../result/file-record.js';
 import { type KeyContext, type KeyOptions, Keys } from './key.js';
 import { CacheStore } from './store.js';
 
-export { CACHE_FILE } from './store.js';
+export { CACHE_FILE } from './layout.js';
 
 /** The findings of earlier runs in files that haven’t changed. Files with findings are in it, too. */
 export class Cache {

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { ConfigError } from '../../config/index.js';
 import { bufferOf } from '../../model/bytes.js';
 import type { FileSystem } from '../../model/file-system.js';
 import type { FileRecord } from '../result/file-record.js';
-
-/** The default file name. */
-export const CACHE_FILE = '.replylintcache';
-
-/** The start of the first line of every cache. */
-const MARK = 'replylint cache ';
-/** The first line also has the version of the format, and the digest of the other lines. */
-const HEAD = `${MARK}3 `;
+import { CACHE_FILE, cacheFile, headLine, headOf, LONGEST_HEAD, MARK } from './layout.js';
 
 interface Entry {
   readonly key: string;
@@ -41,22 +34,27 @@ export class CacheStore {
    * @throws ConfigError for a file that is not a cache, as it would be overwritten
    */
   static open(path: string, fs: FileSystem): CacheStore {
-    const file = resolve(/[\\/]$/.test(path) || isFolder(path, fs) ? join(path, CACHE_FILE) : path);
-    let text: string;
+    const file = cacheFile(path, fs);
+    let bytes: Buffer;
     try {
-      text = bufferOf(fs.read(file)).toString('utf8');
+      bytes = bufferOf(fs.read(file));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';
       return new CacheStore(file, fs, undefined, isThere ? `the cache cannot be read (${code})` : undefined);
     }
-    if (!text.startsWith(MARK) && text !== '' && basename(file) !== CACHE_FILE)
+    const start = bytes.toString('latin1', 0, LONGEST_HEAD);
+    if (!start.startsWith(MARK) && start !== '' && basename(file) !== CACHE_FILE)
       throw new ConfigError('not a replylint cache; refusing to overwrite the file', file);
-    const feed = text.indexOf('\n');
-    const rest = text.slice(feed + 1);
-    if (feed < 0 || text.slice(0, feed) !== HEAD + digestOf(rest))
+    const head = headOf(start);
+    const records = bytes.subarray(head?.start, head?.end);
+    if (!head || bytes.at(-1) !== FEED || digestOf(records) !== head.digest)
       return new CacheStore(file, fs, undefined, 'the cache is damaged; rebuilding it');
-    return new CacheStore(file, fs, new Map(Object.entries(JSON.parse(rest) as Record<string, Entry>)));
+    return new CacheStore(
+      file,
+      fs,
+      new Map(Object.entries(JSON.parse(records.toString('utf8')) as Record<string, Entry>)),
+    );
   }
 
   /** The absolute path. */
@@ -86,10 +84,10 @@ export class CacheStore {
         this.#changed = true;
       }
     if (!this.#changed) return undefined;
-    const rest = `${JSON.stringify(Object.fromEntries(this.#files))}\n`;
+    const records = Buffer.from(`${JSON.stringify(Object.fromEntries(this.#files))}\n`);
     try {
       this.#fs.makeFolder(dirname(this.#path));
-      this.#fs.write(this.#path, `${HEAD}${digestOf(rest)}\n${rest}`);
+      this.#fs.write(this.#path, [headLine(digestOf(records), records.length), records]);
       return undefined;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -102,14 +100,8 @@ export class CacheStore {
   }
 }
 
-function isFolder(path: string, fs: FileSystem): boolean {
-  try {
-    return fs.status(path)?.kind === 'folder';
-  } catch {
-    return false;
-  }
-}
+const FEED = 10;
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url');
 }

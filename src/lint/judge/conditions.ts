@@ -15,12 +15,10 @@ interface Around {
 
 /** True if nothing excuses a match, everything it requires is present, and no forbidden punctuation splits it. */
 export function mayStand(match: Match, group: PackGroup, around: Around): boolean {
-  const { unbroken = false, unless = [], onlyWith = [] } = group;
+  const { unbroken = false, unless, onlyWith } = group;
   if (unbroken && isBroken(match, around.rendering)) return false;
-  return (
-    onlyWith.every((condition) => isMet(condition, match, around, false)) &&
-    !unless.some((condition) => isMet(condition, match, around, condition.within !== 'inside'))
-  );
+  if (onlyWith && !onlyWith.every((condition) => isMet(condition, match, around, false))) return false;
+  return !unless?.some((condition) => isMet(condition, match, around, condition.within !== 'inside'));
 }
 
 /** @param outside true to exclude the words of the match itself */

@@ -8,7 +8,7 @@ import type { Applied, AppliedRules } from '../result/applied.js';
 import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { locationOf } from '../result/lint-result.js';
-import { type ComposedReply, type Draft, judgeReply } from './judge-reply.js';
+import { type ComposedReply, type Draft, judgeNote, judgeReply } from './judge-reply.js';
 import { covering } from './phrase-reader.js';
 
 /** The result of judging a file: messages before directives are applied, and what else the run needs. */
@@ -67,7 +67,10 @@ export function judgeFile(loaded: LoadedFile, config: ResolvedConfig, today: str
   };
   const lists = new RuleLists();
   for (const reply of loaded.replies) {
-    if (reply.reply.audience !== 'customer') continue;
+    if (reply.reply.audience !== 'customer') {
+      if (reply.reply.audience === 'staff') drafts.push(...judgeNote(loaded, reply, context));
+      continue;
+    }
     const composed: ComposedReply = { ...reply, ...reply.compose() };
     const { id } = reply.reply;
     const [rendering] = composed.composition?.renderings ?? [];

@@ -50,6 +50,19 @@ export interface JudgedReply {
   readonly applied: readonly Rule[];
 }
 
+/** Runs the rules that read notes for the team on one. It counts for nothing else: customers never receive it. */
+export function judgeNote(
+  loaded: LoadedFile,
+  note: LoadedReply,
+  { config, today, fingerprints }: JudgeContext,
+): Draft[] {
+  const { file, absolute } = loaded;
+  const settings = config.settingsFor(absolute, { reply: note.reply, form: 'internal' });
+  if (!settings.rules.some(({ rule }) => rule.appliesTo.forms?.includes('internal'))) return [];
+  const { findings } = runRules(note.compose().composition?.renderings ?? [], () => settings, today);
+  return findings.map((finding) => ({ offset: finding.span.start, message: messageOf(file, finding, fingerprints) }));
+}
+
 /** Runs the rules on a reply. */
 export function judgeReply(loaded: LoadedFile, reply: ComposedReply, context: JudgeContext): JudgedReply {
   const { file, absolute } = loaded;

@@ -166,8 +166,7 @@ function placed(
 /** True if a rule that knows its language applies to the rendering. */
 function applies({ appliesTo }: Rule, { form, intent, state, topics }: Rendering): boolean {
   return (
-    form !== 'internal' &&
-    (appliesTo.forms?.includes(form) ?? true) &&
+    (appliesTo.forms?.includes(form) ?? form !== 'internal') &&
     (appliesTo.intents?.includes(intent) ?? true) &&
     (appliesTo.state ?? state) === state &&
     (appliesTo.topics?.some((topic) => topics.includes(topic)) ?? true) &&

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Envelope, profileOf } from '../../compose/index.js';
 import type { LibraryProfile } from '../../model/library.js';
+import { isModuleName } from '../../read/index.js';
 import type { FileToLoad } from '../walk/walk.js';
 import { DECIDING, envelopesOf, FolderLibrary } from './library.js';
 import type { LoadStep } from './step.js';
@@ -9,6 +10,8 @@ import type { LoadStep } from './step.js';
 const LARGEST = 256 * 1024;
 /** The maximum number of files to examine in a folder. */
 const MOST_FILES = 300;
+/** The number of folders whose loaded files are remembered: a walk returns to a folder after each one in it. */
+const MOST_FOLDERS = 100;
 
 /** How the files of a folder are found and loaded. */
 export interface FolderAccess {
@@ -19,8 +22,9 @@ export interface FolderAccess {
 }
 
 /**
- * The libraries of folders with one reply per file. A folder is always examined as a whole, whichever of its files are
- * linted, so that the properties of a reply are the same in every run.
+ * The libraries of folders with one reply per file. A folder is examined when the first of its replies depends on the
+ * others, and always as a whole, whichever of its files are linted, so that the properties of a reply are the same in
+ * every run.
  */
 export class FolderLibraries {
   readonly #access: FolderAccess;
@@ -28,6 +32,8 @@ export class FolderLibraries {
   readonly #profiles = new Map<string, Promise<LibraryProfile | undefined>>();
   /** By absolute path: the files of the folder examined last, until they are linted. */
   readonly #kept = new Map<string, LoadStep>();
+  /** By folder, then by absolute path: the evidence in files that were loaded before their folder was examined. */
+  readonly #passed = new Map<string, Map<string, readonly Envelope[]>>();
 
   constructor(access: FolderAccess) {
     this.#access = access;
@@ -39,6 +45,18 @@ export class FolderLibraries {
     this.#kept.delete(absolute);
     const isSame = step && 'config' in step && step.argument === argument && step.named === named;
     return isSame ? step : undefined;
+  }
+
+  /** Remembers the evidence in a file that was loaded, in case its folder is examined later. */
+  pass({ item: { absolute } }: FileToLoad, step: LoadStep): void {
+    const folder = dirname(absolute);
+    if (this.#profiles.has(folder)) return;
+    const passed = this.#passed.get(folder) ?? new Map<string, readonly Envelope[]>();
+    if (passed.size >= MOST_FILES) return;
+    passed.set(absolute, membersIn(step));
+    this.#passed.set(folder, passed);
+    const [oldest] = this.#passed.size > MOST_FOLDERS ? this.#passed.keys() : [];
+    if (oldest !== undefined) this.#passed.delete(oldest);
   }
 
   /** The profile of the replies in the folder of a file. @param loaded the file itself */
@@ -58,7 +76,8 @@ export class FolderLibraries {
     let count = 0;
     for await (const { item, config } of filesIn(folder)) {
       const { absolute } = item;
-      if (sizeOf(absolute) > LARGEST) continue;
+      // A message in the code of a program shows nothing about the templates beside it.
+      if (isModuleName(absolute) || sizeOf(absolute) > LARGEST) continue;
       yield { item: { absolute, argument, named: false }, config };
       count += 1;
       if (count === MOST_FILES) return;
@@ -67,13 +86,15 @@ export class FolderLibraries {
 
   async #profileOf(folder: string, { item: own }: FileToLoad, loaded: LoadStep): Promise<LibraryProfile | undefined> {
     const envelopes: Envelope[] = [];
+    const passed = this.#passed.get(folder);
+    this.#passed.delete(folder);
     this.#kept.clear();
     for await (const toLoad of this.membersOf(folder, own.named ? undefined : own.argument)) {
       const { absolute } = toLoad.item;
-      const isOwn = absolute === own.absolute;
-      const step = isOwn ? loaded : await this.#access.load(toLoad);
-      if (!isOwn) this.#kept.set(absolute, step);
-      envelopes.push(...membersIn(step));
+      const known = absolute === own.absolute ? membersIn(loaded) : passed?.get(absolute);
+      const step = known ? undefined : await this.#access.load(toLoad);
+      if (step) this.#kept.set(absolute, step);
+      envelopes.push(...(known ?? (step ? membersIn(step) : [])));
       if (envelopes.length >= DECIDING) break;
     }
     return profileOf(envelopes, DECIDING);

@@ -10,10 +10,15 @@ export const DECIDING = 200;
 /** A file of sections with this many replies is a library of its own. */
 const ENOUGH = 5;
 
+/** In a file with more replies than this, one of them probably depends on the folder; finding out takes memory. */
+const MOST_ASKED = 50;
+
 /** A reply, as far as its library needs to know it. */
 interface Member {
   /** Undefined for a reply that cannot be composed. */
   readonly envelope: () => Envelope | undefined;
+  /** True if the profile of its library can change how it is judged. */
+  readonly dependsOnLibrary: () => boolean;
 }
 
 /** The library of a reply, as far as its form depends on it. */
@@ -46,16 +51,30 @@ export class FileLibrary implements Library {
 export class FolderLibrary implements Library {
   readonly isOfFolder = true;
   readonly #file: FileLibrary;
-  /** The profile of the folder's replies. Known once the folder has been examined. */
-  around: LibraryProfile | undefined;
+  #around: { readonly profile: LibraryProfile | undefined } | undefined;
+  /** Examines the folder. */
+  find: () => Promise<LibraryProfile | undefined> = async () => undefined;
 
   constructor(file: FileLibrary) {
     this.#file = file;
   }
 
+  /** Examines the folder, unless that has no effect on any of these replies of the file. */
+  async lookAround(replies: readonly Member[]): Promise<void> {
+    if (this.#around) return;
+    if (replies.length > MOST_ASKED || replies.some((reply) => reply.dependsOnLibrary()))
+      this.#around = { profile: await this.find() };
+  }
+
+  /** The profile of the folder’s replies; null if it shows nothing. Undefined if the folder was not examined. */
+  get around(): LibraryProfile | null | undefined {
+    return this.#around && (this.#around.profile ?? null);
+  }
+
   get profile(): LibraryProfile | undefined {
-    const own = this.#file.profile;
-    return this.around && own && own.replies >= ENOUGH ? { ...own, around: this.around } : this.around;
+    const around = this.#around?.profile;
+    const own = around && this.#file.profile;
+    return own && own.replies >= ENOUGH ? { ...own, around } : around;
   }
 }
 

@@ -34,6 +34,8 @@ export interface LoadOptions {
   readonly beforeLong?: (() => void) | undefined;
   /** Record files larger than this many bytes are loaded passage by passage. Default: `LONG`. */
   readonly longFrom?: number | undefined;
+  /** True to load no part of a line: reports show lines, or changes to them. */
+  readonly wholeLines?: boolean | undefined;
 }
 
 /** What the files of one run share during loading. */
@@ -47,13 +49,16 @@ export interface LoadState {
 export async function loadFile(toLoad: FileToLoad, options: LoadOptions, state: LoadState): Promise<LoadStep> {
   const { folders } = state;
   let step = folders.take(toLoad) ?? (await loadAlone(toLoad, options, state));
-  if (step.kind === 'known' && step.record.folder) {
+  if (step.kind === 'known' && step.record.folder?.around !== undefined) {
     const profile = (await folders.profileFor(toLoad, step)) ?? null;
-    if (isDeepStrictEqual(profile, step.record.folder.around)) return step;
-    step = await loadAlone(toLoad, options, state, true);
+    if (!isDeepStrictEqual(profile, step.record.folder.around)) step = await loadAlone(toLoad, options, state, true);
   }
-  if (step.kind === 'file' && step.loaded.library instanceof FolderLibrary)
-    step.loaded.library.around = await folders.profileFor(toLoad, step);
+  if (step.kind === 'file' && step.loaded.library instanceof FolderLibrary) {
+    const own = step;
+    step.loaded.library.find = () => folders.profileFor(toLoad, own);
+    await step.loaded.library.lookAround(step.loaded.replies);
+  }
+  folders.pass(toLoad, step);
   return step;
 }
 
@@ -75,10 +80,7 @@ export async function loadAlone(
   const context = { named, includeInactive, inlineConfig, disk, stats, snippets };
   const opening = () => openLong(absolute, config, context, options);
   const long = await during(stats, 'read', opening);
-  if (long && 'adapter' in long) {
-    options.beforeLong?.();
-    return { kind: 'long', long, ...from };
-  }
+  if (long && 'adapter' in long) return { kind: 'long', long, ...from };
   if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
   const reading = () => readSource(absolute, config.pathOf(absolute), fs);
   const { file, bytes } = long ? { file: long } : await during(stats, 'read', reading);
@@ -120,7 +122,8 @@ export function isLong(
   { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
   const format = formatFor(absolute, config.declarationFor(absolute));
-  if ((format !== 'ndjson' && format !== 'json') || canHoldComments({ path: absolute, text: '' })) return false;
+  if ((format !== 'ndjson' && format !== 'json' && format !== 'csv') || canHoldComments({ path: absolute, text: '' }))
+    return false;
   if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
   return sizeOf(absolute, fs) > longFrom;
 }
@@ -133,11 +136,13 @@ async function openLong(
   options: LoadOptions,
 ): Promise<LongFile | LoadedFile | UnreadSource | undefined> {
   if (!isLong(absolute, config, options)) return undefined;
+  options.beforeLong?.();
   const { LongFile } = await import('./long-file.js');
   const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);
+  const { fs, wholeLines, longFrom = LONG } = options;
   try {
-    const text = LongText.open({ fs: options.fs, path, absolute }, options.longFrom ?? LONG);
+    const text = LongText.open({ fs, path, absolute, wholeLines }, longFrom);
     return text && (await LongFile.open(text, absolute, config, context));
   } catch (error) {
     return unreadSource(absolute, path, error);

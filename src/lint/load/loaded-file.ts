@@ -55,13 +55,16 @@ export async function loadSource(
   const library = context.library ?? (areOfFolder(content.replies) ? new FolderLibrary(own) : own);
   await addReplies(replies, file, content, { absolute, config, context: { ...context, library } });
   const { path, bom, encoding } = file;
-  const reload = (text: string) =>
-    loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, {
+  const reload = async (text: string) => {
+    const again = await loadSource(new SourceFile(path, text, { bom, encoding }), absolute, config, {
       ...context,
       // Loading a fixed text is part of the time that fixing takes.
       stats: undefined,
       ...(library instanceof FolderLibrary && { library }),
     });
+    if (library instanceof FolderLibrary) await library.lookAround(again.replies);
+    return again;
+  };
   const comments = await commentsOf(file);
   return { file, absolute, content, replies, comments, context, library, reload };
 }
@@ -115,6 +118,7 @@ function timed(reply: LoadedReply, stats: FileStats): LoadedReply {
   return {
     ...reply,
     envelope: () => stats.duringSync('compose', reply.envelope),
+    dependsOnLibrary: () => stats.duringSync('compose', reply.dependsOnLibrary),
     compose: () => stats.duringSync('compose', reply.compose),
   };
 }

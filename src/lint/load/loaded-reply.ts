@@ -26,6 +26,8 @@ export interface LoadedReply {
   readonly included: readonly IncludedSnippet[];
   /** What the profile of its library requires. Undefined for a reply that cannot be composed. */
   readonly envelope: () => Envelope | undefined;
+  /** True if the profile of its library can change how it is judged. */
+  readonly dependsOnLibrary: () => boolean;
   /** Composes the reply again each time: its words take many times the memory of its text and should not be kept. */
   readonly compose: () => ComposeOutcome;
 }
@@ -99,6 +101,7 @@ export async function loadReply(
     reply,
     included,
     envelope: () => drafting.envelope(),
+    dependsOnLibrary: () => drafting.dependsOnLibrary() || (twin?.dependsOnLibrary() ?? false),
     compose: () => {
       const profile = library?.profile;
       const draft = drafting.take();
@@ -130,6 +133,11 @@ class Drafting {
       this.#envelope = typeof this.#held === 'string' ? undefined : this.#held.envelope();
     }
     return this.#envelope;
+  }
+
+  dependsOnLibrary(): boolean {
+    this.#held ??= this.#draft();
+    return typeof this.#held !== 'string' && this.#held.dependsOnLibrary();
   }
 
   /** The draft, or why there is none, in words. It is not kept: its words take many times the memory of its text. */

@@ -44,8 +44,11 @@ export interface FileRecord {
   readonly folder?: {
     /** The evidence in its replies. */
     readonly envelopes: readonly Envelope[];
-    /** The profile of all replies in the folder when the file was linted; null if nothing was known about them. */
-    readonly around: LibraryProfile | null;
+    /**
+     * The profile of all replies in the folder when the file was linted; null if nothing was known about them. Undefined
+     * if it had no effect on the file.
+     */
+    readonly around?: LibraryProfile | null;
   };
   /** Only if library rules have digested some of its replies. */
   readonly library?: FileLibraryData;

@@ -78,6 +78,12 @@ export class Conventions {
     return this.#counts.keys();
   }
 
+  /** True if a reply in the library of a file lacks something, by convention or not. */
+  isLacking(filePath: string): boolean {
+    const counts = this.#counts.get(this.#libraries.get(filePath) ?? '');
+    return counts !== undefined && [...counts.values()].some(({ missing }) => missing > 0);
+  }
+
   /** What the replies of each library lack, and whether that is a convention, line by line. */
   *inWords(): Generator<string> {
     for (const [library, counts] of this.#counts)

@@ -27,7 +27,10 @@ export function recordOf(
       .filter(({ notice }) => notice)
       .map(({ span, message }) => ({ ...file.placeOf(span.start), message })),
     ...(library instanceof FolderLibrary && {
-      folder: { envelopes: envelopesOf(replies), around: library.around ?? null },
+      folder: {
+        envelopes: envelopesOf(replies),
+        ...(library.around !== undefined && { around: library.around }),
+      },
     }),
     ...(data && { library: data }),
     debugLines: [

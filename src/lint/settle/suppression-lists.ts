@@ -26,19 +26,31 @@ export class SuppressionLists {
   readonly #byFile = new Map<string, string>();
   readonly #byFolder = new Map<string, string>();
   readonly #replies = new Set<string>();
+  #isConfigured = false;
 
   constructor(options: ListsOptions) {
     this.#options = options;
   }
 
   /** Opens the list of a file. @throws ConfigError if it cannot be used */
-  async open(absolute: string, config: ResolvedConfig): Promise<void> {
+  async open(absolute: string, config: Pick<ResolvedConfig, 'suppressions'>): Promise<void> {
+    if (config.suppressions !== undefined) this.#isConfigured = true;
     const path = this.#options.location ?? config.suppressions ?? this.#nearest(dirname(absolute));
     this.#byFile.set(absolute, path);
     if (this.#lists.has(path)) return;
     const list = await Suppressions.read(path, this.#options.fs);
     this.#lists.set(path, list);
     for (const id of list.replies) this.#replies.add(id);
+  }
+
+  /** True if a configuration named the list of a file. */
+  get isConfigured(): boolean {
+    return this.#isConfigured;
+  }
+
+  /** The files whose list was opened. Absolute. */
+  get files(): Iterable<string> {
+    return this.#byFile.keys();
   }
 
   /** True if something is suppressed in the reply with this id. */

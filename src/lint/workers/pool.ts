@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ConfigError } from '../../config/index.js';
 import type { LintResult } from '../../model/finding.js';
@@ -49,6 +50,8 @@ export interface LintResponse {
 
 /** The number of files in a request: enough that linting them takes far longer than sending it. */
 const BATCH = 64;
+/** So many requests more than another, a thread keeps for the sake of a folder. */
+const MOST_AHEAD = 1;
 
 /** Threads that lint files. */
 export class Pool {
@@ -60,6 +63,10 @@ export class Pool {
     number,
     { resolve: (answers: readonly FileAnswer[]) => void; reject: (error: Error) => void }
   >();
+  /** For each thread, the number of requests without a response. */
+  readonly #assigned: number[] = [];
+  /** The folder of the last request, and its thread. */
+  #last: { readonly folder: string; readonly index: number } | undefined;
   #requests = 0;
 
   constructor(threads: ThreadOptions, run: WorkerRun) {
@@ -99,13 +106,16 @@ export class Pool {
   async #lintBatch(batch: readonly FileToLoad[]): Promise<readonly LoadStep[]> {
     const id = this.#requests;
     this.#requests += 1;
-    const index = id % this.#threads.count;
+    const index = this.#threadFor(dirname(batch[0]?.item.absolute ?? ''));
     const worker = this.#workers[index] ?? this.#start();
     this.#workers[index] = worker;
+    this.#assigned[index] = (this.#assigned[index] ?? 0) + 1;
     const answers = await new Promise<readonly FileAnswer[]>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       const request: LintRequest = { id, items: batch.map(({ item }) => item) };
       worker.postMessage(request);
+    }).finally(() => {
+      this.#assigned[index] = (this.#assigned[index] ?? 1) - 1;
     });
     return answers.map((answer, nth): LoadStep => {
       const { item, config } = batch[nth] as FileToLoad;
@@ -113,6 +123,20 @@ export class Pool {
       if ('unread' in answer) return { kind: 'unread', result: answer.unread, argument };
       return { kind: 'known', record: answer.record, config, argument, named };
     });
+  }
+
+  /**
+   * The thread with the least work, or nearly: the one that linted files of the folder before knows what they have in
+   * common.
+   */
+  #threadFor(folder: string): number {
+    let least = 0;
+    for (let index = 1; index < this.#threads.count; index += 1)
+      if ((this.#assigned[index] ?? 0) < (this.#assigned[least] ?? 0)) least = index;
+    const last = this.#last?.folder === folder ? this.#last.index : least;
+    const index = (this.#assigned[last] ?? 0) <= (this.#assigned[least] ?? 0) + MOST_AHEAD ? last : least;
+    this.#last = { folder, index };
+    return index;
   }
 
   #start(): Worker {

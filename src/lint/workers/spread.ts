@@ -1,9 +1,13 @@
 import { isLong, type LoadState, loadFile } from '../load/load-file.js';
 import { filesToLoad, type ScanOptions } from '../load/load-files.js';
+import { sizeOf } from '../load/read-source.js';
 import type { LoadStep } from '../load/step.js';
 import type { SessionOptions, ThreadOptions } from '../options.js';
 import type { FileToLoad, PathStep } from '../walk/walk.js';
 import { Pool, type WorkerOptions } from './pool.js';
+
+/** In bytes: a larger file counts as several. */
+const SIZE = 8192;
 
 /** The files that paths lead to, in order, linted by threads if there are enough of them. */
 export async function* loadInThreads(
@@ -22,7 +26,7 @@ export async function* loadInThreads(
     const { done, value } = await coming.next();
     if (done) break;
     first.push(value);
-    if ('item' in value) count += 1;
+    if ('item' in value) count += 1 + Math.floor(sizeOf(value.item.absolute, options.fs) / SIZE);
   }
   // A thread cannot send the passages of a long file.
   const isOurs = ({ item, config }: FileToLoad) => count < threads.fewest || isLong(item.absolute, config, options);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
+import type { Declared } from '../../model/reply.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
@@ -41,7 +42,7 @@ const macros: Shape = {
         title: textOf(macro, 'name'),
         markup: 'markdown',
         helpdesk: 'chatwoot',
-        declared: status === undefined ? {} : { status },
+        declared: { ...(status !== undefined && { status }), ...otherwiseDoneBy(macro) },
         audience: isPrivate ? 'staff' : 'customer',
       });
   },
@@ -74,6 +75,19 @@ function statusSetBy(macro: Value): string | undefined {
     if (name === 'change_status' || STATUSES[name] !== undefined) return STATUSES[written] ?? written;
   }
   return undefined;
+}
+
+/** Teams, agents and labels, to which automations react; and the priority. */
+const ASSIGNING = new Set(['assign_team', 'assign_agent', 'add_label', 'send_email_transcript', 'send_webhook_event']);
+
+function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'priority'> {
+  const actions = [...(macro.member('actions')?.items() ?? [])];
+  const changed = actions.find((action) => textOf(action, 'action_name') === 'change_priority');
+  const [priority] = changed?.member('action_params')?.items() ?? [];
+  return {
+    assigns: actions.some((action) => ASSIGNING.has(textOf(action, 'action_name') ?? '')) || changed !== undefined,
+    ...(typeof priority?.scalar === 'string' && { priority: priority.scalar }),
+  };
 }
 
 /** What its texts can show. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import { idOf, textOf } from '../container/value.js';
+import type { Declared } from '../../model/reply.js';
+import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
@@ -17,8 +18,33 @@ const templates: Shape = {
       title: textOf(template, 'name'),
       markup: 'html',
       helpdesk: 'front',
+      declared: doneBy(template),
     });
   },
+};
+
+/** What hands a conversation on, or has rules do so. */
+const ASSIGNING = /^(?:assign|tag|add_tag|move|link|snooze)/;
+
+/**
+ * The list of templates leaves out what Front does when one is used; exports of macros that keep the template beside
+ * their actions name it, as Front's rules do.
+ */
+function doneBy(template: Value): Declared {
+  const names = [...(template.member('actions')?.items() ?? [])].map((action) =>
+    (textOf(action, 'type') ?? String(action.scalar ?? '')).toLowerCase(),
+  );
+  if (names.length === 0) return {};
+  const closing = names.find((name) => /^(?:archive|snooze|reopen|open)\b/.test(name));
+  const status = closing && STATUSES[closing.split(/\W/)[0] ?? ''];
+  return { ...(status !== undefined && { status }), assigns: names.some((name) => ASSIGNING.test(name)) };
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  archive: 'closed',
+  snooze: 'pending',
+  reopen: 'open',
+  open: 'open',
 };
 
 /** The placeholders that its texts can use. */

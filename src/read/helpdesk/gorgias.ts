@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
+import type { Declared } from '../../model/reply.js';
 import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
@@ -15,28 +16,50 @@ const macros: Shape = {
   is: ({ value }) => answersOf(value).length > 0,
   *replies({ value: macro }) {
     for (const [index, answer] of answersOf(macro).entries()) {
-      const isHtml = Boolean(textOf(answer, 'body_html'));
+      const { written } = answer;
+      const isHtml = Boolean(textOf(written, 'body_html'));
       const language = textOf(macro, 'language');
       const status = statusSetBy(macro);
       const id = idOf(macro);
-      yield* replyFrom(answer.member(isHtml ? 'body_html' : 'body_text'), {
+      yield* replyFrom(written.member(isHtml ? 'body_html' : 'body_text'), {
         entry: macro,
         id: id !== undefined && index > 0 ? `${id}~${index + 1}` : id,
         title: textOf(macro, 'name'),
         markup: isHtml ? 'html' : 'text',
-        twin: answer.member('body_text'),
+        twin: written.member('body_text'),
         helpdesk: 'gorgias',
-        declared: { ...(language && { locale: language }), ...(status !== undefined && { status }) },
+        declared: {
+          ...(language && { locale: language }),
+          ...(status !== undefined && { status }),
+          ...otherwiseDoneBy(macro),
+        },
+        audience: answer.isNote ? 'staff' : 'customer',
       });
     }
   },
 };
 
-function answersOf(macro: Value): Value[] {
+/** The texts that a macro adds to the ticket, with those that only the team sees. */
+function answersOf(macro: Value): { readonly written: Value; readonly isNote: boolean }[] {
   return actionsOf(macro).flatMap((action) => {
     const written = action.member('arguments');
-    return textOf(action, 'name') === 'setResponseText' && written ? [written] : [];
+    const name = textOf(action, 'name');
+    if (!written || (name !== 'setResponseText' && name !== 'addInternalNote')) return [];
+    return [{ written, isNote: name === 'addInternalNote' }];
   });
+}
+
+/** Teams, agents and tags, to which rules react; and the priority. */
+const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', 'addTags', 'setTags', 'http', 'forwardByEmail']);
+
+function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'priority'> {
+  const actions = actionsOf(macro);
+  const changed = actions.find((action) => textOf(action, 'name') === 'setPriority');
+  const priority = changed && textOf(changed.member('arguments') ?? changed, 'priority');
+  return {
+    assigns: actions.some((action) => ASSIGNING.has(textOf(action, 'name') ?? '')) || changed !== undefined,
+    ...(priority !== undefined && { priority }),
+  };
 }
 
 /** `setStatus` closes and opens; a ticket that is snoozed waits. */

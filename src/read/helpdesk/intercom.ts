@@ -29,7 +29,7 @@ const macros: Shape = {
       markup: textOf(macro, 'body') ? 'html' : 'text',
       twin: macro.member('body_text'),
       helpdesk: 'intercom',
-      declared: { ...(place === 'messenger' && more.length === 0 && { channel: 'chat' }), ...statusSetBy(macro) },
+      declared: { ...(place === 'messenger' && more.length === 0 && { channel: 'chat' }), ...doneBy(macro) },
     });
   },
 };
@@ -38,14 +38,20 @@ function bodyOf(macro: Value): Value | undefined {
   return [macro.member('body'), macro.member('body_text')].find((body) => body?.kind === 'text' && body.scalar !== '');
 }
 
+/** What hands a conversation on, or has rules do so. */
+const ASSIGNING = /^(?:assign|tag|add_tag|change_priority|mark_as_priority|convert_to_ticket|snooze)/;
+
 /** The API leaves actions out; exports that keep them name what they do to the conversation. */
-function statusSetBy(macro: Value): Pick<Declared, 'status'> {
-  for (const action of macro.member('actions')?.items() ?? []) {
-    const name = textOf(action, 'type') ?? String(action.scalar ?? '');
-    if (/^close(?:_conversation)?$/.test(name)) return { status: 'closed' };
-    if (/^snooze(?:_conversation)?$/.test(name)) return { status: 'pending' };
-  }
-  return {};
+function doneBy(macro: Value): Declared {
+  const names = [...(macro.member('actions')?.items() ?? [])].map(
+    (action) => textOf(action, 'type') ?? String(action.scalar ?? ''),
+  );
+  if (names.length === 0) return {};
+  const closing = names.find((name) => /^(?:close|snooze)(?:_conversation)?$/.test(name));
+  return {
+    ...(closing !== undefined && { status: closing.startsWith('close') ? 'closed' : 'pending' }),
+    assigns: names.some((name) => ASSIGNING.test(name)),
+  };
 }
 
 /** What its texts can show. */

@@ -56,11 +56,20 @@ function isWritten(value: Value | undefined): boolean {
   return String(textOfComment(value)?.scalar ?? '').trim() !== '';
 }
 
+/** What hands a ticket on, or calls somebody else in. Triggers and automations react to tags. */
+const ASSIGNING = new Set([
+  ...['group_id', 'assignee_id', 'set_tags', 'current_tags', 'follower', 'cc', 'priority', 'ticket_type_id'],
+  ...['side_conversation', 'side_conversation_ticket', 'side_conversation_slack', 'share_ticket'],
+]);
+
 function declaredBy(actions: readonly Action[]): Declared {
   const status = said(actions, 'status');
   const tags = ['set_tags', 'current_tags'].flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
+  const priority = said(actions, 'priority')?.toLowerCase();
   return {
     ...(status !== undefined && { status }),
+    ...(priority !== undefined && { priority }),
+    assigns: actions.some(({ field }) => ASSIGNING.has(field)),
     ...(tags.length > 0 && { tags: tags.filter((tag) => tag !== '') }),
   };
 }

@@ -1,18 +1,20 @@
 import type { DigestReading } from '../library-steps.js';
-import { hoursIn, linksIn, mailsIn, phonesIn } from './contacts.js';
-import type { Fact, FactKind } from './fact.js';
+import { linksIn, mailsIn } from './addresses.js';
+import { type Fact, type FactKind, type PackedFact, packedFact } from './fact.js';
+import { hoursIn } from './hours.js';
 import { namesIn } from './names.js';
+import { phonesIn } from './phones.js';
 import { quantitiesIn } from './quantities.js';
 import { sensesOf } from './scope.js';
 
-export { FACT_KINDS, type Fact, type FactKind } from './fact.js';
+export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind } from './fact.js';
 
 /** A reply can have several of these, in several ways of writing. */
 const ONE_OF_MANY: readonly FactKind[] = ['addresses', 'links', 'names'];
 
 /** What a reply states. Plain data. */
 export interface Stated {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PackedFact[];
 }
 
 /**
@@ -26,7 +28,7 @@ export function statedIn(
   ignore: readonly string[],
 ): Stated | undefined {
   const facts = factsIn(readings, kinds).filter(({ place }) => !ignore.includes(place.words));
-  return facts.length > 0 ? { facts } : undefined;
+  return facts.length > 0 ? { facts: facts.map(packedFact) } : undefined;
 }
 
 /**
@@ -54,6 +56,6 @@ function* factsOf(reading: DigestReading): Generator<Fact> {
   yield* hoursIn(reading, senses);
   yield* phonesIn(reading, senses);
   yield* mailsIn(reading, senses);
-  yield* linksIn(reading);
+  yield* linksIn(reading, senses);
   yield* namesIn(reading);
 }

@@ -1,15 +1,23 @@
 import { signatureOf } from '../../language/signature.js';
+import type { Word } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
 import type { Fact } from './fact.js';
 
 /** A shorter name is an abbreviation. */
 const SHORTEST = 4;
+/** The shortest name in two words: “Pay Now”. */
+const SHORTEST_OF_TWO = 6;
+/** “Pay-Now”. */
+const HYPHENATED = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
+const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+const CAMEL = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
+const PLAIN = /^\p{Lu}\p{Ll}+$/u;
 /** So many words that may be a name are kept of one reply. */
-const MOST = 12;
+const MOST = 8;
 
 /**
- * The names that a reply writes with a capital letter inside, and words that may be one of these in another way of
- * writing: “GitHub”, “Github”.
+ * The names that a reply writes with a capital letter inside, in two words or with a hyphen, and words that may be one of
+ * these in another way of writing: “GitHub”, “Github”.
  */
 export function* namesIn(reading: DigestReading): Generator<Fact> {
   const { words, text, sentences } = reading.rendering;
@@ -17,29 +25,35 @@ export function* namesIn(reading: DigestReading): Generator<Fact> {
   const seen = new Set<string>();
   let plain = 0;
   for (const [at, word] of words.entries()) {
-    if (word.kind !== 'word' || word.code || word.quoted || word.end - word.start < SHORTEST) continue;
+    if (word.kind !== 'word' || word.code || word.quoted) continue;
     const written = text.slice(word.start, word.end);
-    if (!/^\p{L}*$/u.test(written) || seen.has(written) || /[/@._-]/.test(around(word))) continue;
-    const isCamel = /\p{Ll}\p{Lu}/u.test(written);
-    const isFirst = sentences[word.sentence]?.from === at && sentences[word.sentence] !== signature;
-    if (!isCamel && (isFirst || !/^\p{Lu}\p{Ll}+$/u.test(written))) continue;
-    seen.add(written);
-    plain += isCamel ? 0 : 1;
-    if (!isCamel && plain > MOST) continue;
-    yield { kind: 'names', about: word.folded, value: written, place: reading.place(word) };
+    if (written === word.folded || !/\p{Lu}/u.test(written) || isInAddress(word)) continue;
     const next = words[at + 1];
-    const two = next && !isCamel && next.sentence === word.sentence ? text.slice(word.start, next.end) : '';
-    // “Acme Soft” may be “Acmesoft” in two words.
-    if (next && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(two))
-      yield {
-        kind: 'names',
-        about: word.folded + next.folded,
-        value: two,
-        place: reading.place({ start: word.start, end: next.end }),
-      };
+    const two = next && next.sentence === word.sentence ? text.slice(word.start, next.end) : '';
+    if (next && two.length >= SHORTEST_OF_TWO && TWO_WORDS.test(two)) {
+      plain += 1;
+      yield* named(two, word.folded + next.folded, { start: word.start, end: next.end });
+    }
+    if (written.length < SHORTEST) continue;
+    const isPlain = PLAIN.test(written);
+    if (!isPlain && !CAMEL.test(written) && !HYPHENATED.test(written)) continue;
+    if (isPlain && sentences[word.sentence]?.from === at && sentences[word.sentence] !== signature) continue;
+    if (isPlain && !seen.has(written)) plain += 1;
+    if (isPlain && plain > MOST) continue;
+    yield* named(written, word.folded.replace('-', ''), word);
   }
 
-  function around({ start, end }: { readonly start: number; readonly end: number }): string {
-    return `${text[start - 1] ?? ''}${/[/@_-]/.test(text[end] ?? '') ? text[end] : /^\.\p{L}/u.test(text.slice(end, end + 2)) ? '.' : ''}`;
+  function* named(value: string, about: string, span: Pick<Word, 'start' | 'end'>): Generator<Fact> {
+    if (seen.has(value)) return;
+    seen.add(value);
+    yield { kind: 'names', about, value, place: reading.place(span) };
+  }
+
+  function isInAddress({ start, end }: Word): boolean {
+    return (
+      /[/@._-]/.test(text[start - 1] ?? '') ||
+      /[/@_-]/.test(text[end] ?? '') ||
+      /^\.\p{L}/u.test(text.slice(end, end + 2))
+    );
   }
 }

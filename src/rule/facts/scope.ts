@@ -1,18 +1,78 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import { nameIn } from './named.js';
+import { singular } from './singular.js';
+
+/** The name of the subject in the rule's phrases. */
+export const PRICE = 'price';
 
 /** What a rule knows of each word, for telling facts apart. */
 export interface WordSenses {
   /** Words that tell nothing: articles, “take”, “usually”. */
-  readonly neutral: ReadonlySet<number>;
+  readonly neutral: ClassWords;
   /** Words of contacts and opening hours: “call”, “open”. */
-  readonly contact: ReadonlySet<number>;
+  readonly contact: ClassWords;
+  /** Words before what a fact holds for: “for”, “with”. */
+  readonly scopes: ClassWords;
+  /** Words between two ends: “3 to 5”. */
+  readonly ranges: ClassWords;
+  /** Words before the amount from which a fact holds: “more than”. */
+  readonly over: ClassWords;
+  /** What customers do: “request”; what the team does: “process”. */
+  readonly theirs: ClassWords;
+  readonly ours: ClassWords;
+  /** Words that begin another part of a sentence: “once”; those that begin a condition: “if”. */
+  readonly parts: ClassWords;
+  readonly conditionals: ClassWords;
   /** Word → the one name of what it names. */
   readonly subjects: ReadonlyMap<number, string>;
+  /** Word → the days of the week that it names. */
+  readonly days: ReadonlyMap<number, string>;
+  /** Word → the way in which it says that customers reach the team. */
+  readonly channels: ReadonlyMap<number, string>;
   /** The conditions that a sentence, the one before it, or the title name. */
   conditionsOf(sentence: number): readonly string[];
+  /** The same with the offices named there. */
+  desksOf(sentence: number): readonly string[];
+  /** True if the sentence itself names an office or a condition. */
+  areNamedIn(sentence: number): boolean;
+  /** Conditions without what always holds, and without the country of a currency. */
+  tellingConditionsOf(sentence: number, unit: string): readonly string[];
+  /** True if some words speak of a price. */
+  isPriced(within: WordRange): boolean;
   /** True if the rule knows the words of the language. */
   readonly isLearned: boolean;
+}
+
+/** The words of a rendering that are in a word class. Found sentence by sentence: most sentences state nothing. */
+export interface ClassWords {
+  has(at: number): boolean;
+}
+
+export function wordsOfClass({ rendering, first }: DigestReading, wordClass: `@${string}`): ClassWords {
+  const { words, sentences } = rendering;
+  const known = new Map<number, ReadonlySet<number>>();
+  const inSentence = (index: number) => {
+    const found = new Set<number>();
+    const { from = 0, to = 0 } = sentences[index] ?? {};
+    for (let begin = from; begin < to; ) {
+      const hit = first(wordClass, { from: begin, to });
+      if (!hit) break;
+      for (let at = hit.from; at < hit.to; at += 1) found.add(at);
+      begin = Math.max(hit.to, begin + 1);
+    }
+    return found;
+  };
+  return {
+    has: (at) => {
+      const sentence = words[at]?.sentence;
+      if (sentence === undefined) return false;
+      const own = known.get(sentence) ?? inSentence(sentence);
+      known.set(sentence, own);
+      return own.has(at);
+    },
+  };
 }
 
 /** Indexes of the words in all matches of a group. */
@@ -23,36 +83,73 @@ export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet
 }
 
 export function sensesOf(reading: DigestReading): WordSenses {
-  const neutral = wordsOfGroup(reading, 'neutral');
-  const contact = wordsOfGroup(reading, 'contact');
-  const subjects = new Map<number, string>();
-  for (const { from, to, entry } of reading.matches('subject'))
-    for (let at = from; at < to; at += 1) subjects.set(at, entry.instead ?? '');
-  const { words } = reading.rendering;
-  const named = (of: DigestReading['rendering']['words'], from: number, to: number) =>
+  const { words, sentences } = reading.rendering;
+  const named = (group: string) => {
+    const names = new Map<number, string>();
+    for (const match of reading.matches(group))
+      for (let at = match.from; at < match.to; at += 1) names.set(at, nameIn(match, words) ?? '');
+    return names;
+  };
+  const days = named('day');
+  const subjects = new Map([...named('subject'), ...days]);
+  const written = (of: DigestReading['rendering']['words'], from: number, to: number) =>
     of
       .slice(from, to)
       .map(({ folded }) => folded)
       .join(' ');
   const { title } = reading.rendering.reply;
-  let always: readonly string[] | undefined;
+  const always = new Map<string, readonly string[]>();
   // Most replies state nothing: their titles are not read.
-  const inTitle = () => {
+  const inTitle = (group: string) => {
     const read = title === undefined ? undefined : reading.of(title);
-    return read?.matches('condition').map(({ from, to }) => named(read.rendering.words, from, to)) ?? [];
+    return read?.matches(group).map(({ from, to }) => written(read.rendering.words, from, to)) ?? [];
   };
-  const conditions = reading.matches('condition');
-  const conditionsOf = (sentence: number) => {
-    const near = conditions.filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
-    always ??= inTitle();
-    return [...new Set([...always, ...near.map(({ from, to }) => named(words, from, to))])].sort();
+  const around = (group: string) => (sentence: number) => {
+    const near = reading
+      .matches(group)
+      .filter((match) => match.sentence === sentence || match.sentence === sentence - 1);
+    const titled = always.get(group) ?? inTitle(group);
+    always.set(group, titled);
+    return [...new Set([...titled, ...near.map(({ from, to }) => written(words, from, to))])].sort();
   };
+  const conditionsOf = around('condition');
+  const desksOf = around('desk');
+  const usual = () => [...wordsOfGroup(reading, 'usual')].map((at) => words[at]?.folded ?? '');
+  const homes = (unit: string) =>
+    reading
+      .matches('home')
+      .filter((match) => nameIn(match, words) === unit)
+      .map(({ from }) => words[from]?.folded ?? '');
   return {
-    neutral,
-    contact,
+    neutral: wordsOfClass(reading, '@fact-neutral'),
+    contact: wordsOfClass(reading, '@fact-contact'),
+    scopes: wordsOfClass(reading, '@fact-scope'),
+    ranges: wordsOfClass(reading, '@clock-range'),
+    over: wordsOfClass(reading, '@fact-over'),
+    theirs: wordsOfClass(reading, '@fact-theirs'),
+    ours: wordsOfClass(reading, '@fact-ours'),
+    parts: wordsOfClass(reading, '@fact-part'),
+    conditionals: wordsOfClass(reading, '@fact-if'),
     subjects,
+    days,
+    channels: named('channel'),
     conditionsOf,
-    isLearned: neutral.size + subjects.size + contact.size > 0,
+    desksOf: (sentence) => [...conditionsOf(sentence), ...desksOf(sentence)],
+    areNamedIn: (sentence) =>
+      ['desk', 'condition'].some((group) => reading.matches(group).some((match) => match.sentence === sentence)),
+    tellingConditionsOf: (sentence, unit) => {
+      const silent = new Set([...usual(), ...homes(unit)]);
+      return conditionsOf(sentence)
+        .filter((condition) => !silent.has(condition))
+        .map(singular);
+    },
+    isPriced: ({ from, to }) => {
+      for (let at = from; at < to; at += 1) if (subjects.get(at) === PRICE) return true;
+      return false;
+    },
+    get isLearned() {
+      return subjects.size > 0 || sentences.some((sentence) => reading.says('@fact-neutral', sentence));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Digests, LibraryPlace, Place } from '../library-steps.js';
 import type { Conflict, Variant, WithFacts } from './conflicts.js';
-import type { FactKind } from './fact.js';
+import { type FactKind, placeOf } from './fact.js';
 
 /** So many other variants are named. */
 const MOST_NAMED = 3;
@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<FactKind, string>> = {
   addresses: 'is written',
   mailboxes: 'contradicts',
   links: 'is written',
+  pages: 'contradicts',
   names: 'is written',
 };
 
@@ -24,8 +25,9 @@ export function placeOfVariant(
   { value }: Variant,
   digests: Digests<WithFacts>,
 ): Place | undefined {
-  const stated = digests.at(index).data.facts.filter((fact) => fact.kind === kind && fact.value === value);
-  return (stated.find((fact) => fact.about === about) ?? stated[0])?.place;
+  const stated = digests.at(index).data.facts.filter((fact) => fact[0] === kind && fact[2] === value);
+  const fact = stated.find((one) => one[1] === about) ?? stated[0];
+  return fact && placeOf(fact);
 }
 
 /** Where else than in one reply the variants of a conflict are stated: the first places. */
@@ -49,7 +51,7 @@ export function conflictInWords(conflict: Conflict, found: Variant, digests: Dig
   const others = conflict.variants.filter((variant) => variant !== found);
   const words = (variant: Variant) => {
     // A link shows other words than its address.
-    if (conflict.kind === 'links') return `“${variant.value}”`;
+    if (conflict.kind === 'links' || conflict.kind === 'pages') return `“${variant.value}”`;
     return `“${placeOfVariant(variant.replies[0] ?? 0, conflict, variant, digests)?.words}”`;
   };
   const named = others.slice(0, MOST_NAMED).map((variant) => {

@@ -1,6 +1,6 @@
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
-import { meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
+import { greetAlike, meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
 
 /** A placeholder as a reply writes it. Plain data. */
 export interface UsedPlaceholder extends WrittenPlaceholder {
@@ -32,7 +32,7 @@ export function usedPlaceholders(
 ): UsedPlaceholders | undefined {
   const found = new Map<string, UsedPlaceholder>();
   for (const { rendering, place } of readings)
-    for (const word of rendering.words) {
+    for (const word of rendering.words.filter(({ placeholder }) => placeholder)) {
       const written = writtenPlaceholder(word, rendering);
       // A form between quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;
@@ -42,6 +42,17 @@ export function usedPlaceholders(
   return found.size > 0 ? { placeholders: [...found.values()], ...(helpdesk && { helpdesk }) } : undefined;
 }
 
+/** A rarer way of writing a placeholder, and the usual one. */
+export interface RareWay {
+  readonly rare: PlaceholderWay;
+  readonly usual: PlaceholderWay;
+  /** True if they stand for two things, of which replies greet with the rarer one. */
+  readonly greets: boolean;
+}
+
+/** From so many greetings on, and so many times as many as others, one of them is the custom of the house. */
+const FEWEST_GREETINGS = 10;
+
 /**
  * Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. Of two ways that
  * are equally frequent, neither is the rarer one.
@@ -49,14 +60,27 @@ export function usedPlaceholders(
 export function* rareWays(
   digests: Digests<UsedPlaceholders>,
   isReported: LibraryFacts['isReported'],
-): Generator<{ readonly rare: PlaceholderWay; readonly usual: PlaceholderWay }> {
-  for (const ways of librariesOf(digests, isReported).values()) {
-    const byUse = [...ways.values()].sort((one, other) => other.count - one.count);
+): Generator<RareWay> {
+  const { ways: all, greetings } = librariesOf(digests, isReported);
+  for (const ways of all.values()) {
+    const byUse = sortedByUse(ways);
     for (const rare of byUse) {
       const usual = byUse.find((more) => more.count > rare.count && meanSame(more.used, rare.used));
-      if (usual) yield { rare, usual };
+      if (usual) yield { rare, usual, greets: false };
     }
   }
+  for (const ways of greetings.values()) {
+    const [usual, ...others] = sortedByUse(ways);
+    for (const rare of others) {
+      const isCustom = usual && usual.count >= Math.max(1, rare.count) * FEWEST_GREETINGS;
+      if (isCustom && greetAlike(usual.used, rare.used) && !meanSame(usual.used, rare.used))
+        yield { rare, usual, greets: true };
+    }
+  }
+}
+
+function sortedByUse(ways: ReadonlyMap<string, Way>): readonly Way[] {
+  return [...ways.values()].sort((one, other) => other.count - one.count);
 }
 
 interface Way extends PlaceholderWay {
@@ -66,25 +90,28 @@ interface Way extends PlaceholderWay {
   readonly replies: number[];
 }
 
-function librariesOf(
-  digests: Digests<UsedPlaceholders>,
-  isReported: LibraryFacts['isReported'],
-): ReadonlyMap<string, ReadonlyMap<string, Way>> {
-  const libraries = new Map<string, Map<string, Way>>();
+/** The ways of writing placeholders by help desk and language, and those of them in greetings. */
+function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFacts['isReported']) {
+  const [ways, greetings] = [new Map<string, Map<string, Way>>(), new Map<string, Map<string, Way>>()];
   for (const { index, reply, data } of digests) {
     const library = `${data.helpdesk ?? ''} ${reply.locale.split('-')[0]}`;
-    const ways = libraries.get(library) ?? new Map<string, Way>();
-    libraries.set(library, ways);
     for (const used of data.placeholders) {
-      const way = ways.get(used.way) ?? { used, count: 0, isReported: false, replies: [] };
+      countWay(ways, library, used);
+      if (used.greets) countWay(greetings, `${library} ${used.salutation}`, used);
+    }
+
+    function countWay(libraries: Map<string, Map<string, Way>>, name: string, used: UsedPlaceholder): void {
+      const known = libraries.get(name) ?? new Map<string, Way>();
+      libraries.set(name, known);
+      const way = known.get(used.way) ?? { used, count: 0, isReported: false, replies: [] };
+      known.set(used.way, way);
       way.count += 1;
       if (used.greets && !way.used.greets) way.used = used;
       const isFirstReported = !way.isReported && isReported({ index });
       way.isReported ||= isFirstReported;
       if (isFirstReported) way.replies.push(index);
       else keepFirst(way.replies, index);
-      ways.set(used.way, way);
     }
   }
-  return libraries;
+  return { ways, greetings };
 }

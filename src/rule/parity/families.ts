@@ -68,6 +68,35 @@ function collectionOf(name: string): string {
   return kind === 'part' ? kind : `${kind} ${path}`;
 }
 
+/** Finds the links that variants in one language have: language → links, with how many variants have each. */
+function linksByLanguage(
+  families: readonly Family[],
+  digests: Digests<LanguageVariant>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const found = new Map<string, Map<string, number>>();
+  for (const { variants } of families)
+    for (const [language, index] of variants) {
+      const links = found.get(language) ?? new Map<string, number>();
+      found.set(language, links);
+      for (const link of digests.at(index).data.links) links.set(link, (links.get(link) ?? 0) + 1);
+    }
+  return found;
+}
+
+/**
+ * Tells for a variant whether the page of a link has this address in its own language, or else in that of the source:
+ * other replies, or this one in a third language, show it.
+ */
+export function keptLinks(families: readonly Family[], digests: Digests<LanguageVariant>) {
+  const links = linksByLanguage(families, digests);
+  return (language: string, { variants, source }: Family) => {
+    const others = [...variants].filter(([other]) => other !== language && other !== source);
+    return (link: string, inVariant: boolean) =>
+      links.get(inVariant ? language : source)?.has(link) === true ||
+      (inVariant && others.some(([, index]) => digests.at(index).data.links.includes(link)));
+  };
+}
+
 /** The families whose variants are translations, as far as their placeholders and links tell: keys can be equal by chance. */
 export function translationsIn(families: readonly Family[], digests: Digests<LanguageVariant>): readonly Family[] {
   const pairs = new Map<string, { count: number; agree: number }>();

@@ -9,7 +9,7 @@ export function lossInWords(loss: Loss, source: LanguageVariant, variant: Langua
   if (kind === 'number') return `Says ${quoted(added)} where the variant in “${locale}” says ${quoted(lost)}`;
   if (added.length === 0 || (kind === 'link' && lost.length > added.length))
     return `Lacks a ${kind} of the variant in “${locale}”: ${quoted(lost)}`;
-  if (lost.length === 0 || kind === 'link')
+  if (lost.length === 0 || (kind === 'link' && lost.length < added.length))
     return `Has a ${kind} that the variant in “${locale}” lacks: ${quoted(added)}`;
   return `Has ${quoted(added)} where the variant in “${locale}” has ${quoted(lost)}`;
 }

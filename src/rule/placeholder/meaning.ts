@@ -13,11 +13,17 @@ export interface WrittenPlaceholder {
   readonly leaf: string;
   /** True if the reply greets with it: `Hi [Name]`. */
   readonly greets: boolean;
+  /** The words before it on the line where it greets: `hi`. */
+  readonly salutation: string;
+  /** The word before it: `order` of “your order {{ticket.ticket_field_360}}”. */
+  readonly after: string;
   /** The help desks that fill it in, of those whose placeholders are known. */
   readonly desks: readonly string[];
 }
 
 const MOST_WORDS = 5;
+/** A shorter word before a placeholder does not name it. */
+const SHORTEST_NOUN = 4;
 /** A title may stand before the salutation. */
 const FIRST_LINES = 3;
 /** In words, with the name. */
@@ -49,8 +55,17 @@ export function writtenPlaceholder(word: Word, rendering: Rendering): WrittenPla
     words: words.join(' '),
     leaf: leaf.join(' '),
     greets: isGreeted(word, rendering),
+    salutation: wordsBefore(word, rendering).join(' '),
+    after: wordsBefore(word, rendering).at(-1) ?? '',
     desks: desks.map((desk) => desk.name),
   };
+}
+
+function wordsBefore({ sentence, start }: Word, { sentences, words }: Rendering): readonly string[] {
+  const before: string[] = [];
+  for (let at = sentences[sentence]?.from ?? 0; (words[at]?.start ?? start) < start; at += 1)
+    before.push(words[at]?.folded ?? '');
+  return before.slice(-LONGEST_SALUTATION);
 }
 
 /** “Hi [Name],”, on one of the first lines. */
@@ -71,6 +86,7 @@ function wordsOf(name: string): readonly string[] {
 
 /** True if two placeholders of one library stand for the same value, in two ways of writing. */
 export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
+  if (one.way !== other.way && (isFieldFor(one, other) || isFieldFor(other, one))) return true;
   if (one.way === other.way || one.role !== other.role) return false;
   // Where a help desk has both, they are two values.
   if (one.desks.some((desk) => other.desks.includes(desk)) && one.words !== other.words) return false;
@@ -84,6 +100,19 @@ export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): bo
   // “Hi [Name]” and “Hi {{first_name}}”; who asks agents for the first name and for the name means two things.
   const parts = new Set([part, partOfOther]);
   return one.kind !== other.kind && !parts.has('last') && wholeIsManual(one, other);
+}
+
+/** “order {{ticket.ticket_field_360}}” and “order [ORDER NO]”: the name of a field is a number, and tells nothing itself. */
+function isFieldFor(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
+  if (one.kind !== 'machine' || other.kind !== 'manual' || !/\d{3}/.test(one.leaf)) return false;
+  return one.after.length >= SHORTEST_NOUN && one.after === other.after && other.words.split(' ')[0] === one.after;
+}
+
+/** True if two placeholders greet in the same words, one with the first name and one with the whole name. */
+export function greetAlike(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {
+  if (!one.greets || !other.greets || one.role !== 'customer-name' || other.role !== one.role) return false;
+  const parts = [partOf(one), partOf(other)];
+  return parts.includes('first') && parts.includes('whole');
 }
 
 function wholeIsManual(one: WrittenPlaceholder, other: WrittenPlaceholder): boolean {

@@ -1,0 +1,12 @@
+/** The names of the subcommands. */
+export const COMMANDS = [
+  'list',
+  'show',
+  'report',
+  'rules',
+  'explain',
+  'init',
+  'version',
+  'completion',
+  'help',
+] as const;

@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import type { FileSystem } from '../../model/file-system.js';
+
+/** The default file name. */
+export const CACHE_FILE = '.replylintcache';
+
+/** The start of the first line of every cache. */
+export const MARK = 'replylint cache ';
+/** The first line also has the version of the format, and the digest and the length of the second line. */
+const HEAD = `${MARK}4 `;
+/** In bytes. */
+export const LONGEST_HEAD = 200;
+
+/** What the first line says about the second, which has the records of all files. The outcomes of runs follow it. */
+export interface CacheHead {
+  readonly digest: string;
+  /** Where the records start and end, in bytes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first line for records. @param length in bytes */
+export function headLine(digest: string, length: number): string {
+  return `${HEAD}${digest} ${length}\n`;
+}
+
+/** Undefined for another version of the format, and for a file that is not a cache. @param start of its text */
+export function headOf(start: string): CacheHead | undefined {
+  const feed = start.indexOf('\n');
+  const [digest = '', length = ''] = start.slice(HEAD.length, feed).split(' ');
+  if (feed < 0 || !start.startsWith(HEAD) || !/^\d+$/.test(length)) return undefined;
+  return { digest, start: feed + 1, end: feed + 1 + Number(length) };
+}
+
+/** The absolute path of a cache. @param location its path, or the path of its folder */
+export function cacheFile(location: string, fs: FileSystem): string {
+  return resolve(/[\\/]$/.test(location) || isFolder(location, fs) ? join(location, CACHE_FILE) : location);
+}
+
+function isFolder(path: string, fs: FileSystem): boolean {
+  try {
+    return fs.status(path)?.kind === 'folder';
+  } catch {
+    return false;
+  }
+}

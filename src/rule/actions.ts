@@ -1,0 +1,50 @@
+import { signatureOf } from '../language/signature.js';
+import type { Rendering } from '../model/rendering.js';
+import type { Declared } from '../model/reply.js';
+import type { Span } from '../model/span.js';
+
+/** What a text says of its ticket, by group of phrases, and what to do if the macro does something else. */
+export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly instead: string }>> = {
+  promise: {
+    says: 'promises to write again',
+    instead: 'Set the ticket to pending or on hold, or leave the promise out',
+  },
+  pending: { says: 'says that something is pending', instead: 'Set the ticket to on hold, or say what was done' },
+  asks: { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
+  'kept-open': { says: 'says that the ticket stays open', instead: 'Leave the ticket open, or say that it is closed' },
+  closed: { says: 'says that the ticket is closed', instead: 'Set the ticket to solved, or do not say so' },
+  handed: {
+    says: 'says that somebody else has the case now',
+    instead: 'Assign the ticket and leave it open, or say what was done',
+  },
+  urgent: { says: 'says that the case comes first', instead: 'Raise the priority, or leave it out' },
+};
+
+const ENDING = ['solved', 'closed'];
+const NOT_FIRST = ['low', 'normal'];
+const WAITING = ['new', 'open', 'pending', 'hold', 'on-hold', 'on_hold'];
+/** In words, with the name. */
+const LONGEST_SALUTATION = 5;
+
+/** What a macro does that belies a group of phrases. Undefined if it does nothing of the kind. */
+export function contraryTo(
+  group: string,
+  { status: written = '', priority = '', assigns }: Declared,
+): string | undefined {
+  const status = written.toLowerCase();
+  if (group === 'urgent') return NOT_FIRST.includes(priority) ? `sets the priority to “${priority}”` : undefined;
+  if (group === 'handed' && assigns === false) return 'assigns it to nobody';
+  const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
+  return isContrary ? `sets the ticket to “${status}”` : undefined;
+}
+
+/** In a signed letter to the customer, the placeholder after the salutation. */
+export function greetedCustomer(rendering: Rendering): Span | undefined {
+  if (rendering.reply.audience !== 'staff' || !signatureOf(rendering)) return undefined;
+  const { words, text } = rendering;
+  const name = words.slice(0, LONGEST_SALUTATION).find(({ placeholder }) => placeholder?.role === 'customer-name');
+  const [first] = words;
+  return name && first && /^\s*[,!:]?\s*\n/.test(text.slice(name.end, name.end + 9))
+    ? { start: first.start, end: name.end }
+    : undefined;
+}

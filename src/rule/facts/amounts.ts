@@ -1,0 +1,49 @@
+// Units as the phrases of the rule name them: `min`, `h`, `d`, `wd` for working days, `wk`, `mo`, `yr`, `n` for nights.
+
+/** An amount with its unit. Weeks are counted in days and years in months: “two weeks” is `14 d`. */
+export function amountOf(value: string, unit: string): string {
+  const number = Number(value.replace(',', '.'));
+  if (unit === 'wk' && Number.isFinite(number)) return `${number * DAYS_OF_WEEK} d`;
+  if (unit === 'yr' && Number.isFinite(number)) return `${number * MONTHS_OF_YEAR} mo`;
+  return `${value} ${unit}`;
+}
+
+const DAYS_OF_WEEK = 7;
+const WORKING_DAYS_OF_WEEK = 5;
+const MONTHS_OF_YEAR = 12;
+const HOURS_OF_DAY = 24;
+/** A month in days, at least and at most. */
+const [SHORTEST_MONTH, LONGEST_MONTH] = [28, 31];
+
+/**
+ * True if two amounts cannot both be right: five days and seven days, seven days and seven working days. Not one week and
+ * five working days, nor 24 hours and one day, nor amounts that are not counted in the same way.
+ */
+export function differ(one: string, other: string): boolean {
+  const [[number, unit], [numberOfOther, unitOfOther]] = [partsOf(one), partsOf(other)];
+  if (unit === unitOfOther) return true;
+  for (const [a, b, unitOfA, unitOfB] of [
+    [number, numberOfOther, unit, unitOfOther],
+    [numberOfOther, number, unitOfOther, unit],
+  ] as const) {
+    if (unitOfA === 'wd' && unitOfB === 'd') return a * DAYS_OF_WEEK !== b * WORKING_DAYS_OF_WEEK;
+    if (unitOfA === 'h' && /^w?d$/.test(unitOfB)) return a !== b * HOURS_OF_DAY;
+    if (unitOfA === 'mo' && unitOfB === 'd') return b < a * SHORTEST_MONTH || b > a * LONGEST_MONTH;
+  }
+  return false;
+}
+
+function partsOf(amount: string): [number: number, unit: string] {
+  const [number = '', ...unit] = amount.split(' ');
+  return [Number(number.replace(',', '.')), unit.join(' ')];
+}
+
+/** True for a currency, as a sign or by its code. */
+export function isCurrency(unit: string): boolean {
+  return /^(?:[$€£¥]|eur|usd|gbp|chf)$/.test(unit);
+}
+
+/** True for a stretch of time. */
+export function isTime(unit: string): boolean {
+  return /^(?:min|h|w?d|wk|mo|yr|n)$/.test(unit);
+}

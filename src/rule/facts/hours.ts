@@ -1,0 +1,102 @@
+import type { Rendering } from '../../model/rendering.js';
+import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import type { Fact } from './fact.js';
+import { partsOf } from './parts.js';
+import { qualifiersIn } from './qualifiers.js';
+import { aboutOf, type WordSenses, wordsOfGroup } from './scope.js';
+
+/** From when to when, with the words that say so. */
+interface Hours extends WordRange {
+  readonly value: string;
+}
+
+/** The opening hours that a reply names: days, and from when to when. */
+export function* hoursIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+  const { words, sentences } = reading.rendering;
+  const find = hoursFinder(reading, senses);
+  for (const [index, sentence] of sentences.entries()) {
+    const numbers = numbersIn(words, sentence.from, sentence.to);
+    if (numbers.length < 2) continue;
+    const found = find(numbers);
+    const placeOf = ({ from, to }: Hours) =>
+      reading.place({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+    const [only] = found;
+    if (only && numbers.length === 2) {
+      const isLeftOut = (at: number) => (at >= only.from && at < only.to) || senses.contact.has(at);
+      const about = aboutOf(reading, sentence, senses, isLeftOut).words;
+      const conditions = senses.conditionsOf(index);
+      if (about.length > 0)
+        yield {
+          kind: 'hours',
+          about: [...about, '|', ...conditions].join(' '),
+          value: only.value,
+          place: placeOf(only),
+        };
+    }
+    for (const [nth, hours] of found.entries()) {
+      const days = daysOf(hours, found[nth - 1]?.to ?? sentence.from, found[nth + 1]?.from ?? sentence.to);
+      const told = toldOf(hours, sentence, found);
+      if (days.length === 0) continue;
+      yield {
+        kind: 'hours',
+        about: ['=', told, ...days, '|', ...senses.desksOf(index)].join(' '),
+        value: hours.value,
+        place: placeOf(hours),
+      };
+    }
+  }
+
+  /** The days before the hours; if there are none, those after. */
+  function daysOf({ from, to }: Hours, begin: number, end: number): readonly string[] {
+    const within = (start: number, stop: number) =>
+      [...senses.days].filter(([at]) => at >= start && at < stop).flatMap(([, names]) => names.split(' '));
+    const before = within(begin, from);
+    return [...new Set(before.length > 0 ? before : within(to, end))].sort();
+  }
+
+  /** Whom the customer reaches then: by phone, in a shop, and in which one. */
+  function toldOf(hours: Hours, sentence: WordRange & Rendering['sentences'][number], all: readonly Hours[]): string {
+    const channels = new Set<string>();
+    for (const [at, channel] of senses.channels) if (at >= sentence.from && at < sentence.to) channels.add(channel);
+    const isTime = (at: number) => all.some(({ from, to }) => at >= from && at < to);
+    const qualifiers = qualifiersIn(reading, senses, {
+      sentence,
+      parts: partsOf(reading, senses, sentence).filter(({ from, to }) => hours.from >= from && hours.from < to),
+      topic: { from: hours.from, to: hours.from },
+      isLeftOut: (at) => isTime(at) || senses.days.has(at) || senses.channels.has(at),
+    });
+    return [...[...channels].sort(), ...qualifiers].join(' ');
+  }
+}
+
+function hoursFinder(reading: DigestReading, { ranges }: WordSenses) {
+  const { words, text } = reading.rendering;
+  const clocks = wordsOfGroup(reading, 'clock');
+  const hourAt = (at: number) =>
+    hourOf(words[at]?.folded ?? '', clocks.has(at + 1) ? words[at + 1]?.folded : undefined);
+  const isTimed = (at: number) => clocks.has(at + 1) || /^\d\d?:\d\d$/.test(words[at]?.folded ?? '');
+  return (numbers: readonly number[]): readonly Hours[] => {
+    const found: Hours[] = [];
+    for (const [nth, opens] of numbers.entries()) {
+      const closes = numbers[nth + 1];
+      if (closes === undefined || closes > opens + 3 || !isTimed(closes)) continue;
+      const between = text.slice(words[closes - 1]?.end, words[closes]?.start);
+      if (!(ranges.has(closes - 1) || /^\s?[-–—]\s?$/.test(between))) continue;
+      const end = clocks.has(closes + 1) ? closes + 2 : closes + 1;
+      found.push({ from: opens, to: end, value: `${hourAt(opens)}-${hourAt(closes)}` });
+    }
+    return found;
+  };
+}
+
+function numbersIn(words: Rendering['words'], from: number, to: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = from; at < to; at += 1) if (words[at]?.kind === 'number' && !words[at]?.quoted) numbers.push(at);
+  return numbers;
+}
+
+function hourOf(number: string, half: string | undefined): string {
+  const [hour = '', minutes = '00'] = number.split(/[:.]/);
+  return `${Number(hour) + (half?.startsWith('p') && Number(hour) < 12 ? 12 : 0)}:${minutes}`;
+}

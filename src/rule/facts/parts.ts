@@ -1,0 +1,34 @@
+import type { Sentence } from '../../model/rendering.js';
+import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import type { WordSenses } from './scope.js';
+
+/** Where a part of a sentence ends: at punctuation, but not between two numbers, nor at a hyphen. */
+const END = /[,;:()]|\s[-–—]\s/;
+
+/** A part of a sentence. */
+export interface Part extends WordRange {
+  /** True if it says when the rest holds: “if you paid by check”. */
+  readonly isConditional: boolean;
+}
+
+/** The parts that a sentence consists of: they end at punctuation, and begin at words such as “once” and “if”. */
+export function partsOf(
+  { rendering: { words, text } }: DigestReading,
+  { parts, conditionals }: WordSenses,
+  { from, to }: Sentence,
+): readonly Part[] {
+  const isConditional = (at: number) => conditionals.has(at);
+  const found: Part[] = [];
+  let start = from;
+  for (let at = from + 1; at < to; at += 1) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (!before || !word) continue;
+    const isRange = before.kind === 'number' && word.kind === 'number';
+    if (!parts.has(at) && !conditionals.has(at) && (isRange || !END.test(text.slice(before.end, word.start)))) continue;
+    found.push({ from: start, to: at, isConditional: isConditional(start) });
+    start = at;
+  }
+  found.push({ from: start, to, isConditional: isConditional(start) });
+  return found;
+}

@@ -1,0 +1,82 @@
+import type { Rendering, Sentence } from '../../model/rendering.js';
+import type { DigestReading } from '../library-steps.js';
+import type { Fact } from './fact.js';
+import { qualifiersIn } from './qualifiers.js';
+import { aboutOf, type WordSenses } from './scope.js';
+
+/** Digits with what people put between them. Every quantifier is bounded. */
+const PHONE = /(?<![\p{L}\d#@/.-])(?:\+|\(|00|0|1[-. ])\d[\d ().\u00a0/-]{5,22}\d(?![\p{L}\d])/gu;
+const FEWEST_DIGITS = 7;
+const MOST_DIGITS = 15;
+/** The digits that tell a number from another one: without prefixes of countries. */
+const TELLING_DIGITS = 7;
+
+/** The phone numbers by which a reply lets the customer call. */
+export function* phonesIn(reading: DigestReading, senses: WordSenses): Generator<Fact> {
+  const { text, sentences, words } = reading.rendering;
+  for (const [index, sentence] of sentences.entries()) {
+    const said = text.slice(sentence.start, sentence.end);
+    if (!/\d{3}/.test(said)) continue;
+    const found = [...said.matchAll(PHONE)].filter(({ 0: digits }) => isPhone(digits));
+    const [only] = found;
+    if (!only || !hasContact(sentence, senses)) continue;
+    const desks = senses.desksOf(index);
+    for (const { 0: written, index: at } of senses.areNamedIn(index) ? [] : found) {
+      const value = tellingDigits(written);
+      const start = sentence.start + at;
+      const place = reading.place({ start, end: start + written.length });
+      // A slip of the hand, whatever it is the number of.
+      yield { kind: 'phones', about: `~ ${[...value].sort().join('')}`, value, place };
+    }
+    if (found.length > 1) continue;
+    const span = { start: sentence.start + only.index, end: sentence.start + only.index + only[0].length };
+    const place = reading.place(span);
+    const isNumber = (at: number) => isWithin(words[at], span);
+    const { words: about } = aboutOf(reading, sentence, senses, (at) => senses.contact.has(at) || isNumber(at));
+    const value = tellingDigits(only[0]);
+    const country = /^(?:\+|00)\d\d/.exec(only[0])?.[0] ?? '';
+    yield { kind: 'phones', about: [country, ...about, '|', ...senses.conditionsOf(index)].join(' '), value, place };
+    const first = words.findIndex((_, at) => isNumber(at));
+    const own = { from: first, to: first + 1 };
+    const qualifiers = qualifiersIn(reading, senses, {
+      sentence,
+      parts: [],
+      topic: own,
+      isLeftOut: (at) => isNumber(at) || senses.channels.has(at),
+    });
+    yield {
+      kind: 'phones',
+      about: ['=', country, ...qualifiers, '|', ...desks].join(' '),
+      value,
+      place,
+    };
+  }
+}
+
+function tellingDigits(written: string): string {
+  return written.replace(/\D/g, '').slice(-TELLING_DIGITS);
+}
+
+function isPhone(written: string): boolean {
+  const digits = written.replace(/\D/g, '').length;
+  return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && !/^\d{4}[-/.]\d\d[-/.]\d\d$/.test(written);
+}
+
+function hasContact({ from, to }: Sentence, { contact }: WordSenses): boolean {
+  for (let at = from; at < to; at += 1) if (contact.has(at)) return true;
+  return false;
+}
+
+function isWithin(
+  word: Rendering['words'][number] | undefined,
+  { start, end }: { start: number; end: number },
+): boolean {
+  return word !== undefined && word.start >= start && word.end <= end;
+}
+
+/** True if two digits that stand side by side in one number are the other way round in the other. */
+export function areTransposed(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  return at >= 0 && one.slice(0, at) + one[at + 1] + one[at] + one.slice(at + 2) === other;
+}

@@ -1,0 +1,70 @@
+import type { DigestReading } from '../library-steps.js';
+import type { WordRange } from '../reading.js';
+import type { Part } from './parts.js';
+import { type ClassWords, type WordSenses, wordsOfGroup } from './scope.js';
+import { singular } from './singular.js';
+
+/** Where to look for what a fact holds for. */
+interface Stretch {
+  readonly sentence: WordRange;
+  /** The parts of the sentence that state it, or say when it holds. */
+  readonly parts: readonly Part[];
+  /** The words that tell what is stated. */
+  readonly topic: WordRange;
+  /** The word that states it: the number. Default: the topic. */
+  readonly stated?: number;
+  /** True for words that tell nothing more. */
+  readonly isLeftOut: (at: number) => boolean;
+}
+
+/**
+ * The words that say for what alone a fact holds: those before what it is of (“sofa deliveries”), after a preposition
+ * (“for sofas”), in a condition (“if you paid by check”), and names.
+ */
+export function qualifiersIn(
+  reading: DigestReading,
+  senses: WordSenses,
+  { sentence, parts, topic, stated = topic.from, isLeftOut }: Stretch,
+): readonly string[] {
+  const { words, text } = reading.rendering;
+  const harmless: ClassWords[] = ['since', 'single', 'condition', 'usual'].map((group) => wordsOfGroup(reading, group));
+  harmless.push(senses.theirs, senses.ours, senses.over, senses.parts, senses.conditionals, senses.scopes);
+  const conditions = wordsOfGroup(reading, 'condition');
+  const tells = (at: number) => {
+    const word = words[at];
+    if (!word || isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at) || senses.subjects.has(at))
+      return false;
+    if (word.placeholder) return !/-name$/.test(word.placeholder.role);
+    return word.kind !== 'number' && !harmless.some((group) => group.has(at));
+  };
+  /** In the part with the number, all words before the topic tell; in another part, those that stand right before it. */
+  const beforeTopic = (from: number, to: number) => {
+    if (topic.from < from || topic.from >= to) return to;
+    if (stated >= from && stated < to) return from;
+    let begin = topic.from;
+    while (begin > from && tells(begin - 1)) begin -= 1;
+    return begin;
+  };
+  const found = new Set<string>();
+  const add = (at: number) => {
+    const word = words[at];
+    if (word && tells(at)) found.add(word.placeholder?.text ?? singular(word.folded));
+  };
+  for (const { from, to, isConditional } of parts) {
+    const begin = beforeTopic(from, to);
+    let isScoped = false;
+    for (let at = from; at < to; at += 1) {
+      if (senses.scopes.has(at)) isScoped = true;
+      else if (isScoped && !tells(at) && !senses.neutral.has(at)) isScoped = false;
+      if (isConditional || isScoped || (at >= begin && at < topic.to)) add(at);
+    }
+  }
+  // “Acme Plus” is a name, though “plus” says little.
+  const isSilent = (at: number) => isLeftOut(at) || senses.neutral.has(at) || senses.contact.has(at);
+  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    const word = words[at];
+    if (word?.kind !== 'word' || !/\p{Lu}/u.test(text[word.start] ?? '') || isSilent(at)) continue;
+    if (!senses.subjects.has(at) && !conditions.has(at)) found.add(singular(word.folded));
+  }
+  return [...found].sort();
+}
