@@ -118,6 +118,16 @@ describe('files without replies', () => {
     );
   });
 
+  test.each(['docm', 'dotx', 'gdoc', 'pptx', 'odp', 'xlsb', 'gsheet', 'numbers'])(
+    'so are those in .%s',
+    async (extension) => {
+      const file = `macros/misc/old.${extension}`;
+      const cwd = folderWith({ 'macros/refund.md': REPLY, [file]: SHEET });
+      const { out } = await replylint(['list', '--skipped', '.'], { cwd });
+      expect(out).toMatch(new RegExp(`^${file}\\n  a (?:document|spreadsheet), which replylint cannot read\\n`));
+    },
+  );
+
   const NOTES = '# Shelf\n\nThe crates stand beside the door, sorted by size.\n';
   const CAFE = 'Hi there,\n\nthank you for writing. The caf\u00e9 opens on Friday.\n\nKind regards,\nKim\n';
   test.each([
