@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import { SourceFile } from '../../model/source-file.js';
-import { formatFor, LONG, type Surroundings } from '../../read/index.js';
+import { formatFor, LONG, readsAsOneReply, type Surroundings } from '../../read/index.js';
 import type { Cache } from '../cache/cache.js';
 import type { Changes } from '../changes/changes.js';
 import type { FileRecord } from '../result/file-record.js';
@@ -91,7 +91,10 @@ export async function loadAlone(
   return { kind: 'file', loaded: await loadSource(file, absolute, config, context), ...from, key };
 }
 
-/** A file that was not named matters only if it would have contained replies. */
+/**
+ * A file that was not named matters only if it would have contained replies. The other files of its folder may not be
+ * text either, so that they do not count against a text that is a reply on its own.
+ */
 async function unreadStep(
   { result, guess }: UnreadSource,
   { item: { absolute, argument, named }, config }: FileToLoad,
@@ -99,10 +102,12 @@ async function unreadStep(
 ): Promise<LoadStep> {
   if (!named && guess) {
     const { content } = await loadSource(guess, absolute, config, { ...context, stats: undefined });
-    const leftAlone = { kind: 'data', reason: result.messages[0]?.message ?? '' } as const;
+    const reason = (result.messages[0]?.message ?? '').replace(/^Not checked: |; save it as UTF-8$/g, '');
+    const leftAlone = { kind: 'encoding', reason } as const;
     const skipped = { replies: [], problems: [], adapter: undefined, leftAlone };
     const loaded = unreadFile(guess, absolute, context, skipped);
-    if (!content.adapter) return { kind: 'file', loaded, config, argument, named };
+    const isReply = content.leftAlone?.kind === 'unknown' && readsAsOneReply(guess);
+    if (!content.adapter && !isReply) return { kind: 'file', loaded, config, argument, named };
   }
   return { kind: 'unread', result, argument };
 }
