@@ -1,4 +1,13 @@
-import { defineLibraryRule, firstReported, signedAs, straySignatures } from 'replylint/rule';
+import {
+  defineLibraryRule,
+  type Farewell,
+  farewellOf,
+  firstReported,
+  type SignedAs,
+  signedAs,
+  strayFarewells,
+  straySignatures,
+} from 'replylint/rule';
 import { examples } from './consistent-sign-off/examples.js';
 
 export default defineLibraryRule({
@@ -20,7 +29,11 @@ export default defineLibraryRule({
     },
     persons: { type: 'flag', default: false, description: 'Also report teams among persons, and persons among teams.' },
   },
-  digest: signedAs,
+  digest(readings): (SignedAs & { readonly farewell?: Farewell }) | undefined {
+    const signed = signedAs(readings);
+    const farewell = signed && farewellOf(readings);
+    return signed && { ...signed, ...(farewell && { farewell }) };
+  },
   *judge(digests, options, { isReported }) {
     for (const { way, usual, total } of straySignatures(digests, options)) {
       const index = firstReported(way.replies, isReported);
@@ -33,6 +46,21 @@ export default defineLibraryRule({
         message: `“${place.words}” ${signs}, but “${digests.at(typical).data.place.words}” signs ${usual.count} of ${total}`,
         suggestions: ['Sign as the other replies do'],
         about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({ at: { index: one } })),
+      };
+    }
+    for (const { way, usual, total } of strayFarewells(digests)) {
+      const index = firstReported(way.replies, isReported);
+      const typical = usual.replies[0] ?? 0;
+      const placeOf = (at: number) => digests.at(at).data.farewell?.place;
+      const closes = way.count === 1 ? 'closes this reply' : `closes ${way.count} replies`;
+      yield {
+        at: { index },
+        place: placeOf(index),
+        message: `“${placeOf(index)?.words}” ${closes}, but “${placeOf(typical)?.words}” closes ${usual.count} of ${total}`,
+        suggestions: ['Take leave as the other replies do'],
+        about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({
+          ...{ at: { index: one }, place: placeOf(one) },
+        })),
       };
     }
   },

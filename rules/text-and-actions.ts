@@ -42,10 +42,11 @@ export default defineRule({
       const { says, instead } = CLAIMS[match.group] ?? {};
       const does = contraryTo(match.group, reply.declared);
       if (says === undefined || instead === undefined || does === undefined) continue;
-      if (found.some((one) => one.group === match.group || (one.from < match.to && match.from < one.to))) continue;
-      if (match.group === 'asks' && !questions) continue;
-      if (reading.inContext(match, IGNORED) || (match.group !== 'asks' && reading.inContext(match, ['question'])))
+      if (found.some((one) => CLAIMS[one.group]?.says === says || (one.from < match.to && match.from < one.to)))
         continue;
+      const asks = match.group.startsWith('asks');
+      if (asks && !questions) continue;
+      if (reading.inContext(match, IGNORED) || (!asks && reading.inContext(match, ['question']))) continue;
       found.push(match);
       const message = `${quoted(match, rendering.text)} ${says}, but the macro ${does}`;
       yield { span: { start: match.start, end: match.end }, message, suggestions: [instead] };

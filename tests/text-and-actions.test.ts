@@ -99,4 +99,40 @@ describe('what a macro does against what it says', () => {
     expect(await found(zendeskText(ESCALATED, group, { field: 'status', value: 'open' }))).toEqual([]);
     expect(await found(zendeskText(ESCALATED, group, { field: 'status', value: 'solved' }))).toHaveLength(1);
   });
+
+  describe('in a house whose macros do it by an action', () => {
+    const tags = { field: 'current_tags', value: 'question' };
+    const group = { field: 'group_id', value: '7' };
+    const macro = (nth: number, text: string, ...actions: readonly object[]) => ({
+      ...{ id: nth, title: `Case ${nth}` },
+      actions: [{ field: 'comment_value', value: text }, ...actions],
+    });
+    const plain = (nth: number) => macro(nth, LETTER, tags);
+
+    test('tags on every macro assign nothing', async () => {
+      const handed = macro(1, ESCALATED, tags);
+      const others = [plain(2), plain(3), plain(4)];
+      expect(await found({ macros: [handed, ...others, macro(5, ESCALATED, tags, group)] })).toEqual([
+        '“I have escalated your case to our” says that somebody else has the case now, but the macro assigns it to nobody',
+      ]);
+      expect(await found({ macros: [handed, ...others, plain(5)] })).toEqual([]);
+      const untagged = [2, 3, 4].map((nth) => macro(nth, LETTER));
+      expect(await found({ macros: [handed, ...untagged, macro(5, ESCALATED, group)] })).toEqual([]);
+    });
+
+    test('refunds that one macro only speaks of', async () => {
+      const text = 'Hi Kim,\n\nI have refunded your order in full.\n\nBest,\nSam';
+      const macroWith = (id: number, ...names: readonly string[]) => ({
+        ...{ id, name: `Refund ${id}` },
+        actions: [
+          { name: 'setResponseText', arguments: { body_text: text } },
+          ...names.map((name) => ({ name, arguments: {} })),
+        ],
+      });
+      expect(await found({ data: [macroWith(1, 'shopifyFullRefundLastOrder'), macroWith(2)] })).toEqual([
+        '“I have refunded your” says that the order is refunded, but the macro does not refund it, as others do',
+      ]);
+      expect(await found({ data: [macroWith(1), macroWith(2)] })).toEqual([]);
+    });
+  });
 });

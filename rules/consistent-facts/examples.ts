@@ -2,6 +2,19 @@ import type { LibraryExamples } from 'replylint/rule';
 
 export const examples: LibraryExamples = {
   good: [
+    {
+      replies: [
+        { title: 'Rental::Exchange::Violin', text: 'Your monthly rent stays at £14.50.' },
+        { title: 'Rental::Exchange::Cello', text: 'Your monthly rent stays at £28.' },
+      ],
+    },
+    {
+      replies: [
+        'You have 30 days to send it back.',
+        'It sold out, and the maker is sending more; we expect it back in two to three weeks.',
+      ],
+    },
+    { replies: ['Refunds take 14 days.', 'A refund takes up to a fortnight.'] },
     { replies: ['Refunds take 5 business days.', 'Your refund arrives within 5 business days.'] },
     { replies: ['Refunds take 5 business days.', 'Refunds to PayPal take 2 business days.'] },
     { replies: ['Express delivery takes 2 days.', 'Delivery takes 5 days.'] },
@@ -29,6 +42,49 @@ export const examples: LibraryExamples = {
     { replies: ['We stay in Lark Moor.', 'See the Lark and the Moor.', 'A lark on Lark Moor.'] },
   ],
   bad: [
+    {
+      replies: [
+        'Delivery is free when you spend £40 or more.',
+        'Postage is waived for baskets of fifty pounds and above.',
+      ],
+      marks: ['fifty pounds'],
+    },
+    {
+      replies: [
+        'You have 30 days from delivery to send a purchase back to us.',
+        'You have 30 days to send it back.',
+        'Purchases can come back to us up to 28 days after you have received them.',
+      ],
+      marks: ['28 days'],
+    },
+    {
+      replies: ['Ask rentals@acme.example.', 'Write to rentals@acme.example.', 'Send a line to rental@acme.example.'],
+      marks: ['rental@acme.example'],
+    },
+    {
+      replies: [
+        'If rent is more than 10 days overdue, we have to add a late fee of £8.',
+        'We add a late fee of £8 then.',
+        'A late payment charge of £10 applies.',
+      ],
+      marks: ['£10'],
+    },
+    {
+      replies: [
+        'Your refund takes 5 days.',
+        'Refunds take 5 days.',
+        'Once we have the chair, it can take up to a fortnight until it shows on your card.',
+      ],
+      marks: ['a fortnight'],
+    },
+    {
+      replies: [
+        'UK parcels arrive within 3-5 working days.',
+        'Parcels in the UK take 5 working days.',
+        'Ordinary parcels within the UK get to you in two to three working days.',
+      ],
+      marks: ['two to three working days'],
+    },
     {
       replies: [
         'You have 30 days from delivery to send back anything that you do not want.',

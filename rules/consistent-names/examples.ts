@@ -5,6 +5,21 @@ export const examples: LibraryExamples = {
     { replies: ['Hi {{ticket.requester.first_name}},', 'Dear {{ticket.requester.name}},'] },
     {
       replies: [
+        ...Array<string>(20).fill('Dear {{ticket.requester.first_name}},'),
+        'Dear {{ticket.requester.name}},\n\nplease accept our condolences.',
+        'Dear {{ticket.requester.name}},\n\nthis is to confirm the rental to your insurer.',
+      ],
+    },
+    {
+      replies: [
+        { file: 'phone/calls.csv', text: 'Order {order_number} is packed.\n\nBest,\n{agent_name}' },
+        { file: 'mail/sent.md', text: 'Your order {{order_number}} left us.\n\nBest,\n{{agent_name}}' },
+        { file: 'mail/late.md', text: 'Your order {{order_number}} is late.\n\nBest,\n{{agent_name}}' },
+      ],
+    },
+    { replies: ['Your order {{order_number}} is here.', 'We sent {{order_number}}.', 'It is {{order_note}}.'] },
+    {
+      replies: [
         ...Array<string>(10).fill('Hi {{ticket.requester.first_name}},'),
         'Dear {{ticket.requester.name}},',
         'Hi {{ticket.requester.first_name}},\n\nthe name on the account is {{ticket.requester.name}}.',
@@ -30,6 +45,14 @@ export const examples: LibraryExamples = {
     { replies: ['Hi [Name],', 'Hi [Name]!', 'Dear [Name],', 'Hi {{name}},', 'Hi {{name}}!', 'Dear {{name}},'] },
   ],
   bad: [
+    {
+      replies: ['Order {order_number} is packed.', 'Order {order_number} left us.', 'We changed order {order_no}.'],
+      marks: ['{order_no}'],
+    },
+    {
+      replies: ['Order {{order_number}} is packed.', 'Order {{order_number}} left us.', 'We changed {order_number}.'],
+      marks: ['{order_number}'],
+    },
     {
       replies: [...Array<string>(10).fill('Hi {{ticket.requester.first_name}},'), 'Hi {{ticket.requester.name}},'],
       marks: ['{{ticket.requester.name}}'],

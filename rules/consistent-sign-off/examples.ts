@@ -3,8 +3,15 @@ import type { LibraryExamples } from 'replylint/rule';
 const repliesBy = (...signers: readonly string[]) =>
   signers.map((signer, nth) => `Hi Kim,\n\nthe lamp number ${nth} is on its way to you.\n\nBest regards,\n${signer}`);
 
+const closedWith = (...farewells: readonly string[]) =>
+  farewells.map((farewell, nth) => `Hi Kim,\n\nthe lamp number ${nth} is on its way.\n\n${farewell}\nThe Acme Team`);
+
 export const examples: LibraryExamples = {
   good: [
+    { replies: closedWith(...Array<string>(10).fill('Best wishes,'), 'With our deepest sympathy,') },
+    { replies: closedWith(...Array<string>(6).fill('Best wishes,'), 'Cheers,') },
+    { replies: closedWith(...Array<string>(10).fill('Best wishes,'), 'Cheers,', 'Regards,', 'Regards,') },
+    { replies: closedWith(...Array<string>(10).fill('Best wishes,'), 'Enjoy your new lamp!') },
     {
       replies: repliesBy(
         ...Array<string>(6).fill('{{agent.first_name}}\nAcme Care'),
@@ -24,6 +31,7 @@ export const examples: LibraryExamples = {
     },
   ],
   bad: [
+    { replies: closedWith(...Array<string>(10).fill('Best wishes,'), 'Cheers,'), marks: ['Cheers'] },
     {
       replies: repliesBy(
         ...Array<string>(6).fill('{{agent.first_name}}\nAcme Care'),

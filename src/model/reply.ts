@@ -83,6 +83,8 @@ export interface Declared {
   readonly priority?: string;
   /** True if sending it hands the ticket to a team or a person; false if the export lists what is done, and this is not. */
   readonly assigns?: boolean;
+  /** True if sending it refunds an order; false if other replies of the export do, and this one does not. */
+  readonly refunds?: boolean;
   /** True if the front matter declares any of these properties, or whether the reply is active or internal. */
   readonly inFrontMatter?: true;
   /** The settings under `replylint:` in the front matter of the reply, as written. */

@@ -11,12 +11,14 @@ export const CLAIMS: Readonly<Record<string, { readonly says: string; readonly i
   },
   pending: { says: 'says that something is pending', instead: 'Set the ticket to on hold, or say what was done' },
   asks: { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
+  'asks-us': { says: 'asks the customer for an answer', instead: 'Set the ticket to pending' },
   'kept-open': { says: 'says that the ticket stays open', instead: 'Leave the ticket open, or say that it is closed' },
   closed: { says: 'says that the ticket is closed', instead: 'Set the ticket to solved, or do not say so' },
   handed: {
     says: 'says that somebody else has the case now',
     instead: 'Assign the ticket and leave it open, or say what was done',
   },
+  refunded: { says: 'says that the order is refunded', instead: 'Add the action that refunds it, or leave it out' },
   urgent: { says: 'says that the case comes first', instead: 'Raise the priority, or leave it out' },
 };
 
@@ -29,10 +31,11 @@ const LONGEST_SALUTATION = 5;
 /** What a macro does that belies a group of phrases. Undefined if it does nothing of the kind. */
 export function contraryTo(
   group: string,
-  { status: written = '', priority = '', assigns }: Declared,
+  { status: written = '', priority = '', assigns, refunds }: Declared,
 ): string | undefined {
   const status = written.toLowerCase();
   if (group === 'urgent') return NOT_FIRST.includes(priority) ? `sets the priority to “${priority}”` : undefined;
+  if (group === 'refunded') return refunds === false ? 'does not refund it, as others do' : undefined;
   if (group === 'handed' && assigns === false) return 'assigns it to nobody';
   const isContrary = group === 'closed' ? WAITING.includes(status) : ENDING.includes(status);
   return isContrary ? `sets the ticket to “${status}”` : undefined;

@@ -3,6 +3,7 @@ import type { Declared } from '../../model/reply.js';
 import { jsonIn } from '../container/json.js';
 import { idOf, textOf, type Value } from '../container/value.js';
 import { replyFrom } from '../reply-from.js';
+import { type House, houseOf } from './house.js';
 import { pathsOf } from './paths.js';
 import type { HelpdeskAdapter, Shape } from './shape.js';
 
@@ -14,7 +15,7 @@ const macros: Shape = {
   name: 'gorgias macros',
   telling: { words: ['setResponseText'] },
   is: ({ value }) => answersOf(value).length > 0,
-  *replies({ value: macro }) {
+  *replies({ value: macro }, content) {
     for (const [index, answer] of answersOf(macro).entries()) {
       const { written } = answer;
       const isHtml = Boolean(textOf(written, 'body_html'));
@@ -31,7 +32,7 @@ const macros: Shape = {
         declared: {
           ...(language && { locale: language }),
           ...(status !== undefined && { status }),
-          ...otherwiseDoneBy(macro),
+          ...otherwiseDoneBy(macro, houseOf(content)),
         },
         audience: answer.isNote ? 'staff' : 'customer',
       });
@@ -50,14 +51,23 @@ function answersOf(macro: Value): { readonly written: Value; readonly isNote: bo
 }
 
 /** Teams, agents and tags, to which rules react; and the priority. */
-const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', 'addTags', 'setTags', 'http', 'forwardByEmail']);
+const TAGGING = ['addTags', 'setTags'];
+const ASSIGNING = new Set(['setTeamAssignee', 'setAssignee', ...TAGGING, 'http', 'forwardByEmail']);
+/** Actions in a shop: `shopifyFullRefundLastOrder`. */
+const REFUNDING = /refund/i;
 
-function otherwiseDoneBy(macro: Value): Pick<Declared, 'assigns' | 'priority'> {
+function otherwiseDoneBy(
+  macro: Value,
+  { tagsAreLabels, refunds }: House,
+): Pick<Declared, 'assigns' | 'priority' | 'refunds'> {
   const actions = actionsOf(macro);
-  const changed = actions.find((action) => textOf(action, 'name') === 'setPriority');
+  const names = actions.map((action) => textOf(action, 'name') ?? '');
+  const changed = actions[names.indexOf('setPriority')];
   const priority = changed && textOf(changed.member('arguments') ?? changed, 'priority');
   return {
-    assigns: actions.some((action) => ASSIGNING.has(textOf(action, 'name') ?? '')) || changed !== undefined,
+    assigns:
+      names.some((name) => ASSIGNING.has(name) && !(tagsAreLabels && TAGGING.includes(name))) || changed !== undefined,
+    ...(refunds && { refunds: names.some((name) => REFUNDING.test(name)) }),
     ...(priority !== undefined && { priority }),
   };
 }

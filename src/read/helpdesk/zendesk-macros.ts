@@ -1,7 +1,8 @@
 import type { Declared } from '../../model/reply.js';
 import { idOf, saysNo, textOf, type Value } from '../container/value.js';
-import type { Found } from '../content.js';
+import type { Content, Found } from '../content.js';
 import { replyFrom } from '../reply-from.js';
+import { type House, houseOf } from './house.js';
 import type { Entry, Shape } from './shape.js';
 import { type Action, actionsOf, isComment, said } from './zendesk-rule.js';
 
@@ -21,14 +22,14 @@ export const zendeskMacros: Shape = {
   replies: repliesOf,
 };
 
-function* repliesOf({ value: macro }: Entry): Generator<Found> {
+function* repliesOf({ value: macro }: Entry, content: Content): Generator<Found> {
   const actions = actionsOf(macro);
   const comments = actions.filter(isComment);
   const html = comments.filter(({ field, value }) => field === 'comment_value_html' && isWritten(value));
   // If both fields are present, they contain the same text.
   const [plain, ...others] = comments.filter(({ field }) => field === 'comment_value');
   const twin = html.length === 1 && others.length === 0 ? textOfComment(plain?.value) : undefined;
-  const declared = declaredBy(actions);
+  const declared = declaredBy(actions, houseOf(content));
   // Unless it says otherwise, the comment follows the ticket: public.
   const isInternal = said(actions, 'comment_mode_is_public')?.toLowerCase() === 'false';
   for (const { field, value } of html.length > 0 ? html : comments) {
@@ -57,19 +58,20 @@ function isWritten(value: Value | undefined): boolean {
 }
 
 /** What hands a ticket on, or calls somebody else in. Triggers and automations react to tags. */
+const TAGGING = ['set_tags', 'current_tags'];
 const ASSIGNING = new Set([
-  ...['group_id', 'assignee_id', 'set_tags', 'current_tags', 'follower', 'cc', 'priority', 'ticket_type_id'],
+  ...['group_id', 'assignee_id', ...TAGGING, 'follower', 'cc', 'priority', 'ticket_type_id'],
   ...['side_conversation', 'side_conversation_ticket', 'side_conversation_slack', 'share_ticket'],
 ]);
 
-function declaredBy(actions: readonly Action[]): Declared {
+function declaredBy(actions: readonly Action[], { tagsAreLabels }: House): Declared {
   const status = said(actions, 'status');
-  const tags = ['set_tags', 'current_tags'].flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
+  const tags = TAGGING.flatMap((field) => said(actions, field)?.split(/[\s,]+/) ?? []);
   const priority = said(actions, 'priority')?.toLowerCase();
   return {
     ...(status !== undefined && { status }),
     ...(priority !== undefined && { priority }),
-    assigns: actions.some(({ field }) => ASSIGNING.has(field)),
+    assigns: actions.some(({ field }) => ASSIGNING.has(field) && !(tagsAreLabels && TAGGING.includes(field))),
     ...(tags.length > 0 && { tags: tags.filter((tag) => tag !== '') }),
   };
 }

@@ -1,9 +1,11 @@
-// Units as the phrases of the rule name them: `min`, `h`, `d`, `wd` for working days, `wk`, `mo`, `yr`, `n` for nights.
+// Units as the phrases of the rule name them: `min`, `h`, `d`, `wd` for working days, `wk`, `fn` for
+// fortnights, `mo`, `yr`, `n` for nights.
 
 /** An amount with its unit. Weeks are counted in days and years in months: “two weeks” is `14 d`. */
 export function amountOf(value: string, unit: string): string {
   const number = Number(value.replace(',', '.'));
   if (unit === 'wk' && Number.isFinite(number)) return `${number * DAYS_OF_WEEK} d`;
+  if (unit === 'fn' && Number.isFinite(number)) return `${number * 2 * DAYS_OF_WEEK} d`;
   if (unit === 'yr' && Number.isFinite(number)) return `${number * MONTHS_OF_YEAR} mo`;
   return `${value} ${unit}`;
 }
@@ -45,5 +47,5 @@ export function isCurrency(unit: string): boolean {
 
 /** True for a stretch of time. */
 export function isTime(unit: string): boolean {
-  return /^(?:min|h|w?d|wk|mo|yr|n)$/.test(unit);
+  return /^(?:min|h|w?d|wk|fn|mo|yr|n)$/.test(unit);
 }

@@ -5,6 +5,8 @@ import { areVariants } from '../near/variants.js';
 import { differ } from './amounts.js';
 import type { Fact, PackedFact } from './fact.js';
 import { areTransposed } from './phones.js';
+import { singular } from './singular.js';
+import { areParallel } from './titles.js';
 
 /** What a digest must hold for its facts to be compared. */
 export interface WithFacts {
@@ -41,7 +43,7 @@ export function* conflictsIn<T extends WithFacts>(digests: Digests<T>): Generato
   const said = new Map<string, Map<string, Counted>>();
   for (const { index, reply, data } of digests)
     for (const [kind, about, value] of data.facts) {
-      const key = `${kind}\n${reply.locale.split('-')[0]}\n${kind === 'addresses' ? nameOfAddress(value) : about}`;
+      const key = `${kind}\n${reply.locale.split('-')[0]}\n${kind === 'addresses' ? boxOf(value) : about}`;
       const values = said.get(key) ?? new Map<string, Counted>();
       said.set(key, values);
       const counted = values.get(value) ?? {
@@ -83,9 +85,9 @@ function insecurity(kind: Fact['kind'], { value }: Variant): number {
   return kind === 'links' && value.startsWith('http:') ? 1 : 0;
 }
 
-/** The part before the `@`. Only addresses that share it are compared. */
-function nameOfAddress(address: string): string {
-  return address.split('@')[0] ?? address;
+/** The part before the `@`. Only addresses that share it are compared: `rentals` and `rental` are one. */
+function boxOf(address: string): string {
+  return singular(address.split('@')[0] ?? address);
 }
 
 function contradict(
@@ -99,11 +101,13 @@ function contradict(
   // A page, and one below it.
   if (kind === 'pages') return !`${usual.value}/`.startsWith(other.value) && !`${other.value}/`.startsWith(usual.value);
   if (kind === 'phones' && about.startsWith('~')) return areTransposed(usual.value, other.value);
+  // A slip in an address is reported as one.
+  if (kind === 'mailboxes' && boxOf(usual.value) === boxOf(other.value)) return false;
   if (kind === 'mailboxes' && about.startsWith('=') && usual.count < FEWEST_NAMES) return false;
   if (kind === 'quantities' && !differ(usual.value, other.value)) return false;
   // Of two series of replies, each has a fact of its own.
   const [one, two] = [usual, other].map(({ first }) => ({ ...first, length: 0, form: '' }));
-  return one !== undefined && two !== undefined && !areVariants(one, two);
+  return one !== undefined && two !== undefined && !areVariants(one, two) && !areParallel(one.title, two.title);
 }
 
 /**

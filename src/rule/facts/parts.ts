@@ -18,7 +18,8 @@ export function partsOf(
   { parts, conditionals }: WordSenses,
   { from, to }: Sentence,
 ): readonly Part[] {
-  const isConditional = (at: number) => conditionals.has(at);
+  // “Do not worry if it takes longer” is no condition.
+  const isConditional = (at: number) => conditionals.has(at) && !parts.has(at);
   const found: Part[] = [];
   let start = from;
   for (let at = from + 1; at < to; at += 1) {

@@ -38,9 +38,12 @@ export function* quantitiesIn(reading: DigestReading, senses: WordSenses): Gener
     if (found.length === 0) continue;
     const [only] = found;
     const known = found.map((quantity) => ({ quantity, role: roleOf(quantity.from, index) }));
-    const isClear = found.length < 2 || found.every(({ unit }) => isCurrency(unit));
+    const prices = found.filter(({ unit }) => isCurrency(unit)).length;
+    // “£8 after 10 days”: the number of a price is told from others by its unit.
+    const isClear = ({ unit }: Quantity) =>
+      found.length < 2 || prices === found.length || (prices === 1 && isCurrency(unit));
     for (const { quantity, role } of known)
-      if (role !== undefined && isClear && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
+      if (role !== undefined && isClear(quantity) && (found.length > 1 || !hasOtherNumbers(sentence, quantity)))
         yield topicalFact(quantity, { name: role, qualifiers: [] }, index);
     for (const quantity of found) {
       // “14 days, instead of the usual 30”: the sentence tells the cases apart itself.

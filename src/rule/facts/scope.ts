@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/rendering.js';
 import type { DigestReading } from '../library-steps.js';
-import type { WordRange } from '../reading.js';
+import type { Match, WordRange } from '../reading.js';
 import { nameIn } from './named.js';
 import { singular } from './singular.js';
 
@@ -82,12 +82,18 @@ export function wordsOfGroup(reading: DigestReading, group: string): ReadonlySet
   return words;
 }
 
+/** True for words on both sides of a semicolon: “the maker sends more; we expect it back soon”. */
+export function isTorn({ rendering: { text } }: DigestReading, { start, end, hasGap }: Match): boolean {
+  return hasGap && text.slice(start, end).includes(';');
+}
+
 export function sensesOf(reading: DigestReading): WordSenses {
   const { words, sentences } = reading.rendering;
   const named = (group: string) => {
     const names = new Map<number, string>();
     for (const match of reading.matches(group))
-      for (let at = match.from; at < match.to; at += 1) names.set(at, nameIn(match, words) ?? '');
+      if (!isTorn(reading, match))
+        for (let at = match.from; at < match.to; at += 1) names.set(at, nameIn(match, words) ?? '');
     return names;
   };
   const days = named('day');

@@ -4,7 +4,7 @@ import { isCurrency, isTime } from './amounts.js';
 import { nameIn } from './named.js';
 import { partsOf } from './parts.js';
 import { qualifiersIn } from './qualifiers.js';
-import type { ClassWords, WordSenses } from './scope.js';
+import { type ClassWords, isTorn, type WordSenses } from './scope.js';
 
 /** A number with its unit: indexes of its words, and what it says. */
 export interface Quantity extends WordRange {
@@ -29,7 +29,7 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
   const { sentences, words } = reading.rendering;
   const since = reading.matches('since');
   const isCounted = ({ from, to }: WordRange) => since.some((one) => one.from < to && from < one.to);
-  const topics = reading.matches('topic').filter((match) => !isCounted(match));
+  const topics = reading.matches('topic').filter((match) => !isCounted(match) && !isTorn(reading, match));
   const has = (group: ClassWords, { from, to }: WordRange) => {
     for (let at = from; at < to; at += 1) if (group.has(at)) return true;
     return false;
@@ -63,7 +63,9 @@ export function topicsIn(reading: DigestReading, senses: WordSenses) {
     const [thing, measure] = nameIn(match, words)?.split('.') ?? [];
     if (thing === undefined) return undefined;
     if (isCurrency(unit)) {
-      const isOver = [0, 1, 2].some((back) => back <= REACH && senses.over.has(from - 1 - back));
+      const isOver =
+        [0, 1, 2].some((back) => back <= REACH && senses.over.has(from - 1 - back)) ||
+        (senses.over.has(to) && senses.over.has(to + 1));
       if (isOver || measure === 'from') return isOver && measure === 'from' ? `${thing}.${measure}` : undefined;
       const isBeside = from - match.to <= REACH && match.from - to <= REACH;
       return isBeside || senses.isPriced(part) ? `${thing}.price` : undefined;

@@ -1,3 +1,4 @@
+import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, LibraryFacts, Place } from '../library-steps.js';
 import { greetAlike, meanSame, type WrittenPlaceholder, writtenPlaceholder } from '../placeholder/meaning.js';
@@ -52,10 +53,13 @@ export interface RareWay {
 
 /** From so many greetings on, and so many times as many as others, one of them is the custom of the house. */
 const FEWEST_GREETINGS = 10;
+/** More letters that greet in another way do so on purpose. */
+const MOST_SLIPS = 1;
 
 /**
  * Pairs of a rarer and the most usual way of writing one placeholder, in each help desk and language. Of two ways that
- * are equally frequent, neither is the rarer one.
+ * are equally frequent, neither is the rarer one. Brackets of two kinds, each in files and folders of its own, belong to
+ * two programs.
  */
 export function* rareWays(
   digests: Digests<UsedPlaceholders>,
@@ -65,25 +69,39 @@ export function* rareWays(
   for (const ways of all.values()) {
     const byUse = sortedByUse(ways);
     for (const rare of byUse) {
-      const usual = byUse.find((more) => more.count > rare.count && meanSame(more.used, rare.used));
+      const usual = byUse.find(
+        (more) => more.count > rare.count && meanSame(more.used, rare.used) && areOfOneProgram(more, rare),
+      );
       if (usual) yield { rare, usual, greets: false };
     }
   }
   for (const ways of greetings.values()) {
     const [usual, ...others] = sortedByUse(ways);
     for (const rare of others) {
-      const isCustom = usual && usual.count >= Math.max(1, rare.count) * FEWEST_GREETINGS;
+      const isCustom = usual && rare.count <= MOST_SLIPS && usual.count >= FEWEST_GREETINGS;
       if (isCustom && greetAlike(usual.used, rare.used) && !meanSame(usual.used, rare.used))
         yield { rare, usual, greets: true };
     }
   }
 }
 
+/** True unless two ways of writing have different brackets and no file or folder has both kinds. */
+function areOfOneProgram(one: Way, other: Way): boolean {
+  if (one.used.kind !== 'machine' || other.used.kind !== 'machine' || one.brackets === other.brackets) return true;
+  return [...one.brackets.homes].some((home) => other.brackets.homes.has(home));
+}
+
 function sortedByUse(ways: ReadonlyMap<string, Way>): readonly Way[] {
   return [...ways.values()].sort((one, other) => other.count - one.count);
 }
 
+/** One kind of brackets, with the files and folders in which placeholders have them. */
+interface Brackets {
+  readonly homes: Set<string>;
+}
+
 interface Way extends PlaceholderWay {
+  readonly brackets: Brackets;
   used: UsedPlaceholder;
   count: number;
   isReported: boolean;
@@ -93,17 +111,27 @@ interface Way extends PlaceholderWay {
 /** The ways of writing placeholders by help desk and language, and those of them in greetings. */
 function librariesOf(digests: Digests<UsedPlaceholders>, isReported: LibraryFacts['isReported']) {
   const [ways, greetings] = [new Map<string, Map<string, Way>>(), new Map<string, Map<string, Way>>()];
+  const allBrackets = new Map<string, Brackets>();
   for (const { index, reply, data } of digests) {
     const library = `${data.helpdesk ?? ''} ${reply.locale.split('-')[0]}`;
     for (const used of data.placeholders) {
-      countWay(ways, library, used);
-      if (used.greets) countWay(greetings, `${library} ${used.salutation}`, used);
+      const kind = `${library} ${used.way.replace(/[^<>[\]{}()%#$!@*]+/g, ' ')}`;
+      const brackets = allBrackets.get(kind) ?? { homes: new Set<string>() };
+      allBrackets.set(kind, brackets);
+      brackets.homes.add(homeOf(reply));
+      countWay(ways, library, used, brackets);
+      if (used.greets) countWay(greetings, `${library} ${used.salutation}`, used, brackets);
     }
 
-    function countWay(libraries: Map<string, Map<string, Way>>, name: string, used: UsedPlaceholder): void {
+    function countWay(
+      libraries: Map<string, Map<string, Way>>,
+      name: string,
+      used: UsedPlaceholder,
+      brackets: Brackets,
+    ): void {
       const known = libraries.get(name) ?? new Map<string, Way>();
       libraries.set(name, known);
-      const way = known.get(used.way) ?? { used, count: 0, isReported: false, replies: [] };
+      const way = known.get(used.way) ?? { used, brackets, count: 0, isReported: false, replies: [] };
       known.set(used.way, way);
       way.count += 1;
       if (used.greets && !way.used.greets) way.used = used;

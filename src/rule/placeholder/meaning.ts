@@ -92,6 +92,7 @@ export function meanSame(one: WrittenPlaceholder, other: WrittenPlaceholder): bo
   if (one.desks.some((desk) => other.desks.includes(desk)) && one.words !== other.words) return false;
   // `{!User_Name}` may be that of an account.
   if (squeezed(one.words) === squeezed(other.words)) return squeezed(one.words) !== 'username';
+  if (spelledOut(one.words) === spelledOut(other.words)) return true;
   if (one.role !== 'customer-name' && one.role !== 'agent-name') return false;
   if (one.kind === 'machine' && other.kind === 'machine') return squeezed(one.leaf) === squeezed(other.leaf);
   const [part, partOfOther] = [partOf(one), partOf(other)];
@@ -127,6 +128,11 @@ function partOf({ words, leaf, role, kind, greets }: WrittenPlaceholder): 'first
   if (/^(?:.* )?(?:first|given|f) ?(?:name)?$/.test(leaf)) return 'first';
   if (/^(?:.* )?(?:last|sur|family|l) ?(?:name)?$/.test(leaf)) return 'last';
   return /(?:^| )(?:full ?)?name$/.test(leaf) || !words.includes(' ') ? 'whole' : undefined;
+}
+
+/** `order no` and `order nr` as `order number`. */
+function spelledOut(words: string): string {
+  return squeezed(words.replace(/(?<= )(?:no|nr|num|nbr)$/, 'number'));
 }
 
 function squeezed(words: string): string {
