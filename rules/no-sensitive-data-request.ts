@@ -1,5 +1,10 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
+const SECRET = {
+  message: 'asks for something that no one should send',
+  suggestion: 'Link to a secure form, or ask for the last four digits only',
+};
+
 export default defineAvoidanceRule({
   id: 'no-sensitive-data-request',
   segment: 'hygiene',
@@ -12,10 +17,9 @@ export default defineAvoidanceRule({
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'negated'],
   groups: {
-    secret: {
-      message: 'asks for something that no one should send',
-      suggestion: 'Link to a secure form, or ask for the last four digits only',
-    },
+    secret: SECRET,
+    asked: SECRET,
+    please: SECRET,
     document: {
       message: 'asks for an identity document without a safe way to send it',
       suggestion: 'Link to a secure upload, and say when you will delete the copy',
