@@ -17,6 +17,7 @@ async function reporting(text: string, settings: object = {}, preset = 'strict')
 /** A greeting, a sentence, the rule that reports it, and the rule that reports it if that one is off. */
 const ONE_EACH: readonly (readonly [string, string, reported: string, otherwise: string])[] = [
   ['Dear customer', 'Your lamp is here.', 'no-impersonal-greeting', 'personalization'],
+  ['Hi {{ticket.requester.first_nam}}', 'Your lamp is here.', 'valid-placeholder', 'personalization'],
   [NAMED, 'I need this from you ASAP.', 'no-pressure', 'no-vague-timeframe'],
   [NAMED, 'We will write at our earliest convenience.', 'no-vague-timeframe', 'no-robotic-phrases'],
   [NAMED, 'Your lamp is here. [TODO: check with legal]', 'no-internal-note', 'no-unfilled-placeholder'],
