@@ -20,6 +20,10 @@ export default defineAvoidanceRule({
     secret: SECRET,
     asked: SECRET,
     please: SECRET,
+    identity: {
+      message: 'asks for enough to pass for the customer elsewhere',
+      suggestion: 'Ask for one of them only, or let the customer verify it on a secure page',
+    },
     document: {
       message: 'asks for an identity document without a safe way to send it',
       suggestion: 'Link to a secure upload, and say when you will delete the copy',

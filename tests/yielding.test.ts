@@ -30,6 +30,16 @@ describe('two rules that find the same mistake', () => {
     expect(await reporting(letter(greeting, sentence), { ...quiet, [reported]: 'off' })).toEqual([otherwise]);
   });
 
+  test('a formula in two halves gives one finding, too', async () => {
+    for (const sentence of [
+      'Please do not hesitate to write should you require any further help.',
+      'Should you require any further help, please do not hesitate to write.',
+    ])
+      expect(await reporting(letter(NAMED, sentence), { appreciation: 'off', 'first-person-voice': 'off' })).toEqual([
+        'no-robotic-phrases',
+      ]);
+  });
+
   test('a directive for the one leaves the other', async () => {
     const off = '<!-- replylint-disable no-impersonal-greeting -- a letter to all -->\n\n';
     expect(await reporting(off + letter('Dear customer', 'It is here.'), {}, 'recommended')).toEqual([

@@ -48,3 +48,14 @@ describe('whatever clause stands in front', () => {
     expect(await marked('no-sensitive-data-request', text)).toEqual([]),
   );
 });
+
+describe('no-blame-shifting', () => {
+  test.each([
+    'Your account was locked because you entered the wrong password five times.',
+    'You gave an incorrect PIN three times, so your card was blocked.',
+    'After you entered the wrong code several times in a row, the app asks for your email address.',
+  ])('silent, a security notice: %s', async (text) => expect(await marked('no-blame-shifting', text)).toEqual([]));
+
+  test('the same without a lock is blame', async () =>
+    expect(await marked('no-blame-shifting', 'You entered the wrong password.')).toEqual(['You entered the wrong']));
+});
