@@ -12,7 +12,7 @@ const LAZY = {
   'node:child_process': ['spawn', 'spawnSync', 'execFile', 'execFileSync'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
   'node:module': ['createRequire'],
-  'node:os': ['availableParallelism', 'hostname'],
+  'node:os': ['availableParallelism', 'hostname', 'tmpdir'],
   'node:v8': ['setFlagsFromString'],
   'node:zlib': ['deflateRawSync', 'inflateRawSync'],
 };

@@ -1,7 +1,7 @@
 import { defineAvoidanceRule, IN_NOTICES } from 'replylint/rule';
 
 const GROUPS = {
-  customer: ['customer', 'fault', 'reproach', 'gaveWrong', 'cause', 'hindsight'],
+  customer: ['customer', 'wrongEntry', 'fault', 'reproach', 'gaveWrong', 'cause', 'hindsight'],
   colleague: ['colleague'],
   partner: ['partner', 'theirs'],
   system: ['system', 'systemDid'],
@@ -42,6 +42,7 @@ export default defineAvoidanceRule({
   ignoredIn: ['code', 'quoted', 'conditional', 'question'],
   groups: {
     customer,
+    wrongEntry: customer,
     fault: customer,
     reproach: { ...customer, suggestion: 'Ask for what you need to know, or say what will help now' },
     gaveWrong: customer,

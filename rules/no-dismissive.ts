@@ -32,6 +32,10 @@ export default defineAvoidanceRule({
       message: 'talks down to the customer',
       suggestion: 'Take the customer at their word, and answer the question',
     },
+    manual: {
+      message: 'sends the customer away to read',
+      suggestion: 'Answer the question, and link to the page for more',
+    },
     lecture: {
       message: 'sounds like a lecture',
       suggestion: 'Leave out what the customer should have done, and say what will help now',

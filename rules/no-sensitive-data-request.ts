@@ -1,5 +1,10 @@
 import { defineAvoidanceRule } from 'replylint/rule';
 
+const SECRET = {
+  message: 'asks for something that no one should send',
+  suggestion: 'Link to a secure form, or ask for the last four digits only',
+};
+
 export default defineAvoidanceRule({
   id: 'no-sensitive-data-request',
   segment: 'hygiene',
@@ -12,9 +17,12 @@ export default defineAvoidanceRule({
   presets: { recommended: 'error' },
   ignoredIn: ['code', 'quoted', 'negated'],
   groups: {
-    secret: {
-      message: 'asks for something that no one should send',
-      suggestion: 'Link to a secure form, or ask for the last four digits only',
+    secret: SECRET,
+    asked: SECRET,
+    please: SECRET,
+    identity: {
+      message: 'asks for enough to pass for the customer elsewhere',
+      suggestion: 'Ask for one of them only, or let the customer verify it on a secure page',
     },
     document: {
       message: 'asks for an identity document without a safe way to send it',

@@ -12,7 +12,7 @@ export default definePresenceRule({
   appliesTo: { forms: ['full'] },
   suppliedBy: 'salutation',
   convention: 'use the customer’s name',
-  yieldsTo: ['no-impersonal-greeting'],
+  yieldsTo: ['no-impersonal-greeting', 'valid-placeholder'],
   looksIn: 'anywhere',
   options: {
     inThreads: IN_THREADS,

@@ -1,5 +1,10 @@
 import { definePresenceRule, signatureOf } from 'replylint/rule';
 
+const BY_TEAM = {
+  message: 'The reply is signed by a team, not by a person',
+  suggestion: 'Sign with the placeholder for the agent’s name, followed by the team’s name if you like',
+};
+
 export default definePresenceRule({
   id: 'sign-off',
   segment: 'concluding',
@@ -26,5 +31,6 @@ export default definePresenceRule({
     return requireName ? signature?.by === 'person' : signature !== undefined;
   },
   message: 'The reply is not signed',
+  says: ({ rendering }) => (signatureOf(rendering)?.by === 'team' ? BY_TEAM : undefined),
   suggestions: ['End with a farewell and the placeholder for the agent’s name'],
 });

@@ -53,7 +53,7 @@ describe('rules of one’s own', () => {
   test.each([
     [
       ['error', { avoid: ['(game'] }],
-      /\.replylintrc\.json:1:\d+: rules › acme\/no-hype › 1 › avoid › 0: in the phrase "\(game", at character 1: “\(” is not closed/,
+      /\.replylintrc\.json:1:\d+: rules › acme\/no-hype › item 2 › avoid › item 1: in the phrase "\(game", at character 1: “\(” is not closed/,
     ],
     [['error', { avoid: [] }], 'expected at least one phrase'],
     [['error', { avoid: ['a'], require: ['b'] }], '"avoid" or "require", not both'],
@@ -210,7 +210,7 @@ describe('extends and overrides', () => {
     const overrides = [
       { tags: ['vip'], ...off },
       { titles: 'tw*', ...off },
-      { ids: '3', ...off },
+      { ids: [3, '7'], ...off },
       { files: 'z.json', ...off },
     ];
     const cwd = folderWith({
@@ -218,6 +218,43 @@ describe('extends and overrides', () => {
       '.replylintrc.json': JSON.stringify({ rules: { 'no-blame-shifting': 'error' }, overrides }),
     });
     expect((await messages(cwd, 'm.json')).map(({ reply }) => reply.id)).toEqual(['4']);
+  });
+
+  test('an override that matches no file is mentioned, if the run covers its folder', async () => {
+    const overrides = [
+      { files: 'a.md', form: 'chat' },
+      { files: ['chatt/**', 'x.md'], form: 'chat' },
+      { tags: 'vip', form: 'chat' },
+    ];
+    const cwd = folderWith({ 'a.md': HYPE, 'chat/a.md': HYPE, '.replylintrc.json': JSON.stringify({ overrides }) });
+    const notice = 'replylint: .replylintrc.json: overrides › item 2 › files: no file matches\n';
+    expect((await replylint(['.'], { cwd })).err).toBe(notice);
+    expect((await replylint(['chat'], { cwd })).err).toBe('');
+    expect((await replylint(['a.md'], { cwd })).err).toBe('');
+  });
+
+  test('an override can extend a preset, which replaces those of the configuration', async () => {
+    const bare = 'Thank you for waiting. We apologize for any inconvenience, and we will write soon.\n';
+    const cwd = folderWith({
+      'mail/a.md': `Hi Ana,\n\n${bare}`,
+      'chat/a.md': bare,
+      '.replylintrc.json': JSON.stringify({
+        extends: 'replylint:strict',
+        rules: { 'no-vague-timeframe': 'off', 'acme/x': ['warn', { avoid: ['for waiting'] }] },
+        overrides: [{ files: 'chat/**', extends: 'replylint:chat', form: 'chat' }],
+      }),
+    });
+    const rulesIn = async (path: string) =>
+      [...new Set((await messages(cwd, path)).map(({ ruleId }) => ruleId))].sort();
+    expect(await rulesIn('chat')).toEqual(['acme/x', 'first-person-voice', 'no-hollow-apology']);
+    expect(await rulesIn('mail')).toContain('sign-off');
+    const other = folderWith({
+      '.replylintrc.json': '{"overrides": [{"files": "chat/**", "extends": "./a.json"}]}',
+      'a.md': bare,
+    });
+    expect((await replylint(['a.md'], { cwd: other })).err).toContain(
+      '"./a.json" is not one of "replylint:recommended"',
+    );
   });
 
   test('the nearest configuration holds, up to the repository’s root', async () => {

@@ -94,7 +94,9 @@ describe('hostile patterns', () => {
   test('that cannot be bounded are an error with its place', async () => {
     const cwd = folderWith({ 'a.md': letter, '.replylintrc.json': '{"ignores": ["*a*a*a+(b)"]}' });
     const { err, code } = await replylint(['a.md'], { cwd });
-    expect(err).toMatch(/^replylint: \.replylintrc\.json:1:14: ignores › 0: "\*a\*a\*a\+\(b\)": too many wildcards/);
+    expect(err).toMatch(
+      /^replylint: \.replylintrc\.json:1:14: ignores › item 1: "\*a\*a\*a\+\(b\)": too many wildcards/,
+    );
     expect(code).toBe(2);
   });
 

@@ -203,8 +203,13 @@ hurry up
 [calm]
 no rush
   + [No rush].
+[order] unless @owned before
+send it
+  + [Send it].
+  + If you are sorry, [send it].
+  - We are sorry just send it.
 `;
-  const rule = made('waiting', 'plain', 'near', 'whole', 'asked');
+  const rule = made('waiting', 'plain', 'near', 'whole', 'asked', 'order');
 
   test('hold, each as its lines say', async () => {
     const texts = {

@@ -138,7 +138,7 @@ describe('languages without phrases', () => {
   test.each([
     ['"en"', 'languages: expected a list of languages, found "en"'],
     ['[]', 'languages: expected a list of languages, found'],
-    ['["english"]', 'languages › 0: "english" is not a known language. Did you mean "en"?'],
+    ['["english"]', 'languages › item 1: "english" is not a known language. Did you mean "en"?'],
   ])('"languages": %s is an error', async (value, says) => {
     const { err, code } = await replylint(['.'], {
       cwd: folderWith({ 'a.md': ENGLISH, '.replylintrc.json': `{"languages": ${value}}` }),

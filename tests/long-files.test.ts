@@ -300,12 +300,12 @@ describe('the command', () => {
 
   test('--fix-dry-run shows the lines that would change, where they stand', async () => {
     const text = lines(
-      Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 50 ? BAD : FINE, beside: 'x'.repeat(7000) })),
+      Array.from({ length: 600 }, (_, id) => ({ id, body: id % 500 === 60 ? BAD : FINE, beside: 'x'.repeat(7000) })),
     );
     const cwd = folderWith({ 'sent.ndjson': text, ...LOCALE });
     const { out } = await replylint(['--fix-dry-run', 'sent.ndjson'], { cwd });
-    expect(out.match(/^@@.*/gm)).toEqual(['@@ -49,5 +49,5 @@', '@@ -549,5 +549,5 @@']);
+    expect(out.match(/^@@.*/gm)).toEqual(['@@ -59,5 +59,5 @@', '@@ -559,5 +559,5 @@']);
     expect(out.match(/^Index: .*/gm)).toEqual(['Index: sent.ndjson']);
-    expect(out.match(/^[-+]\{"id":\d+/gm)).toEqual(['-{"id":50', '+{"id":50', '-{"id":550', '+{"id":550']);
+    expect(out.match(/^[-+]\{"id":\d+/gm)).toEqual(['-{"id":60', '+{"id":60', '-{"id":560', '+{"id":560']);
   });
 });

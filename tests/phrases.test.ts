@@ -63,6 +63,15 @@ describe('phrases', () => {
     ['a ~(b)', 3, 'is not a word'],
     ['^ !(a) b', 0, 'after ^ there is no word'],
     ['a , b', 2, '“,” is not a word'],
+    ['Mon(day)? to Fri(day)?', 3, 'write whole words: “(Mon|Monday)”'],
+    ['a refund(s|ed)', 8, 'write whole words: “(refunds|refunded)”'],
+    ['a colou?r', 8, 'write whole words: “(color|colour)”'],
+    ['the (on|off)line', 12, 'write whole words: “(online|offline)”'],
+    ['(a|b)(c|d)', 5, 'with blanks between them'],
+    ['foo*bar', 4, 'with blanks between them'],
+    ['{number}x', 8, 'with blanks between them'],
+    ['[Mm]onday', 0, '“[” has no meaning in a phrase'],
+    ['a \\d+', 2, '“\\” has no meaning in a phrase'],
   ])('%j is refused at %i', (phrase, at, message) => {
     let error: unknown;
     try {

@@ -70,8 +70,8 @@ describe('--print-config', () => {
     );
     expect(values).toMatchObject({ file: '.replylintrc.json', locale: 'en-GB', helpdesk: 'zendesk', form: 'chat' });
     expect(from).toMatchObject({
-      locale: '.replylintrc.json › overrides › 1 › locale',
-      form: '.replylintrc.json › overrides › 1 › form',
+      locale: '.replylintrc.json › overrides › item 2 › locale',
+      form: '.replylintrc.json › overrides › item 2 › form',
       helpdesk: '.replylintrc.json › helpdesk',
       signature: 'default',
     });
@@ -84,10 +84,10 @@ describe('--print-config', () => {
       greeting: { severity: '.replylintrc.json › rules › greeting', options: 'base.json › rules › greeting' },
       'conclusion-check': { severity: '.replylintrc.json › rules › conclusion-check' },
       'no-shouting': {
-        severity: '.replylintrc.json › overrides › 1 › rules › no-shouting',
+        severity: '.replylintrc.json › overrides › item 2 › rules › no-shouting',
         options: 'replylint:strict, extended by .replylintrc.json',
       },
-      'template-syntax': { severity: '.replylintrc.json › overrides › 1 › rules › template-syntax' },
+      'template-syntax': { severity: '.replylintrc.json › overrides › item 2 › rules › template-syntax' },
       'no-blame-shifting': { severity: '--rule' },
       personalization: { severity: 'replylint:strict, extended by .replylintrc.json' },
       'acme/hype': {

@@ -82,6 +82,8 @@ describe('files without replies', () => {
     ['a list', 'a.json', JSON.stringify([{ n: 1, says: LAMP }]), '$[*].says'],
     ['entries by name', 'a.json', JSON.stringify({ all: { a: { 'the text': LAMP }, b: {} } }), "$.all[*]['the text']"],
     ['lines', 'a.ndjson', `{"says": "${LAMP}"}\n{"says": "${LAMP}"}\n`, '$[*].says'],
+    ['a map of two', 'a.json', JSON.stringify({ late: LAMP, packed: LAMP, end: 'Bye!' }), '$[*]'],
+    ['a record', 'a.json', JSON.stringify({ title: LAMP, says: `${LAMP} ${LAMP}` }), '$.says'],
     ['YAML', 'a.yaml', `store:\n  - n: 1\n    says: ${LAMP}\n`, '$.store[*].says'],
   ])('the proposed path leads to the texts: %s', async (_, name, text, path) => {
     const { out } = await replylint(['list', '--skipped', '-f', 'json', '.'], { cwd: folderWith({ [name]: text }) });
@@ -89,6 +91,74 @@ describe('files without replies', () => {
     expect(JSON.parse(`{${proposed}}`)).toEqual({ files: [{ glob: name, body: path }] });
     const cwd = folderWith({ [name]: text, '.replylintrc.json': `{${proposed}}` });
     expect((await replylint(['list', '.'], { cwd })).out).toContain(' repl');
+  });
+
+  const SHEET = Buffer.from('PK\u0003\u0004\0');
+  test('documents in any folder are counted and listed', async () => {
+    const cwd = folderWith({
+      'macros/refund.md': REPLY,
+      'macros/a.docx': SHEET,
+      'macros/misc/b.xlsx': SHEET,
+      'macros/misc/old/c.pdf': SHEET,
+      'macros/misc/old/d.sql': 'INSERT',
+    });
+    expect(await replylint(['macros'], { cwd })).toMatchObject({
+      code: 0,
+      err:
+        'replylint: macros/a.docx: a document, not read; save it as Markdown or plain text\n' +
+        'replylint: skipped 4 files that are documents, spreadsheets or database dumps; `replylint list --skipped` shows them\n',
+    });
+    expect((await replylint(['list', '--skipped', 'macros'], { cwd })).out).toBe(
+      [
+        'macros/a.docx\n  a document, which replylint cannot read\n  if it contains replies, save it as Markdown or plain text\n',
+        'macros/misc/b.xlsx\n  a spreadsheet, which replylint cannot read\n  if it contains replies, save it as CSV (UTF-8)\n',
+        'macros/misc/old/c.pdf\n  a document, which replylint cannot read\n  if it contains replies, save it as Markdown or plain text\n',
+        'macros/misc/old/d.sql\n  a database dump, which replylint cannot read\n  if it contains replies, export the table as CSV or JSON\n',
+      ].join(''),
+    );
+  });
+
+  test.each(['docm', 'dotx', 'gdoc', 'pptx', 'odp', 'xlsb', 'gsheet', 'numbers'])(
+    'so are those in .%s',
+    async (extension) => {
+      const file = `macros/misc/old.${extension}`;
+      const cwd = folderWith({ 'macros/refund.md': REPLY, [file]: SHEET });
+      const { out } = await replylint(['list', '--skipped', '.'], { cwd });
+      expect(out).toMatch(new RegExp(`^${file}\\n  a (?:document|spreadsheet), which replylint cannot read\\n`));
+    },
+  );
+
+  const NOTES = '# Shelf\n\nThe crates stand beside the door, sorted by size.\n';
+  const CAFE = 'Hi there,\n\nthank you for writing. The caf\u00e9 opens on Friday.\n\nKind regards,\nKim\n';
+  test.each([
+    ['among notes', '.', {}],
+    ['alone in a subfolder', 'macros', { 'macros/refund.md': REPLY }],
+    ['in a folder that is given', 'macros/misc', {}],
+  ])('a reply that is not UTF-8 is an error: %s', async (_, path, more) => {
+    const notes = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`macros/misc/${name}.md`, NOTES]));
+    const cwd = folderWith({ ...more, ...notes, 'macros/misc/cafe.md': Buffer.from(CAFE, 'latin1') });
+    const { code, out } = await replylint([path], { cwd });
+    expect(out).toContain(
+      'macros/misc/cafe.md\n  1:1  error  Not checked: the file is not UTF-8: byte 0xe9 at offset 41, line 3; save it as UTF-8\n',
+    );
+    expect(code).toBe(2);
+  });
+
+  test('other text that is not UTF-8, and an empty file, are skipped for that reason', async () => {
+    const notes = 'Restart the caf\u00e9 door, then look at the lock. It sticks.\n';
+    const cwd = folderWith({
+      'macros/refund.md': REPLY,
+      'notes/a.txt': Buffer.from(notes, 'latin1'),
+      'notes/b.md': '',
+    });
+    expect(await replylint(['.'], { cwd })).toMatchObject({
+      code: 0,
+      err: 'replylint: skipped 2 files: 1 is empty, 1 is not UTF-8 text; `replylint list --skipped` shows them\n',
+    });
+    expect((await replylint(['list', '--skipped', '.'], { cwd })).out).toBe(
+      'notes/a.txt\n  the file is not UTF-8: byte 0xe9 at offset 15, line 1\n  if it contains replies, save it as UTF-8\n' +
+        'notes/b.md\n  an empty file\n  nothing to do\n',
+    );
   });
 
   test('one file is said in one clause', async () => {

@@ -18,7 +18,7 @@ describe('suppressions', () => {
     const cwd = folderWith({ 'm.json': exported([macro(1, BLAME), macro(2, 'Fine.')]) });
     expect(await replylint([...RULES, '--suppress-all', 'm.json'], { cwd })).toMatchObject({
       code: 0,
-      err: `replylint: ${FILE} written: 1 finding more suppressed\n`,
+      err: `replylint: ${FILE} written: 1 more finding suppressed\n`,
     });
     expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(
       '{\n"version": 1,\n"suppressions": [\n{"reply":"1","rule":"no-blame-shifting","words":"you failed to"}\n]\n}\n',
@@ -143,7 +143,7 @@ describe('where the suppressions file is', () => {
     const cwd = folderWith({ 'a/x.md': LETTER, 'b/y.md': LETTER });
     await replylint([...ARGS, '--suppress-all', 'a'], { cwd });
     const { err } = await replylint([...ARGS, '--suppress-rule', 'no-blame-shifting', '.'], { cwd: join(cwd, 'b') });
-    expect(err).toContain(`replylint: ${join(cwd, FILE)} written: 1 finding more suppressed\n`);
+    expect(err).toContain(`replylint: ${join(cwd, FILE)} written: 1 more finding suppressed\n`);
     expect(existsSync(join(cwd, 'b', FILE))).toBe(false);
     writeFileSync(join(cwd, 'b', FILE), '{"suppressions": []}');
     expect(await blamed(cwd, '.')).toMatchObject({ blamed: 1, code: 1 });

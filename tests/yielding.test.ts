@@ -17,6 +17,7 @@ async function reporting(text: string, settings: object = {}, preset = 'strict')
 /** A greeting, a sentence, the rule that reports it, and the rule that reports it if that one is off. */
 const ONE_EACH: readonly (readonly [string, string, reported: string, otherwise: string])[] = [
   ['Dear customer', 'Your lamp is here.', 'no-impersonal-greeting', 'personalization'],
+  ['Hi {{ticket.requester.first_nam}}', 'Your lamp is here.', 'valid-placeholder', 'personalization'],
   [NAMED, 'I need this from you ASAP.', 'no-pressure', 'no-vague-timeframe'],
   [NAMED, 'We will write at our earliest convenience.', 'no-vague-timeframe', 'no-robotic-phrases'],
   [NAMED, 'Your lamp is here. [TODO: check with legal]', 'no-internal-note', 'no-unfilled-placeholder'],
@@ -27,6 +28,16 @@ describe('two rules that find the same mistake', () => {
     const quiet = { appreciation: 'off', 'no-pressure': 'error', 'first-person-voice': 'off' };
     expect(await reporting(letter(greeting, sentence), quiet)).toEqual([reported]);
     expect(await reporting(letter(greeting, sentence), { ...quiet, [reported]: 'off' })).toEqual([otherwise]);
+  });
+
+  test('a formula in two halves gives one finding, too', async () => {
+    for (const sentence of [
+      'Please do not hesitate to write should you require any further help.',
+      'Should you require any further help, please do not hesitate to write.',
+    ])
+      expect(await reporting(letter(NAMED, sentence), { appreciation: 'off', 'first-person-voice': 'off' })).toEqual([
+        'no-robotic-phrases',
+      ]);
   });
 
   test('a directive for the one leaves the other', async () => {

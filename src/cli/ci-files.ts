@@ -14,11 +14,23 @@ export interface ProjectSetup {
 
 const OPTIONS = '--no-error-on-unmatched-pattern --no-warn-ignored';
 
+/** pre-commit prints nothing about a hook that passes. */
+const WARNINGS = [
+  '      # Shows warnings, too. To reject commits with warnings, add: args: [--max-warnings=0]',
+  '      verbose: true',
+];
+
 /** The entry for `.pre-commit-config.yaml`, one line per item, without indentation. */
 export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
-  const limit = `      files: ${quoted(patternFor(files))}`;
+  const settings = [`      files: ${quoted(patternFor(files))}`, ...WARNINGS];
   if (from !== 'installed')
-    return [`- repo: ${quoted(from.url)}`, `  rev: ${quoted(from.revision)}`, '  hooks:', '    - id: replylint', limit];
+    return [
+      `- repo: ${quoted(from.url)}`,
+      `  rev: ${quoted(from.revision)}`,
+      '  hooks:',
+      '    - id: replylint',
+      ...settings,
+    ];
   return [
     '- repo: local',
     '  hooks:',
@@ -26,7 +38,7 @@ export function hookEntry({ from, files }: ProjectSetup): readonly string[] {
     '      name: replylint',
     `      entry: npx --no-install replylint ${OPTIONS}`,
     '      language: system',
-    limit,
+    ...settings,
     '      require_serial: true',
   ];
 }

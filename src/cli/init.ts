@@ -38,7 +38,7 @@ export async function init(options: InitOptions, rules: readonly Rule[], world: 
   if (present) offer.say(`${present}: already exists; not changed`);
   else {
     const conventions = await askConventions(survey, (question) => offer.isSo(question));
-    const proposed = `${JSON.stringify(proposalFor(survey, conventions, rules), null, 2)}\n`;
+    const proposed = `${JSON.stringify(proposalFor(survey, conventions), null, 2)}\n`;
     offer.say(`${CONFIG}:\n${proposed}`);
     if (await offer.accepts(`Write ${CONFIG}?`, true)) offer.write(join(world.cwd, CONFIG), proposed);
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { LintOutcome } from '../lint/index.js';
 import { encode } from '../read/index.js';
+import { extensionFor } from './input-format.js';
 import type { LintOptions } from './options.js';
 import { UsageError } from './usage.js';
 import type { CommandWorld } from './world.js';
@@ -11,9 +12,9 @@ export function pathsFrom(paths: readonly string[]): readonly string[] {
   return paths.length === 0 ? ['.'] : paths;
 }
 
-/** The file that standard input is treated as. */
-export function stdinPath({ stdinFilename = 'stdin.md' }: LintOptions, { cwd }: CommandWorld): string {
-  return resolve(cwd, stdinFilename);
+/** The file that standard input is treated as. Without a name, its text shows its format. */
+export function stdinPath({ stdinFilename }: LintOptions, input: Buffer, { cwd }: CommandWorld): string {
+  return resolve(cwd, stdinFilename ?? `stdin.${extensionFor(input)}`);
 }
 
 /**

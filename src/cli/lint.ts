@@ -57,7 +57,7 @@ async function lintOnce(
   const session = createSession({ ...scan, ...lintOnly, stats, ...shown, suppressions });
   const input = options.stdin ? await world.stdin() : undefined;
   const outcome = input
-    ? await session.lintText(stdinPath(options, world), input)
+    ? await session.lintText(stdinPath(options, input, world), input)
     : await session.lint(pathsFrom(paths)).finally(progress?.end);
   const run = { outcome, reports, suppressions, stats };
   if (!input || !options.fix) return { code: await finish(run, options, rules, world), outcome };

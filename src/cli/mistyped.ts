@@ -33,14 +33,25 @@ export function checkCommand(path: string, commands: readonly string[]): void {
 }
 
 /**
- * Looks for long options with a single dash, such as `-fix`, which would be parsed as `-f ix`.
+ * Looks for long options with a single dash, such as `-fix`, which would be parsed as `-f ix`, and for options where
+ * another option needs its value, such as `--print-config -c a.json`.
  * @throws UsageError for one
  */
 export function checkDashes(args: readonly string[], program: Command): void {
   const options = [program, ...program.commands].flatMap((command) => command.options);
   const names = new Set([...options.map(({ long }) => long), '--help', '--version']);
-  for (const arg of args) {
+  const flags = new Set([...names, ...options.map(({ short }) => short), '-h', '-v']);
+  const withValue = new Map(
+    options
+      .filter(({ required }) => required)
+      .flatMap((option) => [option.short, option.long].map((flag) => [flag, option])),
+  );
+  for (const [index, arg] of args.entries()) {
     if (arg === '--') return;
+    const next = args[index + 1]?.replace(/=.*/s, '');
+    const option = withValue.get(arg);
+    if (option && flags.has(next))
+      throw new UsageError(`${arg} ${next}: expected ${option.flags.replace(/^.*</, '<')} after ${arg}, not an option`);
     const [, name] = /^-([a-z][a-z-]+)(?:=|$)/.exec(arg) ?? [];
     if (name !== undefined && names.has(`--${name}`))
       throw new UsageError(`-${name}: long options have two dashes; did you mean \`--${name}\`?`);

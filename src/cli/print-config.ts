@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { ConfigFinder, type Origin, originsOf, type ResolvedConfig } from '../config/index.js';
+import { ConfigFinder, keysInWords, type Origin, originsOf, type ResolvedConfig } from '../config/index.js';
 import { resolvedConfig, type SessionOptions } from '../lint/index.js';
 import { jsonText, shownPath } from '../report/index.js';
 import { EXIT } from './usage.js';
@@ -54,9 +54,9 @@ function suppliedBy(
   return by && values[by] === 'appended' ? by : undefined;
 }
 
-/** `.replylintrc.json › overrides › 0 › rules › greeting` */
+/** `.replylintrc.json › overrides › item 1 › rules › greeting` */
 function shownOrigin({ where, path, preset }: Origin, { cwd }: CommandWorld): string {
   const place = shownPath(where, cwd);
   if (where === '--rule') return where;
-  return preset === undefined ? [place, ...path].join(' › ') : `replylint:${preset}, extended by ${place}`;
+  return preset === undefined ? `${place} › ${keysInWords(path)}` : `replylint:${preset}, extended by ${place}`;
 }

@@ -89,7 +89,7 @@ function addRuleCommands(program: Command, actions: Actions, done: (code: number
   const explain = program
     .command('explain')
     .description('print the page of a rule: what it asks for, why, and examples')
-    .argument('[rule]', 'the id of a rule (default: list all rules)');
+    .argument('[rule]', 'a rule, or the place of a finding, such as `macros/refund.md:8:3` (default: list all rules)');
   addColorOptions(addRuleOptions(explain)).action(async (rule: string | undefined, _: unknown, command: Command) =>
     done(await actions.explain(rule, command.opts())),
   );

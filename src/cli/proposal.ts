@@ -1,5 +1,5 @@
-import { type Config, type RuleEntry, rulesOfPreset } from '../config/index.js';
-import type { Rule } from '../rule/rule.js';
+import type { Config } from '../config/index.js';
+import type { Helpdesk } from '../model/reply.js';
 import type { Conventions } from './asked-conventions.js';
 import type { Survey } from './survey.js';
 
@@ -9,27 +9,34 @@ const SCHEMA = './node_modules/replylint/schema.json';
 const DEFAULT_LANGUAGE = 'en';
 
 /** A first configuration for a folder: as short as its contents and the user’s answers allow. */
-export function proposalFor(
-  survey: Survey,
-  { salutation, signature, form }: Conventions,
-  rules: readonly Rule[],
-): Config {
-  const { helpdesks, chatFolders, isChat } = survey;
-  const [helpdesk, ...otherHelpdesks] = helpdesks.keys();
+export function proposalFor(survey: Survey, { salutation, signature, form }: Conventions): Config {
+  const { chatFolders, isChat } = survey;
+  const helpdesk = mainHelpdesk(survey);
   const language = mainLanguage(survey);
   return {
     $schema: SCHEMA,
     extends: [isChat || form ? 'replylint:chat' : 'replylint:recommended'],
-    ...(helpdesk && otherHelpdesks.length === 0 && { helpdesk }),
+    ...(helpdesk && { helpdesk }),
     ...(language !== undefined && language !== DEFAULT_LANGUAGE && { locale: language }),
     ...(salutation && { salutation }),
     ...(signature && { signature }),
     ...(form && { overrides: [{ files: ['**'], form }] }),
     ...(!form &&
       chatFolders.length > 0 && {
-        overrides: [{ files: chatFolders.map(contentsOf), form: 'chat', rules: easedForChat(rules) }],
+        overrides: [{ files: chatFolders.map(contentsOf), extends: 'replylint:chat', form: 'chat' }],
       }),
   };
+}
+
+/** From this share of the replies, a help desk is the one of the folder. The others get theirs file by file. */
+const NEARLY_ALL = 0.9;
+
+/** The only help desk, if nearly all replies are in its format. */
+function mainHelpdesk({ helpdesks, replies }: Survey): Helpdesk | undefined {
+  const [only, ...others] = helpdesks;
+  if (only === undefined || others.length > 0) return undefined;
+  const [helpdesk, count] = only;
+  return count >= replies * NEARLY_ALL ? helpdesk : undefined;
 }
 
 /** The language of more than half of the replies whose language was recognized. */
@@ -37,15 +44,6 @@ function mainLanguage({ languages }: Survey): string | undefined {
   const known = [...languages].filter(([language]) => language !== 'und');
   const all = known.reduce((sum, [, count]) => sum + count, 0);
   return known.find(([, count]) => count > all / 2)?.[0];
-}
-
-/** What the recommended rules ask for and a chat message does not need. */
-function easedForChat(rules: readonly Rule[]): Readonly<Record<string, RuleEntry>> {
-  const recommended = rulesOfPreset('recommended', rules);
-  const eased = Object.entries(rulesOfPreset('chat', rules)).filter(
-    ([id, entry]) => recommended[id] !== undefined && JSON.stringify(recommended[id]) !== JSON.stringify(entry),
-  );
-  return Object.fromEntries(eased);
 }
 
 /** A pattern for everything in a folder, whatever characters its name contains. */

@@ -27,7 +27,7 @@ export async function listRules(options: RulesOptions, builtIn: readonly Rule[],
   return EXIT.clean;
 }
 
-/** `replylint explain [rule]`: the page of the rule; without one, the list of rules. */
+/** `replylint explain [rule]`: the page of the rule, or of what is found at a place; without either, all rules. */
 export async function explain(
   id: string | undefined,
   options: RulesOptions,
@@ -37,6 +37,11 @@ export async function explain(
   if (id === undefined) return listRules({ ...options, format: 'text' }, builtIn, world);
   const rules = await rulesKnown(options, builtIn, world);
   const rule = rules.find((known) => known.id === id);
+  if (!rule && /:\d+$/.test(id)) {
+    const { explainPlace, placeFrom } = await import('./explain-place.js');
+    const place = placeFrom(id, world);
+    if (place) return explainPlace(place, options, { rules: builtIn, known: rules }, world);
+  }
   const page = rule ? await pageFor(rule) : ownPageOf(id);
   if (page === undefined) {
     const names = [...rules.map((known) => known.id), ...Object.keys(OWN_RULES)];

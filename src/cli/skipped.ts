@@ -1,5 +1,6 @@
 import type { LintOutcome } from '../lint/index.js';
 import type { SkippedFile } from '../model/finding.js';
+import { officeKindOf } from '../read/index.js';
 import { plural } from '../report/index.js';
 
 /** A skipped file, as `list --skipped` shows it. */
@@ -12,8 +13,10 @@ export interface SkippedRow extends SkippedFile {
 const KINDS: readonly (readonly [kind: SkippedFile['kind'], one: string, several: string])[] = [
   ['documentation', 'looks like documentation', 'look like documentation'],
   ['unknown', 'has an unknown format', 'have an unknown format'],
-  ['empty', 'has no entries', 'have no entries'],
+  ['empty', 'is empty', 'are empty'],
   ['data', 'contains other data', 'contain other data'],
+  ['encoding', 'is not UTF-8 text', 'are not UTF-8 text'],
+  ['office', 'is a document, spreadsheet or database dump', 'are documents, spreadsheets or database dumps'],
   ['code', 'is code', 'are code'],
   ['hidden', 'is hidden but seems to contain replies', 'are hidden but seem to contain replies'],
   ['link', 'is a link or not a regular file', 'are links or not regular files'],
@@ -51,6 +54,8 @@ export function skippedRow(file: string, { kind, reason }: SkippedFile, textPath
 function remedyFor(file: string, kind: SkippedFile['kind'], textPath = '$[*].text'): string {
   if (kind === 'hidden') return 'to lint it, name it; to hide this notice, add it to "ignores" or .replylintignore';
   if (kind === 'link') return 'to lint it, name it or the folder it leads to';
+  if (kind === 'encoding') return 'if it contains replies, save it as UTF-8';
+  if (kind === 'office') return `if it contains replies, ${officeKindOf(file)?.advice}`;
   if (kind === 'code' || kind === 'empty') return 'nothing to do';
   if (/\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml)$/i.test(file)) {
     if (textPath === 'none') return 'nothing to do: it contains no sentences';

@@ -49,7 +49,7 @@ export function applySuppressions(
     for (const list of added.keys()) writeTo(shown(list), list);
     for (const list of lists.all) list.restart();
     const said = [...added].map(
-      ([list, count]) => `replylint: ${shown(list)} written: ${plural(count, 'finding')} more suppressed`,
+      ([list, count]) => `replylint: ${shown(list)} written: ${plural(count, 'more finding')} suppressed`,
     );
     return {
       results: lists.applyTo(results),

@@ -1,6 +1,6 @@
 import { type Language, languageOf } from '../language/index.js';
-import { tokens } from '../language/phrase/index.js';
-import type { Sentence, Word } from '../model/rendering.js';
+import { type Token, tokens } from '../language/phrase/index.js';
+import type { Block, Sentence, Word } from '../model/rendering.js';
 import type { Span } from '../model/span.js';
 import type { CutText } from './render.js';
 import { type LooseWord, sentencesOf } from './sentences.js';
@@ -17,13 +17,15 @@ export function read(cutText: CutText, locale: string, wrappable: boolean): { wo
   const reader = new WordReader(cutText, language);
   const words: Unfinished[] = [];
   const sentences: Sentence[] = [];
-  for (const [index, block] of cutText.blocks.entries()) {
+  // Index loops: before V8 has optimized a function, each step of an iterator makes an object.
+  for (let index = 0; index < cutText.blocks.length; index += 1) {
+    const block = cutText.blocks[index] as Block;
     const first = words.length;
     const own = reader.wordsOf(block);
-    for (const word of own) words.push(word);
+    for (let at = 0; at < own.length; at += 1) words.push(own[at] as Unfinished);
     const worded = { start: block.start, end: block.end, index, words: own, first };
     for (const sentence of sentencesOf(cutText.text, worded, { language, wrappable })) {
-      for (const word of own.slice(sentence.from - first, sentence.to - first)) word.sentence = sentences.length;
+      for (let at = sentence.from; at < sentence.to; at += 1) (words[at] as Unfinished).sentence = sentences.length;
       sentences.push(sentence);
     }
   }
@@ -50,7 +52,8 @@ class WordReader {
     const words: Unfinished[] = [];
     let at = block.start;
     const addUpTo = (end: number) => {
-      for (const word of tokens(text, this.#language, at, end)) words.push(this.#word(word));
+      const found = tokens(text, this.#language, at, end);
+      for (let nth = 0; nth < found.length; nth += 1) words.push(this.#word(found[nth] as Token));
     };
     for (; this.#nextPlaceholder < placeholders.length; this.#nextPlaceholder += 1) {
       const shown = placeholders[this.#nextPlaceholder];
@@ -66,13 +69,21 @@ class WordReader {
 
   #word(word: Omit<LooseWord, 'quoted' | 'code'>): Unfinished {
     const { start, end, folded, kind, placeholder } = word;
-    const flags = { quoted: this.#isQuoted(word), code: this.#isCode(word), sentence: -1 };
-    return placeholder ? { start, end, folded, kind, placeholder, ...flags } : { start, end, folded, kind, ...flags };
+    const quoted = this.#isQuoted(word);
+    const code = this.#isCode(word);
+    return placeholder
+      ? { start, end, folded, kind, placeholder, quoted, code, sentence: -1 }
+      : { start, end, folded, kind, quoted, code, sentence: -1 };
   }
+}
+
+function nowhere(): boolean {
+  return false;
 }
 
 /** Tests whether words, in order, are in one of the stretches. */
 function within(spans: readonly Span[]): (word: Span) => boolean {
+  if (spans.length === 0) return nowhere;
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let at = 0;
   return (word) => {

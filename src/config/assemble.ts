@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type Config, ConfigError, type ConfigPart, type FoundConfig, type KeyPath, type Plugin } from './config.js';
+import { hint } from './hint.js';
 import { loadPlugin } from './plugin.js';
+import { PRESET_NAMES } from './presets.js';
 import { quoted } from './words.js';
 
 /** The name of the built-in configuration in messages. */
@@ -95,10 +97,8 @@ function resolved(name: string, from: string, path: KeyPath): string {
   try {
     return createRequire(from).resolve(name);
   } catch {
-    throw new ConfigError(
-      `${quoted(name)} is not an installed package or a preset; to use a path, start it with ./`,
-      from,
-      path,
-    );
+    const meant = path[0] === 'extends' ? hint(`replylint:${name}`, PRESET_NAMES) : '';
+    const advice = meant === '' ? '; to use a path, start it with ./' : meant;
+    throw new ConfigError(`${quoted(name)} is not an installed package or a preset${advice}`, from, path);
   }
 }

@@ -21,13 +21,15 @@ export interface ReplySettings {
 export interface Override extends ReplySettings {
   readonly files?: string | readonly string[];
   readonly excludedFiles?: string | readonly string[];
-  readonly ids?: string | readonly string[];
+  readonly ids?: string | number | readonly (string | number)[];
   readonly titles?: string | readonly string[];
   readonly tags?: string | readonly string[];
   readonly channels?: string | readonly string[];
   readonly forms?: Form | readonly Form[];
   readonly intents?: Intent | readonly Intent[];
   readonly locales?: string | readonly string[];
+  /** A preset that replaces the configuration’s presets for these replies. */
+  readonly extends?: string;
   /** Properties of these replies, which replace the inferred ones. */
   readonly form?: Form;
   readonly intent?: Intent;

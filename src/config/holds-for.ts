@@ -22,7 +22,7 @@ export function withContents(pattern: string): string[] {
 export function matches(override: Override, { reply, form, intent, locale }: ReplyFacts): boolean {
   const { declared } = reply;
   return (
-    wants(override.ids, [reply.id]) &&
+    wants(idsOf(override), [reply.id]) &&
     wants(override.titles, [reply.title], true) &&
     wants(override.tags, declared.tags ?? []) &&
     wants(override.channels, [declared.channel]) &&
@@ -30,6 +30,10 @@ export function matches(override: Override, { reply, form, intent, locale }: Rep
     wants(override.intents, [intent]) &&
     wants(override.locales, [locale, locale?.split('-')[0]])
   );
+}
+
+function idsOf({ ids }: Override): readonly string[] | undefined {
+  return ids === undefined ? undefined : [ids].flat().map(String);
 }
 
 const WILDCARDS = new Map<string, (text: string) => boolean>();

@@ -13,3 +13,4 @@ export { ResolvedConfig } from './resolve.js';
 export { schemaOf } from './schema.js';
 export { type ActiveRule, OWN_FINDINGS, type OwnFinding, type Settings } from './settings.js';
 export { validate } from './validate.js';
+export { keysInWords } from './words.js';

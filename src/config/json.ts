@@ -1,6 +1,7 @@
 import { createScanner, parse, printParseErrorCode } from 'jsonc-parser';
 import { SourceFile } from '../model/source-file.js';
 import { ConfigError } from './config.js';
+import { named } from './link.js';
 import { isPackage } from './place.js';
 import { quoted } from './words.js';
 
@@ -14,12 +15,25 @@ export function parseJson(path: string, text: string): unknown {
   const fail = (message: string, offset: number): never => {
     throw new ConfigError(message, path, [], source.placeOf(offset));
   };
-  checkTokens(source.text, isPackage(path), fail);
+  checkTokens(source.text, path, fail);
   const errors: { error: number; offset: number; length: number }[] = [];
   const value: unknown = parse(source.text, errors, { allowTrailingComma: true });
   const [first] = errors;
-  if (first) fail(inWords(printParseErrorCode(first.error)), first.offset);
+  if (first) fail(faultIn(source.text, first, path), first.offset);
   return value;
+}
+
+/** What is wrong with the token at an offset. */
+function faultIn(
+  text: string,
+  { error, offset, length }: { error: number; offset: number; length: number },
+  path: string,
+) {
+  const code = printParseErrorCode(error);
+  const token = text.slice(offset, offset + length);
+  if (code === 'InvalidSymbol' && /^['‘’“”`]/.test(token)) return 'strings need straight double quotation marks (")';
+  if (code === 'CommaExpected') return `a comma is missing${named(path, token.replace(/^"|"$/g, ''), 'before ')}`;
+  return inWords(code);
 }
 
 /** `CloseBraceExpected` → `close brace expected` */
@@ -31,7 +45,7 @@ function inWords(code: string): string {
 const DEEPEST = 100;
 
 /** A duplicate key would be dropped silently, and `__proto__` would not be a key at all. */
-function checkTokens(text: string, isPackage: boolean, fail: (message: string, offset: number) => never): void {
+function checkTokens(text: string, path: string, fail: (message: string, offset: number) => never): void {
   const scanner = createScanner(text, true);
   const open: Set<string>[] = [];
   let last = { text: '', offset: 0 };
@@ -44,7 +58,7 @@ function checkTokens(text: string, isPackage: boolean, fail: (message: string, o
     else if (start === ':') {
       if (last.text === '__proto__') fail(`unknown key ${quoted(last.text)}`, last.offset);
       // npm accepts packages with duplicate keys.
-      if (!isPackage && open.at(-1)?.has(last.text)) fail('duplicate key', last.offset);
+      if (!isPackage(path) && open.at(-1)?.has(last.text)) fail(`duplicate key${named(path, last.text)}`, last.offset);
       open.at(-1)?.add(last.text);
     }
     if (open.length > DEEPEST) fail('is nested too deeply', offset);

@@ -37,6 +37,8 @@ export function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): 
   return [...made.values()];
 }
 
+const OWN_RULE = '; to define it, add phrases: ["warn", { "avoid": ["…"] }], or "require" in place of "avoid"';
+
 /** @throws ConfigError for an unknown rule or option */
 export function checkRules({ settings, where, path }: Layer, all: readonly Rule[]): void {
   for (const [id, entry] of Object.entries(settings.rules ?? {})) {
@@ -45,7 +47,8 @@ export function checkRules({ settings, where, path }: Layer, all: readonly Rule[
     if (!rule) {
       const meant = hint(id, [...all.map((known) => known.id), ...Object.keys(OWN_FINDINGS)]);
       if (meant === '') checkMisspelt(entry, where, [...path, id, 1]);
-      throw new ConfigError(`unknown rule ${quoted(id)}${meant}`, where, [...path, id]);
+      const advice = meant === '' && id.includes('/') ? OWN_RULE : meant;
+      throw new ConfigError(`unknown rule ${quoted(id)}${advice}`, where, [...path, id]);
     }
     const options = Array.isArray(entry) ? (entry[1] as Record<string, unknown> | undefined) : undefined;
     if (options && !isOwn(entry)) validateOptions(options, rule.options, where, [...path, id, 1]);

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { repositoryOf } from '../read/index.js';
 import { disk } from './disk.js';
+import { quoted } from './words.js';
 
 /** Replaces an error message that would reveal the contents of a file behind a link. */
 export const NOT_SHOWN = 'is not valid; details are hidden because a symbolic link leads to this file';
@@ -15,4 +16,9 @@ export function isLinked(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A word of a file, quoted for a message; nothing if the file is a link, whose text must stay private. */
+export function named(path: string, word: string, before = ''): string {
+  return isLinked(path) ? '' : ` ${before}${quoted(word)}`;
 }

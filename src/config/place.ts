@@ -3,7 +3,7 @@ import { SourceFile } from '../model/source-file.js';
 import type { ConfigError, KeyPath } from './config.js';
 import { disk } from './disk.js';
 import { isLinked, NOT_SHOWN } from './link.js';
-import { shortened } from './words.js';
+import { keysInWords } from './words.js';
 
 /**
  * A configuration error as one line: `path:line:column: message`. The file is read again to find the position; if it
@@ -12,7 +12,7 @@ import { shortened } from './words.js';
 export async function inOneLine(error: ConfigError, shownPath: (path: string) => string): Promise<string> {
   const { where, path, message, place: at } = error;
   if (path.length > 0 && isLinked(where)) return `${shownPath(where)}: ${NOT_SHOWN}`;
-  const keys = path.length > 0 ? `${path.map((key) => shortened(String(key))).join(' › ')}: ` : '';
+  const keys = path.length > 0 ? `${keysInWords(path)}: ` : '';
   const place = at ? `${at.line}:${at.column}` : await placeIn(where, path);
   return place ? `${shownPath(where)}:${place}: ${keys}${message}` : `${shownPath(where)}: ${keys}${message}`;
 }

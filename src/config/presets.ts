@@ -28,14 +28,16 @@ function withReach(entry: RuleEntry, { options }: Rule, preset: Preset): RuleEnt
   return level === 'off' || Object.keys(reach).length === 0 ? entry : [level, { ...values, ...reach }];
 }
 
+/** What `extends` calls the presets. */
+export const PRESET_NAMES: readonly string[] = PRESETS.map((preset) => `replylint:${preset}`);
+
 /** The settings in a part of a configuration, with presets expanded. @throws ConfigError for an unknown preset */
 export function layerOf(part: ConfigPart, rules: readonly Rule[]): Layer {
   if ('config' in part) return { settings: part.config, where: part.where, path: ['rules'] };
   const known = PRESETS.find((one) => one === part.preset);
   if (!known) {
-    const names = PRESETS.map((one) => `replylint:${one}`);
     throw new ConfigError(
-      `unknown preset ${quoted(`replylint:${part.preset}`)}${hint(`replylint:${part.preset}`, names)}`,
+      `unknown preset ${quoted(`replylint:${part.preset}`)}${hint(`replylint:${part.preset}`, PRESET_NAMES)}`,
       part.where,
       part.path,
     );

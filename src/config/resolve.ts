@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type FileDeclaration, globTest } from '../read/index.js';
 import type { Rule } from '../rule/rule.js';
-import { ConfigError, type FoundConfig, type Override, type OwnConfig } from './config.js';
+import { ConfigError, type FoundConfig, type KeyPath, type Override, type OwnConfig } from './config.js';
 import { type FileTest, fileTest, matches, withContents } from './holds-for.js';
 import { checkIds, checkRules, ownRules } from './known-rules.js';
 import { isOwn } from './own-rule.js';
@@ -19,6 +19,24 @@ function suppressionsOf({ parts, root }: FoundConfig): string | undefined {
   return said.at(-1);
 }
 
+/** An override, with what it sets and the files it applies to. */
+interface ResolvedOverride {
+  readonly override: Override;
+  /** The preset that it extends. */
+  readonly preset: Layer | undefined;
+  readonly layer: Layer;
+  readonly files: FileTest;
+}
+
+function presetOf(
+  { extends: name }: Override,
+  { where, index }: { readonly where: string; readonly index: number },
+  rules: readonly Rule[],
+): Layer | undefined {
+  const preset = name?.replace(/^replylint:/, '');
+  return preset === undefined ? undefined : layerOf({ preset, where, path: ['overrides', index, 'extends'] }, rules);
+}
+
 /** A configuration with its presets expanded, ready for lookups. */
 export class ResolvedConfig {
   readonly root: string;
@@ -33,11 +51,12 @@ export class ResolvedConfig {
   /** The URL of the rule pages. */
   readonly rulesUrl: string | undefined;
   readonly #base: readonly Layer[];
-  readonly #overrides: readonly { readonly override: Override; readonly layer: Layer; readonly files: FileTest }[];
+  readonly #overrides: readonly ResolvedOverride[];
   readonly #isIgnored: (path: string) => boolean;
   readonly #declared: readonly { readonly files: FileTest; readonly declaration: FileDeclaration }[];
   readonly #last: readonly Layer[];
   readonly #settings = new Map<string, Settings>();
+  readonly #unused: Set<ResolvedOverride>;
   #comparesReplies: boolean | undefined;
   #pathOf: { readonly absolute: string; readonly path: string } | undefined;
 
@@ -68,9 +87,11 @@ export class ResolvedConfig {
     );
     this.#overrides = overrides.map(({ override, index, where }) => ({
       override,
+      preset: presetOf(override, { where, index }, this.rules),
       layer: { settings: override, where, path: ['overrides', index, 'rules'] },
       files: fileTest(override),
     }));
+    this.#unused = new Set(this.#overrides.filter(({ override }) => override.files !== undefined));
     // The last configuration counts, and within one, the first entry that matches the file.
     this.#declared = [...parts]
       .reverse()
@@ -92,7 +113,7 @@ export class ResolvedConfig {
       Object.values(rules).some((entry) => readEntry(entry).level !== 'off');
     return (
       settingsFrom([...this.#base, ...this.#last], this.rules).rules.length === 0 &&
-      !this.#overrides.some(({ layer }) => turnsOn(layer))
+      !this.#overrides.some(({ layer, preset }) => turnsOn(layer) || (preset && turnsOn(preset)))
     );
   }
 
@@ -109,7 +130,7 @@ export class ResolvedConfig {
       Object.entries(rules).some(([id, entry]) => ids.has(id) && readEntry(entry).level !== 'off');
     return (
       settingsFrom([...this.#base, ...this.#last], this.rules).rules.some(({ rule }) => rule.library) ||
-      this.#overrides.some(({ layer }) => isOn(layer))
+      this.#overrides.some(({ layer, preset }) => isOn(layer) || (preset !== undefined && isOn(preset)))
     );
   }
 
@@ -119,6 +140,18 @@ export class ResolvedConfig {
     if (this.#pathOf?.absolute !== absolute)
       this.#pathOf = { absolute, path: relative(this.root, absolute).split(sep).join('/') };
     return this.#pathOf.path;
+  }
+
+  /** Notes that a run has come to a file, for `unusedOverrides`. */
+  note(absolute: string): void {
+    if (this.#unused.size === 0) return;
+    const path = this.pathOf(absolute);
+    for (const one of this.#unused) if (one.files(path)) this.#unused.delete(one);
+  }
+
+  /** The overrides with patterns that no noted file matched: the file of the configuration, and the keys in it. */
+  get unusedOverrides(): readonly { readonly where: string; readonly path: KeyPath }[] {
+    return [...this.#unused].map(({ layer: { where, path } }) => ({ where, path: [...path.slice(0, -1), 'files'] }));
   }
 
   isIgnored(absolute: string): boolean {
@@ -133,8 +166,10 @@ export class ResolvedConfig {
 
   /** Everything that applies to a reply, in order of precedence: later layers override earlier ones. */
   layersFor(absolute: string, facts: ReplyFacts): Layer[] {
-    const holding = this.#holding(absolute, facts).map(({ layer }) => layer);
-    return [...this.#base, ...holding, ...ownLayer(facts), ...this.#last];
+    const holding = this.#holding(absolute, facts);
+    const preset = holding.findLast((one) => one.preset)?.preset;
+    const base = preset ? [preset, ...this.#base.filter((layer) => layer.preset === undefined)] : this.#base;
+    return [...base, ...holding.map(({ layer }) => layer), ...ownLayer(facts), ...this.#last];
   }
 
   #holding(absolute: string, facts: ReplyFacts) {

@@ -6,6 +6,7 @@ import { HELPDESK_IDS } from '../read/helpdesk/index.js';
 import { PathError, parsePath } from '../read/json-path.js';
 import { GlobError, linearWildcard } from '../read/linear-glob.js';
 import type { Option } from '../rule/options.js';
+import { PRESETS } from '../rule/rule.js';
 import { type Config, ConfigError, type KeyPath, type OwnConfig } from './config.js';
 import { hint } from './hint.js';
 import { localeFault } from './locale.js';
@@ -56,6 +57,21 @@ const patterns = (written: Field, compile: (pattern: string) => unknown = globTe
   },
   schema: written.schema,
 });
+/** Help desks count their replies: an id can be written as a number. */
+const id: Field = {
+  check: (value, path, fail) => {
+    if (typeof value !== 'number') text.check(value, path, fail);
+    else if (!Number.isSafeInteger(value)) fail(`${value} is not exact; put the id in quotation marks`, path);
+  },
+  schema: { anyOf: [text.schema, { type: 'integer' }] },
+};
+const ids: Field = {
+  check: (value, path, fail) => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) id.check(item, [...path, index], fail);
+    else id.check(value, path, fail);
+  },
+  schema: { anyOf: [text.schema, { type: 'integer' }, { type: 'array', items: id.schema }] },
+};
 const locale: Field = {
   check: (value, path, fail) => {
     text.check(value, path, fail);
@@ -139,9 +155,13 @@ export const OWN: Fields = {
 /** The keys of an override. */
 export const OVERRIDE: Fields = {
   ...OWN,
+  extends: about(
+    oneOf(PRESETS.map((preset) => `replylint:${preset}`)),
+    'The preset for these replies, in place of the presets that the configuration extends.',
+  ),
   files: about(patterns(texts), 'Files that match, as patterns relative to the folder of the configuration.'),
   excludedFiles: about(patterns(texts), 'Files to exclude, as patterns.'),
-  ids: about(texts, 'Replies with one of these ids.'),
+  ids: about(ids, 'Replies with one of these ids.'),
   titles: about(patterns(texts, linearWildcard), 'Replies with one of these titles; * matches anything.'),
   tags: about(texts, 'Replies with one of these tags.'),
   channels: about(texts, 'Replies for one of these channels.'),

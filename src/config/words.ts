@@ -11,6 +11,11 @@ export function quoted(name: string): string {
   return `"${shortened(name)}"`;
 }
 
+/** The keys that lead to a value, as messages show them. Items of lists count from 1: `overrides › item 2 › files`. */
+export function keysInWords(path: readonly (string | number)[]): string {
+  return path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : shortened(key))).join(' › ');
+}
+
 /** A value from a configuration, as messages show it: lists and objects by type, because they can be of any size. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return shortened(JSON.stringify(value));

@@ -1,6 +1,7 @@
 import { SourceFile } from '../model/source-file.js';
 import { nestsDeeperThan, parseDocument } from '../read/yaml.js';
 import { ConfigError } from './config.js';
+import { named } from './link.js';
 
 /** The parser's own messages quote the file, which may be a link to a file that must stay private. */
 const FAULTS: Readonly<Record<string, string>> = {
@@ -22,6 +23,8 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** No configuration is nested this deeply. */
 const DEEPEST = 200;
+/** In UTF-16 units. No valid key is longer. */
+const MOST_OF_A_KEY = 100;
 /** No configuration uses this many aliases; each can multiply the value. */
 const MOST_ALIASES = 100;
 
@@ -35,7 +38,10 @@ export function parseYaml(path: string, text: string): unknown {
   const document = parseDocument(source.text, { merge: true, prettyErrors: false });
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {
-    const message = `not valid YAML: ${FAULTS[fault.code] ?? 'unexpected content'}`;
+    const [start] = fault.pos;
+    const word = /^[\w/-]+/.exec(source.text.slice(start, start + MOST_OF_A_KEY))?.[0];
+    const key = fault.code === 'DUPLICATE_KEY' && word !== undefined ? named(path, word) : '';
+    const message = `not valid YAML: ${FAULTS[fault.code] ?? 'unexpected content'}${key}`;
     throw new ConfigError(message, path, [], source.placeOf(fault.pos[0]));
   }
   try {

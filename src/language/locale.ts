@@ -14,6 +14,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0900-\u097f]/g, 'hi'],
 ];
 
+/** What none of them is without. */
+const IN_OTHER_SCRIPTS = /[\u0370-\u0e7f\u3040-\ud7af]/;
+
 let byWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The languages in which a word is one of the frequent small words that distinguish a language from its neighbors. */
@@ -43,12 +46,17 @@ const LEAST_SHARE = 0.08;
  * enough but in no known language.
  */
 export function localeOfText(text: string): string | undefined {
-  const letters = text.replace(/\P{L}/gu, '').length;
-  for (const [script, language] of SCRIPTS) if ((text.match(script)?.length ?? 0) * 4 > letters) return language;
+  const other = IN_OTHER_SCRIPTS.test(text) ? languageOfScript(text) : undefined;
+  if (other !== undefined) return other;
   const words = wordsIn(text);
   const scores = new Map<string, number>();
-  for (const word of words)
-    for (const language of languagesOf(word)) scores.set(language, (scores.get(language) ?? 0) + 1);
+  for (let at = 0; at < words.length; at += 1) {
+    const languages = languagesOf(words[at] as string);
+    for (let nth = 0; nth < languages.length; nth += 1) {
+      const language = languages[nth] as string;
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+    }
+  }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 2 || words.length < FEWEST_WORDS)
     return words.length >= 20 && (best?.[1] ?? 0) < 2 ? 'und' : undefined;
@@ -58,6 +66,11 @@ export function localeOfText(text: string): string | undefined {
     return undefined;
   // With equal scores, unknown is better than wrong.
   return second && second[1] >= best[1] ? undefined : best[0];
+}
+
+function languageOfScript(text: string): string | undefined {
+  const letters = text.replace(/\P{L}/gu, '').length;
+  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) * 4 > letters)?.[1];
 }
 
 /** The words of a text. The “e” of “e-mail” is none: it would be a word of Italian and Portuguese. */

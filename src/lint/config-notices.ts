@@ -1,4 +1,5 @@
-import type { ConfigFinder, ResolvedConfig } from '../config/index.js';
+import { type ConfigFinder, keysInWords, type ResolvedConfig } from '../config/index.js';
+import { isBelow } from './walk/leads-out.js';
 
 /**
  * Notices about the configurations of a run: files that look like one but are not read, and no enabled rules.
@@ -23,4 +24,21 @@ export function configNotices(
     );
   }
   return notices;
+}
+
+/**
+ * Notices about overrides whose patterns match no file. Only for a run over the whole folder of a configuration: any
+ * other has not seen all files.
+ * @param paths the absolute paths of the run
+ */
+export function unusedOverrides(
+  configs: ReadonlySet<ResolvedConfig>,
+  paths: readonly string[],
+  shown: (absolute: string) => string,
+): string[] {
+  return [...configs]
+    .filter(({ root }) => paths.some((path) => path === root || isBelow(root, path)))
+    .flatMap(({ unusedOverrides: unused }) =>
+      unused.map(({ where, path }) => `${shown(where)}: ${keysInWords(path)}: no file matches`),
+    );
 }

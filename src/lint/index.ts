@@ -5,7 +5,7 @@ export { type AllExamples, coverageOf, examplesOf, languagesOf, type Shown } fro
 export { type LoadedFile, loadSource } from './load/loaded-file.js';
 export type { LoadStep } from './load/step.js';
 export { nodeFileSystem } from './node-file-system.js';
-export { OfficeFiles } from './office-files.js';
+export { OfficeFiles, skippedOffice } from './office-files.js';
 export type { Advance, ConfigLookup, SessionOptions } from './options.js';
 export type { FixedText, LintOutcome } from './outcome.js';
 export { Packed } from './result/packed.js';

@@ -38,7 +38,7 @@ export async function lintLong(step: LongStep, run: RunOptions, outcome: Outcome
   }
   const { config } = step;
   const library = config.pathOf(absolute);
-  const result = new LongResultBuilder(absolute, run.keepsReplies);
+  const result = new LongResultBuilder(absolute, run.keepsReplies, outcome.spool);
   const lines: KeptLine[] = [];
   const problems: string[] = [];
   const debugLines = new Set<string>();
@@ -134,7 +134,7 @@ async function* passagesOf(
     const fixed = run.fix === 'try' ? await fixPassage(passage, config, run, settled) : settled;
     const { output, ...result } = fixed.result;
     const { text, from } = passage.file;
-    const start = { offset: from.offset + shift, line: from.line };
+    const start = { ...from, offset: from.offset + shift };
     yield {
       record: recordOf(passage, { ...fixed, result: withMovedFixes(result, shift) }),
       applied: settled.applied,

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/index.js';
 import { ArgumentTally } from './argument-tally.js';
-import { configNotices } from './config-notices.js';
+import { configNotices, unusedOverrides } from './config-notices.js';
 import { lintLoaded } from './lint-loaded.js';
 import { lintLong } from './lint-long.js';
 import { FolderLibrary, folderPath, libraryOf } from './load/library.js';
 import type { KnownStep, LoadedStep, LoadStep, LongStep } from './load/step.js';
-import { OfficeFiles } from './office-files.js';
+import { OfficeFiles, skippedOffice } from './office-files.js';
 import type { RunOptions } from './options.js';
 import { type LintOutcome, OutcomeBuilder } from './outcome.js';
 import { lintFile } from './settle/lint-file.js';
@@ -46,13 +46,16 @@ export async function lintSteps(
       folders.set(dirname(absolute), absolute);
     if ('config' in step) {
       configs.add(step.config);
+      step.config.note(step.kind === 'long' ? step.long.absolute : (absolute ?? ''));
       await run.suppressions?.open(step.kind === 'long' ? step.long.absolute : (absolute ?? ''), step.config);
     }
     if (step.kind === 'file') await count(step, await lintLoaded(step, run, outcome));
     else if (step.kind === 'long') await count(step, await lintLong(step, run, outcome));
     else if (step.kind === 'known') await count(step, addKnown(step, outcome));
-    else if (step.kind === 'office') office.add(step.path);
-    else if (step.kind === 'unconfigured') {
+    else if (step.kind === 'office') {
+      office.add(step.path);
+      if (!run.changes || run.changes.of(step.path) !== undefined) outcome.addSkipped(skippedOffice(step.path));
+    } else if (step.kind === 'unconfigured') {
       unconfigured.add(step.error);
       tally.drop(step.argument);
     } else reportPath(step, { run, outcome, tally });
@@ -75,7 +78,9 @@ export async function lintSteps(
       else outcome.notice(line);
     }
   for (const config of configs) outcome.addConfig(config);
+  const covered = run.changes ? [] : paths.map((path) => resolve(run.cwd, path));
   for (const line of configNotices(run.finder, configs, run.shown)) outcome.notice(line);
+  for (const line of unusedOverrides(configs, covered, run.shown)) outcome.notice(line);
   saveCache(run, outcome);
   return outcome.finish(paths.length > 0 && !tally.hasNamed);
 }

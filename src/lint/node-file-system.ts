@@ -22,9 +22,17 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FileKind, FileStamp, FileStatus, FileSystem, FileWritten, OpenFile } from '../model/file-system.js';
+import type {
+  FileKind,
+  FileStamp,
+  FileStatus,
+  FileSystem,
+  FileWritten,
+  OpenFile,
+  TemporaryFile,
+} from '../model/file-system.js';
 
 /** The file system of the machine. */
 export const nodeFileSystem: FileSystem = {
@@ -44,6 +52,7 @@ export const nodeFileSystem: FileSystem = {
   append: (path, text) => appendFileSync(path, text),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   stamp: stampOf,
+  openTemporary,
 };
 
 function statusFrom(stats: Stats | undefined): FileStatus | undefined {
@@ -164,4 +173,25 @@ function removeLeftOver(folder: string, beside: string): void {
   } catch {
     // A failure to clean up must not prevent writing.
   }
+}
+
+/** Opens a file that only this process can read, and that loses its name at once: a killed run leaves nothing behind. */
+function openTemporary(): TemporaryFile | undefined {
+  const path = join(tmpdir(), `replylint-${randomUUID()}.tmp`);
+  const file = openSync(path, 'wx+', 0o600);
+  try {
+    rmSync(path);
+  } catch {
+    // A system that cannot remove an open file would keep the texts of customers.
+    closeSync(file);
+    rmSync(path, { force: true });
+    return undefined;
+  }
+  return {
+    read: (into, length, position) => readSync(file, into, 0, length, position),
+    write: (bytes, position) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+    },
+    close: () => closeSync(file),
+  };
 }

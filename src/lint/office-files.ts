@@ -1,6 +1,12 @@
 import { basename, dirname } from 'node:path';
+import type { SkippedFile } from '../model/finding.js';
 import { addToList } from '../model/lists-by-key.js';
 import { officeKindOf, promisesReplies } from '../read/index.js';
+
+/** What is known about an office file that was found in a folder. */
+export function skippedOffice(absolute: string): SkippedFile {
+  return { kind: 'office', reason: `a ${officeKindOf(absolute)?.name}, which replylint cannot read` };
+}
 
 /** The office files that a run found but did not read. */
 export class OfficeFiles {

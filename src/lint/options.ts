@@ -131,6 +131,7 @@ export function runOptions({ cache: _, ...options }: SessionOptions): RunOptions
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true,
     warnIgnored: options.warnIgnored ?? true,
     showsLines: options.showsLines ?? false,
+    wholeLines: options.showsLines === true || options.fix === 'try',
     keepsReplies: options.keepsReplies ?? false,
     shown: options.shown ?? ((absolute) => absolute),
     debug: options.debug ?? (() => undefined),

@@ -12,6 +12,7 @@ import type { FileLibraryData, FileRecord } from './result/file-record.js';
 import type { LongResult } from './result/long-result.js';
 import { Results } from './result/results.js';
 import { faultInWords } from './result/rule-fault.js';
+import { Spool } from './result/spool.js';
 import { Conventions } from './settle/conventions.js';
 import { Coverage } from './settle/coverage.js';
 import { type AddedMessage, type KnownFile, settleMessages, withLibraryFindings } from './settle/library-findings.js';
@@ -54,9 +55,11 @@ export interface FixedText {
 
 /** Collects the outcome of a run, file by file. */
 export class OutcomeBuilder {
+  /** Keeps what may not fit in memory. */
+  readonly spool: Spool;
   readonly #run: Pick<RunOptions, 'shown' | 'debug' | 'suppressions' | 'changes' | 'cache' | 'fs' | 'today' | 'stats'>;
   readonly #conventions = new Conventions();
-  readonly #digests = new RunDigests();
+  readonly #digests: RunDigests;
   readonly #digested = new Map<string, KnownFile>();
   readonly #coverage = new Coverage();
   readonly #results: (LintResult | LongResult)[] = [];
@@ -76,6 +79,8 @@ export class OutcomeBuilder {
 
   constructor(run: RunOptions) {
     this.#run = run;
+    this.spool = new Spool(run.fs);
+    this.#digests = new RunDigests(this.spool);
   }
 
   /** Absolute paths of the folders of the files with replies, or that could not be read. */

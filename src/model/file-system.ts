@@ -31,6 +31,8 @@ export interface FileSystem {
    * is cached.
    */
   stamp?(path: string): FileStamp | undefined;
+  /** Opens an empty file that is gone once it is closed. Undefined, or missing, if there is no place for one. */
+  openTemporary?(): TemporaryFile | undefined;
 }
 
 /** What changes whenever the content of a file does. */
@@ -64,4 +66,9 @@ export interface OpenFile {
   /** Reads bytes into a buffer, up to its size. @returns how many; 0 at the end of the file */
   read(into: Uint8Array, length: number, position: number): number;
   close(): void;
+}
+
+export interface TemporaryFile extends OpenFile {
+  /** Writes all of these bytes. @throws if the disk is full */
+  write(bytes: Uint8Array, position: number): void;
 }

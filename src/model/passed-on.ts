@@ -14,5 +14,6 @@ export function passedOn(fs: FileSystem): FileSystem {
     create: (path, text) => fs.create(path, text),
     append: (path, text) => fs.append(path, text),
     makeFolder: (path) => fs.makeFolder(path),
+    openTemporary: () => fs.openTemporary?.(),
   };
 }

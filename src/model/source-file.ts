@@ -7,17 +7,24 @@ export interface Place {
   readonly column: number;
 }
 
+/** Less than 0 if one place is before another, 0 if they are the same. */
+export function comparePlaces(one: Place, other: Place): number {
+  return one.line - other.line || one.column - other.column;
+}
+
 /** The start of a passage in its file: the number of UTF-16 units before it, and its 1-based line. */
 export interface Beginning {
   readonly offset: number;
   readonly line: number;
+  /** The number of UTF-16 units before it in its line. */
+  readonly before: number;
 }
 
-const TOP: Beginning = { offset: 0, line: 1 };
+const TOP: Beginning = { offset: 0, line: 1, before: 0 };
 
 /**
- * A file as it was read, or a passage of one that is too long to keep: whole lines of it, with their positions in the
- * file. Offsets start after the byte order mark, if there is one.
+ * A file as it was read, or a passage of one that is too long to keep, with its positions in the file: whole lines, or
+ * a part of a very long one. Offsets start after the byte order mark, if there is one.
  */
 export class SourceFile {
   /** Relative to the configuration's root, with `/` between folders. */
@@ -43,13 +50,20 @@ export class SourceFile {
     const within = offset - this.from.offset;
     const starts = this.#starts();
     const index = Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) <= within) - 1);
-    return { line: this.from.line + index, column: within - (starts[index] ?? 0) + 1 };
+    const before = index === 0 ? this.from.before : 0;
+    return { line: this.from.line + index, column: before + within - (starts[index] ?? 0) + 1 };
   }
 
   /** Returns the start of the passage after this one. */
   get end(): Beginning {
-    const { offset, line } = this.from;
-    return { offset: offset + this.text.length, line: line + this.#starts().length - 1 };
+    const { offset, line, before } = this.from;
+    const starts = this.#starts();
+    const last = starts.at(-1) ?? 0;
+    return {
+      offset: offset + this.text.length,
+      line: line + starts.length - 1,
+      before: (starts.length === 1 ? before : 0) + this.text.length - last,
+    };
   }
 
   /** Returns the text of a span of this file. */

@@ -50,10 +50,17 @@ const FENCED = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
 
 /** A `key: value` line with a plain value, or a blank line. */
 const FLAT_LINE = /^(?:[A-Za-z][\w-]*:(?:[ \t]+[^\s"'[\]{}&*!|>%@`#,:-][^#:\r]*|[ \t]*)|[ \t]*)$/;
+/** The same with a value in quotation marks, without escapes, or with a list of words on the line. */
+const QUOTED_LINE = /^[A-Za-z][\w-]*:[ \t]+(?:"[^"\\\r]*"|'[^'\r]*')[ \t]*$/;
+const LISTED_LINE = /^[A-Za-z][\w-]*:[ \t]+\[ *[A-Za-z][\w-]*(?: *, *[A-Za-z][\w-]*)* *\][ \t]*$/;
+/** In a list, these are no words. */
+const NO_WORD = /\b(?:true|false|null)\b/i;
 
 /** True for lines that need no YAML parser. */
 function isFlat(source: string): boolean {
-  return source.split(/\r?\n/).every((line) => FLAT_LINE.test(line));
+  return source
+    .split(/\r?\n/)
+    .every((line) => FLAT_LINE.test(line) || QUOTED_LINE.test(line) || (LISTED_LINE.test(line) && !NO_WORD.test(line)));
 }
 
 /**
@@ -92,10 +99,20 @@ function flat(source: string): Values {
     const colon = line.indexOf(':');
     if (colon < 0) continue;
     const written = line.slice(colon + 1).trim();
-    values.set(line.slice(0, colon), written === 'true' ? true : written === 'false' ? false : written);
+    values.set(line.slice(0, colon), flatValue(written));
   }
   const lineOf = (key: unknown) => `\n${source}`.indexOf(`\n${key}:`);
   return { values, offsetOf: ([key]) => Math.max(0, lineOf(key)) };
+}
+
+function flatValue(written: string): unknown {
+  if (/^["']/.test(written)) return written.slice(1, -1);
+  if (written.startsWith('['))
+    return written
+      .slice(1, -1)
+      .split(',')
+      .map((item) => item.trim());
+  return written === 'true' ? true : written === 'false' ? false : written;
 }
 
 async function parsed(source: string, start: number, problems: ReadProblem[]): Promise<Values> {

@@ -70,8 +70,10 @@ async function adaptersFor({ tree, declaredMarkup }: Content): Promise<readonly 
 
 /** Why no adapter accepts a file that is not structured data. */
 function saidOf(content: Content): FileContent {
+  if (content.file.text.trim() === '') return leftAlone('empty', 'an empty file');
   const why = ADAPTERS.map((known) => known.leftAlone?.(content)).find((said) => said !== undefined);
   return leftAlone(why?.kind ?? 'unknown', why?.reason ?? 'an unknown file type');
 }
 
+export { readsAsOneReply } from './text-file.js';
 export { markupOf } from './text-kind.js';

@@ -14,7 +14,12 @@ export interface LongSource {
   /** Relative to the configuration's root, with `/` between folders. */
   readonly path: string;
   readonly absolute: string;
+  /** True to read no part of a line: reports show lines. */
+  readonly wholeLines?: boolean | undefined;
 }
+
+/** In bytes: the replies of a passage take many times its text. */
+const LARGEST_PASSAGE = 256 * 1024;
 
 /** A file of many lines, read one passage at a time: memory use does not grow with the file. */
 export class LongText {
@@ -23,15 +28,18 @@ export class LongText {
   readonly #absolute: string;
   readonly #fs: FileSystem;
   readonly #size: number;
+  /** True if no passage is a part of a line. */
+  readonly wholeLines: boolean;
   /** The approximate size of a passage in bytes. */
   readonly passage: number;
   readonly #mark: Mark;
   readonly #places = new WeakMap<SourceFile, Span>();
 
-  private constructor({ path, absolute, fs }: LongSource, size: number, passage: number) {
+  private constructor({ path, absolute, fs, wholeLines = false }: LongSource, size: number, passage: number) {
     this.path = path;
     this.#absolute = absolute;
     this.#fs = fs;
+    this.wholeLines = wholeLines;
     this.#size = size;
     this.passage = passage;
     const [head = Buffer.alloc(0)] = this.#pieces(0);
@@ -42,7 +50,11 @@ export class LongText {
    * Opens a file that is longer than a number of bytes, and scans it once; undefined for any other.
    * @throws NotText if it is not text, like `decode`; and errors from the file system
    */
-  static open(source: LongSource, long: number, passage = Math.ceil(long / 4)): LongText | undefined {
+  static open(
+    source: LongSource,
+    long: number,
+    passage = Math.min(LARGEST_PASSAGE, Math.ceil(long / 4)),
+  ): LongText | undefined {
     const status = source.fs.status(source.absolute);
     if (status?.kind !== 'file' || status.size <= long) return undefined;
     const text = new LongText(source, status.size, Math.max(64, passage));
@@ -54,7 +66,8 @@ export class LongText {
 
   /** The file after it was written. Undefined if it is empty. @throws like `open` */
   reopen(): LongText | undefined {
-    return LongText.open({ fs: this.#fs, path: this.path, absolute: this.#absolute }, 0, this.passage);
+    const { path, wholeLines } = this;
+    return LongText.open({ fs: this.#fs, path, absolute: this.#absolute, wholeLines }, 0, this.passage);
   }
 
   /**

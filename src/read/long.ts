@@ -2,6 +2,7 @@ import type { Reply } from '../model/reply.js';
 import { SourceFile } from '../model/source-file.js';
 import type { Page } from './container/json-pages.js';
 import { openPassages } from './container/ndjson.js';
+import type { Tree } from './container/tree.js';
 import type { AdapterOfRecords, Content, FoundReply, ReadProblem } from './content.js';
 import { Ids } from './ids.js';
 import type { LongText } from './long-text.js';
@@ -43,7 +44,8 @@ export async function readLong(
   pathFromRoot: string,
   way: Way,
 ): Promise<LongContent | NothingRead | undefined> {
-  if (formatFor(text.path, way.declaration) === 'json') return readLongJson(text, pathFromRoot, way);
+  const format = formatFor(text.path, way.declaration);
+  if (format === 'json' || format === 'csv') return readPages(text, pathFromRoot, way);
   const reader = new Reader(() => text.passages());
   const first = headOf(text.passages());
   const opened = await open(first, way, async () => openPassages(() => reader.passages()));
@@ -54,24 +56,39 @@ export async function readLong(
   return nothing(opened.tree ? unrecognised(opened, opened.tree) : { replies: [], problems: [], adapter: undefined });
 }
 
-/** A file with one JSON value whose long lists are read page by page. */
-async function readLongJson(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
-  const { pagesOf } = await import('./container/json-pages.js');
-  const { openLongJson } = await import('./container/long-json.js');
+/** A file whose pages are found first: one JSON value with long lists, or the rows of a sheet. */
+async function readPages(text: LongText, pathFromRoot: string, way: Way): Promise<LongContent | undefined> {
   let last: SourceFile | undefined;
-  const passageOf = ({ bytes, from }: Page) => {
+  const passageOf = ({ bytes, from }: Pick<Page, 'bytes' | 'from'>) => {
     if (last?.from.offset !== from.offset) last = text.passageAt(bytes, from);
     return last;
   };
   const reader = new Reader(undefined);
-  const opened = await open(topOf(text), way, async () => {
-    const root = pagesOf(text);
-    if (!root) return { format: 'json', error: { offset: 0, message: 'cannot be read in parts' } };
-    return openLongJson(root, (page) => reader.passageAt(page.from.offset, () => passageOf(page)));
+  const read = (page: Pick<Page, 'bytes' | 'from'>) => reader.passageAt(page.from.offset, () => passageOf(page));
+  const top = topOf(text);
+  const opened = await open(top, way, async (format) => {
+    const tree = format === 'csv' ? await csvTree(text, top, read) : await jsonTree(text, read);
+    return tree ?? { format, error: { offset: 0, message: 'cannot be read in parts' } };
   });
   if ('adapter' in opened) return undefined;
   const used = adapterFor(opened, way.declaration, OF_RECORDS);
   return used && { adapter: used.name, parts: () => reader.parts(opened, used, pathFromRoot) };
+}
+
+type ReadPassage = (page: Pick<Page, 'bytes' | 'from'>) => SourceFile | undefined;
+
+async function jsonTree(text: LongText, read: ReadPassage): Promise<Tree | undefined> {
+  const { pagesOf } = await import('./container/json-pages.js');
+  const { openLongJson } = await import('./container/long-json.js');
+  const root = pagesOf(text);
+  return root && openLongJson(root, read);
+}
+
+async function csvTree(text: LongText, top: SourceFile, read: ReadPassage): Promise<Tree | undefined> {
+  const { csvPagesOf } = await import('./container/csv-pages.js');
+  const { openLongCsv } = await import('./container/csv.js');
+  const pages = csvPagesOf(text, top.text);
+  return pages && openLongCsv(pages, read);
 }
 
 /** The beginning of a text: enough to recognize it. */

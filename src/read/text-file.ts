@@ -1,4 +1,5 @@
 import type { SkippedFile } from '../model/finding.js';
+import type { SourceFile } from '../model/source-file.js';
 import { isAboutPage, isTeamPage } from './about-pages.js';
 import { type Adapter, type Content, type Found, remembered } from './content.js';
 import { opensWithGreeting, wordsIn } from './cues.js';
@@ -10,7 +11,7 @@ import { oneTextOf } from './one-text.js';
 import { pageOf } from './page.js';
 import { promisesReply } from './reply-keys.js';
 import type { Neighbours } from './surroundings.js';
-import { isMailed, isPartial, isTemplateName, withoutLogic } from './text-kind.js';
+import { isMailed, isPartial, isTemplateName, markupOf, withoutLogic } from './text-kind.js';
 import { textOf } from './text-of-lines.js';
 
 /** One reply per file: Markdown, plain text, HTML, with or without front matter. */
@@ -20,6 +21,12 @@ export const textFile: Adapter = {
   leftAlone: (content) => (content.markup === undefined ? undefined : whyNot(content)),
   replies: repliesOf,
 };
+
+/** True if a text is one reply, whatever its folder holds. */
+export function readsAsOneReply({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
+  const markup = markupOf(path, text);
+  return markup !== undefined && oneTextOf(text, markup, undefined).body.reads;
+}
 
 /** Why a file that was not named is not read; undefined if it is. */
 const whyNot = remembered(({ file, named, neighbours, name, markup = 'text' }: Content): SkippedFile | undefined => {

@@ -1,5 +1,4 @@
 import { addCounts, type Counts } from '../lint/result/long-result.js';
-import { Packed } from '../lint/result/packed.js';
 import type { LintMessage, LintResult } from '../model/finding.js';
 import type { ReplyRecord } from '../model/reply-record.js';
 import { jsonText } from './json-text.js';
@@ -9,11 +8,9 @@ import { inPieces, showingReplies } from './reporter.js';
 const inJson = inPieces(function* (results) {
   const files = filesIn(results);
   let left = 0;
-  let suppressed: string[] = [];
-  let replies: Packed<string> | undefined;
   let before = '[';
   for (const result of results) {
-    const { filePath, messages, suppressedMessages } = result;
+    const { filePath, messages } = result;
     const { count, counts } = files.get(filePath) ?? { count: 1, counts: {} };
     if (count === 1) {
       yield `${before}${jsonText(result)}`;
@@ -30,19 +27,17 @@ const inJson = inPieces(function* (results) {
       yield `${before}${items}`;
       before = ',';
     }
-    suppressed.push(itemsOf(suppressedMessages));
-    if (result.replies) {
-      replies ??= new Packed();
-      if (result.replies.length > 0) replies.add(itemsOf(result.replies));
-    }
     left -= 1;
     if (left > 0) continue;
-    const others = suppressed.filter((text) => text !== '').join(',');
-    yield `],"suppressedMessages":[${others}],${jsonText(counts).slice(1, -1)}`;
-    if (replies) yield* repliesIn(replies);
+    yield '],"suppressedMessages":[';
+    yield* itemsIn(results, filePath, ({ suppressedMessages }) => suppressedMessages);
+    yield `],${jsonText(counts).slice(1, -1)}`;
+    if (result.replies) {
+      yield ',"replies":[';
+      yield* itemsIn(results, filePath, ({ replies = [] }) => replies);
+      yield ']';
+    }
     yield '}';
-    suppressed = [];
-    replies = undefined;
     before = ',';
   }
   yield `${before === '[' ? '[' : ''}]\n`;
@@ -51,13 +46,19 @@ const inJson = inPieces(function* (results) {
 /** Results as JSON, with the records of all replies. */
 export const json = showingReplies(inJson);
 
-function* repliesIn(items: Packed<string>): Generator<string> {
-  let before = ',"replies":[';
-  for (const text of items) {
-    yield `${before}${text}`;
+/** The items of a list of a file that arrives in several results. They are read again, because they are too many to keep. */
+function* itemsIn(
+  results: Iterable<LintResult>,
+  filePath: string,
+  listOf: (result: LintResult) => readonly (LintMessage | ReplyRecord)[],
+): Generator<string> {
+  let before = '';
+  for (const result of results) {
+    const items = result.filePath === filePath ? itemsOf(listOf(result)) : '';
+    if (items === '') continue;
+    yield `${before}${items}`;
     before = ',';
   }
-  yield before === ',' ? ']' : `${before}]`;
 }
 
 /** For each file, its number of results and their sums. */

@@ -1,6 +1,7 @@
 import type { AllExamples, Shown } from '../lint/index.js';
-import type { Option } from '../rule/options.js';
 import type { Example, LibraryReply, PhraseEntry, Rule } from '../rule/rule.js';
+import { codesIn } from './codes.js';
+import { optionLine } from './option-line.js';
 import { plural } from './totals.js';
 import { withCondition } from './words.js';
 
@@ -70,7 +71,7 @@ export function pageOf(
     `Source: ${source}.`,
     '## Options',
     Object.entries(options)
-      .map(([name, option]) => optionLine(name, option))
+      .map(([name, option]) => optionLine(rule, name, option))
       .join('\n'),
     ...section('When to turn it off', switchOff === undefined ? [] : [switchOff]),
     ...section('Phrases', phrasesOf(rule)),
@@ -129,22 +130,6 @@ function owedBy({ appliesTo }: Rule): string {
   ].filter((one) => one !== undefined);
   const looksAt = said.length > 1 ? `Checks ${said.join(' ')}` : 'Checks every reply to a customer';
   return `${looksAt}${exceptTopics ? `, except those about the topic ${codesIn(exceptTopics, 'or')}` : ''}.`;
-}
-
-/** A list of values in a sentence, such as `` `full`, `chat` and `auto` ``. */
-function codesIn(values: readonly string[], joint: 'and' | 'or'): string {
-  const codes = values.map((value) => `\`${value}\``);
-  return codes.length > 1 ? `${codes.slice(0, -1).join(', ')} ${joint} ${codes.at(-1)}` : (codes[0] ?? '');
-}
-
-function optionLine(name: string, option: Option): string {
-  const values = 'of' in option ? ` (${option.of.map((value) => `\`${value}\``).join(', ')})` : '';
-  const recommended = 'recommended' in option ? option.recommended : undefined;
-  const preset =
-    recommended === undefined
-      ? ''
-      : ` The presets \`recommended\` and \`chat\` set \`${recommended}\`; if your configuration sets the rule itself, the default applies.`;
-  return `- \`${name}\`: ${option.description}${values} Default: \`${JSON.stringify(option.default)}\`.${preset}`;
 }
 
 function fenced({ library, text, ...example }: Shown): string {

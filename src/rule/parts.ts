@@ -76,6 +76,7 @@ export function breakOffOf({ text }: Rendering): Span | undefined {
 
 /** True for the plan of a reply, in which nearly every line is a part in brackets that somebody is to write. */
 export function isOutline({ text }: Rendering): boolean {
+  if (!text.includes('[')) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const parts = lines.filter((line) => /^\s*\[[^[\]]*\s[^[\]]*\]\s*$/.test(line));
   return parts.length >= FEWEST_PARTS && parts.length * 2 > lines.length;

@@ -90,7 +90,7 @@ function isMark(unit: string | undefined): boolean {
 
 /** What stands in bold, italics or colour: the markup itself is gone from the text. */
 function* emphasisIn({ text, words, toBody, reply: { body, markup } }: Rendering): Generator<Passage> {
-  if (markup === 'text') return;
+  if (markup === 'text' || !/[*_>]/.test(body)) return;
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
     const before = first && toBody.spanOf(first).start;

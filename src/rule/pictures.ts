@@ -15,7 +15,7 @@ const SHORTCODE = /(?<=^|\s):[a-z][a-z_]{2,30}:(?=$|[\s.,!?])/gmu;
 
 /** Each with what no picture of that kind is without, which is found sooner. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/[\u00a9\u00ae\u203c-\uffff]/, EMOJI],
+  [/[\u00a9\u00ae\u203c\u2049\u2100-\u33ff\ud800-\uffff]/, EMOJI],
   [/[;=^¯]|:['’\-^o()DPpO/\\]|[xX]D|<3|\(:/, EMOTICON],
   [/:[a-z]/, SHORTCODE],
 ];

@@ -1,6 +1,7 @@
 import { closingPlaceIn } from '../language/closing.js';
 import type { Context } from '../language/contexts.js';
 import type { NewParagraph } from '../model/finding.js';
+import type { GroupSays } from './avoidance.js';
 import { asMeta, grouped } from './meta.js';
 import type { AnyValues, Options, Values } from './options.js';
 import { anchorOf, isHandout, isUnknown, type Part, reaches, sentencesOf } from './parts.js';
@@ -18,6 +19,8 @@ export type PresenceDefinition<O extends Options> = RuleMeta<O> & {
   /** Contexts in which a phrase does not satisfy the rule. */
   readonly ignoredIn?: readonly Context[];
   readonly message: string;
+  /** A more precise message and suggestion for this reply, if there is one. */
+  says?(reading: Reading, options: Values<O>): GroupSays | undefined;
   readonly suggestions?: readonly string[];
   /** Final check of a match of the rule's own phrases. Return false to reject the match. */
   counts?(match: Match, reading: Reading, options: Values<O>): boolean;
@@ -102,10 +105,12 @@ export function definePresenceRule<const O extends Options = Record<never, never
       const isBare = rendering.isBare && values.inBareTexts === false;
       const isUnsaid = isBare || definition.isExcused?.(reading, values as Values<O>);
       const { suggestion, fix } = closing(reading, values as Values<O>) ?? {};
-      const suggestions = suggestion === undefined ? definition.suggestions : [suggestion];
+      const says = definition.says?.(reading, values as Values<O>);
+      const own = says?.suggestion === undefined ? definition.suggestions : [says.suggestion];
+      const suggestions = suggestion === undefined ? own : [suggestion];
       yield {
         span: anchorOf(rendering, reportAt),
-        message: definition.message,
+        message: says?.message ?? definition.message,
         ...(suggestions && { suggestions }),
         ...(fix && { fix }),
         ...(isUnsaid && { isUnsaid: true }),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { folderWith, replylint } from '../command-line.js';
 
@@ -75,4 +75,33 @@ test('explain shows the phrases of a rule from the configuration', async () => {
   const { out } = await replylint(['explain', 'acme/no-ping'], { cwd: folder });
   expect(out).toContain('## Phrases\n\n- `ping us`\n');
   expect(out).not.toContain('## Reported');
+});
+
+describe('explain takes the place of a finding', () => {
+  const TEXT = '---\ntitle: Form\n---\nHi Ana,\n\nYou failed to send the form, so be patient.\n\nKind regards,\nKim\n';
+  const cwd = folderWith({ 'macros/form.md': TEXT, 'notes.csv': 'a,b\n' }, afterAll);
+  const FOUND = 'macros/form.md:6:1  error  no-blame-shifting\n  “You failed to” blames the customer\n';
+
+  test.each(['macros/form.md:6:1', 'macros/form.md:6:8', './macros/form.md:6'])('%s', async (place) => {
+    const { out, err, code } = await replylint(['explain', place], { cwd });
+    expect([err, code]).toEqual(['', 0]);
+    expect(out.startsWith(FOUND)).toBe(true);
+    expect(out).toContain('  The reply: Form, full, ');
+    expect(out).toContain('\n# no-blame-shifting\n');
+  });
+
+  test('where nothing is found, it says where something is', async () => {
+    const { out, code } = await replylint(['explain', 'macros/form.md:5'], { cwd });
+    expect(out).toMatch(/^macros\/form\.md:5: nothing is found here, the findings are on lines (?:\d+, )*6/);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['macros/none.md:5', 'replylint: macros/none.md: no such file\n'],
+    ['notes.csv:1', 'no reply found'],
+  ])('%s is refused', async (place, says) => {
+    const { err, code } = await replylint(['explain', place], { cwd });
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
 });

@@ -35,6 +35,17 @@ describe('what is proposed', () => {
     expect(readdirSync(cwd).sort()).toEqual(['.git', '.replylintrc.json', 'export.json']);
   });
 
+  test('for an export beside replies of no help desk: none', async () => {
+    const files = {
+      'mail/a.md': GERMAN.replaceAll(/\{\{.*?\}\}/g, 'Ana'),
+      'chat.csv': 'title,message\nBye,"Thank you for writing to us, {{customer.name}}. Have a good day!"\n',
+    };
+    const cwd = folderWith({ ...files, 'export.json': EXPORT });
+    expect((await replylint(['init', '-y'], { cwd })).out).toContain('help desks  zendesk 1');
+    expect(config(cwd).helpdesk).toBeUndefined();
+    expect((await replylint(['.'], { cwd })).out).not.toContain('valid-placeholder');
+  });
+
   test('for a folder that is mostly not in English: its language', async () => {
     const cwd = folderWith({ 'de/a.md': GERMAN, 'de/b.md': GERMAN, 'en/a.md': MAIL });
     expect((await replylint(['init', '-y'], { cwd })).out).toContain('languages   de 2, en 1');
@@ -44,10 +55,10 @@ describe('what is proposed', () => {
   test('for a folder of chat messages inside others: what they need not do', async () => {
     const cwd = folderWith({ 'mail/a.md': MAIL, 'live [chat]/de/x.md': CHAT, 'live [chat]/y.md': CHAT });
     await replylint(['init', '-y'], { cwd });
-    expect(config(cwd).overrides).toEqual([
-      { files: ['live \\[chat\\]/**'], form: 'chat', rules: expect.objectContaining({ greeting: 'off' }) },
-    ]);
-    expect(JSON.parse((await replylint(['--print-config', 'live [chat]/y.md'], { cwd })).out).form).toBe('chat');
+    expect(config(cwd).overrides).toEqual([{ files: ['live \\[chat\\]/**'], extends: 'replylint:chat', form: 'chat' }]);
+    const { form, rules, from } = JSON.parse((await replylint(['--print-config', 'live [chat]/y.md'], { cwd })).out);
+    expect([form, rules.greeting, rules.personalization]).toEqual(['chat', 'off', 'off']);
+    expect(from.rules.greeting.severity).toBe('replylint:chat, extended by .replylintrc.json');
     expect(JSON.parse((await replylint(['--print-config', 'mail/a.md'], { cwd })).out).form).toBeUndefined();
   });
 
@@ -101,9 +112,12 @@ describe('hook and workflow', () => {
       {
         repo: 'https://git.example/team/replylint.git',
         rev: 'v1.2.3',
-        hooks: [{ id: 'replylint', files: '^support/' }],
+        hooks: [{ id: 'replylint', files: '^support/', verbose: true }],
       },
     ]);
+    expect(read(cwd, '.pre-commit-config.yaml')).toContain(
+      '# Shows warnings, too. To reject commits with warnings, add: args: [--max-warnings=0]\n        verbose: true\n',
+    );
     const steps = parse(read(cwd, '.github/workflows/replylint.yml')).jobs.replies.steps;
     expect(steps.at(-1)).toEqual({
       run: 'npx --yes git+https://git.example/team/replylint.git#v1.2.3 --format github support',

@@ -36,6 +36,13 @@ describe('mistyped command lines', () => {
     ['-', '-: no such file or folder; to lint standard input, use --stdin'],
     ['-fix macros', 'did you mean `--fix`?'],
     ['-config=x macros', 'did you mean `--config`?'],
+    [
+      '--print-config -c off.json macros/a.md',
+      '--print-config -c: expected <path> after --print-config, not an option',
+    ],
+    ['-c --print-config macros/a.md', '-c --print-config: expected <path> after -c, not an option'],
+    ['list --ignore-pattern --no-ignore=x macros', '--ignore-pattern --no-ignore: expected <pattern>'],
+    ['report -o -f html macros', '-o -f: expected <path> after -o, not an option'],
     ['list -skipped', 'did you mean `--skipped`?'],
     ['--stdin-filename a.md macros', '--stdin-filename requires --stdin'],
     ['--fix-type greeting macros', '--fix-type requires --fix'],
@@ -60,7 +67,10 @@ describe('mistyped command lines', () => {
     [['help', 'list'], /^Usage: replylint list/],
     [['version'], /^\d+\.\d+\.\d+\n$/],
     [['-f', 'json', 'list', 'macros'], /^\[\n/],
-    [['--ignore-pattern', 'x', 'list', '--ignore-pattern', 'macros', 'lis', 'macros'], /^lis\/a\.md\n.*\n\n1 reply\n$/],
+    [
+      ['--ignore-pattern', 'x', 'list', '--ignore-pattern', 'macros', 'lis', 'macros'],
+      /^ {2}Line {2}Reply .* {2}Form, intent, state, language, topics\n\nlis\/a\.md\n.*\n\n1 reply\n$/,
+    ],
   ])('replylint %j', async (args, says) => {
     const { out, err, code } = await replylint(args, { cwd });
     expect([err, code]).toEqual(['', 0]);
@@ -177,5 +187,46 @@ describe('--stdin', () => {
   test('an empty text is called what it is', async () => {
     const { err, code } = await replylint(['--stdin'], { cwd: folderWith({}) });
     expect([err, code]).toEqual(['replylint: standard input: no reply found\n', 0]);
+  });
+});
+
+describe('standard input without a file name is recognized by its content', () => {
+  const SAID =
+    'Hi Ana, thank you for writing to us. You failed to send the form. Please let us know if we can help. Kind regards, Kim';
+  const macro = { title: 'Late', actions: [{ field: 'comment_value', value: SAID }] };
+  test.each([
+    ['an export', JSON.stringify({ macros: [macro] }, null, 2), 'stdin.json'],
+    ['a list', JSON.stringify(['A', 'B'].map((title) => ({ title, body: SAID }))), 'stdin.json'],
+    [
+      'lines of records',
+      `${JSON.stringify({ title: 'A', body: SAID })}\n${JSON.stringify({ title: 'B', body: `${SAID} Bye!` })}\n`,
+      'stdin.ndjson',
+    ],
+    ['YAML', `- title: Late\n  body: ${SAID}\n- title: Form\n  body: ${SAID}\n`, 'stdin.yaml'],
+    [
+      'YAML under a key',
+      `replies:\n  - title: Late\n    body: ${SAID}\n  - title: Form\n    body: ${SAID}\n`,
+      'stdin.yaml',
+    ],
+    ['CSV', `title,message\nLate,"${SAID}"\nForm,"${SAID}"\n`, 'stdin.csv'],
+    ['HTML', `<!DOCTYPE html>\n<html><body><p>Hi Ana,</p><p>${SAID}</p></body></html>`, 'stdin.html'],
+    ['Markdown', `Hi Ana,\n\n${SAID}\n`, 'stdin.md'],
+    ['a placeholder at the top', `{{greeting}}\n\n${SAID}\n`, 'stdin.md'],
+    ['a gap at the top', `[Name],\n\n${SAID}\n`, 'stdin.md'],
+    ['front matter', `---\nreplylint:\n  form: full\n---\n${SAID}\n`, 'stdin.md'],
+    ['a message with colons and commas', `Subject: Your order, again\n\nHi Ana,\n\n${SAID}\n`, 'stdin.md'],
+  ])('%s', async (_, input, name) => {
+    const { out, code } = await replylint(['--stdin', '-f', 'json'], { cwd: folderWith({}), input });
+    const [{ filePath, messages }] = JSON.parse(out);
+    expect(filePath.split('/').at(-1)).toBe(name);
+    expect(messages.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('no-blame-shifting');
+    expect(code).toBe(1);
+  });
+
+  test('a fault in JSON is reported as one', async () => {
+    const { out, code } = await replylint(['--stdin'], { cwd: folderWith({}), input: '{"macros": [' });
+    expect(out).toContain('stdin.json');
+    expect(out).toContain('JSON');
+    expect(code).toBe(2);
   });
 });

@@ -189,7 +189,7 @@ describe('what is extended twice', () => {
     );
     const cwd = folderWith({ ...ring, 'self.json': '{"extends": "./self.json"}', 'a.md': BAD });
     expect((await replylint(['-c', 'c0.json', 'a.md'], { cwd })).err).toContain(
-      'c49.json:1:14: extends › 0: "./c0.json" extends itself',
+      'c49.json:1:14: extends › item 1: "./c0.json" extends itself',
     );
     expect((await replylint(['-c', 'self.json', 'a.md'], { cwd })).err).toContain('extends itself');
   });

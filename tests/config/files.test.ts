@@ -104,12 +104,15 @@ describe('a path that leads to no file, or to a large one', () => {
 /** Faults in each kind of file, with position and cause. `|` marks the fault. */
 const FAULTS: readonly (readonly [string, string, string])[] = [
   ['.replylintrc.json', '{\n  "rules": {"greeting" "off"}\n}', '2:24: colon expected'],
-  ['.replylintrc.json', '{\n  "rules": {},\n  "rules": {}\n}', '3:3: duplicate key'],
+  ['.replylintrc.json', '{\n  "rules": {},\n  "rules": {}\n}', '3:3: duplicate key "rules"'],
+  ['.replylintrc.json', '{\n  "locale": "en"\n  "rules": {}\n}', '3:3: a comma is missing before "rules"'],
+  ['.replylintrc.json', "{\n  'locale': 'en'\n}", '2:3: strings need straight double quotation marks (")'],
+  ['.replylintrc.json', '{“locale”: "en"}', '1:2: strings need straight double quotation marks (")'],
   ['.replylintrc.json', '{"__proto__": {"rules": {"greeting": 7}}}', '1:2: unknown key "__proto__"'],
   ['.replylintrc.jsonc', '{\n  // note\n  "locale": en\n}', '3:13: invalid symbol'],
   ['.replylintrc.yml', 'extends:\n  - x\nrules:\n  greeting: [error\n  no-shouting: off\n', '5:3: not valid YAML: '],
   ['.replylintrc.yaml', 'rules:\n\tgreeting: off\n', '2:1: not valid YAML: '],
-  ['.replylintrc', 'locale: en\nlocale: de\n', '2:1: not valid YAML: duplicate key'],
+  ['.replylintrc', 'locale: en\nlocale: de\n', '2:1: not valid YAML: duplicate key "locale"'],
   ['.replylintrc', `rules: !secret ${SECRET}\n`, '1:8: not valid YAML: this tag is unknown'],
   ['.replylintrc', `rules: {}\n${SECRET}\n`, '2:1: not valid YAML: '],
   ['replylint.config.mjs', 'throw null;\n', ' null'],

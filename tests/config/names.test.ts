@@ -27,11 +27,13 @@ describe('locales', () => {
     const err = await errorOf({ locale });
     expect(err).toContain(error);
     expect(err.length).toBeLessThan(200);
-    expect(await errorOf({ overrides: [{ files: '**', locale }] })).toContain(`overrides › 0 › locale: `);
+    expect(await errorOf({ overrides: [{ files: '**', locale }] })).toContain(`overrides › item 1 › locale: `);
     expect(await errorOf({ overrides: [{ locales: ['en', locale], form: 'chat' }] })).toContain(
-      'overrides › 0 › locales › 1: ',
+      'overrides › item 1 › locales › item 2: ',
     );
-    expect(await errorOf({ overrides: [{ locales: locale, form: 'chat' }] })).toContain('overrides › 0 › locales: ');
+    expect(await errorOf({ overrides: [{ locales: locale, form: 'chat' }] })).toContain(
+      'overrides › item 1 › locales: ',
+    );
   });
 
   test.each(['en', 'EN', 'de-AT', 'zh-Hant-TW', 'es-419', 'gsw', 'fil', 'sr-Latn', 'und', 'ca-ES-valencia'])(
@@ -53,6 +55,13 @@ describe('misspelt names have the nearest right one beside them', () => {
     [{ signature: 'apended' }, 'Did you mean "appended"?'],
     [{ overrides: [{ file: 'x' }] }, 'unknown key "file". Did you mean "files"?'],
     [{ files: [{ glob: 'x', boddy: 'a' }] }, 'unknown key "boddy". Did you mean "body"?'],
+    [{ extends: ['strict'] }, '"strict" is not an installed package or a preset. Did you mean "replylint:strict"?'],
+    [{ extends: 'recomended' }, 'Did you mean "replylint:recommended"?'],
+    [
+      { rules: { 'acme/x': 'warn' } },
+      'unknown rule "acme/x"; to define it, add phrases: ["warn", { "avoid": ["…"] }], or "require" in place of "avoid"',
+    ],
+    [{ overrides: [{ ids: [1, 2 ** 60] }] }, 'overrides › item 1 › ids › item 2: 1152921504606847000 is not exact'],
     [{ extends: ['replylint:recomended'] }, 'Did you mean "replylint:recommended"?'],
     [{ rules: { 'no-blame-shiftin': 1 } }, 'unknown rule "no-blame-shiftin". Did you mean "no-blame-shifting"?'],
     [{ rules: { greeting: ['warn', { acept: [] }] } }, 'unknown option "acept". Did you mean "accept"?'],
@@ -98,7 +107,7 @@ describe('the rules of a plug-in', () => {
     ['throw undefined;', 'cannot be loaded: undefined'],
   ])('%s', async (plugin, error) => {
     const err = await errorOf({ plugins: ['./acme.mjs'] }, { 'acme.mjs': plugin });
-    expect(err).toMatch(/^replylint: \.replylintrc\.json:1:\d+: plugins › 0: "\.\/acme\.mjs" /);
+    expect(err).toMatch(/^replylint: \.replylintrc\.json:1:\d+: plugins › item 1: "\.\/acme\.mjs" /);
     expect(err).toContain(error);
     expect(err.length).toBeLessThan(400);
   });
@@ -106,7 +115,7 @@ describe('the rules of a plug-in', () => {
   test('of two plug-ins have an id each', async () => {
     const files = { 'a.mjs': rule(''), 'b.mjs': rule('') };
     expect(await errorOf({ plugins: ['./a.mjs', './b.mjs'] }, files)).toContain(
-      'plugins › 1: defines a rule "acme/word", which already exists',
+      'plugins › item 2: defines a rule "acme/word", which already exists',
     );
     const cwd = folderWith({ ...REPLY, ...files, '.replylintrc.json': '{"plugins": ["./a.mjs", "./a.mjs"]}' });
     expect((await replylint(['replies'], { cwd })).code).toBe(1);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { folderWith, type Ran, replylint } from '../command-line.js';
 import { root } from './page.js';
@@ -70,11 +71,19 @@ export async function faultOf(line: string, cwd: string): Promise<string | undef
     if (words) {
       const at = /^node bin/.test(command.trim()) ? root : cwd;
       const asking = words[0] === 'init' && !words.includes('--yes') ? ['--yes'] : [];
-      const { code, out, err }: Ran = await replylint([...words, ...asking], { cwd: at, world: WORLD });
+      const [args, from] = redirected(words);
+      const input = from === undefined ? '' : readFileSync(join(at, from));
+      const { code, out, err }: Ran = await replylint([...args, ...asking], { cwd: at, world: WORLD, input });
       if (code !== 0 && code !== 1) return `${command}: exit ${code}\n${out}${err}`;
     } else if (!isKnown(command.replace(/\s+#(?: .*)?$/, '').trim())) return `nobody knows the command: ${command}`;
   }
   return undefined;
+}
+
+/** The arguments, and the file that standard input comes from. */
+function redirected(words: readonly string[]): readonly [args: readonly string[], from: string | undefined] {
+  const at = words.indexOf('<');
+  return at < 0 ? [words, undefined] : [words.slice(0, at), words[at + 1]];
 }
 
 function isKnown(command: string): boolean {

@@ -126,11 +126,11 @@ test.each([
   [{ files: {} }, 'files: expected a list, found {}'],
   [
     { files: [{ body: '$' }] },
-    'config.json:2:2: files › 0: expected a "glob" with the files that the entry applies to',
+    'config.json:2:2: files › item 1: expected a "glob" with the files that the entry applies to',
   ],
-  [{ files: [{ glob: '*', body: '$x' }] }, 'files › 0 › body: in the path "$x": at character 2'],
-  [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › 0 › bodi: unknown key "bodi". Did you mean "body"?'],
-  [{ files: [{ glob: '*', format: 'toml' }] }, 'files › 0 › format: "toml" is not one of "json"'],
+  [{ files: [{ glob: '*', body: '$x' }] }, 'files › item 1 › body: in the path "$x": at character 2'],
+  [{ files: [{ glob: '*', bodi: 'x' }] }, 'files › item 1 › bodi: unknown key "bodi". Did you mean "body"?'],
+  [{ files: [{ glob: '*', format: 'toml' }] }, 'files › item 1 › format: "toml" is not one of "json"'],
 ])('%j is refused', async (config, message) => {
   const path = join(folder, 'config.json');
   writeFileSync(path, `{"files":\n${JSON.stringify(config.files)}}`);

@@ -361,5 +361,5 @@ test('what stands above the folder of a run tells nothing about its files', asyn
   );
   const root = folderWith({ ...beside, 'ours/a.md': KILN });
   const { out } = await replylint(['list'], { cwd: join(root, 'ours') });
-  expect(out).toMatch(/^a\.md\n/);
+  expect(out).toMatch(/^ {2}Line {2}.*\n\na\.md\n/);
 });

@@ -360,6 +360,12 @@ describe('left alone, with a reason', () => {
       `apiVersion: v1\nkind: ConfigMap\ndata:\n  text: |\n    ${LOAN.replaceAll('\n', '\n    ')}\n`,
       /\w/,
     ],
+    [
+      'labels',
+      'macros/labels.json',
+      { a: 'Send it', b: 'Go back' },
+      /none of the 2 texts is long enough to be a reply/,
+    ],
     ['a notebook', 'a.json', { cells: [{ cell_type: 'markdown', source: [LOAN, LATE] }], nbformat: 4 }, /titles/],
   ])('%s', async (_, path, content, why) => {
     const [only, ...more] = await found(path, content);

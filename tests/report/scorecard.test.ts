@@ -35,6 +35,29 @@ const FILES = {
 
 const cardOf = (out: string) => JSON.parse(out) as Scorecard;
 
+describe('figures that need enough replies', () => {
+  const reportOf = async (count: number, format: string) => {
+    const files = Array.from({ length: count }, (_, at) => [
+      `macros/${at}.md`,
+      GOOD.replace('left today', `left at ${at}`),
+    ]);
+    return (await replylint(['report', '-f', format], { cwd: folderWith(Object.fromEntries(files)) })).out;
+  };
+
+  test('the lowest tenth of 29 replies is not shown, that of 30 is', async () => {
+    for (const format of ['html', 'markdown']) {
+      expect(await reportOf(29, format)).not.toMatch(/one (?:reply )?in ten/);
+      expect(await reportOf(30, format)).toMatch(/one (?:reply )?in ten scores/);
+    }
+  });
+
+  test('a segment without a score is explained', async () => {
+    const out = await reportOf(1, 'html');
+    expect(out).toContain('determining <tspan class="figure">–</tspan>');
+    expect(out).toContain('– means no score: no enabled rule for <b>determining</b>');
+  });
+});
+
 describe('the report in JSON', () => {
   const cwd = folderWith(FILES, afterAll);
   let card: Scorecard;

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type LoadedFile, type LoadStep, OfficeFiles, Packed, Unconfigured } from '../../lint/index.js';
+import { type LoadedFile, type LoadStep, OfficeFiles, Packed, skippedOffice, Unconfigured } from '../../lint/index.js';
 import { isModuleName, NotText } from '../../read/index.js';
 import { type SkippedRow, skippedRow } from '../skipped.js';
 import type { ReplyRow } from './row.js';
@@ -56,7 +56,7 @@ export class ReplyCollector {
     if (step.kind === 'file') {
       const { content, absolute } = step.loaded;
       const { adapter, leftAlone } = content;
-      if (debug) notice(`${shown(absolute)}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}`);
+      if (debug) notice(`${shown(absolute)}: ${adapter ?? `skipped: ${leftAlone?.reason ?? 'not read'}`}`);
       if (!adapter && leftAlone && (step.named || !isModuleName(absolute)))
         this.#skipped.push(skippedRow(shown(absolute), leftAlone, await this.#textPathIn(step.loaded)));
       this.#addFile(step.loaded);
@@ -67,8 +67,10 @@ export class ReplyCollector {
       this.#fail(`${shown(step.result.filePath)}: ${step.result.messages[0]?.message}`);
     else if (step.kind === 'unconfigured') this.#unconfigured.add(step.error);
     else if (step.kind === 'skipped') this.#skipped.push(skippedRow(shown(step.path), step.skipped));
-    else if (step.kind === 'office') this.#office.add(step.path);
-    else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
+    else if (step.kind === 'office') {
+      this.#office.add(step.path);
+      this.#skipped.push(skippedRow(shown(step.path), skippedOffice(step.path)));
+    } else if (step.kind === 'missing') this.#fail(`${step.argument}: ${step.reason}`);
   }
 
   /** Reports what was found but not read. Call it after everything has been added. */

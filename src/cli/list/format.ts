@@ -16,6 +16,7 @@ export function* listAsText(files: Iterable<readonly ReplyRow[]>, count: number,
   let longest = 0;
   for (const rows of files) for (const { id, title } of rows) longest = Math.max(longest, (title ?? id).length);
   const width = Math.min(60, longest);
+  if (count > 0) yield `  Line  ${'Reply'.padEnd(width)}  Form, intent, state, language, topics\n\n`;
   let file = '';
   for (const rows of files) {
     let text = '';

@@ -1,7 +1,9 @@
 /** Texts with fewer words are labels. */
 const FEWEST_WORDS = 4;
-/** An object with at least this many texts, and nothing else, is a list of named texts. */
+/** An object with at least this many texts, and nothing else, is a list of named texts, whatever their names. */
 const FEWEST_NAMED = 5;
+/** The keys of a record with one text. Under other keys, two texts are two entries. */
+const FIELD = /^(?:subject|title|name|desc(?:ription)?|summary|body|text|html|content|message|comment|value)$/i;
 /** In UTF-16 units. A longer file is not parsed for a hint. */
 const LONGEST = 1_000_000;
 /** Deeper values are not examined. */
@@ -37,12 +39,16 @@ function measure(value: unknown, path: string, lengths: Map<string, number>, dep
   if (isText(value)) lengths.set(path, (lengths.get(path) ?? 0) + value.length);
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   const members = Object.entries(value);
-  const isList = Array.isArray(value) || isMap(members.map(([, member]) => member));
+  const isList = Array.isArray(value) || isMap(members);
   for (const [key, member] of members) measure(member, path + (isList ? '[*]' : stepOf(key)), lengths, depth + 1);
 }
 
 /** True for the values of an object whose keys are names of entries, not of fields. */
-function isMap(values: readonly unknown[]): boolean {
+function isMap(members: readonly (readonly [key: string, value: unknown])[]): boolean {
+  const values = members.map(([, value]) => value);
+  const texts = values.filter(isText).length;
+  const isOfStrings = values.every((value) => typeof value === 'string');
+  if (isOfStrings && texts >= 2 && !members.some(([key]) => FIELD.test(key))) return true;
   if (values.length >= FEWEST_NAMED && values.every(isText)) return true;
   return values.length > 1 && values.every((value) => typeof value === 'object' && value !== null);
 }

@@ -1,4 +1,5 @@
 import { conditionalsIn, isInContext } from '../../language/contexts.js';
+import type { Sentence } from '../../model/rendering.js';
 import type { Intent } from '../../model/reply.js';
 import { type Hit, type Loose, wordsIn } from './hit.js';
 
@@ -45,10 +46,11 @@ function opensWithCondition(rendering: Loose, sentence: number): boolean {
 
 /** Questions that expect an answer. A question that makes a request counts as a request. */
 function* questionsIn(rendering: Loose, pointers: readonly Pointer[], offers: ReadonlySet<number>): Generator<Pointer> {
-  const asking = new Set(pointers.flatMap(({ intent, sentence }) => (intent === 'ask' ? [sentence] : [])));
-  for (const [sentence, { ends, from, to }] of rendering.sentences.entries())
-    if (ends === '?' && to - from >= FEWEST_WORDS_OF_A_QUESTION && !offers.has(sentence)) {
-      const words = wordsIn(rendering, { from, to });
-      yield { intent: 'ask', clear: asking.has(sentence), conditional: false, words, sentence };
-    }
+  const isAsked = (at: number) => pointers.some(({ intent, sentence }) => intent === 'ask' && sentence === at);
+  for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
+    const { ends, from, to } = rendering.sentences[sentence] as Sentence;
+    if (ends !== '?' || to - from < FEWEST_WORDS_OF_A_QUESTION || offers.has(sentence)) continue;
+    const words = wordsIn(rendering, { from, to });
+    yield { intent: 'ask', clear: isAsked(sentence), conditional: false, words, sentence };
+  }
 }

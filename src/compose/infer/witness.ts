@@ -49,12 +49,22 @@ const LAST_LINES = 7;
 /** A folder can show that its files are chat, automatic or internal, but nothing else. */
 const TOLD_BY_FOLDERS: ReadonlySet<string> = new Set(['chat', 'auto', 'internal']);
 
+/** So many tags, channels and folders are remembered. */
+const MOST_NAMES = 1000;
+
+/** Evidence in a name, as it is written. */
+interface Named {
+  readonly group: Group;
+  readonly said: string;
+}
+
 /** Looks for evidence in one language. */
 export class Witness {
   readonly #pack: LanguagePack;
   /** By group of the pack; undefined for a group that is not evidence. */
   readonly #groups: readonly (Group | undefined)[];
   readonly #wanted: Uint8Array;
+  readonly #names = new Map<string, readonly Named[]>();
 
   constructor(pack: LanguagePack) {
     this.#pack = pack;
@@ -131,16 +141,32 @@ export class Witness {
     return hits;
   }
 
-  *#inNames({ title, declared, file }: Reply) {
+  *#inNames({ title, declared, file }: Reply): Generator<Named & { readonly isFolder: boolean }> {
     const folder = file.path.split('/').slice(-3).join(' / ');
-    for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder]) {
-      const spaced = name.replace(/[_:/.#-]+/g, ' ');
-      const words = [...tokens(spaced, this.#pack.language)];
-      for (const { group, from, to } of this.#find(words, 0, words.length, 0)) {
-        const said = spaced.slice(words[from]?.start, words[to - 1]?.end);
+    for (const name of [title ?? '', ...(declared.tags ?? []), declared.channel ?? '', folder])
+      for (const { group, said } of name === title ? this.#inName(name) : this.#inCommonName(name))
         yield { group, said, isFolder: name === folder };
-      }
+  }
+
+  /** In a tag, a channel or a folder, which other replies have, too. */
+  #inCommonName(name: string): readonly Named[] {
+    let known = this.#names.get(name);
+    if (!known) {
+      known = this.#inName(name);
+      if (this.#names.size >= MOST_NAMES) this.#names.clear();
+      this.#names.set(name, known);
     }
+    return known;
+  }
+
+  #inName(name: string): readonly Named[] {
+    if (name === '') return [];
+    const spaced = name.replace(/[_:/.#-]+/g, ' ');
+    const words = tokens(spaced, this.#pack.language);
+    return this.#find(words, 0, words.length, 0).map(({ group, from, to }) => ({
+      group,
+      said: spaced.slice(words[from]?.start, words[to - 1]?.end),
+    }));
   }
 }
 

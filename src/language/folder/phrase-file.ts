@@ -3,8 +3,11 @@ import { readEntry, type WrittenPhrase } from '../phrase/entry.js';
 import { FolderError, type Place } from './lines.js';
 import { type GroupRecord, recordIn } from './record.js';
 
-/** How far from a match the words may be that excuse it, or that it requires. */
-export const REACHES = ['inside', 'clause', 'sentence', 'nearby', 'reply'] as const;
+/**
+ * How far from a match the words may be that excuse it, or that it requires. `before` is the word before the match in
+ * its clause; fillers are skipped.
+ */
+export const REACHES = ['inside', 'before', 'clause', 'sentence', 'nearby', 'reply'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** What must, or must not, be within reach of a match. */

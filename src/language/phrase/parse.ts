@@ -1,6 +1,7 @@
 import type { PlaceholderRole } from '../../model/reply.js';
 import type { Language } from '../language.js';
 import { tokens } from './tokens.js';
+import { strangeSignIn, wholeWordsFor } from './touching.js';
 
 /** A single word of a phrase. */
 export type Atom =
@@ -158,8 +159,15 @@ class Parser {
         items.push({ kind: 'end' });
       }
       if (this.#isOver()) return items;
+      if (items.length > 0) this.#separate();
       items.push(...this.#item(next));
     }
+  }
+
+  /** Rejects parts of a phrase that touch, as in “colou?r”. */
+  #separate(): void {
+    const instead = wholeWordsFor(this.#source, this.#at);
+    if (instead !== undefined) this.#fail(`“${this.#peek()}” touches what precedes it; ${instead}`);
   }
 
   /** What ends a sequence of items. */
@@ -297,6 +305,12 @@ class Parser {
       this.#at += 1;
     }
     const written = this.#source.slice(start, this.#at);
+    const strange = strangeSignIn(written);
+    if (strange >= 0)
+      this.#fail(
+        `“${written[strange]}” has no meaning in a phrase; write alternatives as “(one|other)”`,
+        start + strange,
+      );
     const words = wordsOf(written, this.#language);
     if (written === '' || words.length === 0) {
       if (written === '') this.#at += 1;

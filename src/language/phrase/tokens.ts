@@ -40,14 +40,17 @@ export function tokens(text: string, language: Language, from = 0, to = text.len
       if (end === 0) at = addNext(found, until, language, at);
       else {
         if (kind === DIGIT) found.push({ folded: until.slice(at, end), kind: 'number', start: at, end });
-        else
-          for (const folded of partsOf(until.slice(at, end), language))
-            found.push({ folded, kind: 'word', start: at, end });
+        else addWord(found, partsOf(until.slice(at, end), language), at, end);
         at = end;
       }
     }
   }
   return found;
+}
+
+function addWord(found: Token[], parts: readonly string[], start: number, end: number): void {
+  for (let nth = 0; nth < parts.length; nth += 1)
+    found.push({ folded: parts[nth] as string, kind: 'word', start, end });
 }
 
 const ASCII = 128;
@@ -118,7 +121,7 @@ function addNext(found: Token[], text: string, language: Language, from: number)
     return last;
   }
   if (isDigit(match[0].charCodeAt(0))) found.push({ folded: match[0], kind: 'number', start, end });
-  else for (const folded of partsOf(match[0], language)) found.push({ folded, kind: 'word', start, end });
+  else addWord(found, partsOf(match[0], language), start, end);
   return end;
 }
 

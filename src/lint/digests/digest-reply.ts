@@ -10,7 +10,7 @@ import type { Reading } from '../../rule/reading.js';
 import { locationOf } from '../result/lint-result.js';
 import type { RuleFault } from '../result/rule-fault.js';
 import type { FileStats } from '../result/stats.js';
-import type { Entry, FileDigests } from './file-digests.js';
+import { type FileDigests, sharedPart } from './file-digests.js';
 
 /** The readings of a reply that one library rule applies to. */
 export type LibraryReadings = ReadonlyMap<ActiveRule, readonly Reading[]>;
@@ -33,13 +33,14 @@ export function digestReply(
   digests: FileDigests,
 ): RuleFault[] {
   const faults: RuleFault[] = [];
-  const known = new Map<Rendering, Pick<Entry, 'reply' | 'place'>>();
+  const known = new Map<Rendering, string>();
   const aboutReply = (rendering: Rendering) => {
-    const about = known.get(rendering) ?? {
-      reply: summaryOf(rendering),
-      place: { ...placeOf(anchorOf(rendering, 'start'), rendering, file), words: '' },
-    };
-    known.set(rendering, about);
+    let about = known.get(rendering);
+    if (!about) {
+      const place = { ...placeOf(anchorOf(rendering, 'start'), rendering, file), words: '' };
+      about = sharedPart({ reply: summaryOf(rendering), place });
+      known.set(rendering, about);
+    }
     return about;
   };
   for (const [active, own] of readings) {
@@ -56,7 +57,7 @@ export function digestReply(
         );
       const data = stats ? stats.ofRule(rule.id, digesting) : digesting();
       if (data === undefined) continue;
-      digests.add(active, { ...aboutReply(rendering), severity, data });
+      digests.add(active, aboutReply(rendering), { severity, data });
     } catch (error) {
       faults.push({ rule, rendering, error });
     }

@@ -14,13 +14,22 @@ export interface Entry {
   readonly data: unknown;
 }
 
+/** The part of an entry that is the same for all rules, as JSON text without braces: written once for each reply. */
+export function sharedPart(part: Pick<Entry, 'reply' | 'place'>): string {
+  return JSON.stringify(part).slice(1, -1);
+}
+
 /** Collects the digests of the replies of a file. */
 export class FileDigests {
   readonly #groups = new Map<string, { readonly active: ActiveRule; readonly writer: PageWriter }>();
   readonly #keys = new WeakMap<ActiveRule, string>();
 
-  /** @throws what JSON throws for data that it cannot represent */
-  add(active: ActiveRule, entry: Entry): void {
+  /**
+   * Adds what a rule keeps of a reply.
+   * @param shared as `sharedPart` returned it
+   * @throws what JSON throws for data that it cannot represent
+   */
+  add(active: ActiveRule, shared: string, own: Pick<Entry, 'severity' | 'data'>): void {
     let key = this.#keys.get(active);
     if (key === undefined) {
       key = groupKey(active.rule.id, active.values);
@@ -31,7 +40,9 @@ export class FileDigests {
       group = { active, writer: new PageWriter() };
       this.#groups.set(key, group);
     }
-    group.writer.add(entry);
+    const data = JSON.stringify(own.data);
+    const tail = data === undefined ? '' : `,"data":${data}`;
+    group.writer.add(`{${shared},"severity":"${own.severity}"${tail}}`);
   }
 
   get groups(): readonly DigestGroup[] {

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule/rule.js';
 import type { DigestGroup } from '../result/file-record.js';
 import { Fingerprints } from '../result/fingerprints.js';
 import { severityNumber } from '../result/lint-result.js';
+import { Spool } from '../result/spool.js';
 import { type DigestedFile, DigestList } from './digest-list.js';
 import { groupKey } from './file-digests.js';
 
@@ -44,6 +45,12 @@ export class RunDigests {
   readonly #files = new Map<string, DigestedFile>();
   /** File → the replies to report about, if not all. */
   readonly #touched = new Map<string, ReadonlySet<string>>();
+  readonly #spool: Spool;
+
+  /** @param spool keeps the digests */
+  constructor(spool = new Spool()) {
+    this.#spool = spool;
+  }
 
   add(digests: readonly DigestGroup[], { absolute, config, touched }: DigestSource): void {
     const file = this.#files.get(absolute) ?? { absolute, path: config.pathOf(absolute), root: config.root };
@@ -127,7 +134,7 @@ export class RunDigests {
     const groups = this.#groups.get(rule) ?? new Map<string, Group>();
     this.#groups.set(rule, groups);
     const key = groupKey(rule.id, values);
-    const group = groups.get(key) ?? { rule, values, list: new DigestList() };
+    const group = groups.get(key) ?? { rule, values, list: new DigestList(this.#spool) };
     groups.set(key, group);
     return group;
   }

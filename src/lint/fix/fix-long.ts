@@ -96,7 +96,7 @@ function* byteReplacements(before: string, after: string, from: number, encoding
 /** The lines of a passage that its fixes change, for display. The other lines are not kept. */
 export function shownChanges({ path, text, from }: SourceFile, output: string) {
   return changedLines(text, output, 2).map(({ line, before, after }) => ({
-    file: new SourceFile(path, detached(before), { from: { offset: 0, line: from.line + line } }),
+    file: new SourceFile(path, detached(before), { from: { offset: 0, line: from.line + line, before: 0 } }),
     output: detached(after),
   }));
 }

@@ -1,7 +1,10 @@
 import { clauseOf } from '../../language/contexts.js';
 import type { Condition } from '../../language/folder/phrase-file.js';
+import { languageOf } from '../../language/index.js';
 import type { LanguagePack } from '../../language/pack/pack.js';
 import type { PackGroup } from '../../language/pack/write.js';
+import { MOST_FILLERS } from '../../language/phrase/arrays.js';
+import { FILLER } from '../../language/phrase/kinds.js';
 import type { Rendering } from '../../model/rendering.js';
 import type { Match, WordRange } from '../../rule/rule.js';
 
@@ -15,12 +18,10 @@ interface Around {
 
 /** True if nothing excuses a match, everything it requires is present, and no forbidden punctuation splits it. */
 export function mayStand(match: Match, group: PackGroup, around: Around): boolean {
-  const { unbroken = false, unless = [], onlyWith = [] } = group;
+  const { unbroken = false, unless, onlyWith } = group;
   if (unbroken && isBroken(match, around.rendering)) return false;
-  return (
-    onlyWith.every((condition) => isMet(condition, match, around, false)) &&
-    !unless.some((condition) => isMet(condition, match, around, condition.within !== 'inside'))
-  );
+  if (onlyWith && !onlyWith.every((condition) => isMet(condition, match, around, false))) return false;
+  return !unless?.some((condition) => isMet(condition, match, around, condition.within !== 'inside'));
 }
 
 /** @param outside true to exclude the words of the match itself */
@@ -45,6 +46,8 @@ function rangesOf(within: Condition['within'], match: Match, rendering: Renderin
   switch (within) {
     case 'inside':
       return [match];
+    case 'before':
+      return [before(match, rendering)];
     case 'clause':
       return [clauseOf(rendering, match)];
     case 'sentence':
@@ -54,6 +57,18 @@ function rangesOf(within: Condition['within'], match: Match, rendering: Renderin
     case 'reply':
       return sentences;
   }
+}
+
+/** The word before a match in its clause, with the fillers between them. */
+function before(match: Match, rendering: Rendering): WordRange {
+  const { kindsOf } = languageOf(rendering.locale);
+  const clause = clauseOf(rendering, match);
+  let { from } = match;
+  while (from > clause.from && match.from - from <= MOST_FILLERS) {
+    from -= 1;
+    if (((kindsOf?.(rendering.words[from]?.folded ?? '') ?? 0) & (1 << FILLER)) === 0) break;
+  }
+  return { from, to: match.from };
 }
 
 function without({ from, to }: WordRange, match: WordRange): WordRange[] {

@@ -8,7 +8,7 @@ import type { PackGroup } from '../../language/pack/write.js';
 import { HAS_GAP } from '../../language/phrase/arrays.js';
 import { type Hit, PhraseTable } from '../../language/phrase/index.js';
 import { addToList } from '../../model/lists-by-key.js';
-import type { Rendering } from '../../model/rendering.js';
+import type { Rendering, Sentence } from '../../model/rendering.js';
 import { type FoundEntry, IN_FILES, type Match, type Reading, type Rule } from '../../rule/rule.js';
 import { mayStand } from './conditions.js';
 import { ownPhrases } from './own-phrases.js';
@@ -93,8 +93,12 @@ export class PhraseReader {
   /** What each rule reads in a rendering: the text, and the matches of the rule's phrases. */
   read(rendering: Rendering, today: string): Readings {
     const found = new Map<RuleInUse, Found[]>();
-    for (const [sentence, { from, to }] of rendering.sentences.entries()) {
-      for (const hit of this.#pack.table.find(rendering.words, from, to, this.#wanted)) {
+    // Index loops: before V8 has optimized a function, each step of an iterator makes an object.
+    for (let sentence = 0; sentence < rendering.sentences.length; sentence += 1) {
+      const { from, to } = rendering.sentences[sentence] as Sentence;
+      const hits = this.#pack.table.find(rendering.words, from, to, this.#wanted);
+      for (let at = 0; at < hits.length; at += 1) {
+        const hit = hits[at] as Hit;
         const group = this.#pack.table.arrays.groups[hit.phrase] ?? 0;
         const use = this.#useOf[group];
         if (use) addToList(found, use, this.#matchOf(hit, group, sentence, rendering));
@@ -131,20 +135,46 @@ export class PhraseReader {
   }
 
   #readingOf(rendering: Rendering, matches: Found[], today: string, of: Reading['of']): Reading {
-    const all = matches.length > 1 ? matches.sort((a, b) => a.from - b.from || b.to - a.to) : matches;
+    const all = matches.every((match, at) => at === 0 || inOrder(matches[at - 1] as Found, match) <= 0)
+      ? matches
+      : matches.sort(inOrder);
     const around = { all, rendering, pack: this.#pack };
-    const sorted = all.length === 0 ? all : all.filter((match) => !match.of || mayStand(match, match.of, around));
     const { words } = rendering;
     return {
       rendering,
       today,
-      matches: (group) => (group === undefined ? sorted : sorted.filter((match) => match.group === group)),
+      matches: all.length === 0 ? noMatches : standing(all, (match) => !match.of || mayStand(match, match.of, around)),
       inContext: (match, contexts) => isInContext(rendering, match, contexts),
       says: (name, { from, to }) => this.#pack.ask(name, words, from, to) !== undefined,
       first: (name, { from, to }) => this.#pack.ask(name, words, from, to),
       of,
     };
   }
+}
+
+function inOrder(one: Found, other: Found): number {
+  return one.from - other.from || other.to - one.to;
+}
+
+const NO_MATCHES: readonly Match[] = [];
+
+function noMatches(): readonly Match[] {
+  return NO_MATCHES;
+}
+
+/** The matches of a group that stand, or of all: each is tested when it is first asked for. */
+function standing(all: readonly Found[], stands: (match: Found) => boolean): Reading['matches'] {
+  const byGroup = new Map<string, Found[]>();
+  for (const match of all) addToList(byGroup, match.group, match);
+  const known = new Map<string | undefined, readonly Match[]>();
+  return (group) => {
+    let matches = known.get(group);
+    if (!matches) {
+      matches = (group === undefined ? all : (byGroup.get(group) ?? [])).filter(stands);
+      known.set(group, matches);
+    }
+    return matches;
+  };
 }
 
 /** Compiling a table takes longer than reading a few replies, and the settings of most files have the same phrases. */

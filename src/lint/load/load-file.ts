@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ResolvedConfig } from '../../config/index.js';
 import type { FileSystem } from '../../model/file-system.js';
 import { SourceFile } from '../../model/source-file.js';
-import { formatFor, LONG, type Surroundings } from '../../read/index.js';
+import { formatFor, LONG, readsAsOneReply, type Surroundings } from '../../read/index.js';
 import type { Cache } from '../cache/cache.js';
 import type { Changes } from '../changes/changes.js';
 import type { FileRecord } from '../result/file-record.js';
@@ -34,6 +34,8 @@ export interface LoadOptions {
   readonly beforeLong?: (() => void) | undefined;
   /** Record files larger than this many bytes are loaded passage by passage. Default: `LONG`. */
   readonly longFrom?: number | undefined;
+  /** True to load no part of a line: reports show lines, or changes to them. */
+  readonly wholeLines?: boolean | undefined;
 }
 
 /** What the files of one run share during loading. */
@@ -78,10 +80,7 @@ export async function loadAlone(
   const context = { named, includeInactive, inlineConfig, disk, stats, snippets };
   const opening = () => openLong(absolute, config, context, options);
   const long = await during(stats, 'read', opening);
-  if (long && 'adapter' in long) {
-    options.beforeLong?.();
-    return { kind: 'long', long, ...from };
-  }
+  if (long && 'adapter' in long) return { kind: 'long', long, ...from };
   if (long && 'content' in long) return { kind: 'file', loaded: long, ...from };
   const reading = () => readSource(absolute, config.pathOf(absolute), fs);
   const { file, bytes } = long ? { file: long } : await during(stats, 'read', reading);
@@ -92,7 +91,10 @@ export async function loadAlone(
   return { kind: 'file', loaded: await loadSource(file, absolute, config, context), ...from, key };
 }
 
-/** A file that was not named matters only if it would have contained replies. */
+/**
+ * A file that was not named matters only if it would have contained replies. The other files of its folder may not be
+ * text either, so that they do not count against a text that is a reply on its own.
+ */
 async function unreadStep(
   { result, guess }: UnreadSource,
   { item: { absolute, argument, named }, config }: FileToLoad,
@@ -100,10 +102,12 @@ async function unreadStep(
 ): Promise<LoadStep> {
   if (!named && guess) {
     const { content } = await loadSource(guess, absolute, config, { ...context, stats: undefined });
-    const leftAlone = { kind: 'data', reason: result.messages[0]?.message ?? '' } as const;
+    const reason = (result.messages[0]?.message ?? '').replace(/^Not checked: |; save it as UTF-8$/g, '');
+    const leftAlone = { kind: 'encoding', reason } as const;
     const skipped = { replies: [], problems: [], adapter: undefined, leftAlone };
     const loaded = unreadFile(guess, absolute, context, skipped);
-    if (!content.adapter) return { kind: 'file', loaded, config, argument, named };
+    const isReply = content.leftAlone?.kind === 'unknown' && readsAsOneReply(guess);
+    if (!content.adapter && !isReply) return { kind: 'file', loaded, config, argument, named };
   }
   return { kind: 'unread', result, argument };
 }
@@ -118,7 +122,8 @@ export function isLong(
   { fs, changes, longFrom = LONG }: Pick<LoadOptions, 'fs' | 'changes' | 'longFrom'>,
 ): boolean {
   const format = formatFor(absolute, config.declarationFor(absolute));
-  if ((format !== 'ndjson' && format !== 'json') || canHoldComments({ path: absolute, text: '' })) return false;
+  if ((format !== 'ndjson' && format !== 'json' && format !== 'csv') || canHoldComments({ path: absolute, text: '' }))
+    return false;
   if (changes && (changes.isStaged(absolute) || Array.isArray(changes.of(absolute)))) return false;
   return sizeOf(absolute, fs) > longFrom;
 }
@@ -131,11 +136,13 @@ async function openLong(
   options: LoadOptions,
 ): Promise<LongFile | LoadedFile | UnreadSource | undefined> {
   if (!isLong(absolute, config, options)) return undefined;
+  options.beforeLong?.();
   const { LongFile } = await import('./long-file.js');
   const { LongText } = await import('../../read/long.js');
   const path = config.pathOf(absolute);
+  const { fs, wholeLines, longFrom = LONG } = options;
   try {
-    const text = LongText.open({ fs: options.fs, path, absolute }, options.longFrom ?? LONG);
+    const text = LongText.open({ fs, path, absolute, wholeLines }, longFrom);
     return text && (await LongFile.open(text, absolute, config, context));
   } catch (error) {
     return unreadSource(absolute, path, error);

@@ -1,4 +1,4 @@
-import { ConfigError, type ResolvedConfig } from '../../config/index.js';
+import { ConfigError, keysInWords, type ResolvedConfig } from '../../config/index.js';
 import type { OwnSettings, Reply } from '../../model/reply.js';
 import type { FileContent, ReadProblem } from '../../read/index.js';
 
@@ -46,7 +46,7 @@ function problemIn({ value, placeOf }: OwnSettings, config: ResolvedConfig): Rea
     return undefined;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const keys = ['replylint', ...error.path].join(' › ');
+    const keys = keysInWords(['replylint', ...error.path]);
     return { span: placeOf(error.path), message: `In the front matter, ${keys}: ${error.message}`, fatal: false };
   }
 }

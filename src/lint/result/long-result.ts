@@ -1,5 +1,7 @@
 import type { LintResult } from '../../model/finding.js';
+import { comparePlaces, type Place } from '../../model/source-file.js';
 import { Packed } from './packed.js';
+import type { Spool } from './spool.js';
 
 /** The result of a file that was linted passage by passage. */
 export class LongResult {
@@ -35,31 +37,29 @@ export class LongResult {
 
   /**
    * The result with items added to their passages. Items between passages get one of their own.
-   * @param items in the order of their lines
+   * @param items in the order of their places
    */
-  merge<T extends { readonly message: { readonly line: number } }>(
+  merge<T extends { readonly message: Place }>(
     items: readonly T[],
     change: (passage: LintResult, items: readonly T[]) => LintResult,
   ): LongResult {
-    const passages = new Packed<LintResult>();
+    const passages = this.#passages.empty();
     const { replies } = this.sum;
     const empty = { filePath: this.sum.filePath, ...NOTHING, ...(replies && { replies: [] }) };
     let sum: LintResult = { ...this.sum, ...NOTHING };
     let at = 0;
-    const add = (passage: LintResult, before: (line: number) => boolean) => {
+    const add = (passage: LintResult, before: (place: Place) => boolean) => {
       const from = at;
-      while (at < items.length && before(items[at]?.message.line ?? 0)) at += 1;
+      while (at < items.length && before((items[at] as T).message)) at += 1;
       const changed = at > from ? change(passage, items.slice(from, at)) : passage;
       if (changed === empty) return;
       passages.add(changed);
       sum = addCounts(sum, changed);
     };
     for (const passage of this.#passages) {
-      const lines = [...passage.messages, ...passage.suppressedMessages, ...(passage.replies ?? [])];
-      const first = lines.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
-      const last = lines.reduce((most, { line }) => Math.max(most, line), 0);
-      add(empty, (line) => line < first);
-      add(passage, (line) => line <= last);
+      const { first, last } = extentOf(passage);
+      add(empty, (place) => comparePlaces(place, first) < 0);
+      add(passage, (place) => comparePlaces(place, last) <= 0);
     }
     add(empty, () => true);
     return new LongResult(passages, sum);
@@ -76,16 +76,30 @@ export class LongResult {
   }
 }
 
+/** Where the first message or reply of a passage begins, and the last one ends. */
+function extentOf({ messages, suppressedMessages, replies = [] }: LintResult): { first: Place; last: Place } {
+  let first: Place = { line: Number.POSITIVE_INFINITY, column: 0 };
+  let last: Place = { line: 0, column: 0 };
+  for (const item of [...messages, ...suppressedMessages, ...replies]) {
+    const end = { line: item.endLine, column: item.endColumn };
+    if (comparePlaces(item, first) < 0) first = item;
+    if (comparePlaces(end, last) > 0) last = end;
+  }
+  return { first, last };
+}
+
 /** Collects the result of a file that is linted passage by passage. */
 export class LongResultBuilder {
-  readonly #passages = new Packed<LintResult>();
+  readonly #passages: Packed<LintResult>;
   #sum: LintResult;
 
   /**
    * @param filePath absolute
    * @param keepsReplies true if its passages come with the records of their replies
+   * @param spool keeps them
    */
-  constructor(filePath: string, keepsReplies = false) {
+  constructor(filePath: string, keepsReplies: boolean, spool: Spool) {
+    this.#passages = new Packed(spool);
     this.#sum = { filePath, ...NOTHING, ...(keepsReplies && { replies: [] }) };
   }
 

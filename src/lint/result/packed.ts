@@ -1,30 +1,45 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Spool, type Stored } from './spool.js';
+
+/** The results of many passages are read again once or twice. */
+const LEVEL = { level: 1 };
 
 /** A list of plain data that is too large to keep as objects: each item stays compressed until it is read. */
 export class Packed<T> implements Iterable<T> {
-  readonly #pages: Buffer[] = [];
+  readonly #pages: Stored[] = [];
+  readonly #spool: Spool;
+
+  /** @param spool keeps the items; by default, they are held in memory */
+  constructor(spool = new Spool()) {
+    this.#spool = spool;
+  }
 
   add(value: T): void {
-    this.#pages.push(deflateRawSync(JSON.stringify(value)));
+    this.#pages.push(this.#spool.store(deflateRawSync(JSON.stringify(value), LEVEL)));
   }
 
   *[Symbol.iterator](): Generator<T> {
-    for (const page of this.#pages) yield unpack(page);
+    for (const page of this.#pages) yield this.#unpack(page);
   }
 
   /** A list with changed items. An item that `change` returns unchanged is not compressed again. */
   map(change: (value: T) => T): Packed<T> {
-    const changed = new Packed<T>();
+    const changed = this.empty();
     for (const page of this.#pages) {
-      const before = unpack<T>(page);
+      const before = this.#unpack(page);
       const after = change(before);
       if (after === before) changed.#pages.push(page);
       else changed.add(after);
     }
     return changed;
   }
-}
 
-function unpack<T>(page: Buffer): T {
-  return JSON.parse(inflateRawSync(page).toString('utf8')) as T;
+  /** An empty list that is kept in the same place. */
+  empty(): Packed<T> {
+    return new Packed(this.#spool);
+  }
+
+  #unpack(page: Stored): T {
+    return JSON.parse(inflateRawSync(this.#spool.read(page)).toString('utf8')) as T;
+  }
 }

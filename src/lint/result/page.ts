@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 
 /** Some items, as a record can store them: as JSON text without brackets, or compressed, as base64. */
 export interface Page {
@@ -10,7 +10,7 @@ export interface Page {
 /** In UTF-16 units: a longer page is compressed. */
 const LONG = 64 * 1024;
 /** JSON has a line's end nowhere in a value, so that one item can be found without reading the others. */
-const BETWEEN = ',\n';
+export const BETWEEN = ',\n';
 const FEED = 10;
 /** Digests are many, and each page is read again once or twice. */
 const LEVEL = { level: 1 };
@@ -22,9 +22,9 @@ export class PageWriter {
   #count = 0;
   #length = 0;
 
-  /** @throws what JSON throws for a value that it cannot represent */
-  add(item: unknown): void {
-    this.#addText(JSON.stringify(item), 1);
+  /** @param item as JSON text */
+  add(item: string): void {
+    this.#addText(item, 1);
   }
 
   /** Adds the items of a page. */
@@ -58,33 +58,38 @@ export class PageWriter {
   }
 }
 
-/** The items of a page. */
-export function itemsOf<T>({ text, deflated = '' }: Page): readonly T[] {
-  return JSON.parse(`[${text ?? unpacked(deflated).toString('utf8')}]`) as T[];
-}
-
-function unpacked(deflated: string): Buffer {
-  return inflateRawSync(Buffer.from(deflated, 'base64'));
+/** The bytes of items that are not yet on a page. */
+export function bytesOf(texts: readonly string[]): Buffer {
+  return Buffer.from(texts.join(BETWEEN));
 }
 
 /** A page whose items are read one by one. */
 export class OpenPage<T> {
   readonly #bytes: Buffer;
-  /** Where each item begins; one more, for the end. */
-  readonly #starts: readonly number[];
+  /** Where each item begins; one more, for the end. Found when it is first needed. */
+  #starts: readonly number[] | undefined;
 
-  constructor({ text, deflated = '' }: Page) {
-    this.#bytes = text === undefined ? unpacked(deflated) : Buffer.from(text);
-    const starts = [0];
-    for (let feed = this.#bytes.indexOf(FEED); feed >= 0; feed = this.#bytes.indexOf(FEED, feed + 1))
-      starts.push(feed + 1);
-    this.#starts = [...starts, this.#bytes.length + BETWEEN.length];
+  /** @param bytes of its text */
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  items(): readonly T[] {
+    return JSON.parse(`[${this.#bytes.toString('utf8')}]`) as T[];
   }
 
   /** Undefined for an index that there is not. */
   at(index: number): T | undefined {
+    if (this.#bytes.length === 0) return undefined;
+    this.#starts ??= startsIn(this.#bytes);
     const [start, next] = [this.#starts[index], this.#starts[index + 1]];
     if (start === undefined || next === undefined) return undefined;
     return JSON.parse(this.#bytes.toString('utf8', start, next - BETWEEN.length)) as T;
   }
+}
+
+function startsIn(bytes: Buffer): readonly number[] {
+  const starts = [0];
+  for (let feed = bytes.indexOf(FEED); feed >= 0; feed = bytes.indexOf(FEED, feed + 1)) starts.push(feed + 1);
+  return [...starts, bytes.length + BETWEEN.length];
 }

@@ -10,7 +10,7 @@ const HASHES = new WeakMap<Reply, string>();
 export function textHashOf(reply: Reply): string {
   let hash = HASHES.get(reply);
   if (hash === undefined) {
-    hash = sha256(reply.body.trim().replace(/\s+/g, ' ')).slice(0, DIGITS);
+    hash = sha256(reply.body.trim().replace(/\s{2,}|[^\S ]/g, ' ')).slice(0, DIGITS);
     HASHES.set(reply, hash);
   }
   return hash;

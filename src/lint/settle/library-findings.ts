@@ -1,6 +1,7 @@
 import type { KeptLine, LintMessage, LintResult, SuppressedMessage } from '../../model/finding.js';
 import { addToList } from '../../model/lists-by-key.js';
 import type { ReplyRecord } from '../../model/reply-record.js';
+import { comparePlaces } from '../../model/source-file.js';
 import type { Rule } from '../../rule/rule.js';
 import type { LibraryMessage } from '../digests/run-digests.js';
 import type { Directive, LaterDirectives } from '../result/directive.js';
@@ -70,7 +71,7 @@ export function withLibraryFindings(
     if (!own || !file) return result;
     left.delete(filePath);
     if (!(result instanceof LongResult)) return merge(result, own, file);
-    const sorted = [...own].sort((a, b) => a.message.line - b.message.line);
+    const sorted = [...own].sort((a, b) => comparePlaces(a.message, b.message));
     return result.merge(sorted, (passage, some) => merge(passage, some, { ...file, text: () => undefined }));
   });
   const others = [...left].flatMap(([filePath, own]) => {

@@ -34,7 +34,7 @@ export function recordOf(
     }),
     ...(data && { library: data }),
     debugLines: [
-      `${file.path}: ${adapter ?? `left alone, ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
+      `${file.path}: ${adapter ?? `skipped: ${leftAlone?.reason ?? 'not read'}`}, replies: ${replies.length}`,
       ...(profile && profile.replies > 1 ? [`${file.path}: beside it, ${habitInWords(profile)}`] : []),
       ...truncated.map(({ reply }) => `${reply.id}: too many renderings; checked a selection that covers every branch`),
     ],

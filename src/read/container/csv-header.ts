@@ -22,14 +22,48 @@ const DECIDING = 6;
  * above wider ones are the title of the sheet; a first row with texts is not a header.
  */
 export function layoutOf(text: string): Layout | undefined {
+  const { delimiter, from } = separatorOf(text);
+  return layoutIn(text, from, writingOf(text, delimiter, from));
+}
+
+/**
+ * The layout of a long file, if quotation marks in it are doubled.
+ * @param head its beginning
+ * @returns undefined if the beginning does not show it
+ */
+export function headLayout(head: string): Layout | undefined {
+  const { delimiter, from } = separatorOf(head);
+  return layoutOfHead(head, from, { delimiter: delimiter.charCodeAt(0) });
+}
+
+/** The same layout with another syntax. */
+export function withWriting({ top }: Layout, writing: Writing, head: string): Layout | undefined {
+  return layoutOfHead(head, top, writing);
+}
+
+function layoutOfHead(head: string, from: number, writing: Writing): Layout | undefined {
+  const first = firstRows(head, from, writing);
+  const isCut = first.length < DECIDING || first.some(({ error }) => error !== undefined);
+  return isCut ? undefined : layoutIn(head, from, writing);
+}
+
+function separatorOf(text: string): { readonly delimiter: string; readonly from: number } {
   const said = /^sep=(.)\r?\n/.exec(text);
-  const from = said?.[0].length ?? 0;
-  const writing = writingOf(text, said?.[1] ?? delimiterOf(text), from);
+  return { delimiter: said?.[1] ?? delimiterOf(text), from: said?.[0].length ?? 0 };
+}
+
+/** The rows that decide the layout. */
+function firstRows(text: string, from: number, writing: Writing): readonly Row[] {
   const first: Row[] = [];
   for (const row of rowsOf(text, writing, from)) {
     first.push(row);
     if (first.length === DECIDING || row.error) break;
   }
+  return first;
+}
+
+function layoutIn(text: string, from: number, writing: Writing): Layout | undefined {
+  const first = firstRows(text, from, writing);
   const header = first.find((row, at) => !isTitle(text, row, first.slice(at + 1)));
   if (!header) return undefined;
   const names = header.cells.map((cell) => decodedCell(text, cell, writing.backslash).body.trim());

@@ -1,5 +1,8 @@
+import { compose, shiftedBy } from '../../model/offset-map.js';
+import type { SourceFile } from '../../model/source-file.js';
 import type { Span } from '../../model/span.js';
-import { layoutOf } from './csv-header.js';
+import { type Layout, layoutOf } from './csv-header.js';
+import type { CsvPage, LongCsv } from './csv-pages.js';
 import { type Cell, decodedCell, type Row, rowsOf, type Writing } from './csv-rows.js';
 import type { Tree } from './tree.js';
 import { Broken, type DecodedText, Records, step, Value } from './value.js';
@@ -15,16 +18,40 @@ export function openCsv(text: string): Tree {
   const [first] = rowsOf(text, writing, layout.top);
   if (first?.error)
     return { format: 'csv', error: { offset: first.error.offset, message: `not CSV: ${first.error.message}` } };
-  const { names } = layout;
+  const table = { ...columnsOf(layout), text, offset: 0, passage: undefined };
+  return { format: 'csv', roots: [new Records(text.length, () => recordsOf(table, start))] };
+}
+
+/**
+ * A long text whose rows are read page by page, each time they are needed.
+ * @param read returns the text of a page; undefined if the page is not needed now
+ */
+export function openLongCsv({ layout, pages }: LongCsv, read: (page: CsvPage) => SourceFile | undefined): Tree {
+  const columns = columnsOf(layout);
+  const records = function* () {
+    for (const page of pages) {
+      const passage = read(page);
+      if (!passage) continue;
+      const { text, from } = passage;
+      yield* recordsOf({ ...columns, text, offset: from.offset, passage }, 0, page.first);
+    }
+  };
+  return { format: 'csv', roots: [new Records(Number.POSITIVE_INFINITY, records)] };
+}
+
+function columnsOf({ names, writing }: Layout): Pick<Table, 'writing' | 'names' | 'columns'> {
   const columns = new Map<string, number>();
   for (const [index, name] of names.entries())
     if (name !== '' && !columns.has(folded(name))) columns.set(folded(name), index);
-  const table: Table = { text, writing, columns, names };
-  return { format: 'csv', roots: [new Records(text.length, () => recordsOf(table, start))] };
+  return { writing, names, columns };
 }
 
 interface Table {
   readonly text: string;
+  /** The number of units before the text in the file. */
+  readonly offset: number;
+  /** What its positions refer to, if not the file as a whole. */
+  readonly passage: SourceFile | undefined;
   readonly writing: Writing;
   readonly names: readonly string[];
   /** Column by normalized name. */
@@ -36,22 +63,29 @@ function folded(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '_');
 }
 
-function* recordsOf(table: Table, start: number): Generator<Value> {
-  let index = 0;
+function* recordsOf(table: Table, start: number, first = 0): Generator<Value> {
+  const { offset, passage } = table;
+  let index = first;
   for (const row of rowsOf(table.text, table.writing, start)) {
     const pointer = step('', index);
     index += 1;
     const { error } = row;
     const surplus = row.cells.slice(table.names.length).find((cell) => cell.end > cell.start);
-    if (error) yield new Broken(pointer, { start: error.offset, end: error.offset }, error.message);
+    if (error)
+      yield new Broken(pointer, moved({ start: error.offset, end: error.offset }, offset), error.message, passage);
     else if (surplus)
       yield new Broken(
         pointer,
-        { start: surplus.start, end: surplus.end },
+        moved(surplus, offset),
         `the row has ${row.cells.length} cells, but the header has ${table.names.length}; put cells that contain the separator in quotation marks`,
+        passage,
       );
     else yield new RowValue(table, row, pointer);
   }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 class RowValue extends Value {
@@ -62,9 +96,13 @@ class RowValue extends Value {
 
   constructor(table: Table, { cells, start, end }: Row, pointer: string) {
     super(pointer);
-    this.span = { start, end };
+    this.span = moved({ start, end }, table.offset);
     this.#table = table;
     this.#cells = cells;
+  }
+
+  override get passage(): SourceFile | undefined {
+    return this.#table.passage;
   }
 
   /** By the column's name, ignoring case. */
@@ -94,9 +132,13 @@ class CellValue extends Value {
 
   constructor(table: Table, cell: Cell, pointer: string) {
     super(pointer);
-    this.span = { start: cell.start, end: cell.end };
+    this.span = moved(cell, table.offset);
     this.#table = table;
     this.#cell = cell;
+  }
+
+  override get passage(): SourceFile | undefined {
+    return this.#table.passage;
   }
 
   override get scalar(): string {
@@ -104,6 +146,8 @@ class CellValue extends Value {
   }
 
   override text(): DecodedText {
-    return decodedCell(this.#table.text, this.#cell, this.#table.writing.backslash);
+    const { text, offset, passage, writing } = this.#table;
+    const { body, map } = decodedCell(text, this.#cell, writing.backslash);
+    return passage ? { body, map: compose(map, shiftedBy(offset)) } : { body, map };
   }
 }

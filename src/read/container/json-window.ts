@@ -39,8 +39,9 @@ export class JsonWindow {
   #offset = 0;
   #bytes: number;
   #line = 1;
-  /** True if the window’s text begins at the start of a line. */
-  #beginsLine = true;
+  /** The number of units before the window’s text in its line. */
+  #before = 0;
+  readonly #wholeLines: boolean;
   /** Where the current value begins, and what has been taken since the last page. */
   #begin = 0;
   #first = -1;
@@ -51,6 +52,7 @@ export class JsonWindow {
   constructor(text: LongText) {
     this.#pieces = text.pieces();
     this.#bytes = text.start;
+    this.#wholeLines = text.wholeLines;
     this.#bytesOf = (part) => (text.encoding === 'utf-8' ? Buffer.byteLength(part) : 2 * part.length);
   }
 
@@ -168,7 +170,7 @@ export class JsonWindow {
     const before = this.#first - start;
     this.#drop(start);
     const end = this.#lineEnd();
-    const from = { offset: this.#offset, line: this.#line };
+    const from = { offset: this.#offset, line: this.#line, before: this.#before };
     const bytes = { start: this.#bytes, end: this.#bytes + this.#bytesOf(this.#text.slice(0, end)) };
     const taken = { bytes, from, before, after: end - this.#last, count: this.#count, names: this.#names };
     this.#drop(Math.min(end, this.#at));
@@ -178,12 +180,13 @@ export class JsonWindow {
     return taken;
   }
 
-  /** Where the line of the first one begins, if no other page includes it. */
+  /** Where the line of the first one begins; its own start if that is far, or on another page. */
   #lineStart(): number {
     const feed = this.#text.lastIndexOf('\n', this.#first - 1);
     const start = this.#first === 0 ? 0 : feed + 1;
-    if ((start === 0 && !this.#beginsLine) || this.#first - start > MOST_BEFORE) throw new Unfit();
-    return start;
+    if ((start > 0 || this.#before === 0) && this.#first - start <= MOST_BEFORE) return start;
+    if (this.#wholeLines) throw new Unfit();
+    return this.#first;
   }
 
   /** After the line end that follows the last one, if only brackets and a comma precede it. */
@@ -245,7 +248,7 @@ export class JsonWindow {
       this.#line += 1;
       lineStart = index + end.length;
     }
-    if (count > 0) this.#beginsLine = lineStart === count;
+    this.#before = lineStart < 0 ? this.#before + count : count - lineStart;
     this.#text = this.#text.slice(count);
     this.#at -= count;
     this.#begin -= count;

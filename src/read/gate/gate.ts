@@ -57,6 +57,11 @@ interface Judged extends Cues {
   readonly isInLines: boolean;
 }
 
+function tooShort(long: number, all: number): string {
+  if (long > 0) return `only ${long} of ${all} texts are long enough to be replies`;
+  return all === 1 ? 'the text is too short to be a reply' : `none of the ${all} texts is long enough to be a reply`;
+}
+
 /**
  * Whether texts are messages to customers: enough of them have three kinds of cues, including one that hardly any
  * other text has. If the path or the names of columns suggest replies, it is enough that most address someone.
@@ -66,7 +71,7 @@ export function pass(texts: readonly string[], around: Around): Verdict {
   const isHinted = STRONG_HINT.test(around.path);
   const least = around.form === 'map' && !HINT.test(around.path) ? LEAST_JUDGED_OF_MAP : LEAST_JUDGED;
   if (judged.length === 0 || judged.length < texts.length * least)
-    return { passes: false, why: `only ${judged.length} of ${texts.length} texts are long enough to be replies` };
+    return { passes: false, why: tooShort(judged.length, texts.length) };
   const like = judged.filter(isLike).length;
   const why = `${like} of ${judged.length} texts read like replies`;
   if (around.form === 'list' && !around.isTitled && !isHinted)

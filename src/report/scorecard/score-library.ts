@@ -79,9 +79,12 @@ function summaryOf(replies: readonly ReplyRow[]): Summary {
     warnings: count('warning'),
     score: weight === 0 ? null : Math.round(points / weight),
     median: quantile(scores, 0.5),
-    lowestTenth: quantile(scores, 0.1),
+    lowestTenth: scores.length < FEWEST_FOR_TENTHS ? null : quantile(scores, 0.1),
   };
 }
+
+/** Of fewer replies, a tenth is one or two, which says nothing about the others. */
+const FEWEST_FOR_TENTHS = 30;
 
 /** The nearest rank: the lowest value that at least this share of the values does not exceed. */
 function quantile(sorted: readonly number[], share: number): number | null {

@@ -46,7 +46,7 @@ export interface Summary {
   readonly score: number | null;
   /** Half of the replies have at most this score. */
   readonly median: number | null;
-  /** One reply in ten has at most this score. */
+  /** One reply in ten has at most this score. Null for fewer than 30 scores. */
   readonly lowestTenth: number | null;
 }
 

@@ -8,7 +8,7 @@ export type RoleOf = (at: number, sentence: number) => string | undefined;
  * Finds the roles of the numbers of a reply. A match of the group `role` tells what the number in it, or right after it,
  * is; one of the group `window` does so together with what the sentence is about.
  */
-export function rolesIn(reading: DigestReading, { subjects }: WordSenses): RoleOf {
+export function rolesIn(reading: DigestReading, senses: WordSenses): RoleOf {
   const matches = [...reading.matches('role'), ...reading.matches('window')];
   const { sentences } = reading.rendering;
   return (at, sentence) => {
@@ -18,7 +18,7 @@ export function rolesIn(reading: DigestReading, { subjects }: WordSenses): RoleO
     const role = match.entry.instead ?? '';
     if (match.group === 'role') return role;
     const about = new Set<string>();
-    for (const [word, subject] of subjects)
+    for (const [word, subject] of senses.subjects)
       if (word >= within.from && word < within.to && (word < match.from || word >= match.to)) about.add(subject);
     return about.size === 1 ? [role, ...about].join(' ') : undefined;
   };

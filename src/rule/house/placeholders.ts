@@ -33,7 +33,7 @@ export function usedPlaceholders(
 ): UsedPlaceholders | undefined {
   const found = new Map<string, UsedPlaceholder>();
   for (const { rendering, place } of readings)
-    for (const word of rendering.words) {
+    for (const word of rendering.words.filter(({ placeholder }) => placeholder)) {
       const written = writtenPlaceholder(word, rendering);
       // A form between quotation marks is for the customer to fill in.
       if (!written || word.quoted || ignore.includes(word.placeholder?.text ?? '')) continue;

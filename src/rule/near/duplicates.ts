@@ -25,10 +25,11 @@ export interface Duplicates {
  */
 export function duplicatesIn(digests: Digests<ComparableReply>, similarity: number): readonly Duplicates[] {
   if (digests.length < 2) return [];
-  const neighbors = new Neighbors();
-  const paraphrases = new Paraphrases();
   // The texts of a small library are taken apart once.
-  const texts = digests.length <= MOST_KEPT ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
+  const areHeld = digests.length <= MOST_KEPT;
+  const neighbors = new Neighbors(areHeld);
+  const paraphrases = new Paraphrases();
+  const texts = areHeld ? [...textsOf(digests)] : { [Symbol.iterator]: () => textsOf(digests) };
   for (const { words } of texts) {
     neighbors.count(words);
     paraphrases.count(words);

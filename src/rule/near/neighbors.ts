@@ -1,9 +1,6 @@
+import { Bands } from './bands.js';
 import { runsOf, SKETCH, sketchOf } from './sketch.js';
 
-/** The number of sketch values that are looked up together: two of them distinguish nearly equal texts from others. */
-const BAND = 2;
-/** Texts with an equal band are compared, but at most the first of this many. */
-const MOST_IN_BAND = 12;
 /** The maximum number of neighbors to propose for a text. */
 const MOST_PROPOSED = 6;
 /** The number of equal sketch values from which two texts are worth comparing. */
@@ -20,12 +17,17 @@ const COMMON_SHARE = 0.05;
  */
 export class Neighbors {
   readonly #counters = new Uint16Array(COUNTERS);
-  readonly #runs = new WeakMap<readonly string[], Uint32Array>();
+  readonly #runs: WeakMap<readonly string[], Uint32Array> | undefined;
   #counted = 0;
-  #sketches = new Uint16Array(SKETCH * 1024);
+  /** Allocated for the texts that were counted. */
+  #bands: Bands | undefined;
   readonly #keys: number[] = [];
-  readonly #bands = new Map<number, number[]>();
   #last: { readonly words: readonly string[]; readonly sketch: Uint16Array } | undefined;
+
+  /** @param areHeld true if the lists that are counted are those that are added */
+  constructor(areHeld = false) {
+    this.#runs = areHeld ? new WeakMap() : undefined;
+  }
 
   /** Counts the words of a text, to find out what all texts have in common. */
   count(words: readonly string[]): void {
@@ -40,34 +42,18 @@ export class Neighbors {
 
   /** The keys of texts that may be nearly equal to these words: the most similar first. */
   near(words: readonly string[]): readonly number[] {
-    const sketch = this.#sketchOf(words);
-    const seen = new Map<number, number>();
-    for (const band of bandsOf(sketch))
-      for (const index of this.#bands.get(band) ?? [])
-        if (!seen.has(index)) seen.set(index, this.#equalIn(sketch, index));
-    return [...seen]
+    return [...(this.#bands?.like(this.#sketchOf(words)) ?? [])]
       .filter(([, equal]) => equal >= FEWEST_EQUAL)
       .sort(([a, m], [b, n]) => n - m || a - b)
       .slice(0, MOST_PROPOSED)
       .map(([index]) => this.#keys[index] ?? 0);
   }
 
-  /** Adds a text under a key. */
+  /** Adds a text under a key. At most as many can be added as were counted. */
   add(key: number, words: readonly string[]): void {
-    const index = this.#keys.length;
-    if ((index + 1) * SKETCH > this.#sketches.length) {
-      const larger = new Uint16Array(this.#sketches.length * 2);
-      larger.set(this.#sketches);
-      this.#sketches = larger;
-    }
+    this.#bands ??= new Bands(this.#counted);
     this.#keys.push(key);
-    const sketch = this.#sketchOf(words);
-    this.#sketches.set(sketch, index * SKETCH);
-    for (const band of bandsOf(sketch)) {
-      const list = this.#bands.get(band);
-      if (!list) this.#bands.set(band, [index]);
-      else if (list.length < MOST_IN_BAND) list.push(index);
-    }
+    this.#bands.add(this.#sketchOf(words));
   }
 
   #sketchOf(words: readonly string[]): Uint16Array {
@@ -92,24 +78,12 @@ export class Neighbors {
     return sketchOf(own.length * 4 >= runs.length ? own : runs);
   }
 
-  /** Whoever has counted a list of words, and still holds it, is spared the second reading. */
   #runsOf(words: readonly string[]): Uint32Array {
-    let runs = this.#runs.get(words);
+    let runs = this.#runs?.get(words);
     if (!runs) {
       runs = runsOf(words);
-      this.#runs.set(words, runs);
+      this.#runs?.set(words, runs);
     }
     return runs;
   }
-
-  #equalIn(sketch: Uint16Array, index: number): number {
-    let equal = 0;
-    for (let at = 0; at < SKETCH; at += 1) if (sketch[at] === this.#sketches[index * SKETCH + at]) equal += 1;
-    return equal;
-  }
-}
-
-function* bandsOf(sketch: Uint16Array): Generator<number> {
-  for (let at = 0; at < SKETCH; at += BAND)
-    yield (((sketch[at] ?? 0) << 16) ^ (sketch[at + 1] ?? 0) ^ Math.imul(at, 0x9e3779b1)) >>> 0;
 }

@@ -1,5 +1,5 @@
 import { hashOf } from './sketch.js';
-import { isNegation, isTelling } from './words.js';
+import { hasMark, isNegation, isTelling } from './words.js';
 
 /** Words are counted in so many counters. */
 const COUNTERS = 1 << 18;
@@ -138,6 +138,9 @@ function wordsOf(title = ''): readonly string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** In the order of their words. */
 function hashesOf(words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => hashOf(word.replace(/^[!#](?=.)/, '').toLowerCase()) % COUNTERS));
+  const hashes = new Set<number>();
+  for (const word of words) hashes.add(hashOf(hasMark(word) ? word.slice(1) : word) % COUNTERS);
+  return hashes;
 }

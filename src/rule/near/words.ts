@@ -25,13 +25,14 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
   for (const rendering of renderings) {
     const signature = signatureOf(rendering)?.line;
     const addressee = addresseeIn(rendering);
-    for (const [index, sentence] of rendering.sentences.entries()) {
+    for (let index = 0; index < rendering.sentences.length; index += 1) {
+      const sentence = rendering.sentences[index] as Sentence;
       if (sentence === signature || (index === 0 && isGreeting(sentence, rendering))) continue;
       const own = wordsIn(sentence, rendering, addressee);
       const line = own.join(' ');
       if (said.has(line)) continue;
       said.add(line);
-      words.push(...own);
+      for (let at = 0; at < own.length; at += 1) words.push(own[at] as string);
     }
   }
   return words;
@@ -39,7 +40,12 @@ export function comparableWords(renderings: readonly Rendering[]): string[] {
 
 /** A word for display: without its mark. */
 export function shownWord(word: string): string {
-  return word.replace(/^[!#](?=.)/, '').replaceAll('_', ' ');
+  return (hasMark(word) ? word.slice(1) : word).replaceAll('_', ' ');
+}
+
+/** True for a word with a mark in front of it. */
+export function hasMark(word: string): boolean {
+  return word.length > 1 && (word.startsWith(NEGATION) || word.startsWith(NUMBER));
 }
 
 /** True for a word that negates. */

@@ -81,6 +81,7 @@ function straight(text: string): string {
 
 /** True if a straight quotation mark is opened and not closed. An apostrophe in double quotes does not count. */
 function isOpen(inside: string): boolean {
+  if (!/["']/.test(inside)) return false;
   let quote = '';
   for (const unit of inside) if (quote ? unit === quote : /["']/.test(unit)) quote = quote ? '' : unit;
   return quote !== '';

@@ -49,7 +49,7 @@ function gapAt(match: Match, { rendering: { text, words } }: Reading): Gap | und
       return { start, end, does: 'stands in for the text' };
     case 'todo': // `TODO` and `todo:` are marks; a todo list is not.
       return written === written.toUpperCase() || text[end] === ':'
-        ? { start, end, does: 'stands in for the text' }
+        ? { start, end, does: 'is left in the text' }
         : undefined;
     case 'capitals':
       return written === written.toUpperCase() && !isAlone(text, start, end) ? { start, end, does } : undefined;

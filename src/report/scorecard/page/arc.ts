@@ -2,7 +2,7 @@ import { bandOf } from '../figures.js';
 import type { Scorecard, SegmentRow } from '../scorecard.js';
 
 /** The segments of the service arc, in the order of a reply. */
-const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
+export const ARC = ['greeting', 'determining', 'responding', 'concluding', 'future'];
 
 /** The dimensions of the picture, in the units of its view box. */
 const CENTER = { x: 260, y: 196 };

@@ -1,7 +1,7 @@
 import { plural } from '../../totals.js';
 import { arrow, bandOf, repliesBefore } from '../figures.js';
 import type { BeginRow, Change, ReplyRow, Scorecard, Step } from '../scorecard.js';
-import { arcPicture } from './arc.js';
+import { ARC, arcPicture } from './arc.js';
 import { htmlText } from './html-text.js';
 
 /** The figures at the top: the picture, the counts, and a table of all segments. */
@@ -21,11 +21,19 @@ export function overview(card: Scorecard): string {
 <li><b>${summary.errors}</b> ${summary.errors === 1 ? 'error' : 'errors'}</li>
 <li><b>${summary.warnings}</b> ${summary.warnings === 1 ? 'warning' : 'warnings'}</li>
 ${summary.lowestTenth === null ? '' : `<li>one reply in ten scores <b>${summary.lowestTenth}</b> or less</li>`}
-</ul></div>
+</ul>${unscored(card)}</div>
 <div class="wide" tabindex="0" role="region" aria-label="Scores by segment"><table>
 <thead><tr><th scope="col">Segment</th><th scope="col">Score</th>${compared ? '<th scope="col">Change</th>' : ''}<th scope="col">Without findings</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></div>
 </section>`;
+}
+
+/** Explains the dash in the picture. */
+function unscored({ segments, summary }: Scorecard): string {
+  const without = ARC.filter((segment) => !segments.some((row) => row.segment === segment));
+  if (without.length === 0 || summary.replies === 0) return '';
+  const names = without.map((segment) => `<b>${segment}</b>`).join(', ');
+  return `<p class="more">– means no score: no enabled rule for ${names} applies to these replies.</p>`;
 }
 
 /** The library compared with an earlier report. */

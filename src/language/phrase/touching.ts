@@ -1,0 +1,24 @@
+/**
+ * What to write for two parts of a phrase that touch, as in a regular expression: “(Mon|Monday)” for “Mon(day)?”.
+ * Without this, the parts would be separate words, which is never meant.
+ * @param at where the second part begins
+ * @returns undefined if the parts may touch
+ */
+export function wholeWordsFor(source: string, at: number): string | undefined {
+  const [before = '', here = ''] = [source[at - 1], source[at]];
+  if (!/[\p{L}\p{N}(]/u.test(here) || !/[\p{L}\p{N})?*}]/u.test(before)) return undefined;
+  const start = source.slice(0, at).search(/\S+$/);
+  const run = /^(?:\([^()]{0,200}\)|[^\s()]){1,200}/.exec(source.slice(start))?.[0] ?? '';
+  const [, first = '', inner = '', mayLack, last = ''] =
+    /^([\p{L}\p{N}]{0,60})\(([\p{L}\p{N}|]{1,60})\)(\?)?([\p{L}\p{N}]{0,60})$/u.exec(run) ??
+    /^([\p{L}\p{N}]{1,60}?)([\p{L}\p{N}])(\?)([\p{L}\p{N}]{1,60})$/u.exec(run) ??
+    [];
+  if (inner === '') return 'write whole words with blanks between them, such as “(color|colour)”';
+  const inside = [...(mayLack === undefined ? [] : ['']), ...inner.split('|')];
+  return `write whole words: “(${inside.map((part) => `${first}${part}${last}`).join('|')})”`;
+}
+
+/** A sign of regular expressions that has no meaning in a phrase: a bracket or a backslash; its offset, or -1. */
+export function strangeSignIn(written: string): number {
+  return written.search(/[[\]\\]/);
+}

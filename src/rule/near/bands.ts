@@ -1,0 +1,96 @@
+import { SKETCH } from './sketch.js';
+
+/** The number of sketch values that are looked up together: two of them distinguish nearly equal texts from others. */
+const BAND = 2;
+const BANDS = SKETCH / BAND;
+/** Texts with an equal band are compared, but at most the first of this many. */
+const MOST_IN_BAND = 12;
+
+/** The sketches of texts, and which of them have bands in common. About 200 bytes for each text. */
+export class Bands {
+  readonly #sketches: Uint16Array;
+  /** Slot → the first entry whose band leads to it, plus one; 0 for a free slot. An entry is one band of one sketch. */
+  readonly #slots: Uint32Array;
+  /** Entry → the next one with the same band, plus one. */
+  readonly #next: Uint32Array;
+  #length = 0;
+
+  /** @param most the maximum number of sketches */
+  constructor(most: number) {
+    this.#sketches = new Uint16Array(most * SKETCH);
+    this.#next = new Uint32Array(most * BANDS);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, most * BANDS * 1.25))));
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(sketch: Uint16Array): void {
+    const index = this.#length;
+    this.#length += 1;
+    this.#sketches.set(sketch, index * SKETCH);
+    for (let band = 0; band < BANDS; band += 1) this.#link(index * BANDS + band);
+  }
+
+  /** Indexes of the sketches that have a band in common with this one, each with its number of equal values. */
+  like(sketch: Uint16Array): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
+    for (let band = 0; band < BANDS; band += 1) {
+      const slot = this.#slotOf(keyOf(sketch, 0, band));
+      for (let entry = this.#slots[slot] as number; entry > 0; entry = this.#next[entry - 1] as number) {
+        const index = Math.floor((entry - 1) / BANDS);
+        if (!found.has(index)) found.set(index, this.#equalIn(sketch, index));
+      }
+    }
+    return found;
+  }
+
+  #link(entry: number): void {
+    const slot = this.#slotOf(this.#keyOf(entry));
+    let at = this.#slots[slot] as number;
+    if (at === 0) {
+      this.#slots[slot] = entry + 1;
+      return;
+    }
+    for (let count = 1; count < MOST_IN_BAND; count += 1) {
+      const next = this.#next[at - 1] as number;
+      if (next === 0) {
+        this.#next[at - 1] = entry + 1;
+        return;
+      }
+      at = next;
+    }
+  }
+
+  /** The slot of a band, or its free slot. */
+  #slotOf(key: number): number {
+    const last = this.#slots.length - 1;
+    let slot = key & last;
+    for (;;) {
+      const entry = this.#slots[slot] as number;
+      if (entry === 0 || this.#keyOf(entry - 1) === key) return slot;
+      slot = (slot + 1) & last;
+    }
+  }
+
+  #keyOf(entry: number): number {
+    const index = Math.floor(entry / BANDS);
+    return keyOf(this.#sketches, index * SKETCH, entry - index * BANDS);
+  }
+
+  #equalIn(sketch: Uint16Array, index: number): number {
+    let equal = 0;
+    for (let at = 0; at < SKETCH; at += 1) if (sketch[at] === this.#sketches[index * SKETCH + at]) equal += 1;
+    return equal;
+  }
+}
+
+/** A hash of a band of the sketch that begins at `from`. */
+function keyOf(sketches: Uint16Array, from: number, band: number): number {
+  const at = from + band * BAND;
+  const key = ((sketches[at] as number) << 16) ^ (sketches[at + 1] as number);
+  let hash = key ^ Math.imul(band + 1, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
