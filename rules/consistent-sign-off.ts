@@ -1,13 +1,4 @@
-import {
-  defineLibraryRule,
-  type Farewell,
-  farewellOf,
-  firstReported,
-  type SignedAs,
-  signedAs,
-  strayFarewells,
-  straySignatures,
-} from 'replylint/rule';
+import { closedAs, defineLibraryRule, firstReported, strayFarewells, straySignatures } from 'replylint/rule';
 import { examples } from './consistent-sign-off/examples.js';
 
 export default defineLibraryRule({
@@ -29,38 +20,23 @@ export default defineLibraryRule({
     },
     persons: { type: 'flag', default: false, description: 'Also report teams among persons, and persons among teams.' },
   },
-  digest(readings): (SignedAs & { readonly farewell?: Farewell }) | undefined {
-    const signed = signedAs(readings);
-    const farewell = signed && farewellOf(readings);
-    return signed && { ...signed, ...(farewell && { farewell }) };
-  },
+  digest: closedAs,
   *judge(digests, options, { isReported }) {
-    for (const { way, usual, total } of straySignatures(digests, options)) {
-      const index = firstReported(way.replies, isReported);
-      const { place } = digests.at(index).data;
-      const typical = usual.replies[0] ?? 0;
-      const signs = way.count === 1 ? 'signs this reply' : `signs ${way.count} replies`;
-      yield {
-        at: { index },
-        place,
-        message: `“${place.words}” ${signs}, but “${digests.at(typical).data.place.words}” signs ${usual.count} of ${total}`,
-        suggestions: ['Sign as the other replies do'],
-        about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({ at: { index: one } })),
-      };
-    }
-    for (const { way, usual, total } of strayFarewells(digests)) {
+    const strays = [
+      ...Array.from(straySignatures(digests, options), (found) => ({ ...found, of: 'name', verb: 'signs' }) as const),
+      ...Array.from(strayFarewells(digests), (found) => ({ ...found, of: 'farewell', verb: 'closes' }) as const),
+    ];
+    for (const { way, usual, total, of, verb } of strays) {
       const index = firstReported(way.replies, isReported);
       const typical = usual.replies[0] ?? 0;
-      const placeOf = (at: number) => digests.at(at).data.farewell?.place;
-      const closes = way.count === 1 ? 'closes this reply' : `closes ${way.count} replies`;
+      const placeOf = (at: number) => (of === 'name' ? digests.at(at).data : digests.at(at).data.farewell)?.place;
+      const does = way.count === 1 ? `${verb} this reply` : `${verb} ${way.count} replies`;
       yield {
         at: { index },
         place: placeOf(index),
-        message: `“${placeOf(index)?.words}” ${closes}, but “${placeOf(typical)?.words}” closes ${usual.count} of ${total}`,
-        suggestions: ['Take leave as the other replies do'],
-        about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({
-          ...{ at: { index: one }, place: placeOf(one) },
-        })),
+        message: `“${placeOf(index)?.words}” ${does}, but “${placeOf(typical)?.words}” ${verb} ${usual.count} of ${total}`,
+        suggestions: ['Sign as the other replies do'],
+        about: [typical, ...way.replies.filter((one) => one !== index)].map((one) => ({ at: { index: one } })),
       };
     }
   },

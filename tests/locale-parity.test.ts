@@ -30,6 +30,18 @@ describe('variants of one reply in several languages', () => {
     ]);
   });
 
+  test('in folders whose files declare the language, too, and with one that lists its languages', async () => {
+    const declaring = (text: string, front: string) => `---\n${front}\n---\n\n${text}`;
+    const files = Object.fromEntries(
+      CASES.flatMap((name) => [
+        [`en/${name}.md`, declaring(english(name), `title: In English, ${name}\nlang: en`)],
+        [`de/${name}.md`, declaring(german(name, name === 'late' ? 7 : 5), `title: Auf Deutsch, ${name}\nlang: de`)],
+      ]),
+    );
+    const only = declaring(english('loans'), 'lang: en\nlocales: [en] # only here');
+    expect(await found({ ...files, 'en/loan.md': only })).toEqual(['8 Says “7” where the variant in “en” says “5”']);
+  });
+
   test('in the name of the file, and without a language in one of them', async () => {
     const lost = german('refund').replace('{{name}}', 'Kim');
     expect(await found({ 'refund.md': english('refund'), 'refund.de.md': lost })).toEqual([

@@ -32,7 +32,7 @@ export { defineRule, shown } from './define.js';
 export { type Conflict, conflictsIn, type Variant } from './facts/conflicts.js';
 export { FACT_GROUPS, FACT_KINDS, type Fact, type FactKind, type Stated, statedIn } from './facts/index.js';
 export { conflictInWords, placeOfVariant, placesOfConflict } from './facts/wording.js';
-export { type Farewell, farewellOf, strayFarewells, type WithFarewell } from './house/farewells.js';
+export { type ClosedAs, closedAs, type Farewell, strayFarewells } from './house/farewells.js';
 export { type FormOfReply, type StrayForm, spokenForm, strayForms } from './house/forms.js';
 export {
   type PlaceholderWay,

@@ -2,7 +2,7 @@ import { beginsWithFarewell, signatureOf } from '../../language/signature.js';
 import { homeOf } from '../home.js';
 import { keepFirst } from '../kept-replies.js';
 import type { DigestReading, Digests, Place } from '../library-steps.js';
-import type { SignatureWay } from './signatures.js';
+import { type SignatureWay, type SignedAs, signedAs } from './signatures.js';
 
 /** The words on the line before the name. Plain data. */
 export interface Farewell {
@@ -11,8 +11,8 @@ export interface Farewell {
   readonly place: Place;
 }
 
-/** A digest that may hold one. */
-export interface WithFarewell {
+/** How a reply is signed, and what stands before that. Plain data. */
+export interface ClosedAs extends SignedAs {
   readonly farewell?: Farewell;
 }
 
@@ -27,8 +27,15 @@ const MAJORITY = 90;
 /** Replies that close in a third way, more often than that, do so on purpose. */
 const MOST_STRAYS = 2;
 
+/** How the first signed rendering of a reply is signed, with its farewell. Undefined if none is. */
+export function closedAs(readings: readonly DigestReading[]): ClosedAs | undefined {
+  const signed = signedAs(readings);
+  const farewell = signed && farewellOf(readings);
+  return signed && { ...signed, ...(farewell && { farewell }) };
+}
+
 /** The line of its own with which the first signed rendering takes leave: “Best wishes,”. Undefined if none does. */
-export function farewellOf(readings: readonly DigestReading[]): Farewell | undefined {
+function farewellOf(readings: readonly DigestReading[]): Farewell | undefined {
   for (const { rendering, place } of readings) {
     const { sentences, words, text } = rendering;
     const signature = signatureOf(rendering)?.line;
@@ -46,7 +53,7 @@ export function farewellOf(readings: readonly DigestReading[]): Farewell | undef
 
 /** The few replies of a file or folder and language that take leave in other words than nearly all others. */
 export function* strayFarewells(
-  digests: Digests<WithFarewell>,
+  digests: Digests<ClosedAs>,
 ): Generator<{ readonly way: SignatureWay; readonly usual: SignatureWay; readonly total: number }> {
   const libraries = new Map<string, Map<string, SignatureWay & { count: number; replies: number[] }>>();
   for (const { index, reply, data } of digests) {

@@ -34,6 +34,7 @@ export function* missingVariants(
       const { locale } = digests.at(one).reply;
       for (const { variants, source } of own.filter(({ variants }) => !variants.has(language))) {
         const at = variants.get(source) ?? [...variants.values()][0] ?? one;
+        if (digests.at(at).data.listsLanguages) continue;
         yield { at, locale, complete: complete.length, total: own.length };
       }
     }

@@ -9,6 +9,8 @@ export interface LanguageVariant {
   readonly language: string;
   readonly isDefault: boolean;
   readonly isOutdated: boolean;
+  /** True if its front matter lists the languages that it is for: nobody misses others. */
+  readonly listsLanguages: boolean;
   /** Those that the help desk fills in: names of people by their role, others as written. */
   readonly placeholders: readonly string[];
   /** Without what only tells the language. */
@@ -21,6 +23,9 @@ export interface LanguageVariant {
 
 /** A number with so many digits is no amount. */
 const MOST_DIGITS = 5;
+/** As much of a file as is searched for front matter. */
+const FRONT_MATTER = 2000;
+const LISTED = /^---\r?\n(?:(?!---)[^\n]{0,300}\n){0,40}(?:locales|languages)[ \t]{0,9}:/;
 /** A code of a language or of a language in a country, as a part of an address. */
 const CODE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
 
@@ -38,6 +43,7 @@ export function languageVariant(readings: readonly DigestReading[]): LanguageVar
     language: part?.localeId ?? declared.locale ?? declared.localeInPath ?? locale,
     isDefault: part?.isDefault ?? (declared.locale === undefined && declared.localeInPath === undefined),
     isOutdated: part?.isOutdated === true,
+    listsLanguages: reply.pointer === '' && LISTED.test(reply.file.text.slice(0, FRONT_MATTER)),
     placeholders: all(readings, placeholdersIn, places),
     links: all(readings, linksIn, places),
     numbers: all(readings, numbersIn, places),
@@ -67,7 +73,7 @@ function familiesOf({ rendering: { reply } }: DigestReading): string[] {
   if (part) return [`part ${part.name}`];
   const families: string[] = [];
   if (pointer === '' || declared.localeInPath !== undefined) {
-    const code = declared.localeInPath?.replace('-', '[-_]');
+    const code = (declared.localeInPath ?? declared.locale)?.replace('-', '[-_]');
     const path =
       code === undefined ? file.path : file.path.replace(new RegExp(`(?:^|[._/-])${code}(?=[./])`, 'i'), '/');
     families.push(
