@@ -12,10 +12,8 @@ const customer = {
   message: 'blames the customer',
   suggestion: 'State the fact without “you”, as in “the file was not attached”, and say what will help now',
 };
-const partner = {
-  message: 'shifts the blame to someone else',
-  suggestion: 'Say what you are doing to solve the problem, no matter who caused it',
-};
+const anyCause = 'Say what you are doing to solve the problem, no matter who caused it';
+const partner = { message: 'shifts the blame to someone else', suggestion: anyCause };
 const system = { message: 'hides behind a system', suggestion: 'Say what you can do, or who you will ask to do it' };
 export default defineAvoidanceRule({
   id: 'no-blame-shifting',

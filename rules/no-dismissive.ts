@@ -52,13 +52,7 @@ export default defineAvoidanceRule({
       message: 'compares the customer with others',
       suggestion: 'Leave out other customers, and answer this one',
     },
-    grudge: {
-      message: 'sounds reluctant to help',
-      suggestion: 'Say what you will do, without “if you insist”',
-    },
-    mock: {
-      message: 'sounds like mockery',
-      suggestion: 'Thank the customer sincerely for the feedback',
-    },
+    grudge: { message: 'sounds reluctant to help', suggestion: 'Say what you will do, without “if you insist”' },
+    mock: { message: 'sounds like mockery', suggestion: 'Thank the customer sincerely for the feedback' },
   },
 });

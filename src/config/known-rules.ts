@@ -2,7 +2,7 @@ import type { Rule } from '../rule/rule.js';
 import { ConfigError, type ConfigPart, type KeyPath, type Plugin, type ReplySettings } from './config.js';
 import { hint } from './hint.js';
 import { checkMisspelt, isOwn, ownRule } from './own-rule.js';
-import { type Layer, OWN_FINDINGS } from './settings.js';
+import { type Layer, OWN_FINDINGS, readEntry } from './settings.js';
 import { validateOptions } from './validate.js';
 import { quoted } from './words.js';
 
@@ -31,7 +31,7 @@ export function ownRules(parts: readonly ConfigPart[], known: readonly Rule[]): 
         if (!isOwn(entry)) continue;
         if (known.some((rule) => rule.id === id))
           throw new ConfigError(`the rule ${quoted(id)} already exists`, where, [...path, id]);
-        made.set(id, ownRule(id, entry[1], where, [...path, id, 1]));
+        made.set(id, { ...ownRule(id, entry[1], where, [...path, id, 1]), configured: readEntry(entry).level });
       }
   }
   return [...made.values()];

@@ -87,6 +87,16 @@ function otherSpelling(phrase: string): readonly string[] {
   return /^\p{L}+(?:-\p{L}+){1,3}$/u.test(phrase) ? [phrase.replaceAll('-', ' ')] : [];
 }
 
+/** A sentence of its own: the message of a rule with phrases to avoid only follows the words that it found. */
+function principleOf({ avoid, message }: OwnRule, words: string): string {
+  if (!avoid) return message ?? `Say “${words}” or something similar.`;
+  const others = avoid.length > 1 ? ' or something similar' : '';
+  if (message === undefined) return `Do not say “${words}”${others}.`;
+  return /^\p{Ll}/u.test(message)
+    ? `Do not say “${words}”${others}: it ${message}.`
+    : `Do not say “${words}”${others}. ${message}`;
+}
+
 /**
  * A custom rule from a configuration.
  * @throws ConfigError with the position of the fault, down to the character of a phrase
@@ -110,7 +120,7 @@ export function ownRule(id: string, options: Readonly<Record<string, unknown>>, 
   const common = {
     id,
     segment: own.segment ?? ('respect' as const),
-    principle: own.message ?? (own.avoid ? `Do not say “${words}”.` : `Say “${words}” or something similar.`),
+    principle: principleOf(own, words),
     why: 'A custom rule from the configuration.',
     source: where,
     presets: {},

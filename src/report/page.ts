@@ -114,7 +114,8 @@ function textOf(entry: string | PhraseEntry): string {
   return typeof entry === 'string' ? entry : entry.phrase;
 }
 
-function presetsOf({ presets }: Rule): string {
+function presetsOf({ presets, configured }: Rule): string {
+  if (configured !== undefined) return `In the configuration: \`${configured}\`. Not part of a preset.`;
   const said = Object.entries(presets).map(([name, entry]) => `\`${name}\` ${[entry].flat()[0]}`);
   return said.length > 0 ? `Presets: ${said.join(', ')}.` : 'Only in the `all` preset.';
 }

@@ -82,6 +82,8 @@ export interface Rule extends RuleMeta {
   /** Groups to skip, depending on the options. */
   groupsOff?(values: AnyValues): readonly string[];
   check(reading: Reading, values: AnyValues): Iterable<Finding>;
+  /** The severity in the configuration that defines the rule; absent for other rules. */
+  readonly configured?: string;
   /** Only of a rule about all replies of a run together. That of the kind `library` has nothing else to check. */
   readonly library?: LibrarySteps;
 }
